@@ -1,0 +1,1 @@
+"""jianfu: the bot that meets the world; `bot.core` is the part that thinks."""

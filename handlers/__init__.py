@@ -1,0 +1,1 @@
+"""What happens when something happens: load, decide, save. Knows no door."""

@@ -1,0 +1,1 @@
+"""The part that remembers: all SQL lives here."""
