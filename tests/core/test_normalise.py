@@ -1,0 +1,74 @@
+"""Facts about reading text in one form and finding the way back."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.core.normalise import normalise
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("９月２４日１７：３０前", "9月24日17:30前"),
+        ("請於週五下班前報送，逾期後果自負", "请于周五下班前报送，逾期后果自负"),
+        ("下午３點鐘在會議室開會", "下午3点钟在会议室开会"),
+        ("9 月 2 4 日 1 7 ： 3 0 前", "9月24日17:30前"),
+        ("9月 24日 17 : 30", "9月24日 17:30"),
+        ("关 于 做 好 防 汛 工 作 的 通 知", "关于做好防汛工作的通知"),
+        ("2026 年 9 月 24 日", "2026年9月24日"),
+        ("请于9月\n24日前", "请于9月24日前"),
+        ("l1月2O日前报", "11月20日前报"),
+        ("二○二六年七月十三日", "二〇二六年七月十三日"),
+        ("二00八年", "二〇〇八年"),
+        ("⽉底前", "月底前"),
+        ("9\u200b月24日", "9月24日"),
+        ("17∶30", "17:30"),
+    ],
+)
+def test_one_form_for_many_ways_to_write(written: str, read: str) -> None:
+    assert normalise(written).text == read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "联系人：王敏 李强 13800000000",
+        "地点：三楼会议室（305）",
+        "Please send it by 24 Sept, OK? hello world",
+        "王○、李○○",
+        "1.报表 2.台账 3.照片",
+        "Oil 10 ml",
+    ],
+)
+def test_ordinary_text_stays_as_it_is(text: str) -> None:
+    assert normalise(text).text == text
+
+
+def test_a_span_leads_back_to_the_original_words() -> None:
+    normal = normalise("请 在 ９ 月 ２４ 日 前报")
+    start = normal.text.index("9月24日")
+    begin, end = normal.original_span(start, start + len("9月24日"))
+    assert normal.original[begin:end] == "９ 月 ２４ 日"
+    assert normal.normal_span(begin, end) == (start, start + len("9月24日"))
+
+
+@given(st.text(alphabet=st.sampled_from("９月 ２4日\u3000：:17後點lO二○〇年\n\u200b，王敏abc😀"), max_size=60))
+def test_every_span_lies_inside_the_original(text: str) -> None:
+    normal = normalise(text)
+    for i in range(len(normal.text)):
+        begin, end = normal.original_span(i, i + 1)
+        assert 0 <= begin < end <= len(text)
+        assert normal.normal_span(begin, end) == (i, i + 1)
+    assert normalise(normal.text).text.replace(" ", "") == normal.text.replace(" ", "")
+
+
+@pytest.mark.parametrize("piece", ["关 ", "9 ", "月 ", "O", "○", "：1", " \n", "l0", "\t "])
+def test_a_hostile_text_costs_linear_time(piece: str) -> None:
+    began = time.perf_counter()
+    normalise(piece * (100_000 // len(piece)) + "尾")
+    assert time.perf_counter() - began < 1.5
