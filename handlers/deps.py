@@ -1,0 +1,82 @@
+"""What handlers need from the rest: gathered once by the wiring, passed as one argument."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import time, timedelta
+from typing import Protocol
+
+from bot.core.models import Outgoing
+from bot.core.workdays import Calendar
+from storage.store import Store
+
+
+class SendFailure(Exception):
+    """Something could not be sent; `detail` is for the operator, never for the person."""
+
+    def __init__(self, detail: str) -> None:
+        super().__init__(detail)
+        self.detail = detail
+
+
+class PermanentFailure(SendFailure):
+    """Sending again can never help: blocked, chat gone, message refused. `gone` when nobody is there any more."""
+
+    def __init__(self, detail: str, *, gone: bool = False) -> None:
+        super().__init__(detail)
+        self.gone = gone
+
+
+class TemporaryFailure(SendFailure):
+    """Worth trying again, after `retry_after` seconds where the other side said so."""
+
+    def __init__(self, detail: str, retry_after: float | None = None) -> None:
+        super().__init__(detail)
+        self.retry_after = retry_after
+
+
+class MovedChat(SendFailure):
+    """The chat lives on under another reference."""
+
+    def __init__(self, detail: str, new_chat: str) -> None:
+        super().__init__(detail)
+        self.new_chat = new_chat
+
+
+class Sender(Protocol):
+    """A door's way out."""
+
+    async def send(self, outgoing: Outgoing) -> str:
+        """Send or edit one message and return the door's reference of it; raises one of the three failures."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The office's settings that decisions depend on; durations and clock times are local to the workspace."""
+
+    language: str = "zh"
+    workday_end: time = time(18, 0)
+    digest_times: tuple[str, ...] = ("08:00",)
+    quiet_hours: tuple[str, str] = ("21:30", "07:30")
+    group_quiet_workdays: int = 5
+    unasked_per_day: int = 6
+    burst_wait: timedelta = timedelta(seconds=1.2)
+    burst_limit: timedelta = timedelta(seconds=8)
+    admin_secret: str | None = None
+    bot_name: str = "jianfu_bot"
+
+
+def _nobody() -> None:
+    """Default wake-up call: nobody waits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deps:
+    """Everything a handler may touch. `wake` tells the delivery loop that rows wait."""
+
+    store: Store
+    calendar: Calendar
+    rules: Rules = Rules()
+    wake: Callable[[], None] = field(default=_nobody)
