@@ -109,7 +109,9 @@ def _buttons(text: str) -> tuple[tuple[Button, ...], ...]:
     rows = []
     for line in text.splitlines():
         entries = [entry.split("→", 1) for entry in line.split("|") if "→" in entry]
-        row = tuple(Button(Markup(label).unescape().strip(), Markup(command).unescape().strip()) for label, command in entries)
-        if row:
-            rows.append(row)
-    return tuple(rows)
+        rows.append(tuple(Button(_plain(label), _plain(command)) for label, command in entries))
+    return tuple(row for row in rows if row)
+
+
+def _plain(markup: str) -> str:
+    return Markup(markup).unescape().strip()
