@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date as Date
+from datetime import datetime
 from enum import StrEnum
 
 Span = tuple[int, int]
@@ -42,11 +43,11 @@ class Message:
     """
 
     id: str
-    received_at: datetime
+    received_at: Datetime
     text: str
     group: str | None = None
     sender: str | None = None
-    sent_at: datetime | None = None
+    sent_at: Datetime | None = None
     chat: str | None = None
     by: str | None = None
     private: bool = True
@@ -149,8 +150,8 @@ class TimeExpression:
     kind: TimeKind
     said: str
     span: Span
-    start: datetime | None = None
-    end: datetime | None = None
+    start: Datetime | None = None
+    end: Datetime | None = None
     grain: Grain = Grain.DAY
     rrule: str | None = None
     before: bool = False
@@ -170,8 +171,8 @@ class Deadline:
     text has one deadline only; `inner` marks a lower level's earlier deadline that stands beside the original.
     """
 
-    date: date
-    at: datetime
+    date: Date
+    at: Datetime
     time: str | None = None
     part: Part | None = None
     said: str = ""
@@ -185,11 +186,11 @@ class Deadline:
 class Event:
     """Something dated to take part in; `at` is the resolved start (aware)."""
 
-    date: date
-    at: datetime
+    date: Date
+    at: Datetime
     time: str | None = None
     part: Part | None = None
-    end_date: date | None = None
+    end_date: Date | None = None
     end_time: str | None = None
     place: str | None = None
     said: str = ""
@@ -204,8 +205,8 @@ class Recurrence:
     rrule: str
     time: str | None = None
     part: Part | None = None
-    start: date | None = None
-    until: date | None = None
+    start: Date | None = None
+    until: Date | None = None
     said: str = ""
     span: Span = (0, 0)
 
@@ -344,11 +345,11 @@ class Task:
     number: int
     facts: Notice
     opened_by: str
-    opened_at: datetime
+    opened_at: Datetime
     state: TaskState = TaskState.OPEN
-    due: datetime | None = None
+    due: Datetime | None = None
     urged: int = 0
-    closed_at: datetime | None = None
+    closed_at: Datetime | None = None
     parent: int | None = None
 
 
@@ -360,7 +361,7 @@ class Source:
     message: str
     relation: Relation
     reason: str
-    at: datetime
+    at: Datetime
     text: str
     group: str | None = None
     sender: str | None = None
@@ -402,7 +403,7 @@ class Assignment:
     member: int
     state: AssignmentState = AssignmentState.OPEN
     given_by: int | None = None
-    at: datetime | None = None
+    at: Datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -410,8 +411,8 @@ class Occurrence:
     """One date of a recurring task, done by itself. `state`: open, done, nil, skipped."""
 
     task: int
-    date: date
-    at: datetime
+    date: Date
+    at: Datetime
     state: str = "open"
 
 
@@ -435,8 +436,8 @@ class Reminder:
     task: int
     member: int
     rung: Rung
-    about: datetime
-    due: datetime
+    about: Datetime
+    due: Datetime
     state: str = "pending"  # pending · sent · void
 
 
@@ -465,10 +466,10 @@ class Group:
     temporary_said: bool = False
     state: GroupState = GroupState.ACTIVE
     exempt: bool = False
-    asked_again_after: date | None = None
-    first_at: datetime | None = None
-    last_at: datetime | None = None
-    last_notice_at: datetime | None = None
+    asked_again_after: Date | None = None
+    first_at: Datetime | None = None
+    last_at: Datetime | None = None
+    last_notice_at: Datetime | None = None
     messages: int = 0
     chatter: int = 0
     repeats: int = 0
@@ -496,9 +497,9 @@ class Member:
     digest_times: tuple[str, ...] = ("08:00",)
     digest_workdays_only: bool = True
     quiet_hours: tuple[str, str] = ("21:30", "07:30")
-    on_duty_until: date | None = None
+    on_duty_until: Date | None = None
     unreachable: bool = False
-    joined_at: datetime | None = None
+    joined_at: Datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -517,9 +518,9 @@ class Invitation:
     token: str
     role: Role
     made_by: int
-    made_at: datetime
+    made_at: Datetime
     used_by: int | None = None
-    used_at: datetime | None = None
+    used_at: Datetime | None = None
 
 
 class Outcome(StrEnum):
@@ -571,7 +572,7 @@ class OutboxRow:
     chat: str
     template: str
     data: dict[str, object]
-    not_before: datetime
+    not_before: Datetime
     id: int = 0
     member: int | None = None
     edit: str | None = None
@@ -579,7 +580,7 @@ class OutboxRow:
     attempts: int = 0
     parts_sent: int = 0
     sent_ref: str | None = None
-    sent_at: datetime | None = None
+    sent_at: Datetime | None = None
     error: str | None = None
 
 
@@ -587,7 +588,7 @@ class OutboxRow:
 class JournalEntry:
     """What happened and why: `/why N` and the digest's changes read it. `reason` is an enum value, never prose."""
 
-    at: datetime
+    at: Datetime
     verb: str
     reason: str
     task: int | None = None
@@ -603,7 +604,7 @@ class Memory:
 
     key: str
     value: str
-    at: datetime
+    at: Datetime
 
 
 Entity = (
@@ -649,7 +650,7 @@ class Command:
     chat: str
     user: str
     user_name: str
-    received_at: datetime
+    received_at: Datetime
     private: bool = True
     card: str | None = None
 
@@ -672,7 +673,7 @@ class GroupEvent:
     id: str
     kind: GroupEventKind
     chat: str
-    received_at: datetime
+    received_at: Datetime
     title: str | None = None
     to_chat: str | None = None
     user: str | None = None
