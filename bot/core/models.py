@@ -43,11 +43,11 @@ class Message:
     """
 
     id: str
-    received_at: Datetime
+    received_at: datetime
     text: str
     group: str | None = None
     sender: str | None = None
-    sent_at: Datetime | None = None
+    sent_at: datetime | None = None
     chat: str | None = None
     by: str | None = None
     private: bool = True
@@ -150,8 +150,8 @@ class TimeExpression:
     kind: TimeKind
     said: str
     span: Span
-    start: Datetime | None = None
-    end: Datetime | None = None
+    start: datetime | None = None
+    end: datetime | None = None
     grain: Grain = Grain.DAY
     rrule: str | None = None
     before: bool = False
@@ -172,7 +172,7 @@ class Deadline:
     """
 
     date: Date
-    at: Datetime
+    at: datetime
     time: str | None = None
     part: Part | None = None
     said: str = ""
@@ -187,7 +187,7 @@ class Event:
     """Something dated to take part in; `at` is the resolved start (aware)."""
 
     date: Date
-    at: Datetime
+    at: datetime
     time: str | None = None
     part: Part | None = None
     end_date: Date | None = None
@@ -345,11 +345,11 @@ class Task:
     number: int
     facts: Notice
     opened_by: str
-    opened_at: Datetime
+    opened_at: datetime
     state: TaskState = TaskState.OPEN
-    due: Datetime | None = None
+    due: datetime | None = None
     urged: int = 0
-    closed_at: Datetime | None = None
+    closed_at: datetime | None = None
     parent: int | None = None
 
 
@@ -361,7 +361,7 @@ class Source:
     message: str
     relation: Relation
     reason: str
-    at: Datetime
+    at: datetime
     text: str
     group: str | None = None
     sender: str | None = None
@@ -403,7 +403,7 @@ class Assignment:
     member: int
     state: AssignmentState = AssignmentState.OPEN
     given_by: int | None = None
-    at: Datetime | None = None
+    at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -412,7 +412,7 @@ class Occurrence:
 
     task: int
     date: Date
-    at: Datetime
+    at: datetime
     state: str = "open"
 
 
@@ -436,8 +436,8 @@ class Reminder:
     task: int
     member: int
     rung: Rung
-    about: Datetime
-    due: Datetime
+    about: datetime
+    due: datetime
     state: str = "pending"  # pending · sent · void
 
 
@@ -467,9 +467,9 @@ class Group:
     state: GroupState = GroupState.ACTIVE
     exempt: bool = False
     asked_again_after: Date | None = None
-    first_at: Datetime | None = None
-    last_at: Datetime | None = None
-    last_notice_at: Datetime | None = None
+    first_at: datetime | None = None
+    last_at: datetime | None = None
+    last_notice_at: datetime | None = None
     messages: int = 0
     chatter: int = 0
     repeats: int = 0
@@ -499,7 +499,7 @@ class Member:
     quiet_hours: tuple[str, str] = ("21:30", "07:30")
     on_duty_until: Date | None = None
     unreachable: bool = False
-    joined_at: Datetime | None = None
+    joined_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -518,9 +518,9 @@ class Invitation:
     token: str
     role: Role
     made_by: int
-    made_at: Datetime
+    made_at: datetime
     used_by: int | None = None
-    used_at: Datetime | None = None
+    used_at: datetime | None = None
 
 
 class Outcome(StrEnum):
@@ -572,7 +572,7 @@ class OutboxRow:
     chat: str
     template: str
     data: dict[str, object]
-    not_before: Datetime
+    not_before: datetime
     id: int = 0
     member: int | None = None
     edit: str | None = None
@@ -580,7 +580,7 @@ class OutboxRow:
     attempts: int = 0
     parts_sent: int = 0
     sent_ref: str | None = None
-    sent_at: Datetime | None = None
+    sent_at: datetime | None = None
     error: str | None = None
 
 
@@ -588,7 +588,7 @@ class OutboxRow:
 class JournalEntry:
     """What happened and why: `/why N` and the digest's changes read it. `reason` is an enum value, never prose."""
 
-    at: Datetime
+    at: datetime
     verb: str
     reason: str
     task: int | None = None
@@ -604,7 +604,7 @@ class Memory:
 
     key: str
     value: str
-    at: Datetime
+    at: datetime
 
 
 Entity = (
@@ -650,7 +650,7 @@ class Command:
     chat: str
     user: str
     user_name: str
-    received_at: Datetime
+    received_at: datetime
     private: bool = True
     card: str | None = None
 
@@ -673,7 +673,7 @@ class GroupEvent:
     id: str
     kind: GroupEventKind
     chat: str
-    received_at: Datetime
+    received_at: datetime
     title: str | None = None
     to_chat: str | None = None
     user: str | None = None
