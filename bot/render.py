@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -90,7 +90,13 @@ class Renderer:
             auto_reload=False,
         )
         self._environment.filters["mask"] = lambda text: mask(str(text))
-        self._environment.globals |= {"cut": Markup(CUT), "buttons": Markup(BUTTONS)}
+        self._environment.filters["split"] = lambda text, mark: str(text).split(mark)
+        self._environment.globals |= {
+            "cut": Markup(CUT),
+            "buttons": Markup(BUTTONS),
+            "date_of": date.fromisoformat,
+            "rule_of": lambda rrule: dict(pair.split("=", 1) for pair in str(rrule).split(";") if "=" in pair),
+        }
 
     def render(self, template: str, language: str, data: dict[str, object], now: datetime, timezone: str) -> Rendered:
         """Render `template` in `language`; instants of `data` are ISO text, shown in `timezone`. Raises on a typo."""
