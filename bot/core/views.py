@@ -1,0 +1,252 @@
+"""A task as plain data for templates: everything a card, a list or a digest says about it, nothing worded yet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.core.models import (
+    Assignment,
+    AssignmentState,
+    Deadline,
+    Doubt,
+    Event,
+    FactChange,
+    Member,
+    Notice,
+    Overlap,
+    Recurrence,
+    Source,
+    Spec,
+    Task,
+    TaskState,
+)
+
+View = dict[str, object]
+
+SOON = timedelta(days=3)
+"""How many days ahead 🟡 reaches."""
+
+
+def task_view(
+    task: Task,
+    now: datetime,
+    timezone: str,
+    *,
+    sources: Iterable[Source] = (),
+    assignments: Iterable[Assignment] = (),
+    members: Iterable[Member] = (),
+    overlaps: Iterable[Overlap] = (),
+    others: Mapping[int, Task] | None = None,
+    viewer: int | None = None,
+) -> View:
+    """Plain JSON of a task as APP.md lists it; lists may hold rows of other tasks, only this task's are read.
+
+    `others` are the tasks that overlaps speak of; `mine` is whether `viewer` is the only one who has it.
+    """
+    facts, zone = task.facts, ZoneInfo(timezone)
+    times = sorted(
+        [deadline_view(d) for d in facts.deadlines] + [event_view(e) for e in facts.events], key=lambda item: _at(item)
+    )
+    following = next_view(task, zone)
+    own = [source for source in sources if source.task == task.number]
+    holders = [a for a in assignments if a.task == task.number and a.state != AssignmentState.REMOVED]
+    names = {member.id: member.name for member in members}
+    pairs = [o for o in overlaps if task.number in (o.a, o.b)]
+    return {
+        "number": task.number,
+        "title": title_of(task),
+        "kind": facts.kind.value,
+        "state": task.state.value,
+        "sign": sign_of(task, now, timezone),
+        "urgent": facts.urgent,
+        "due": task.due.isoformat() if task.due else None,
+        "date_only": bool(following and not following["time"] and not following["part"]),
+        "next": following,
+        "times": times,
+        "deadlines": [item for item in times if item["what"] == "deadline"],
+        "events": [item for item in times if item["what"] == "event"],
+        "place": next((event.place for event in facts.events if event.place), None),
+        "recurrence": recurrence_view(facts.recurrence) if facts.recurrence else None,
+        "requirements": sorted(requirement.value for requirement in facts.requirements),
+        "specs": [spec_view(spec) for spec in facts.specs],
+        "submit_to": {
+            "emails": list(facts.submit_to.emails),
+            "phones": list(facts.submit_to.phones),
+            "people": list(facts.submit_to.people),
+            "urls": list(facts.submit_to.urls),
+            "systems": list(facts.submit_to.systems),
+        },
+        "contacts": [{"name": contact.name, "phone": contact.phone} for contact in facts.contacts],
+        "issuer": facts.issuer,
+        "groups": list(dict.fromkeys(source.group for source in own if source.group)),
+        "sources": len(own),
+        "urged": task.urged,
+        "assigned": [names[a.member] for a in holders if a.member in names],
+        "mine": [a.member for a in holders] == [viewer],
+        "unsure": [doubt_view(doubt, task.number) for doubt in facts.unsure],
+        "overlaps": [_overlap_view(pair, task.number, others or {}) for pair in pairs if pair.kind == "overlap"],
+        "maybe": next((_other(pair, task.number) for pair in pairs if pair.kind == "maybe"), None),
+        "merged_into": task.parent,
+    }
+
+
+def title_of(task: Task) -> str:
+    """A title is never empty: the first words of the duty stand in."""
+    return task.facts.title or (task.facts.issuer or "") + {"event": "会议", "task": "事项"}.get(task.facts.kind, "")
+
+
+def sign_of(task: Task, now: datetime, timezone: str) -> str:
+    """The one sign of a task: 🔴 overdue, 🟠 today, 🟡 within three days, ⚪ later; ✅ done, ♻️ merged."""
+    if task.state is not TaskState.OPEN:
+        return {TaskState.DONE: "✅", TaskState.MERGED: "♻️"}.get(task.state, "⚪")
+    if task.due is None:
+        return "⚪"
+    zone = ZoneInfo(timezone)
+    following, today = next_view(task, zone), now.astimezone(zone).date()
+    day = date.fromisoformat(str(following["date"])) if following else task.due.astimezone(zone).date()
+    exact = bool(following and (following["time"] or following["part"]))
+    if day < today or (exact and task.due < now):
+        return "🔴"
+    return "🟠" if day == today else "🟡" if day - today <= SOON else "⚪"
+
+
+def next_view(task: Task, zone: ZoneInfo) -> View | None:
+    """The deadline, meeting or date of a recurring duty that `task.due` stands for; None when nothing is dated."""
+    if task.due is None:
+        return None
+    for deadline in task.facts.deadlines:
+        if deadline.at == task.due:
+            return deadline_view(deadline)
+    for event in task.facts.events:
+        if event.at == task.due:
+            return event_view(event)
+    local, recurrence = task.due.astimezone(zone), task.facts.recurrence
+    time, part = (recurrence.time, recurrence.part) if recurrence else (local.strftime("%H:%M"), None)
+    day = local.date() - timedelta(days=1) if time == "24:00" and local.hour == 0 else local.date()
+    return _moment("occurrence" if recurrence else "deadline", task.due, day, time, part and part.value)
+
+
+def _moment(what: str, at: datetime, day: date, time: str | None, part: str | None, **more: object) -> View:
+    """One instant as it was said; every kind has the same keys, so that templates need not ask."""
+    base: View = {
+        "what": what,
+        "at": at.isoformat(),
+        "date": day.isoformat(),
+        "time": time,
+        "part": part,
+        "about": "",
+        "inner": False,
+        "said": "",
+        "place": None,
+        "end_date": None,
+        "end_time": None,
+    }
+    return base | more
+
+
+def deadline_view(deadline: Deadline) -> View:
+    """A deadline as plain data."""
+    return _moment(
+        "deadline",
+        deadline.at,
+        deadline.date,
+        deadline.time,
+        deadline.part and deadline.part.value,
+        about=deadline.about,
+        inner=deadline.inner,
+        said=deadline.said,
+    )
+
+
+def event_view(event: Event) -> View:
+    """A meeting, training or inspection as plain data."""
+    return _moment(
+        "event",
+        event.at,
+        event.date,
+        event.time,
+        event.part and event.part.value,
+        said=event.said,
+        place=event.place,
+        end_date=event.end_date.isoformat() if event.end_date else None,
+        end_time=event.end_time,
+    )
+
+
+def recurrence_view(recurrence: Recurrence) -> View:
+    """A rhythm as plain data."""
+    return {
+        "what": "recurrence",
+        "rrule": recurrence.rrule,
+        "time": recurrence.time,
+        "part": recurrence.part and recurrence.part.value,
+        "start": recurrence.start.isoformat() if recurrence.start else None,
+        "until": recurrence.until.isoformat() if recurrence.until else None,
+        "said": recurrence.said,
+    }
+
+
+def spec_view(spec: Spec) -> View:
+    """What a picture or file must look like, as plain data."""
+    return {
+        "item": spec.item,
+        "count_min": spec.count_min,
+        "count_max": spec.count_max,
+        "formats": list(spec.formats),
+        "size_max_mb": spec.size_max_mb,
+        "size_min_mb": spec.size_min_mb,
+        "duration_max_s": spec.duration_max_s,
+        "caption": spec.caption,
+        "orientation": spec.orientation,
+    }
+
+
+def doubt_view(doubt: Doubt, number: int) -> View:
+    """A question to the reader; an answer about a time is a button that sets it."""
+    answers = [
+        {"label": option, "command": f"/due {number} {option}"}
+        for option in doubt.options
+        if doubt.about in ("deadline", "deadlines") and len(f"/due {number} {option}".encode()) <= 64
+    ]
+    return {
+        "about": doubt.about,
+        "code": doubt.code,
+        "options": list(doubt.options),
+        "said": doubt.said,
+        "answers": answers,
+    }
+
+
+def change_view(change: FactChange) -> View:
+    """A changed fact as plain data."""
+    return {"fact": change.fact, "old": change.old, "new": change.new}
+
+
+def next_due(facts: Notice, now: datetime) -> datetime | None:
+    """The next instant that matters in `facts`: the earliest still ahead, else the latest; None when nothing is dated.
+
+    Recurring duties have dates of their own (`bot.core.occurrences`).
+    """
+    instants = sorted([d.at for d in facts.deadlines] + [e.at for e in facts.events])
+    return next((at for at in instants if at >= now), instants[-1] if instants else None)
+
+
+def _overlap_view(pair: Overlap, number: int, others: Mapping[int, Task]) -> View:
+    other = _other(pair, number)
+    task = others.get(other)
+    return {
+        "number": other,
+        "issuer": task.facts.issuer if task else None,
+        "title": title_of(task) if task else "",
+        "state": task.state.value if task else "",
+    }
+
+
+def _other(pair: Overlap, number: int) -> int:
+    return pair.b if pair.a == number else pair.a
+
+
+def _at(item: View) -> datetime:
+    return datetime.fromisoformat(str(item["at"]))
