@@ -1,0 +1,161 @@
+"""The only wiring: settings → store, renderer, calendar → Deps → doors; and the loops that keep them going."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import contextlib
+import logging
+import signal
+import sys
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.calendars import office_calendar
+from bot.clock import Ticker, utc_now
+from bot.config import Settings, SettingsError
+from bot.render import Renderer
+from handlers.command import handle_command
+from handlers.deliver import deliver
+from handlers.deps import Deps, Rules, Sender
+from handlers.group import handle_group_event
+from handlers.message import handle_message
+from handlers.tick import tick
+from storage.store import Store
+
+log = logging.getLogger("jianfu")
+
+IDLE = 60.0
+"""Seconds the delivery loop sleeps at most when nothing wakes it: another process may have left rows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """One opened bot: everything below the doors."""
+
+    settings: Settings
+    deps: Deps
+    renderer: Renderer
+
+
+def rules_of(settings: Settings) -> Rules:
+    """The settings that decisions depend on."""
+    return Rules(
+        language=settings.language,
+        workday_end=settings.workday_end_time,
+        digest_times=settings.digest_times,
+        quiet_hours=settings.quiet_hours,
+        group_quiet_workdays=settings.group_quiet_workdays,
+        unasked_per_day=settings.unasked_per_day,
+        admin_secret=settings.admin_secret.get_secret_value() if settings.admin_secret else None,
+    )
+
+
+@asynccontextmanager
+async def open_office(settings: Settings, wake: Callable[[], None] = lambda: None) -> AsyncIterator[Office]:
+    """Open the store (migrating it) and put the parts together; raises StoreError."""
+    store = await Store.open(settings.database_url)
+    try:
+        deps = Deps(store=store, calendar=office_calendar(settings), rules=rules_of(settings), wake=wake)
+        yield Office(settings, deps, Renderer())
+    finally:
+        await store.close()
+
+
+class Delivery:
+    """Delivers what waits in the outbox: when woken, when the next row falls due, and once a minute anyway."""
+
+    def __init__(self, office: Office, sender: Sender, woken: asyncio.Event) -> None:
+        self._office, self._sender, self._woken = office, sender, woken
+
+    async def run(self) -> None:
+        """Go on until cancelled; a round that crashes is logged and tried again a second later."""
+        while True:
+            self._woken.clear()
+            try:
+                again = await deliver(self._office.deps, self._sender, self._office.renderer, utc_now())
+            except Exception:
+                log.exception("delivery round failed; trying again")
+                again = utc_now() + timedelta(seconds=1)
+            await self._sleep(again)
+
+    async def _sleep(self, until: datetime | None) -> None:
+        seconds = IDLE if until is None else min(IDLE, (until - utc_now()).total_seconds())
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._woken.wait(), max(seconds, 0))
+
+
+async def _tick_of(office: Office, now: datetime) -> None:
+    try:
+        await tick(office.deps, now)
+    except Exception:
+        log.exception("tick failed; the next one catches up")
+
+
+async def run(settings: Settings, options: argparse.Namespace) -> int:
+    """`jianfu run`: the Telegram bot, until SIGINT or SIGTERM."""
+    from bot.transport.logs import configure_logging
+    from bot.transport.telegram import TelegramDoor
+
+    if settings.token is None:
+        raise SettingsError("JIANFU_TOKEN: is not set; get a token from @BotFather and put JIANFU_TOKEN=… into .env")
+    token = settings.token.get_secret_value()
+    configure_logging(token)
+    woken, stop = asyncio.Event(), asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        with contextlib.suppress(NotImplementedError):  # Windows has no signal handlers on its loop
+            loop.add_signal_handler(number, stop.set)
+    async with open_office(settings, woken.set) as office:
+        await office.deps.store.release_claims()
+        door = TelegramDoor(
+            token,
+            office.deps.store,
+            on_message=lambda message, now, receipt: handle_message(office.deps, message, now, receipt),
+            on_command=lambda command, now, receipt: handle_command(office.deps, command, now, receipt),
+            on_group_event=lambda event, now, receipt: handle_group_event(office.deps, event, now, receipt),
+            api_url=settings.api_url,
+        )
+        await door.start()
+        ticker = Ticker(lambda now: _tick_of(office, now))
+        ticker.start()
+        sending = asyncio.create_task(Delivery(office, door.sender, woken).run())
+        log.info("ready")
+        try:
+            await stop.wait()
+        finally:
+            ticker.stop()
+            sending.cancel()
+            await asyncio.gather(sending, return_exceptions=True)
+            await door.stop()
+    return 0
+
+
+async def chat(settings: Settings, options: argparse.Namespace) -> int:
+    """`jianfu chat`: the same handlers and store behind a terminal."""
+    from bot.transport.console import ConsoleDoor
+
+    woken = asyncio.Event()
+    async with open_office(settings, woken.set) as office:
+        deps = office.deps
+        door = ConsoleDoor(
+            deps.store,
+            on_message=lambda message, now, receipt: handle_message(deps, message, now, receipt),
+            on_command=lambda command, now, receipt: handle_command(deps, command, now, receipt),
+            source=sys.stdin,
+            target=sys.stdout,
+        )
+        await door.start()
+        ticker = Ticker(lambda now: _tick_of(office, now))
+        ticker.start()
+        sending = asyncio.create_task(Delivery(office, door.sender, woken).run())
+        try:
+            await door.run()
+        finally:
+            ticker.stop()
+            sending.cancel()
+            await asyncio.gather(sending, return_exceptions=True)
+            await deliver(deps, door.sender, office.renderer, utc_now() + deps.rules.burst_limit)
+    return 0
