@@ -1,0 +1,118 @@
+"""Recurring duties: a rule becomes dates, each with a state of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+from typing import Protocol
+
+from bot.core.models import Occurrence, Part, Recurrence, Task, TaskState
+
+CLOSED = frozenset({"done", "nil", "skipped"})
+"""States of an occurrence that is behind us."""
+
+LOOK_AHEAD = timedelta(days=400)
+"""How far the next date of a rule is looked for."""
+
+_WEEKDAYS = "BYDAY=MO,TU,WE,TH,FR"
+
+
+class Workdays(Protocol):
+    """What is needed of the calendar."""
+
+    def is_workday(self, day: date) -> bool:
+        """Whether offices work on `day`."""
+        ...
+
+    def at(self, day: date, clock: time | str | None = None, part: Part | None = None) -> datetime:
+        """The instant of a day with a clock time, a part or neither."""
+        ...
+
+
+def dates_between(recurrence: Recurrence, first: date, last: date, calendar: Workdays) -> tuple[date, ...]:
+    """The dates of the rule from `first` to `last`, both included, counted from the rule's own start where it has one.
+
+    A rule over Monday to Friday means working days: days off are left out and worked weekends taken in. Rules finer
+    than a day come once a day. An unreadable rule has no dates.
+    """
+    from dateutil.rrule import rrulestr  # type: ignore[import-untyped]
+
+    begin = max(first, recurrence.start) if recurrence.start else first
+    end = min(last, recurrence.until) if recurrence.until else last
+    if begin > end:
+        return ()
+    if _WEEKDAYS in recurrence.rrule and "INTERVAL" not in recurrence.rrule:
+        days = (begin + timedelta(days=k) for k in range((end - begin).days + 1))
+        return tuple(day for day in days if calendar.is_workday(day))
+    rule = recurrence.rrule
+    if rule.startswith(("FREQ=HOURLY", "FREQ=MINUTELY")):
+        rule = "FREQ=DAILY"
+    anchor = recurrence.start or first
+    try:
+        found = rrulestr(rule, dtstart=datetime.combine(anchor, time()))
+        return tuple(
+            each.date()
+            for each in found.between(datetime.combine(begin, time()), datetime.combine(end, time()), inc=True)
+        )
+    except (ValueError, TypeError, KeyError):
+        return ()
+
+
+def next_occurrence(task: Task, after: date, calendar: Workdays) -> Occurrence | None:
+    """The first occurrence of a recurring task on a date later than `after`, None when the rule has ended."""
+    recurrence = task.facts.recurrence
+    if recurrence is None:
+        return None
+    step = timedelta(days=32)
+    first = after + timedelta(days=1)
+    anchored = replace(recurrence, start=recurrence.start or _anchor(task))
+    while first <= after + LOOK_AHEAD:
+        dates = dates_between(anchored, first, first + step, calendar)
+        if dates:
+            return Occurrence(task.number, dates[0], calendar.at(dates[0], recurrence.time, recurrence.part))
+        first += step + timedelta(days=1)
+    return None
+
+
+def _anchor(task: Task) -> date:
+    """What 每两周 counts from when the text names no start: the week the task was opened in."""
+    return task.opened_at.date() - timedelta(days=task.opened_at.weekday())
+
+
+def plan_occurrences(
+    task: Task, known: Sequence[Occurrence], now: datetime, calendar: Workdays
+) -> tuple[Occurrence, ...]:
+    """The occurrences to add so that the next date still ahead is open; nothing when it is, or the rule has ended.
+
+    Dates that passed unseen (the bot was away) are recorded as skipped, except the latest: that one stays owed.
+    """
+    if task.state is not TaskState.OPEN or task.facts.recurrence is None:
+        return ()
+    if any(each.at > now and each.state not in CLOSED for each in known):
+        return ()
+    day = max((each.date for each in known), default=_day_before_opening(task, calendar))
+    added: list[Occurrence] = []
+    while (following := next_occurrence(task, day, calendar)) is not None:
+        added.append(following)
+        day = following.date
+        if following.at > now:
+            break
+    passed = [each for each in added if each.at <= now]
+    skipped = {each.date for each in passed[:-1]}
+    return tuple(replace(each, state="skipped") if each.date in skipped else each for each in added)
+
+
+def _day_before_opening(task: Task, calendar: Workdays) -> date:
+    """Occurrences count from the day the task was opened, or the day after when that day's hour is already past."""
+    recurrence = task.facts.recurrence
+    today = task.opened_at.astimezone(calendar.at(task.opened_at.date()).tzinfo).date()
+    if recurrence and calendar.at(today, recurrence.time, recurrence.part) <= task.opened_at:
+        return today
+    return today - timedelta(days=1)
+
+
+def current(known: Sequence[Occurrence]) -> Occurrence | None:
+    """The occurrence a tap on 完成 speaks of: the oldest that is still open."""
+    waiting = sorted((each for each in known if each.state not in CLOSED), key=lambda each: each.at)
+    return waiting[0] if waiting else None

@@ -1,0 +1,233 @@
+"""The ladder of reminders: what is promised to each person who has a task, from its dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+from typing import Protocol
+from zoneinfo import ZoneInfo
+
+from bot.core.models import Member, Occurrence, Part, Reminder, Requirement, Rung, Task, TaskState
+from bot.core.occurrences import CLOSED
+from bot.core.quiet import kinder_hour
+
+SHORT = timedelta(hours=24)
+"""A demand with less time than this gets half-time and thirty minutes instead of the long ladder."""
+
+EXACT = frozenset({Rung.THIRTY_MINUTES, Rung.SNOOZE})
+"""Rungs that are sent at their own minute and are not drawn forward to join others."""
+
+TRUE_DEADLINE = frozenset({Rung.SAME_DAY, Rung.TWO_HOURS, Rung.HALF_TIME, Rung.THIRTY_MINUTES, Rung.SNOOZE})
+"""Rungs that are sent however many messages a person already got that day."""
+
+OVERDUE_DAILY = 3
+"""After so many workdays of daily reminders an overdue task is mentioned weekly."""
+
+
+class Workdays(Protocol):
+    """What is needed of the calendar."""
+
+    timezone: str
+
+    def is_workday(self, day: date) -> bool:
+        """Whether offices work on `day`."""
+        ...
+
+    def add_workdays(self, day: date, count: int) -> date:
+        """The `count`th workday after `day`, before it when negative."""
+        ...
+
+    def at(self, day: date, clock: time | str | None = None, part: Part | None = None) -> datetime:
+        """The instant of a day with a clock time."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """An office's reminder settings; clock times are local, hours are working hours.
+
+    `start_hours` says how long before a deadline a seal, a signature or a collection from villages must be begun.
+    """
+
+    morning: time = time(9)
+    work_begins: time = time(9)
+    work_ends: time = time(18)
+    start_hours: tuple[tuple[Requirement, int], ...] = ((Requirement.SEAL, 9), (Requirement.SIGN, 9))
+
+
+@dataclass(frozen=True, slots=True)
+class _Aim:
+    """One instant to be ready for: `day` is the day people call it by (24:00 belongs to the day before)."""
+
+    at: datetime
+    day: date
+
+
+def plan_reminders(
+    task: Task,
+    members: Sequence[Member],
+    now: datetime,
+    calendar: Workdays,
+    rules: Ladder = Ladder(),
+    occurrences: Sequence[Occurrence] = (),
+) -> tuple[Reminder, ...]:
+    """All reminders of a task for the members who have it open, seen from `now`; past rungs are left out.
+
+    Nothing for a closed task. Each deadline, event and open occurrence has its own ladder; its `about` is that
+    instant. See `replan` for a task that already has reminders.
+    """
+    if task.state is not TaskState.OPEN:
+        return ()
+    zone = ZoneInfo(calendar.timezone)
+    planned: list[Reminder] = []
+    for aim in _aims(task, occurrences, zone):
+        rungs = list(_rungs(task, aim, now, calendar, rules))
+        for member in members:
+            for rung, due in rungs:
+                shifted = _out_of_the_small_hours(member, rung, due, aim.at, zone, now)
+                planned.append(Reminder(task.number, member.id, rung, aim.at, shifted))
+    return tuple(planned)
+
+
+def replan(
+    task: Task,
+    members: Sequence[Member],
+    known: Sequence[Reminder],
+    now: datetime,
+    calendar: Workdays,
+    rules: Ladder = Ladder(),
+    occurrences: Sequence[Occurrence] = (),
+) -> tuple[Reminder, ...]:
+    """What to save so that a task's reminders fit its present dates and people: new ladders, and voids of stale rungs.
+
+    A ladder that was planned stays as it is, whatever was sent of it; so saying it again changes nothing.
+    """
+    wanted = plan_reminders(task, members, now, calendar, rules, occurrences)
+    ladders = [each for each in known if each.rung is not Rung.SNOOZE]
+    standing = {(each.member, each.about) for each in ladders if each.state != "void"}
+    pairs = {(each.member, each.about) for each in wanted}
+    added = [each for each in wanted if (each.member, each.about) not in standing]
+    revived = [
+        replace(each, state="pending")
+        for each in ladders
+        if each.state == "void" and (each.member, each.about) in standing & pairs and each.due > now
+    ]
+    people = {member.id for member in members}
+    abouts = {aim.at for aim in _aims(task, occurrences, ZoneInfo(calendar.timezone))}
+    if task.state is not TaskState.OPEN:
+        people, abouts = set(), set()
+    stale = [
+        replace(each, state="void")
+        for each in known
+        if each.state == "pending"
+        and (each.member not in people or (each.rung is not Rung.SNOOZE and each.about not in abouts))
+    ]
+    return (*stale, *revived, *added)
+
+
+def after_overdue(reminder: Reminder, now: datetime, calendar: Workdays, rules: Ladder = Ladder()) -> Reminder:
+    """The same overdue reminder, pending again: each workday at first, then weekly."""
+    zone = ZoneInfo(calendar.timezone)
+    today = now.astimezone(zone).date()
+    first = calendar.add_workdays(_day_of(reminder.about, zone), 1)
+    last_daily = calendar.add_workdays(first, OVERDUE_DAILY - 1)
+    day = calendar.add_workdays(today, 1)
+    if day > last_daily:
+        day = today + timedelta(days=7)
+        if not calendar.is_workday(day):
+            day = calendar.add_workdays(day, 1)
+    return replace(reminder, due=calendar.at(day, rules.morning), state="pending")
+
+
+def start_by(task: Task, at: datetime, calendar: Workdays, rules: Ladder = Ladder()) -> datetime | None:
+    """By when the seal, the signature or the collection that `task` needs must be begun, None when nothing does."""
+    hours = max((count for wanted, count in rules.start_hours if wanted in task.facts.requirements), default=0)
+    return _working_hours_before(at, hours, calendar, rules) if hours else None
+
+
+def _aims(task: Task, occurrences: Iterable[Occurrence], zone: ZoneInfo) -> list[_Aim]:
+    aims = {each.at: each.date for each in task.facts.deadlines}
+    for event in task.facts.events:
+        aims.setdefault(event.at, event.date)
+    for occurrence in occurrences:
+        if occurrence.state not in CLOSED:
+            aims.setdefault(occurrence.at, occurrence.date)
+    if not aims and task.due is not None:
+        aims[task.due] = _day_of(task.due, zone)
+    return [_Aim(at, day) for at, day in sorted(aims.items())]
+
+
+def _day_of(at: datetime, zone: ZoneInfo) -> date:
+    return (at.astimezone(zone) - timedelta(minutes=1)).date()
+
+
+def _rungs(task: Task, aim: _Aim, now: datetime, calendar: Workdays, rules: Ladder) -> Iterator[tuple[Rung, datetime]]:
+    ahead = _short_ladder if aim.at - now < SHORT else _long_ladder
+    yield from ((rung, due) for rung, due in ahead(task, aim, now, calendar, rules) if now < due < aim.at)
+    overdue = calendar.at(calendar.add_workdays(aim.day, 1), rules.morning)
+    yield Rung.OVERDUE, overdue if overdue > now else _next_morning(now, calendar, rules)
+
+
+def _next_morning(now: datetime, calendar: Workdays, rules: Ladder) -> datetime:
+    today = now.astimezone(ZoneInfo(calendar.timezone)).date()
+    morning = calendar.at(today, rules.morning)
+    if morning > now and calendar.is_workday(today):
+        return morning
+    return calendar.at(calendar.add_workdays(today, 1), rules.morning)
+
+
+def _short_ladder(
+    task: Task, aim: _Aim, now: datetime, calendar: Workdays, rules: Ladder
+) -> Iterator[tuple[Rung, datetime]]:
+    left = aim.at - now
+    thirty = aim.at - timedelta(minutes=30)
+    half = (aim.at - left / 2).replace(second=0, microsecond=0)
+    if left >= timedelta(minutes=90):
+        yield Rung.HALF_TIME, half
+    if left >= timedelta(minutes=40):
+        yield Rung.THIRTY_MINUTES, thirty
+    elif left >= timedelta(minutes=10):
+        yield Rung.HALF_TIME, half
+
+
+def _long_ladder(
+    task: Task, aim: _Aim, now: datetime, calendar: Workdays, rules: Ladder
+) -> Iterator[tuple[Rung, datetime]]:
+    day_before = calendar.at(calendar.add_workdays(aim.day, -1), rules.morning)
+    begin = start_by(task, aim.at, calendar, rules)
+    zone = ZoneInfo(calendar.timezone)
+    if begin is not None and begin.astimezone(zone).date() != day_before.astimezone(zone).date():
+        yield Rung.START_BY, begin
+    yield Rung.DAY_BEFORE, day_before
+    morning = calendar.at(aim.day, rules.morning)
+    two_hours = aim.at - timedelta(hours=2)
+    if two_hours - morning >= timedelta(minutes=30):
+        yield Rung.SAME_DAY, morning
+    yield Rung.TWO_HOURS, two_hours
+
+
+def _working_hours_before(at: datetime, hours: int, calendar: Workdays, rules: Ladder) -> datetime:
+    """`hours` working hours before `at`."""
+    left = timedelta(hours=hours)
+    zone = ZoneInfo(calendar.timezone)
+    day, end = _day_of(at, zone), at
+    for _ in range(400):
+        if calendar.is_workday(day):
+            begins = calendar.at(day, rules.work_begins)
+            end = min(end, calendar.at(day, rules.work_ends))
+            if end - begins >= left:
+                return end - left
+            left -= max(end - begins, timedelta(0))
+        day -= timedelta(days=1)
+    return end
+
+
+def _out_of_the_small_hours(
+    member: Member, rung: Rung, due: datetime, about: datetime, zone: ZoneInfo, now: datetime
+) -> datetime:
+    """Two hours before an early morning is the middle of the night: say it at a kinder hour that is still ahead."""
+    if rung is not Rung.TWO_HOURS:
+        return due
+    kinder = kinder_hour(member, due, about, zone)
+    return kinder if kinder > now else due
