@@ -6,13 +6,13 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.core.changes import MOMENT, SEPARATOR
 from bot.core.models import (
     Assignment,
     AssignmentState,
     Deadline,
     Doubt,
     Event,
-    FactChange,
     Member,
     Notice,
     Overlap,
@@ -219,9 +219,23 @@ def doubt_view(doubt: Doubt, number: int) -> View:
     }
 
 
-def change_view(change: FactChange) -> View:
-    """A changed fact as plain data."""
-    return {"fact": change.fact, "old": change.old, "new": change.new}
+def change_view(fact: str, old: str, new: str) -> View:
+    """A changed fact as plain data; dates are taken apart, so that each language can word them."""
+    return {"fact": fact, "old": old, "new": new, "old_times": _times(old), "new_times": _times(new)}
+
+
+def _times(text: str) -> list[View]:
+    found = [MOMENT.match(value) for value in text.split(SEPARATOR)]
+    return [
+        {
+            "what": "deadline",
+            "date": match[1],
+            "time": match[2] if match[2] and ":" in match[2] else None,
+            "part": match[2] if match[2] and ":" not in match[2] else None,
+        }
+        for match in found
+        if match and all(found)
+    ]
 
 
 def next_due(facts: Notice, now: datetime) -> datetime | None:

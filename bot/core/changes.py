@@ -1,0 +1,81 @@
+"""What two readings of one duty have in common: filling in what is missing, and saying what differs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from bot.core.models import Deadline, Event, FactChange, Notice, Recurrence, Spec
+
+SEPARATOR = "；"
+"""Between several values of one fact."""
+
+MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})(?: (\d{2}:\d{2}|cob|noon|morning|afternoon|evening))?\Z")
+"""How a changed date is written: ISO day, then a clock time or a part of the day; templates word it."""
+
+
+def fill_in(facts: Notice, notice: Notice) -> Notice:
+    """`facts` with what they lack and `notice` says; nothing that is known is overwritten."""
+    have, more = facts.submit_to, notice.submit_to
+    numbers = {contact.phone for contact in facts.contacts}
+    return replace(
+        facts,
+        issuer=facts.issuer or notice.issuer,
+        deadlines=facts.deadlines if facts.deadlines or facts.recurrence or facts.events else notice.deadlines,
+        requirements=facts.requirements or notice.requirements,
+        specs=facts.specs or notice.specs,
+        urgent=facts.urgent or notice.urgent,
+        contacts=(*facts.contacts, *(c for c in notice.contacts if c.phone and c.phone not in numbers)),
+        submit_to=replace(
+            have,
+            emails=have.emails or more.emails,
+            phones=have.phones or more.phones,
+            people=have.people or more.people,
+            urls=have.urls or more.urls,
+            systems=have.systems or more.systems,
+        ),
+    )
+
+
+def differences(old: Notice, new: Notice) -> tuple[FactChange, ...]:
+    """What differs between two readings, as short text for people; wording alone is no difference."""
+    pairs = (
+        ("deadline", _moments(old.deadlines), _moments(new.deadlines)),
+        ("event", _moments(old.events), _moments(new.events)),
+        ("place", _listed(e.place for e in old.events), _listed(e.place for e in new.events)),
+        ("recurrence", _rhythm(old), _rhythm(new)),
+        ("issuer", old.issuer or "", new.issuer or ""),
+        ("submit_to", _address(old), _address(new)),
+        ("specs", _listed(map(_spec, old.specs)), _listed(map(_spec, new.specs))),
+    )
+    return tuple(FactChange(fact, before, after) for fact, before, after in pairs if before != after)
+
+
+def moment(item: Deadline | Event | Recurrence, day: str) -> str:
+    """A day with its clock time or part as `MOMENT` says."""
+    more = item.time or (item.part.value if item.part else "")
+    return f"{day} {more}".strip()
+
+
+def _moments(items: Iterable[Deadline | Event]) -> str:
+    return SEPARATOR.join(sorted(moment(item, item.date.isoformat()) for item in items))
+
+
+def _listed(values: Iterable[str | None]) -> str:
+    return SEPARATOR.join(dict.fromkeys(value for value in values if value))
+
+
+def _rhythm(facts: Notice) -> str:
+    rule = facts.recurrence
+    return f"{moment(rule, rule.rrule)} {rule.until or ''}".strip() if rule else ""
+
+
+def _address(facts: Notice) -> str:
+    to = facts.submit_to
+    return _listed((*to.people, *to.emails, *to.phones, *to.urls, *to.systems))
+
+
+def _spec(spec: Spec) -> str:
+    counts = {spec.count_min, spec.count_max} - {None}
+    return " ".join(filter(None, (spec.item, "–".join(map(str, sorted(counts, key=str))), "/".join(spec.formats))))

@@ -1,0 +1,350 @@
+"""What follows from a message: understood + verdict + known + now → what to write. Pure; every branch names its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.core.attribution import Attribution
+from bot.core.changes import differences, fill_in
+from bot.core.models import (
+    Assignment,
+    AssignmentState,
+    Entity,
+    FactChange,
+    JournalEntry,
+    Kind,
+    Member,
+    Message,
+    Notice,
+    Occurrence,
+    OutboxRow,
+    Outcome,
+    Overlap,
+    Relation,
+    Reminder,
+    Source,
+    StoredMessage,
+    Task,
+    TaskState,
+    Verdict,
+)
+from bot.core.occurrences import CLOSED, plan_occurrences
+from bot.core.reminding import replan
+from bot.core.views import next_due
+from bot.core.workdays import Calendar
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What was known when the message came. The rows are those of `task`, the one the verdict speaks of (or None).
+
+    `number` is the next free task number, `group` the id of the group the message comes from, `actor` who gave the
+    message to the bot, `people` whom a new task concerns, `members` everybody of the workspace.
+    """
+
+    now: datetime
+    calendar: Calendar
+    number: int
+    group: int | None = None
+    actor: Member | None = None
+    people: tuple[Member, ...] = ()
+    members: tuple[Member, ...] = ()
+    task: Task | None = None
+    assignments: tuple[Assignment, ...] = ()
+    reminders: tuple[Reminder, ...] = ()
+    occurrences: tuple[Occurrence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What became of the message, the task it belongs to, everything to save, and what changed in words for people."""
+
+    outcome: Outcome
+    verdict: Verdict
+    task: Task | None = None
+    save: tuple[Entity, ...] = ()
+    changes: tuple[FactChange, ...] = ()
+
+
+_OUTCOMES = {
+    Relation.NEW: Outcome.NEW,
+    Relation.DUPLICATE: Outcome.MERGED,
+    Relation.REMINDER: Outcome.MERGED,
+    Relation.UPDATE: Outcome.CHANGED,
+    Relation.CANCEL: Outcome.CHANGED,
+}
+_VERBS = {
+    Relation.NEW: "opened",
+    Relation.DUPLICATE: "merged",
+    Relation.REMINDER: "urged",
+    Relation.UPDATE: "changed",
+    Relation.CANCEL: "cancelled",
+}
+
+
+def decide(message: Message, notice: Notice, verdict: Verdict, came_from: Attribution, known: Known) -> Decision:
+    """Turn one understood message into what is to be written; a message of no duty is only kept and counted."""
+    follow = _FOLLOW.get(verdict.relation)
+    if follow is None or (verdict.relation is not Relation.NEW and known.task is None):
+        outcome = _outcome_without_task(message, notice)
+        return Decision(outcome, verdict, save=(stored(message, notice, verdict, came_from, outcome, None, known),))
+    decision = follow(message, notice, verdict, known)
+    task = decision.task
+    assert task is not None
+    evidence = (
+        stored(message, notice, verdict, came_from, decision.outcome, task.number, known),
+        task,
+        source_of(message, verdict, came_from, task.number, decision.changes),
+        _entry(message, verdict, task.number, known, decision.changes),
+    )
+    return replace(decision, save=(*evidence, *decision.save))
+
+
+def _outcome_without_task(message: Message, notice: Notice) -> Outcome:
+    """Nothing vanishes: what could not be read, or may be a duty, waits for a look."""
+    if not message.text.strip():
+        return Outcome.NEEDS_LOOK if message.attachments else Outcome.CHATTER
+    if notice.kind.actionable or any(doubt.about in ("kind", "text") for doubt in notice.unsure):
+        return Outcome.NEEDS_LOOK
+    return Outcome.INFO if notice.kind is Kind.INFO else Outcome.CHATTER
+
+
+def stored(
+    message: Message,
+    notice: Notice,
+    verdict: Verdict,
+    came_from: Attribution,
+    outcome: Outcome,
+    task: int | None,
+    known: Known,
+) -> StoredMessage:
+    """The message with what became of it."""
+    reason = verdict.reason
+    if outcome is Outcome.NEEDS_LOOK:
+        reason = "file_unread" if not message.text.strip() else "unsure_kind"
+    return StoredMessage(
+        message, outcome, notice.kind, verdict.relation, reason, task, known.group, came_from.why.value
+    )
+
+
+def source_of(
+    message: Message,
+    verdict: Verdict,
+    came_from: Attribution,
+    task: int,
+    changes: tuple[FactChange, ...] = (),
+) -> Source:
+    """The link of the message to its task."""
+    return Source(
+        task,
+        message.id,
+        verdict.relation,
+        verdict.reason,
+        message.received_at,
+        message.text,
+        came_from.name,
+        came_from.sender,
+        verdict.evidence,
+        changes or verdict.changes,
+    )
+
+
+def _entry(
+    message: Message, verdict: Verdict, task: int, known: Known, changes: tuple[FactChange, ...]
+) -> JournalEntry:
+    return JournalEntry(
+        known.now,
+        _VERBS[verdict.relation],
+        verdict.reason,
+        task,
+        known.group,
+        message.id,
+        known.actor.id if known.actor else None,
+        {"changes": [[c.fact, c.old, c.new] for c in changes]} if changes else {},
+    )
+
+
+# ── One function a relation ──────────────────────────────────────────────────
+
+
+def _open(message: Message, notice: Notice, verdict: Verdict, known: Known) -> Decision:
+    task = Task(known.number, notice, message.id, known.now)
+    occurrences = plan_occurrences(task, (), known.now, known.calendar)
+    task = replace(task, due=due_of(task, known.now, occurrences))
+    given = tuple(Assignment(task.number, member.id, at=known.now) for member in known.people)
+    reminders = replan(task, known.people, (), known.now, known.calendar, occurrences=occurrences)
+    pairs = [
+        Overlap(min(other, task.number), max(other, task.number), reason=verdict.reason) for other in verdict.overlaps
+    ]
+    if verdict.maybe is not None and verdict.maybe not in verdict.overlaps:
+        a, b = sorted((verdict.maybe, task.number))
+        pairs.append(Overlap(a, b, "maybe", verdict.reason))
+    return Decision(Outcome.NEW, verdict, task, (*occurrences, *given, *reminders, *pairs))
+
+
+def _repeat(message: Message, notice: Notice, verdict: Verdict, known: Known) -> Decision:
+    """The same again: its group and missing facts are added silently, and who forwarded it has it too."""
+    task = _task(known)
+    filled = fill_in(task.facts, notice)
+    if filled != task.facts and task.state is TaskState.OPEN:
+        task = replace(task, facts=filled)
+        task = replace(task, due=due_of(task, known.now, known.occurrences) if task.due is None else task.due)
+    joined = _joining(task, known)
+    return Decision(Outcome.MERGED, verdict, task, (*joined, *_reminders(task, joined, known)))
+
+
+def _urge(message: Message, notice: Notice, verdict: Verdict, known: Known) -> Decision:
+    task = replace(_task(known), urged=_task(known).urged + 1)
+    joined = _joining(task, known)
+    return Decision(Outcome.MERGED, verdict, task, (*joined, *_reminders(task, joined, known)))
+
+
+def _change(message: Message, notice: Notice, verdict: Verdict, known: Known) -> Decision:
+    """New facts: reminders move along, and whoever has the task hears of it, except who brought the news."""
+    old = _task(known)
+    facts = verdict.facts or replace(fill_in(old.facts, notice), deadlines=notice.deadlines or old.facts.deadlines)
+    changes = verdict.changes or differences(old.facts, facts)
+    task = replace(old, facts=facts)
+    again = old.state is TaskState.DONE and any(change.fact not in _DATES for change in changes)
+    if again:
+        task = replace(task, state=TaskState.OPEN, closed_at=None)
+    return _with_new_facts(message, task, verdict, known, changes, reopen=again)
+
+
+def _with_new_facts(
+    message: Message,
+    task: Task,
+    verdict: Verdict,
+    known: Known,
+    changes: tuple[FactChange, ...],
+    reopen: bool = False,
+) -> Decision:
+    occurrences = known.occurrences
+    added: tuple[Occurrence, ...] = ()
+    if task.facts.recurrence:
+        stale = tuple(_moved(each, task, known.calendar) for each in occurrences if each.state not in CLOSED)
+        occurrences = (*(each for each in occurrences if each.state in CLOSED), *stale)
+        added = (*stale, *plan_occurrences(task, occurrences, known.now, known.calendar))
+        occurrences = tuple({each.date: each for each in (*occurrences, *added)}.values())
+    task = replace(task, due=due_of(task, known.now, occurrences))
+    redone = tuple(
+        replace(each, state=AssignmentState.OPEN, at=known.now)
+        for each in known.assignments
+        if reopen and each.state is AssignmentState.DONE
+    )
+    joined = (*redone, *_joining(task, known))
+    told = tell(message, "changed", task, known, changes, joined)
+    moved = _reminders(task, joined, replace(known, occurrences=occurrences))
+    return Decision(Outcome.CHANGED, verdict, task, (*added, *joined, *moved, *told), changes)
+
+
+def _moved(occurrence: Occurrence, task: Task, calendar: Calendar) -> Occurrence:
+    """An open date of a recurring duty at the rule's present hour; a date after the rule's new end is skipped."""
+    rule = task.facts.recurrence
+    assert rule is not None
+    if rule.until and occurrence.date > rule.until:
+        return replace(occurrence, state="skipped")
+    return replace(occurrence, at=calendar.at(occurrence.date, rule.time, rule.part))
+
+
+def _cancel(message: Message, notice: Notice, verdict: Verdict, known: Known) -> Decision:
+    """Close the task, silence its reminders, say so to whoever still has it."""
+    before = _task(known)
+    task = before
+    if before.state is TaskState.OPEN:
+        task = replace(before, state=TaskState.CANCELLED, closed_at=known.now, due=None)
+    silenced = tuple(replace(each, state="void") for each in known.reminders if each.state == "pending")
+    dates = tuple(replace(each, state="skipped") for each in known.occurrences if each.state not in CLOSED)
+    told = tell(message, "cancelled", task, known, (), ()) if before.state is TaskState.OPEN else ()
+    return Decision(Outcome.CHANGED, verdict, task, (*silenced, *dates, *told))
+
+
+_FOLLOW: dict[Relation, Callable[[Message, Notice, Verdict, Known], Decision]] = {
+    Relation.NEW: _open,
+    Relation.DUPLICATE: _repeat,
+    Relation.REMINDER: _urge,
+    Relation.UPDATE: _change,
+    Relation.CANCEL: _cancel,
+}
+
+
+def amend_opener(message: Message, notice: Notice, came_from: Attribution, known: Known) -> Decision:
+    """The message that opened `known.task` was edited: its facts follow, with what changed kept as history."""
+    old = _task(known)
+    verdict = Verdict(Relation.UPDATE, "edited", old.number)
+    if not notice.kind.actionable:
+        doubtful = Verdict(Relation.NONE, "edited_to_no_duty")
+        row = stored(message, notice, doubtful, came_from, Outcome.NEEDS_LOOK, old.number, known)
+        return Decision(Outcome.NEEDS_LOOK, doubtful, old, (replace(row, reason="edited_to_no_duty"),))
+    changes = differences(old.facts, notice)
+    opening = Verdict(Relation.NEW, "edited", old.number)
+    kept = (
+        stored(message, notice, opening, came_from, Outcome.NEW, old.number, known),
+        source_of(message, opening, came_from, old.number, changes),
+    )
+    if not changes:
+        return Decision(Outcome.MERGED, verdict, old, (*kept, replace(old, facts=notice)))
+    decision = _with_new_facts(message, replace(old, facts=notice), verdict, known, changes)
+    task = decision.task
+    assert task is not None
+    entry = _entry(message, verdict, task.number, known, changes)
+    return replace(decision, save=(*kept, task, entry, *decision.save))
+
+
+# ── Parts they share ─────────────────────────────────────────────────────────
+
+_DATES = frozenset({"deadline", "deadlines", "event", "events"})
+
+
+def _task(known: Known) -> Task:
+    assert known.task is not None
+    return known.task
+
+
+def due_of(task: Task, now: datetime, occurrences: Sequence[Occurrence] = ()) -> datetime | None:
+    """The next instant that matters, of the task's dates and its open occurrences."""
+    dated = next_due(task.facts, now)
+    waiting = min((each.at for each in occurrences if each.state not in CLOSED), default=None)
+    return min((at for at in (dated, waiting) if at is not None), default=None)
+
+
+def _joining(task: Task, known: Known) -> tuple[Assignment, ...]:
+    """Shares for people whom the message concerns and who have none yet; a closed task is nobody's any more."""
+    if task.state is not TaskState.OPEN:
+        return ()
+    have = {each.member for each in known.assignments}
+    new = [member for member in known.people if member.id not in have]
+    if known.assignments and (known.actor is None or known.actor.id in have):
+        new = []
+    return tuple(Assignment(task.number, member.id, at=known.now) for member in new)
+
+
+def _reminders(task: Task, joined: Sequence[Assignment], known: Known) -> tuple[Reminder, ...]:
+    having = {a.member for a in (*known.assignments, *joined) if a.state is AssignmentState.OPEN}
+    redone = {a.member for a in joined if a.state is AssignmentState.OPEN}
+    people = [member for member in known.members if member.id in having | redone]
+    return replan(task, people, known.reminders, known.now, known.calendar, occurrences=known.occurrences)
+
+
+def tell(
+    message: Message,
+    template: str,
+    task: Task,
+    known: Known,
+    changes: Sequence[FactChange],
+    joined: Sequence[Assignment],
+) -> tuple[OutboxRow, ...]:
+    """One row for each member who has the task open, except who brought the news (the burst answers him)."""
+    having = {a.member for a in (*known.assignments, *joined) if a.state is AssignmentState.OPEN}
+    actor = known.actor.id if known.actor and message.private else None
+    data: dict[str, object] = {
+        "task": task.number,
+        "changes": [{"fact": c.fact, "old": c.old, "new": c.new} for c in changes],
+    }
+    return tuple(
+        OutboxRow(f"{template}:{message.id}:{member.id}", member.chat, template, data, known.now, member=member.id)
+        for member in known.members
+        if member.id in having and member.id != actor
+    )
