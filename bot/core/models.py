@@ -144,7 +144,9 @@ class TimeExpression:
     `before` marks …前/之前/截止. `midnight_end` marks 24:00: `start` is then 00:00 of the following day, and the
     label's day is the day before it. `implied` names what was not said: "year", "month", "day", "week", "meridiem".
     `rrule` (RFC 5545) and its bounds `start`/`end` belong to sets. `workdays` marks spans counted in working days.
-    `unsure` says in one word why a reading is doubtful ("year_unknown", "week", …), or is None.
+    `unsure` says in one word why a reading is doubtful ("year_unknown", "week", …), or is None. `clock` is the clock
+    time that was said, as labels write it ("17:00", "24:00"), of the point, the range's start or each date of a set;
+    `end_clock` that of the range's end.
     """
 
     kind: TimeKind
@@ -161,6 +163,8 @@ class TimeExpression:
     workdays: bool = False
     implied: tuple[str, ...] = ()
     unsure: str | None = None
+    clock: str | None = None
+    end_clock: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
