@@ -9,6 +9,7 @@ from typing import Protocol
 
 from bot.core.models import Outgoing
 from bot.core.workdays import Calendar
+from handlers.strangers import Strangers
 from storage.store import Store
 
 
@@ -74,9 +75,10 @@ def _nobody() -> None:
 
 @dataclass(frozen=True, slots=True)
 class Deps:
-    """Everything a handler may touch. `wake` tells the delivery loop that rows wait."""
+    """Everything a handler may touch. `wake` tells the delivery loop that rows wait; it also sends `strangers`."""
 
     store: Store
     calendar: Calendar
     rules: Rules = Rules()
     wake: Callable[[], None] = field(default=_nobody)
+    strangers: Strangers = field(default_factory=Strangers)
