@@ -1,0 +1,93 @@
+"""Looking after the database: its health, its backup, and the removal of what nobody needs any more."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import ColumnElement, delete, func, select, text
+
+from storage import migrations, tables
+from storage.errors import StoreError
+from storage.whole import Whole
+
+INBOX_KEPT = timedelta(days=7)
+"""How long the number of a handled update is kept, so that a late repeat is recognised."""
+ACTIONS_KEPT = timedelta(days=30)
+"""How long a change can be taken back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """What `jianfu doctor` shows: counts over all offices, the size in bytes."""
+
+    engine: str
+    schema: str
+    workspaces: int
+    members: int
+    pending: int
+    parked: int
+    waiting: int
+    quarantined: int
+    size: int
+
+
+class Care(Whole):
+    """Looks after the whole database."""
+
+    async def health(self) -> Health:
+        """How the database is."""
+        counted: dict[str, tuple[Any, ColumnElement[bool] | None]] = {
+            "workspaces": (tables.workspace, None),
+            "members": (tables.member, None),
+            "pending": (tables.outbox, tables.OUTBOX_PENDING),
+            "parked": (tables.outbox, tables.OUTBOX_PARKED),
+            "waiting": (tables.inbox, tables.INBOX_WAITING),
+            "quarantined": (tables.inbox, tables.INBOX_QUARANTINED),
+        }
+        size = "page_count * page_size FROM pragma_page_count, pragma_page_size"
+        size = size if self._database.is_sqlite else "pg_database_size(current_database())"
+        async with self._database.reading() as connection:
+            numbers: dict[str, int] = {}
+            for name, (table, condition) in counted.items():
+                query = select(func.count()).select_from(table)
+                numbers[name] = await connection.scalar(query if condition is None else query.where(condition)) or 0
+            schema = await connection.run_sync(migrations.version)
+            size_in_bytes = await connection.scalar(text(f"SELECT {size}"))
+        engine = "SQLite" if self._database.is_sqlite else "PostgreSQL"
+        return Health(engine=engine, schema=schema or "", size=int(size_in_bytes or 0), **numbers)
+
+    async def purge(self, now: datetime) -> int:
+        """Remove handled updates after 7 days and changes that can no longer be taken back after 30; how many rows."""
+        old = (
+            delete(tables.inbox).where(tables.INBOX_DONE, tables.inbox.c.received_at < now - INBOX_KEPT),
+            delete(tables.action).where(tables.action.c.at < now - ACTIONS_KEPT),
+        )
+        async with self._database.writing() as connection:
+            return sum([(await connection.execute(statement)).rowcount for statement in old])
+
+    async def backup(self, path: Path) -> None:
+        """Copy a SQLite database to a file while it is in use; a server has its own tool for that."""
+        source = self._database.path
+        if source is None:
+            raise StoreError("use_pg_dump", "a PostgreSQL database is backed up with pg_dump")
+        await asyncio.to_thread(_copy, source, path)
+
+
+def _copy(source: Path, target: Path) -> None:
+    """SQLite's online copy, under another name until it is whole."""
+    unfinished = target.with_name(target.name + ".part")
+    unfinished.unlink(missing_ok=True)
+    try:
+        unfinished.touch(mode=0o600)
+        with closing(sqlite3.connect(source)) as old, closing(sqlite3.connect(unfinished)) as new:
+            old.backup(new)
+        unfinished.replace(target)
+    except (sqlite3.Error, OSError) as error:
+        unfinished.unlink(missing_ok=True)
+        raise StoreError("backup_failed", str(error)) from error

@@ -1,0 +1,107 @@
+"""How values are kept: one portable, sortable column type for each kind of value, the same on both engines."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from enum import StrEnum
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import BigInteger, Dialect, Text
+from sqlalchemy.types import TypeDecorator
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
+
+
+@cache
+def adapter(kind: Any) -> TypeAdapter[Any]:
+    """The JSON reader and writer of a type; built when first needed, since building all would slow the start."""
+    from pydantic import TypeAdapter
+
+    return TypeAdapter(kind)
+
+
+def as_json(kind: Any, value: Any) -> str:
+    """The value as compact JSON text."""
+    return adapter(kind).dump_json(value).decode()
+
+
+def from_json(kind: Any, text: str) -> Any:
+    """The value that `as_json` wrote."""
+    return adapter(kind).validate_json(text)
+
+
+class Instant(TypeDecorator[datetime]):
+    """An aware instant as whole microseconds since 1970 UTC: sorts, compares and indexes alike on both engines."""
+
+    impl = BigInteger
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> int | None:
+        """Microseconds of the instant; a naive time is a mistake in the program and raises ValueError."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError(f"an instant needs a time zone: {value.isoformat()}")
+        return (value - _EPOCH) // _MICROSECOND
+
+    def process_result_value(self, value: int | None, dialect: Dialect) -> datetime | None:
+        """The instant, in UTC."""
+        return None if value is None else _EPOCH + timedelta(microseconds=value)
+
+
+class Day(TypeDecorator[date]):
+    """A calendar day as `YYYY-MM-DD`."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: date | None, dialect: Dialect) -> str | None:
+        """ISO text of the day."""
+        return None if value is None else value.isoformat()
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> date | None:
+        """The day."""
+        return None if value is None else date.fromisoformat(value)
+
+
+class Word(TypeDecorator[StrEnum]):
+    """A member of a string enum as its value."""
+
+    impl = Text
+    cache_ok = True
+
+    def __init__(self, enum: type[StrEnum]) -> None:
+        super().__init__()
+        self.enum = enum
+
+    def process_bind_param(self, value: StrEnum | str | None, dialect: Dialect) -> str | None:
+        """The value's text."""
+        return None if value is None else str(value)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> StrEnum | None:
+        """The enum's member."""
+        return None if value is None else self.enum(value)
+
+
+class Json(TypeDecorator[Any]):
+    """A nested value as JSON text, by pydantic's reading of its annotated type."""
+
+    impl = Text
+    cache_ok = True
+
+    def __init__(self, kind: Any) -> None:
+        super().__init__()
+        self.kind = kind
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
+        """JSON text."""
+        return None if value is None else as_json(self.kind, value)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> Any:
+        """The value of the annotated type."""
+        return None if value is None else from_json(self.kind, value)

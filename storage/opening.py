@@ -1,0 +1,35 @@
+"""What happens before a store is handed out: the schema is looked at, brought up to date, or refused."""
+
+from __future__ import annotations
+
+from sqlalchemy import text
+
+from storage import migrations
+from storage.engine import Database
+from storage.errors import StoreError, connection_failures
+
+
+async def prepare(database: Database, *, migrate: bool) -> None:
+    """Make sure that the database is ours, writable and at the schema this program was written for."""
+    with connection_failures():
+        async with database.writing() as connection:
+            found = await connection.run_sync(migrations.version)
+            _refuse_newer(found)
+            if found == migrations.HEAD:
+                return
+            if not migrate:
+                raise StoreError("old_schema", f"schema {found or 'none'}, needed {migrations.HEAD}: jianfu migrate")
+            if not database.is_sqlite:
+                # Two processes that start together: the second waits here and finds the work done.
+                await connection.execute(text("SELECT pg_advisory_xact_lock(718281828)"))
+                found = await connection.run_sync(migrations.version)
+                _refuse_newer(found)
+            if found != migrations.HEAD:
+                await connection.run_sync(migrations.upgrade)
+
+
+def _refuse_newer(found: str | None) -> None:
+    if found is not None and found > migrations.HEAD:
+        raise StoreError(
+            "newer_schema", f"the database has schema {found}, this program knows {migrations.HEAD}: update jianfu"
+        )

@@ -1,0 +1,150 @@
+"""The outbox: what waits to be said, who takes it, and how it went."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Boolean, ColumnElement, and_, bindparam, case, exists, func, literal_column, select, update
+
+from bot.core.models import OutboxRow, OutboxState
+from storage import tables
+from storage.rows import columns_of, from_row
+from storage.scope import Scope
+from storage.whole import Whole
+
+_outbox = tables.outbox.c
+_card = tables.card.c
+
+
+class OutboxReads(Scope):
+    """What can be asked about one office's outbox."""
+
+    async def outbox(self, key: str) -> OutboxRow | None:
+        """The row of that key."""
+        return await self._held(_outbox.key == key)
+
+    async def open_burst(self, chat: str) -> OutboxRow | None:
+        """The burst of that chat that is still being gathered."""
+        return await self._held(tables.OUTBOX_PENDING, _outbox.chat == chat, _outbox.template == "burst")
+
+    async def last_card(self, chat: str, task: int) -> OutboxRow | None:
+        """The message last sent to that chat that carries the task's card (`data["cards"]`)."""
+        here = and_(_card.workspace == self.workspace.id, _card.chat == chat, _card.task == task)
+        return await self._one(OutboxRow, _outbox.id == select(_card.outbox).where(here).scalar_subquery())
+
+    async def _held(self, *conditions: ColumnElement[bool]) -> OutboxRow | None:
+        """The latest such row; inside a write nobody can claim it before the write has ended."""
+        query = self._select(OutboxRow).where(*conditions).order_by(_outbox.id.desc()).limit(1)
+        if self._locks_rows:
+            query = query.with_for_update()
+        row = (await self._connection.execute(query)).first()
+        return None if row is None else from_row(OutboxRow, row)
+
+
+class Delivery(Whole):
+    """Hands rows out to be sent and takes back how it went, over all offices."""
+
+    async def claim_outbox(
+        self, now: datetime, limit: int, skip_chats: Collection[str] = ()
+    ) -> list[tuple[int, OutboxRow]]:
+        """Take up to `limit` due rows, at most one a chat: (workspace, row), the longest due first.
+
+        A chat whose row is being sent, or has to be tried again later, gets nothing else meanwhile, so that what is
+        said to it keeps its order.
+        """
+        first = _first_of_each_chat(now, limit, skip_chats)
+        still = select(_outbox.id).where(_outbox.id.in_(first), tables.OUTBOX_PENDING)
+        if not self._database.is_sqlite:
+            still = still.with_for_update(skip_locked=True)
+        claim = (
+            update(tables.outbox)
+            .where(_outbox.id.in_(still))
+            .values(state=OutboxState.CLAIMED, claimed_at=now)
+            .returning(_outbox.workspace, *columns_of(OutboxRow))
+        )
+        async with self._database.writing() as connection:
+            rows = (await connection.execute(claim)).all()
+        claimed = [(row[0], from_row(OutboxRow, row[1:])) for row in rows]
+        return sorted(claimed, key=lambda one: (one[1].not_before, one[1].id))
+
+    async def mark_outbox(self, rows: Sequence[OutboxRow]) -> None:
+        """Write back how it went, in one commit, and remember where the cards in `data["cards"]` were sent."""
+        if not rows:
+            return
+        written = ("data", "state", "attempts", "not_before", "parts_sent", "sent_ref", "sent_at", "error")
+        change = update(tables.outbox).where(_outbox.id == bindparam("_id"))
+        change = change.values({name: bindparam(name) for name in written})
+        values = [{"_id": row.id} | {name: getattr(row, name) for name in written} for row in rows]
+        async with self._database.writing() as connection:
+            await connection.execute(change, values)
+            for row in rows:
+                cards = row.data.get("cards") if row.state is OutboxState.SENT else None
+                if isinstance(cards, list | tuple) and cards:
+                    await connection.execute(self._remember_cards(row.id, cards))
+
+    def _remember_cards(self, id: int, cards: Collection[Any]) -> Any:
+        sent = select(_outbox.workspace, _outbox.chat, tables.task.c.number, _outbox.id)
+        sent = sent.join_from(tables.outbox, tables.task, tables.task.c.workspace == _outbox.workspace)
+        sent = sent.where(_outbox.id == id, tables.task.c.number.in_([n for n in cards if isinstance(n, int)]))
+        insert = self._database.insert(tables.card).from_select(["workspace", "chat", "task", "outbox"], sent)
+        return insert.on_conflict_do_update(
+            index_elements=["workspace", "chat", "task"], set_={"outbox": insert.excluded.outbox}
+        )
+
+    async def release_claims(self, before: datetime | None = None) -> int:
+        """Let rows wait again that a process took and did not bring back; taken before an instant where given."""
+        claimed = update(tables.outbox).where(tables.OUTBOX_CLAIMED).values(state=OutboxState.PENDING)
+        if before is not None:
+            claimed = claimed.where(_outbox.claimed_at < before)
+        async with self._database.writing() as connection:
+            return (await connection.execute(claimed)).rowcount
+
+    async def next_outbox(self, now: datetime, skip_chats: Collection[str] = ()) -> datetime | None:
+        """When the next row can be claimed (at or before `now`: at once); None when nothing waits."""
+        again = _retries().subquery("again")
+        when = case((again.c.until > _outbox.not_before, again.c.until), else_=_outbox.not_before)
+        query = (
+            select(func.min(when))
+            .select_from(tables.outbox.outerjoin(again, again.c.chat == _outbox.chat))
+            .where(tables.OUTBOX_PENDING, ~_being_sent())
+        )
+        if skip_chats:
+            query = query.where(_outbox.chat.not_in(list(skip_chats)))
+        async with self._database.reading() as connection:
+            found: datetime | None = await connection.scalar(query)
+        return found
+
+
+def _waiting(name: str, state: str) -> tuple[Any, ColumnElement[bool]]:
+    """The table under another name, and the condition its index of waiting rows answers to."""
+    return tables.outbox.alias(name), literal_column(f"{name}.state = '{state}'", Boolean)
+
+
+def _being_sent() -> ColumnElement[bool]:
+    taken, claimed = _waiting("taken", "claimed")
+    return exists().where(taken.c.chat == _outbox.chat, claimed)
+
+
+def _retries() -> Any:
+    """Chats with a row that failed and is to be tried again, and until when they wait for it."""
+    retry, pending = _waiting("retry", "pending")
+    latest = func.max(retry.c.not_before).label("until")
+    return select(retry.c.chat, latest).where(pending, retry.c.attempts > 0).group_by(retry.c.chat)
+
+
+def _first_of_each_chat(now: datetime, limit: int, skip_chats: Collection[str]) -> Any:
+    """Ids of the rows whose turn it is: of each chat what failed before, then what was due first."""
+    retry, pending = _waiting("retry", "pending")
+    later = exists().where(retry.c.chat == _outbox.chat, pending, retry.c.attempts > 0, retry.c.not_before > now)
+    turn = func.row_number().over(
+        partition_by=_outbox.chat, order_by=(_outbox.attempts.desc(), _outbox.not_before, _outbox.id)
+    )
+    due = select(_outbox.id, _outbox.not_before, turn.label("turn")).where(
+        tables.OUTBOX_PENDING, _outbox.not_before <= now, ~_being_sent(), ~later
+    )
+    if skip_chats:
+        due = due.where(_outbox.chat.not_in(list(skip_chats)))
+    ranked = due.subquery("ranked")
+    return select(ranked.c.id).where(ranked.c.turn == 1).order_by(ranked.c.not_before, ranked.c.id).limit(limit)

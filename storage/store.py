@@ -1,0 +1,108 @@
+"""The store: everything that is remembered, behind plain async functions and frozen dataclasses."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import TypeVar
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.core.models import Group, Member, Workspace
+from storage import tables
+from storage.care import Care, Health
+from storage.engine import connect
+from storage.errors import StoreError
+from storage.groups import GroupReads
+from storage.inbox import Inbox, InboxRow
+from storage.known import KnownTasks
+from storage.members import MemberReads, People
+from storage.messages import MessageReads, text_key
+from storage.opening import prepare
+from storage.outbox import Delivery, OutboxReads
+from storage.reminders import Due, ReminderReads
+from storage.saving import Applied, Saving
+from storage.scope import Head
+from storage.tasks import TaskReads
+from storage.undo import Undoable, Undoing, UndoReads
+
+__all__ = ["Applied", "Health", "InboxRow", "Look", "Store", "StoreError", "Undoable", "Work", "text_key"]
+
+_office = tables.workspace.c
+_HEAD = tuple(_office[name] for name in Head.__slots__)
+S = TypeVar("S", bound="Look")
+
+
+class Look(TaskReads, MessageReads, GroupReads, MemberReads, ReminderReads, OutboxReads, UndoReads):
+    """Reading one office, over one state of its data."""
+
+
+class Work(Saving, Undoing, Look):
+    """Reading and writing one office, alone: nobody else writes there until it has ended."""
+
+
+class Store(Inbox, People, Delivery, Due, Care):
+    """One open database with all its offices."""
+
+    @classmethod
+    async def open(cls, url: str, *, migrate: bool = True) -> Store:
+        """Open the database, bringing its schema up to date; raises StoreError with a stable code."""
+        database = connect(url)
+        try:
+            await prepare(database, migrate=migrate)
+        except BaseException:
+            await database.close()
+            raise
+        return cls(database)
+
+    async def close(self) -> None:
+        """Give all connections back."""
+        await self._database.close()
+
+    @asynccontextmanager
+    async def look(self, workspace: int) -> AsyncIterator[Look]:
+        """Read in one office."""
+        async with self._database.reading() as connection:
+            yield await self._enter(Look, connection, workspace, locked=False)
+
+    @asynccontextmanager
+    async def work(self, workspace: int) -> AsyncIterator[Work]:
+        """Read and write in one office, in one transaction that an exception undoes; other writers there wait."""
+        async with self._database.writing() as connection:
+            work = await self._enter(Work, connection, workspace, locked=not self._database.is_sqlite)
+            yield work
+        self._committed(work)
+
+    async def _enter(self, kind: type[S], connection: AsyncConnection, workspace: int, *, locked: bool) -> S:
+        query = select(_office.id, _office.name, _office.timezone, *_HEAD).where(_office.id == workspace)
+        if locked:
+            query = query.with_for_update(key_share=True)
+        row = (await connection.execute(query)).first()
+        if row is None:
+            raise StoreError("no_workspace", f"there is no workspace {workspace}")
+        head = Head(*row[3:])
+        self._note_members(workspace, head.members_revision)
+        known = self._known.setdefault(workspace, KnownTasks())
+        return kind(self._database, connection, Workspace(*row[:3]), head, known)
+
+    def _committed(self, work: Work) -> None:
+        """Take over what the work learned, now that everybody can see it."""
+        id, known = work.workspace.id, work._known
+        if known is not self._known.get(id) and known.revision >= self._known[id].revision:
+            self._known[id] = known
+        if work._everyone_changed:
+            self._people.clear()
+            self._chats.clear()
+        for entity in work._touched_people:
+            self._note_person(work.workspace, entity)
+        self._members_revision[id] = work._head.members_revision
+
+    def _note_person(self, office: Workspace, entity: Group | Member) -> None:
+        if isinstance(entity, Member):
+            self._people.pop(entity.user, None)
+            return
+        for chat in [chat for chat, (_, group) in self._chats.items() if group == entity.id and chat != entity.chat]:
+            del self._chats[chat]
+        if entity.chat is not None:
+            self._chats[entity.chat] = (office, entity.id)

@@ -1,0 +1,383 @@
+"""The tables. Columns bear the names of the dataclass fields they hold, so that a row is its entity."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    MetaData,
+    PrimaryKeyConstraint,
+    Table,
+    Text,
+    UniqueConstraint,
+    literal_column,
+    text,
+)
+
+from bot.core.models import (
+    AssignmentState,
+    FactChange,
+    GroupState,
+    Kind,
+    Message,
+    Notice,
+    OutboxState,
+    Outcome,
+    Relation,
+    Role,
+    Rung,
+    TaskState,
+)
+from storage.columns import Day, Instant, Json, Word
+
+metadata = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    }
+)
+Key = BigInteger().with_variant(Integer, "sqlite")
+"""Row ids: SQLite counts up only in an INTEGER column."""
+TEXTS = tuple[str, ...]
+
+
+def _counted() -> Column[int]:
+    """An id given by the engine; never given twice, so that what a person saw cannot come to mean something else."""
+    return Column("id", Key, primary_key=True, autoincrement=True)
+
+
+def _workspace() -> Column[int]:
+    return Column("workspace", Key, ForeignKey("workspace.id"), nullable=False)
+
+
+def _need(name: str, kind: Any, **more: Any) -> Column[Any]:
+    return Column(name, kind, nullable=False, **more)
+
+
+def _part(name: str, column: str, condition: str, *columns: str) -> Index:
+    """An index of the few rows that still wait, so that looking for them costs the same however many are done."""
+    return Index(name, column, *columns, sqlite_where=text(condition), postgresql_where=text(condition))
+
+
+def _of_task() -> ForeignKeyConstraint:
+    return ForeignKeyConstraint(["workspace", "task"], ["task.workspace", "task.number"])
+
+
+workspace = Table(
+    "workspace",
+    metadata,
+    _counted(),
+    _need("name", Text),
+    _need("timezone", Text),
+    Column("created_at", Instant),
+    # Counts every write that touches a task or a source; rows remember at which count they last changed.
+    _need("revision", BigInteger, server_default=text("0")),
+    # What is cached from before this revision must be read whole again, because a task was taken away.
+    _need("reload_before", BigInteger, server_default=text("0")),
+    _need("members_revision", BigInteger, server_default=text("0")),
+    _need("last_number", Integer, server_default=text("0")),
+    # The latest instant of a source: "closed within 30 days" counts back from here.
+    Column("heard_at", Instant),
+    sqlite_autoincrement=True,
+)
+
+member = Table(
+    "member",
+    metadata,
+    _counted(),
+    _workspace(),
+    _need("user", Text),
+    _need("chat", Text),
+    _need("name", Text),
+    _need("role", Word(Role)),
+    _need("language", Text),
+    _need("digest_times", Json(TEXTS)),
+    _need("digest_workdays_only", Boolean),
+    _need("quiet_hours", Json(tuple[str, str])),
+    Column("on_duty_until", Day),
+    _need("unreachable", Boolean),
+    Column("joined_at", Instant),
+    UniqueConstraint("workspace", "user"),
+    Index("member_user", "user"),
+    Index("member_chat", "chat"),
+    sqlite_autoincrement=True,
+)
+
+groups = Table(
+    "groups",
+    metadata,
+    _counted(),
+    _workspace(),
+    _need("name", Text),
+    _need("platform", Text),
+    Column("chat", Text),
+    _need("temporary", Boolean),
+    _need("temporary_said", Boolean),
+    _need("state", Word(GroupState)),
+    _need("exempt", Boolean),
+    Column("asked_again_after", Day),
+    Column("first_at", Instant),
+    Column("last_at", Instant),
+    Column("last_notice_at", Instant),
+    _need("messages", Integer),
+    _need("chatter", Integer),
+    _need("repeats", Integer),
+    _need("aliases", Json(TEXTS)),
+    Index("groups_name", "workspace", "name"),
+    Index("groups_chat", "chat"),
+    sqlite_autoincrement=True,
+)
+
+message = Table(
+    "message",
+    metadata,
+    _workspace(),
+    _need("id", Text),
+    _need("received_at", Instant),
+    _need("text", Text),
+    _need("text_key", Text),
+    Column("chat", Text),
+    Column("by", Text),
+    _need("private", Boolean),
+    _need("outcome", Word(Outcome)),
+    _need("kind", Word(Kind)),
+    _need("relation", Word(Relation)),
+    _need("reason", Text),
+    Column("task", Integer),
+    Column("group", Key),
+    _need("attributed", Text),
+    _need("message", Json(Message)),
+    PrimaryKeyConstraint("workspace", "id"),
+    Index("message_received", "workspace", "received_at"),
+    Index("message_text_key", "workspace", "text_key", "received_at"),
+    Index("message_group", "workspace", "group", "by"),
+    Index("message_group_received", "workspace", "group", "received_at"),
+)
+
+task = Table(
+    "task",
+    metadata,
+    _workspace(),
+    _need("number", Integer, autoincrement=False),
+    _need("facts", Json(Notice)),
+    _need("opened_by", Text),
+    _need("opened_at", Instant),
+    _need("state", Word(TaskState)),
+    Column("due", Instant),
+    _need("urged", Integer),
+    Column("closed_at", Instant),
+    Column("parent", Integer),
+    _need("revision", BigInteger, server_default=text("0")),
+    PrimaryKeyConstraint("workspace", "number"),
+    Index("task_state", "workspace", "state", "closed_at"),
+    Index("task_revision", "workspace", "revision"),
+)
+
+source = Table(
+    "source",
+    metadata,
+    _workspace(),
+    _need("task", Integer, autoincrement=False),
+    _need("message", Text),
+    _need("relation", Word(Relation)),
+    _need("reason", Text),
+    _need("at", Instant),
+    _need("text", Text),
+    Column("group", Text),
+    Column("sender", Text),
+    _need("evidence", Json(TEXTS)),
+    _need("changes", Json(tuple[FactChange, ...])),
+    PrimaryKeyConstraint("workspace", "task", "message"),
+    _of_task(),
+    Index("source_group", "workspace", "group"),
+    Index("source_message", "workspace", "message"),
+)
+
+overlap = Table(
+    "overlap",
+    metadata,
+    _workspace(),
+    _need("a", Integer, autoincrement=False),
+    _need("b", Integer, autoincrement=False),
+    _need("kind", Text),
+    _need("reason", Text),
+    PrimaryKeyConstraint("workspace", "a", "b"),
+    ForeignKeyConstraint(["workspace", "a"], ["task.workspace", "task.number"], name="fk_overlap_a"),
+    ForeignKeyConstraint(["workspace", "b"], ["task.workspace", "task.number"], name="fk_overlap_b"),
+    Index("overlap_b", "workspace", "b"),
+)
+
+assignment = Table(
+    "assignment",
+    metadata,
+    _workspace(),
+    _need("task", Integer, autoincrement=False),
+    _need("member", Key, autoincrement=False),
+    _need("state", Word(AssignmentState)),
+    Column("given_by", Key),
+    Column("at", Instant),
+    PrimaryKeyConstraint("workspace", "task", "member"),
+    _of_task(),
+    Index("assignment_member", "workspace", "member", "state"),
+)
+
+occurrence = Table(
+    "occurrence",
+    metadata,
+    _workspace(),
+    _need("task", Integer, autoincrement=False),
+    _need("date", Day),
+    _need("at", Instant),
+    _need("state", Text),
+    PrimaryKeyConstraint("workspace", "task", "date"),
+    _of_task(),
+    _part("occurrence_open", "workspace", "state = 'open'", "at"),
+)
+
+reminder = Table(
+    "reminder",
+    metadata,
+    _workspace(),
+    _need("task", Integer, autoincrement=False),
+    _need("member", Key, autoincrement=False),
+    _need("rung", Word(Rung)),
+    _need("about", Instant, autoincrement=False),
+    _need("due", Instant),
+    _need("state", Text),
+    PrimaryKeyConstraint("workspace", "task", "member", "rung", "about"),
+    _of_task(),
+    _part("reminder_pending", "due", "state = 'pending'"),
+    _part("reminder_pending_here", "workspace", "state = 'pending'", "due"),
+)
+
+invitation = Table(
+    "invitation",
+    metadata,
+    _workspace(),
+    _need("token", Text),
+    _need("role", Word(Role)),
+    _need("made_by", Key),
+    _need("made_at", Instant),
+    Column("used_by", Key),
+    Column("used_at", Instant),
+    PrimaryKeyConstraint("workspace", "token"),
+    Index("invitation_token", "token"),
+)
+
+outbox = Table(
+    "outbox",
+    metadata,
+    _counted(),
+    _workspace(),
+    _need("key", Text),
+    _need("chat", Text),
+    _need("template", Text),
+    _need("data", Json(dict[str, object])),
+    _need("not_before", Instant),
+    Column("member", Key),
+    Column("edit", Text),
+    _need("state", Word(OutboxState)),
+    _need("attempts", Integer),
+    _need("parts_sent", Integer),
+    Column("sent_ref", Text),
+    Column("sent_at", Instant),
+    Column("error", Text),
+    Column("claimed_at", Instant),
+    UniqueConstraint("workspace", "key"),
+    _part("outbox_pending", "not_before", "state = 'pending'", "id"),
+    _part("outbox_pending_chat", "chat", "state = 'pending'"),
+    _part("outbox_claimed", "chat", "state = 'claimed'"),
+    _part("outbox_parked", "id", "state = 'parked'"),
+    sqlite_autoincrement=True,
+)
+
+card = Table(
+    "card",
+    metadata,
+    _workspace(),
+    _need("chat", Text),
+    _need("task", Integer, autoincrement=False),
+    _need("outbox", Key),
+    PrimaryKeyConstraint("workspace", "chat", "task"),
+)
+
+journal = Table(
+    "journal",
+    metadata,
+    _counted(),
+    _workspace(),
+    _need("at", Instant),
+    _need("verb", Text),
+    _need("reason", Text),
+    Column("task", Integer),
+    Column("group", Key),
+    Column("message", Text),
+    Column("member", Key),
+    _need("detail", Json(dict[str, object])),
+    Index("journal_task", "workspace", "task", "id"),
+    Index("journal_group", "workspace", "group", "id"),
+    Index("journal_at", "workspace", "at"),
+    sqlite_autoincrement=True,
+)
+
+memory = Table(
+    "memory",
+    metadata,
+    _workspace(),
+    _need("key", Text),
+    _need("value", Text),
+    _need("at", Instant),
+    PrimaryKeyConstraint("workspace", "key"),
+)
+
+action = Table(
+    "action",
+    metadata,
+    _counted(),
+    _workspace(),
+    _need("member", Key),
+    _need("label", Text),
+    Column("at", Instant),
+    # JSON list of rows: table, key, before (null: it did not exist), after.
+    _need("images", Text),
+    Column("undone_at", Instant),
+    _part("action_undoable", "workspace", "undone_at IS NULL", "member", "id"),
+    sqlite_autoincrement=True,
+)
+
+inbox = Table(
+    "inbox",
+    metadata,
+    _counted(),
+    _need("door", Text),
+    _need("update_id", BigInteger),
+    Column("chat", Text),
+    _need("raw", Text),
+    _need("received_at", Instant),
+    # waiting · done · quarantined
+    _need("state", Text),
+    Column("error", Text),
+    UniqueConstraint("door", "update_id"),
+    _part("inbox_waiting", "door", "state = 'waiting'", "id"),
+    _part("inbox_quarantined", "id", "state = 'quarantined'"),
+    _part("inbox_done", "received_at", "state = 'done'"),
+    sqlite_autoincrement=True,
+)
+
+# Conditions with the value written out: a planner matches an index of waiting rows only with a literal.
+OCCURRENCE_OPEN = literal_column("occurrence.state = 'open'", Boolean)
+REMINDER_PENDING = literal_column("reminder.state = 'pending'", Boolean)
+OUTBOX_PENDING = literal_column("outbox.state = 'pending'", Boolean)
+OUTBOX_CLAIMED = literal_column("outbox.state = 'claimed'", Boolean)
+OUTBOX_PARKED = literal_column("outbox.state = 'parked'", Boolean)
+INBOX_WAITING = literal_column("inbox.state = 'waiting'", Boolean)
+INBOX_QUARANTINED = literal_column("inbox.state = 'quarantined'", Boolean)
+INBOX_DONE = literal_column("inbox.state = 'done'", Boolean)

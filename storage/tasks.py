@@ -1,0 +1,139 @@
+"""Reading tasks and what hangs on them: sources, shares, dates, overlaps, and what happened to them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, and_, exists, or_, select
+
+from bot.core.models import (
+    Assignment,
+    AssignmentState,
+    JournalEntry,
+    KnownTask,
+    Occurrence,
+    Overlap,
+    Source,
+    Task,
+    TaskState,
+)
+from storage import tables
+from storage.known import REMEMBERED, oldest_first
+from storage.scope import Scope
+
+_task = tables.task.c
+_source = tables.source.c
+_assignment = tables.assignment.c
+_FEW = 100
+"""Up to here the numbers themselves are sent to the database, above it the condition again."""
+
+
+def _remembered(since: datetime | None) -> ColumnElement[bool]:
+    closed = _task.closed_at.is_not(None) if since is None else _task.closed_at >= since
+    return or_(_task.state == TaskState.OPEN, closed)
+
+
+class TaskReads(Scope):
+    """What can be asked about tasks."""
+
+    async def known_tasks(self) -> Sequence[KnownTask]:
+        """Open tasks and those closed within 30 days before the latest source, by number, sources oldest first.
+
+        The same objects come back until they change, so callers may keep what they derive from them.
+        """
+        heard = self._head.heard_at
+        since = None if heard is None else heard - REMEMBERED
+        if self._known.revision < self._head.revision:
+            await self._refresh(since)
+        return self._known.view(since)
+
+    async def _refresh(self, since: datetime | None) -> None:
+        """Read what changed after the revision kept in the process, or everything when that cannot be told."""
+        known, had, upto = self._known, self._known.revision, self._head.revision
+        whole = had < self._head.reload_before
+        changed = _remembered(since) if whole else _task.revision > had
+        tasks = await self._all(Task, changed)
+        if len(tasks) < _FEW:
+            of_them = _source.task.in_([t.number for t in tasks])
+        else:
+            of_them = _source.task.in_(select(_task.number).where(_task.workspace == self.workspace.id, changed))
+        sources = await self._all(Source, of_them) if tasks else []
+        if known.revision < upto:
+            known.take(upto, tasks, sources, whole=whole)
+
+    async def next_number(self) -> int:
+        """The number the next task gets; numbers are never given twice."""
+        return self._head.last_number + 1
+
+    async def task(self, number: int) -> Task | None:
+        """The task of that number."""
+        return await self._one(Task, _task.number == number)
+
+    async def tasks(self, states: Collection[TaskState] = (TaskState.OPEN,), member: int | None = None) -> list[Task]:
+        """Tasks in these states, the next due first, undated ones last; of a member: where his share is open."""
+        conditions: list[ColumnElement[bool]] = [_task.state.in_(list(states))]
+        if member is not None:
+            share = and_(
+                _assignment.workspace == _task.workspace,
+                _assignment.task == _task.number,
+                _assignment.member == member,
+                _assignment.state == AssignmentState.OPEN,
+            )
+            conditions.append(exists().where(share))
+        return await self._all(Task, *conditions, order=(_task.due.is_(None), _task.due, _task.number))
+
+    async def sources(self, number: int) -> list[Source]:
+        """The messages that speak of a task, oldest first."""
+        return list(oldest_first(await self._all(Source, _source.task == number)))
+
+    async def sources_of_message(self, message: str) -> list[Source]:
+        """The tasks a message speaks of, by number."""
+        return await self._all(Source, _source.message == message, order=(_source.task,))
+
+    async def assignments(self, numbers: Collection[int] | None = None, member: int | None = None) -> list[Assignment]:
+        """Shares in all states, of these tasks and of this member where given, by task and member."""
+        conditions: list[ColumnElement[bool]] = []
+        if numbers is not None:
+            conditions.append(_assignment.task.in_(list(numbers)))
+        if member is not None:
+            conditions.append(_assignment.member == member)
+        return await self._all(Assignment, *conditions, order=(_assignment.task, _assignment.member))
+
+    async def occurrences(self, number: int, since: datetime | None = None) -> list[Occurrence]:
+        """The dates of a recurring task, at or after `since`, in order."""
+        column = tables.occurrence.c
+        later = () if since is None else (column.at >= since,)
+        return await self._all(Occurrence, column.task == number, *later, order=(column.date,))
+
+    async def open_occurrences(self, until: datetime) -> list[Occurrence]:
+        """All dates not yet done that fall at or before `until`, in order."""
+        column = tables.occurrence.c
+        still = (tables.OCCURRENCE_OPEN, column.at <= until)
+        return await self._all(Occurrence, *still, order=(column.at, column.task))
+
+    async def overlaps(self, number: int | None = None) -> list[Overlap]:
+        """Pairs of tasks that ask for the same data, of this task where given."""
+        column = tables.overlap.c
+        of_it = () if number is None else (or_(column.a == number, column.b == number),)
+        return await self._all(Overlap, *of_it, order=(column.a, column.b))
+
+    async def journal(
+        self,
+        *,
+        task: int | None = None,
+        group: int | None = None,
+        since: datetime | None = None,
+        limit: int = 200,
+    ) -> list[JournalEntry]:
+        """The latest `limit` entries that fit, oldest first."""
+        column = tables.journal.c
+        conditions: list[ColumnElement[bool]] = []
+        if task is not None:
+            conditions.append(column.task == task)
+        if group is not None:
+            conditions.append(column.group == group)
+        if since is not None:
+            conditions.append(column.at >= since)
+        latest = await self._all(JournalEntry, *conditions, order=(column.at.desc(), column.id.desc()), limit=limit)
+        return latest[::-1]

@@ -1,0 +1,165 @@
+"""Taking back: a member's latest undoable change is reversed exactly, or not at all.
+
+What others changed since stays: only the columns the change had touched are put back. When one of these has been
+changed again by somebody, or something new hangs on a row that would go, nothing is taken back and `Undoable`
+says what stands in the way. What was said cannot be unsaid: sent reminders and messages stay, unsent ones are void.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Table, and_, delete, select, update
+
+from storage import tables
+from storage.images import Image, key_of, name_of, plain
+from storage.scope import Scope, WriteScope
+
+_action = tables.action.c
+_BY_MACHINE = {tables.reminder.name, tables.occurrence.name}
+_CHILDREN_OF_PEOPLE = (tables.source, tables.assignment)
+_CHILDREN_OF_MACHINE = (tables.reminder, tables.occurrence, tables.card)
+
+
+@dataclass(frozen=True, slots=True)
+class Undoable:
+    """The change `/undo` would take back: `tasks` it touched, `obstacles` (table names) that forbid it."""
+
+    label: str
+    at: datetime | None
+    tasks: tuple[int, ...]
+    obstacles: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class _Plan:
+    action: int
+    label: str
+    at: datetime | None
+    images: list[Image]
+    gone: list[tuple[Table, Image]] = field(default_factory=list)
+    restored: list[tuple[Table, Image, Image]] = field(default_factory=list)
+    voided: list[Image] = field(default_factory=list)
+    obstacles: list[str] = field(default_factory=list)
+
+    @property
+    def tasks(self) -> tuple[int, ...]:
+        """Numbers of the tasks whose rows or sources come back or go."""
+        names = {"task": "number", "source": "task", "assignment": "task", "reminder": "task", "occurrence": "task"}
+        rows = ((image["table"], image["after"]) for image in self.images)
+        return tuple(sorted({row[names[table]] for table, row in rows if table in names}))
+
+
+class UndoReads(Scope):
+    """What can be asked about changes that can be taken back."""
+
+    async def last_action(self, member: int) -> tuple[str, datetime | None] | None:
+        """Label and instant of the change that `undo` would take back."""
+        query = select(_action.label, _action.at).where(*self._latest(member)).order_by(_action.id.desc()).limit(1)
+        row = (await self._connection.execute(query)).first()
+        return None if row is None else (row.label, row.at)
+
+    async def undoable(self, member: int) -> Undoable | None:
+        """The same with the tasks it touched and what stands in the way of taking it back."""
+        plan = await self._plan(member)
+        return None if plan is None else Undoable(plan.label, plan.at, plan.tasks, tuple(sorted(set(plan.obstacles))))
+
+    def _latest(self, member: int) -> tuple[Any, ...]:
+        return (_action.workspace == self.workspace.id, _action.member == member, _action.undone_at.is_(None))
+
+    async def _plan(self, member: int) -> _Plan | None:
+        query = select(tables.action).where(*self._latest(member)).order_by(_action.id.desc()).limit(1)
+        row = (await self._connection.execute(query)).first()
+        if row is None:
+            return None
+        plan = _Plan(row.id, row.label, row.at, json.loads(row.images))
+        for image in plan.images:
+            table = tables.metadata.tables[image["table"]]
+            self._place(plan, table, image["before"], image["after"], await self._current(table, image["after"]))
+        await self._look_for_children(plan)
+        return plan
+
+    async def _current(self, table: Table, image: Image) -> Image | None:
+        row = (await self._connection.execute(select(plain(table)).where(self._at(table, image)))).first()
+        return None if row is None else dict(row._mapping)
+
+    def _at(self, table: Table, image: Image) -> Any:
+        column = plain(table).c
+        return and_(column.workspace == self.workspace.id, *(column[name] == image[name] for name in key_of(table)))
+
+    def _place(self, plan: _Plan, table: Table, before: Image | None, after: Image, current: Image | None) -> None:
+        """Sort one row into what goes, what comes back and what stands in the way."""
+        if table is tables.outbox:
+            if before is None and current is not None and current["state"] == "pending":
+                plan.voided.append(current)
+            return
+        touched = {name for name in after if before is None or before[name] != after[name]}
+        same = current is not None and all(current[name] == after[name] for name in touched)
+        if same and before is not None:
+            plan.restored.append((table, after, {name: before[name] for name in touched}))
+        elif same:
+            plan.gone.append((table, after))
+        elif table.name not in _BY_MACHINE and not (current is None and before is None):
+            plan.obstacles.append(table.name)
+
+    async def _look_for_children(self, plan: _Plan) -> None:
+        """Somebody's share in a task that would go, or a message that speaks of it, forbids taking it away."""
+        numbers = [image["number"] for table, image in plan.gone if table is tables.task]
+        for table in _CHILDREN_OF_PEOPLE if numbers else ():
+            column = plain(table).c
+            here = (column.workspace == self.workspace.id, column.task.in_(numbers))
+            rows = await self._connection.execute(select(plain(table)).where(*here))
+            going = {name_of(table, image) for other, image in plan.gone if other is table}
+            if {name_of(table, dict(row._mapping)) for row in rows} - going:
+                plan.obstacles.append(table.name)
+
+
+class Undoing(UndoReads, WriteScope):
+    """The writing half of taking back."""
+
+    async def undo(self, member: int, now: datetime) -> str | None:
+        """Take back the member's latest undoable change; its label, or None where none is or `obstacles` forbid."""
+        plan = await self._plan(member)
+        if plan is None or plan.obstacles:
+            return None
+        order = [table.name for table in tables.metadata.sorted_tables]
+        numbers = [image["number"] for table, image in plan.gone if table is tables.task]
+        await self._clear_machine_rows(numbers)
+        for table, image in sorted(plan.gone, key=lambda pair: order.index(pair[0].name), reverse=True):
+            await self._connection.execute(delete(plain(table)).where(self._at(table, image)))
+        for table, image, old in plan.restored:
+            await self._connection.execute(update(plain(table)).where(self._at(table, image)).values(old))
+        for image in plan.voided:
+            row = tables.outbox.c.id == image["id"]
+            await self._connection.execute(update(tables.outbox).where(row).values(state="void"))
+        await self._connection.execute(update(tables.action).where(_action.id == plan.action).values(undone_at=now))
+        await self._note_undone(plan, numbers)
+        return plan.label
+
+    async def _clear_machine_rows(self, numbers: Sequence[int]) -> None:
+        """Take away what the tick and the sender derived from tasks that go."""
+        if not numbers:
+            return
+        for table in _CHILDREN_OF_MACHINE:
+            here = (table.c.workspace == self.workspace.id, table.c.task.in_(numbers))
+            await self._connection.execute(delete(table).where(*here))
+        pair = tables.overlap.c
+        of_them = pair.a.in_(numbers) | pair.b.in_(numbers)
+        await self._connection.execute(delete(tables.overlap).where(pair.workspace == self.workspace.id, of_them))
+
+    async def _note_undone(self, plan: _Plan, gone: Sequence[int]) -> None:
+        """Move the counters on, so that nobody goes on with what was kept of these tasks and members."""
+        self._head.revision += 1
+        self._head.members_revision += 1
+        self._everyone_changed = True
+        if gone:
+            self._head.reload_before = self._head.revision
+        column = tables.task.c
+        touched = (column.workspace == self.workspace.id, column.number.in_(plan.tasks))
+        await self._connection.execute(update(tables.task).where(*touched).values(revision=self._head.revision))
+        self._own_known()
+        await self._save_head()
