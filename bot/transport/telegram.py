@@ -1,0 +1,237 @@
+"""The Telegram door: python-telegram-bot's Application over the durable inbox, and the way out."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+os.environ.setdefault("PTB_TIMEDELTA", "true")  # else PTB warns whenever Telegram asks it to wait
+
+import telegram
+from telegram import error as errors
+from telegram.ext import Application, ApplicationBuilder, ContextTypes, TypeHandler
+from telegram.request import BaseRequest
+
+from bot.clock import utc_now
+from bot.config import SettingsError
+from bot.core.models import Command, GroupEvent, Message
+from bot.transport.inbox import DOOR, Inbox, InboxBot, OrderPerChat
+from bot.transport.sending import TelegramSender
+from bot.transport.updates import WANTED, Identity, Item, Reach, translate
+from storage.errors import StoreError
+from storage.store import Store
+
+log = logging.getLogger("jianfu.telegram")
+
+Receipt = tuple[str, int] | None
+POLL_SECONDS = 25
+RETRIES = (0.5, 2.0, 8.0)
+"""Seconds between the attempts at an update whose handler crashes; after the last one it is set aside."""
+STORE_PATIENCE = 5.0
+SWEEP_SECONDS = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Handlers:
+    """What the door calls; each returns when its work is committed, the receipt in the same transaction."""
+
+    on_message: Callable[[Message, datetime, Receipt], Awaitable[object]]
+    on_command: Callable[[Command, datetime, Receipt], Awaitable[object]]
+    on_group_event: Callable[[GroupEvent, datetime, Receipt], Awaitable[object]]
+
+
+class TelegramDoor:
+    """One bot on Telegram. `start()` returns when it is being served, `stop()` when nothing is under way any more.
+
+    `api_url` is the root of the Bot API server; `request` makes PTB's two requests for tests without sockets;
+    `menus` maps a language code ("" for everybody else) to the commands of the menu.
+    """
+
+    def __init__(
+        self,
+        token: str,
+        store: Store,
+        *,
+        on_message: Callable[[Message, datetime, Receipt], Awaitable[object]],
+        on_command: Callable[[Command, datetime, Receipt], Awaitable[object]],
+        on_group_event: Callable[[GroupEvent, datetime, Receipt], Awaitable[object]],
+        api_url: str = "https://api.telegram.org",
+        clock: Callable[[], datetime] = utc_now,
+        request: Callable[[], BaseRequest] | None = None,
+        menus: Mapping[str, tuple[tuple[str, str], ...]] | None = None,
+    ) -> None:
+        self._handlers = Handlers(on_message, on_command, on_group_event)
+        self._store = store
+        self._clock = clock
+        self._menus = menus or {}
+        self._inbox = Inbox(store, clock)
+        self._order = OrderPerChat()
+        ways = {"request": request(), "get_updates_request": request()} if request else {}
+        root = api_url.rstrip("/")
+        self._bot = InboxBot(
+            token, self._inbox, self._order, base_url=f"{root}/bot", base_file_url=f"{root}/file/bot", **ways
+        )
+        self._application = self._build()
+        self._me = Identity(0, "")
+        self._stopping = asyncio.Event()
+        self._handled: set[int] = set()
+        self._tasks: set[asyncio.Task[None]] = set()
+        self.sender = TelegramSender(self._bot)
+
+    def _build(self) -> Application[Any, Any, Any, Any, Any, Any]:
+        application = (
+            ApplicationBuilder().bot(self._bot).concurrent_updates(self._order).job_queue(None).build()
+        )
+        application.add_handler(TypeHandler(telegram.Update, self._on_update))
+        return application
+
+    @property
+    def username(self) -> str:
+        """The bot's name without @, known after `start()`."""
+        return self._me.username
+
+    async def start(self) -> None:
+        """Sign in, take up what an earlier run left, then poll. Raises `SettingsError` when the token is wrong."""
+        await self._sign_in()
+        await self._application.start()
+        waiting = await self._inbox.waiting(self._bot)
+        self._order.expect(len(waiting))
+        for update in waiting:
+            await self._application.update_queue.put(update)
+        assert self._application.updater is not None
+        await self._application.updater.start_polling(
+            timeout=POLL_SECONDS, bootstrap_retries=-1, allowed_updates=WANTED, error_callback=_polling_failed
+        )
+        self._aside(self._sweep())
+        self._aside(self._fill_menus())
+
+    async def stop(self) -> None:
+        """Take no more, finish what is under way; what waits is taken up by the next start."""
+        self._stopping.set()
+        if self._application.updater and self._application.updater.running:
+            await self._application.updater.stop()
+        if self._application.running:
+            await self._application.stop()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await self._application.shutdown()
+
+    async def fetch(self, ref: str) -> bytes:
+        """The content of an attachment by its `ref`; raises one of the three failures of `handlers.deps`."""
+        return await self.sender.fetch(ref)
+
+    async def _sign_in(self) -> None:
+        pause = 1.0
+        while True:
+            try:
+                await self._application.initialize()
+                break
+            except errors.InvalidToken:
+                raise SettingsError("JIANFU_TOKEN: Telegram does not know this token") from None
+            except errors.NetworkError as error:
+                log.warning("Telegram is not reachable, trying again in %.0f s: %s", pause, error.message)
+                await asyncio.sleep(pause)
+                pause = min(pause * 2, 30.0)
+        self._me = Identity(self._bot.id, self._bot.username)
+
+    # ── updates ──
+
+    async def _on_update(self, update: telegram.Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        """Handle one update until it is done, set aside, or the door closes; never raises."""
+        if update.callback_query:
+            self._aside(_stop_clock(update.callback_query))
+        crashes = 0
+        while not self._stopping.is_set():
+            try:
+                await self._handle(update)
+                self._handled.add(update.update_id)
+                return
+            except StoreError as error:
+                log.error("update %d waits for the store: %s", update.update_id, error)
+                pause = STORE_PATIENCE
+            except Exception as error:
+                log.exception("update %d failed (attempt %d)", update.update_id, crashes + 1)
+                if crashes == len(RETRIES) and await self._set_aside(update, error):
+                    return
+                pause = RETRIES[min(crashes, len(RETRIES) - 1)]
+                crashes = min(crashes + 1, len(RETRIES))
+            await self._pause(pause)
+
+    async def _handle(self, update: telegram.Update) -> None:
+        now = self._clock()
+        items = translate(update, self._me, now)
+        for place, item in enumerate(items, start=1):
+            receipt = (DOOR, update.update_id) if place == len(items) else None
+            await self._hand_over(item, now, receipt)
+        if not items or isinstance(items[-1], Reach):
+            await self._inbox.finish(update.update_id)
+
+    async def _hand_over(self, item: Item, now: datetime, receipt: Receipt) -> None:
+        match item:
+            case Message():
+                await self._handlers.on_message(item, now, receipt)
+            case Command():
+                await self._handlers.on_command(item, now, receipt)
+            case GroupEvent():
+                await self._handlers.on_group_event(item, now, receipt)
+            case Reach():
+                await self._store.unreachable(item.chat, not item.reachable)
+
+    async def _set_aside(self, update: telegram.Update, error: Exception) -> bool:
+        """Whether the update could be set aside; a store that cannot even do that is down, so it is tried again."""
+        try:
+            await self._inbox.set_aside(update.update_id, update.to_json(), error)
+        except StoreError:
+            return False
+        log.error("update %d set aside after %d attempts", update.update_id, len(RETRIES) + 1)
+        return True
+
+    async def _pause(self, seconds: float) -> None:
+        try:
+            await asyncio.wait_for(self._stopping.wait(), seconds)
+        except TimeoutError:
+            return
+
+    # ── beside the updates ──
+
+    def _aside(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _sweep(self) -> None:
+        """Now and then finish what was handled without a transaction, such as a stranger's message."""
+        while not self._stopping.is_set():
+            await self._pause(SWEEP_SECONDS)
+            handled, self._handled = self._handled, set()
+            try:
+                await self._inbox.finish_left_over(handled)
+            except StoreError as error:
+                log.warning("inbox not swept: %s", error)
+                self._handled |= handled
+
+    async def _fill_menus(self) -> None:
+        for language, commands in self._menus.items():
+            try:
+                await self._bot.set_my_commands(list(commands), language_code=language)
+            except errors.TelegramError as error:
+                log.warning("menu %r not set: %s", language, error.message)
+
+
+async def _stop_clock(query: telegram.CallbackQuery) -> None:
+    """Take the waiting sign off the pressed button; a query from before a restart is too old, and that is fine."""
+    try:
+        await query.answer()
+    except errors.TelegramError as error:
+        log.debug("press not answered: %s", error.message)
+
+
+def _polling_failed(error: errors.TelegramError) -> None:
+    if isinstance(error, errors.Conflict):
+        log.error("another process polls with the same token; only one may: %s", error.message)
+    else:
+        log.warning("polling failed, trying again: %s", error.message)
