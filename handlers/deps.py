@@ -9,6 +9,7 @@ from typing import Protocol
 
 from bot.core.models import Outgoing
 from bot.core.workdays import Calendar
+from handlers.pace import Pace
 from handlers.strangers import Strangers
 from storage.store import Store
 
@@ -82,3 +83,4 @@ class Deps:
     rules: Rules = Rules()
     wake: Callable[[], None] = field(default=_nobody)
     strangers: Strangers = field(default_factory=Strangers)
+    pace: Pace = field(default_factory=Pace)

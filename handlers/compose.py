@@ -1,0 +1,144 @@
+"""What an outbox row says, from what is true when it is sent: rows hold numbers, this loads the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.core.models import GroupState, Member, OutboxRow, TaskState
+from bot.core.views import View, change_view, task_view
+from storage.store import Look
+
+ABOUT_OPEN_TASKS = frozenset({"reminder", "reminders", "changed", "card"})
+"""Templates that are about tasks still to be done; when none of theirs is open any more they are not sent."""
+
+RECENT_GROUPS = 6
+"""How many groups are offered when nobody knows where a message comes from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A row ready to be rendered; `cards` are the tasks whose card the message is."""
+
+    template: str
+    language: str
+    data: dict[str, object]
+    cards: tuple[int, ...] = ()
+
+
+async def compose(look: Look, row: OutboxRow, language: str, now: datetime) -> Composed | None:
+    """The template, language and data of `row`; None when there is nothing left to say."""
+    member = await _member(look, row)
+    spoken = member.language if member else language
+    if row.template == "burst":
+        return await _burst(look, row, member, spoken, now)
+    data, numbers, some_open = await _with_views(look, row, member, now)
+    if row.template in ABOUT_OPEN_TASKS and numbers and not some_open:
+        return None
+    cards = numbers if row.template == "card" else _cards(row)
+    return Composed(row.template, spoken, data, tuple(cards))
+
+
+async def _member(look: Look, row: OutboxRow) -> Member | None:
+    if row.member is not None:
+        return await look.member(row.member)
+    return next((member for member in await look.members() if member.chat == row.chat), None)
+
+
+def _cards(row: OutboxRow) -> list[int]:
+    cards = row.data.get("cards")
+    return [number for number in cards if isinstance(number, int)] if isinstance(cards, list) else []
+
+
+async def _with_views(
+    look: Look, row: OutboxRow, member: Member | None, now: datetime
+) -> tuple[dict[str, object], list[int], bool]:
+    """The row's data with task numbers under `task` and `tasks` replaced by views, those numbers, and whether any
+    of these tasks is still open."""
+    one, many = row.data.get("task"), row.data.get("tasks")
+    numbers = [one] if isinstance(one, int) else []
+    if isinstance(many, list):
+        numbers += [number for number in many if isinstance(number, int)]
+    data = dict(row.data)
+    if isinstance(data.get("changes"), list):
+        data["changes"] = _changes(data["changes"])
+    if not numbers:
+        return data, [], False
+    views = await task_views(look, numbers, member.id if member else None, now)
+    if isinstance(one, int):
+        data["task"] = views.get(one)
+    if isinstance(many, list):
+        data["tasks"] = [views[number] for number in many if number in views]
+    some_open = any(view["state"] == TaskState.OPEN.value for view in views.values())
+    return data, numbers, some_open
+
+
+async def task_views(look: Look, numbers: Collection[int], viewer: int | None, now: datetime) -> dict[int, View]:
+    """Views of these tasks by number; numbers nobody knows are left out."""
+    known = {one.task.number: one for one in await look.known_tasks()}
+    pairs = await look.overlaps(next(iter(numbers)) if len(numbers) == 1 else None)
+    others = {number for pair in pairs for number in (pair.a, pair.b)}
+    tasks = {n: one.task for n, one in known.items()}
+    for number in {*numbers, *others} - set(tasks):
+        task = await look.task(number)
+        if task is not None:
+            tasks[number] = task
+    assignments = await look.assignments(list(numbers))
+    members = await look.members()
+    views = {}
+    for number in numbers:
+        if number not in tasks:
+            continue
+        sources = known[number].sources if number in known else await look.sources(number)
+        views[number] = task_view(
+            tasks[number],
+            now,
+            look.workspace.timezone,
+            sources=sources,
+            assignments=assignments,
+            members=members,
+            overlaps=pairs,
+            others=tasks,
+            viewer=viewer,
+        )
+    return views
+
+
+async def _burst(look: Look, row: OutboxRow, member: Member | None, language: str, now: datetime) -> Composed | None:
+    """One message → its card or one line; several → the summary."""
+    listed = row.data["items"]
+    items = [dict(item) for item in listed if item["part_of"] is None] if isinstance(listed, list) else []
+    if not items:
+        return None
+    numbers = list(dict.fromkeys(item["task"] for item in items if item["task"]))
+    views = await task_views(look, numbers, member.id if member else None, now) if numbers else {}
+    for item in items:
+        item["task"] = views.get(item["task"])
+        item["changes"] = _changes(item["changes"])
+    data: dict[str, object] = {"items": items, "ask": await _question(look, row), "first": row.data["first"]}
+    if len(items) == 1:
+        only = items[0]
+        cards = (int(only["task"]["number"]),) if only["task"] and only["outcome"] == "new" else ()
+        return Composed("burst_one", language, data | {"item": only, "task": only["task"]}, cards)
+    return Composed("burst", language, data)
+
+
+def _changes(changes: object) -> list[View]:
+    """Changes as templates word them, from lists of three or from plain dicts."""
+    found = []
+    for change in changes if isinstance(changes, list) else []:
+        fact, old, new = change if isinstance(change, list | tuple) else (change["fact"], change["old"], change["new"])
+        found.append(change_view(str(fact), str(old), str(new)))
+    return found
+
+
+async def _question(look: Look, row: OutboxRow) -> View | None:
+    """Which group messages came from, with the groups that spoke last; None when nobody needs to be asked."""
+    asking = row.data.get("ask")
+    if not isinstance(asking, list) or not asking:
+        return None
+    alive = [group for group in await look.groups() if group.state is not GroupState.DISSOLVED]
+    latest = sorted(alive, key=lambda group: (group.last_at is not None, group.last_at, group.id), reverse=True)
+    groups = [{"id": group.id, "name": group.name} for group in latest[:RECENT_GROUPS]]
+    return {"count": len(asking), "first": row.data["first"], "groups": groups}
