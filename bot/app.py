@@ -15,8 +15,9 @@ from datetime import datetime, timedelta
 
 from bot.calendars import office_calendar
 from bot.clock import Ticker, utc_now
-from bot.config import Settings, SettingsError
+from bot.config import Settings
 from bot.render import Renderer
+from bot.trouble import Trouble
 from handlers.command import handle_command
 from handlers.deliver import deliver
 from handlers.deps import Deps, Rules, Sender
@@ -100,7 +101,7 @@ async def run(settings: Settings, options: argparse.Namespace) -> int:
     from bot.transport.telegram import TelegramDoor
 
     if settings.token is None:
-        raise SettingsError("JIANFU_TOKEN: is not set; get a token from @BotFather and put JIANFU_TOKEN=… into .env")
+        raise Trouble("no_token")
     token = settings.token.get_secret_value()
     configure_logging(token)
     woken, stop = asyncio.Event(), asyncio.Event()

@@ -13,5 +13,5 @@ def office_calendar(settings: Settings) -> Calendar:
         try:
             overrides = dict(parse_holidays(settings.holidays_file.read_text(encoding="utf-8-sig")))
         except (OSError, ValueError) as error:
-            raise SettingsError(f"JIANFU_HOLIDAYS_FILE: {error}") from None
+            raise SettingsError("JIANFU_HOLIDAYS_FILE", str(error)) from None
     return Calendar(workday_end=settings.workday_end_time, timezone=settings.timezone, overrides=overrides)

@@ -1,4 +1,4 @@
-"""The command line: reads arguments, calls the one function behind each command, maps trouble to one line and a status."""
+"""The command line: reads arguments, calls the function behind each command, maps trouble to a line and a status."""
 
 from __future__ import annotations
 
@@ -10,16 +10,13 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from bot.config import Settings, SettingsError, load_settings
+from bot.trouble import Trouble
 
 if TYPE_CHECKING:
     Action = Callable[[Settings, argparse.Namespace], Awaitable[int]]
 
 WRONG = 2
 """Exit status of a wrong setting, argument or an unusable database; 1 means: done, but some input was bad."""
-
-
-class Trouble(Exception):
-    """Something the person at the keyboard can mend; the text is one line."""
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -85,15 +82,31 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
+    settings = None
     try:
-        return asyncio.run(_action(options.command)(load_settings(), options))  # type: ignore[arg-type]
-    except (SettingsError, Trouble, FileNotFoundError, IsADirectoryError, PermissionError) as error:
-        print(f"jianfu: {error}", file=sys.stderr)
+        settings = load_settings()
+        return asyncio.run(_action(options.command)(settings, options))
+    except SettingsError as error:
+        return _complain(Trouble("setting", name=error.name, detail=error.detail), settings)
+    except Trouble as error:
+        return _complain(error, settings)
     except StoreError as error:
-        print(f"jianfu: {error}", file=sys.stderr)
+        return _complain(Trouble(error.code, detail=error.detail), settings)
+    except FileNotFoundError as error:
+        return _complain(Trouble("no_file", file=str(error.filename)), settings)
     except BrokenPipeError:
         sys.stderr.close()
         return 0
     except KeyboardInterrupt:
         return 130
+
+
+def _complain(trouble: Trouble, settings: Settings | None) -> int:
+    """One line on stderr, in the language that is set or, where the settings are what is wrong, in Chinese."""
+    from bot.clock import utc_now
+    from bot.terminal import say
+
+    language, timezone = (settings.language, settings.timezone) if settings else ("zh", "UTC")
+    line = say("trouble", language, {"code": trouble.code, "data": trouble.data}, utc_now(), timezone)
+    print(f"jianfu: {line}", file=sys.stderr)
     return WRONG

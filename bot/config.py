@@ -15,14 +15,18 @@ _CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
 
 
 class SettingsError(Exception):
-    """A setting that cannot be used; the text is one line for the person who starts the bot."""
+    """A setting that cannot be used: its variable's `name`, and in `detail` what is wrong and one value that works."""
+
+    def __init__(self, name: str, detail: str) -> None:
+        super().__init__(f"{name}: {detail}")
+        self.name, self.detail = name, detail
 
 
 def _clock(text: str) -> str:
     """`8:00` → `08:00`; raises ValueError on anything that is no time of day."""
     match = _CLOCK.fullmatch(text.strip().replace("：", ":"))
     if not match:
-        raise ValueError(f"{text!r} is no time of day; write it like 08:00")
+        raise ValueError(f"{text!r} 不是时刻，写成 08:00 (not a time of day)")
     return f"{int(match[1]):02}:{match[2]}"
 
 
@@ -54,21 +58,21 @@ class Settings(BaseSettings):
             scheme, rest = value.split("://", 1)
             return f"{'sqlite+aiosqlite' if scheme == 'sqlite' else 'postgresql+asyncpg'}://{rest}"
         if not value.startswith(("sqlite+aiosqlite:///", "postgresql+asyncpg://")):
-            raise ValueError("write sqlite+aiosqlite:///jianfu.db or postgresql+asyncpg://user:password@host/name")
+            raise ValueError("写成 sqlite+aiosqlite:///jianfu.db 或 (or) postgresql+asyncpg://user:password@host/name")
         return value
 
     @field_validator("language")
     @classmethod
     def _known_language(cls, value: str) -> str:
         if value not in ("zh", "en"):
-            raise ValueError("zh or en")
+            raise ValueError("只能是 zh 或 en (zh or en)")
         return value
 
     @field_validator("timezone")
     @classmethod
     def _known_zone(cls, value: str) -> str:
         if value not in available_timezones():
-            raise ValueError(f"{value!r} is no time zone; write one like Asia/Shanghai")
+            raise ValueError(f"{value!r} 不是时区，写成 Asia/Shanghai (not a time zone)")
         return value
 
     @field_validator("workday_end")
@@ -89,21 +93,21 @@ class Settings(BaseSettings):
     def _span(cls, value: object) -> object:
         parts = re.split(r"\s*[-–—~至]\s*", value.strip()) if isinstance(value, str) else value
         if not isinstance(parts, list | tuple) or len(parts) != 2:
-            raise ValueError("write it like 21:30-07:30")
+            raise ValueError("写成 21:30-07:30 (two times of day)")
         return tuple(_clock(str(part)) for part in parts)
 
     @field_validator("holidays_file")
     @classmethod
     def _readable(cls, value: Path | None) -> Path | None:
         if value is not None and not value.is_file():
-            raise ValueError(f"there is no file {value}")
+            raise ValueError(f"没有文件 {value} (no such file)")
         return value
 
     @field_validator("webhook_url")
     @classmethod
     def _https(cls, value: str | None) -> str | None:
         if value is not None and not value.startswith("https://"):
-            raise ValueError("Telegram only calls https:// addresses")
+            raise ValueError("只能是 https:// 地址 (an https:// address)")
         return value
 
     @property
@@ -124,4 +128,4 @@ def load_settings(**overrides: object) -> Settings:
     except ValidationError as error:
         first = error.errors()[0]
         name = f"JIANFU_{'_'.join(str(part) for part in first['loc']).upper()}"
-        raise SettingsError(f"{name}: {first['msg'].removeprefix('Value error, ')}") from None
+        raise SettingsError(name, first["msg"].removeprefix("Value error, ")) from None

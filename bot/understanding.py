@@ -73,11 +73,14 @@ def _words(parts: Iterable[str | None]) -> list[str]:
     return [part for part in parts if part]
 
 
+_SHOWN = ("issuer", "deadlines", "recurrence", "events", "requirements", "specs", "contacts", "reasons", "unsure")
+
+
 def _for_people(identity: str, notice: Notice) -> list[str]:
     """A short plain view for the terminal; `--json` is the stable one."""
     label = notice_label(identity, notice)
     lines = [f"{identity}: {notice.kind.value} {notice.title}".rstrip()]
-    for key in ("issuer", "deadlines", "recurrence", "events", "requirements", "specs", "contacts", "reasons", "unsure"):
+    for key in _SHOWN:
         value = label[key]
         for item in value if isinstance(value, list) else [value] if value else []:
             shown = item if isinstance(item, str) else json.dumps(_said(item), ensure_ascii=False)
@@ -89,5 +92,3 @@ def _said(item: object) -> object:
     if isinstance(item, dict):
         return {key: value for key, value in item.items() if value not in (None, [], "", False) and key != "span"}
     return item
-
-

@@ -1,0 +1,149 @@
+"""Looking after one office from the command line: doctor, migrate, backup, restore, digest, export."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import datetime
+from pathlib import Path
+
+from bot.app import open_office
+from bot.calendars import office_calendar
+from bot.clock import utc_now
+from bot.config import Settings
+from bot.render import Renderer
+from bot.terminal import say, without_tags
+from bot.trouble import Trouble
+from handlers.digest import digest_of
+from handlers.export import write_csv, write_xlsx
+from storage.store import Store, StoreError
+
+
+def _say(settings: Settings, template: str, data: dict[str, object]) -> None:
+    print(say(template, settings.language, data, utc_now(), settings.timezone))
+
+
+async def doctor(settings: Settings, options: argparse.Namespace) -> int:
+    """Say what is set, what is reachable, how far the calendar knows, the schema, and what is stuck; 1 when it ails."""
+    data: dict[str, object] = {
+        "settings": _shown(settings),
+        "calendar_until": _known_until(settings),
+        "telegram": await _telegram(settings),
+        "store": None,
+        "error": None,
+    }
+    try:
+        store = await Store.open(settings.database_url, migrate=False)
+    except StoreError as error:
+        data["error"] = {"code": error.code, "detail": error.detail}
+    else:
+        try:
+            health = await store.health()
+            data["store"] = {name: getattr(health, name) for name in health.__slots__}
+        finally:
+            await store.close()
+    _say(settings, "doctor", data)
+    ailing = data["error"] is not None or data["telegram"] not in ("ok", "no_token")
+    return int(ailing)
+
+
+def _shown(settings: Settings) -> list[dict[str, str]]:
+    """Every setting with its value; secrets and passwords redacted."""
+    shown = []
+    for name, field in type(settings).model_fields.items():
+        value = getattr(settings, name)
+        if name == "database_url":
+            value = _without_password(str(value))
+        elif isinstance(value, tuple):
+            value = "-".join(value) if name == "quiet_hours" else ", ".join(value)
+        elif hasattr(value, "get_secret_value"):
+            value = "set" if value.get_secret_value() else "empty"
+        text = "" if value is None else str(value)
+        shown.append({"name": f"JIANFU_{name.upper()}", "value": text, "about": field.description or ""})
+    return shown
+
+
+def _without_password(url: str) -> str:
+    from sqlalchemy import make_url
+
+    return make_url(url).render_as_string(hide_password=True)
+
+
+def _known_until(settings: Settings) -> int | None:
+    """The last year of which the working calendar knows the days off."""
+    calendar = office_calendar(settings)
+    year = utc_now().astimezone(settings.zone).year
+    while calendar.knows(year + 1):
+        year += 1
+    return year if calendar.knows(year) else None
+
+
+async def _telegram(settings: Settings) -> str:
+    """ "ok", "no_token", "wrong_token" or "unreachable"."""
+    if settings.token is None:
+        return "no_token"
+    from bot.transport.telegram import check_token
+
+    return await check_token(settings.token.get_secret_value(), settings.api_url)
+
+
+async def migrate(settings: Settings, options: argparse.Namespace) -> int:
+    """Bring the database to this version's schema."""
+    store = await Store.open(settings.database_url, migrate=True)
+    try:
+        health = await store.health()
+    finally:
+        await store.close()
+    _say(settings, "migrated", {"schema": health.schema, "engine": health.engine})
+    return 0
+
+
+async def backup(settings: Settings, options: argparse.Namespace) -> int:
+    """Copy the database to a file, also while the bot runs."""
+    store = await Store.open(settings.database_url, migrate=False)
+    try:
+        await store.backup(Path(options.file))
+    finally:
+        await store.close()
+    _say(settings, "backed_up", {"file": options.file, "size": Path(options.file).stat().st_size})
+    return 0
+
+
+async def restore(settings: Settings, options: argparse.Namespace) -> int:
+    """Put a backup in place of the database; what was there is kept beside it."""
+    source = Path(options.file)
+    if not source.is_file():
+        raise Trouble("no_file", file=str(source))
+    kept = await Store.restore(settings.database_url, source)
+    _say(settings, "restored", {"file": options.file, "kept": str(kept) if kept else None})
+    return 0
+
+
+async def digest(settings: Settings, options: argparse.Namespace) -> int:
+    """Print the digest that each member would get now."""
+    now: datetime = options.at or utc_now()
+    now = now if now.tzinfo else now.replace(tzinfo=settings.zone)
+    renderer = Renderer()
+    async with open_office(settings) as office:
+        for workspace in await office.deps.store.workspaces():
+            async with office.deps.store.look(workspace.id) as look:
+                for member in await look.members():
+                    data = await digest_of(look, member, office.deps, now)
+                    print(f"── {member.name}")
+                    if data is None:
+                        print(say("nothing_to_say", member.language, {}, now, workspace.timezone))
+                        continue
+                    rendered = renderer.render("digest", member.language, data, now, workspace.timezone)
+                    print("\n".join(without_tags(page) for page in rendered.pages))
+    return 0
+
+
+async def export(settings: Settings, options: argparse.Namespace) -> int:
+    """Write tasks, sources and groups of every workspace to an .xlsx or .csv file."""
+    target = Path(options.file)
+    if target.suffix.lower() not in (".xlsx", ".csv"):
+        raise Trouble("ending", file=target.name)
+    write = write_xlsx if target.suffix.lower() == ".xlsx" else write_csv
+    async with open_office(settings) as office:
+        rows = await write(office.deps.store, target, masked=not options.numbers)
+    _say(settings, "exported", {"file": str(target), "rows": rows})
+    return 0
