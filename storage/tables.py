@@ -40,7 +40,7 @@ from storage.columns import Day, Instant, Json, Word
 metadata = MetaData(
     naming_convention={
         "pk": "pk_%(table_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
         "uq": "uq_%(table_name)s_%(column_0_N_name)s",
     }
 )
@@ -56,6 +56,11 @@ def _counted() -> Column[int]:
 
 def _workspace() -> Column[int]:
     return Column("workspace", Key, ForeignKey("workspace.id"), nullable=False)
+
+
+def _workspace_of_task() -> Column[int]:
+    """The workspace where the task's own key vouches for it."""
+    return Column("workspace", Key, nullable=False, autoincrement=False)
 
 
 def _need(name: str, kind: Any, **more: Any) -> Column[Any]:
@@ -184,7 +189,7 @@ task = Table(
 source = Table(
     "source",
     metadata,
-    _workspace(),
+    _workspace_of_task(),
     _need("task", Integer, autoincrement=False),
     _need("message", Text),
     _need("relation", Word(Relation)),
@@ -204,21 +209,21 @@ source = Table(
 overlap = Table(
     "overlap",
     metadata,
-    _workspace(),
+    _workspace_of_task(),
     _need("a", Integer, autoincrement=False),
     _need("b", Integer, autoincrement=False),
     _need("kind", Text),
     _need("reason", Text),
     PrimaryKeyConstraint("workspace", "a", "b"),
-    ForeignKeyConstraint(["workspace", "a"], ["task.workspace", "task.number"], name="fk_overlap_a"),
-    ForeignKeyConstraint(["workspace", "b"], ["task.workspace", "task.number"], name="fk_overlap_b"),
+    ForeignKeyConstraint(["workspace", "a"], ["task.workspace", "task.number"]),
+    ForeignKeyConstraint(["workspace", "b"], ["task.workspace", "task.number"]),
     Index("overlap_b", "workspace", "b"),
 )
 
 assignment = Table(
     "assignment",
     metadata,
-    _workspace(),
+    _workspace_of_task(),
     _need("task", Integer, autoincrement=False),
     _need("member", Key, autoincrement=False),
     _need("state", Word(AssignmentState)),
@@ -232,7 +237,7 @@ assignment = Table(
 occurrence = Table(
     "occurrence",
     metadata,
-    _workspace(),
+    _workspace_of_task(),
     _need("task", Integer, autoincrement=False),
     _need("date", Day),
     _need("at", Instant),
@@ -245,7 +250,7 @@ occurrence = Table(
 reminder = Table(
     "reminder",
     metadata,
-    _workspace(),
+    _workspace_of_task(),
     _need("task", Integer, autoincrement=False),
     _need("member", Key, autoincrement=False),
     _need("rung", Word(Rung)),

@@ -236,64 +236,62 @@ def upgrade() -> None:
     op.create_index("task_state", "task", ["workspace", "state", "closed_at"])
     op.create_table(
         "assignment",
-        sa.Column("workspace", KEY, nullable=False),
+        sa.Column("workspace", KEY, autoincrement=False, nullable=False),
         sa.Column("task", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("member", KEY, autoincrement=False, nullable=False),
         sa.Column("state", sa.Text(), nullable=False),
         sa.Column("given_by", KEY, nullable=True),
         sa.Column("at", sa.BigInteger(), nullable=True),
         sa.ForeignKeyConstraint(
-            ["workspace", "task"], ["task.workspace", "task.number"], name="fk_assignment_workspace"
+            ["workspace", "task"], ["task.workspace", "task.number"], name="fk_assignment_workspace_task"
         ),
-        sa.ForeignKeyConstraint(["workspace"], ["workspace.id"], name="fk_assignment_workspace"),
         sa.PrimaryKeyConstraint("workspace", "task", "member", name="pk_assignment"),
     )
     op.create_index("assignment_member", "assignment", ["workspace", "member", "state"])
     op.create_table(
         "occurrence",
-        sa.Column("workspace", KEY, nullable=False),
+        sa.Column("workspace", KEY, autoincrement=False, nullable=False),
         sa.Column("task", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("date", sa.Text(), nullable=False),
         sa.Column("at", sa.BigInteger(), nullable=False),
         sa.Column("state", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(
-            ["workspace", "task"], ["task.workspace", "task.number"], name="fk_occurrence_workspace"
+            ["workspace", "task"], ["task.workspace", "task.number"], name="fk_occurrence_workspace_task"
         ),
-        sa.ForeignKeyConstraint(["workspace"], ["workspace.id"], name="fk_occurrence_workspace"),
         sa.PrimaryKeyConstraint("workspace", "task", "date", name="pk_occurrence"),
     )
     op.create_index("occurrence_open", "occurrence", ["workspace", "at"], **_where("state = 'open'"))
     op.create_table(
         "overlap",
-        sa.Column("workspace", KEY, nullable=False),
+        sa.Column("workspace", KEY, autoincrement=False, nullable=False),
         sa.Column("a", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("b", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("reason", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(["workspace", "a"], ["task.workspace", "task.number"], name="fk_overlap_a"),
-        sa.ForeignKeyConstraint(["workspace", "b"], ["task.workspace", "task.number"], name="fk_overlap_b"),
-        sa.ForeignKeyConstraint(["workspace"], ["workspace.id"], name="fk_overlap_workspace"),
+        sa.ForeignKeyConstraint(["workspace", "a"], ["task.workspace", "task.number"], name="fk_overlap_workspace_a"),
+        sa.ForeignKeyConstraint(["workspace", "b"], ["task.workspace", "task.number"], name="fk_overlap_workspace_b"),
         sa.PrimaryKeyConstraint("workspace", "a", "b", name="pk_overlap"),
     )
     op.create_index("overlap_b", "overlap", ["workspace", "b"])
     op.create_table(
         "reminder",
-        sa.Column("workspace", KEY, nullable=False),
+        sa.Column("workspace", KEY, autoincrement=False, nullable=False),
         sa.Column("task", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("member", KEY, autoincrement=False, nullable=False),
         sa.Column("rung", sa.Text(), nullable=False),
         sa.Column("about", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("due", sa.BigInteger(), nullable=False),
         sa.Column("state", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(["workspace", "task"], ["task.workspace", "task.number"], name="fk_reminder_workspace"),
-        sa.ForeignKeyConstraint(["workspace"], ["workspace.id"], name="fk_reminder_workspace"),
+        sa.ForeignKeyConstraint(
+            ["workspace", "task"], ["task.workspace", "task.number"], name="fk_reminder_workspace_task"
+        ),
         sa.PrimaryKeyConstraint("workspace", "task", "member", "rung", "about", name="pk_reminder"),
     )
     op.create_index("reminder_pending", "reminder", ["due"], **_where("state = 'pending'"))
     op.create_index("reminder_pending_here", "reminder", ["workspace", "due"], **_where("state = 'pending'"))
     op.create_table(
         "source",
-        sa.Column("workspace", KEY, nullable=False),
+        sa.Column("workspace", KEY, autoincrement=False, nullable=False),
         sa.Column("task", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("message", sa.Text(), nullable=False),
         sa.Column("relation", sa.Text(), nullable=False),
@@ -304,8 +302,9 @@ def upgrade() -> None:
         sa.Column("sender", sa.Text(), nullable=True),
         sa.Column("evidence", sa.Text(), nullable=False),
         sa.Column("changes", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(["workspace", "task"], ["task.workspace", "task.number"], name="fk_source_workspace"),
-        sa.ForeignKeyConstraint(["workspace"], ["workspace.id"], name="fk_source_workspace"),
+        sa.ForeignKeyConstraint(
+            ["workspace", "task"], ["task.workspace", "task.number"], name="fk_source_workspace_task"
+        ),
         sa.PrimaryKeyConstraint("workspace", "task", "message", name="pk_source"),
     )
     op.create_index("source_group", "source", ["workspace", "group"])
