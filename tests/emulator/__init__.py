@@ -7,7 +7,19 @@ witness every request the bot makes and everything it is answered (`witness.py`)
 
 from tests.emulator.errors import ApiError, Fault
 from tests.emulator.fronts import HttpFront, InProcessRequest, serve
+from tests.emulator.patience import until
 from tests.emulator.people import Group, Person, Shown
 from tests.emulator.telegram import Telegram
 
-__all__ = ["ApiError", "Fault", "Group", "HttpFront", "InProcessRequest", "Person", "Shown", "Telegram", "serve"]
+__all__ = [
+    "ApiError",
+    "Fault",
+    "Group",
+    "HttpFront",
+    "InProcessRequest",
+    "Person",
+    "Shown",
+    "Telegram",
+    "serve",
+    "until",
+]
