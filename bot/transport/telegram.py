@@ -84,9 +84,7 @@ class TelegramDoor:
         self.sender = TelegramSender(self._bot)
 
     def _build(self) -> Application[Any, Any, Any, Any, Any, Any]:
-        application = (
-            ApplicationBuilder().bot(self._bot).concurrent_updates(self._order).job_queue(None).build()
-        )
+        application = ApplicationBuilder().bot(self._bot).concurrent_updates(self._order).job_queue(None).build()
         application.add_handler(TypeHandler(telegram.Update, self._on_update))
         return application
 
