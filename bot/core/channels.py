@@ -1,0 +1,119 @@
+"""Where to hand in and whom to ask: addresses, numbers, named persons and named systems of a notice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from bot.core.models import Contact, SubmitTo
+from bot.core.names import Span
+from bot.core.phones import Phone, find_phones
+from bot.core.receivers import find_contacts, find_people, find_phone_reports
+from bot.core.systems import find_systems
+
+_EMAIL = re.compile(r"[A-Za-z0-9_%+-](?:[A-Za-z0-9._%+-]{0,62})@(?:[A-Za-z0-9-]{1,40}\.){1,4}[A-Za-z]{2,12}")
+_URL = re.compile(r"https?://[A-Za-z0-9./?=&%_#:~+@!$*,;-]{3,300}|www\.[A-Za-z0-9./?=&%_#:~-]{4,200}")
+_CLAUSE_EDGE = re.compile(r"[。；;！!？?\n]")
+_NO_MAIL = re.compile(
+    r"(?:不要|不用|不再|无需|无须|别|勿|不必|停用|已停|作废|废止|发错|误发|满了|不收|不接收|原邮箱|旧邮箱|老邮箱|do not|don't|no longer|instead of|not to)[^。\n]{0,14}$"
+)
+_MAIL_DEAD = re.compile(r"^[^。；;\n，,]{0,6}(?:已?停用|作废|满了|不再使用|不用了|停止使用|no longer|is full)")
+_CORRECTION = re.compile(r"更正|改为|改发|改成|改到|变了|换了|以这条为准|以此为准|as correct|[Cc]orrect|instead|rather than")
+_READ_ONLY = re.compile(
+    r"(?:详见|见|查看|阅读|参阅|点击阅读|了解|原文|报道|学习|参考|解读|全文|下载|观看|收看|收听|直播|回放|read more|see|details|watch)[^。；;\n]{0,12}$", re.I
+)
+_TO_FILL = re.compile(
+    r"填|报|登记|录|交|传|提交|接龙|答题|问卷|参与|预约|扫码|签到|登录|进入|fill|submit|upload|register|complete|sign up|via|RSVP|through|form", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Channels:
+    """What was found, with the span of every value in the text given (key: `people.王敏`, `emails.a@b.cn`, …)."""
+
+    submit_to: SubmitTo = field(default_factory=SubmitTo)
+    contacts: tuple[Contact, ...] = ()
+    phone_report: Span | None = None
+    spans: dict[str, Span] = field(default_factory=dict)
+
+
+def find_channels(text: str, as_written: Callable[[int, int], str] | None = None) -> Channels:
+    """Read submission channels and contacts out of a normalised text.
+
+    `as_written(start, end)` gives the original words of a span; names and systems are then spelled as written.
+    """
+    spell = as_written or (lambda start, end: text[start:end])
+    spans: dict[str, Span] = {}
+
+    def noted(kind: str, found: list[Span]) -> tuple[str, ...]:
+        values: dict[str, None] = {}
+        for start, end in found:
+            value = spell(start, end).strip()
+            values.setdefault(value)
+            spans.setdefault(f"{kind}.{value}", (start, end))
+        return tuple(values)
+
+    phones = find_phones(text)
+    contacts = _contacts(find_contacts(text, phones), spell, spans)
+    called, phone_report = find_phone_reports(text, phones)
+    submit = SubmitTo(
+        emails=noted("emails", _emails(text)),
+        phones=_numbers(called, spans),
+        people=noted("people", find_people(text, phones)),
+        urls=noted("urls", _urls(text)),
+        systems=noted("systems", find_systems(text)),
+    )
+    return Channels(submit, contacts, phone_report, spans)
+
+
+def _contacts(pairs: list[tuple[Span, Phone]], spell: Callable[[int, int], str], spans: dict[str, Span]) -> tuple[Contact, ...]:
+    found: dict[Contact, None] = {}
+    for (start, end), phone in pairs:
+        name = spell(start, end).strip()
+        found.setdefault(Contact(name, phone.number))
+        spans.setdefault(f"contacts.{name}", (min(start, phone.start), max(end, phone.end)))
+    return tuple(found)
+
+
+def _numbers(phones: list[Phone], spans: dict[str, Span]) -> tuple[str, ...]:
+    for phone in phones:
+        spans.setdefault(f"phones.{phone.number}", (phone.start, phone.end))
+    return tuple(dict.fromkeys(phone.number for phone in phones))
+
+
+def _emails(text: str) -> list[Span]:
+    """Addresses to send to; a forbidden, full or corrected one is left out."""
+    if "@" not in text:
+        return []
+    matches = list(_EMAIL.finditer(text))
+    kept: list[Span] = []
+    for i, match in enumerate(matches):
+        before = text[max(0, match.start() - 24) : match.start()]
+        before = _CLAUSE_EDGE.split(before)[-1]
+        if _NO_MAIL.search(before) or _MAIL_DEAD.match(text[match.end() : match.end() + 20]):
+            continue
+        if i + 1 < len(matches) and _CORRECTION.search(text[match.end() : matches[i + 1].start()][-80:]):
+            continue
+        kept.append(match.span())
+    return kept
+
+
+def _urls(text: str) -> list[Span]:
+    """Links to be filled in or uploaded to; links only to be read are left out."""
+    if "http" not in text and "www." not in text:
+        return []
+    kept: list[Span] = []
+    for match in _URL.finditer(text):
+        end = match.end()
+        while text[end - 1] in ".,;:!?)-":
+            end -= 1
+        before = _CLAUSE_EDGE.split(text[max(0, match.start() - 60) : match.start()])[-1]
+        after = text[end : end + 30].split("。")[0]
+        if _READ_ONLY.search(before) or not (_TO_FILL.search(before) or _TO_FILL.search(after)):
+            continue
+        later = _URL.search(text, end)
+        if later and _CORRECTION.search(text[end : later.start()][-80:]):
+            continue
+        kept.append((match.start(), end))
+    return kept

@@ -1,0 +1,221 @@
+"""Who demands it, read from the text alone: forwarded, signing, heading or quoted office."""
+
+from __future__ import annotations
+
+import re
+
+from bot.core.names import OFFICE_ENDING, Span, is_office, outer_office, person_at
+
+_HAN = "㐀-鿿"
+_NAME = rf"[{_HAN}0-9（）()“”\"·、]{{1,28}}?"
+_OFFICE = rf"(?:{OFFICE_ENDING})"
+
+_FORWARD = re.compile(
+    rf"(?:转发|转达|现转|转自|转|传达|现将|接到?|按照?|根据)(?:一下|下|的|了)?[:：\s]?[“\"【]?(?P<office>{_NAME}{_OFFICE})[”\"】]?(?:的|最新|紧急|今日|刚发的|刚刚|关于[^。\n]{{2,60}}?)?[“\"《]?(?:通知|要求|文件|来文|函|通报|工作提示|提示|公告|部署|指示|消息|信息|安排|[:：])",
+)
+_FORWARD_VERB = re.compile(r"转发|转达|现转|转自|转|传达|现将")
+_SIGN_DASH = re.compile(r"(?:——?|--)\s*$")
+_HEAD_LINE = re.compile(rf"\s*[【\[（(]?(?P<office>{_NAME}{_OFFICE})(?:文件|函件|便函|通知|通告|公告|通报|明传电报|交办|提醒|提示|紧急通知|办公室文件)?[】\]）)]?\s*[:：]?\s*$")
+_TITLE = re.compile(rf"^[【\[]?(?P<office>{_NAME}{_OFFICE})(?:、[{_HAN}]{{2,20}})*关于", re.M)
+_BRACKET_HEAD = re.compile(rf"^\s*[【\[]\s?(?P<office>{_NAME}{_OFFICE})(?:交办|通知|提醒|提示|公告|通报|紧急通知|转发?)?\s?[】\]]")
+_BRACKET_SENT = re.compile(rf"[（(](?P<office>{_NAME}{_OFFICE})(?:发|制|编|宣|印发|启|转发)[）)]")
+_COLON_HEAD = re.compile(
+    rf"^[^{_HAN}A-Za-z\n]{{0,6}}(?:@所有人|@全体成员|各位)?\s*(?P<office>{_NAME}{_OFFICE})(?:通知|提醒|提示|通告|公告|通报|消息|来电|紧急通知|要求|温馨提示|温馨提醒)?(?:[(（][^()（）\n]{{1,16}}[)）])?[:：](?!\s?(?:请你|请贵|贵|你))"
+)
+_NOTICE_HEAD = re.compile(rf"^\W{{0,4}}(?P<office>{_NAME}{_OFFICE})(?:通告|公告|通报|温馨提示|温馨提醒|提醒您?|友情提醒|紧急通知)")
+_DEMAND = re.compile(
+    rf"(?:^|[，。；;：:！!\s、（(“\"接按应]|按照|根据|接到?|刚接|因为|因|由于|一会儿|今天|明天|刚才|刚刚|上午|下午|转|是|说|经|受|为|配合|迎接)(?P<office>{_NAME}{_OFFICE})(?P<verb>[老又刚还在马上急等今明天下午上晚]{{0,4}}(?:要求|要(?!是|不|么|点|闻|素|件|把握|防)|催|等着(?:要|用|汇总)|急要|急需|需要(?!各)|需|部署|布置|安排(?!的工作人员)|来电(?:要求|通知|话)?|通知|反馈|交办|发来|下发|来文|发文|决定|定于|拟于|订于|将于[^，。]{{2,16}}(?:召开|举办|组织|开展)|组织(?!部|办|委员|科|股|人事|生活|者|收听)|举办|召开|牵头|联合|请(?!示|假|了?解|求)|请了|开展|发起|启动|统一要求|统一部署|会同|发话|发通知|叫|让|规定|明确|过来要|盯着要))"
+)
+_SUBJECT = re.compile(rf"^\W{{0,4}}(?P<office>{_NAME}{_OFFICE})(?=(?:主题党日|值班电话|值班热线|办公时间|办公电话|服务热线|窗口|定于|拟|将|已|决定|现|经研究|于\d))")
+_ENGLISH_OFFICE = (
+    r"(?:[A-Z][\w'’&.-]*(?:[ -](?:of|and|for|the|on|in|&)(?=[ -][A-Z]))?[ -]){0,9}(?:Bureau|Office|Department|Station|Centre|Center|Committee|Government|Squad|Authority|Commission|League|Federation|Union|Association|CDC|Hospital|Clinic|Brigade|Unit|Administration|Agency|Council|Board|Headquarters|School|Team|Desk)"
+    r"(?: (?:of|for|on) (?:the )?[A-Z][\w'’]*(?:(?:,| and| &| of| for)? [A-Z][\w'’]*){0,6})?"
+)
+_ENGLISH_DEMAND = re.compile(rf"\b(?P<office>{_ENGLISH_OFFICE})\s+(?:\w+ly )?(?:needs?|wants?|asks?|requires?|requests?|has asked|is asking|invites?|has requested|demands?|instructs?|orders?|announces?|will hold|reminds?|says|is collecting|expects)\b")
+_ENGLISH_HEAD = re.compile(rf"\b(?:[Rr]eminder from|[Nn]otice from|[Mm]essage from|[Ff]rom|Source:|[Oo]n behalf of|[Ff]orwarded from|[Ff]wd:?|FW:?|[Aa]t the request of|[Rr]equested by|[Ii]ssued by)\s+(?:the )?(?P<office>{_ENGLISH_OFFICE})")
+_ENGLISH_SIGN = re.compile(rf"(?:^|[.!?;\n–—-]\s*|[,(]\s?)(?:–|—|-|the )?\s*(?P<office>{_ENGLISH_OFFICE})\s*(?:[,(]?\s*\d{{1,2}} [A-Z][a-z]+(?: \d{{4}})?)?[\s.)]*$")
+_ENGLISH_LINE = re.compile(rf"^(?:The )?(?P<office>{_ENGLISH_OFFICE})\s*$", re.M)
+_ENGLISH_WARNED = re.compile(rf"(?:warning|alert|notice|update), (?:the )?(?P<office>{_ENGLISH_OFFICE}),")
+
+_DATE_TAIL = re.compile(
+    r"[\s,，]*[(（]?(?:(?:\d{4}|[二〇零一三四五六七八九○]{4})\s?[年./-]\s?)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?[月./-]\s?(?:\d{1,2}|[一二三四五六七八九十廿卅]{1,4})\s?[日号]?[)）]?(?:\s?\d{1,2}[:时点](?:\d{2})?分?)?[\s。.]*$"
+)
+_PHONE_TAIL = re.compile(r"[\s,，、;；:：/(（—-]*(?:(?:联系|咨询|值班)?电话|手机|Tel|tel)?[:：]?\s?[(（]?(?:\+?86)?[\d(（)）\- ]{7,16}[)）]?[\s。.]*$")
+_CONTACT_TAIL = re.compile(rf"[\s,，。;；(（]*(?:联系人员?|联络人|咨询人|联系|会务)[:：]?\s?[{_HAN}]{{2,4}}[\s,，:：]*$|[\s,，]*(?:联系人|联系|咨询|联系方式)?[\s:：]*$")
+_SIGN_EDGE = re.compile(r"[。！!？?；;\n～~—🙏，,…]|\s|--|[\U0001F300-\U0001FAFF\u2600-\u27BF]")
+_ANNEX_LINE = re.compile(r"\s*(?:附件|附表|附[:：]|注[:：]|抄送|主送|印发|联系|咨询|电话|\d|[1-9一二三四五六七八九][.．、])")
+_ADDRESSEE = re.compile(r"^(?:各|全[县镇乡市区村]|辖区|有关|相关|所有|你|贵|本|我|该|上级|两个|几个|其他|以上|上述)|^[^局办站]{0,10}各|村各|们$|等部门|个(?:单位|部门|镇|乡)")
+_GLUED_SIGN = re.compile(rf"(?P<office>[{_HAN}（）]{{2,24}}?{_OFFICE})\s?(?=(?:\d{{4}}|二[〇零○]二[{_HAN}])年\d{{0,2}}[{_HAN}]?)")
+_NOT_ISSUER = re.compile(r"通知|会议|我|你|贵|各|该|^(?:本|全|两|和|与|向|到|在|由|对|经|于|至|给|由)|的|下午|上午|晚上|今天|明天|昨天|请|发|报|送|交|参加|地点|时间|检查|县里|镇里|上级|没|不")
+
+
+def find_issuer(text: str) -> Span | None:
+    """Span of the demanding office in a normalised text, without its inner 股/科/室; None when the text does not say."""
+    for find in (_forwarded, _signed, _headed, _demanding, _english):
+        if span := find(text):
+            return span
+    return None
+
+
+def _clean(text: str, start: int, end: int) -> Span | None:
+    """The office inside [start, end): trimmed, without an inner section; None where it has no office's shape."""
+    while start < end and text[start] in " “\"【（(、的":
+        start += 1
+    while start < end and text[end - 1] in " ”\"】、":
+        end -= 1
+    office = text[start:end]
+    if office.count("）") > office.count("（"):
+        return None
+    bare = re.sub(r"[（）()“”\"]", "", office)
+    if not is_office(bare) or _ADDRESSEE.search(office) or _NOT_ISSUER.search(office):
+        return None
+    if "、" in office:
+        return None
+    outer = outer_office(office)
+    return (start, start + len(outer)) if office.startswith(outer) else (start, end)
+
+
+def _forwarded(text: str) -> Span | None:
+    for match in _FORWARD.finditer(text, 0, 4000):
+        if not _FORWARD_VERB.match(match.group()):
+            continue
+        span = _clean(text, *match.span("office"))
+        if span and not re.search(r"[，,]\s*[各请]", text[match.start() : match.start("office")]):
+            return _full_forward(text, span)
+    return None
+
+
+def _full_forward(text: str, span: Span) -> Span:
+    return span
+
+
+def _signed(text: str) -> Span | None:
+    """The office that signs: a line of its own near the end, or the last words after a full stop, before date and number."""
+    return _signed_line(text) or _signed_tail(text)
+
+
+def _signed_line(text: str) -> Span | None:
+    lines = [m.span() for m in re.finditer(r"[^\n]+", text)]
+    if len(lines) < 2:
+        return None
+    for start, end in reversed(lines[max(1, len(lines) - 40) :]):
+        end = _strip_tail(text, start, end)
+        if 2 <= end - start <= 34 and (span := _clean(text, start, end)) and "|" not in text[start:end]:
+            return span
+    return None
+
+
+def _strip_tail(text: str, start: int, end: int) -> int:
+    """Go back over date, number, contact and signing person at the end of [start, end)."""
+    for _ in range(5):
+        before = end
+        while end > start and text[end - 1] in " \n\t。.,，;；)）”\"🙏🏻":
+            if text[end - 1] in ")）" and "（" in text[max(start, end - 20) : end] and _office_bracket(text, start, end):
+                break
+            end -= 1
+        low = max(start, end - 44)
+        for pattern in (_DATE_TAIL, _PHONE_TAIL, _CONTACT_TAIL):
+            if (match := pattern.search(text, low, end)) and match.start() < end:
+                end = match.start()
+        end = _strip_person(text, start, end)
+        if end == before:
+            break
+    return end
+
+
+def _office_bracket(text: str, start: int, end: int) -> bool:
+    return False
+
+
+def _strip_person(text: str, start: int, end: int) -> int:
+    for length in (4, 3, 2):
+        at = end - length
+        if at < start:
+            continue
+        person = person_at(text[at:end], 0)
+        if person and person[1] == length and at > start and (
+            text[at - 1] in " （(，,:：" or re.search(_OFFICE + r"$", text[max(start, at - 8) : at])
+        ):
+            return at
+    alone = re.search(rf"(?<=[\s（(])[{_HAN}]{{2,3}}$", text[max(start, end - 12) : end])
+    if alone and not re.search(_OFFICE + r"$", alone.group()):
+        return end - len(alone.group())
+    return end
+
+
+def _signed_tail(text: str) -> Span | None:
+    end = _strip_tail(text, 0, len(text))
+    tail_start = max(0, end - 40)
+    edge = None
+    for edge in _SIGN_EDGE.finditer(text, tail_start, end):  # noqa: B007 - the last one counts
+        pass
+    if edge is None:
+        return _glued(text)
+    span = _clean(text, edge.end(), end)
+    if span is None:
+        return _glued(text)
+    if edge.group() in "，, " and not _stands_apart(text, edge.start(), span):
+        return None
+    return span
+
+
+_LEVEL = re.compile(r"^(?:中共|[省市县区镇乡街村]|[㐀-鿿]{1,6}(?:省|市|县|区|镇|乡|街道|村|社区))")
+_ENDS_WITH_VERB = re.compile(r"(?:报|交|送|到|至|给|发|在|去|找|来|往|由|回|存|是|及|和|联系|咨询|归|向|：|:)$")
+
+
+def _stands_apart(text: str, before: int, span: Span) -> bool:
+    """Whether an office after a comma or blank is a signature and not the object of the words before it."""
+    return not _ENDS_WITH_VERB.search(text[max(0, before - 3) : before]) and (
+        text[span[0] - 1] == " " or bool(_LEVEL.match(text[span[0] : span[1]]))
+    )
+
+
+def _glued(text: str) -> Span | None:
+    """A signature glued to the words before it and to its date (…0765-6691126望岭县教育体育局2024年6月7日)."""
+    tail = _DATE_TAIL.search(text, max(0, len(text) - 24))
+    if not tail:
+        return None
+    end = tail.start()
+    run = re.search(rf"[{_HAN}]{{2,26}}$", text[max(0, end - 26) : end])
+    if not run:
+        return None
+    start = end - len(run.group())
+    if start and not (text[start - 1].isdigit() or text[start - 1] in "。.!！;；,， "):
+        return None
+    return _clean(text, start, end) or next(
+        (s for i in range(start + 1, end - 1) if text[i - 1] in "日号" and (s := _clean(text, i, end))), None
+    )
+
+
+def _headed(text: str) -> Span | None:
+    first = next((m for m in re.finditer(r"[^\n]+", text[:400])), None)
+    if first:
+        for match in (_HEAD_LINE.match(first.group()),):
+            if match and (span := _clean(text, first.start() + match.start("office"), first.start() + match.end("office"))):
+                return span
+    for pattern in (_TITLE, _BRACKET_HEAD, _COLON_HEAD, _NOTICE_HEAD):
+        found = pattern.search(text[:400]) if pattern is _TITLE else pattern.match(text[:400])
+        if found and (span := _clean(text, *found.span("office"))):
+            return span
+    found = _BRACKET_SENT.search(text, 0, 2000)
+    return _clean(text, *found.span("office")) if found else None
+
+
+def _demanding(text: str) -> Span | None:
+    """An office quoted as demanding (县水利局催着要数据), or the subject of the first sentence."""
+    if (match := _SUBJECT.match(text[:60])) and (span := _clean(text, *match.span("office"))):
+        return span
+    for match in _DEMAND.finditer(text, 0, 4000):
+        if span := _clean(text, *match.span("office")):
+            return span
+    return None
+
+
+def _english(text: str) -> Span | None:
+    for pattern in (_ENGLISH_SIGN, _ENGLISH_DEMAND, _ENGLISH_HEAD, _ENGLISH_WARNED, _ENGLISH_LINE):
+        if (match := pattern.search(text)) and " " in match.group("office").strip():
+            start, end = match.span("office")
+            return (start, end) if not text.startswith("The ", start) else (start + 4, end)
+        if match and match.group("office") in ("CDC",):
+            return match.span("office")
+    return None

@@ -1,0 +1,180 @@
+"""Persons and offices recognised by their shape: surnames, forms of address, and the endings offices have."""
+
+from __future__ import annotations
+
+import re
+
+Span = tuple[int, int]
+
+SURNAMES = frozenset(
+    "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏窦章苏潘葛奚范彭郎鲁韦昌马苗凤方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟黄穆萧肖尹姚邵湛汪"
+    "祁毛禹狄贝臧伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱丘骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫房裘缪解应宗丁宣邓郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆翁荀羊惠甄曲封芮储靳汲"
+    "邴糜段富巫乌焦巴牧隗谷车侯宓蓬郗班仰仲伊宫宁仇栾甘厉戎祖武符刘景詹束龙叶幸韶郜黎蓟薄宿白蒲邰鄂索籍赖卓蔺屠蒙池乔阴胥苍闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍璩桑桂濮牛寿边扈燕冀郏浦尚温庄晏柴瞿阎闫慕连茹习宦"
+    "艾鱼向古易慎戈廖庾暨衡耿弘匡寇禄阙殳沃蔚夔隆巩厍聂晁敖融冷訾辛阚简饶曾毋沙鞠巢关蒯荆游竺逯盖桓岳佟言付苟覃冼岩佘佴兰揭鹿米亓仉柘栗欧牟畅眭矫粟羿苑虎裔贠轩迟郇钭阳庹谌鄢鄞谯蔄郄菅蹇隋褟邝荣容丰计云司"
+)
+"""Single-character surnames in use."""
+
+COMPOUND_SURNAMES = (
+    "欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "司徒", "令狐", "端木", "申屠", "夏侯", "轩辕", "宇文",
+    "长孙", "闻人", "独孤", "南宫", "西门", "东郭", "百里", "呼延", "太史", "公冶", "宗政", "濮阳", "淳于", "单于", "钟离", "拓跋",
+    "澹台", "赫连", "仲孙", "司空", "鲜于", "第五", "梁丘", "左丘", "东门", "南门", "完颜", "纳兰", "阿布", "买买",
+)  # fmt: skip
+
+ADDRESS = (
+    "副主任|主任|副书记|书记|站长|所长|副所长|副站长|局长|副局长|镇长|副镇长|乡长|副乡长|县长|校长|副校长|院长|副院长|园长|科长|副科长|"
+    "股长|副股长|处长|部长|副部长|队长|组长|班长|连长|排长|室主任|秘书长|秘书|主席|副主席|会长|理事长|老师|医生|大夫|护士长|护士|会计|出纳|"
+    "文书|委员|干事|警官|民警|经理|总监|工程师|技术员|师傅|律师|法官|教授|科员|专干|助理|联络员|干部|女士|先生|同志|小姐|阿姨|大姐|"
+    "大哥|大叔|大爷|大妈|嫂子|网格员|村长|社长|馆长|台长|行长|馆员|委员长|总工|副总|姐|哥|叔|姨|嫂|婶|爷|妈|工|科|股|总|所|站|局|部|镇|"
+    "老|董|导|队|处|医|警官"
+)
+_LONG_ADDRESS = "|".join(w for w in ADDRESS.split("|") if len(w) > 1)
+_FULL_NAME_ADDRESS = re.compile(rf"\s?(?:{_LONG_ADDRESS})")
+
+_NOT_NICKNAME = frozenset(("老师", "老人", "老年", "老板", "老家", "老房", "老旧", "老街", "老路", "老表", "老乡", "小程", "小时",
+                           "小组", "小区", "小学", "小康", "小麦", "小米", "小型", "小微", "小数", "小于", "小计", "小雨", "小雪", "小班",
+                           "小车", "小广", "小山", "小水", "小平", "小石", "小牛", "小羊", "小鱼", "小东", "小门", "小户", "小木", "小农",
+                           "小都", "小单", "小明", "小来", "小点", "小有", "小游", "小别", "小龙", "小丰", "老牛", "老山", "老从", "老同",
+                           "老有", "老户", "老农", "老党", "老区", "老都", "老来", "老在", "老信", "老边", "老井", "老点", "老库"))  # fmt: skip
+"""小X / 老X that are words before they are names (小时, 老农 …)."""
+
+_NOT_ADDRESS = frozenset(("施工", "竣工", "员工", "职工", "化工", "手工", "民工", "开工", "复工", "返工", "务工", "全科", "农科", "单科",
+                          "林科", "文科", "计科", "国局", "林业", "水站", "车站", "东站", "边站", "广站", "山镇", "石镇", "水镇", "农总",
+                          "林工", "安工", "和总", "通站", "公所", "全局", "东局", "水局", "税局", "广局", "文局", "别老", "元老", "从老",
+                          "有老", "家老", "都老", "全镇", "通镇", "代镇", "各镇", "双镇", "原镇", "后勤", "农工", "步工", "包工", "计工",
+                          "查处", "石科", "内科", "单处", "全处", "别处", "来处", "水处", "支部", "全部", "干部", "单部", "东部", "后部", "向部",
+                          "支队", "连队", "车队", "党总", "满总", "有总", "信科", "公科", "家医", "全医", "公医", "农医"))  # fmt: skip
+"""Surname + one-character address that is a common word instead (施工, 车站 …)."""
+
+_NOT_GIVEN = re.compile(
+    r"[的了在是和与及或将把被给到从向往于至并也都就还要会能可请各某该这那本此每只仅不没无未有个名位人件份张条户次年月日号时分秒点"
+    r"前后内外上下中左右者们元万亿吗呢吧啊呀哦哈]"
+)
+_HAN = re.compile(r"[㐀-鿿]")
+_ENGLISH_TITLE = r"(?:Mr|Ms|Mrs|Miss|Mme|Dr|Prof|Nurse|Doctor|Teacher|Officer|Director|Engineer|Captain|Sister|Auntie|Uncle|Comrade)"
+_ENGLISH_PERSON = re.compile(
+    rf"{_ENGLISH_TITLE}\.?[ ][A-Z][a-z]+(?:[ ][A-Z][a-z]+)?|[A-Z][a-z]+[ ](?:[A-Z][a-z]+|[A-Z]\.)(?![a-z])|[A-Z][a-z]{{1,9}}\b"
+)
+_NOT_ENGLISH = frozenset(
+    "The This That Please Contact Questions Question Tel Phone Call Email Mail Note By Before After Due Deadline Monday Tuesday Wednesday "
+    "Thursday Friday Saturday Sunday January February March April May June July August September October November December Jan Feb Mar Apr "
+    "Jun Jul Aug Sep Sept Oct Nov Dec Room Town County Village Office Bureau Station Center Centre Team Group Department Dear All Form "
+    "Annex Bring Send Submit Thanks Sorry Reminder Kindly Any If No Yes For To From Mobile Wechat WeChat Our My Each Every We You It They "
+    "Project Street Community Health School Fire Met Police Ranger Clinic Committee Government Association Union League Section Hall "
+    "Photos Photo Video Name Names List Lists Data Report Table Also Use New Old Notice Both First Last Late RSVP".split()
+)
+
+OFFICE_ENDING = (
+    "委员会办公室|指挥部办公室|领导小组办公室|人民政府办公室|人民政府|政府办公室|政府办|办公室|办事处|街道办|委员会|工作委员会|指挥部|领导小组|"
+    "工作专班|专班|服务中心|中心校|中心学校|中心|服务站|工作站|派出所|卫生院|敬老院|医院|法院|检察院|学院|法庭|社区|居委会|村委会|居委|村委|支部|"
+    "党委|党总支|总支|工委|纪委|监委|团委|县委|市委|区委|省委|妇联|残联|工会|总工会|侨联|科协|文联|工商联|红十字会|关工委|老龄委|安委会|安委|"
+    "妇女联合会|残疾人联合会|联合会|协会|商会|学会|联席办|税务局|公安局|分局|大队|中队|支队|总队|消防队|救援队|工作队|专业队|工作组|专项组|管理处|"
+    "管委会|管委|管理局|公司|合作社|信用社|供销社|银行|支行|中学|小学|学校|幼儿园|党校|档案馆|图书馆|文化馆|气象台|电视台|水文|编办|政府|"
+    "普查办|整治办|推进办|武装部|组织部|宣传部|统战部|人大|政协|物业|业委会|代办|护林|农办|会务组|局|办|站|所|部|院|馆|校|处|厅|股|科|室|委|台|队"
+)
+_OFFICE_END = re.compile(rf"(?:{OFFICE_ENDING})$")
+_OFFICE_STOP = re.compile(r"[，。；：、！？,;:!?\s（(【\[《“\"”]")
+_OFFICE_NOT = re.compile(
+    r"[的了请于将把被给我你您他她]|通知|下午|上午|今天|明天|全部|干部(?!科)|内部|外部|一部|到处|各处|该局|本局|我局|会议室|活动室|教室|功能厅|报告厅"
+    r"|报送|上报|填报|参加|地点|地址|时间|不到|好处|困难处|总部|卫生室|大队部|村部|门诊部|食堂|礼堂|加油站|车站|污水处理站|厕所|场所|住所"
+    r"|派出机构|值班室|会客室|办理|照办|到位|经办|代办|帮办|承办|交办|待办|督办|催办|补办|所有|所在|处理|队员|部分|部门"
+)
+_DROP_INNER = re.compile(
+    r"^(.{1,24}(?:局|院|部|委|委员会|办公室|办事处|办|中心|所|站|总队|公司|人民政府|馆|大队|校|联|联合会|协会|工会|水文))"
+    r"(.{1,9}(?:股|科|室|组|处))$"
+)
+_BUREAU_OFFICE = re.compile(r"^(.*(?:局|院|馆|公司|银行|中心|站|所|校|大队|妇联|残联|组织部|宣传部|统战部|武装部))办公室$")
+
+
+def is_surname(char: str) -> bool:
+    """Whether a character is used as a surname."""
+    return char in SURNAMES
+
+
+def person_at(text: str, start: int) -> Span | None:
+    """The person whose name begins exactly at `start`: 小何, 尚工, 罗主任, 阮南星, Ms Yin; None where nothing has that shape."""
+    head = text[start : start + 2]
+    if not head:
+        return None
+    if not _HAN.match(head):
+        return _english_at(text, start)
+    if head[0] in "小老阿大" and len(head) == 2 and _nickname(text, start):
+        return (start, start + 2)
+    compound = next((c for c in COMPOUND_SURNAMES if text.startswith(c, start)), None)
+    if compound is None and head[0] not in SURNAMES:
+        return None
+    after = start + len(compound or head[0])
+    address = _ADDRESS_AT.match(text, after)
+    if address and text[start : address.end()] not in _NOT_ADDRESS:
+        return (start, address.end())
+    return _full_name(text, start, after)
+
+
+_ADDRESS_AT = re.compile(
+    rf"(?:{_LONG_ADDRESS})|(?:姐|哥|叔|姨|嫂|婶|爷|工|科|总|董|导|老|部|局|所|站|镇|队)(?![㐀-鿿])|(?:姐|哥|叔|姨|嫂|工|科|总)(?=[处那这收就汇好]|邮|的|电|手|号|\d)"
+)
+
+
+def _nickname(text: str, start: int) -> bool:
+    """小X, 老X, 阿X: X a surname (for 阿 any character) and the two no common word."""
+    two = text[start : start + 2]
+    if two[0] == "阿":
+        return bool(_HAN.match(two[1])) and two[1] not in "姨婆公里拉"
+    if two[0] == "大":
+        return False
+    if two == "小程" and not text.startswith("序", start + 2):
+        return True
+    return two[1] in SURNAMES and two not in _NOT_NICKNAME
+
+
+_NAME_END = re.compile(
+    r"$|[^㐀-鿿]|处|那[里儿]?|这[里儿]|手[里机]|电话|联系|收|邮箱|汇总|主任|站长|所长|书记|老师|科长|同志|股长|会计|统一|审核|登记|报名|报备|微信|办公"
+    r"|确认|核对|预约|领取|索要|说明|请假"
+)
+
+
+def _full_name(text: str, start: int, after: int) -> Span | None:
+    """A surname with one or two given characters, the longest that is followed by something that ends a name."""
+    for given in (2, 1):
+        end = after + given
+        word = text[after:end]
+        if len(word) < given or not all(_HAN.match(c) for c in word) or _NOT_GIVEN.search(word):
+            continue
+        if _NAME_END.match(text, end) and not _OFFICE_WORD.search(text[start:end]):
+            return (start, end)
+    return None
+
+
+_OFFICE_WORD = re.compile(
+    r"[局办所站股科室委]$|中心|学校|医院|系统|平台|邮箱|微信|电话|单位|各村|农村|农业|水利|林业|民政|财政|文化|安全|东西|万元|家里|家长"
+    r"|党政|党建|综治|统计|经发|应急|时间|和平|国庆|中秋|元旦|高速|金额|马上|方案|方式|方便|明天|明早|明晚|后天|周[一二三四五六日末]|今|于是"
+    r"|通知|通报|通过|向阳|关于|相关|有关|单独|元钱|包括|包村|包片|连同|别忘|都要|全部|全县|全镇|全乡|强调|来人|程序|管理|应当|查看|解决|成绩"
+    r"|照片|表格|名单|材料|群里|群内|纸质|原件|扫描|居委|支部|文书|会计|汇总|组长|党委|公室|公司|公安|广场|路口|井口|河边|山上"
+)
+
+
+def _english_at(text: str, start: int) -> Span | None:
+    found = _ENGLISH_PERSON.match(text, start)
+    if not found:
+        return None
+    words = found.group().replace(".", " ").split()
+    if words[0] in _NOT_ENGLISH or (start and text[start - 1].isalnum()):
+        return None
+    if words[-1] in _NOT_ENGLISH:
+        return (start, start + len(words[0])) if len(words) > 1 and len(words[0]) > 1 else None
+    return found.span()
+
+
+def is_office(chunk: str) -> bool:
+    """Whether a whole chunk has the shape of an office: a known ending, no words that offices do not contain."""
+    return 2 <= len(chunk) <= 30 and bool(_OFFICE_END.search(chunk)) and not _OFFICE_NOT.search(chunk)
+
+
+def outer_office(office: str) -> str:
+    """Drop an inner 股/科/室/组 below a bureau (镇卫生院公卫科 → 镇卫生院); standing offices (党政办) stay."""
+    bureau = _BUREAU_OFFICE.match(office)
+    if bureau:
+        return bureau.group(1)
+    inner = _DROP_INNER.match(office)
+    if inner and not inner.group(2).endswith("公室"):
+        return inner.group(1)
+    return office

@@ -1,0 +1,281 @@
+"""Who receives and whom to ask: persons named as address, persons with a number, numbers to be phoned."""
+
+from __future__ import annotations
+
+import re
+
+from bot.core.names import Span, is_office, person_at
+from bot.core.phones import Phone
+
+_CONNECT = re.compile(
+    r"(?:[\s,，:：;；、—\-~]|[(（]|(?:联系|咨询|办公|值班)?电话|电联|手机号码|手机号|手机|号码|座机|微信同号|同微信|微信|Tel\.?|TEL|tel\.?|Mobile|mobile|Phone|phone|cell|on|at|是"
+    r"|报一声|说一声|讲一声|报名|请假|登记|对接|联系|就行|即可|那里|那儿|这里|处|收|办理|领取|解决|换时间){1,12}$"
+)
+_ROLE_BRACKET = re.compile(r"[(（][^()（）\n]{1,10}[)）]$")
+_HAN_RUN = re.compile(r"[㐀-鿿·]{1,24}$")
+_CUE = re.compile(
+    r"联系人员?|联络人|联络员|联系方式|联系|咨询人|咨询|负责人|负责同志|经办人|承办人|填报人|工作人员|会务组?|材料|技术员|技术指导|客服|询问|请问|可找|请找|找|问|致电|打给"
+    r"|值班员|指导员|辅导员|管理员|专管员|办事员|协管员|同志"
+)
+_STRONG_CUE = re.compile(r"联系人|联络人|联络员|联系|咨询|经办人|承办人|负责人|会务|找|问|电话|手机")
+_NOT_NAME = re.compile(
+    r"电话|值班|热线|监督|举报|传真|办公|地址|邮编|邮箱|微信|报名|咨询|联系|手机|号码|窗口|前台|客服|大厅|群众|单位|系统|平台|服务|中心|同志|本人"
+    r"|(?:局|办|站|所|股|科|室|会|镇|乡|县|村|区|院|校|处|部|组|队|委)$"
+)
+_ENGLISH_TAIL = re.compile(
+    r"(?:(?:Mr|Ms|Mrs|Miss|Dr|Prof|Nurse|Doctor|Teacher|Officer|Director|Engineer|Captain|Sister|Auntie|Uncle)\.?[ ])?[A-Z][a-z]+(?:[ ][A-Z][a-z]+)?$"
+)
+_FORWARD = re.compile(r"[\s,，;；]{0,2}(?:[(（](?:联系人[:：]?)?|联系人[:：]?\s?|[,，]?\s?找)(?=[㐀-鿿A-Z])")
+_NAME_LIST = re.compile(r"(?:、|/|和|及|\s和\s|,\s?|，)$")
+
+
+def find_contacts(text: str, phones: list[Phone]) -> list[tuple[Span, Phone]]:
+    """Pairs of a person's name span and the number that belongs to it; nameless numbers and offices give none."""
+    pairs: list[tuple[Span, Phone]] = []
+    floor = 0
+    for i, phone in enumerate(phones):
+        names = _names_before(text, floor, phone.start)
+        if not names:
+            ahead = _name_after(text, phone.end)
+            names = [ahead] if ahead else []
+        if not names and i and pairs and _same_owner(text[phones[i - 1].end : phone.start]):
+            names = [span for span, owned in pairs if owned is phones[i - 1]]
+        pairs += [(name, phone) for name in names]
+        floor = phone.end
+    return pairs
+
+
+def _same_owner(between: str) -> bool:
+    """Two numbers side by side ("6210038、13900000818") belong to the same person."""
+    return len(between) <= 6 and not re.search(r"[㐀-鿿A-Za-z]", between.replace("或", "").replace("手机", ""))
+
+
+def _names_before(text: str, floor: int, end: int) -> list[Span]:
+    start = max(floor, end - 60)
+    at = _skip_back(text, start, end)
+    name = _name_ending(text, start, at)
+    if name is None:
+        return []
+    names = [name]
+    while len(names) < 5:
+        joint = _NAME_LIST.search(text, max(start, name[0] - 3), name[0])
+        if not joint:
+            break
+        name = _name_ending(text, start, joint.start())
+        if name is None or name[1] - name[0] > 4:
+            break
+        names.insert(0, name)
+    return names
+
+
+def _skip_back(text: str, start: int, end: int) -> int:
+    """Go back over connectors (，电话：) and a role in brackets（会务）."""
+    for _ in range(3):
+        connect = _CONNECT.search(text, max(start, end - 20), end)
+        if connect:
+            end = connect.start()
+        role = _ROLE_BRACKET.search(text, max(start, end - 12), end)
+        if not role:
+            return end
+        end = role.start()
+    return end
+
+
+def _name_ending(text: str, start: int, end: int) -> Span | None:
+    """The person's name that ends exactly at `end`."""
+    run = _HAN_RUN.search(text, max(start, end - 24), end)
+    if not run:
+        english = _ENGLISH_TAIL.search(text, max(start, end - 40), end)
+        return _english_name(text, english.start(), end) if english else None
+    first = run.start()
+    for length in (4, 3, 2):
+        if end - length >= first and (person := _person_exactly(text, end - length, end)):
+            return person
+    cue = None
+    for cue in _CUE.finditer(text, first, end):  # noqa: B007 - the last one counts
+        pass
+    begin = cue.end() if cue else first
+    word = text[begin:end]
+    strong = cue is not None or _STRONG_CUE.search(text, max(start, first - 16), first)
+    if strong and 2 <= len(word) <= 4 and not _NOT_NAME.search(word) and (len(word) < 4 or "·" in word):
+        return (begin, end)
+    return None
+
+
+def _person_exactly(text: str, start: int, end: int) -> Span | None:
+    person = person_at(text[start:end], 0)
+    if person is None or person[1] != end - start:
+        return None
+    if _NOT_NAME.search(text[start:end]) and text[start] not in "小老":
+        return None
+    return (start, end)
+
+
+def _english_name(text: str, start: int, end: int) -> Span | None:
+    for begin in (start, text.find(" ", start, end) + 1):
+        person = person_at(text, begin) if begin < end else None
+        if person and person[1] == end:
+            return person
+    return None
+
+
+def _name_after(text: str, end: int) -> Span | None:
+    lead = _FORWARD.match(text, end)
+    return person_at(text, lead.end()) if lead else None
+
+
+_HAND_OVER = re.compile(
+    r"(?:报送|上报|报|交|发送|发|送|传|寄|反馈|提交|汇总|回复|回|递|转|拿|给|私发|私信|告知|告诉|通知)(?:给|至|到|与|于|回|往|送|交|我们)?"
+)
+_ME_NAMED = re.compile(r"我\s?[(（,，]?\s?(?=[㐀-鿿A-Z])")
+_TO_ME = re.compile(r"(?:发|报|交|给|送|传|反馈|回|告诉|跟|向|私信|私发|找)(?:给|到|至|与)?我(?![们国县镇乡市省区局股所站办科院校社街村中公])")
+_OFFICE_GAP = re.compile(r"[一-鿿（）()“”]{0,16}?(?:局|办|站|所|股|科|室|中心|院|校|处|部|组|委|会|联|队|政府|办公室|村|镇|乡|社区|窗口|小组|员|人|文书|会计)?\s?")
+_TALK_TO = re.compile(r"(?:跟|向|和|与|同|找|联系)(?=[㐀-鿿])")
+_TALK_ABOUT = re.compile(r"[^。；;\n，,]{0,4}(?:报一声|报告|汇报|报备|报一下|说一声|打个?招呼|打个?电话|报名|登记|说明|请假|吱一声|交接)")
+_COLLECTED_BY = re.compile(r"由(?=[㐀-鿿])")
+_COLLECTS = re.compile(r"\s?(?:统一|负责|集中)?(?:收|汇总|登记|接收|受理|上报|报送)")
+_ENGLISH_TO = re.compile(r"\b(?:to|with|[Tt]ell|[Cc]all|[Tt]ext|[Mm]essage|[Ii]nform|[Nn]otify|[Ee]mail|[Rr]ing|[Pp]hone)[ ](?=[A-Z])")
+_NOT_BEFORE = re.compile(r"(?:不要|不用|无需|无须|别|勿|不必|不再|不|没|未|已|已经|多谢|感谢|谢谢|祝|印|颁|打|转|批|收|签|开|下|蒸|出|研|启|单|并|爆|首|始|预|日|海|晚|早|早|汇|填|播|直|网|呈|代|相|提|缴|移|上缴)$")
+_PERSON_START = re.compile(r"[小老阿]|[㐀-鿿]")
+
+
+def find_people(text: str, phones: list[Phone]) -> list[Span]:
+    """Persons to whom something is to be handed, told or phoned in, by name."""
+    found: list[Span] = []
+    for match in _HAND_OVER.finditer(text):
+        if (person := _after_office(text, match.end())) and not _refused(text, match.start()):
+            found.append(person)
+    for match in _TALK_TO.finditer(text):
+        person = _after_office(text, match.end())
+        if person and _TALK_ABOUT.match(text, person[1]):
+            found.append(person)
+    for match in _COLLECTED_BY.finditer(text):
+        person = _after_office(text, match.end())
+        if person and _COLLECTS.match(text, person[1]):
+            found.append(person)
+    for match in _ENGLISH_TO.finditer(text):
+        person = person_at(text, match.end())
+        if person and _is_person_address(text, match, person):
+            found.append(person)
+    found += _me(text, phones)
+    return sorted(dict.fromkeys(_without_parts(found)))
+
+
+def _is_person_address(text: str, match: re.Match[str], person: Span) -> bool:
+    """English "to X": a titled or two-word name; for places ("to Lower Ford") the words before must hand over."""
+    name = text[person[0] : person[1]]
+    before = text[max(0, match.start() - 60) : match.start()]
+    if text[person[1] : person[1] + 1].isalpha() or re.match(r"[ ][A-Z]", text[person[1] : person[1] + 2]):
+        return False
+    if re.match(r"(?:Mr|Ms|Mrs|Miss|Dr|Prof|Nurse|Doctor|Teacher|Officer|Director|Engineer)\b", name):
+        return True
+    verbs = r"send|submit|hand|go(?:es)?|report|e-?mail|rsvp|return|deliver|give|reply|forward|pass|confirm|listed"
+    return " " in name and bool(re.search(rf"\b(?:{verbs})\b", before + match.group(), re.I))
+
+
+def _after_office(text: str, at: int) -> Span | None:
+    """A person right at `at`, or after the office he sits in (报县种业站尚工)."""
+    limit = min(len(text), at + 18)
+    while at < limit and text[at] == " ":
+        at += 1
+    begin = at
+    while at < limit:
+        char = text[at]
+        if not "㐀" <= char <= "鿿" and char not in " “”（）":
+            return None
+        person = person_at(text, at)
+        if person and (at == begin or _ends_office(text[begin:at].strip())):
+            return None if is_office(text[begin : person[1]]) and person[1] - at > 2 else person
+        at += 1
+    return None
+
+
+_OFFICE_TAIL = re.compile(
+    r"(?:局|办|站|所|股|科|室|中心|院|校|处|部|组|委|会|联|队|政府|社区|窗口|小组|联络员|联系人|文书|会计|负责人|技术员|管理员|委员|干事|专干|同事)$"
+)
+
+
+def _ends_office(gap: str) -> bool:
+    return len(gap) >= 2 and bool(_OFFICE_TAIL.search(gap))
+
+
+def _refused(text: str, start: int) -> bool:
+    return bool(_NOT_BEFORE.search(text, max(0, start - 3), start))
+
+
+def _without_parts(spans: list[Span]) -> list[Span]:
+    return [s for s in spans if not any(o != s and o[0] <= s[0] and s[1] <= o[1] for o in spans)]
+
+
+_TAIL_PERSON = re.compile(r"(?:——?|--|[。！!？?；;\n\s～~🙏])\s*([㐀-鿿]{0,14}?)\s?[(（]?([㐀-鿿]{2,4})[)）]?\s*$")
+
+
+def _me(text: str, phones: list[Phone]) -> list[Span]:
+    """Who "me" is: named right after (报我（阮秋 …）) or by the signature at the end (——党政办小何)."""
+    said = _TO_ME.search(text)
+    if not said:
+        return []
+    for match in _ME_NAMED.finditer(text, said.start(), min(len(text), said.end() + 4)):
+        if person := person_at(text, match.end()):
+            return [person]
+    signed = signing_person(text, phones)
+    return [signed] if signed else []
+
+
+def signing_person(text: str, phones: list[Phone]) -> Span | None:
+    """The person who signs at the very end, alone or behind the office, with or without a number."""
+    end = len(text.rstrip(" \n。.)）"))
+    if phones and phones[-1].end >= end - 1:
+        end = _skip_back(text, max(0, phones[-1].start - 20), phones[-1].start)
+    tail = _TAIL_PERSON.search(text, max(0, end - 24), end)
+    if not tail:
+        return None
+    for start in range(tail.start(1), end - 1):
+        person = person_at(text[:end], start)
+        gap = text[tail.start(1) : start].strip()
+        if person and person[1] >= end - 1 and (not gap or _ends_office(gap)):
+            return person
+    return None
+
+
+_CALL = re.compile(
+    r"拨打|致电|电话(?:报告|报送|报|告知|汇报|回复|反馈|通知|上报|说明|报名|预约|登记|联系)|打电话|打个电话|来电|打(?=[^不开印字扫包分卡算好完成\s]{0,10}$)|报到|报至|电报"
+    r"|\b(?:call|phone|ring)(?:\s+in)?\b", re.I
+)
+_SIGN_UP = re.compile(r"报名|预约|登记|订购|订货|预订|挂号|sign up|book|register|RSVP|reserve", re.I)
+_ASKING = re.compile(
+    r"有问题|有疑问|疑问|问题|咨询|不清楚|不明白|不会|打不开|不懂|详情|了解|困难|异常|故障|忘记|忘了|监督|举报|投诉|异议|questions?|queries|help|problems?|support", re.I
+)
+_EDGE_BACK = re.compile(r"[。；;！!？?\n]")
+_SAID_BY_PHONE = re.compile(
+    r"电话(?:报告|报送|报(?!销|名|警)|告知|汇报|回复|反馈|上报|说明)|(?:打个?电话|电话里|用电话|通过电话|以电话)[^。；;\n]{0,16}(?:报|说|告知|回复|讲|反馈)|口头(?:或电话)?(?:报告|汇报|上报)"
+    r"|(?:report|call|phone)(?:s|ed)?\s+(?:it\s+)?(?:in\s+)?by (?:tele)?phone|\bphone in\b|\bcall in\b|\bby phone\b"
+    r"|(?:报|汇报|报告|反馈)[^。；;，,\n]{0,8}(?:打|用|以)(?:个)?电话"
+)
+_BY_PHONE_NOT = re.compile(r"(?:不得|不能|不要|不可|严禁|禁止|别|勿|无需|不用|避免|不以|代替|不接受|不收|not)[^。；;，,\n]{0,8}$")
+_INSTEAD = re.compile(r"^[^。；;，,\n]{0,10}代替")
+
+
+def find_phone_reports(text: str, phones: list[Phone]) -> tuple[list[Phone], Span | None]:
+    """Numbers the reader is told to call, and the words that ask for a report by telephone (None for a mere sign-up)."""
+    called: list[Phone] = []
+    words: Span | None = None
+    for match in _SAID_BY_PHONE.finditer(text):
+        if not _BY_PHONE_NOT.search(text, max(0, match.start() - 12), match.start()) and not _INSTEAD.search(
+            text[match.end() : match.end() + 14]
+        ):
+            words = match.span()
+            break
+    for phone in phones:
+        clause = _EDGE_BACK.split(text[max(0, phone.start - 48) : phone.start])[-1]
+        call = None
+        for call in _CALL.finditer(clause):  # noqa: B007 - the last one counts
+            pass
+        if call is None or _ASKING.search(clause):
+            continue
+        if call.group() in ("报到", "报至", "电报") and len(clause) - call.end() > 8:
+            continue
+        called.append(phone)
+        if not _SIGN_UP.search(clause) and words is None:
+            words = (phone.start - len(clause) + call.start(), phone.start - len(clause) + call.end())
+    return called, words

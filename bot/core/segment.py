@@ -1,0 +1,224 @@
+"""Cutting a message into what belongs together: lines of a pasted chat record, clauses, head, body and signature."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.core.names import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One inner message of a pasted record: who said it, when (None when not written), what, and where it stands.
+
+    `span` is the whole entry, `body` the words alone; both in the text given. `depth` counts nesting (8 blanks each).
+    """
+
+    speaker: str
+    at: datetime | None
+    text: str
+    span: Span
+    body: Span
+    depth: int = 0
+
+
+_SPEAKER = r"[^\s:：,，。；;!！?？\[\]【】()（）「」\d][^\n:：,，。；;!！?？\[\]【】「」]{0,18}?"
+_DATE = r"(?:(?P<year>\d{4})[-/.年])?(?P<month>\d{1,2})[-/.月](?P<day>\d{1,2})日?"
+_CLOCK = r"(?P<part>上午|下午|晚上|中午|凌晨|早上)?\s?(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::\d{2})?\s?(?P<half>[AaPp]\.?[Mm]\.?)?"
+_WHEN = rf"(?:(?:{_DATE}|(?P<ago>昨天|前天|今天|yesterday|today))?[ ,，]{{0,3}}(?:星期.|周.)?\s?{_CLOCK})"
+_STAMPED = re.compile(rf"(?P<indent>[ \t]*)(?P<speaker>{_SPEAKER})[ \t]{{1,4}}{_WHEN}[ \t]*:?[ \t]*(?P<rest>[^\n]*)", re.I)
+_BRACKETED = re.compile(rf"(?P<indent>[ \t]*)\[{_WHEN}\][ \t]*(?P<speaker>[^\n:：]{{1,24}})[:：][ \t]*(?P<rest>[^\n]*)", re.I)
+_WHEN_FIRST = re.compile(rf"(?P<indent>[ \t]*){_WHEN}[ \t]{{1,4}}(?P<speaker>[^\s\d:：,，。；;][^\n:：,，。；;]{{0,18}}?)[ \t]*(?:[:：][ \t]*(?P<rest>[^\n]*))?", re.I)
+_COLONED = re.compile(rf"(?P<indent>[ \t]*)(?P<speaker>{_SPEAKER})[:：][ \t]{{0,4}}(?P<rest>[^\n]+)")
+_HEADING = re.compile(r"\s*\[?(?:聊天记录|Chat History|群聊的聊天记录|合并转发)[^\n]{0,30}\]?\s*", re.I)
+_QUOTE = re.compile(r"「([^「」：:\n]{1,20})[：:]([^「」]{1,4000})」\s*(?:-\s?){3,}-?\s*")
+_NOT_SPEAKER = re.compile(
+    r"时间|地点|内容|要求|范围|对象|人员|联系|电话|邮箱|附件|注意|备注|说明|通知|截止|格式|材料|报送|一、|二、|三、|四、|五、|[一二三四五六七八九十]是|主题|议程|参会|参加|方式|步骤|更正|补充|注|提醒|标题|主持|事项|流程|标准|依据|结果|情况|县|各|请|如下|按|其中|包括|转|Date|Time|Place|Contact|Note|Questions?|Venue|Deadline|To|From|Subject|Reminder|RE|FYI|Format|村|组$|局|办|站|所|乡镇|应到",
+    re.I,
+)
+
+
+def split_records(text: str, received_at: datetime) -> tuple[Record, ...]:
+    """The inner messages of a pasted chat record, in order; empty when the text is no record.
+
+    A time without a date, and a date without a year, are the latest ones not after `received_at`.
+    """
+    if quote := _QUOTE.match(text.lstrip()):
+        return _quoted(text, quote)
+    for pattern, least in ((_BRACKETED, 2), (_STAMPED, 2), (_WHEN_FIRST, 2)):
+        heads = _heads(text, pattern)
+        if len(heads) >= least or (heads and _HEADING.match(text)):
+            return _entries(text, heads, received_at)
+    heads = [h for h in _heads(text, _COLONED) if not _NOT_SPEAKER.search(h.group("speaker"))]
+    return _entries(text, heads, received_at) if _looks_like_talk(text, heads) else ()
+
+
+def without_headers(text: str, records: tuple[Record, ...]) -> str:
+    """The text with speakers and times of a record blanked out, length and offsets kept; unchanged without records."""
+    if not records:
+        return text
+    pieces: list[str] = []
+    at = 0
+    for record in records:
+        start, end = record.body
+        pieces += [_blank(text[at:start]), text[start:end]]
+        at = end
+    pieces.append(_blank(text[at:]) if records[0].span[0] >= 0 and not text[at:].strip() else text[at:])
+    return "".join(pieces)
+
+
+def _blank(text: str) -> str:
+    return re.sub(r"[^\n]", " ", text)
+
+
+def _heads(text: str, pattern: re.Pattern[str]) -> list[re.Match[str]]:
+    """Lines that open an entry."""
+    found: list[re.Match[str]] = []
+    at = 0
+    while at <= len(text):
+        end = text.find("\n", at)
+        end = len(text) if end < 0 else end
+        if end - at <= 2000 and (match := pattern.match(text, at, end)) and _is_head(match, end):
+            found.append(match)
+        at = end + 1
+    return found
+
+
+def _is_head(match: re.Match[str], line_end: int) -> bool:
+    rest = match.groupdict().get("rest")
+    return match.end() == line_end or bool(rest)
+
+
+def _looks_like_talk(text: str, heads: list[re.Match[str]]) -> bool:
+    """At least three `name: words` lines, by two speakers or one who returns, making up most of the text."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    if len(heads) < 3 or len(heads) * 2 < len(lines):
+        return False
+    speakers = [h.group("speaker").strip() for h in heads]
+    return len(set(speakers)) < len(speakers)
+
+
+def _entries(text: str, heads: list[re.Match[str]], received_at: datetime) -> tuple[Record, ...]:
+    records: list[Record] = []
+    last: datetime | None = None
+    for i, head in enumerate(heads):
+        start = head.start()
+        end = heads[i + 1].start() if i + 1 < len(heads) else _end_of_talk(text, head)
+        rest = head.groupdict().get("rest")
+        body_start = head.start("rest") if rest else min(head.end() + 1, end)
+        while end > body_start and text[end - 1] in " \n\t":
+            end -= 1
+        groups = head.groupdict()
+        last = _stamp(groups, received_at, last)
+        indent = groups.get("indent") or ""
+        records.append(
+            Record(head.group("speaker").strip(), last, text[body_start:end], (start, end), (body_start, end), len(indent) // 8)
+        )
+    return tuple(records)
+
+
+def _end_of_talk(text: str, head: re.Match[str]) -> int:
+    return len(text)
+
+
+_HALF_DAY = ("下午", "晚上", "中午")
+
+
+def _stamp(groups: dict[str, str | None], received_at: datetime, last: datetime | None) -> datetime | None:
+    """The entry's own time, with date and year filled in from the line before or from `received_at`."""
+    if not groups.get("hour"):
+        return None
+    hour, minute = int(groups["hour"] or 0), int(groups["minute"] or 0)
+    part, half = groups.get("part") or "", (groups.get("half") or "").lower()
+    if hour < 12 and ((part in _HALF_DAY and not (part == "中午" and hour >= 11)) or half.startswith("p")):
+        hour += 12
+    if half.startswith("a") and hour == 12:
+        hour = 0
+    try:
+        clock = received_at.replace(hour=hour, minute=minute, second=0, microsecond=0)
+        if groups.get("month"):
+            return _dated(groups, clock, received_at)
+    except ValueError:
+        return None
+    ago = (groups.get("ago") or "").lower()
+    if ago:
+        return clock - timedelta(days={"昨天": 1, "yesterday": 1, "前天": 2}.get(ago, 0))
+    if last is not None and not groups.get("month"):
+        same_day = clock.replace(year=last.year, month=last.month, day=last.day)
+        return same_day if same_day >= last else same_day + timedelta(days=1)
+    return clock if clock <= received_at else clock - timedelta(days=1)
+
+
+def _dated(groups: dict[str, str | None], clock: datetime, received_at: datetime) -> datetime:
+    month, day = int(groups["month"] or 1), int(groups["day"] or 1)
+    if month > 12 >= day:
+        month, day = day, month
+    if groups.get("year"):
+        return clock.replace(year=int(groups["year"] or 1), month=month, day=day)
+    this_year = clock.replace(month=month, day=day)
+    return this_year if this_year <= received_at + timedelta(days=1) else this_year.replace(year=clock.year - 1)
+
+
+def _quoted(text: str, quote: re.Match[str]) -> tuple[Record, ...]:
+    """「张三：原文」 - - - reply: the quoted words and the reply without a speaker of its own."""
+    shift = len(text) - len(text.lstrip())
+    start, end = quote.start() + shift, quote.end() + shift
+    body = (quote.start(2) + shift, quote.end(2) + shift)
+    first = Record(quote.group(1).strip(), None, text[slice(*body)].strip(), (start, end), body, 1)
+    reply = text[end:].strip()
+    if not reply:
+        return (first,)
+    at = text.index(reply, end)
+    return first, Record("", None, reply, (at, at + len(reply)), (at, at + len(reply)), 0)
+
+
+# ── Clauses and parts ────────────────────────────────────────────────────────
+
+_SENTENCE = re.compile(r"[^。！!？?；;\n]+[。！!？?；;]*")
+_CLAUSE = re.compile(r"[^，,。！!？?；;\n]+")
+
+
+def sentences(text: str) -> tuple[Span, ...]:
+    """Spans of sentences, their closing mark included."""
+    return tuple(m.span() for m in _SENTENCE.finditer(text) if m.group().strip())
+
+
+def clauses(text: str) -> tuple[Span, ...]:
+    """Spans of clauses between commas and sentence marks."""
+    return tuple(m.span() for m in _CLAUSE.finditer(text) if m.group().strip())
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Where a formal notice has its head (office, number, title), body, and signature (office and date); spans."""
+
+    head: Span
+    body: Span
+    signature: Span
+
+
+_SIGN_DATE = re.compile(
+    r"\s*[(（]?(?:(?:\d{4}|[二〇零一三四五六七八九○]{4})\s?[年./-]\s?)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?[月./-]\s?(?:\d{1,2}|[一二三四五六七八九十廿卅]{1,4})\s?日?[)）]?\s*$"
+)
+_GREETING = re.compile(r"^[^\n]{1,60}[:：]\s*$|^各[^\n]{1,60}[:：]")
+_GROUP_NOTICE = re.compile(r"^\s*(?:【?群公告】?|\[?群公告\]?|群主发布了新公告|@所有人|@全体成员|@all)\s*[:：]?", re.I)
+
+
+def parts(text: str) -> Parts:
+    """Head, body and signature of a text; empty spans where it has none. A 群公告 head belongs to the head."""
+    group = _GROUP_NOTICE.match(text)
+    head_end = group.end() if group else 0
+    lines = list(re.finditer(r"[^\n]+", text))
+    for line in lines[:8]:
+        if _GREETING.match(line.group()):
+            head_end = max(head_end, line.start())
+            break
+    sign_start = len(text)
+    if len(lines) >= 2:
+        last = lines[-1]
+        if _SIGN_DATE.match(last.group()):
+            sign_start = lines[-2].start() if len(lines) > 2 and last.start() - lines[-2].start() <= 40 else last.start()
+    sign_start = max(sign_start, head_end)
+    return Parts((0, head_end), (head_end, sign_start), (sign_start, len(text)))
