@@ -1,0 +1,72 @@
+"""All dates of one text by one author: its deadlines, its events, its recurring duty, and what is doubtful in them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import TypeVar
+
+from bot.core.deadlines import read_deadlines
+from bot.core.doubts import doubts_of
+from bot.core.events import read_events
+from bot.core.mentions import find_mentions
+from bot.core.models import Deadline, Doubt, Event, Recurrence, Span, TimeExpression
+from bot.core.normalise import Normal
+from bot.core.recurrence import read_recurrence
+from bot.core.roles import Verdict, assign_roles
+from bot.core.segment import Record, split_records, without_headers
+from bot.core.times import find_times
+from bot.core.workdays import Calendar
+
+Fact = TypeVar("Fact", Deadline, Event, Recurrence)
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """The dated facts of one text; spans are those of the original."""
+
+    deadlines: tuple[Deadline, ...] = ()
+    events: tuple[Event, ...] = ()
+    recurrence: Recurrence | None = None
+    doubts: tuple[Doubt, ...] = ()
+    verdicts: tuple[Verdict, ...] = ()
+
+
+def _times(normal: Normal, records: Sequence[Record], sent_at: datetime, calendar: Calendar) -> list[TimeExpression]:
+    """Time expressions of the text; in a pasted record each line's count from its own time."""
+    if not records:
+        return find_times(normal.text, sent_at, calendar)
+    found: list[TimeExpression] = []
+    for record in records:
+        start, end = record.body
+        for time in find_times(normal.text[start:end], record.at or sent_at, calendar):
+            found.append(replace(time, span=(time.span[0] + start, time.span[1] + start)))
+    return found
+
+
+def read_dates(normal: Normal, sent_at: datetime, calendar: Calendar) -> Dates:
+    """Read the dates of a normalised text; `sent_at` is the naive local time it was written."""
+    records = split_records(normal.text, sent_at)
+    text = without_headers(normal.text, records)
+    earliest = min((r.at for r in records if r.at), default=sent_at)
+    verdicts = assign_roles(find_mentions(text, _times(normal, records, sent_at, calendar)), min(earliest, sent_at))
+    found = read_recurrence(verdicts, calendar)
+    used = found.used if found else frozenset()
+    deadlines = read_deadlines(verdicts, calendar, used)
+    events = read_events(verdicts, calendar, used)
+
+    def words(span: Span) -> str:
+        first, last = normal.original_span(*span)
+        return normal.original[first:last]
+
+    def at_home(fact: Fact) -> Fact:
+        return replace(fact, span=normal.original_span(*fact.span), said=words(fact.span))
+
+    return Dates(
+        tuple(at_home(d) for d in deadlines),
+        tuple(at_home(e) for e in events),
+        at_home(found.recurrence) if found else None,
+        doubts_of(verdicts, deadlines, events, sent_at),
+        tuple(verdicts),
+    )

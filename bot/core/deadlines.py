@@ -1,0 +1,127 @@
+"""Deadlines of the reader out of the dates whose role is known: what day, what time, which of them stand, what about."""
+
+from __future__ import annotations
+
+import calendar as months
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from bot.core.mentions import Mention
+from bot.core.models import Deadline, Grain, Part, TimeKind
+from bot.core.roles import DateRole, Verdict
+from bot.core.workdays import Calendar
+
+_CORRECTION = re.compile(
+    r"更正|订正|纠正|改为|改到|改成|改期|改至|更改|调整[为到至]|等下|等一下|不对|说错|写错|打错|应为|应该是|以此为准|以.{0,6}为准|延[长期]?[到至]|顺延|推迟[到至]|提前[到至]|放宽到|宽限到"
+    r"|correction|make that|sorry|instead|rather|moved|changed|extended|postponed|brought forward|new deadline",
+    re.I,
+)
+_ADDITION = re.compile(r"另外?[:：，,]|另报|同时|其中|首批|第[一二三四]批|分别|各自|先报|先行")
+_NOT_ABOUT = re.compile(
+    r"^(?:请|各[一-鿿]{1,4}|于|并|将|把|须|务必|要|在|的|前|之前|以前|最迟|最晚|截止|和|及|内|再|也|都|就|下班|同时|一并|统一|必须|一、|二、|三、|\d[.、]|[（(][一二三四五六]?[)）]?|\s|:|：)+"
+)
+
+
+COARSE = (Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR)
+
+
+def last_day_of(moment: datetime, grain: Grain, calendar: Calendar) -> date:
+    """The day a span of this grain ends on: a week's last workday, else the last calendar day."""
+    day = moment.date()
+    if grain is Grain.WEEK:
+        return calendar.last_workday_of_week(day)
+    month = {Grain.MONTH: day.month, Grain.QUARTER: (day.month + 2) // 3 * 3, Grain.YEAR: 12}.get(grain)
+    return day if month is None else date(day.year, month, months.monthrange(day.year, month)[1])
+
+
+def day_and_time(m: Mention, calendar: Calendar) -> tuple[date, str | None, Part | None]:
+    """The label's day with clock time or part of the time expression, its end where it is a span."""
+    time = m.time
+    is_span = time.kind is TimeKind.RANGE and time.end is not None
+    moment = time.end if is_span else time.start or time.end
+    assert moment is not None
+    clock = time.end_clock if is_span else time.clock
+    if clock == "24:00" or time.midnight_end:
+        return (moment - timedelta(minutes=1)).date(), "24:00", None
+    if clock is not None:
+        return moment.date(), clock, None
+    if time.part is not None:
+        return moment.date(), None, time.part
+    if time.kind is TimeKind.POINT and time.grain in COARSE:
+        return last_day_of(moment, time.grain, calendar), None, None
+    return moment.date(), None, None
+
+
+def _about(m: Mention) -> str:
+    """A few of the text's own words on what is due."""
+    words = (m.left + " " + m.right).strip()
+    for part in (m.clause_right, m.left.rstrip("，,：: "), words):
+        part = _NOT_ABOUT.sub("", re.split(r"[。；;\n]", part.strip())[0]).strip(" ，,：:、（）()")
+        if len(part) >= 3:
+            return part[:20]
+    return ""
+
+
+def _deadline(verdict: Verdict, calendar: Calendar) -> Deadline:
+    m = verdict.mention
+    day, clock, part = day_and_time(m, calendar)
+    return Deadline(
+        date=day,
+        at=calendar.at(day, clock, part),
+        time=clock,
+        part=part,
+        said=m.time.said,
+        span=m.time.span,
+        implied=m.time.implied,
+        about=_about(m),
+    )
+
+
+def _standing(verdicts: Sequence[Verdict], used: Collection[int]) -> list[Verdict]:
+    """Strong deadlines and windows; the weak ones only where there is nothing stronger."""
+    mine = [v for v in verdicts if v.role in (DateRole.DEADLINE, DateRole.WINDOW) and v.mention.start not in used]
+    strong = [v for v in mine if not v.weak]
+    if not strong:
+        weak = [v for v in mine if v.reason != "act_later"] or mine
+        events = any(v.role is DateRole.EVENT and not v.weak for v in verdicts)
+        recurring = bool(used)
+        return [] if recurring or (events and all(v.reason == "act_later" for v in weak)) else weak
+    handed = {v.mention.item: v.mention.start for v in strong if v.role is DateRole.DEADLINE}
+    return [v for v in strong if v.role is DateRole.DEADLINE or handed.get(v.mention.item, -1) < v.mention.start]
+
+
+def without_corrected(verdicts: Sequence[Verdict]) -> list[Verdict]:
+    """The last statement wins: what a correction replaces is dropped (verdicts of one role, in text order)."""
+    kept: list[Verdict] = []
+    for verdict in verdicts:
+        m = verdict.mention
+        between = m.text[max(kept[-1].mention.end, m.start - 80) : m.start] if kept else ""
+        after = m.text[m.end : m.end + 6]
+        if kept and (_CORRECTION.search(between) or re.match(r"(?:为准|才是)", after)) and not _ADDITION.search(between[-20:]):
+            kept.pop()
+        kept.append(verdict)
+    return kept
+
+
+def _most_exact(found: Sequence[Deadline]) -> list[Deadline]:
+    """Each instant once, and no bare day beside the same day with a time."""
+    timed = {d.date for d in found if d.time or d.part}
+    kept = {(d.date, d.time, d.part): d for d in found if d.time or d.part or d.date not in timed}
+    return sorted(kept.values(), key=lambda d: (d.at, d.span))
+
+
+def read_deadlines(
+    verdicts: Sequence[Verdict], calendar: Calendar, used: Collection[int] = ()
+) -> tuple[Deadline, ...]:
+    """The reader's deadlines, earliest first.
+
+    `used` are the starts of mentions that belong to something else (bounds and clock times of a recurrence).
+    """
+    standing = without_corrected(_standing(verdicts, used))
+    found = [_deadline(v, calendar) for v in standing]
+    kept = _most_exact(found)
+    if len(kept) == 1:
+        return (replace(kept[0], about=""),)
+    return tuple(kept)

@@ -1,0 +1,104 @@
+"""Events out of the dates whose role is known: start, end, place, several sessions, corrections."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from bot.core.deadlines import without_corrected
+from bot.core.mentions import Mention
+from bot.core.models import Event, Part, TimeKind
+from bot.core.places import labelled_place, place_after, place_in
+from bot.core.roles import DateRole, Verdict
+from bot.core.workdays import Calendar
+
+_ALSO = re.compile(r"[、和及与]\s*$")
+
+
+def _start_of(m: Mention) -> tuple[date, str | None, Part | None]:
+    time = m.time
+    moment = time.start or time.end
+    assert moment is not None
+    if time.clock == "24:00":
+        return (moment - timedelta(minutes=1)).date(), "24:00", None
+    return moment.date(), time.clock, time.part if time.clock is None else None
+
+
+def _end_of(m: Mention) -> tuple[date | None, str | None]:
+    time = m.time
+    if time.kind is not TimeKind.RANGE or time.start is None or time.end is None:
+        return None, None
+    end = time.end - timedelta(minutes=1) if time.end_clock == "24:00" else time.end
+    return (end.date() if end.date() != time.start.date() else None), time.end_clock
+
+
+def _place_of(m: Mention, sessions: int, common: str | None) -> str | None:
+    """The place beside this time, else the one named for the whole notice."""
+    after = m.text[m.end : min(m.after, m.end + 80)]
+    rest = m.text[m.end : min(m.sentence[1], m.end + 120)]
+    place = place_after(after) or (place_after(rest) if sessions == 1 else None)
+    if place:
+        return place
+    if sessions == 1:
+        return place_in(m.left) or common or place_in(m.text[m.end : m.end + 200])
+    end = m.line[1]
+    return labelled_place(m.text[m.end : end]) or common
+
+
+def _event(m: Mention, calendar: Calendar, sessions: int, common: str | None) -> Event:
+    day, clock, part = _start_of(m)
+    end_date, end_time = _end_of(m)
+    return Event(
+        date=day,
+        at=calendar.at(day, clock, part, begins=True),
+        time=clock,
+        part=part,
+        end_date=end_date,
+        end_time=end_time,
+        place=_place_of(m, sessions, common),
+        said=m.time.said,
+        span=m.time.span,
+        implied=m.time.implied,
+    )
+
+
+def _standing(verdicts: Sequence[Verdict]) -> list[Verdict]:
+    """Strong events; an arrival time only where there is nothing else."""
+    mine = [v for v in verdicts if v.role is DateRole.EVENT]
+    strong = [v for v in mine if not v.weak]
+    return strong or mine[:1]
+
+
+def _joined(events: Sequence[Event], text: str) -> list[Event]:
+    """Put together what was said in parts: days joined by 、, a day and its clock time, a span and its beginning."""
+    kept: list[Event] = []
+    for event in events:
+        if not kept:
+            kept.append(event)
+            continue
+        last = kept[-1]
+        between = text[last.span[1] : event.span[0]]
+        covers = last.date <= event.date <= (last.end_date or last.date)
+        if _ALSO.search(between) and not last.time and not event.time and event.date == last.date + timedelta(days=1):
+            kept[-1] = replace(last, end_date=event.date)
+        elif covers and last.time is None and (event.time or event.part):
+            kept[-1] = replace(event, end_date=event.end_date or last.end_date, place=event.place or last.place)
+        elif (event.date == last.date and event.time is None and (event.part is None or event.part == last.part or last.time)) or (event.date, event.time, event.part) == (last.date, last.time, last.part):
+            kept[-1] = replace(last, place=last.place or event.place)
+        else:
+            kept.append(event)
+    return kept
+
+
+def read_events(verdicts: Sequence[Verdict], calendar: Calendar, used: Collection[int] = ()) -> tuple[Event, ...]:
+    """The events of a text, earliest first; `used` are the starts of mentions that belong to something else."""
+    standing = [v for v in without_corrected(_standing(verdicts)) if v.mention.start not in used]
+    days = {v.mention.time.start for v in standing}
+    if not standing:
+        return ()
+    text = standing[0].mention.text
+    common = labelled_place(text)
+    joined = _joined([_event(v.mention, calendar, len(days), common) for v in standing], text)
+    return tuple(sorted(joined, key=lambda e: (e.at, e.span)))

@@ -1,0 +1,248 @@
+"""Dates that are neither deadline nor event: one phrase family, one rule, and the name of the rule is the reason.
+
+The families are those of written notices: signing dates, heads, citations, base dates, dates in force, clauses that
+describe a noun, consequences, what was valid before, the issuer's or an upper level's own acts, exemptions.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import datetime
+
+from bot.core.mentions import Mention
+from bot.core.models import Grain, TimeKind
+
+_OFFICE_END = (
+    r"(?:局|厅|部|委|办|办公室|所|站|中心|委员会|政府|校|学|院|会|馆|公司|队|处|室|科|股|组|团|台|行|社|厂|园|专班|指挥部"
+    r"|书记|主任|Office|Bureau|Government|Committee|Centre|Center|Department|Team|Station)"
+)
+_OFFICE = (
+    r"(?:(?:我|本|该)(?:局|办|中心|馆|站|所|镇|乡|县|街道|行|院|校|会|部|委)|我们|(?:县|市|省|镇|乡|区|州|局|站|所|街道|上面|上头|上级|中央|国家)"
+    r"(?:里|级|上)?|[一-鿿]{0,12}(?:局|厅|办|办公室|委|组|所|站|中心|专班|公司|银行|队|院|馆|第三方|领导|书记|县长|镇长|市长|主任|老师))"
+)
+_OWN_ACT = (
+    r"(?:通报|公布|公示|发布|印发|下发|发放|兑付|拨付|到账|到位|结算|抽查|督查|督导|暗访|下村|检查|考核|验收|评审|评选|评定|复核|核查"
+    r"|约谈|点名|拉取|拉数|拉|抽取|导出|汇审|会审|结账|关账|审核|汇总|统计|对账|清算|汇报|听取|听|研究|讨论|审议|定损|复盘|核实|审定"
+    r"|启用|开通|上线|切换|恢复|停|关闭|进场|开工|完工|派人|派|来|到|看|过问|查|抽|组织|安排|召开|开会|开|反馈|回复|通知|公开|刊登"
+    r"|再|给|向|上报|报|交|汇|要|收|催|办结|刷|排名|晾晒|曝光|调研|调度|培训|比对|截取|取数|用|出|派发|兑现|收集整理|打卡|拨)"
+)
+_FORCE = (
+    r"(?:正式|全面|依法|同步|统一|将|就|才|开始|均|一律|不得|暂停|重新)*(?:施行|实施|执行|生效|启用|启动|停用|停发|停止|停产|废止|作废|调整为|上调|下调|恢复"
+    r"|放假|上班|开学|开课|搬|换发|关闭|封闭|封|开通|运行|试行|计算|计|享受|发放|补发|交付|上映|营业|通车|实行|新增|每人)"
+)
+_ACT_BEFORE = re.compile(r"请|务必|务须|各村|各单位|各乡镇|各社区|你们|须|应当?于|必须")
+
+
+def _bare(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.I)
+
+
+_CITE_LEFT = _bare(
+    r"(?:根据|按照|依据|遵照|贯彻|落实|结合|参照|针对|按(?!时|期|要求|照)|鉴于|对照|收到|接到?|传达|学习|继|自|对)[^，。；\n]{0,40}$"
+    r"|(?:following|pursuant to|according to|as per|dated|letter of|minutes of|review of)[^.]{0,40}$"
+)
+_CITE_RIGHT = _bare(
+    r"^[^，。；\n]{0,26}?(?:会议|会商|视频会|部署|要求|通知|文件|精神|批示|指示|来函|复函|公告|通报|讲话|来电|点名|反馈|暗访|督查|检查|巡视|审计|暴雨|洪涝|台风|地震|火灾|事故)"
+    r"|^[^.]{0,40}(?:letter|review|meeting|memo)|^(?:,|\.|$| and| please)"
+)
+_BASE_RIGHT = _bare(
+    r"^(?:零时|0时|24时)?(?:为|作为|是)(?:本次[^，。]{0,6})?(?:标准时点|标准时间|时点|基准|界|准|统计|调查时点|口径|节点日)"
+    r"|^[^，。；]{0,24}(?:为标准时[点间]|为基准日?|为时点|为准|为界)"
+    r"|^(?:的|期间的?|以来的?|止的)?(?:的?累计)?(?:数据?(?!员|字)|记录|余额|台账|报表|读数|在册|存栏|对账单|流水|账目|情况数|实有)"
+    r"|^(?:底|末)?(?:以来|以后|之后|后)(?!.{0,12}(?:内|报|交|完成))"
+    r"|^\s*(?:data|figures|to \d|onwards)"
+)
+_BASE_LEFT = _bare(
+    r"(?:^|[\s，,（(：:、。])(?:数据|人口|余额|累计|统计数据?|口径|信息|面积|人数|台账|情况|数字|资料|时点|账面)?(?:截至|截止到?|截止至)(?:目前)?$"
+    r"|(?:以|按|按照|用)$|(?:计算周期|统计周期|统计期|所属期|报告期|计算期间|周期)为?[:：]?$|as (?:of|at) $|since $"
+)
+_SINCE = _bare(
+    r"^(?:零时|0时|24时)?(?:起|开始|以来|以后|之后)(?!至|到|[-~—－])(?:[，,]?(?:到|至))?(?:[，,])?(?:[^，,。；]{0,14})?"
+)
+_FORCE_RIGHT = _bare(rf"^(?:零时|0时|24时)?(?:起|开始)?[，,]?{_FORCE}|^[^，。；]{{0,12}}(?:起|开始)?(?:施行|生效|停发|执行[^情]|废止)")
+_NOUN_CLAUSE = _bare(
+    r"^(?:之?前|以前)?(?:已经?|未能?|没能?|没有|尚未|仍未|还没有?|不能|无法|曾|就已)"
+    r"|^[^，。；\s]{0,14}(?:出生|入伍|入党|去世|死亡|形成|建成|批准|签订|购买|发生|登记|取得|参加工作|毕业|离职|退休|办结|交过|报过|送来|完成)的(?!请)"
+    r"|^[^，。；\s]{0,10}(?:未|没)[^，。；\s]{0,8}的"
+    r"|^[^，。；\s]{0,8}(?:出生|入伍|入党|形成|建成|参加工作)(?:的|[）)])"
+)
+_NOUN_LEFT = _bare(
+    r"(?:ended|taken|paid|born|signed|issued|made|received|registered|built|opened|expired|purchased|completed|dated)"
+    r"(?: (?:before|by|on|after|until|between))? $|(?:年满[^，。]{0,8}[（(]|早于|晚于|出生[于在]|成立于|建于|始于|上次[^，。]{0,8}|自)$"
+)
+_REFERENCE = _bare(r"^(?:那|这)(?:次|张|批|份|版|期|个|天)|^的(?:那|这)|^\s*(?:'s|one)\b|^那(?!天下班|天[上下]午|时)")
+_CONSEQUENCE = _bare(
+    r"(?:逾期|过期|过时|超期|超时|否则|不然|未按时|没按时|(?<![不得])(?:晚于|迟于)|过了(?:这|此)|错过)[^。；\n]{0,40}$"
+    r"|(?:[没未不][^，。；]{0,6}(?:报|交|完成|认证|办|到)的[^，。；]{0,6}[，,]?)(?:将)?[自从]?$"
+    r"|(?:otherwise|failing which|late ones?)[^.]{0,40}$"
+)
+_MOVED_LEFT = _bare(
+    r"(?:(?:原定|原计划|原通知|原来|原先|原本|本来|先前|此前|之前(?:通知|说|定)?的?|上次说的?|前面说的?|早上说的?|原)(?:时间|期限)?(?:为|是|在|于|的)?"
+    r"|(?:^|[，,。；：:（(时间日期限报名]|截止|报送)由|(?:截止|时间|日期|期限|会|表|报送)从|不是|并非|而非|not )$"
+)
+_MOVED_RIGHT = _bare(
+    r"^(?!.{0,16}不变)[^。；;\n]{0,16}?(?:改|调整|延|推迟|提前|顺延|变更|更正|后延|往后|往前|挪|移|换)[^，。；\d]{0,8}$"
+    r"|^[^。；\n]{0,24}(?:取消|不开了|不再|不搞了|作废)"
+    r"|^[^.]{0,12}(?:sorry|make that|moved to|changed to|postponed to|extended to|brought forward)"
+)
+_EXEMPT_LEFT = _bare(r"(?:不用|无需|不必|不再|暂不|免于|不要求|不需要|别|不得|no need to)[^，。；:：]{0,10}$")
+_EXEMPT_RIGHT = _bare(
+    r"^[^，。；]{0,14}(?:不用|无需|不必|不再|暂不|免报|不要求|不需要|不报|停报|不收|不作要求|不纳入)[^，。；]{0,6}(?:报|交|送|填|收|写|做|上传|补|办|再|要求|纳入|受理)?"
+    r"|^[^.]{0,40}(?:not required|do(?:es)? not have to|is not part|no longer)"
+)
+_OWN_SUBJECT = re.compile(rf"(?:^|[，,。；：:、—\s])(?:届时|随后|之后|以上|因为|然后)?{_OFFICE}(?:还|也|都|就|将|拟|会|要|才|计划|预计|打算|需要?|统一|组织|开始)*[于在]?$")
+_OWN_RIGHT = re.compile(rf"^(?:前|之前|以前|左右|前后|起)?(?:就|将|要|会|再|统一|分别|集中|各|由(?!各|你)[^，。]{{1,14}}?)*{_OWN_ACT}")
+_OWN_PASSIVE = re.compile(
+    r"^(?:前|之前|以前|左右|前后|起)?(?:将|会|统一|陆续)?由(?!各|你|村|社区|家长|本人|支部|户主)[^，。；]{1,16}?(?:发放|拨付|印发|通报|组织|统一|办理|结算|公布|收取|抽查|验收|检测|提取|汇总)"
+    r"|^(?:前|之前|以前|左右|前后|起)?(?:将|会|要|统一|陆续|预计|我局|我办|分别)*(?:通报|公布|公示|印发|拨付|拨款|兑付|到账|发放(?!到户)|结算|拨付到位|抽查|督查(?!组要)|督导|暗访|评审|汇审|排名|约谈|全线|启用|再[定议]|另行|见报|刊发|出结果|验收|评比)"
+    r"|^[^，。；]{0,6}(?:将由|我局|我办|我馆|我中心|我行|我站)"
+    r"|^(?:的|前的)?[^，。；]{0,6}(?:费|款)由"
+)
+_OWN_LEFT = re.compile(
+    r"(?:将|拟|预计|计划)(?:于|在)?$|(?:结果|名单|资金|补贴|奖金|待遇|文件|方案|清单|通报|简报)(?:将|拟|预计|计划|统一|分别)*(?:于|在)$"
+    r"|(?:拉数|通报|督查|抽查|考核|截图|排名)(?:时间)?[为是在:：]?$|planned for $|itinerary|opens on $|payments? [^.]{0,20}$"
+)
+_SELF_REPORT = re.compile(r"(?:老[一-鿿]|我|我们|站里|镇里|所里|办里|乡里|村里|街道)(?:要|还要|得|就|再|也要)?$")
+_TO_ABOVE = re.compile(r"^(?:前|之前|以前)?(?:就|再|要|得|统一|汇总)*(?:给|报|交|向|上报|报给|回)(?:给)?(?:县|市|省|上级|上面|领导|区)")
+_HEAD = re.compile(r"[【\[][^】\]\n]{0,20}$")
+_HEAD_END = re.compile(r"^[^【\[\n]{0,12}[】\]]")
+_ACTS = re.compile(r"报|交|送|填|完成|截止|开|发|传|参加|补|讲|due|by |deadline")
+_STATISTIC_NOUN = re.compile(r"^[）)]?(?:的)?(?:期间)?的?(?:工资|流水|收入|数据|记录|账|对账单|报表|值班(?:表|安排|名单)|情况(?:统计)?表|台账|读数|气温|降雨|进度表|日志|考勤)")
+_HOLIDAY_LEFT = re.compile(r"(?:假期|放假|期间|长假|假日|中秋|国庆|五一|春节|元旦|清明|端午|双节|双休日|开放)[（(]$|(?:假期|放假)(?:为|是|时间)?[:：]?$")
+
+
+def _inside_title(m: Mention) -> bool:
+    left = m.text[max(0, m.start - 60) : m.start]
+    opened = left.rfind("《")
+    return opened >= 0 and "》" not in left[opened:] and "》" in m.text[m.end : m.end + 60]
+
+
+def _is_head(m: Mention) -> bool:
+    if _inside_title(m):
+        return True
+    left, right = m.text[max(0, m.start - 24) : m.start], m.text[m.end : m.end + 16]
+    return bool(_HEAD.search(left) and _HEAD_END.search(right) and not _ACTS.search(right.split("】")[0]))
+
+
+def _is_signature(m: Mention) -> bool:
+    if m.time.grain not in (Grain.DAY, Grain.MINUTE) or m.time.before or not m.has_day:
+        return False
+    begin, end = m.line
+    left, right = m.text[begin : m.start], m.text[m.end : end].strip(" \t.。）)】印发")
+    if right:
+        return False
+    org = re.fullmatch(rf"[\s—–\-]*[^，。；:：\n]{{0,30}}{_OFFICE_END}[\s（()）——,，]*", left)
+    last = m.is_last or not re.search(r"[，。；]", m.text[end : end + 80].split("附")[0])
+    if not left.strip(" —-–"):
+        return "year" not in m.time.implied and not m.has_clock and last and begin > 0 and not m.heading
+    if org and last and not re.match(r"[\s—–\-]*(?:请|于|报|交|送|发|到|在)", left):
+        return m.line[0] > 0 or "year" not in m.time.implied or bool(re.search(r"[。！!）)]", m.text[max(0, m.start - 400) : m.start]))
+    glued = re.search(rf"{_OFFICE_END}\s*$", left)
+    return bool(
+        glued and m.is_last and (re.search(r"[。！!；]\s*[^，。：:]{0,24}$", left) or "year" not in m.time.implied) and not m.has_clock
+    )
+
+
+def _is_citation(m: Mention) -> bool:
+    return bool(_CITE_LEFT.search(m.left[-46:]) and _CITE_RIGHT.search(m.right) and not _ACT_BEFORE.search(m.left[-20:]))
+
+
+def _is_base(m: Mention) -> bool:
+    if _BASE_RIGHT.search(m.right) and not m.time.before:
+        return True
+    left = m.left[-24:]
+    if re.search(r"as (?:of|at) $|since $", left):
+        return True
+    return bool(_BASE_LEFT.search(left)) and not re.match(r"(?:前|之前|为止|截止)", m.right)
+
+
+def _is_in_force(m: Mention) -> bool:
+    if m.time.before or m.is_range:
+        return False
+    if _FORCE_RIGHT.search(m.right[:40]):
+        return True
+    return bool(not m.has_clock and re.match(r"(?:零时|0时|24时)?(?:起|开始)(?!至|到|[-~—－])", m.right))
+
+
+def _describes_a_noun(m: Mention) -> bool:
+    if _NOUN_CLAUSE.search(m.right) and not re.search(r"(?:最迟|务必|请)$", m.clause_left):
+        return True
+    return bool(_NOUN_LEFT.search(m.left[-40:]) or _REFERENCE.search(m.right))
+
+
+def _is_consequence(m: Mention) -> bool:
+    return bool(_CONSEQUENCE.search(m.left[-60:])) and not re.search(r"(?:请|务必|抓紧)[^，。]{0,8}$", m.left)
+
+
+def _is_superseded(m: Mention) -> bool:
+    left, right = m.left[-24:], m.right
+    if _MOVED_LEFT.search(left) and re.search(r"改|调整|延|推迟|提前|顺延|变更|更正|取消|挪|移|换|应|而是|是|but|不开", m.sentence_right[:60]):
+        return True
+    return bool(_MOVED_RIGHT.search(right[:60])) and m.after < m.sentence[1]
+
+
+def _is_cancelled(m: Mention) -> bool:
+    return bool(re.match(r"[^。；\n]{0,30}(?:取消|不开了|不搞了|不来了|暂停举办)", m.right))
+
+
+def _is_exempt(m: Mention) -> bool:
+    return bool(_EXEMPT_LEFT.search(m.clause_left) or _EXEMPT_RIGHT.search(m.clause_right))
+
+
+def _is_statistics(m: Mention) -> bool:
+    if _STATISTIC_NOUN.search(m.right) and (m.is_range or not m.time.before):
+        return True
+    if m.is_range and _HOLIDAY_LEFT.search(m.left):
+        return True
+    return m.is_range and bool(re.match(r"\s*[）)]\s*(?:值班|放假|的?(?:数据|记录))", m.right))
+
+
+def _is_own_act(m: Mention) -> bool:
+    left, right = m.clause_left, m.right
+    if _SELF_REPORT.search(left) and _TO_ABOVE.search(right):
+        return True
+    if _TO_ABOVE.search(right) and re.match(r"(?:前|之前)?要给|[^，。]{0,4}报总数", right):
+        return True
+    if _ACT_BEFORE.search(left[-30:]):
+        return False
+    if _OWN_PASSIVE.search(right) or _OWN_LEFT.search(left):
+        return True
+    return bool(_OWN_SUBJECT.search(m.left[-24:]) and _OWN_RIGHT.search(right))
+
+
+def _is_past(m: Mention, sent_at: datetime) -> bool:
+    time = m.time
+    latest = time.end if time.kind is TimeKind.RANGE and time.end is not None else time.start
+    return latest is not None and latest.date() < sent_at.date()
+
+
+Rule = Callable[[Mention], bool]
+
+RULES: tuple[tuple[str, Rule], ...] = (
+    ("title_or_head", _is_head),
+    ("signing_date", _is_signature),
+    ("superseded", _is_superseded),
+    ("cancelled", _is_cancelled),
+    ("citation", _is_citation),
+    ("base_date", _is_base),
+    ("statistics_period", _is_statistics),
+    ("in_force", _is_in_force),
+    ("describes_a_noun", _describes_a_noun),
+    ("consequence", _is_consequence),
+    ("exempt", _is_exempt),
+)
+"""What is neither, whatever else the sentence says."""
+
+
+def why_neither(m: Mention, sent_at: datetime) -> str | None:
+    """The reason why this date is neither deadline nor event, or None."""
+    for reason, rule in RULES:
+        if rule(m):
+            return reason
+    return "past" if _is_past(m, sent_at) else None
+
+
+def is_own_act(m: Mention) -> bool:
+    """Whether the date belongs to the issuer's or an upper level's own act."""
+    return _is_own_act(m)

@@ -1,0 +1,117 @@
+"""Duties that come back: which recurring expression is the reader's, at what time of day, from when until when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from bot.core.deadlines import day_and_time
+from bot.core.mentions import Mention
+from bot.core.models import Part, Recurrence, TimeKind
+from bot.core.neither import is_own_act
+from bot.core.roles import FINISH, HAND_IN, DateRole, Verdict
+from bot.core.workdays import Calendar
+
+_DUTY = re.compile(
+    rf"{HAND_IN}|{FINISH}|例会|会|集中|值班|巡|学习|参加|打扫|self-check|submit|send|email|e-mail|report|due|upload|post|return|fill|go to|meeting|check",
+    re.I,
+)
+_RATE = re.compile(r"^(?:[^，。；]{0,4}(?:不少于|不低于|至少|不超过|最多)|\d+元|[^，。]{0,3}元|通报|接收|开放|办公|营业|轮休|受理|发车|赶集|涨|平均|约|达)")
+_REPLACED = re.compile(r"(?:不用|不再|不必|无需|停止|取消|no longer)[^，。；]{0,8}$")
+_MOVED = re.compile(r"改为|改成|调整为|换成|instead|now")
+_UNTIL_LEFT = re.compile(r"(?:报到|持续到|执行到|一直到|直到|延[长续]?[到至]|坚持到|到|至|截止到?|until|till|through)[:： ]*$", re.I)
+_UNTIL_RIGHT = re.compile(r"^(?:日)?(?:结束|为止|止|截止|收官|停止)")
+_FROM_LEFT = re.compile(r"(?:从|自|由|starting|from|beginning)(?: on)? ?$", re.I)
+_FROM_RIGHT = re.compile(r"^(?:起|开始|始|onwards)")
+_UNTIL_RESPONSE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A recurrence and the starts of the mentions it is made of, which then are no deadlines."""
+
+    recurrence: Recurrence
+    used: frozenset[int]
+
+
+def _is_duty(m: Mention) -> bool:
+    if _RATE.match(m.right) or _REPLACED.search(m.clause_left):
+        return False
+    if is_own_act(m) or (re.match(r"[^，。；]{0,6}(?:汇总|通报|调度|约谈|点评)(?!报)", m.right) and not re.search(r"请|各村|前", m.sentence_left[-12:])):
+        return False
+    return bool(_DUTY.search(m.whole))
+
+
+def _near(verdicts: Sequence[Verdict], m: Mention) -> list[Verdict]:
+    """Other mentions of the same sentence."""
+    return [v for v in verdicts if v.mention is not m and m.sentence[0] <= v.mention.start < m.sentence[1]]
+
+
+def _clock_nearby(verdicts: Sequence[Verdict], m: Mention, used: set[int]) -> tuple[str | None, Part | None]:
+    """The time of day said elsewhere in the sentence, the last one of the day where there are several."""
+    found: list[tuple[str | None, Part | None]] = []
+    for other in _near(verdicts, m):
+        mention = other.mention
+        if mention.has_day or not mention.has_clock or mention.time.kind is TimeKind.SET:
+            continue
+        used.add(mention.start)
+        found.append((mention.time.clock, mention.time.part))
+    return max(found, key=lambda c: (c[0] or "", c[1] or ""), default=(None, None))
+
+
+def _bound_to(m: Mention) -> str | None:
+    """Whether a day mention begins or ends a duty: "start", "until", or None."""
+    if _UNTIL_LEFT.search(m.left[-12:]) or _UNTIL_RIGHT.match(m.right):
+        return "until"
+    if _FROM_RIGHT.match(m.right) or _FROM_LEFT.search(m.left[-14:]):
+        return "start"
+    return None
+
+
+def _bounds(verdicts: Sequence[Verdict], m: Mention, used: set[int], calendar: Calendar) -> tuple[date | None, date | None]:
+    """First and last day of the duty, where the text gives them."""
+    start = m.time.start.date() if m.time.start else None
+    until = m.time.end.date() if m.time.end else None
+    for other in verdicts:
+        mention = other.mention
+        near = m.sentence[0] <= mention.start < m.sentence[1]
+        next_one = m.sentence[1] <= mention.start < m.sentence[1] + _UNTIL_RESPONSE
+        if mention is m or mention.time.kind is TimeKind.SET or not (near or next_one):
+            continue
+        begin, end = mention.time.start, mention.time.end
+        if near and mention.is_range and begin and end:
+            start, until = begin.date(), end.date()
+        elif (begin or end) and mention.has_day:
+            bound = _bound_to(mention)
+            if bound == "until" and (near or _UNTIL_RIGHT.match(mention.right)):
+                until = day_and_time(mention, calendar)[0]
+            elif bound == "start" and near:
+                start = (begin or end).date()  # type: ignore[union-attr]
+            else:
+                continue
+        else:
+            continue
+        used.add(mention.start)
+    return start, until
+
+
+def _one_rule(rules: Sequence[Verdict]) -> Verdict:
+    """The recurring duty that counts: the last one stated, a hand-in before anything else."""
+    handed = [v for v in rules if re.search(HAND_IN, v.mention.right + v.mention.left)]
+    return (handed or rules)[-1]
+
+
+def read_recurrence(verdicts: Sequence[Verdict], calendar: Calendar) -> Found | None:
+    """The recurring duty of a text, or None."""
+    rules = [v for v in verdicts if v.role is DateRole.RECURRING and v.mention.time.rrule and _is_duty(v.mention)]
+    if not rules:
+        return None
+    m = _one_rule(rules).mention
+    used = {m.start}
+    nearby = _clock_nearby(verdicts, m, used)
+    clock, part = (m.time.clock, m.time.part) if m.time.clock or m.time.part else nearby
+    start, until = _bounds(verdicts, m, used, calendar)
+    rule = Recurrence(m.time.rrule or "", clock, part, start, until, m.time.said, m.time.span)
+    return Found(rule, frozenset(used))

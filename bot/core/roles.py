@@ -1,0 +1,250 @@
+"""Which time expression is what: the reader's deadline, an event, a window, a recurring duty, or neither."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from bot.core.mentions import Mention
+from bot.core.models import Grain, Part, TimeExpression, TimeKind
+from bot.core.neither import is_own_act, why_neither
+
+
+class DateRole(StrEnum):
+    """What a date is for."""
+
+    DEADLINE = "deadline"
+    WINDOW = "window"
+    EVENT = "event"
+    RECURRING = "recurring"
+    NEITHER = "neither"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A mention with its role and why. `weak` roles count only where the text has no stronger one."""
+
+    mention: Mention
+    role: DateRole
+    reason: str
+    weak: bool = False
+
+
+HAND_IN = (
+    r"(?:报送|上报|填报|申报|呈报|报名|报到(?=0|1)|报(?!告|纸|表|道|警|废|销|酬|考|案|刊)|提交|上交|补交|移交|缴|交(?!通|流|叉|界|警|易|办|友|代)"
+    r"|发送|发(?!生|现|言|展|放|布|改|证|票|动)|上传|传(?!统|播|达|染)|寄|递|反馈|回复|回(?!头|家|来|访|避|收|乡|港)|答复|答|给(?!予)|送(?!别|检)|邮"
+    r"|填(?!写说明|表说明)|补(?!贴|助|偿)|收(?!入|购|集|割|费)|催|要(?!求)|统计|汇总|上缴|回传|签(?!约|到))"
+)
+FINISH = (
+    r"(?:完成|落实|整改|办理|办结|办|登记|录入|录|确认|接龙|认证|打卡|做完|做好|搞定|搞|弄|改|拍|排查|自查|清|备齐|齐|关|截止|止|收口|拿|看到|装订|张贴|贴|挂"
+    r"|补录|更新|核实|核对|整理|领取|领|归还|还|销号|拆除|拆|除|修复|修|种|栽|挖|缝|到位|结束|开展|入户|走访|摸排|摸清|采集|申请|申领|参保|缴费|缴纳|种完|学完|答题"
+    r"|转完|传完|点名|宣传|发放到|回收|清理|清零|建|写|印|打印|盖章|组织|召开|制定|推荐|上线|注册|下载|安装|绑定|激活|检测|接种|体检|验收|配送|拉|运|集中|巡|检查|转)"
+)
+_ACT = rf"(?:{HAND_IN}|{FINISH})"
+_ENGLISH_ACT = (
+    r"(?:submit|send|email|e-mail|return|hand(?:ed)? in|due|reach|reply|respond|rsvp|complete|fill|upload|report|ring|call|post|provide"
+    r"|deliver|closes?|confirm|register|sign|pay|deadline|last day|needs?|wants?|asks?|latest|finish|clear)"
+)
+_LIMIT_LEFT = re.compile(
+    r"(?:截止(?:时间|日期|期|日)?|截至|最后(?:期限|时限|时间)|最迟|最晚|不晚于|不迟于|不得晚于|不得迟于|期限|时限|限期?|限于|务于|赶在|要在|卡在|卡到|拖到|宽限到|放宽到|延长?[到至]|延期[到至]|顺延[到至]|推迟[到至]"
+    r"|提前[到至]|改[到至为成]|调整[到至为]|变更为|到|至|定[在为于]|deadline|due|latest|until|by|no later than|before)(?:为|是|在|到|至|于|:|：)*\s*(?:on |is |of )?$",
+    re.I,
+)
+_DUE_LABEL = re.compile(
+    r"(?:报送|上报|提交|完成|截止|反馈|报名|填报|交|交表|上交|申报|办理|认证|采集|收取|收件|回执|材料|缴费|登记|排查|自查|整改|征集|收集|推荐|确认)[^，。]{0,4}(?:时间|日期|时限|期限|节点|要求)$"
+    r"|^(?:截止|期限|时限|时间要求|最后|deadline|due)"
+)
+_TIME_LABEL = re.compile(r"(?:时间|日期|时 间|何时|date|time|when|时间地点|时间和地点|时间、地点)[:：]?$", re.I)
+_MEET_VERB = (
+    r"(?:召开|举行|举办|开展|开(?!始|通|工|发|展|具|放|门|车)|集合|集中|报到|开班|开赛|开考|彩排|走台|演出|开演|首映|参加|出席|到场|在场|等候|等着|集结|出发|开会|观摩|点验|座谈|授课|上课|收看|收听|碰头|碰个头)"
+)
+_MEET_NOUN = (
+    r"(?:[一-鿿、“”]{0,14}(?:会议|大会|例会|会商|推进会|部署会|调度会|座谈会|动员会|现场会|分析会|工作会|视频会|协调会|碰头会|述职会|评议会|茶话会|招聘会|说明会|培训会|演练|培训班?|讲座|彩排|演出|汇演|比武|比赛|竞赛"
+    r"|接访|互查|互检|签约|仪式|述职|听证|咨询日|运动会|宣讲|考试|面试|体检|义诊|观摩|参观|晚会|典礼|年会|党课|组织生活会|主题党日|集中学习|学习会|联合验收|实地察看|现场察看|巡河|集中(?:清理|整治|行动))|[一-鿿]{1,10}会(?![计员议室展商同领馆费所址场后上里前]))"
+)
+_INSPECTION = re.compile(r"检查|督查|督察|督导|巡查|抽查|抽检|验收|调研|察看|评价|审计|核查|看现场|看|核|暗访|来|到|巡察|评估|拍摄|采访|测量|丈量|核对|抽样|监测|维修|检修|直播")
+_PRESENCE = re.compile(r"在场|到场|到位|在岗|等候|候着|等着|陪同|参加|出席|配合|迎检|必到|要到|准时到|在家|在村|带到|带齐|到会|集合|引导|带路|[一-鿿]员到|来人|各来|到现场|attend|present|be there|bring")
+_MEETING_TEXT = re.compile(rf"{_MEET_NOUN}|召开|举行|举办|集合|开会|meeting|training|drill|rehearsal|workshop|orientation|open house|session|briefing|seminar", re.I)
+_EVENT_RIGHT = re.compile(
+    rf"^[^，。；\n]{{0,8}}{_MEET_VERB}|^[，,]?(?:在|于|到|假|借|去|赴)[^，。；\n]{{1,34}}?(?:{_MEET_VERB}|办|组织|进行|看|讲|比)"
+    rf"|^[，, ]?[^，。；\n]{{0,30}}?(?:{_MEET_NOUN}|{_MEET_VERB})",
+)
+_EVENT_LEFT = re.compile(rf"(?:定于|订于|拟于|将于|定在|订在|安排在|放在|设在|时间[为是在:：])(?:[^，。；]{{0,6}})?$|{_MEET_NOUN}(?:的?时间)?(?:定|改|调整|推迟|提前|延期|顺延|变更|安排|换|挪|移)?[到至在于为是：:，,]*$|(?:meeting|training|drill|rehearsal|session|briefing|workshop)[^.]{{0,60}}$", re.I)
+_ENGLISH_EVENT = re.compile(r"\b(?:meeting|training|drill|rehearsal|workshop|orientation|open house|session|briefing|seminar|ceremony|fair|visit|inspection)\b", re.I)
+_ARRIVAL = re.compile(
+    r"^(?:前|之前|以前)?[^，。；]{0,8}?(?:入场|签到|就座|入座|到会|进场|到达|报到|点名|上车|乘车|发车|候会|测试|调试|登录|进入会议室|上线|开车)|^[^，。；]{0,12}(?:上车|发车|集合乘车|坐车)"
+)
+_GATHER_RIGHT = re.compile(r"^(?:前|之前|以前)?[^，。；]{0,22}?(?:集合|集中(?!整治)|报到|参加|参会|到会|到场|现场会)")
+_LATE_WEEKEND = (Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR)
+_END_SAID = re.compile(r"内|底|末|前|止|旬|end of|this (?:week|month)|这周|本周|当月")
+_DONE_ALREADY = re.compile(r"^(?:已|刚|才|就已|都已|来|是第|启动|开始|起|下发|发布|下午县|召开了|开了|发现|接|凌晨)")
+_ACT_NEAR = re.compile(rf"^[^，。；\n]{{0,24}}?{_ACT}")
+_ACT_SOON = re.compile(rf"^[^。；\n]{{0,60}}?{_ACT}")
+_ACT_LEFT = re.compile(rf"{_ACT}[^。；\n]{{0,14}}$")
+_LAST_DAY = re.compile(r"^(?:就?是)?(?:最后一天|最后期限|到期|截止|截至|收口|关口|关门|关窗口|关闭|收表|收|就要|为止|止|之内|就截止|封关|关网|统一收|latest|deadline)")
+_TODAY = re.compile(r"^(?:今天|今日|今|明天|明日|明|后天|本日|today|tomorrow)$", re.I)
+
+
+def _is_meeting_text(text: str) -> bool:
+    return bool(_MEETING_TEXT.search(text[:600]))
+
+
+def _clock_event(m: Mention) -> str | None:
+    """Why this point is an event, or None."""
+    left, right = m.left[-40:], m.right[:70]
+    if _TIME_LABEL.search(m.heading) and not _DUE_LABEL.search(m.heading) and _is_meeting_text(m.text):
+        return "time_label"
+    if m.time.before:
+        return "gather_before" if _GATHER_RIGHT.search(m.clause_right) and not _ARRIVAL.search(m.clause_right) else None
+    if _ENGLISH_EVENT.search(m.whole) and not re.search(_ENGLISH_ACT, m.left[-30:], re.I):
+        return "english_event"
+    if _EVENT_LEFT.search(left):
+        return "event_said_before"
+    handed = _ACT_NEAR.match(m.clause_right)
+    found = _EVENT_RIGHT.match(right)
+    if found and not (handed and handed.end() <= found.end() and re.search(HAND_IN + "$", handed.group())):
+        return "event_said_after"
+    return None
+
+
+def _table_event(m: Mention) -> str | None:
+    begin, end = m.line
+    row = m.text[begin:end]
+    if not re.search(r"[|｜\t]|　", row):
+        return None
+    head = m.text[max(0, begin - 300) : begin]
+    if re.search(r"地点|会场", head) and not re.search(r"截止|时限|什么时候交", head):
+        return "table_row"
+    return None
+
+
+def _inspection_event(m: Mention) -> str | None:
+    around = m.text[m.item[0] : m.item[1]][:300]
+    if m.time.before or not _INSPECTION.search(m.right[:60]) or not _PRESENCE.search(around[max(0, m.start - m.item[0]) :]):
+        return None
+    if re.match(rf"[^，。；]{{0,6}}?{HAND_IN}", m.clause_right):
+        return None
+    return "presence_demanded"
+
+
+def _deadline(m: Mention) -> tuple[str, bool] | None:
+    """Why this point is the reader's deadline and whether that is weak, or None."""
+    time, left, right = m.time, m.left, m.right
+    if _DUE_LABEL.search(m.heading):
+        return "due_label", False
+    if _LAST_DAY.match(right):
+        return "last_day", False
+    if time.before:
+        return "before", False
+    if time.grain in _LATE_WEEKEND and not _END_SAID.search(time.said + right[:1]):
+        return None
+    if _LIMIT_LEFT.search(left[-12:]) and (m.has_day or m.has_clock):
+        return "limit_word", False
+    if _DONE_ALREADY.match(right):
+        return None
+    if re.search(rf"\b{_ENGLISH_ACT}\b", m.whole, re.I) and re.search(r"[a-z]", m.time.said, re.I):
+        return "english_act", False
+    if _ACT_NEAR.match(m.clause_right):
+        return "act_follows", bool(_TODAY.match(time.said)) and not re.match(rf"[^，。；]{{0,6}}{HAND_IN}", m.clause_right)
+    if re.match(r"[，, ]|$", right) and _ACT_LEFT.search(left[-30:]):
+        return "act_precedes", False
+    if _ACT_SOON.match(right):
+        return "act_later", True
+    return None
+
+
+def _window(m: Mention) -> tuple[DateRole, str, bool] | None:
+    """What a span of days is: something to take part in, or a window to act in."""
+    own_event = _clock_event(m)
+    acts = re.search(rf"{_ACT}", m.whole) or re.search(_ENGLISH_ACT, m.whole, re.I)
+    if own_event and _is_meeting_text(m.text[:200]):
+        return DateRole.EVENT, own_event, False
+    if re.search(r"即日起|今起|今天起|至今|from now|runs?|open", m.time.said + m.left[-20:], re.I):
+        return DateRole.WINDOW, "from_now_until", False
+    if _DUE_LABEL.search(m.heading) or _TIME_LABEL.search(m.heading):
+        return DateRole.WINDOW, "window_label", False
+    if acts or re.search(r"步|阶段|时间|期间", m.left[-30:] + m.heading):
+        return DateRole.WINDOW, "window_to_act", False
+    return None
+
+
+def decide(m: Mention, sent_at: datetime) -> Verdict:
+    """The role of one mention, read from its own surroundings."""
+    time = m.time
+    if time.kind is TimeKind.SET:
+        return Verdict(m, DateRole.RECURRING, "recurring")
+    if time.start is None and time.end is None:
+        return Verdict(m, DateRole.NEITHER, "no_anchor")
+    reason = why_neither(m, sent_at)
+    if reason:
+        return Verdict(m, DateRole.NEITHER, reason)
+    if m.is_range:
+        if is_own_act(m):
+            return Verdict(m, DateRole.NEITHER, "issuers_own_act")
+        window = _window(m)
+        return Verdict(m, *window) if window else Verdict(m, DateRole.NEITHER, "bare_span")
+    return _decide_point(m)
+
+
+def _decide_point(m: Mention) -> Verdict:
+    if (m.has_clock or m.time.before) and _ARRIVAL.match(m.clause_right) and not _DUE_LABEL.search(m.heading):
+        return Verdict(m, DateRole.EVENT, "arrival", weak=True)
+    event = _table_event(m)
+    if event is None and m.time.grain in (Grain.DAY, Grain.HOUR, Grain.MINUTE, Grain.PART):
+        event = _clock_event(m) or _inspection_event(m)
+    if event:
+        return Verdict(m, DateRole.EVENT, event, weak=False)
+    own = is_own_act(m)
+    deadline = _deadline(m)
+    if deadline:
+        reason, weak = deadline
+        return Verdict(m, DateRole.DEADLINE, "upper_level" if own else reason, weak or own)
+    return Verdict(m, DateRole.NEITHER, "issuers_own_act" if own else "no_duty_beside_it")
+
+
+_CARRIES_DAY = frozenset({"superseded", "no_duty_beside_it", "bare_span", "issuers_own_act", "cancelled"})
+
+
+def _borrow_day(m: Mention, last: Verdict | None) -> Mention:
+    """A bare clock time takes the day said before it: in its sentence, or of the event that is being described."""
+    if last is None or m.has_day or m.time.start is None or m.time.kind is TimeKind.SET:
+        return m
+    day = last.mention.time.start
+    same_sentence = m.sentence == last.mention.sentence
+    described = last.role is DateRole.EVENT and not (m.time.before and _ACT_NEAR.match(m.clause_right))
+    if day is None or not (same_sentence or described):
+        return m
+    if last.role is DateRole.NEITHER and last.reason not in _CARRIES_DAY:
+        return m
+    return replace(m, time=_on_day(m.time, day, last.mention.time.part))
+
+
+def _on_day(time: TimeExpression, day: datetime, part: Part | None) -> TimeExpression:
+    """The same clock time on another day; 2:00 after 下午 is 14:00."""
+    assert time.start is not None
+    shift = day.replace(hour=0, minute=0) - time.start.replace(hour=0, minute=0)
+    if time.clock == "24:00":
+        shift += timedelta(days=1)
+    start = time.start + shift
+    end = time.end + shift if time.end else None
+    clock = time.clock
+    late = part in (Part.AFTERNOON, Part.EVENING) and "meridiem" in time.implied and clock is not None and clock < "12:00"
+    if late:
+        start, end = start + timedelta(hours=12), end + timedelta(hours=12) if end else None
+        clock = start.strftime("%H:%M")
+    return replace(time, start=start, end=end, clock=clock)
+
+
+def assign_roles(mentions: Sequence[Mention], sent_at: datetime) -> list[Verdict]:
+    """The role of every mention, in order."""
+    found: list[Verdict] = []
+    last: Verdict | None = None
+    for mention in mentions:
+        verdict = decide(_borrow_day(mention, last), sent_at)
+        found.append(verdict)
+        if mention.has_day and mention.time.kind is not TimeKind.SET:
+            last = verdict
+    return found

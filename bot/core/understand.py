@@ -1,0 +1,91 @@
+"""The pipeline in order: normalise, classify, give dates their roles, read everything else the label contract names."""
+
+from __future__ import annotations
+
+from bot.core.channels import Channels, find_channels
+from bot.core.classify import classify
+from bot.core.dates import Dates, read_dates
+from bot.core.doubts import missing_deadline
+from bot.core.issuer import find_issuer
+from bot.core.models import Kind, Message, Notice, Requirement, Span
+from bot.core.normalise import Normal, normalise
+from bot.core.requirements import find_requirements
+from bot.core.specs import find_specs
+from bot.core.title import find_title
+from bot.core.urgency import find_urgency
+from bot.core.workdays import Calendar
+
+
+def understand(message: Message, calendar: Calendar) -> Notice:
+    """What a message means. Any text is fine; the same message always gives the same notice.
+
+    Relative dates count from when the message was first sent; spans are those of `message.text`.
+    """
+    normal = normalise(message.text)
+    classified = classify(normal.text, message.sender)
+    kind, reasons = classified.kind, classified.reasons
+    if kind is Kind.CHATTER:
+        return Notice(kind=kind, reasons=reasons)
+    if kind is Kind.INFO:
+        return _info(normal, reasons)
+    dates = read_dates(normal, calendar.local(message.reference), calendar)
+    return _duty(normal, kind, reasons, dates)
+
+
+def _office(normal: Normal, spans: dict[str, Span]) -> str | None:
+    """The issuer as written."""
+    found = find_issuer(normal.text)
+    if found is None:
+        return None
+    spans["issuer"] = normal.original_span(*found)
+    return "".join(normal.original[slice(*spans["issuer"])].split("\n")).strip()
+
+
+def _info(normal: Normal, reasons: tuple[str, ...]) -> Notice:
+    """What is only to be known: its issuer, whether it presses, whether a receipt is asked for."""
+    spans: dict[str, Span] = {}
+    asked = _requirements(normal, Kind.INFO, Channels(), spans)
+    urgent = _urgent(normal, spans)
+    return Notice(
+        Kind.INFO, title=find_title(normal.text, Kind.INFO), issuer=_office(normal, spans), urgent=urgent, requirements=asked, reasons=reasons, spans=spans
+    )
+
+
+def _duty(normal: Normal, kind: Kind, reasons: tuple[str, ...], dates: Dates) -> Notice:
+    spans: dict[str, Span] = {}
+    channels = find_channels(normal.text, lambda start, end: normal.original[slice(*normal.original_span(start, end))])
+    for name, span in channels.spans.items():
+        spans[name] = normal.original_span(*span)
+    asked = _requirements(normal, kind, channels, spans)
+    urgent = _urgent(normal, spans)
+    dated = bool(dates.deadlines or dates.events or dates.recurrence)
+    return Notice(
+        kind=kind,
+        title=find_title(normal.text, kind),
+        issuer=_office(normal, spans),
+        deadlines=dates.deadlines,
+        recurrence=dates.recurrence,
+        events=dates.events,
+        urgent=urgent,
+        requirements=asked,
+        specs=tuple(spec for spec, _ in find_specs(normal.text)),
+        submit_to=channels.submit_to,
+        contacts=channels.contacts,
+        reasons=reasons,
+        unsure=dates.doubts + missing_deadline(kind, asked, dated, urgent),
+        spans=spans,
+    )
+
+
+def _requirements(normal: Normal, kind: Kind, channels: Channels, spans: dict[str, Span]) -> frozenset[Requirement]:
+    found = find_requirements(normal.text, kind, channels)
+    for requirement, span in found.items():
+        spans[f"requirements.{requirement}"] = normal.original_span(*span)
+    return frozenset(found)
+
+
+def _urgent(normal: Normal, spans: dict[str, Span]) -> bool:
+    found = find_urgency(normal.text)
+    if found:
+        spans["urgent"] = normal.original_span(*found)
+    return found is not None
