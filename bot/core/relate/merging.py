@@ -1,0 +1,140 @@
+"""What becomes of a task's facts: an update moves them, a duplicate fills what was missing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from bot.core.changes import differences, fill_in
+from bot.core.models import Deadline, Event, FactChange, Kind, Notice
+from bot.core.relate.traits import Moment, Traits
+from bot.core.relate.wording import plain
+
+_PLACE = re.compile(
+    r"(?:改(?:到|在|为|至)?|换(?:到|在|成)?|挪(?:到|至)?|移(?:到|至|师)?|调整(?:到|为|至)|转(?:到|移到)|设在|地点(?:改|换|变更|调整)?(?:为|到|在|:)?)"
+    r"([^,。;:!?\d][^,。;:!?]{0,22}?(?:室|厅|馆|楼|场|院|校|中心|广场|剧场|礼堂|村部|站|局|所|门|库|校区|园|会堂|\d楼|\d层|大厅|公园|路口|桥|社区|平台|[一二三四五六七八九十]楼))(?=$|[,。;!?召开开举进集里面内])"
+)
+
+
+def new_place(text: str) -> str | None:
+    """The place that a change names (改到四楼会议室), None when it names none."""
+    found = _PLACE.search(plain(text))
+    if not found:
+        return None
+    return found[1].strip()
+
+
+def said_day(deadline: Deadline | Event) -> bool:
+    """Whether the day itself was said, not only a clock time."""
+    return "day" not in deadline.implied
+
+
+def place_moved(facts: Notice, notice: Notice, t: Traits) -> str | None:
+    """A place in the message that the task's event does not have yet."""
+    if not facts.events or facts.kind is not Kind.EVENT:
+        return None
+    said = next((e.place for e in notice.events if e.place), None) or new_place(t.text)
+    if not said:
+        return None
+    known = plain(facts.events[0].place or "")
+    said = plain(said)
+    return None if known and (said in known or known in said) else said
+
+
+def fresh_moments(facts: Notice, moments: frozenset[Moment]) -> frozenset[Moment]:
+    """Moments of a message that the task's current facts do not have, a missing clock time counting as the same."""
+    known = {(m.date, m.time) for m in (*facts.deadlines, *facts.events)}
+    days = {day for day, _ in known}
+    return frozenset(
+        m
+        for m in moments
+        if not (m.day in days and (m.clock in (None, "cob") or (m.day, m.clock) in known or (m.day, None) in known))
+    )
+
+
+def move(facts: Notice, notice: Notice, t: Traits, *, inner: bool = False) -> tuple[Notice, tuple[FactChange, ...]]:
+    """The facts after an update, and what changed; `inner` sets a lower level's deadline beside the original."""
+    if inner:
+        added = tuple(replace(d, inner=True) for d in _fresh_deadlines(facts, notice))
+        after = fill_in(replace(facts, deadlines=_ordered((*facts.deadlines, *added))), notice)
+        return after, differences(facts, after)
+    after = _move_event(facts, notice) if facts.kind is Kind.EVENT else _move_deadlines(facts, notice)
+    place = place_moved(facts, notice, t)
+    if place:
+        after = replace(after, events=(replace(after.events[0], place=place), *after.events[1:]))
+    after = _move_receivers(after, notice)
+    if notice.recurrence and facts.recurrence:
+        start = notice.recurrence.start or facts.recurrence.start
+        until = notice.recurrence.until or facts.recurrence.until
+        after = replace(after, recurrence=replace(notice.recurrence, start=start, until=until))
+    after = fill_in(after, notice)
+    return after, differences(facts, after) or (FactChange("content", "", what_changed(t)),)
+
+
+_CLAUSE = re.compile(r"[^,。;!?\n]+")
+
+
+def what_changed(t: Traits) -> str:
+    """The clause that says a change which moves no dated fact (a new column, more addressees), at most 40 characters."""
+    clauses = _CLAUSE.findall(t.text)
+    chosen = next((c for c in clauses if t.cues.change and t.cues.change in c), clauses[0] if clauses else "")
+    return chosen.strip()[:40]
+
+
+def _fresh_deadlines(facts: Notice, notice: Notice) -> list[Deadline]:
+    known = {(d.date, d.time, d.part) for d in facts.deadlines}
+    return [d for d in notice.deadlines if (d.date, d.time, d.part) not in known]
+
+
+def _ordered(deadlines: Sequence[Deadline]) -> tuple[Deadline, ...]:
+    return tuple(sorted(deadlines, key=lambda d: d.at))
+
+
+def _move_deadlines(facts: Notice, notice: Notice) -> Notice:
+    fresh = _fresh_deadlines(facts, notice)
+    if not fresh or (facts.recurrence and not facts.deadlines):
+        return facts
+    outer = [d for d in facts.deadlines if not d.inner]
+    if len(outer) == len(fresh) or len(outer) <= 1:
+        gone = outer
+    else:
+        repeated = {(d.date, d.time) for d in notice.deadlines}
+        open_to_move = [d for d in outer if (d.date, d.time) not in repeated]
+        gone = [min(open_to_move or outer, key=lambda d: abs(d.at - fresh[0].at))]
+    kept = [d for d in facts.deadlines if d not in gone and not (d.inner and d.at > fresh[-1].at)]
+    return replace(facts, deadlines=_ordered((*kept, *fresh)))
+
+
+def _move_event(facts: Notice, notice: Notice) -> Notice:
+    said: list[Deadline | Event] = [*(notice.events or notice.deadlines)]
+    if not said or not facts.events:
+        return facts
+    old, new = facts.events[0], said[0]
+    day = new.date if said_day(new) else old.date
+    if (day, new.time or old.time) == (old.date, old.time) and not (new.part and new.part != old.part and not new.time):
+        return facts
+    at = new.at if day == new.date else new.at.replace(year=day.year, month=day.month, day=day.day)
+    if not new.time and not new.part:
+        at = datetime.combine(day, old.at.timetz())
+    moved = replace(
+        old,
+        date=day,
+        at=at,
+        time=new.time or (None if new.part else old.time),
+        part=new.part if not new.time else None,
+        end_date=new.end_date if isinstance(new, Event) else None,
+        end_time=new.end_time if isinstance(new, Event) else None,
+    )
+    moved = moved if moved.time or moved.part else replace(moved, time=old.time, part=old.part)
+    return replace(facts, events=(moved, *facts.events[1:]))
+
+
+def _move_receivers(facts: Notice, notice: Notice) -> Notice:
+    submit = facts.submit_to
+    for name in ("emails", "urls", "systems", "phones"):
+        old, new = getattr(submit, name), getattr(notice.submit_to, name)
+        if new and old and not set(new) & set(old):
+            submit = replace(submit, **{name: new})
+    return replace(facts, submit_to=submit)

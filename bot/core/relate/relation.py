@@ -1,0 +1,146 @@
+"""What a message does to the task it speaks of: cancel before change before press before repeat."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.core.models import KnownTask, Kind, Relation
+from bot.core.relate.merging import fresh_moments, place_moved
+from bot.core.relate.pairing import Candidate, Features, Incoming
+from bot.core.relate.traits import Moment
+from bot.core.relate.wording import plain
+
+
+class RelateReason(StrEnum):
+    """Why a message was placed as it was; stored and shown by `/why`."""
+
+    CHATTER = "chatter"
+    INFORMATION = "information"
+    NO_LIKENESS = "no_likeness"
+    NEXT_OF_SERIES = "next_of_series"
+    OTHER_PERIOD = "other_period"
+    OTHER_DOCUMENT = "other_document"
+    OTHER_OFFICE = "other_office"
+    OTHER_OCCASION = "other_occasion"
+    OTHER_SUBJECT = "other_subject"
+    OTHER_DATE = "other_date"
+    TOLD_DIFFERENT = "told_different"
+    POSSIBLY_KNOWN = "possibly_known"
+    SAME_WORDS = "same_words"
+    PASSED_ON = "passed_on"
+    SAME_FACTS = "same_facts"
+    CHANGE_ALREADY_KNOWN = "change_already_known"
+    CANCEL_ALREADY_KNOWN = "cancel_already_known"
+    COUNTS_MISSING = "counts_missing"
+    TIME_LEFT = "time_left"
+    ASKS_PROGRESS = "asks_progress"
+    REMINDS = "reminds"
+    WITHDRAWN = "withdrawn"
+    DEADLINE_MOVED = "deadline_moved"
+    EVENT_MOVED = "event_moved"
+    PLACE_MOVED = "place_moved"
+    INNER_DEADLINE = "inner_deadline"
+    CONTENT_CHANGED = "content_changed"
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """A relation with its reason; `inner` marks a lower level's own earlier deadline."""
+
+    relation: Relation
+    reason: RelateReason
+    inner: bool = False
+
+
+def effect_of(incoming: Incoming, candidate: Candidate, f: Features) -> Effect:
+    """What the message does to the task."""
+    cues, known = incoming.traits.cues, candidate.known
+    fresh = fresh_moments(known.task.facts, incoming.moments)
+    place = place_moved(known.task.facts, incoming.notice, incoming.traits)
+    if cues.cancel and not _only_moves(incoming, fresh, place):
+        if known.task.closed_at is not None and _told_before(known, Relation.CANCEL):
+            return Effect(Relation.DUPLICATE, RelateReason.CANCEL_ALREADY_KNOWN)
+        return Effect(Relation.CANCEL, RelateReason.WITHDRAWN)
+    pressing = _pressing(incoming, f)
+    counts = bool(cues.missing or cues.remaining or cues.started) and pressing is not None
+    settled = not cues.firm or _told_before(known, Relation.UPDATE)
+    if cues.change and not (counts and not fresh and not place and settled):
+        return _change(incoming, candidate, f, fresh, place)
+    if pressing:
+        return Effect(Relation.REMINDER, pressing)
+    inner = _inner_deadline(incoming, candidate, f, fresh)
+    if inner:
+        return inner
+    if _stale(incoming, candidate):
+        return Effect(Relation.DUPLICATE, RelateReason.SAME_FACTS)
+    if fresh and f["own_office"] and known.task.facts.kind is Kind.EVENT:
+        return Effect(Relation.UPDATE, RelateReason.EVENT_MOVED)
+    reason = RelateReason.PASSED_ON if cues.relay or f["below"] else RelateReason.SAME_FACTS
+    return Effect(Relation.DUPLICATE, RelateReason.SAME_WORDS if f["contain"] > 0.9 else reason)
+
+
+def _told_before(known: KnownTask, relation: Relation) -> bool:
+    return any(s.relation is relation for s in known.sources)
+
+
+def _only_moves(incoming: Incoming, fresh: frozenset[Moment], place: str | None) -> bool:
+    """Words of withdrawal beside a new time or place belong to the old one (上午不用去了，挪到下午)."""
+    cues = incoming.traits.cues
+    return bool(cues.change) and bool(place or any(m.day >= incoming.traits.at.date() for m in fresh))
+
+
+def _pressing(incoming: Incoming, f: Features) -> RelateReason | None:
+    cues = incoming.traits.cues
+    if cues.missing:
+        return RelateReason.COUNTS_MISSING
+    if cues.started:
+        return RelateReason.ASKS_PROGRESS
+    if cues.remaining and not (f["m_relay"] and f["who"] < 3):
+        return RelateReason.TIME_LEFT
+    if f["same_group"] and f["same_sender"] and (cues.urge or f["due_today"]):
+        return RelateReason.REMINDS
+    return None
+
+
+def _change(
+    incoming: Incoming, candidate: Candidate, f: Features, fresh: frozenset[Moment], place: str | None
+) -> Effect:
+    known, event = candidate.known, candidate.known.task.facts.kind is Kind.EVENT
+    if place:
+        return Effect(Relation.UPDATE, RelateReason.PLACE_MOVED)
+    if fresh and not _stale(incoming, candidate):
+        return Effect(Relation.UPDATE, RelateReason.EVENT_MOVED if event else RelateReason.DEADLINE_MOVED)
+    if _change_known(incoming, known, f):
+        return Effect(Relation.DUPLICATE, RelateReason.CHANGE_ALREADY_KNOWN)
+    return Effect(Relation.UPDATE, RelateReason.CONTENT_CHANGED)
+
+
+def _change_known(incoming: Incoming, known: KnownTask, f: Features) -> bool:
+    """Whether what the message calls a change was told before: an update is on record and this one adds nothing."""
+    if not _told_before(known, Relation.UPDATE):
+        return f["m_level"] == 1 and f["who"] < 3 and bool(f["moment"])
+    if f["same_opener"] and f["same_group"]:
+        updates = {s.text for s in known.sources if s.relation is Relation.UPDATE}
+        return plain(incoming.traits.text) in {plain(text) for text in updates}
+    return True
+
+
+def _stale(incoming: Incoming, candidate: Candidate) -> bool:
+    """Whether every moment it names was the task's before an update (an old forward that comes late)."""
+    past = {(m.day, m.clock) for m in candidate.current.past} | {(m.day, None) for m in candidate.current.past}
+    return bool(incoming.moments) and all((m.day, m.clock) in past for m in incoming.moments)
+
+
+def _inner_deadline(
+    incoming: Incoming, candidate: Candidate, f: Features, fresh: frozenset[Moment]
+) -> Effect | None:
+    """A lower level asks for it earlier to have time to collect: a deadline beside the original."""
+    facts = candidate.known.task.facts
+    outer = [d for d in facts.deadlines if not d.inner]
+    if not fresh or not outer or facts.kind is Kind.EVENT or f["same_opener"] or _stale(incoming, candidate):
+        return None
+    latest = max(d.date for d in outer)
+    if any(m.day < latest or (m.day == latest and m.clock) for m in fresh):
+        return Effect(Relation.UPDATE, RelateReason.INNER_DEADLINE, inner=True)
+    return None

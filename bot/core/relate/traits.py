@@ -1,0 +1,158 @@
+"""Everything about one message that matching looks at, read once and remembered by its words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from functools import lru_cache
+
+from bot.core.models import Deadline, Event, Grain, Notice, TimeExpression, TimeKind
+from bot.core.names import is_surname
+from bot.core.relate.cues import Cues, read_cues
+from bot.core.relate.fields import loose_concepts, read_fields
+from bot.core.relate.offices import Office, Speaker, named_offices, read_offices, read_speaker, signature
+from bot.core.relate.periods import Marks, read_marks
+from bot.core.relate.wording import bigrams, plain, subject_words
+
+_EMAIL = re.compile(r"[a-z0-9._%+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+")
+_URL = re.compile(r"https?://[^\s，。,;]+")
+_QUOTED = re.compile(r"[“\"「『《]([^”\"」』》]{2,24})[”\"」』》]")
+_TITLED = re.compile(
+    r"[小老阿][一-鿿](?![一-鿿]?(?:区|学|组|时|户|型|年|人|家|表|旧|百))|[一-鿿](?:主任|书记|老师|会计|主席|警官|干事|站长|所长|局长|科长|镇长|委员|组长)"
+    r"|[一-鿿](?:姐|哥|叔|姨|嫂)|[一-鿿][工站所科总队](?=[^一-鿿]|$|[要那这来催说让叫收处在帮就给发汇的看统盯牵负])"
+)
+_LEFT = re.compile(
+    r"(?:还有|还剩|只剩|就剩|仅剩|剩下?|不到|不足|就|)(?P<n>\d+(?:\.\d+)?|半|[一两二三四五六七八九十几]+)(?P<c>个)?(?P<m>多)?(?P<h>半)?(?P<u>分钟|小时|天|日)(?P<t>后|多|的时间|半)?"
+)
+_LEFT_HEAD = re.compile(r"还有|还剩|只剩|就剩|仅剩|剩|距|离|倒计时|不到|不足|后(?:就)?(?:截|到)|left")
+_DIGIT = {"半": 0.5, "一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A day with or without a clock time (`HH:MM`), as compared between messages."""
+
+    day: date
+    clock: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Where a deadline must lie according to the time that is said to be left."""
+
+    first: datetime
+    last: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """One message as matching sees it; `moments` are its deadlines and events, `dates` every instant it names."""
+
+    text: str
+    at: datetime
+    group: str
+    sender: str
+    speaker: Speaker
+    signed: tuple[Office, ...]
+    offices: tuple[Office, ...]
+    people: frozenset[str]
+    words: tuple[str, ...]
+    grams: frozenset[str]
+    fields: frozenset[str]
+    concepts: frozenset[str]
+    marks: Marks
+    cues: Cues
+    quoted: frozenset[str]
+    mailboxes: frozenset[str]
+    left: Window | None
+
+
+@lru_cache(maxsize=16384)
+def read_traits(text: str, at: datetime, group: str | None, sender: str | None) -> Traits:
+    """Read one message's traits; the same message is read once."""
+    said = plain(text)
+    signed = signature(said)
+    words = subject_words(text)
+    return Traits(
+        text=said,
+        at=at,
+        group=group or "",
+        sender=sender or "",
+        speaker=read_speaker(sender, group),
+        signed=read_offices(signed) if signed else (),
+        offices=named_offices(said),
+        people=_people(said),
+        words=words,
+        grams=bigrams(words),
+        fields=read_fields(text),
+        concepts=loose_concepts(text),
+        marks=read_marks(text),
+        cues=read_cues(text),
+        quoted=frozenset(q for q in _QUOTED.findall(said) if not q.isdigit()),
+        mailboxes=frozenset(_EMAIL.findall(said)) | frozenset(_URL.findall(said)),
+        left=time_left(said, at),
+    )
+
+
+def _people(said: str) -> frozenset[str]:
+    found = (m[0] for m in _TITLED.finditer(said))
+    return frozenset(p for p in found if is_surname(p[1] if p[0] in "小老阿" else p[0]))
+
+
+def time_left(said: str, at: datetime) -> Window | None:
+    """The window in which a deadline lies when a text says how much time is left (还有80分钟, 还剩两天, 两天后截止)."""
+    for found in _LEFT.finditer(said):
+        before = said[max(0, found.start() - 6) : found.end() + 4]
+        if not _LEFT_HEAD.search(before):
+            continue
+        amount = float(found["n"]) if found["n"][0].isdigit() else _DIGIT.get(found["n"], 3.0)
+        loose = bool(found["m"] or found["t"] == "多" or found["n"] == "几")
+        if found["h"] or found["t"] == "半":
+            amount += 0.5
+        return _window(at, amount, found["u"], loose)
+    return None
+
+
+def _window(at: datetime, amount: float, unit: str, loose: bool) -> Window:
+    if unit in "天日":
+        day = at.replace(hour=0, minute=0, second=0, microsecond=0)
+        return Window(day + timedelta(days=amount - 1), day + timedelta(days=amount + 1 + loose))
+    span = timedelta(minutes=amount) if unit == "分钟" else timedelta(hours=amount)
+    slack = max(span * 0.2, timedelta(minutes=6))
+    return Window(at + span - slack, at + span + (slack + (timedelta(hours=1) if loose else timedelta())))
+
+
+def moments_of(notice: Notice) -> frozenset[Moment]:
+    """The days and clock times a notice asks for: deadlines, events, and the last day of a window."""
+    return frozenset(Moment(d.date, _clock(d)) for d in (*notice.deadlines, *notice.events))
+
+
+_PART_CLOCK = {"cob": "cob", "noon": "12:00"}
+
+
+def _clock(moment: Deadline | Event) -> str | None:
+    if moment.time:
+        return moment.time
+    return _PART_CLOCK.get(moment.part) if moment.part else None
+
+
+def dates_of(times: tuple[TimeExpression, ...] | list[TimeExpression]) -> frozenset[Moment]:
+    """Every instant that a text names, as far as the day was said or is plain."""
+    found = set()
+    for time in times:
+        if time.start is None or time.kind is TimeKind.SET or time.grain not in _DAY_GRAINS:
+            continue
+        clock = time.start.strftime("%H:%M") if time.grain in (Grain.MINUTE, Grain.HOUR) else None
+        day = time.start.date()
+        if time.midnight_end:
+            day, clock = day - timedelta(days=1), "24:00"
+        found.add(Moment(day, clock))
+        if time.kind is TimeKind.RANGE and time.end is not None:
+            found.add(Moment(time.end.date(), None))
+    return frozenset(found)
+
+
+_DAY_GRAINS = (Grain.MINUTE, Grain.HOUR, Grain.PART, Grain.DAY)
+TimesReader = Callable[[str, datetime], frozenset[Moment]]

@@ -1,0 +1,100 @@
+"""Ordered reasons why a message cannot speak of a task, whatever else agrees."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import StrEnum
+
+Features = dict[str, float]
+
+
+class Veto(StrEnum):
+    """Why a task was struck off; the first that holds is the one given."""
+
+    OTHER_PERIOD = "other_period"
+    OTHER_DOCUMENT = "other_document"
+    OTHER_SIGNATURE = "other_signature"
+    OTHER_OCCASION = "other_occasion"
+    FROM_ABOVE = "from_above"
+    NEXT_OF_SERIES = "next_of_series"
+    OTHER_SUBJECT = "other_subject"
+    OTHER_DATE = "other_date"
+    LONG_OVER = "long_over"
+    OTHER_OFFICE = "other_office"
+
+
+def does_something(f: Features) -> bool:
+    """Whether the message presses, changes or withdraws: then it speaks of something known."""
+    return bool(f["m_missing"] or f["m_remaining"] or f["m_started"] or f["m_change"] or f["m_cancel"] or f["m_urge"])
+
+
+def _other_signature(f: Features) -> bool:
+    return bool(f["m_signed"] and f["signed_apart"]) and not (f["m_cancel"] or f["m_change"])
+
+
+def _other_occasion(f: Features) -> bool:
+    if f["m_change"] or f["m_cancel"]:
+        return False
+    apart = f["kind_apart"] and f["m_dated"] and not f["named_day"]
+    return bool(apart or (f["t_event"] and f["day_apart"] and not f["past_moment"]))
+
+
+def _from_above(f: Features) -> bool:
+    return bool(f["above"]) and not does_something(f)
+
+
+def _near_copy(f: Features) -> bool:
+    return f["contain"] > 0.85 and f["covered"] > 0.7 and not f["swap"] and not f["qualifier_apart"]
+
+
+def _next_of_series(f: Features) -> bool:
+    if f["t_event"] and f["moment"] and f["contain"] > 0.3:
+        return False
+    return bool(f["same_sender"] and f["same_group"] and f["m_dated"]) and not does_something(f) and not _near_copy(f)
+
+
+def _other_subject(f: Features) -> bool:
+    if f["m_change"]:
+        return False
+    return (bool(f["qualifier_apart"] or f["swap"]) and not f["document"] and f["moment"] < 2) or bool(f["swap"])
+
+
+def _other_date(f: Features) -> bool:
+    told_on = f["m_relay"] or f["below"]
+    return bool(f["day_apart"]) and not does_something(f) and not f["past_moment"] and not told_on
+
+
+def _long_over(f: Features) -> bool:
+    if f["t_event"] and f["over_days"] > 0.5 and not (f["m_cancel"] or f["m_change"]):
+        return True
+    return f["over_days"] > 3 and not (f["m_cancel"] or f["m_change"] or f["recurs"] or f["m_missing"] or f["m_started"])
+
+
+def _other_office(f: Features) -> bool:
+    """An office of its own, not below the one that opened the task, that passes nothing on and names nobody of it."""
+    if f["section_apart"] and f["m_formal"] and not does_something(f):
+        return True
+    village = f["below"] and f["m_level"] <= 1
+    if does_something(f) or f["m_relay"] or village or f["in_line"] or f["owner_named"] or f["person_named"] or f["same_sender"]:
+        return False
+    return bool(f["office_apart"] and not f["office_known"] and f["m_dated"])
+
+
+
+_RULES: tuple[tuple[Veto, Callable[[Features], bool]], ...] = (
+    (Veto.OTHER_PERIOD, lambda f: bool(f["period_apart"])),
+    (Veto.OTHER_DOCUMENT, lambda f: bool(f["document_apart"])),
+    (Veto.OTHER_SIGNATURE, _other_signature),
+    (Veto.OTHER_OCCASION, _other_occasion),
+    (Veto.FROM_ABOVE, _from_above),
+    (Veto.NEXT_OF_SERIES, _next_of_series),
+    (Veto.OTHER_SUBJECT, _other_subject),
+    (Veto.OTHER_DATE, _other_date),
+    (Veto.OTHER_OFFICE, _other_office),
+    (Veto.LONG_OVER, _long_over),
+)
+
+
+def vetoed(features: Features) -> Veto | None:
+    """The first veto that holds between a message and a task."""
+    return next((veto for veto, holds in _RULES if holds(features)), None)
