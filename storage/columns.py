@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import json
+import re
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import BigInteger, Dialect, Text
-from sqlalchemy.types import TypeDecorator
+from sqlalchemy import BigInteger, Dialect, Integer, Text
+from sqlalchemy.types import TypeDecorator, TypeEngine
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
+_UNKEEPABLE = re.compile("[\0\ud800-\udfff]")
 
 
 @cache
@@ -27,12 +30,53 @@ def adapter(kind: Any) -> TypeAdapter[Any]:
 
 def as_json(kind: Any, value: Any) -> str:
     """The value as compact JSON text."""
-    return adapter(kind).dump_json(value).decode()
+    try:
+        return adapter(kind).dump_json(value).decode()
+    except ValueError:  # a lone surrogate somewhere inside
+        text = json.dumps(adapter(kind).dump_python(value, mode="json"), ensure_ascii=False)
+        return _UNKEEPABLE.sub("\ufffd", text)
 
 
 def from_json(kind: Any, text: str) -> Any:
     """The value that `as_json` wrote."""
     return adapter(kind).validate_json(text)
+
+
+class CleanText(TypeDecorator[str]):
+    """Text as people wrote it, save for the few code points that an engine would refuse (NUL, lone surrogates)."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        """The text with U+FFFD in place of what cannot be kept."""
+        return None if value is None else _UNKEEPABLE.sub("\ufffd", value)
+
+
+class Id(TypeDecorator[int]):
+    """A row's id; SQLite counts up only in an INTEGER column. One that no row can have is looked for as -1."""
+
+    impl = BigInteger
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        """INTEGER on SQLite (64 bits there), BIGINT elsewhere."""
+        return dialect.type_descriptor(Integer() if dialect.name == "sqlite" else BigInteger())
+
+    def process_bind_param(self, value: int | None, dialect: Dialect) -> int | None:
+        """The id, or -1."""
+        return value if value is None or abs(value) < 2**63 else -1
+
+
+class Number(TypeDecorator[int]):
+    """A task's number. People type any number: one that no task can have is looked for as -1, which none has."""
+
+    impl = Integer
+    cache_ok = True
+
+    def process_bind_param(self, value: int | None, dialect: Dialect) -> int | None:
+        """The number, or -1."""
+        return value if value is None or abs(value) < 2**31 else -1
 
 
 class Instant(TypeDecorator[datetime]):
