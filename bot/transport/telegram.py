@@ -61,15 +61,15 @@ class TelegramDoor:
         on_command: Callable[[Command, datetime, Receipt], Awaitable[object]],
         on_group_event: Callable[[GroupEvent, datetime, Receipt], Awaitable[object]],
         api_url: str = "https://api.telegram.org",
-        clock: Callable[[], datetime] = utc_now,
+        clock: Callable[[], datetime] | None = None,
         request: Callable[[], BaseRequest] | None = None,
         menus: Mapping[str, tuple[tuple[str, str], ...]] | None = None,
     ) -> None:
         self._handlers = Handlers(on_message, on_command, on_group_event)
         self._store = store
-        self._clock = clock
+        self._clock = clock or utc_now
         self._menus = menus or {}
-        self._inbox = Inbox(store, clock)
+        self._inbox = Inbox(store, self._clock)
         self._order = OrderPerChat()
         ways = {"request": request(), "get_updates_request": request()} if request else {}
         root = api_url.rstrip("/")
@@ -129,7 +129,7 @@ class TelegramDoor:
                 await self._application.initialize()
                 break
             except errors.InvalidToken:
-                raise SettingsError("JIANFU_TOKEN: Telegram does not know this token") from None
+                raise SettingsError("JIANFU_TOKEN", "Telegram 不认识这个令牌 (Telegram does not know it)") from None
             except errors.NetworkError as error:
                 log.warning("Telegram is not reachable, trying again in %.0f s: %s", pause, error.message)
                 await asyncio.sleep(pause)

@@ -93,6 +93,11 @@ class Telegram:
 
     # ── what tests do ──
 
+    @property
+    def polled(self) -> int:
+        """How often the bot has asked for updates."""
+        return self._poller
+
     def new_user_id(self) -> int:
         """An identifier for a person."""
         return next(self._user_ids)
