@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -17,6 +18,7 @@ from bot.core.models import (
     Notice,
     Overlap,
     Recurrence,
+    Relation,
     Source,
     Spec,
     Task,
@@ -24,6 +26,8 @@ from bot.core.models import (
 )
 
 View = dict[str, object]
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 SOON = timedelta(days=3)
 """How many days ahead 🟡 reaches."""
@@ -50,7 +54,7 @@ def task_view(
         [deadline_view(d) for d in facts.deadlines] + [event_view(e) for e in facts.events], key=lambda item: _at(item)
     )
     following = next_view(task, zone)
-    own = [source for source in sources if source.task == task.number]
+    own = [s for s in sources if s.task == task.number and s.relation is not Relation.NONE]
     holders = [a for a in assignments if a.task == task.number and a.state != AssignmentState.REMOVED]
     names = {member.id: member.name for member in members}
     pairs = [o for o in overlaps if task.number in (o.a, o.b)]
@@ -206,7 +210,7 @@ def spec_view(spec: Spec) -> View:
 def doubt_view(doubt: Doubt, number: int) -> View:
     """A question to the reader; an answer about a time is a button that sets it."""
     answers = [
-        {"label": option, "command": f"/due {number} {option}"}
+        {"label": option, "date": option if _DAY.fullmatch(option) else None, "command": f"/due {number} {option}"}
         for option in doubt.options
         if doubt.about in ("deadline", "deadlines") and len(f"/due {number} {option}".encode()) <= 64
     ]
