@@ -19,12 +19,21 @@ _reminder = tables.reminder.c
 class ReminderReads(Scope):
     """What can be asked about reminders."""
 
-    async def reminders(self, task: int | None = None, states: Collection[str] = ("pending",)) -> list[Reminder]:
-        """Reminders in these states, of one task where given, the next due first."""
+    async def reminders(
+        self,
+        task: int | None = None,
+        states: Collection[str] = ("pending",),
+        *,
+        member: int | None = None,
+        until: datetime | None = None,
+    ) -> list[Reminder]:
+        """Reminders in these states, of one task, one member, due at or before `until` where given, the next first."""
         wanted: ColumnElement[bool] = _reminder.state.in_(list(states))
         if tuple(states) == ("pending",):
             wanted = tables.REMINDER_PENDING
-        of_it = () if task is None else (_reminder.task == task,)
+        of_it = [] if task is None else [_reminder.task == task]
+        of_it += [] if member is None else [_reminder.member == member]
+        of_it += [] if until is None else [_reminder.due <= until]
         return await self._all(Reminder, wanted, *of_it, order=(_reminder.due, _reminder.task, _reminder.member))
 
 
