@@ -1,0 +1,118 @@
+"""Time expressions of everyday written Chinese and English.
+
+`find_times(text, sent_at, calendar) -> list[TimeExpression]` finds all of them, in order, never overlapping; pure,
+thread-safe, linear in the text's length. Rules propose pieces (`patterns`, `atoms`, `english`), refiners merge and
+reject them (`merge`, `reject`), `resolve` gives them their value. What the fields mean to a reader of the result:
+
+* `point` — one day, one clock time or one part of a day. A deadline's day is `start.date()`, except with
+  `midnight_end` (24:00: the day before `start`). `clock` is the label's time ("17:00", "24:00"), `part` the label's
+  part; neither means only a day was said.
+* `before` — …前, 之前, 截止, 不晚于, by …; also windows that count from now (3日内, 本周内, 月内, 48小时内): these are points at
+  their last day or minute. 国庆节前 and 周末前 are points at the last workday before.
+* `range` — `start` and `end`; a period said as such (下周, 9月, 三季度, 上旬, 国庆期间) ends at 23:59:59 of its last day. A range
+  with clock times ends at `end_clock`; there `midnight_end` speaks of the end. 即日起/X起 alone have no end.
+* `set` — `rrule`, `clock`, `part`; `start`/`end` only where bounds were said right beside it (12月1日—5日每天16时前).
+* `duration` — `minutes`; not anchored (24小时畅通, 30秒以内 of a video are such or `before` points: look at the context).
+* `unsure` — "vague" (现在, 几天内) dates nothing; "year_unknown" the calendar does not know that year; "week" a weekday
+  said on that very day or 下周X said on a Sunday; "weekday" a bracket contradicts the date; "day", "meridiem" guessed.
+* `implied` — "year", "month", "day", "week", "meridiem", "festival": not said.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+
+from bot.core.models import Grain, TimeExpression
+from bot.core.normalise import Normal, normalise
+from bot.core.times.atoms import RULES
+from bot.core.times.days import Frame
+from bot.core.times.merge import Merger
+from bot.core.times.moment import Found, Has, Moment, Piece
+from bot.core.times.patterns import master
+from bot.core.times.reject import blocked_spans, is_false
+from bot.core.times.resolve import express
+from bot.core.times.sets import read_set
+from bot.core.workdays import Calendar
+
+__all__ = ["find_times"]
+
+_FINE = (Grain.DAY, Grain.PART, Grain.HOUR, Grain.MINUTE)
+_NEAR, _SENTENCE = 40, re.compile(r"[。；;！!？?\n]")
+
+
+def _pieces(text: str) -> list[Piece]:
+    """What the rules propose, left to right; a rejected match is tried again one character on."""
+    found: list[Piece] = []
+    blocked = blocked_spans(text)
+    search, at, barred = master().search, 0, 0
+    while m := search(text, at):
+        start, end = m.span()
+        while barred < len(blocked) and blocked[barred][1] <= start:
+            barred += 1
+        if barred < len(blocked) and blocked[barred][0] < end:
+            at = blocked[barred][1]
+            continue
+        piece = read_set(text, start) if m.lastgroup == "Often" else RULES[m.lastgroup or ""](m)
+        if piece is None:
+            at = start + 1
+            continue
+        found.append(piece)
+        at = max(piece.end, start + 1)
+    return found
+
+
+class _Reader:
+    """Resolves the expressions of one text in order, remembering the days already said."""
+
+    def __init__(self, normal: Normal, now: datetime, calendar: Calendar) -> None:
+        self.normal, self.text = normal, normal.text
+        self.frame = Frame(now, calendar)
+        self.day_end = -1000
+        self.event: tuple[datetime, int] | None = None
+
+    def _prepare(self, found: Found) -> None:
+        """Days said a moment ago: 15日 takes its month from them, 14:30 and 当天 their day."""
+        frame, m = self.frame, found.first
+        frame.near_day = frame.event_day = None
+        if self.event is None or not isinstance(m, Moment):
+            return
+        at, end = self.event
+        gap = self.text[end : found.start] if found.start - end <= 2 * _NEAR else None
+        if m.edge_of == "event":
+            frame.event_day = at.date()
+        if gap is None or at.date() < frame.today:
+            return
+        if m.has & ~(Has.PART | Has.CLOCK) == Has.DAY and len(gap) <= _NEAR and not _SENTENCE.search(gap):
+            frame.near_day = at.date()
+        if not m.dated and not re.search(r"[。；;！!？?]", gap):
+            frame.event_day = at.date()
+
+    def read(self, found: Found) -> TimeExpression | None:
+        """One expression, None when it is false or impossible."""
+        if is_false(found, self.text):
+            return None
+        self._prepare(found)
+        start, end = self.normal.original_span(found.start, found.end)
+        try:
+            result = express(found, self.normal.original[start:end], (start, end), self.frame)
+        except (ValueError, OverflowError):
+            return None
+        said_day = isinstance(found.first, Moment) and found.first.dated
+        if result and result.start and said_day and result.grain in _FINE and result.unsure != "vague":
+            self.event = (result.start, found.end)
+        return result
+
+
+def find_times(text: str, sent_at: datetime, calendar: Calendar) -> list[TimeExpression]:
+    """All time expressions of `text`, in order; relative ones count from `sent_at` in the calendar's time zone.
+
+    Any string is fine. Spans are in the text as given, in code points.
+    """
+    normal = normalise(text)
+    pieces = _pieces(normal.text)
+    if not pieces:
+        return []
+    reader = _Reader(normal, calendar.local(sent_at), calendar)
+    results = [reader.read(found) for found in Merger(normal.text, pieces).found()]
+    return [each for each in results if each is not None]

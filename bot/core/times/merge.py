@@ -1,0 +1,336 @@
+"""Refiners merge: pieces side by side become one time, two times with 至 between them a range."""
+
+from __future__ import annotations
+
+import re
+from copy import copy
+from dataclasses import fields, replace
+
+from bot.core.times.moment import DATE, Bare, Found, Has, Moment, Often, Piece, Spell
+
+_SEP = re.compile(r"\s?(?:[-—–―~ー－]{1,3}|至|到|直到|直至|\bto\b|\buntil\b|\btill\b|\bthrough\b|[,，]\s?(?:至|到))\s?")
+_AND = re.compile(r"\s?(?:和|与|跟|及|\band\b)\s?")
+_BETWEEN = re.compile(r"\s?之?间")
+_GAP = re.compile(r"\s?的?\s?$|[,，]\s?$")
+_OPEN = re.compile(r"\s?[(（【\[]\s?(?:即|也就是)?$")
+_CLOSE = re.compile(r"[^()（）【】\[\]\n]{0,10}[)）】\]]")
+_JOIN_EN = re.compile(r"\s?,?\s?(?:on|at|of|in|by|the|this|before)?\s?(?:the)?\s?$", re.I)
+_AFTER = re.compile(
+    r"""\s?(?:
+ (?P<around>前后|左右|上下(?!班))
+|(?P<eve>前夕|前一[天日]晚?|头一[天日]|前(?P<en>[一两二三四五六七1-7])个?(?P<ework>工作)?[天日])
+|(?P<first>后第一个?(?:工作日|天)|后首个工作日)
+|(?P<before>之前|以前|前(?!往|来|去|进|台|端|面|后|述|提|沿|言|期|排|任|身|置|者|移|三季|[两二三四五六七八九十\d]{1,2}个?(?:天|周|月|年|日|名|季)))
+|(?P<by>截止|截至(?!\d)|为止|止(?![血步损水咳付住])|(?:cut-?off|deadline)\b)
+|(?P<within>[之以]?内(?![容部科网存涝外蒙务勤页审控需地]))
+|(?P<since>[之以]?起(?![草伏来点步到])|开始|以来|(?<=日)始(?!终))
+|(?P<after>[之以]后|后(?![续勤台期备天日面方果]))
+)""",
+    re.X,
+)
+_LATEST = re.compile(
+    r"(?:不晚于|不迟于|不得?迟于|不得?晚于|最迟|最晚|至迟|最后期限|截止(?:时间|日期|日)?)(?:(?:不得?)?(?:超过|晚于|迟于))?"
+    r"(?:在|到|至|为|是|[:：])?\s?$"
+    r"|\b(?:by|before|due(?:\s(?:on|by|at))?|deadline(?:\s(?:is|of))?:?|no later than|not later than|latest|until|till"
+    r"|up to|prior to|ahead of|cut-?off(?:\sis)?:?|at the latest by|closes?(?:\son)?)(?:\s(?:the|on|noon on|end of|cob|eod))?\s*$",
+    re.I,
+)
+_COPIED = [f.name for f in fields(Moment) if f.name not in ("start", "end", "has", "loose")]
+_DEFAULTS = Moment(0, 0, Has.NOTHING)
+
+
+def _absolute(m: Moment) -> bool:
+    return m.month is not None and m.day is not None
+
+
+def _fits(a: Moment, b: Moment, bracket: bool) -> bool:
+    """Whether `b` can say more about the time `a`."""
+    if a.now or b.now or a.span_years or (b.span_years and a.has):
+        return False
+    if a.has & Has.CLOCK and not (a.english or b.english):
+        return False
+    shared = a.has & b.has
+    if not shared:
+        if a.english or b.english:
+            return True
+        return b.has == Has.WEEKDAY or a.has == Has.WEEKDAY or min_bit(b.has) > max_bit(a.has)
+    if shared & (Has.PART | Has.CLOCK):
+        return False
+    relative = (a.day_off is not None or a.week_off is not None, b.day_off is not None or b.week_off is not None)
+    if relative[0] and _absolute(b) and (bracket or a.edge is None):
+        return True
+    if relative[1] and _absolute(a):
+        return True
+    if a.week_off is not None and b.has == Has.WEEKDAY and a.weekday is None and a.edge is None:
+        return True
+    if a.week_off is not None and a.weekday is not None and bracket and b.has == Has.DAY:
+        return True
+    if a.day_off is not None and b.has & Has.WEEKDAY:
+        return True
+    return bracket and bool(a.has & Has.WEEKDAY) and b.has == Has.DAY
+
+
+def min_bit(has: Has) -> int:
+    """The coarsest part said."""
+    return int(has) & -int(has)
+
+
+def max_bit(has: Has) -> int:
+    """The finest part said."""
+    return 1 << (int(has).bit_length() - 1) if has else 0
+
+
+def _join(a: Moment, b: Moment) -> Moment:
+    """Both as one moment; an absolute date beats a relative one."""
+    keep_date = _absolute(a) and not _absolute(b)
+    for name in _COPIED:
+        value = getattr(b, name)
+        if value == getattr(_DEFAULTS, name):
+            continue
+        if keep_date and name in ("day_off", "week_off", "month_off", "year_off", "edge_of", "edge"):
+            continue
+        setattr(a, name, value)
+    if _absolute(b) and b.has & Has.MONTH:
+        a.day_off = a.week_off = None
+        a.edge = b.edge
+    elif b.has == Has.DAY and a.week_off is not None and b.day is not None:
+        a.week_off = None
+    a.has |= b.has
+    a.loose = a.loose and b.loose
+    a.end = b.end
+    return a
+
+
+def _close(text: str, m: Moment, opened: bool) -> None:
+    if opened:
+        closing = _CLOSE.match(text, m.end)
+        if closing:
+            m.end = closing.end()
+
+
+class Merger:
+    """Walks over the pieces of one text from left to right."""
+
+    def __init__(self, text: str, pieces: list[Piece]) -> None:
+        self.text, self.pieces = text, pieces
+        self.at = 0
+
+    def found(self) -> list[Found]:
+        """The merged expressions in order."""
+        result: list[Found] = []
+        while self.at < len(self.pieces):
+            one = self._one()
+            if one is not None:
+                result.append(one)
+                while self.at < len(self.pieces) and self.pieces[self.at].start < one.end:
+                    self.at += 1
+        return result
+
+    def _moment(self) -> Moment | None:
+        """The moment that begins with the current piece, with all that belongs to it."""
+        if self.at >= len(self.pieces):
+            return None
+        piece = self.pieces[self.at]
+        if not isinstance(piece, Moment):
+            return None
+        self.at += 1
+        opened, whole = False, piece
+        while self.at < len(self.pieces):
+            other = self.pieces[self.at]
+            gap = self.text[piece.end : other.start]
+            if isinstance(other, Spell):
+                piece = copy(piece) if piece is whole else piece
+                if not self._head_of_year(piece, other, gap):
+                    break
+                continue
+            if not isinstance(other, Moment) or len(gap) > 12:
+                break
+            bracket = bool(_OPEN.match(gap))
+            if not bracket and not self._close_enough(piece, other, gap):
+                break
+            if not _fits(piece, other, bracket or opened):
+                break
+            piece = _join(copy(piece) if piece is whole else piece, other)
+            opened = opened or bracket
+            self.at += 1
+            if opened and _CLOSE.match(self.text, piece.end) and not self._more_inside(piece):
+                _close(self.text, piece, True)
+                opened = False
+        if opened:
+            piece = copy(piece)
+            _close(self.text, piece, True)
+        return piece
+
+    def _more_inside(self, piece: Moment) -> bool:
+        if self.at >= len(self.pieces):
+            return False
+        gap = self.text[piece.end : self.pieces[self.at].start]
+        return not re.search(r"[)）】\]]", gap)
+
+    def _close_enough(self, a: Moment, b: Moment, gap: str) -> bool:
+        if not gap:
+            return True
+        if a.english or b.english:
+            return bool(_JOIN_EN.match(gap))
+        if gap[0] in ",，":
+            whole_date = bool(a.has & (Has.DAY | Has.WEEKDAY))
+            return bool(_GAP.match(gap)) and (whole_date or a.has == Has.YEAR) and not (b.has & Has.YEAR and a.dated)
+        return bool(_GAP.match(gap))
+
+    def _head_of_year(self, a: Moment, spell: Spell, gap: str) -> bool:
+        """今年 + 前五个月: the first months of that year, not the last ones from now."""
+        word = self.text[spell.start : spell.end]
+        if gap.strip("的") or a.has != Has.YEAR or spell.unit not in ("month", "season") or word[0] not in "前头后":
+            return False
+        a.edge, a.edge_of = ("tail" if word[0] == "后" else "head"), "year"
+        a.head = int(spell.amount) * (3 if spell.unit == "season" else 1)
+        a.has |= Has.MONTH | Has.DAY
+        a.end = spell.end
+        self.at += 1
+        return True
+
+    def _bare(self, bare: Bare) -> Moment | None:
+        """9 of 9–11点: a moment with the unit of what follows."""
+        self.at += 1
+        if self.at >= len(self.pieces):
+            return None
+        after = self.pieces[self.at]
+        if not isinstance(after, Moment) or not _SEP.fullmatch(self.text[bare.end : after.start]):
+            return None
+        m = Moment(bare.start, bare.end, Has.NOTHING)
+        if bare.unit == "月" and bare.value <= 12:
+            m.month, m.has = bare.value, Has.MONTH
+        elif bare.unit in "日号" and bare.value <= 31:
+            m.day, m.has = bare.value, Has.DAY
+        elif bare.unit == "年" and (bare.value > 31):
+            m.year, m.has = bare.value if bare.value > 99 else 1900 + bare.value, Has.YEAR
+        elif bare.unit in "点时:" and bare.value <= 24:
+            m.hour, m.has, m.spelled = bare.value, Has.CLOCK, True
+        else:
+            return None
+        return m
+
+    def _one(self) -> Found | None:
+        piece = self.pieces[self.at]
+        if isinstance(piece, Spell):
+            self.at += 1
+            return Found(piece, None, piece.start, piece.end)
+        if isinstance(piece, Often):
+            return self._often(piece)
+        first = self._bare(piece) if isinstance(piece, Bare) else self._moment()
+        if first is None:
+            return None
+        if isinstance(piece, Moment) and self.at < len(self.pieces) and isinstance(self.pieces[self.at], Bare):
+            first = self._with_bare(first)
+        found = Found(first, None, first.start, first.end)
+        self._suffix(found, first)
+        self._range(found, first)
+        if _LATEST.search(self.text, max(0, found.start - 24), found.start):
+            found.before = True
+        return found
+
+    def _with_bare(self, first: Moment) -> Moment:
+        """2019年4月 + 12 of 12-19日, 下午 + 2 of 2-4点."""
+        bare = self.pieces[self.at]
+        gap = self.text[first.end : bare.start]
+        if not isinstance(bare, Bare) or not _GAP.match(gap):
+            return first
+        mark = self.at
+        more = self._bare(bare)
+        if more is None or not _fits(first, more, False):
+            self.at = mark
+            return first
+        return _join(first, more)
+
+    def _suffix(self, found: Found, m: Moment) -> None:
+        after = _AFTER.match(self.text, found.end)
+        if after is None:
+            return
+        if after["eve"] and m.dated:
+            days = {"两": 2, "二": 2}.get(after["en"] or "") or int(after["en"] or 1) if (after["en"] or "1") in "12345两二67" else 1
+            found.notes.append(f"eve:{-days}:{'work' if after['ework'] else 'day'}")
+        elif after["first"] and m.dated:
+            found.notes.append("eve:1:work")
+        elif after["before"] or after["by"]:
+            found.before = True
+        elif after["within"]:
+            if not m.dated or m.has & (Has.PART | Has.CLOCK):
+                return
+            found.before = True
+            found.notes.append("within")
+        elif after["since"]:
+            found.since = True
+        elif after["after"]:
+            found.notes.append("after")
+        found.end = after.end()
+
+    def _range(self, found: Found, first: Moment) -> None:
+        """至 and a second time right behind make a range."""
+        if self.at >= len(self.pieces) or found.before:
+            return
+        mark = self.at
+        start = found.end
+        sep = _SEP.match(self.text, start) or _AND.match(self.text, start)
+        if not sep or self.pieces[mark].start != sep.end():
+            return
+        both = bool(_AND.fullmatch(sep.group()))
+        last = self._moment()
+        if last is None or not self._pairs(first, last, sep.group()):
+            self.at = mark
+            return
+        end = last.end
+        if both:
+            between = _BETWEEN.match(self.text, end)
+            if not between:
+                self.at = mark
+                return
+            end = between.end()
+        found.last, found.end = last, end
+        mine = Found(last, None, last.start, end)
+        self._suffix(mine, last)
+        found.end, found.before = mine.end, mine.before
+        found.notes += mine.notes
+
+    def _pairs(self, a: Moment, b: Moment, sep: str) -> bool:
+        """Whether 至 between the two is a range and no 到 of going somewhere or minus sign."""
+        if a.now and b.dated | bool(b.has & Has.CLOCK):
+            return True
+        if a.dated != b.dated:
+            return bool(a.has & (Has.CLOCK | Has.PART)) or (a.dated and bool(b.has & Has.CLOCK) and "-" not in sep)
+        return True
+
+    def _often(self, piece: Often) -> Found:
+        """A set takes the day part and clock that follow it."""
+        self.at += 1
+        often = replace(piece)
+        found = Found(often, None, often.start, often.end)
+        inside = Moment(often.start, often.end, Has.NOTHING)
+        while self.at < len(self.pieces):
+            other = self.pieces[self.at]
+            gap = self.text[found.end : other.start]
+            if isinstance(other, Often) and not gap and other.rrule == "FREQ=DAILY":
+                found.end = inside.end = other.end
+                self.at += 1
+                continue
+            if not isinstance(other, Moment) or other.has & DATE or other.now:
+                break
+            if not re.fullmatch(r"\s?的?[,，]?\s?(?:定时|按时|at|by|before|from|to|in the)?\s?[(（]?", gap) or inside.has & other.has:
+                break
+            inside = _join(inside, other)
+            found.end = other.end
+            self.at += 1
+        after = _AFTER.match(self.text, found.end)
+        if after and (after["before"] or after["by"]):
+            found.before, found.end = True, after.end()
+        if inside.has:
+            found.last = inside
+            self._often_range(found)
+        return found
+
+    def _often_range(self, found: Found) -> None:
+        sep = _SEP.match(self.text, found.end)
+        if sep and self.at < len(self.pieces) and self.pieces[self.at].start == sep.end():
+            other = self.pieces[self.at]
+            if isinstance(other, Moment) and not other.dated and other.has & Has.CLOCK:
+                self.at += 1
+                found.end = other.end

@@ -1,0 +1,47 @@
+"""Refiners reject: numbers that look like times and are none."""
+
+from __future__ import annotations
+
+import re
+
+from bot.core.models import Span
+from bot.core.times.moment import Bare, Found, Has, Moment
+
+_BLOCKED = re.compile(
+    r"(?:https?://|www\.)[^\s，。；、（）]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,32}){1,4}"
+    r"|(?<!\d)1[3-9]\d{9}(?!\d)|(?<![\d-])0\d{2,3}-\d{7,8}(?!\d)"
+    r"|[〔\[]\d{4}[〕\]]\s?(?:第\s?)?\d{1,5}\s?号|[〔\[]\d{4}[〕\]]"
+    r"|第[\d一二三四五六七八九十百]{1,5}[号届期次条款项章节批轮版页]"
+)
+_LEADS_DATE = re.compile(r"(?:[于在至到从自截止及即]|时间|日期|\bon|\bby|\bbefore)[:：\s]*$")
+_LETTER = re.compile(r"[A-Za-z]")
+
+
+def blocked_spans(text: str) -> list[Span]:
+    """Addresses, telephone and document numbers: no time starts or ends in them."""
+    return [m.span() for m in _BLOCKED.finditer(text)]
+
+
+def _alone(found: Found, text: str) -> bool:
+    """Whether the whole text is this expression, as people type a time into a command."""
+    return not (text[: found.start] + text[found.end :]).strip(" ，。,.!?！？\n")
+
+
+def is_false(found: Found, text: str) -> bool:
+    """Whether a merged expression only looks like a time."""
+    m = found.first
+    if isinstance(m, Bare):
+        return True
+    if not isinstance(m, Moment):
+        return False
+    if not m.loose or found.before or found.since or found.last is not None or _alone(found, text):
+        return False
+    if m.month is not None and m.day is not None and not m.lunar:
+        if m.has & (Has.PART | Has.CLOCK | Has.WEEKDAY):
+            return False
+        return not _LEADS_DATE.search(text, max(0, found.start - 12), found.start)
+    if m.has == Has.CLOCK:
+        return True
+    if m.lunar or m.edge in ("head", "tail") or m.has == Has.YEAR:
+        return m.has in (Has.DAY, Has.YEAR) or m.edge is not None
+    return False

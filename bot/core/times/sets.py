@@ -1,0 +1,185 @@
+"""Recurring times: 每天, 每周一、周四, 每月10日和月末, 每季度末, 双周三, 每2小时, as RFC 5545 rules."""
+
+from __future__ import annotations
+
+import re
+
+from bot.core.festivals import FIXED
+from bot.core.times.atoms import WEEKDAYS
+from bot.core.times.moment import Often
+from bot.core.times.numbers import DAY, MONTH, SMALL, number, whole
+
+BYDAY = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+_WEEK = r"(?:周|星期|礼拜)"
+_WD = "[一二三四五六日天]"
+_AND = r"(?:\s?(?:[、,，和及与]|以及)\s?)"
+_WDS = rf"{_WD}(?:(?:{_AND}|\s)?(?:{_WEEK})?{_WD}(?![月点时号日、]?\d|个|点|时|级|年))*"
+_DAYS = rf"{DAY}[日号]?(?:{_AND}(?:每?月)?{DAY}[日号]?)*[日号]?"
+_MONTH_END = r"(?:月?底|月?末|月?最后一[天日])"
+_WORKDAYS = "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"
+
+_EVERY = re.compile(
+    rf"""
+ (?P<workday>每(?:一?个)?工作日(?:每[天日])?|工作日(?:每[天日]|(?=[上下]午|\d))|每[天日](?=[（(]?(?:工作日|节?假日除外|周末除外|双休日除外)))
+   (?:[（(][^（()）]{{0,8}}[)）])?
+|(?P<alternate>(?:每(?:两|2|二|隔一?个?)个?{_WEEK}|隔{_WEEK}|每?双周|每?单周)(?:的?(?:{_WEEK})?(?P<altwd>{_WD})(?!次|个|期))?)
+|(?P<gap>每隔[一1][天日]|隔[一1]?[天日]|隔天)
+|(?P<dayrange>每(?:逢|到)?个?{_WEEK}(?P<wfrom>{_WD})(?:至|到|[-—~]{{1,2}}){_WEEK}?(?P<wto>{_WD}))
+|(?P<weekday>每(?:逢|到)?(?:个|一)?{_WEEK}的?(?P<wds>{_WDS})(?!次|个月|期))
+|(?P<weekly>(?:每(?:一|个)?|逐){_WEEK}(?!{_WD}?[至次]|年|边|岁|转)(?:[末底](?P<weekend>))?|周周)
+|(?P<week_end>每个?周末)
+|(?P<monthly>(?:每(?:一|个)?月|逐月|月月|每月度)份?的?(?:
+     (?P<mwork>(?P<mfl>最后|第|首)(?P<mwn>[一二三四五1-5])?个?工作日)
+    |第(?P<mn>[一二三四1-4])个?{_WEEK}(?P<mwd>{_WD})|最后一?个?{_WEEK}(?P<mlwd>{_WD})
+    |(?P<mxun>[上中下])旬
+    |(?P<mdays>(?:{_DAYS}|{_MONTH_END})(?:最后一[天日])?(?:{_AND}(?:每?月?)?(?:{_DAYS}|{_MONTH_END}(?:最后一[天日])?))*)
+       (?![月个次名条篇份张%.\d])(?:(?:至|到|[-—~]{{1,2}})(?P<mto>{DAY})[日号])?
+    |(?P<mbegin>初)
+   )?)
+|(?P<quarterly>(?:每(?:一|个)?季度?|逐季|季后)(?:的|后)?(?:(?P<qfirst>首月|首个月|第一个月|次月)|(?P<qlast>末月|最后一?个月)|(?P<qsecond>第二个月))?的?
+     (?:(?P<qd>{DAY})[日号]|(?P<qend>末|底|最后一[天日]|终了))?)
+|(?P<halfyear>每半年(?:度)?(?P<hend>末|底)?)
+|(?P<listed>(?P<lm>(?:\d{{1,2}}、){{2,3}}\d{{1,2}})月的?(?P<ld>{DAY})[日号])
+|(?P<xun>每旬(?P<xend>末|底)?)
+|(?P<yearly>(?:每(?:一|个)?年度?|年年)的?(?:(?P<ym>{MONTH})月(?:份)?(?:(?P<yd>{DAY})[日号]|(?P<yme>底|末))?|(?P<yend>底|末)|(?P<yf>{"|".join(FIXED)})节?)?)
+|(?P<each>每(?:隔|间隔)?(?P<en>半|\d{{1,4}}(?:\.\d)?|{SMALL}|几)?\s?个?(?P<eu>秒钟?|分钟?|刻钟|小时|钟头|天|日|{_WEEK}|月|季度|年)(?![报龄]))
+|(?P<night>每[天日]?[早晚](?:上)?|每[天日]早晚)
+|(?P<daily>天天|逐日)
+""",
+    re.X,
+)
+
+
+def _monthdays(written: str) -> str:
+    """10日、20日和月末最后一天 → 10,20,-1."""
+    days = [str(whole(d)) for d in re.findall(DAY, re.sub(r"最后一[天日]", "末", written)) if whole(d)]
+    if re.search(r"[底末]|最后一", written):
+        days.append("-1")
+    return ",".join(dict.fromkeys(days))
+
+
+def _monthly(m: re.Match[str]) -> str:
+    rule = "FREQ=MONTHLY"
+    if m["mwork"]:
+        nth = -1 if m["mfl"] == "最后" else whole(m["mwn"]) or 1
+        return f"{rule};BYDAY=MO,TU,WE,TH,FR;BYSETPOS={nth}"
+    if m["mn"]:
+        return f"{rule};BYDAY={whole(m['mn'])}{BYDAY[WEEKDAYS[m['mwd']]]}"
+    if m["mlwd"]:
+        return f"{rule};BYDAY=-1{BYDAY[WEEKDAYS[m['mlwd']]]}"
+    if m["mxun"]:
+        return f"{rule};BYMONTHDAY={ {'上': '10', '中': '20', '下': '-1'}[m['mxun']] }"
+    if m["mdays"]:
+        return f"{rule};BYMONTHDAY={whole(m['mto']) if m['mto'] else _monthdays(m['mdays'])}"
+    return f"{rule};BYMONTHDAY=5" if m["mbegin"] else rule
+
+
+def _quarterly(m: re.Match[str]) -> str:
+    if m["qd"]:
+        last, second = bool(m["qlast"]), bool(m["qsecond"])
+        months = "3,6,9,12" if last else "2,5,8,11" if second else "1,4,7,10"
+        return f"FREQ=YEARLY;BYMONTH={months};BYMONTHDAY={whole(m['qd'])}"
+    if m["qend"]:
+        return "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1"
+    return "FREQ=MONTHLY;INTERVAL=3"
+
+
+def _yearly(m: re.Match[str]) -> str:
+    if m["yf"]:
+        month, day = FIXED[m["yf"]]
+        return f"FREQ=YEARLY;BYMONTH={month};BYMONTHDAY={day}"
+    if m["yend"]:
+        return "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=-1"
+    if not m["ym"]:
+        return "FREQ=YEARLY"
+    rule = f"FREQ=YEARLY;BYMONTH={whole(m['ym'])}"
+    if m["yd"]:
+        return f"{rule};BYMONTHDAY={whole(m['yd'])}"
+    return f"{rule};BYMONTHDAY=-1" if m["yme"] else rule
+
+
+def _each(m: re.Match[str]) -> str | None:
+    unit, count = m["eu"], number(m["en"]) if m["en"] else 1.0
+    if count is None or count <= 0:
+        return None
+    for mark, freq, finer, per in (
+        ("秒", "SECONDLY", "", 0),
+        ("分", "MINUTELY", "SECONDLY", 60),
+        ("刻", "MINUTELY", "MINUTELY", 15),
+        ("时", "HOURLY", "MINUTELY", 60),
+        ("钟", "HOURLY", "MINUTELY", 60),
+        ("季", "MONTHLY", "MONTHLY", 3),
+        ("月", "MONTHLY", "DAILY", 30),
+        ("年", "YEARLY", "MONTHLY", 12),
+        ("天", "DAILY", "HOURLY", 24),
+        ("日", "DAILY", "HOURLY", 24),
+        ("", "WEEKLY", "DAILY", 7),
+    ):
+        if mark in unit:
+            if mark in "刻季" and mark:
+                count *= per
+            elif count != int(count) and finer:
+                freq, count = finer, count * per
+            interval = int(count)
+            return f"FREQ={freq}" + (f";INTERVAL={interval}" if interval > 1 else "")
+    return None
+
+
+def _rule(m: re.Match[str]) -> str | None:
+    if m["workday"]:
+        return _WORKDAYS
+    if m["alternate"]:
+        return "FREQ=WEEKLY;INTERVAL=2" + (f";BYDAY={BYDAY[WEEKDAYS[m['altwd']]]}" if m["altwd"] else "")
+    if m["gap"]:
+        return "FREQ=DAILY;INTERVAL=2"
+    if m["dayrange"]:
+        low, high = WEEKDAYS[m["wfrom"]], WEEKDAYS[m["wto"]]
+        return f"FREQ=WEEKLY;BYDAY={','.join(BYDAY[low : high + 1])}" if low < high else None
+    if m["weekday"]:
+        days = dict.fromkeys(WEEKDAYS[c] for c in m["wds"] if c in WEEKDAYS)
+        return f"FREQ=WEEKLY;BYDAY={','.join(BYDAY[d] for d in sorted(days))}"
+    if m["monthly"]:
+        return _monthly(m)
+    if m["quarterly"]:
+        return _quarterly(m)
+    if m["listed"]:
+        return f"FREQ=YEARLY;BYMONTH={m['lm'].replace('、', ',')};BYMONTHDAY={whole(m['ld'])}"
+    if m["yearly"]:
+        return _yearly(m)
+    if m["halfyear"]:
+        return "FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=-1" if m["hend"] else "FREQ=MONTHLY;INTERVAL=6"
+    if m["each"]:
+        return _each(m)
+    plain = {
+        "week_end": "FREQ=WEEKLY;BYDAY=SA,SU",
+        "xun": "FREQ=MONTHLY;BYMONTHDAY=10,20,-1",
+        "night": "FREQ=DAILY",
+        "daily": "FREQ=DAILY",
+    }
+    for name, rule in plain.items():
+        if m[name]:
+            return rule
+    return "FREQ=WEEKLY" if m["weekly"] else None
+
+
+_EXCEPT = re.compile(r"[（(，,]?(?:双休日|周末|周六日|节?假日)(?:和节?假日)?除外[)）]?")
+
+
+def read_set(text: str, at: int) -> Often | None:
+    """The recurring time that begins exactly at `at`, None where 每 means something else (每人, 每村)."""
+    m = _EVERY.match(text, at)
+    if m is None:
+        return None
+    rule = _rule(m)
+    if rule is None:
+        return None
+    end = m.end()
+    word = m.group()
+    if m["night"]:
+        end = m.end() - (1 if word.endswith("上") else 0) - (0 if word.endswith("早晚") else 1)
+        end = m.end() if word.endswith("早晚") or end <= at else end
+    if rule == "FREQ=DAILY":
+        skipped = _EXCEPT.match(text, end)
+        if skipped:
+            return Often(at, skipped.end(), _WORKDAYS)
+    return Often(at, end, rule)
