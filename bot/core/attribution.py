@@ -6,7 +6,6 @@ header line names it, the sender's or the signing office's history, else nobody 
 
 from __future__ import annotations
 
-import hashlib
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
@@ -46,6 +45,9 @@ ISSUER_KEY = "group_of_issuer:"
 NO_GROUP = "0"
 """The remembered answer "it came from no group": do not ask again."""
 
+ASKED_BEFORE = "?"
+"""What is remembered when people were asked and have not answered: do not ask again, and do not guess."""
+
 
 @dataclass(frozen=True, slots=True)
 class Header:
@@ -73,13 +75,17 @@ class Knowledge:
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Where a message comes from. `group` is the known group (None when it is new or unknown), `name` its name."""
+    """Where a message comes from: `group` is the known group (None when new or unknown), `name` its name.
+
+    `ask` is set when nobody knows and nobody was asked yet.
+    """
 
     why: Why
     name: str | None = None
     group: Group | None = None
     sender: str | None = None
     platform: str = "unknown"
+    ask: bool = False
 
     @property
     def confidence(self) -> float:
@@ -114,6 +120,7 @@ _HAND_WRITTEN = tuple(
 _TAIL = re.compile(
     rf"\n\s*[（(【]?(?:——|—|--)?\s*(?:来自|转自|转发自|摘自)\s*[:：]?\s*(?P<group>{_GROUPISH})[)）】]?\s*\Z"
 )
+_TAIL_REACH = 80
 _AUTHOR = re.compile(r"\A\s*(?P<who>[^\n:：，。！？【】]{1,24}):[ \t]*\n(?=\S)")
 _ADDRESSED = re.compile(
     r"^(?:各|诸|全体|所有|致|请|@|大家|同志|领导|尊敬|dear|hi|hello|all)|(?:们|同志|通知|公告|如下|领导|书记|主任|附件|注)$",
@@ -134,7 +141,7 @@ def read_header(text: str, *, linked: bool = False) -> Header:
     for pattern in _HAND_WRITTEN:
         if (match := pattern.match(text)) and text[match.end() :].strip():
             return Header(text[match.end() :], clean_name(match["group"]), cut=_is_cut(text[match.end() :]))
-    if (match := _TAIL.search(text)) and text[: match.start()].strip():
+    if (match := _TAIL.search(text, max(0, len(text) - _TAIL_REACH))) and text[: match.start()].strip():
         return Header(text[: match.start()], clean_name(match["group"]))
     if linked and (match := _AUTHOR.match(text)) and not _ADDRESSED.search(match["who"].strip()):
         body = text[match.end() :]
@@ -200,11 +207,11 @@ def attribute(message: Message, header: Header, known: Knowledge, issuer: str | 
         return Attribution(Why.SEEN_IN_GROUP, known.twin.name, known.twin, sender, known.twin.platform)
     if header.group:
         return Attribution(Why.HEADER, header.group, _named(header.group, known.groups), sender, header.platform)
-    if remembered := _remembered(memory_keys(sender, issuer), known):
-        group = next((group for group in known.groups if str(group.id) == remembered), None)
-        if group is not None or remembered == NO_GROUP:
-            return Attribution(Why.HISTORY, group.name if group else None, group, sender, header.platform)
-    return Attribution(Why.UNKNOWN, sender=sender, platform=header.platform)
+    remembered = _remembered(memory_keys(sender, issuer), known)
+    group = next((group for group in known.groups if str(group.id) == remembered), None)
+    if group is not None or remembered == NO_GROUP:
+        return Attribution(Why.HISTORY, group.name if group else None, group, sender, header.platform)
+    return Attribution(Why.UNKNOWN, sender=sender, platform=header.platform, ask=remembered is None)
 
 
 def _from_origin(message: Message, header: Header, known: Knowledge, sender: str | None) -> Attribution:
@@ -239,9 +246,3 @@ def _named(name: str, groups: Sequence[Group]) -> Group | None:
 def fold(name: str) -> str:
     """A name for comparing: one width, no blanks, no case."""
     return re.sub(r"\s+", "", unicodedata.normalize("NFKC", name)).casefold()
-
-
-def text_key(text: str) -> str:
-    """Equal for texts that differ only in width, blanks and case; "" when there is too little to know it again by."""
-    squashed = fold(text)
-    return hashlib.sha256(squashed.encode()).hexdigest()[:32] if len(squashed) >= 12 else ""

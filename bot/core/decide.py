@@ -8,6 +8,7 @@ from datetime import datetime
 
 from bot.core.attribution import Attribution
 from bot.core.changes import differences, fill_in
+from bot.core.lifecycle import due_of
 from bot.core.models import (
     Assignment,
     AssignmentState,
@@ -19,7 +20,6 @@ from bot.core.models import (
     Message,
     Notice,
     Occurrence,
-    OutboxRow,
     Outcome,
     Overlap,
     Relation,
@@ -32,7 +32,7 @@ from bot.core.models import (
 )
 from bot.core.occurrences import CLOSED, plan_occurrences
 from bot.core.reminding import replan
-from bot.core.views import next_due
+from bot.core.telling import tell_holders
 from bot.core.workdays import Calendar
 
 
@@ -93,8 +93,9 @@ def decide(message: Message, notice: Notice, verdict: Verdict, came_from: Attrib
     decision = follow(message, notice, verdict, known)
     task = decision.task
     assert task is not None
+    read = notice if verdict.relation is Relation.NEW else replace(notice, kind=task.facts.kind)
     evidence = (
-        stored(message, notice, verdict, came_from, decision.outcome, task.number, known),
+        stored(message, read, verdict, came_from, decision.outcome, task.number, known),
         task,
         source_of(message, verdict, came_from, task.number, decision.changes),
         _entry(message, verdict, task.number, known, decision.changes),
@@ -172,7 +173,7 @@ def _entry(
 def _open(message: Message, notice: Notice, verdict: Verdict, known: Known) -> Decision:
     task = Task(known.number, notice, message.id, known.now)
     occurrences = plan_occurrences(task, (), known.now, known.calendar)
-    task = replace(task, due=due_of(task, known.now, occurrences))
+    task = replace(task, due=due_of(task, occurrences, known.now))
     given = tuple(Assignment(task.number, member.id, at=known.now) for member in known.people)
     reminders = replan(task, known.people, (), known.now, known.calendar, occurrences=occurrences)
     pairs = [
@@ -190,7 +191,7 @@ def _repeat(message: Message, notice: Notice, verdict: Verdict, known: Known) ->
     filled = fill_in(task.facts, notice)
     if filled != task.facts and task.state is TaskState.OPEN:
         task = replace(task, facts=filled)
-        task = replace(task, due=due_of(task, known.now, known.occurrences) if task.due is None else task.due)
+        task = replace(task, due=due_of(task, known.occurrences, known.now) if task.due is None else task.due)
     joined = _joining(task, known)
     return Decision(Outcome.MERGED, verdict, task, (*joined, *_reminders(task, joined, known)))
 
@@ -228,14 +229,14 @@ def _with_new_facts(
         occurrences = (*(each for each in occurrences if each.state in CLOSED), *stale)
         added = (*stale, *plan_occurrences(task, occurrences, known.now, known.calendar))
         occurrences = tuple({each.date: each for each in (*occurrences, *added)}.values())
-    task = replace(task, due=due_of(task, known.now, occurrences))
+    task = replace(task, due=due_of(task, occurrences, known.now))
     redone = tuple(
         replace(each, state=AssignmentState.OPEN, at=known.now)
         for each in known.assignments
         if reopen and each.state is AssignmentState.DONE
     )
     joined = (*redone, *_joining(task, known))
-    told = tell(message, "changed", task, known, changes, joined)
+    told = tell_holders(message, "changed", task, _holders(known, joined), known.now, changes)
     moved = _reminders(task, joined, replace(known, occurrences=occurrences))
     return Decision(Outcome.CHANGED, verdict, task, (*added, *joined, *moved, *told), changes)
 
@@ -257,7 +258,7 @@ def _cancel(message: Message, notice: Notice, verdict: Verdict, known: Known) ->
         task = replace(before, state=TaskState.CANCELLED, closed_at=known.now, due=None)
     silenced = tuple(replace(each, state="void") for each in known.reminders if each.state == "pending")
     dates = tuple(replace(each, state="skipped") for each in known.occurrences if each.state not in CLOSED)
-    told = tell(message, "cancelled", task, known, (), ()) if before.state is TaskState.OPEN else ()
+    told = tell_holders(message, "cancelled", task, _holders(known), known.now) if task is not before else ()
     return Decision(Outcome.CHANGED, verdict, task, (*silenced, *dates, *told))
 
 
@@ -303,13 +304,6 @@ def _task(known: Known) -> Task:
     return known.task
 
 
-def due_of(task: Task, now: datetime, occurrences: Sequence[Occurrence] = ()) -> datetime | None:
-    """The next instant that matters, of the task's dates and its open occurrences."""
-    dated = next_due(task.facts, now)
-    waiting = min((each.at for each in occurrences if each.state not in CLOSED), default=None)
-    return min((at for at in (dated, waiting) if at is not None), default=None)
-
-
 def _joining(task: Task, known: Known) -> tuple[Assignment, ...]:
     """Shares for people whom the message concerns and who have none yet; a closed task is nobody's any more."""
     if task.state is not TaskState.OPEN:
@@ -321,30 +315,14 @@ def _joining(task: Task, known: Known) -> tuple[Assignment, ...]:
     return tuple(Assignment(task.number, member.id, at=known.now) for member in new)
 
 
+def _holders(known: Known, joined: Sequence[Assignment] = (), without_actor: bool = True) -> list[Member]:
+    """Members whose share is open; who brought the news himself needs not be told."""
+    having = {a.member for a in (*known.assignments, *joined) if a.state is AssignmentState.OPEN}
+    if without_actor and known.actor is not None:
+        having.discard(known.actor.id)
+    return [member for member in known.members if member.id in having]
+
+
 def _reminders(task: Task, joined: Sequence[Assignment], known: Known) -> tuple[Reminder, ...]:
-    having = {a.member for a in (*known.assignments, *joined) if a.state is AssignmentState.OPEN}
-    redone = {a.member for a in joined if a.state is AssignmentState.OPEN}
-    people = [member for member in known.members if member.id in having | redone]
+    people = _holders(known, joined, without_actor=False)
     return replan(task, people, known.reminders, known.now, known.calendar, occurrences=known.occurrences)
-
-
-def tell(
-    message: Message,
-    template: str,
-    task: Task,
-    known: Known,
-    changes: Sequence[FactChange],
-    joined: Sequence[Assignment],
-) -> tuple[OutboxRow, ...]:
-    """One row for each member who has the task open, except who brought the news (the burst answers him)."""
-    having = {a.member for a in (*known.assignments, *joined) if a.state is AssignmentState.OPEN}
-    actor = known.actor.id if known.actor and message.private else None
-    data: dict[str, object] = {
-        "task": task.number,
-        "changes": [{"fact": c.fact, "old": c.old, "new": c.new} for c in changes],
-    }
-    return tuple(
-        OutboxRow(f"{template}:{message.id}:{member.id}", member.chat, template, data, known.now, member=member.id)
-        for member in known.members
-        if member.id in having and member.id != actor
-    )

@@ -1,0 +1,101 @@
+"""One answer for messages that arrive together: what is said about each, and when the answer is due."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from bot.core.decide import Decision
+from bot.core.models import Message, OutboxRow, Relation
+
+Item = dict[str, Any]
+
+LONGEST_LINE = 40
+"""How many characters of a message stand for it where it has no title."""
+
+
+def item_of(message: Message, decision: Decision, title: str, group: str | None) -> Item:
+    """What the answer says about one message, as plain JSON."""
+    return {
+        "message": message.id,
+        "outcome": decision.outcome.value,
+        "relation": decision.verdict.relation.value,
+        "task": decision.task.number if decision.task else decision.verdict.of,
+        "changes": [[change.fact, change.old, change.new] for change in decision.changes],
+        "title": (title or " ".join(message.text.split()))[:LONGEST_LINE],
+        "group": group,
+        "album": message.album,
+        "files": [attachment.name for attachment in message.attachments],
+        "part_of": None,
+    }
+
+
+def key_of(chat: str, first: str) -> str:
+    """The outbox key of the burst that is known by `first`."""
+    return f"burst:{chat}:{first}"
+
+
+def add_to_burst(
+    waiting: OutboxRow | None,
+    chat: str,
+    member: int | None,
+    items: Sequence[Item],
+    asking: Sequence[str],
+    now: datetime,
+    wait: timedelta,
+    limit: timedelta,
+    edited: bool = False,
+) -> OutboxRow:
+    """The burst row of `chat` with `items` added; it waits for more, but not beyond `limit` after its first message.
+
+    `asking` are the messages of which nobody knows the group.
+    """
+    if waiting is None:
+        first = str(items[0]["message"]) + (f"~{int(now.timestamp())}" if edited else "")
+        data: dict[str, object] = {"first": first, "since": now.isoformat(), "items": list(items), "ask": list(asking)}
+        return OutboxRow(key_of(chat, first), chat, "burst", data, now + wait, member=member)
+    data = dict(waiting.data)
+    data["items"] = [*_items(waiting), *items]
+    data["ask"] = [*_listed(data.get("ask")), *asking]
+    due = min(now + wait, datetime.fromisoformat(str(data["since"])) + limit)
+    return replace(waiting, data=data, not_before=max(due, waiting.not_before))
+
+
+def album_mate(waiting: OutboxRow | None, album: str | None) -> Item | None:
+    """The item of the same album that has words, else the first one; None when there is none."""
+    if waiting is None or album is None:
+        return None
+    mates = [item for item in _items(waiting) if item["album"] == album]
+    return next((item for item in mates if item["part_of"] is None), None)
+
+
+def pictures_before(waiting: OutboxRow | None, album: str) -> list[str]:
+    """Ids of the messages of an album that already wait in the burst without words."""
+    items = _items(waiting) if waiting else []
+    return [str(item["message"]) for item in items if item["album"] == album and item["part_of"] is None]
+
+
+def join_album(waiting: OutboxRow, album: str, worded: Item) -> OutboxRow:
+    """Pictures of an album that came before its words belong to them."""
+    items = [
+        item | {"part_of": worded["message"]}
+        if item["album"] == album and item["message"] != worded["message"]
+        else item
+        for item in _items(waiting)
+    ]
+    return replace(waiting, data=waiting.data | {"items": items})
+
+
+def is_news(item: Item) -> bool:
+    """Whether an item is worth asking its group for: it speaks of a task."""
+    return bool(item["relation"] != Relation.NONE.value)
+
+
+def _items(row: OutboxRow) -> list[Item]:
+    return _listed(row.data["items"])
+
+
+def _listed(value: object) -> list[Any]:
+    return list(value) if isinstance(value, list) else []

@@ -1,0 +1,40 @@
+"""The registry of groups, filled from what is seen: when each last spoke, how much of it was chatter or repeats."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.core.attribution import Attribution
+from bot.core.groups import GroupTurn, looks_temporary, turn
+from bot.core.models import Group, GroupState, Outcome, Relation
+
+
+def new_group(name: str, platform: str, now: datetime, chat: str | None = None) -> Group:
+    """A group seen for the first time; whether it is temporary is guessed from its name."""
+    return Group(0, name, platform, chat, temporary=looks_temporary(name), first_at=now)
+
+
+def group_of(came_from: Attribution, at: datetime) -> Group | None:
+    """The group to register a message with: the known one, or a new one of that name; None when nobody knows."""
+    if came_from.group is not None:
+        return came_from.group
+    return new_group(came_from.name, came_from.platform, at) if came_from.name else None
+
+
+def heard(group: Group, outcome: Outcome, relation: Relation, at: datetime) -> Group:
+    """The group after one more message at `at`; a notice brings a dissolved group back to life, chatter does not."""
+    notice = outcome not in (Outcome.CHATTER, Outcome.NEEDS_LOOK)
+    later = at if group.last_at is None else max(at, group.last_at)
+    counted = replace(
+        group,
+        messages=group.messages + 1,
+        chatter=group.chatter + (outcome is Outcome.CHATTER),
+        repeats=group.repeats + (relation is Relation.DUPLICATE),
+        first_at=at if group.first_at is None else min(at, group.first_at),
+        last_at=later,
+        last_notice_at=later if notice else group.last_notice_at,
+    )
+    if group.state is GroupState.DISSOLVED:
+        return turn(counted, GroupTurn.REVIVED) if notice else counted
+    return turn(counted, GroupTurn.SPOKE)

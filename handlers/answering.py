@@ -1,0 +1,94 @@
+"""What is noted and said beside the decision: the group's counts, and the answer to who brought the messages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from bot.core.attribution import Why
+from bot.core.burst import Item, add_to_burst, album_mate, is_news, item_of, join_album, pictures_before
+from bot.core.decide import Decision
+from bot.core.models import (
+    Entity,
+    GroupState,
+    JournalEntry,
+    Member,
+    Memory,
+    Message,
+    Notice,
+    OutboxRow,
+    Outcome,
+    StoredMessage,
+)
+from bot.core.registry import heard
+from bot.core.views import title_of
+from handlers.deps import Rules
+from handlers.desk import Desk, part_of_album
+from handlers.whence import asked
+
+MOST_ITEMS = 50
+"""A burst that has gathered so many messages is closed; the next message begins another."""
+
+Taken = tuple[Message, Notice, Decision]
+"""One message with what was read in it and decided about it."""
+
+
+def registered(desk: Desk, taken: Sequence[Taken], before: Mapping[str, StoredMessage | None]) -> list[Entity]:
+    """The group's counts after these messages; an edit is not counted again."""
+    group = desk.group
+    if group is None:
+        return []
+    entries: list[Entity] = []
+    for part, _, decision in taken:
+        if before[part.id] is not None:
+            continue
+        after = heard(group, decision.outcome, decision.verdict.relation, part.reference)
+        if group.state is GroupState.DISSOLVED and after.state is GroupState.ACTIVE:
+            entries.append(JournalEntry(desk.now, "group_revived", "revived", group=group.id, message=part.id))
+        group = after
+    return [group, *entries]
+
+
+def still_open(row: OutboxRow | None) -> OutboxRow | None:
+    """The burst row when more may be added to it: not one that was tried already, nor one that is full."""
+    if row is None or row.attempts or row.parts_sent:
+        return None
+    items = row.data["items"]
+    return None if isinstance(items, list) and len(items) >= MOST_ITEMS else row
+
+
+async def answered(desk: Desk, actor: Member, message: Message, rules: Rules, taken: Sequence[Taken]) -> list[Entity]:
+    """The answer to who brought the messages, gathered with what else arrives at once, and what was asked with it."""
+    items = [_item(desk, *one) for one in taken]
+    came_from = desk.came_from
+    unknown = came_from.why is Why.UNKNOWN and came_from.ask
+    asking = [str(item["message"]) for item in items if unknown and is_news(item)]
+    chat = message.chat or actor.chat
+    waits = (rules.burst_wait, rules.burst_limit)
+    row = add_to_burst(desk.waiting, chat, actor.id, items, asking, desk.now, *waits, edited=message.edited)
+    saved: list[Entity] = []
+    if message.album and message.text.strip():
+        saved = await _reunited(desk, message.album, items[0])
+        row = join_album(row, message.album, items[0])
+    issuer = next((notice.issuer for _, notice, _ in taken if notice.issuer), None)
+    remembered: Sequence[Memory] = asked(came_from, issuer, desk.now) if asking else ()
+    return [row, *saved, *remembered]
+
+
+def _item(desk: Desk, part: Message, notice: Notice, decision: Decision) -> Item:
+    title = title_of(decision.task) if decision.task else notice.title
+    item = item_of(part, decision, title, desk.came_from.name)
+    if decision.verdict.reason == "album" and (mate := album_mate(desk.waiting, part.album)):
+        item["part_of"] = mate["message"]
+    return item
+
+
+async def _reunited(desk: Desk, album: str, worded: Item) -> list[Entity]:
+    """Pictures of an album that came before its words are no longer waiting for a look."""
+    found: list[Entity] = []
+    for id in pictures_before(desk.waiting, album):
+        row = await desk.work.message(id)
+        if row is not None and row.outcome is Outcome.NEEDS_LOOK:
+            again = part_of_album(row.message, worded["outcome"], worded["task"], row.group, row.attributed)
+            found.append(replace(again, kind=row.kind))
+    return found

@@ -1,0 +1,157 @@
+"""The desk one message is worked on: load what a decision about it needs, then have it decided."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.core.attribution import Attribution
+from bot.core.burst import album_mate
+from bot.core.decide import Decision, Known, amend_opener, decide
+from bot.core.models import (
+    Group,
+    Kind,
+    KnownTask,
+    Member,
+    Message,
+    Notice,
+    OutboxRow,
+    Outcome,
+    Relation,
+    Role,
+    StoredMessage,
+    Task,
+    TaskState,
+    Verdict,
+)
+from bot.core.relate import relate
+from bot.core.telling import tell_pressing
+from bot.core.workdays import Calendar
+from storage.store import Work
+
+_DEEPEST_MERGE = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """One message at work: the office's transaction, who brought it (None in a group), where it comes from.
+
+    `waiting` is the answer still being gathered for that person.
+    """
+
+    work: Work
+    calendar: Calendar
+    now: datetime
+    actor: Member | None
+    came_from: Attribution
+    group: Group | None
+    waiting: OutboxRow | None = None
+
+
+async def decided(desk: Desk, part: Message, notice: Notice, before: StoredMessage | None) -> Decision:
+    """Relate one message to what is known and decide what follows; `before` is set for an edit."""
+    came_from = replace(desk.came_from, sender=part.sender or desk.came_from.sender)
+    part = replace(part, group=came_from.name, sender=came_from.sender)
+    if not part.text.strip():
+        return await _wordless(desk, part, notice, came_from)
+    if before is not None and before.task is not None:
+        task = await root_task(desk.work, before.task)
+        if task is not None and part.id == task.opened_by:
+            return amend_opener(part, notice, came_from, await _known(desk, part, task))
+    verdict = relate(part, notice, await _comparable(desk, part, before), desk.calendar)
+    task = await root_task(desk.work, verdict.of) if verdict.of is not None else None
+    if task is not None and task.number != verdict.of:
+        verdict = replace(verdict, of=task.number)
+    known = await _known(desk, part, task)
+    decision = decide(part, notice, verdict, came_from, known)
+    if decision.outcome is Outcome.NEW and not part.private and decision.task is not None:
+        decision = replace(
+            decision, save=(*decision.save, *tell_pressing(decision.task, known.people, desk.now, desk.calendar))
+        )
+    for number in verdict.also:
+        decision = await _touched_too(desk, part, notice, verdict, number, came_from, decision)
+    return decision
+
+
+async def _comparable(desk: Desk, part: Message, before: StoredMessage | None) -> Sequence[KnownTask]:
+    """The known tasks; an edited message is not compared with its own former words."""
+    tasks = await desk.work.known_tasks()
+    if before is None:
+        return tasks
+    others = ((known, tuple(s for s in known.sources if s.message != part.id)) for known in tasks)
+    return [KnownTask(known.task, sources) for known, sources in others if sources]
+
+
+async def _touched_too(
+    desk: Desk,
+    part: Message,
+    notice: Notice,
+    verdict: Verdict,
+    number: int,
+    came_from: Attribution,
+    decision: Decision,
+) -> Decision:
+    """A message that speaks of several tasks leaves its trace on each; facts change only on the one it is mostly of."""
+    task = await root_task(desk.work, number)
+    if task is None or task.number == verdict.of:
+        return decision
+    kept = verdict.relation if verdict.relation in (Relation.REMINDER, Relation.CANCEL) else Relation.DUPLICATE
+    also = replace(verdict, of=task.number, relation=kept, also=(), overlaps=(), maybe=None, changes=(), facts=None)
+    more = decide(part, notice, also, came_from, await _known(desk, part, task, people=()))
+    return replace(decision, save=(*decision.save, *(e for e in more.save if not isinstance(e, StoredMessage))))
+
+
+async def _wordless(desk: Desk, part: Message, notice: Notice, came_from: Attribution) -> Decision:
+    """A picture of an album belongs to its words; a lone file waits for a look; a sticker is chatter."""
+    known = await _known(desk, part, None)
+    mate = album_mate(desk.waiting, part.album) if part.attachments else None
+    if mate is None or mate["outcome"] == Outcome.NEEDS_LOOK.value:
+        return decide(part, notice, Verdict(Relation.NONE, "no_words"), came_from, known)
+    row = part_of_album(part, mate["outcome"], mate["task"], known.group, came_from.why.value)
+    return Decision(row.outcome, Verdict(row.relation, row.reason, row.task), None, (row,))
+
+
+def part_of_album(part: Message, outcome: str, task: int | None, group: int | None, attributed: str) -> StoredMessage:
+    """A picture that shares the lot of the words it came with."""
+    shared = Outcome.MERGED if task is not None else Outcome(outcome)
+    relation = Relation.DUPLICATE if task is not None else Relation.NONE
+    return StoredMessage(part, shared, Kind.CHATTER, relation, "album", task, group, attributed)
+
+
+async def root_task(work: Work, number: int) -> Task | None:
+    """The task itself, or the one it was merged into."""
+    task = await work.task(number)
+    for _ in range(_DEEPEST_MERGE):
+        if task is None or task.state is not TaskState.MERGED or task.parent is None:
+            break
+        task = await work.task(task.parent)
+    return task
+
+
+async def _known(desk: Desk, part: Message, task: Task | None, people: tuple[Member, ...] | None = None) -> Known:
+    """The rows a decision about `task` (None: a new one) needs, and no others."""
+    work = desk.work
+    group = desk.group.id if desk.group else None
+    members = tuple(await work.members()) if task is not None or not part.private else ()
+    if people is None:
+        people = await _people(desk, part, members)
+    number = await work.next_number()
+    known = Known(desk.now, desk.calendar, number, group, desk.actor, people, members or people, task)
+    if task is None:
+        return known
+    return replace(
+        known,
+        assignments=tuple(await work.assignments([task.number])),
+        reminders=tuple(await work.reminders(task.number, states=("pending", "sent", "void"))),
+        occurrences=tuple(await work.occurrences(task.number)) if task.facts.recurrence else (),
+    )
+
+
+async def _people(desk: Desk, part: Message, members: tuple[Member, ...]) -> tuple[Member, ...]:
+    """Whom a new task concerns: who forwarded it; in a group its readers, else those who coordinate."""
+    if part.private:
+        return (desk.actor,) if desk.actor else ()
+    seen = await desk.work.group_members(desk.group.id) if desk.group else set()
+    readers = tuple(member for member in members if member.user in seen and member.user != part.by)
+    return readers or tuple(member for member in members if member.role is not Role.CADRE)

@@ -1,0 +1,204 @@
+"""A message came: understand it, decide what follows from what is known, save that in one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.core.attribution import Header, without_header
+from bot.core.decide import Decision
+from bot.core.models import (
+    Changes,
+    Doubt,
+    Entity,
+    JournalEntry,
+    Kind,
+    Member,
+    Message,
+    Notice,
+    OutboxRow,
+    Outcome,
+    Relation,
+    StoredMessage,
+    Verdict,
+    Workspace,
+)
+from bot.core.records import inner_messages
+from bot.core.registry import group_of
+from bot.core.secrecy import is_classified
+from bot.core.understand import understand
+from bot.core.workdays import Calendar
+from handlers.answering import Taken, answered, registered, still_open
+from handlers.deps import Deps
+from handlers.desk import Desk, decided
+from handlers.whence import find_whence
+from storage.store import Work
+
+Receipt = tuple[str, int]
+"""Door and update id of the update that brought the message."""
+
+
+@dataclass(frozen=True, slots=True)
+class Handled:
+    """What became of a message. `outcome` is None where nothing of it is stored; `parts` are a record's messages."""
+
+    outcome: Outcome | None
+    kind: Kind
+    verdict: Verdict
+    task: int | None = None
+    parts: tuple[Handled, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Letter:
+    """A message opened: `body` is without its header line, `parts` are the messages in it with what each means."""
+
+    message: Message
+    header: Header
+    body: Message
+    parts: tuple[tuple[Message, Notice], ...]
+
+
+async def handle_message(deps: Deps, message: Message, now: datetime, receipt: Receipt | None = None) -> Handled:
+    """Take in one message; a message seen before changes nothing unless it was edited."""
+    office = await _office(deps, message)
+    if office is None:
+        return await _decline(deps, message, now, receipt)
+    workspace, actor = office
+    level = is_classified(message.text)
+    if level is not None:
+        return await _refuse(deps, workspace, actor, message, level, now, receipt)
+    letter = _opened(message, replace(deps.calendar, timezone=workspace.timezone))
+    async with deps.store.work(workspace.id) as work:
+        handled = await _take_in(deps, work, actor, letter, now, receipt)
+    if receipt is not None and handled is None:
+        await deps.store.finish_update(*receipt)
+    deps.wake()
+    return handled or Handled(None, Kind.CHATTER, Verdict(Relation.NONE, "seen_before"))
+
+
+def _opened(message: Message, calendar: Calendar) -> _Letter:
+    body, header = without_header(message)
+    parts = inner_messages(body)
+    return _Letter(message, header, body, tuple((part, _understood(part, header, calendar)) for part in parts))
+
+
+def _understood(part: Message, header: Header, calendar: Calendar) -> Notice:
+    if not part.text.strip():
+        return Notice(Kind.CHATTER)
+    notice = understand(part, calendar)
+    if header.cut and not part.attachments:
+        return replace(notice, unsure=(*notice.unsure, Doubt("text", "cut_short")))
+    return notice
+
+
+async def _office(deps: Deps, message: Message) -> tuple[Workspace, Member | None] | None:
+    """The workspace a message belongs to and the member who brought it; None for strangers and strange groups."""
+    who = await deps.store.whoami(message.by) if message.by else None
+    if message.private:
+        return who
+    workspace = await deps.store.workspace_of_chat(message.chat) if message.chat else None
+    if workspace is None:
+        return None
+    return workspace, who[1] if who is not None and who[0].id == workspace.id else None
+
+
+async def _decline(deps: Deps, message: Message, now: datetime, receipt: Receipt | None) -> Handled:
+    """One polite line to a stranger in private; in a group of nobody's the bot says and keeps nothing."""
+    if message.private and message.chat:
+        deps.strangers.answer(message.chat, "stranger", deps.rules.language, now, {"code": "stranger"})
+        deps.wake()
+    if receipt is not None:
+        await deps.store.finish_update(*receipt)
+    return Handled(None, Kind.CHATTER, Verdict(Relation.NONE, "stranger"))
+
+
+async def _refuse(
+    deps: Deps,
+    workspace: Workspace,
+    actor: Member | None,
+    message: Message,
+    level: str,
+    now: datetime,
+    receipt: Receipt | None,
+) -> Handled:
+    """Text marked secret is not kept, only counted; in private one line says so."""
+    save: list[Entity] = [JournalEntry(now, "refused", "marked_secret", member=actor.id if actor else None)]
+    if message.private and actor is not None:
+        data: dict[str, object] = {"mark": level}
+        save.append(
+            OutboxRow(f"refused:{message.id}", message.chat or actor.chat, "refused", data, now, member=actor.id)
+        )
+    async with deps.store.work(workspace.id) as work:
+        await work.apply(Changes(tuple(save)), receipt=receipt)
+    deps.wake()
+    return Handled(None, Kind.CHATTER, Verdict(Relation.NONE, "marked_secret"))
+
+
+async def _take_in(
+    deps: Deps, work: Work, actor: Member | None, letter: _Letter, now: datetime, receipt: Receipt | None
+) -> Handled | None:
+    """Work through the parts one after the other, each knowing those before it; None when all were seen before."""
+    before = {part.id: await work.message(part.id) for part, _ in letter.parts}
+    new = [(part, notice) for part, notice in letter.parts if _is_news(before[part.id], part)]
+    if not new:
+        return None
+    desk = await _desk(deps, work, actor, letter, now)
+    taken: list[Taken] = []
+    pending: list[Entity] = []
+    for part, notice in new:
+        if pending:
+            await work.apply(Changes(tuple(pending)))
+        decision = await decided(desk, part, notice, before[part.id])
+        taken.append((part, notice, decision))
+        pending = list(decision.save)
+    pending += registered(desk, taken, before)
+    if letter.message.private and actor is not None:
+        pending += await answered(desk, actor, letter.message, deps.rules, taken)
+    await work.apply(Changes(tuple(pending)), receipt=receipt)
+    return _handled(taken)
+
+
+def _is_news(before: StoredMessage | None, part: Message) -> bool:
+    return before is None or (part.edited and before.message.text != part.text)
+
+
+async def _desk(deps: Deps, work: Work, actor: Member | None, letter: _Letter, now: datetime) -> Desk:
+    """Find out where the message comes from and lay out what its decision needs."""
+    message, header = letter.message, letter.header
+    issuer = next((notice.issuer for _, notice in letter.parts if notice.issuer), None)
+    seat = message.chat if not message.private else None
+    came_from = await find_whence(work, letter.body, header, issuer, seat, now)
+    group = group_of(came_from, message.reference)
+    if group is not None and group.id == 0 and len(letter.parts) > 1:
+        ids = (await work.apply(Changes((group,)))).ids
+        group = replace(group, id=ids[group.name])
+    waiting = None
+    if message.private and actor is not None:
+        waiting = still_open(await work.open_burst(message.chat or actor.chat))
+    calendar = replace(deps.calendar, timezone=work.workspace.timezone)
+    return Desk(work, calendar, now, actor, came_from, group, waiting)
+
+
+def _handled(taken: Sequence[Taken]) -> Handled:
+    """What became of the message; of a record, what became of its first duty, and each part by itself."""
+    parts = tuple(
+        Handled(decision.outcome, _kind(notice, decision), decision.verdict, _number(decision))
+        for _, notice, decision in taken
+    )
+    first = next((part for part in parts if part.verdict.relation is not Relation.NONE), parts[0])
+    return replace(first, parts=parts if len(parts) > 1 else ())
+
+
+def _number(decision: Decision) -> int | None:
+    return decision.task.number if decision.task else decision.verdict.of
+
+
+def _kind(notice: Notice, decision: Decision) -> Kind:
+    """A repeat, a change or a cancellation is of the kind of its task; what belongs to no task is only to be known."""
+    if decision.task is not None and decision.verdict.relation is not Relation.NEW:
+        return decision.task.facts.kind
+    if decision.verdict.relation is Relation.NONE and notice.kind.actionable:
+        return Kind.INFO
+    return notice.kind

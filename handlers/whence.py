@@ -1,0 +1,47 @@
+"""Load what attribution needs, surest first, and no more than it needs."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from bot.core.attribution import ASKED_BEFORE, Attribution, Header, Knowledge, Why, attribute, memory_keys
+from bot.core.models import Group, Memory, Message
+from storage.messages import text_key
+from storage.store import Work
+
+TWIN_WITHIN = timedelta(days=30)
+"""How long ago the same words may have been seen in a group."""
+
+SHORTEST_TWIN = 12
+"""Shorter texts (收到, 好的) are said in every group and tell nothing."""
+
+
+async def find_whence(
+    work: Work, message: Message, header: Header, issuer: str | None, seat: str | None, now: datetime
+) -> Attribution:
+    """Where `message` (already without its header) comes from; `seat` is the group chat the bot itself got it in."""
+    groups = await work.groups()
+    sitting = next((group for group in groups if group.chat == seat), None) if seat else None
+    known = Knowledge(groups, sitting)
+    found = attribute(message, header, known, issuer)
+    if found.why is not Why.UNKNOWN and not (found.why is Why.HEADER and sitting is None):
+        return found
+    twin = await _twin(work, message, groups, now)
+    if twin is not None:
+        return attribute(message, header, Knowledge(groups, None, twin), issuer)
+    if found.why is Why.HEADER:
+        return found
+    memories = {key: value for key in memory_keys(found.sender, issuer) if (value := await work.memory(key))}
+    return attribute(message, header, Knowledge(groups, None, None, memories), issuer)
+
+
+async def _twin(work: Work, message: Message, groups: list[Group], now: datetime) -> Group | None:
+    if len(message.text) < SHORTEST_TWIN:
+        return None
+    twin = await work.find_twin(text_key(message.text), now - TWIN_WITHIN)
+    return next((group for group in groups if twin and group.id == twin.group), None)
+
+
+def asked(came_from: Attribution, issuer: str | None, now: datetime) -> tuple[Memory, ...]:
+    """Remember that people are being asked, so that the same sender does not raise the same question every day."""
+    return tuple(Memory(key, ASKED_BEFORE, now) for key in memory_keys(came_from.sender, issuer))
