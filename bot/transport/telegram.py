@@ -8,7 +8,7 @@ import os
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 os.environ.setdefault("PTB_TIMEDELTA", "true")  # else PTB warns whenever Telegram asks it to wait
 
@@ -26,6 +26,11 @@ from bot.transport.updates import WANTED, Identity, Item, Reach, translate
 from storage.errors import StoreError
 from storage.store import Store
 
+if TYPE_CHECKING:
+    from tornado.httpserver import HTTPServer
+
+    from bot.transport.webhook import Webhook
+
 log = logging.getLogger("jianfu.telegram")
 
 Receipt = tuple[str, int] | None
@@ -34,6 +39,7 @@ RETRIES = (0.5, 2.0, 8.0)
 """Seconds between the attempts at an update whose handler crashes; after the last one it is set aside."""
 STORE_PATIENCE = 5.0
 SWEEP_SECONDS = 5.0
+FIRST_PAUSE = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +55,8 @@ class TelegramDoor:
     """One bot on Telegram. `start()` returns when it is being served, `stop()` when nothing is under way any more.
 
     `api_url` is the root of the Bot API server; `request` makes PTB's two requests for tests without sockets;
-    `menus` maps a language code ("" for everybody else) to the commands of the menu.
+    `menus` maps a language code ("" for everybody else) to the commands of the menu. With a `webhook` Telegram pushes,
+    without one it is polled.
     """
 
     def __init__(
@@ -64,11 +71,14 @@ class TelegramDoor:
         clock: Callable[[], datetime] | None = None,
         request: Callable[[], BaseRequest] | None = None,
         menus: Mapping[str, tuple[tuple[str, str], ...]] | None = None,
+        webhook: Webhook | None = None,
     ) -> None:
         self._handlers = Handlers(on_message, on_command, on_group_event)
         self._store = store
         self._clock = clock or utc_now
         self._menus = menus or {}
+        self._webhook = webhook
+        self._server: HTTPServer | None = None
         self._inbox = Inbox(store, self._clock)
         self._order = OrderPerChat()
         ways = {"request": request(), "get_updates_request": request()} if request else {}
@@ -97,20 +107,17 @@ class TelegramDoor:
         """Sign in, take up what an earlier run left, then poll. Raises `SettingsError` when the token is wrong."""
         await self._sign_in()
         await self._application.start()
-        waiting = await self._inbox.waiting(self._bot)
-        self._order.expect(len(waiting))
-        for update in waiting:
-            await self._application.update_queue.put(update)
-        assert self._application.updater is not None
-        await self._application.updater.start_polling(
-            timeout=POLL_SECONDS, bootstrap_retries=-1, allowed_updates=WANTED, error_callback=_polling_failed
-        )
+        await self._queue(await self._inbox.waiting(self._bot))
+        await (self._be_pushed(self._webhook) if self._webhook else self._poll())
         self._aside(self._sweep())
         self._aside(self._fill_menus())
 
     async def stop(self) -> None:
         """Take no more, finish what is under way; what waits is taken up by the next start."""
         self._stopping.set()
+        if self._server:
+            self._server.stop()
+            await self._server.close_all_connections()
         if self._application.updater and self._application.updater.running:
             await self._application.updater.stop()
         if self._application.running:
@@ -123,18 +130,41 @@ class TelegramDoor:
         return await self.sender.fetch(ref)
 
     async def _sign_in(self) -> None:
-        pause = 1.0
-        while True:
-            try:
-                await self._application.initialize()
-                break
-            except errors.InvalidToken:
-                raise SettingsError("JIANFU_TOKEN", "Telegram 不认识这个令牌 (Telegram does not know it)") from None
-            except errors.NetworkError as error:
-                log.warning("Telegram is not reachable, trying again in %.0f s: %s", pause, error.message)
-                await asyncio.sleep(pause)
-                pause = min(pause * 2, 30.0)
+        try:
+            await _insist(self._application.initialize)
+        except errors.InvalidToken:
+            raise SettingsError("JIANFU_TOKEN", "Telegram 不认识这个令牌 (Telegram does not know it)") from None
         self._me = Identity(self._bot.id, self._bot.username)
+
+    async def _poll(self) -> None:
+        assert self._application.updater is not None
+        await self._application.updater.start_polling(
+            timeout=POLL_SECONDS, bootstrap_retries=-1, allowed_updates=WANTED, error_callback=_polling_failed
+        )
+
+    async def _be_pushed(self, webhook: Webhook) -> None:
+        """One push at a time, since Telegram keeps no order among several."""
+        from bot.transport.webhook import listen
+
+        self._server = listen(webhook, self._take_pushed)
+
+        async def agree() -> None:
+            await self._bot.set_webhook(
+                webhook.url, secret_token=webhook.secret, allowed_updates=WANTED, max_connections=1
+            )
+
+        try:
+            await _insist(agree)
+        except errors.BadRequest as error:
+            raise SettingsError("JIANFU_WEBHOOK_URL", f"Telegram: {error.message}") from None
+
+    async def _take_pushed(self, raw: dict[str, Any]) -> None:
+        await self._queue(await self._inbox.receive([raw], self._bot))
+
+    async def _queue(self, updates: list[telegram.Update]) -> None:
+        self._order.expect(len(updates))
+        for update in updates:
+            await self._application.update_queue.put(update)
 
     # ── updates ──
 
@@ -218,6 +248,21 @@ class TelegramDoor:
                 await self._bot.set_my_commands(list(commands), language_code=language)
             except errors.TelegramError as error:
                 log.warning("menu %r not set: %s", language, error.message)
+
+
+async def _insist(action: Callable[[], Awaitable[object]]) -> None:
+    """Do it as soon as Telegram can be reached; what Telegram refuses is raised."""
+    pause = FIRST_PAUSE
+    while True:
+        try:
+            await action()
+            return
+        except errors.BadRequest:
+            raise
+        except (errors.NetworkError, errors.RetryAfter) as error:
+            log.warning("Telegram cannot be reached, trying again in %.0f s: %s", pause, error.message)
+        await asyncio.sleep(pause)
+        pause = min(pause * 2, 30.0)
 
 
 async def _stop_clock(query: telegram.CallbackQuery) -> None:

@@ -36,6 +36,7 @@ def hurry(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(door_module, "RETRIES", (0.01, 0.01, 0.01))
     monkeypatch.setattr(door_module, "STORE_PATIENCE", 0.01)
     monkeypatch.setattr(door_module, "SWEEP_SECONDS", 0.02)
+    monkeypatch.setattr(door_module, "FIRST_PAUSE", 0.01)
 
 
 class Seen:
