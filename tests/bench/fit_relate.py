@@ -1,8 +1,8 @@
 """Fit the weights of `bot.core.relate` to the labelled streams and print what leave-one-scenario-out says of them.
 
-    python -m tests.bench.fit_relate            figures of the shipped weights, and leave-one-scenario-out
-    python -m tests.bench.fit_relate --write    fit to all scenarios and write bot/core/relate/fitted.py
-    options: --quick (no leave-one-out) · --errors · --only 1,2 (which streams) · --hold 3 (fit on the rest, test there)
+python -m tests.bench.fit_relate            figures of the shipped weights, and leave-one-scenario-out
+python -m tests.bench.fit_relate --write    fit to all scenarios and write bot/core/relate/fitted.py
+options: --quick (no leave-one-out) · --errors · --only 1,2 (which streams) · --hold 3 (fit on the rest, test there)
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from tests.bench.streams import STREAMS, Ledger, Line, by_scenario, corpus, figu
 LINK: dict[str, int] = dict.fromkeys(
     "contain covered shared_weight fields concepts margin unique moment named_day named_exact past_moment left same_sender in_line"
     " same_group same_opener opener_group own_office owner_named office_named person_named mailbox quoted period_same"
-    " document population act press who when who_act who_tell who_lead when_lead below latest_of_sender m_relay".split(),
+    " document population act press occasion who when who_act who_tell who_lead when_lead below latest_of_sender m_relay".split(),
     1,
 )
 LINK |= dict.fromkeys(
@@ -36,14 +36,17 @@ LINK |= dict.fromkeys(
     -1,
 )
 LINK |= dict.fromkeys(
-    "t_event m_kind_none m_change m_cancel m_missing m_remaining m_question m_report m_dated m_level quiet_hours due_today"
+    "t_event m_change m_cancel m_missing m_remaining m_question m_report m_dated m_level quiet_hours due_today"
     " moment_rivals sender_rivals recurs m_length".split(),
     0,
 )
-OVERLAP: dict[str, int] = dict.fromkeys("contain covered shared_weight fields concepts population unique period_same".split(), 1)
+OVERLAP: dict[str, int] = dict.fromkeys(
+    "contain covered shared_weight fields concepts population unique period_same".split(), 1
+)
 OVERLAP |= dict.fromkeys("population_apart qualifier_apart same_sender own_office kind_apart same_group".split(), -1)
 OVERLAP |= dict.fromkeys(
-    "margin moment day_apart m_signed signed_apart m_fields quiet_hours over_days above below recurs_one office_apart".split(), 0
+    "margin moment day_apart m_signed signed_apart m_fields quiet_hours over_days above below recurs_one office_apart".split(),
+    0,
 )
 
 
@@ -83,14 +86,21 @@ def fit_model(pairs: Pairs, scenarios: Sequence[str], plan: Plan = Plan()) -> Mo
     """The model of some scenarios."""
     links = [pairs.link[s] for s in scenarios]
     overs = [pairs.overlap[s] for s in scenarios]
-    link, link_bias = fit([r for rows, _ in links for r in rows], [a for _, answers in links for a in answers], LINK, plan)
+    link, link_bias = fit(
+        [r for rows, _ in links for r in rows], [a for _, answers in links for a in answers], LINK, plan
+    )
     over, over_bias = fit(
-        [r for rows, _ in overs for r in rows], [a for _, answers in overs for a in answers], OVERLAP, Plan(trees=60, least=4)
+        [r for rows, _ in overs for r in rows],
+        [a for _, answers in overs for a in answers],
+        OVERLAP,
+        Plan(trees=60, least=4),
     )
     return Model(link, link_bias, over, over_bias)
 
 
-def test_model(model: Model, lines: Sequence[Line], calendar: Calendar) -> list[tuple[Line, Verdict, dict[str, object]]]:
+def test_model(
+    model: Model, lines: Sequence[Line], calendar: Calendar
+) -> list[tuple[Line, Verdict, dict[str, object]]]:
     """A replay under a model."""
     return list(replay(lines, lambda m, n, known: judgement.relate_with(model, m, n, known, calendar)))
 
@@ -105,8 +115,10 @@ def show_errors(replayed: Sequence[tuple[Line, Verdict, dict[str, object]]]) -> 
         overlaps = set(map(str, line.gold.get("overlaps") or [])) ^ set(map(str, answer["overlaps"]))  # type: ignore[call-overload]
         if wrong:
             text = line.message.text.replace("\n", "/")[:110]
-            print(f"{line.message.id} {line.notice.kind} gold {line.relation} {line.of} | {verdict.relation} {answer['of']}"
-                  f" ({verdict.reason}, maybe {verdict.maybe}) {text}")
+            print(
+                f"{line.message.id} {line.notice.kind} gold {line.relation} {line.of} | {verdict.relation} {answer['of']}"
+                f" ({verdict.reason}, maybe {verdict.maybe}) {text}"
+            )
         elif overlaps:
             print(f"{line.message.id} overlaps gold {line.gold['overlaps']} | {answer['overlaps']}")
 

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from bot.core.changes import differences, fill_in
 from bot.core.models import Deadline, Event, FactChange, Kind, Notice
-from bot.core.relate.traits import Moment, Traits
+from bot.core.relate.traits import Moment, Traits, moments_of
 from bot.core.relate.wording import plain
 
 _PLACE = re.compile(
@@ -45,12 +45,11 @@ def place_moved(facts: Notice, notice: Notice, t: Traits) -> str | None:
 
 def fresh_moments(facts: Notice, moments: frozenset[Moment]) -> frozenset[Moment]:
     """Moments of a message that the task's current facts do not have, a missing clock time counting as the same."""
-    known = {(m.date, m.time) for m in (*facts.deadlines, *facts.events)}
-    days = {day for day, _ in known}
+    known = moments_of(facts)
     return frozenset(
         m
         for m in moments
-        if not (m.day in days and (m.clock in (None, "cob") or (m.day, m.clock) in known or (m.day, None) in known))
+        if not any(m.same_day(k) and (m.clock in (None, "cob", k.clock) or k.clock in (None, "cob")) for k in known)
     )
 
 

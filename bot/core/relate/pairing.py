@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -36,6 +37,11 @@ class Candidate:
 
 
 Features = dict[str, float]
+
+_OCCASION = re.compile(
+    r"会(?!计|员|议室|议记录|救|保|费|员|同|诊|经|考|被|有|不|让|造|更|给|把|导|影|说|做|用|写|填|弄|办)|培训|演练|演出|汇演|活动|视察|调研|督查|检查组|讲座|评审|典礼|比赛"
+    r"|\b(?:training|meeting|open house|workshop|session|drill|show)\b"
+)
 
 
 class Weights:
@@ -156,11 +162,10 @@ def _message_features(incoming: Incoming) -> Features:
         "m_cancel": float(bool(cues.cancel)),
         "m_question": float(bool(cues.question)),
         "m_report": float(bool(cues.report)),
-        "m_dated": float(bool(incoming.moments)),
+        "m_dated": float(bool(incoming.moments or incoming.notice.recurrence)),
         "m_fields": float(min(6, len(t.fields))),
         "m_length": float(min(4, len(t.text) // 25)),
         "m_formal": float(sum(map(bool, (own, cues.stated, t.mailboxes, len(t.fields) >= 3)))),
-        "m_kind_none": float(not incoming.kind.actionable),
     }
 
 
@@ -180,6 +185,8 @@ def _compare(incoming: Incoming, candidate: Candidate, weights: Weights) -> Feat
     row.update(_when(incoming, candidate))
     row.update(_marks(t, view))
     kind = candidate.known.task.facts.kind
+    occasion = bool(_OCCASION.search(t.text))
+    row["occasion"] = float(occasion) if kind is Kind.EVENT else -float(occasion)
     row["kind_apart"] = float(incoming.kind.actionable and incoming.kind is not kind)
     row["t_event"] = float(kind is Kind.EVENT)
     row["t_closed"] = float(candidate.known.task.closed_at is not None)
@@ -242,7 +249,7 @@ def agreement(mine: frozenset[Moment], theirs: frozenset[Moment]) -> int:
     best = 0
     for a in mine:
         for b in theirs:
-            if a.day == b.day:
+            if a.same_day(b):
                 best = max(best, 2 if a.clock and a.clock == b.clock else int(not a.clock or not b.clock))
     return best
 
@@ -254,7 +261,7 @@ def _when(incoming: Incoming, candidate: Candidate) -> Features:
     rule, known_rule = incoming.notice.recurrence, candidate.known.task.facts.recurrence
     if rule and known_rule and rule.rrule == known_rule.rrule:
         moment = max(moment, 2 if rule.time == known_rule.time else 1)
-    same_day = any(a.day == b.day for a in now | named for b in current.moments)
+    same_day = any(a.same_day(b) for a in now | named for b in current.moments)
     past = agreement(now, current.past)
     left = 0.0
     if t.left:

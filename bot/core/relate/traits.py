@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
@@ -14,7 +14,7 @@ from bot.core.relate.cues import Cues, read_cues
 from bot.core.relate.fields import loose_concepts, read_fields
 from bot.core.relate.offices import Office, Speaker, named_offices, read_offices, read_speaker, signature
 from bot.core.relate.periods import Marks, read_marks
-from bot.core.relate.wording import bigrams, plain, subject_words
+from bot.core.relate.wording import bigrams, plain, subject_words, without_asides
 
 _EMAIL = re.compile(r"[a-z0-9._%+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 _URL = re.compile(r"https?://[^\s，。,;]+")
@@ -32,10 +32,19 @@ _DIGIT = {"半": 0.5, "一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A day with or without a clock time (`HH:MM`), as compared between messages."""
+    """A day with or without a clock time (`HH:MM`), as compared between messages; `loose` when the month was not said."""
 
     day: date
     clock: str | None = None
+    loose: bool = field(default=False, compare=False)
+
+    def same_day(self, other: Moment) -> bool:
+        """Whether both can mean one day; a bare 20号 is the 20th of the month the other side names."""
+        if self.day == other.day:
+            return True
+        if not (self.loose or other.loose) or self.day.day != other.day.day:
+            return False
+        return abs((self.day - other.day).days) < 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +83,8 @@ def read_traits(text: str, at: datetime, group: str | None, sender: str | None) 
     """Read one message's traits; the same message is read once."""
     said = plain(text)
     signed = signature(said)
-    words = subject_words(text)
+    core = without_asides(text)
+    words = subject_words(core)
     return Traits(
         text=said,
         at=at,
@@ -82,13 +92,13 @@ def read_traits(text: str, at: datetime, group: str | None, sender: str | None) 
         sender=sender or "",
         speaker=read_speaker(sender, group),
         signed=read_offices(signed) if signed else (),
-        offices=named_offices(said),
+        offices=named_offices(plain(core)),
         people=_people(said),
         words=words,
         grams=bigrams(words),
-        fields=read_fields(text),
+        fields=read_fields(core),
         concepts=loose_concepts(text),
-        marks=read_marks(text),
+        marks=read_marks(core),
         cues=read_cues(text),
         quoted=frozenset(q for q in _QUOTED.findall(said) if not q.isdigit()),
         mailboxes=frozenset(_EMAIL.findall(said)) | frozenset(_URL.findall(said)),
@@ -126,7 +136,7 @@ def _window(at: datetime, amount: float, unit: str, loose: bool) -> Window:
 
 def moments_of(notice: Notice) -> frozenset[Moment]:
     """The days and clock times a notice asks for: deadlines, events, and the last day of a window."""
-    return frozenset(Moment(d.date, _clock(d)) for d in (*notice.deadlines, *notice.events))
+    return frozenset(Moment(d.date, _clock(d), "month" in d.implied) for d in (*notice.deadlines, *notice.events))
 
 
 _PART_CLOCK = {"cob": "cob", "noon": "12:00"}
@@ -148,7 +158,7 @@ def dates_of(times: tuple[TimeExpression, ...] | list[TimeExpression]) -> frozen
         day = time.start.date()
         if time.midnight_end:
             day, clock = day - timedelta(days=1), "24:00"
-        found.add(Moment(day, clock))
+        found.add(Moment(day, clock, "month" in time.implied))
         if time.kind is TimeKind.RANGE and time.end is not None:
             found.add(Moment(time.end.date(), None))
     return frozenset(found)

@@ -84,6 +84,17 @@ def _number(said: str) -> str:
     return str(total + current)
 
 
+_ASIDE = re.compile(
+    r"(?:跟|和|与|同)[^,，。；;]{1,14}(?:那张|那个|那份|那套|那回|的)?[^,，。；;]{0,4}(?:不是一(?:回事|码事|个|张)|不一样|不同|无关|没关系|别(?:弄|搞)?混|不要混|分开)"
+    r"|(?:我|就|可以|可|直接)?(?:照着?|按照?|参照|参考|仿照|比照|从)[^,，。；;]{0,12}(?:那张|那个|那份|那套|里)[^,，。；;]{0,8}(?:改|倒|抄|填|导|摘|拉|复制|弄)[^,，。；;]{0,4}"
+)
+
+
+def without_asides(text: str) -> str:
+    """The text without what only mentions another duty (跟中秋那张不是一回事, 照农业那张改一改)."""
+    return _ASIDE.sub("", text)
+
+
 def same_words(text: str) -> str:
     """Plain text with dialect, officialese and the many names of a list brought to one word each."""
     text = plain(text)
