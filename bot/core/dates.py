@@ -11,7 +11,7 @@ from bot.core.deadlines import read_deadlines
 from bot.core.doubts import doubts_of
 from bot.core.events import read_events
 from bot.core.mentions import find_mentions
-from bot.core.models import Deadline, Doubt, Event, Recurrence, Span, TimeExpression
+from bot.core.models import Deadline, Doubt, Event, Kind, Recurrence, Span, TimeExpression
 from bot.core.normalise import Normal
 from bot.core.recurrence import read_recurrence
 from bot.core.roles import Verdict, assign_roles
@@ -45,12 +45,12 @@ def _times(normal: Normal, records: Sequence[Record], sent_at: datetime, calenda
     return found
 
 
-def read_dates(normal: Normal, sent_at: datetime, calendar: Calendar) -> Dates:
-    """Read the dates of a normalised text; `sent_at` is the naive local time it was written."""
+def read_dates(normal: Normal, sent_at: datetime, calendar: Calendar, kind: Kind | None = None) -> Dates:
+    """Read the dates of a normalised text of this kind; `sent_at` is the naive local time it was written."""
     records = split_records(normal.text, sent_at)
     text = without_headers(normal.text, records)
     earliest = min((r.at for r in records if r.at), default=sent_at)
-    verdicts = assign_roles(find_mentions(text, _times(normal, records, sent_at, calendar)), min(earliest, sent_at))
+    verdicts = assign_roles(find_mentions(text, _times(normal, records, sent_at, calendar)), min(earliest, sent_at), kind)
     found = read_recurrence(verdicts, calendar)
     used = found.used if found else frozenset()
     deadlines = read_deadlines(verdicts, calendar, used)
@@ -63,9 +63,13 @@ def read_dates(normal: Normal, sent_at: datetime, calendar: Calendar) -> Dates:
     def at_home(fact: Fact) -> Fact:
         return replace(fact, span=normal.original_span(*fact.span), said=words(fact.span))
 
+    def as_written(event: Event) -> Event:
+        at = text.find(event.place) if event.place else -1
+        return at_home(replace(event, place=words((at, at + len(event.place))) if event.place and at >= 0 else event.place))
+
     return Dates(
         tuple(at_home(d) for d in deadlines),
-        tuple(at_home(e) for e in events),
+        tuple(as_written(e) for e in events),
         at_home(found.recurrence) if found else None,
         doubts_of(verdicts, deadlines, events, sent_at),
         tuple(verdicts),

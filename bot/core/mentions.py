@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from bot.core.models import TimeExpression, TimeKind
+from bot.core.models import Grain, TimeExpression, TimeKind
 
 _SENTENCE_END = re.compile(
     r"[。！？!?；;\n…‼❗]+|(?<=[A-Za-z0-9)\]一-鿿])(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bNo)(?<!\bno)\.\s+(?=[A-Z\[(“])"
@@ -20,6 +20,7 @@ _ITEM = re.compile(
     re.M,
 )
 _HEADING = re.compile(r"^[\s\d一二三四五六七八九十①-⑳（）()、.．—\-—*·【\[]*([^\s。，,；;：:]{1,14}?)[】\]]?\s*(?:[。：:—]|$)")
+_TIME_WORD = re.compile(r"时间|日期|期限|时限|截止|时候|when|date|deadline", re.I)
 _REACH = 160  # characters a context may reach; keeps the cost linear on texts without punctuation
 
 
@@ -104,7 +105,7 @@ class Mention:
         if end - begin < 40 and begin > 1 and not self.text[begin:end].strip(" \t一二三四五六七八九十（）()、.0123456789"):
             above = self.text[max(0, begin - 60) : begin].rstrip().rsplit("\n", 1)[-1]
             found = _HEADING.match(above)
-            if found and found.end() == len(above):
+            if found and found.end() == len(above) and _TIME_WORD.search(found.group(1)):
                 return found.group(1)
         return ""
 
@@ -156,6 +157,26 @@ def _items(text: str, times: Sequence[TimeExpression]) -> list[int]:
     return sorted(begins)
 
 
+def _divides(time: TimeExpression) -> bool:
+    """Whether an expression ends the reach of its neighbours: a period or length in passing (二季度, 两天) does not."""
+    if time.kind is TimeKind.DURATION or time.unsure == "vague":
+        return False
+    passing = time.kind is TimeKind.RANGE and time.grain in (Grain.MONTH, Grain.QUARTER, Grain.YEAR)
+    return time.before or not passing
+
+
+def _neighbours(text: str, ordered: Sequence[TimeExpression]) -> tuple[list[int], list[int]]:
+    """For each expression where the nearest dividing one before it ends and the nearest one after it begins."""
+    before, after = [0] * len(ordered), [len(text)] * len(ordered)
+    for index in range(1, len(ordered)):
+        one = ordered[index - 1]
+        before[index] = one.span[1] if _divides(one) else before[index - 1]
+    for index in range(len(ordered) - 2, -1, -1):
+        one = ordered[index + 1]
+        after[index] = one.span[0] if _divides(one) else after[index + 1]
+    return before, after
+
+
 def find_mentions(text: str, times: Sequence[TimeExpression]) -> list[Mention]:
     """Put every time expression of a normalised text into its surroundings, in order."""
     if not times:
@@ -163,6 +184,7 @@ def find_mentions(text: str, times: Sequence[TimeExpression]) -> list[Mention]:
     ordered = sorted(times, key=lambda t: t.span)
     begins, ends = _bounds(_SENTENCE_END, text, ordered)
     items = _items(text, ordered)
+    ends_before, begins_after = _neighbours(text, ordered)
     found: list[Mention] = []
     for index, time in enumerate(ordered):
         start, end = time.span
@@ -170,8 +192,8 @@ def find_mentions(text: str, times: Sequence[TimeExpression]) -> list[Mention]:
         sentence = begins[at], max(ends[bisect_left(ends, start)], end)
         row = bisect_right(items, start) - 1
         item = items[row], items[row + 1] if row + 1 < len(items) else len(text)
-        earlier = ordered[index - 1].span[1] if index else 0
-        later = ordered[index + 1].span[0] if index + 1 < len(ordered) else len(text)
+        earlier = ends_before[index]
+        later = begins_after[index]
         found.append(
             Mention(time, text, sentence, item, max(sentence[0], earlier), max(end, min(sentence[1], later)))
         )

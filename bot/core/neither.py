@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import datetime
+from functools import cache
 
+from bot.core.festivals import FIXED, LUNAR, NTH_WEEKDAY, TERMS
 from bot.core.mentions import Mention
 from bot.core.models import Grain, TimeKind
 
@@ -64,7 +66,7 @@ _FORCE_RIGHT = _bare(rf"^(?:零时|0时|24时)?(?:起|开始)?[，,]?{_FORCE}|^[
 _NOUN_CLAUSE = _bare(
     r"^(?:之?前|以前)?(?:已经?|未能?|没能?|没有|尚未|仍未|还没有?|不能|无法|曾|就已)"
     r"|^[^，。；\s]{0,14}(?:出生|入伍|入党|去世|死亡|形成|建成|批准|签订|购买|发生|登记|取得|参加工作|毕业|离职|退休|办结|交过|报过|送来|完成)的(?!请)"
-    r"|^[^，。；\s]{0,10}(?:未|没)[^，。；\s]{0,8}的"
+    r"|^[^，。；\s]{0,2}(?:未|没)[^，。；\s]{0,8}的"
     r"|^[^，。；\s]{0,8}(?:出生|入伍|入党|形成|建成|参加工作)(?:的|[）)])"
 )
 _NOUN_LEFT = _bare(
@@ -74,7 +76,7 @@ _NOUN_LEFT = _bare(
 _REFERENCE = _bare(r"^(?:那|这)(?:次|张|批|份|版|期|个|天)|^的(?:那|这)|^\s*(?:'s|one)\b|^那(?!天下班|天[上下]午|时)")
 _CONSEQUENCE = _bare(
     r"(?:逾期|过期|过时|超期|超时|否则|不然|未按时|没按时|(?<![不得])(?:晚于|迟于)|过了(?:这|此)|错过)[^。；\n]{0,40}$"
-    r"|(?:[没未不][^，。；]{0,6}(?:报|交|完成|认证|办|到)的[^，。；]{0,6}[，,]?)(?:将)?[自从]?$"
+    r"|(?:[没未不][^，。；]{0,6}(?:报|交|完成|认证|办|到)的[^，。；]{0,6}[，,]?)(?:将)?[自从]$"
     r"|(?:otherwise|failing which|late ones?)[^.]{0,40}$"
 )
 _MOVED_LEFT = _bare(
@@ -82,7 +84,7 @@ _MOVED_LEFT = _bare(
     r"|(?:^|[，,。；：:（(时间日期限报名]|截止|报送)由|(?:截止|时间|日期|期限|会|表|报送)从|不是|并非|而非|not )$"
 )
 _MOVED_RIGHT = _bare(
-    r"^(?!.{0,16}不变)[^。；;\n]{0,16}?(?:改|调整|延|推迟|提前|顺延|变更|更正|后延|往后|往前|挪|移|换)[^，。；\d]{0,8}$"
+    r"^(?!.{0,16}不变)[^。；;\n]{0,16}?(?:(?<!整)改(?![造进善水厕革正])|调整|延|推迟|提前|顺延|变更|更正|后延|往后|往前|挪|移|换)[^，。；\d]{0,8}$"
     r"|^[^。；\n]{0,24}(?:取消|不开了|不再|不搞了|作废)"
     r"|^[^.]{0,12}(?:sorry|make that|moved to|changed to|postponed to|extended to|brought forward)"
 )
@@ -95,12 +97,13 @@ _OWN_SUBJECT = re.compile(rf"(?:^|[，,。；：:、—\s])(?:届时|随后|之�
 _OWN_RIGHT = re.compile(rf"^(?:前|之前|以前|左右|前后|起)?(?:就|将|要|会|再|统一|分别|集中|各|由(?!各|你)[^，。]{{1,14}}?)*{_OWN_ACT}")
 _OWN_PASSIVE = re.compile(
     r"^(?:前|之前|以前|左右|前后|起)?(?:将|会|统一|陆续)?由(?!各|你|村|社区|家长|本人|支部|户主)[^，。；]{1,16}?(?:发放|拨付|印发|通报|组织|统一|办理|结算|公布|收取|抽查|验收|检测|提取|汇总)"
-    r"|^(?:前|之前|以前|左右|前后|起)?(?:将|会|要|统一|陆续|预计|我局|我办|分别)*(?:通报|公布|公示|印发|拨付|拨款|兑付|到账|发放(?!到户)|结算|拨付到位|抽查|督查(?!组要)|督导|暗访|评审|汇审|排名|约谈|全线|启用|再[定议]|另行|见报|刊发|出结果|验收|评比)"
+    r"|^(?:前|之前|以前|左右|前后|起)?(?:将|会|要|统一|陆续|预计|我局|我办|分别)*(?:通报|公布|公示|印发|拨付|拨款|兑付|到账|发放(?!到户)|结算|拨付到位|抽查|督查(?!组要)|督导|暗访|评审|汇审|排名|约谈|全线|启用|再[定议]|另行|停[收办止电水课业用机产工运诊]|盘库|闭馆|轮休|不对外|分片|分批组织|见报|刊发|出结果|验收|评比)"
     r"|^[^，。；]{0,6}(?:将由|我局|我办|我馆|我中心|我行|我站)"
     r"|^(?:的|前的)?[^，。；]{0,6}(?:费|款)由"
 )
 _OWN_LEFT = re.compile(
     r"(?:将|拟|预计|计划)(?:于|在)?$|(?:结果|名单|资金|补贴|奖金|待遇|文件|方案|清单|通报|简报)(?:将|拟|预计|计划|统一|分别)*(?:于|在)$"
+    r"|由(?!各|你|村|社区|家长|本人|支部|户主)[^，。；]{2,16}[于在]?$"
     r"|(?:拉数|通报|督查|抽查|考核|截图|排名)(?:时间)?[为是在:：]?$|planned for $|itinerary|opens on $|payments? [^.]{0,20}$"
 )
 _SELF_REPORT = re.compile(r"(?:老[一-鿿]|我|我们|站里|镇里|所里|办里|乡里|村里|街道)(?:要|还要|得|就|再|也要)?$")
@@ -123,6 +126,40 @@ def _is_head(m: Mention) -> bool:
         return True
     left, right = m.text[max(0, m.start - 24) : m.start], m.text[m.end : m.end + 16]
     return bool(_HEAD.search(left) and _HEAD_END.search(right) and not _ACTS.search(right.split("】")[0]))
+
+
+def _is_length(m: Mention) -> bool:
+    """How long a film, a speech or a watch lasts: 60秒以内, 控制在8分钟内, 保持24小时."""
+    if not re.search(r"秒|分钟|小时|second|minute|hour", m.time.said):
+        return False
+    if "秒" in m.time.said or re.match(r"(?:的)?(?:小?视频|短视频|短片|录像|录音|发言|以上|不间断|值班|值守|有人|畅通|开机|在岗|在线)", m.right):
+        return True
+    return bool(re.search(r"(?:控制在|时长|每人|发言|限时|不超过|视频[^，。]{0,8}|短片[^，。]{0,8}|不少于|长度|保持|预计|大约|约|未来|under|within|max)[^，。\d]{0,4}$", m.left)) and not re.search(
+        r"请[^，。]{0,10}$", m.left
+    )
+
+
+@cache
+def _festivals() -> frozenset[str]:
+    return frozenset({*FIXED, *LUNAR, *TERMS, *NTH_WEEKDAY})
+
+
+def _is_festival(m: Mention) -> bool:
+    """A festival named without 前 or a clock time is an occasion, not a date: 国庆值班名单, 元旦以后."""
+    if m.time.before or m.has_clock:
+        return False
+    said = re.sub(r"^(?:\d{4}年)?(?:国际|世界|全国|中国)|[节日]?(?:期间|假期|放假|前后|以?后|左右|小?长假)*$|[“”\"]", "", m.time.said)
+    return said in _festivals() or said + "节" in _festivals() or said + "日" in _festivals() or "前后" in m.time.said
+
+
+def _is_same_day(m: Mention) -> bool:
+    """当天 of something that has no date of its own."""
+    return m.time.said in ("当天", "当日", "同日", "次日", "隔天", "the same day", "same day")
+
+
+def _is_start_only(m: Mention) -> bool:
+    """即日起, 10月1日起 without an end: when something begins, not by when it is due."""
+    return m.time.kind is TimeKind.RANGE and m.time.end is None and not m.has_clock
 
 
 def _is_signature(m: Mention) -> bool:
@@ -149,7 +186,9 @@ def _is_citation(m: Mention) -> bool:
 
 
 def _is_base(m: Mention) -> bool:
-    if _BASE_RIGHT.search(m.right) and not m.time.before:
+    if re.search(r"以来|以后|之后|[^午]后$|前后|左右", m.time.said) and not m.time.before:
+        return True
+    if re.match(r"前后|左右|会[上后前]|会议上", m.right) or (_BASE_RIGHT.search(m.right) and not m.time.before):
         return True
     left = m.left[-24:]
     if re.search(r"as (?:of|at) $|since $", left):
@@ -231,6 +270,10 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("describes_a_noun", _describes_a_noun),
     ("consequence", _is_consequence),
     ("exempt", _is_exempt),
+    ("festival", _is_festival),
+    ("length", _is_length),
+    ("same_day", _is_same_day),
+    ("start_only", _is_start_only),
 )
 """What is neither, whatever else the sentence says."""
 

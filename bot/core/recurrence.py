@@ -11,7 +11,7 @@ from bot.core.deadlines import day_and_time
 from bot.core.mentions import Mention
 from bot.core.models import Part, Recurrence, TimeKind
 from bot.core.neither import is_own_act
-from bot.core.roles import FINISH, HAND_IN, DateRole, Verdict
+from bot.core.roles import COARSE, FINISH, HAND_IN, DateRole, Verdict
 from bot.core.workdays import Calendar
 
 _DUTY = re.compile(
@@ -25,6 +25,8 @@ _UNTIL_LEFT = re.compile(r"(?:报到|持续到|执行到|一直到|直到|延[�
 _UNTIL_RIGHT = re.compile(r"^(?:日)?(?:结束|为止|止|截止|收官|停止)")
 _FROM_LEFT = re.compile(r"(?:从|自|由|starting|from|beginning)(?: on)? ?$", re.I)
 _FROM_RIGHT = re.compile(r"^(?:起|开始|始|onwards)")
+_SAME_DAY = re.compile(r"当天|当日|同日|每次|the same day|same day", re.I)
+_UNTIL_SAID = re.compile(r"(?:一?直)?[到至]|until|till", re.I)
 _UNTIL_RESPONSE = 60
 
 
@@ -54,7 +56,8 @@ def _clock_nearby(verdicts: Sequence[Verdict], m: Mention, used: set[int]) -> tu
     found: list[tuple[str | None, Part | None]] = []
     for other in _near(verdicts, m):
         mention = other.mention
-        if mention.has_day or not mention.has_clock or mention.time.kind is TimeKind.SET:
+        same_day = _SAME_DAY.match(mention.time.said) or mention.start == m.end
+        if (mention.has_day and not same_day) or not mention.has_clock or mention.time.kind is TimeKind.SET:
             continue
         used.add(mention.start)
         found.append((mention.time.clock, mention.time.part))
@@ -78,13 +81,15 @@ def _bounds(verdicts: Sequence[Verdict], m: Mention, used: set[int], calendar: C
         mention = other.mention
         near = m.sentence[0] <= mention.start < m.sentence[1]
         next_one = m.sentence[1] <= mention.start < m.sentence[1] + _UNTIL_RESPONSE
-        if mention is m or mention.time.kind is TimeKind.SET or not (near or next_one):
+        if mention is m or mention.time.kind is TimeKind.SET or mention.time.grain in COARSE or not (near or next_one):
             continue
         begin, end = mention.time.start, mention.time.end
-        if near and mention.is_range and begin and end:
+        if near and end and _UNTIL_SAID.match(mention.time.said):
+            until = end.date()
+        elif near and mention.is_range and begin and end:
             start, until = begin.date(), end.date()
         elif (begin or end) and mention.has_day:
-            bound = _bound_to(mention)
+            bound = "start" if mention.time.kind is TimeKind.RANGE and end is None else _bound_to(mention)
             if bound == "until" and (near or _UNTIL_RIGHT.match(mention.right)):
                 until = day_and_time(mention, calendar)[0]
             elif bound == "start" and near:

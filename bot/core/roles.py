@@ -9,8 +9,12 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.core.mentions import Mention
-from bot.core.models import Grain, Part, TimeExpression, TimeKind
+from bot.core.models import Grain, Kind, Part, TimeExpression, TimeKind
 from bot.core.neither import is_own_act, why_neither
+
+
+COARSE = (Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR)
+"""Grains that name a period rather than a day."""
 
 
 class DateRole(StrEnum):
@@ -65,25 +69,34 @@ _MEET_NOUN = (
     r"(?:[一-鿿、“”]{0,14}(?:会议|大会|例会|会商|推进会|部署会|调度会|座谈会|动员会|现场会|分析会|工作会|视频会|协调会|碰头会|述职会|评议会|茶话会|招聘会|说明会|培训会|演练|培训班?|讲座|彩排|演出|汇演|比武|比赛|竞赛"
     r"|接访|互查|互检|签约|仪式|述职|听证|咨询日|运动会|宣讲|考试|面试|体检|义诊|观摩|参观|晚会|典礼|年会|党课|组织生活会|主题党日|集中学习|学习会|联合验收|实地察看|现场察看|巡河|集中(?:清理|整治|行动))|[一-鿿]{1,10}会(?![计员议室展商同领馆费所址场后上里前]))"
 )
+_HELD = re.compile(r"召开|举行|举办|开班|报到|参加|出席|开课|集中学习|培训|验收|比赛|竞赛|运动会|演出|展演|集训")
 _INSPECTION = re.compile(r"检查|督查|督察|督导|巡查|抽查|抽检|验收|调研|察看|评价|审计|核查|看现场|看|核|暗访|来|到|巡察|评估|拍摄|采访|测量|丈量|核对|抽样|监测|维修|检修|直播")
 _PRESENCE = re.compile(r"在场|到场|到位|在岗|等候|候着|等着|陪同|参加|出席|配合|迎检|必到|要到|准时到|在家|在村|带到|带齐|到会|集合|引导|带路|[一-鿿]员到|来人|各来|到现场|attend|present|be there|bring")
 _MEETING_TEXT = re.compile(rf"{_MEET_NOUN}|召开|举行|举办|集合|开会|meeting|training|drill|rehearsal|workshop|orientation|open house|session|briefing|seminar", re.I)
 _EVENT_RIGHT = re.compile(
     rf"^[^，。；\n]{{0,8}}{_MEET_VERB}|^[，,]?(?:在|于|到|假|借|去|赴)[^，。；\n]{{1,34}}?(?:{_MEET_VERB}|办|组织|进行|看|讲|比)"
-    rf"|^[，, ]?[^，。；\n]{{0,30}}?(?:{_MEET_NOUN}|{_MEET_VERB})",
+    rf"|^[，, ]?[^，。；\n]{{0,30}}?(?:{_MEET_NOUN}|{_MEET_VERB})"
+    r"|^(?:准时|统一|请|务必|全部)*(?:到|去|赴)[^，。；\n把将]{2,18}(?:[室厅堂场馆楼所站部院校心口镇村委局]|广场|政府|基地|合作社|公园)(?=[，。；\s]|$)",
 )
 _EVENT_LEFT = re.compile(rf"(?:定于|订于|拟于|将于|定在|订在|安排在|放在|设在|时间[为是在:：])(?:[^，。；]{{0,6}})?$|{_MEET_NOUN}(?:的?时间)?(?:定|改|调整|推迟|提前|延期|顺延|变更|安排|换|挪|移)?[到至在于为是：:，,]*$|(?:meeting|training|drill|rehearsal|session|briefing|workshop)[^.]{{0,60}}$", re.I)
 _ENGLISH_EVENT = re.compile(r"\b(?:meeting|training|drill|rehearsal|workshop|orientation|open house|session|briefing|seminar|ceremony|fair|visit|inspection)\b", re.I)
 _ARRIVAL = re.compile(
     r"^(?:前|之前|以前)?[^，。；]{0,8}?(?:入场|签到|就座|入座|到会|进场|到达|报到|点名|上车|乘车|发车|候会|测试|调试|登录|进入会议室|上线|开车)|^[^，。；]{0,12}(?:上车|发车|集合乘车|坐车)"
 )
-_GATHER_RIGHT = re.compile(r"^(?:前|之前|以前)?[^，。；]{0,22}?(?:集合|集中(?!整治)|报到|参加|参会|到会|到场|现场会)")
-_LATE_WEEKEND = (Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR)
-_END_SAID = re.compile(r"内|底|末|前|止|旬|end of|this (?:week|month)|这周|本周|当月")
+_GATHER_RIGHT = re.compile(
+    r"^(?:前|之前|以前)?(?:准时|务必|统一|请|必须|全部)*(?:到|在|赶到|抵达|至|去)?[^，。；把将]{0,16}?(?:集合|集中(?![整清收])|报到|参会|到会|到场|现场会|候场|集结)"
+)
+_SET_FOR = re.compile(r"^[^，。；]{0,14}(?:定在|定于|安排在|改在|放在|订于)")
+_PERIOD_END = re.compile(r"内|底|末|前|止|旬|end of|this (?:week|month)|这周|本周|当月", re.I)
+"""A period said like this has an end that is meant: 本月内, 月底, 上旬."""
+_HALF = re.compile(r"[上下前后本这]半(?:年|个?月)|[春夏秋冬]季|[寒暑][假期]|.{0,2}学期")
 _DONE_ALREADY = re.compile(r"^(?:已|刚|才|就已|都已|来|是第|启动|开始|起|下发|发布|下午县|召开了|开了|发现|接|凌晨)")
 _ACT_NEAR = re.compile(rf"^[^，。；\n]{{0,24}}?{_ACT}")
 _ACT_SOON = re.compile(rf"^[^。；\n]{{0,60}}?{_ACT}")
 _ACT_LEFT = re.compile(rf"{_ACT}[^。；\n]{{0,14}}$")
+_BACKGROUND = re.compile(r"(?:根据|按照|依据|按|接)[^，。；]{2,40}(?:要求|部署|安排|通知|精神|会议)[，,]")
+_CELL = re.compile(r"[|｜\t]|　")
+_NOT_SESSION = re.compile(r"^(?:以后|之后|后|左右?点名|结束|散会|开饭|吃饭|起床)")
 _LAST_DAY = re.compile(r"^(?:就?是)?(?:最后一天|最后期限|到期|截止|截至|收口|关口|关门|关窗口|关闭|收表|收|就要|为止|止|之内|就截止|封关|关网|统一收|latest|deadline)")
 _TODAY = re.compile(r"^(?:今天|今日|今|明天|明日|明|后天|本日|today|tomorrow)$", re.I)
 
@@ -110,15 +123,17 @@ def _clock_event(m: Mention) -> str | None:
     return None
 
 
-def _table_event(m: Mention) -> str | None:
+def _table_role(m: Mention) -> DateRole | None:
+    """What the table's head says a cell's date is: with a place it is an event, with a limit a deadline."""
     begin, end = m.line
-    row = m.text[begin:end]
-    if not re.search(r"[|｜\t]|　", row):
+    if len(_CELL.findall(m.text, begin, end)) < 2:
         return None
-    head = m.text[max(0, begin - 300) : begin]
-    if re.search(r"地点|会场", head) and not re.search(r"截止|时限|什么时候交", head):
-        return "table_row"
-    return None
+    head = m.text[max(0, begin - 400) : begin]
+    if re.search(r"截止|时限|期限|完成时间|报送时间|提交时间|什么时候交|deadline|due", head, re.I):
+        return DateRole.DEADLINE
+    if re.search(r"地点|会场|在哪|place|venue", head, re.I):
+        return DateRole.EVENT
+    return DateRole.DEADLINE if re.search(r"什么时候|时间|日期|when|date", head, re.I) else None
 
 
 def _inspection_event(m: Mention) -> str | None:
@@ -138,9 +153,7 @@ def _deadline(m: Mention) -> tuple[str, bool] | None:
     if _LAST_DAY.match(right):
         return "last_day", False
     if time.before:
-        return "before", False
-    if time.grain in _LATE_WEEKEND and not _END_SAID.search(time.said + right[:1]):
-        return None
+        return None if _SET_FOR.match(right) else ("before", False)
     if _LIMIT_LEFT.search(left[-12:]) and (m.has_day or m.has_clock):
         return "limit_word", False
     if _DONE_ALREADY.match(right):
@@ -158,9 +171,10 @@ def _deadline(m: Mention) -> tuple[str, bool] | None:
 
 def _window(m: Mention) -> tuple[DateRole, str, bool] | None:
     """What a span of days is: something to take part in, or a window to act in."""
-    own_event = _clock_event(m)
+    own_event = _clock_event(m) if "旬" not in m.time.said else None
+    held = own_event and (_HELD.search(m.clause_left[-20:] + m.clause_right[:40]) or own_event in ("time_label", "english_event"))
     acts = re.search(rf"{_ACT}", m.whole) or re.search(_ENGLISH_ACT, m.whole, re.I)
-    if own_event and _is_meeting_text(m.text[:200]):
+    if own_event and held and _is_meeting_text(m.text):
         return DateRole.EVENT, own_event, False
     if re.search(r"即日起|今起|今天起|至今|from now|runs?|open", m.time.said + m.left[-20:], re.I):
         return DateRole.WINDOW, "from_now_until", False
@@ -176,8 +190,11 @@ def decide(m: Mention, sent_at: datetime) -> Verdict:
     time = m.time
     if time.kind is TimeKind.SET:
         return Verdict(m, DateRole.RECURRING, "recurring")
-    if time.start is None and time.end is None:
+    if (time.start is None and time.end is None) or time.kind is TimeKind.DURATION or time.unsure == "vague":
         return Verdict(m, DateRole.NEITHER, "no_anchor")
+    period = time.grain in COARSE or _HALF.match(time.said)
+    if period and not (time.before or _PERIOD_END.search(time.said)):
+        return Verdict(m, DateRole.NEITHER, "bare_period")
     reason = why_neither(m, sent_at)
     if reason:
         return Verdict(m, DateRole.NEITHER, reason)
@@ -185,19 +202,29 @@ def decide(m: Mention, sent_at: datetime) -> Verdict:
         if is_own_act(m):
             return Verdict(m, DateRole.NEITHER, "issuers_own_act")
         window = _window(m)
+        if window and window[0] is DateRole.WINDOW and _is_background(m):
+            window = (DateRole.WINDOW, "upper_level", True)
         return Verdict(m, *window) if window else Verdict(m, DateRole.NEITHER, "bare_span")
     return _decide_point(m)
+
+
+def _is_background(m: Mention) -> bool:
+    """根据上级要求，X须于…完成: what the issuer is asked for, not yet the reader."""
+    return bool(_BACKGROUND.match(m.sentence_left.lstrip()) and not re.search(r"请|各[村单乡社支镇]|务必|你们", m.sentence_left))
 
 
 def _decide_point(m: Mention) -> Verdict:
     if (m.has_clock or m.time.before) and _ARRIVAL.match(m.clause_right) and not _DUE_LABEL.search(m.heading):
         return Verdict(m, DateRole.EVENT, "arrival", weak=True)
-    event = _table_event(m)
-    if event is None and m.time.grain in (Grain.DAY, Grain.HOUR, Grain.MINUTE, Grain.PART):
+    cell = _table_role(m) if m.has_day or m.has_clock else None
+    if cell:
+        return Verdict(m, cell, "table_row")
+    event = None
+    if m.time.grain in (Grain.DAY, Grain.HOUR, Grain.MINUTE, Grain.PART):
         event = _clock_event(m) or _inspection_event(m)
     if event:
         return Verdict(m, DateRole.EVENT, event, weak=False)
-    own = is_own_act(m)
+    own = is_own_act(m) or _is_background(m)
     deadline = _deadline(m)
     if deadline:
         reason, weak = deadline
@@ -231,6 +258,10 @@ def _on_day(time: TimeExpression, day: datetime, part: Part | None) -> TimeExpre
     start = time.start + shift
     end = time.end + shift if time.end else None
     clock = time.clock
+    early = part is Part.MORNING and "meridiem" in time.implied and clock is not None and "12:59" < clock < "24:00"
+    if early:
+        start, end = start - timedelta(hours=12), end - timedelta(hours=12) if end else None
+        clock = start.strftime("%H:%M")
     late = part in (Part.AFTERNOON, Part.EVENING) and "meridiem" in time.implied and clock is not None and clock < "12:00"
     if late:
         start, end = start + timedelta(hours=12), end + timedelta(hours=12) if end else None
@@ -238,13 +269,40 @@ def _on_day(time: TimeExpression, day: datetime, part: Part | None) -> TimeExpre
     return replace(time, start=start, end=end, clock=clock)
 
 
-def assign_roles(mentions: Sequence[Mention], sent_at: datetime) -> list[Verdict]:
-    """The role of every mention, in order."""
+_UNDECIDED = frozenset({"no_duty_beside_it", "act_later", "bare_span"})
+
+
+def _as_session(verdict: Verdict, last: Verdict | None) -> Verdict:
+    """A bare clock time that follows an event without other duty is a session of it."""
+    m = verdict.mention
+    if last is None or last.role is not DateRole.EVENT or m.has_day or not m.has_clock or verdict.reason not in _UNDECIDED:
+        return verdict
+    if m.time.before or m.item != last.mention.item or _NOT_SESSION.match(m.right):
+        return verdict
+    return Verdict(m, DateRole.EVENT, "session")
+
+
+def _with_event(verdicts: list[Verdict]) -> list[Verdict]:
+    """In a text that is an invitation, the first date without another role is the event's."""
+    if any(v.role is DateRole.EVENT and not v.weak for v in verdicts):
+        return verdicts
+    for only_clock in (True, False):
+        for place, verdict in enumerate(verdicts):
+            m = verdict.mention
+            free = verdict.reason in _UNDECIDED or (verdict.role is not DateRole.NEITHER and verdict.reason in ("act_follows", "act_precedes", "window_to_act", "arrival"))
+            dated = m.has_day or (only_clock and m.time.clock is not None)
+            if free and dated and m.has_clock == only_clock and not m.time.before and m.time.grain not in COARSE:
+                return [*verdicts[:place], Verdict(m, DateRole.EVENT, "invitation"), *verdicts[place + 1 :]]
+    return verdicts
+
+
+def assign_roles(mentions: Sequence[Mention], sent_at: datetime, kind: Kind | None = None) -> list[Verdict]:
+    """The role of every mention, in order; `kind` is what the whole text is, where that is known."""
     found: list[Verdict] = []
     last: Verdict | None = None
     for mention in mentions:
-        verdict = decide(_borrow_day(mention, last), sent_at)
+        verdict = _as_session(decide(_borrow_day(mention, last), sent_at), last)
         found.append(verdict)
         if mention.has_day and mention.time.kind is not TimeKind.SET:
             last = verdict
-    return found
+    return _with_event(found) if kind is Kind.EVENT else found
