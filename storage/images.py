@@ -63,7 +63,9 @@ def _keys(entities: Iterable[Entity]) -> dict[Table, list[dict[str, Any]]]:
             continue
         home = HOMES[type(entity)]
         row = to_row(entity, 0)
-        keys.setdefault(home.table, []).append({name: row[name] for name in home.key})
+        key = {name: row[name] for name in home.key}
+        if key not in keys.setdefault(home.table, []):
+            keys[home.table].append(key)
     return keys
 
 

@@ -70,11 +70,15 @@ class Saving(WriteScope):
         found = [await self._found(entity) for entity in changes.save]
         before = await rows_before(self, found) if undoable else {}
         given: dict[tuple[type, int], int] = {}
+        made: dict[Any, int] = {}
         ids: dict[str, int] = {}
         for place, (old, entity) in enumerate(zip(changes.save, found, strict=True)):
             if isinstance(entity, Group | Member) and isinstance(old, Group | Member):
+                name = (type(entity), _called(entity))
+                if entity.id == 0 and name in made:
+                    entity = replace(entity, id=made[name])
                 found[place] = kept = await self._save_counted(entity)
-                given[type(old), old.id] = kept.id
+                given[type(old), old.id] = made[name] = kept.id
                 if old.id <= 0:
                     ids[old.name if isinstance(old, Group) else old.user] = kept.id
         saved = [_pointed(entity, given) for entity in found]
@@ -200,6 +204,11 @@ def _upsert(table: Table, key: tuple[str, ...], is_sqlite: bool) -> Any:
     named = ("workspace", *key)
     rest = {column.name: insert.excluded[column.name] for column in table.columns if column.name not in named}
     return insert.on_conflict_do_update(index_elements=list(named), set_=rest)
+
+
+def _called(entity: Group | Member) -> tuple[str | None, ...]:
+    """What makes two new ones in one change the same."""
+    return (entity.name, entity.chat) if isinstance(entity, Group) else (entity.user,)
 
 
 def _pointed(entity: Entity, given: Mapping[tuple[type, int], int]) -> Entity:
