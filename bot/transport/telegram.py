@@ -15,7 +15,7 @@ os.environ.setdefault("PTB_TIMEDELTA", "true")  # else PTB warns whenever Telegr
 import telegram
 from telegram import error as errors
 from telegram.ext import Application, ApplicationBuilder, ContextTypes, TypeHandler
-from telegram.request import BaseRequest
+from telegram.request import BaseRequest, HTTPXRequest
 
 from bot.clock import utc_now
 from bot.config import SettingsError
@@ -81,10 +81,16 @@ class TelegramDoor:
         self._server: HTTPServer | None = None
         self._inbox = Inbox(store, self._clock)
         self._order = OrderPerChat()
-        ways = {"request": request(), "get_updates_request": request()} if request else {}
+        out, polling = (request(), request()) if request else (_client(64, 20.0), _client(1, 5.0))
         root = api_url.rstrip("/")
         self._bot = InboxBot(
-            token, self._inbox, self._order, base_url=f"{root}/bot", base_file_url=f"{root}/file/bot", **ways
+            token,
+            self._inbox,
+            self._order,
+            base_url=f"{root}/bot",
+            base_file_url=f"{root}/file/bot",
+            request=out,
+            get_updates_request=polling,
         )
         self._application = self._build()
         self._me = Identity(0, "")
@@ -248,6 +254,13 @@ class TelegramDoor:
                 await self._bot.set_my_commands(list(commands), language_code=language)
             except errors.TelegramError as error:
                 log.warning("menu %r not set: %s", language, error.message)
+
+
+def _client(connections: int, answer_within: float) -> BaseRequest:
+    """PTB's own client with more patience than its 5 s: who gives up too early says things twice."""
+    return HTTPXRequest(
+        connections, read_timeout=answer_within, connect_timeout=10.0, write_timeout=20.0, pool_timeout=10.0
+    )
 
 
 async def _insist(action: Callable[[], Awaitable[object]]) -> None:
