@@ -8,6 +8,7 @@ from datetime import datetime
 from functools import lru_cache
 
 from bot.core.models import KnownTask, Kind, Message, Notice, Relation, Verdict
+from bot.core.relate.anchors import anchored, floor
 from bot.core.relate.evidence import evidence_of
 from bot.core.relate.fingerprints import shortlist
 from bot.core.relate.fitted import FITTED
@@ -120,6 +121,8 @@ def _dates_of_text(text: str, at: datetime, calendar: Calendar) -> frozenset[Mom
 def _weigh(incoming: Incoming, candidate: Candidate, f: Features, memory: RelateMemory, model: Model) -> Weighed:
     veto = vetoed(f)
     chance = 0.0 if veto else score(model.link, model.link_bias, f)
+    if veto is None and anchored(f):
+        chance = max(chance, floor(f))
     key = _key(duty_of(incoming.traits), duty_of_view(candidate.view))
     if key in memory.different and not does_something(f):
         chance = min(chance, MAYBE / 2)

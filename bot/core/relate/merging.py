@@ -39,6 +39,8 @@ def place_moved(facts: Notice, notice: Notice, t: Traits) -> str | None:
     if not said:
         return None
     known = plain(facts.events[0].place or "")
+    if not known and not new_place(t.text):
+        return None
     said = plain(said)
     return None if known and (said in known or known in said) else said
 
@@ -58,6 +60,8 @@ def move(facts: Notice, notice: Notice, t: Traits, *, inner: bool = False) -> tu
     if inner:
         added = tuple(replace(d, inner=True) for d in _fresh_deadlines(facts, notice))
         after = fill_in(replace(facts, deadlines=_ordered((*facts.deadlines, *added))), notice)
+        if facts.recurrence and notice.recurrence:
+            after = replace(after, recurrence=replace(facts.recurrence, time=notice.recurrence.time))
         return after, differences(facts, after)
     after = _move_event(facts, notice) if facts.kind is Kind.EVENT else _move_deadlines(facts, notice)
     place = place_moved(facts, notice, t)

@@ -141,6 +141,24 @@ def same_office(a: str, b: str) -> bool:
     return all(c in rest for c in short)
 
 
+_SPEAKS = "局办站所股科部委院会联室中队要让叫催那来口统给说布下安收这通发们"
+
+
+def names_office(text: str, stem: str) -> bool:
+    """Whether a text speaks of an office by its stem alone (民政要…, 报民政), not of the subject it is named after."""
+    if len(stem) < 2:
+        return False
+    if _WHOLE_NAME.fullmatch(stem):
+        return stem in text
+    at = text.find(stem)
+    while at >= 0:
+        after = text[at + len(stem) : at + len(stem) + 1]
+        if (after and after in _SPEAKS) or text[max(0, at - 1) : at] in tuple("报交给到送转找"):
+            return True
+        at = text.find(stem, at + 1)
+    return False
+
+
 def same_person(name: str, other: str) -> bool:
     """Whether two ways of address can mean one person: 宣姐 ~ 宣姐, 霍站 ~ 霍建军, 左 ~ 左工, 小费 ~ 费."""
     if not name or not other:

@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 
 from bot.core.models import Kind, KnownTask, Notice
 from bot.core.relate.fields import likeness
-from bot.core.relate.offices import Office, same_office, same_person
+from bot.core.relate.offices import Office, names_office, same_office, same_person
 from bot.core.relate.periods import disagree, qualifiers, read_marks
 from bot.core.relate.traits import Moment, Traits
 from bot.core.relate.views import Current, TaskView, same_sender, share_office
@@ -198,9 +198,7 @@ def _compare(incoming: Incoming, candidate: Candidate, weights: Weights) -> Feat
 def _who(t: Traits, view: TaskView) -> Features:
     speaker, opener = t.speaker, view.opener
     mentioned = [o for o in t.offices if not (t.signed and o in t.signed)]
-    owner_named = share_office(tuple(mentioned), view.owners) or any(
-        len(o.stem) >= 2 and o.stem in t.text for o in view.owners
-    )
+    owner_named = share_office(tuple(mentioned), view.owners) or any(names_office(t.text, o.stem) for o in view.owners)
     named_person = any(same_person(p, q) for p in t.people for q in view.people if p != speaker.person)
     senders = [s for s in view.sources if same_sender(t, s)]
     own_office = any(_one_office(a, b) for a in speaker.offices for b in view.owners)

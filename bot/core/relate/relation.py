@@ -138,6 +138,9 @@ def _inner_deadline(
     """A lower level asks for it earlier to have time to collect: a deadline beside the original."""
     facts = candidate.known.task.facts
     outer = [d for d in facts.deadlines if not d.inner]
+    rule, known = incoming.notice.recurrence, facts.recurrence
+    if rule and known and rule.time and known.time and rule.time < known.time and not f["same_opener"]:
+        return Effect(Relation.UPDATE, RelateReason.INNER_DEADLINE, inner=True)
     if not fresh or not outer or facts.kind is Kind.EVENT or f["same_opener"] or _stale(incoming, candidate):
         return None
     latest = max(d.date for d in outer)

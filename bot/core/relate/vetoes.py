@@ -35,7 +35,8 @@ def _other_signature(f: Features) -> bool:
 def _other_occasion(f: Features) -> bool:
     if f["m_change"] or f["m_cancel"]:
         return False
-    apart = f["kind_apart"] and f["m_dated"] and not f["named_day"]
+    told_on = f["below"] and (f["owner_named"] or f["m_relay"])
+    apart = f["kind_apart"] and f["m_dated"] and not f["named_day"] and not told_on
     return bool(apart or (f["t_event"] and f["day_apart"] and not f["past_moment"]))
 
 
@@ -56,7 +57,7 @@ def _next_of_series(f: Features) -> bool:
 def _other_subject(f: Features) -> bool:
     if f["m_change"]:
         return False
-    return (bool(f["qualifier_apart"] or f["swap"]) and not f["document"] and f["moment"] < 2) or bool(f["swap"])
+    return bool(f["swap"] or (f["qualifier_apart"] and f["population_apart"])) and not f["document"]
 
 
 def _other_date(f: Features) -> bool:

@@ -1,0 +1,74 @@
+"""Constellations that settle by themselves that a message speaks of a task, once no veto holds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import StrEnum
+
+Features = dict[str, float]
+
+
+class Anchor(StrEnum):
+    """What ties a message to a task."""
+
+    OWN_PRESS = "own_press"
+    ON_THE_HOUR = "on_the_hour"
+    OWN_CHANGE = "own_change"
+    PASSED_DOWN = "passed_down"
+    TAKEN_UP = "taken_up"
+
+
+def _plain_act(f: Features) -> bool:
+    """No demand of its own beside the pressing or the change."""
+    return not f["m_signed"] and f["m_fields"] < 3 and not f["day_apart"] and not f["kind_apart"] or bool(f["m_cancel"])
+
+
+def _own_press(f: Features) -> bool:
+    """Who has this task in hand counts who is missing, in the same group, and has nothing likelier in hand."""
+    ours = f["same_sender"] or f["own_office"]
+    fits = f["margin"] >= 0 or f["latest_of_sender"] or not f["sender_rivals"]
+    return bool(f["press"] and ours and f["same_group"] and fits) and _plain_act(f)
+
+
+def _on_the_hour(f: Features) -> bool:
+    """Pressing, with just the time left or the moment that this task has."""
+    near = f["who"] >= 1.5
+    return bool(f["press"] and near and (f["left"] > 0 or f["moment"] == 2 and not f["moment_rivals"])) and _plain_act(f)
+
+
+def _own_change(f: Features) -> bool:
+    """The one who opened it changes or withdraws something, and of his tasks this is the one meant."""
+    act = f["m_change"] or f["m_cancel"]
+    return bool(act and f["same_opener"] and f["same_group"] and f["margin"] > 0.05) and not f["kind_apart"]
+
+
+def _passed_down(f: Features) -> bool:
+    """A lower level passes on what a named office asks, by then or earlier."""
+    named = f["owner_named"] or f["in_line"] or f["document"]
+    return bool(f["m_relay"] and f["below"] and named and f["margin"] > 0 and f["contain"] > 0.2) and not f["act"]
+
+
+def _taken_up(f: Features) -> bool:
+    """A village tells its people what an office or person wants by the same day."""
+    village = f["below"] and f["m_level"] == 1
+    named = f["owner_named"] or f["person_named"]
+    return bool(village and f["moment"] and (named or f["contain"] > 0.3) and f["margin"] > 0)
+
+
+_RULES: tuple[tuple[Anchor, Callable[[Features], bool]], ...] = (
+    (Anchor.ON_THE_HOUR, _on_the_hour),
+    (Anchor.OWN_PRESS, _own_press),
+    (Anchor.OWN_CHANGE, _own_change),
+    (Anchor.PASSED_DOWN, _passed_down),
+    (Anchor.TAKEN_UP, _taken_up),
+)
+
+
+def anchored(features: Features) -> Anchor | None:
+    """The first constellation that holds between a message and a task."""
+    return next((anchor for anchor, holds in _RULES if holds(features)), None)
+
+
+def floor(f: Features) -> float:
+    """The least probability of an anchored task; grows with what else agrees, so that the likeliest is taken."""
+    return 0.55 + 0.2 * min(1.0, 2 * f["contain"]) + 0.1 * (f["moment"] == 2) + 0.05 * (f["margin"] > 0)
