@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.core.attribution import Why
-from bot.core.burst import Item, add_to_burst, album_mate, is_news, item_of, join_album, pictures_before
+from bot.core.burst import ASKING, Item, add_to_burst, album_mate, is_news, item_of, join_album, pictures_before
 from bot.core.decide import Decision
 from bot.core.models import (
     Entity,
@@ -71,8 +71,10 @@ async def answered(desk: Desk, actor: Member, message: Message, rules: Rules, ta
         saved = await _reunited(desk, message.album, items[0])
         row = join_album(row, message.album, items[0])
     issuer = next((notice.issuer for _, notice, _ in taken if notice.issuer), None)
-    remembered: Sequence[Memory] = asked(came_from, issuer, desk.now) if asking else ()
-    return [row, *saved, *remembered]
+    if asking:
+        saved += asked(came_from, issuer, desk.now)
+        saved.append(Memory(ASKING + chat, str(row.data["first"]), desk.now))
+    return [row, *saved]
 
 
 def _item(desk: Desk, part: Message, notice: Notice, decision: Decision) -> Item:

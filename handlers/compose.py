@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.core.models import GroupState, Member, OutboxRow, TaskState
+from bot.core.models import AssignmentState, GroupState, Member, OutboxRow, TaskState
 from bot.core.views import View, change_view, task_view
 from storage.store import Look
 
 ABOUT_OPEN_TASKS = frozenset({"reminder", "reminders", "changed", "card"})
 """Templates that are about tasks still to be done; when none of theirs is open any more they are not sent."""
+
+BURSTS = frozenset({"burst", "burst_again"})
+"""The answer to messages that came together: while it is gathered, and again when a question of it was answered."""
 
 RECENT_GROUPS = 6
 """How many groups are offered when nobody knows where a message comes from."""
@@ -31,11 +34,14 @@ async def compose(look: Look, row: OutboxRow, language: str, now: datetime) -> C
     """The template, language and data of `row`; None when there is nothing left to say."""
     member = await _member(look, row)
     spoken = member.language if member else language
-    if row.template == "burst":
+    if row.template in BURSTS:
         return await _burst(look, row, member, spoken, now)
-    data, numbers, some_open = await _with_views(look, row, member, now)
-    if row.template in ABOUT_OPEN_TASKS and numbers and not some_open:
-        return None
+    if row.template in ABOUT_OPEN_TASKS:
+        still = await _still_open(look, row, member)
+        if still is None:
+            return None
+        row = still
+    data, numbers = await _with_views(look, row, member, now)
     cards = numbers if row.template == "card" else _cards(row)
     return Composed(row.template, spoken, data, tuple(cards))
 
@@ -51,27 +57,49 @@ def _cards(row: OutboxRow) -> list[int]:
     return [number for number in cards if isinstance(number, int)] if isinstance(cards, list) else []
 
 
+def _numbers(row: OutboxRow) -> list[int]:
+    """The tasks a row speaks of: a number under `task`, numbers under `tasks`."""
+    one, many = row.data.get("task"), row.data.get("tasks")
+    listed = [one, *many] if isinstance(many, list) else [one]
+    return [number for number in listed if isinstance(number, int)]
+
+
+async def _still_open(look: Look, row: OutboxRow, member: Member | None) -> OutboxRow | None:
+    """The row without tasks that were closed since, or that the member is done with; None when none is left."""
+    numbers = _numbers(row)
+    if not numbers:
+        return row
+    tasks = [await look.task(number) for number in numbers]
+    left = {task.number for task in tasks if task and task.state is TaskState.OPEN}
+    if left and member is not None:
+        shares = await look.assignments(left, member=member.id)
+        left -= {share.task for share in shares if share.state is not AssignmentState.OPEN}
+    if not left and not row.data.get("missed"):
+        return None
+    data = dict(row.data)
+    if isinstance(data.get("tasks"), list):
+        data["tasks"] = [number for number in numbers if number in left]
+    items = data.get("items")
+    if isinstance(items, list):
+        data["items"] = [item for item in items if item.get("number") in left]
+    return replace(row, data=data)
+
+
 async def _with_views(
     look: Look, row: OutboxRow, member: Member | None, now: datetime
-) -> tuple[dict[str, object], list[int], bool]:
-    """The row's data with task numbers under `task` and `tasks` replaced by views, those numbers, and whether any
-    of these tasks is still open."""
-    one, many = row.data.get("task"), row.data.get("tasks")
-    numbers = [one] if isinstance(one, int) else []
-    if isinstance(many, list):
-        numbers += [number for number in many if isinstance(number, int)]
-    data = dict(row.data)
+) -> tuple[dict[str, object], list[int]]:
+    """The row's data with task numbers under `task` and `tasks` replaced by views, and those numbers."""
+    numbers, data = _numbers(row), dict(row.data)
     if isinstance(data.get("changes"), list):
         data["changes"] = _changes(data["changes"])
     if not numbers:
-        return data, [], False
+        return data, []
     views = await task_views(look, numbers, member.id if member else None, now)
-    if isinstance(one, int):
-        data["task"] = views.get(one)
-    if isinstance(many, list):
-        data["tasks"] = [views[number] for number in many if number in views]
-    some_open = any(view["state"] == TaskState.OPEN.value for view in views.values())
-    return data, numbers, some_open
+    if isinstance(data.get("task"), int):
+        data["task"] = views.get(numbers[0])
+    if isinstance(data.get("tasks"), list):
+        data["tasks"] = [views[number] for number in numbers if number in views]
+    return data, numbers
 
 
 async def task_views(look: Look, numbers: Collection[int], viewer: int | None, now: datetime) -> dict[int, View]:
@@ -116,7 +144,7 @@ async def _burst(look: Look, row: OutboxRow, member: Member | None, language: st
     for item in items:
         item["task"] = views.get(item["task"])
         item["changes"] = _changes(item["changes"])
-    data: dict[str, object] = {"items": items, "ask": await _question(look, row), "first": row.data["first"]}
+    data: dict[str, object] = {"items": items, "ask": await _question(look, row), "noted": row.data.get("noted")}
     if len(items) == 1:
         only = items[0]
         cards = (int(only["task"]["number"]),) if only["task"] and only["outcome"] == "new" else ()

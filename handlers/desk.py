@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -25,7 +25,7 @@ from bot.core.models import (
     TaskState,
     Verdict,
 )
-from bot.core.relate import relate
+from bot.core.relate import RelateMemory, pair_key, relate
 from bot.core.telling import tell_pressing
 from bot.core.workdays import Calendar
 from storage.store import Work
@@ -59,7 +59,7 @@ async def decided(desk: Desk, part: Message, notice: Notice, before: StoredMessa
         task = await root_task(desk.work, before.task)
         if task is not None and part.id == task.opened_by:
             return amend_opener(part, notice, came_from, await _known(desk, part, task))
-    verdict = relate(part, notice, await _comparable(desk, part, before), desk.calendar)
+    verdict = await _related(desk, part, notice, before)
     task = await root_task(desk.work, verdict.of) if verdict.of is not None else None
     if task is not None and task.number != verdict.of:
         verdict = replace(verdict, of=task.number)
@@ -72,6 +72,25 @@ async def decided(desk: Desk, part: Message, notice: Notice, before: StoredMessa
     for number in verdict.also:
         decision = await _touched_too(desk, part, notice, verdict, number, came_from, decision)
     return decision
+
+
+async def _related(desk: Desk, part: Message, notice: Notice, before: StoredMessage | None) -> Verdict:
+    """How the message relates to what is known, and to what people said of such pairs where that could matter."""
+    known = await _comparable(desk, part, before)
+    verdict = relate(part, notice, known, desk.calendar)
+    if verdict.of is None and verdict.maybe is None:
+        return verdict
+    by_number = {one.task.number: one for one in known}
+    told = [(p.a, p.b) for p in await desk.work.overlaps() if p.kind == "different"]
+    joined = [(one.task.number, one.task.parent) for one in known if one.task.parent is not None]
+    different, same = _pair_keys(told, by_number), _pair_keys(joined, by_number)
+    if not different and not same:
+        return verdict
+    return relate(part, notice, known, desk.calendar, RelateMemory(same - different, different))
+
+
+def _pair_keys(pairs: Iterable[tuple[int, int]], known: Mapping[int, KnownTask]) -> frozenset[str]:
+    return frozenset(pair_key(known[a], known[b]) for a, b in pairs if a in known and b in known)
 
 
 async def _comparable(desk: Desk, part: Message, before: StoredMessage | None) -> Sequence[KnownTask]:

@@ -32,8 +32,11 @@ from bot.core.workdays import Calendar
 from handlers.answering import Taken, answered, registered, still_open
 from handlers.deps import Deps
 from handlers.desk import Desk, decided
+from handlers.origin import set_origin
 from handlers.whence import find_whence
 from storage.store import Work
+
+__all__ = ["Handled", "handle_message", "set_origin"]
 
 Receipt = tuple[str, int]
 """Door and update id of the update that brought the message."""

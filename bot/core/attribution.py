@@ -225,13 +225,10 @@ def _from_origin(message: Message, header: Header, known: Knowledge, sender: str
 
 
 def memory_keys(sender: str | None, issuer: str | None) -> tuple[str, ...]:
-    """Under which keys an answer is remembered for such a message, the surest first."""
-    keys = []
+    """Under which key an answer is remembered: who posted it; only where nobody is named, the office that signs."""
     if sender:
-        keys.append(SENDER_KEY + fold(sender))
-    if issuer:
-        keys.append(ISSUER_KEY + fold(issuer))
-    return tuple(keys)
+        return (SENDER_KEY + fold(sender),)
+    return (ISSUER_KEY + fold(issuer),) if issuer else ()
 
 
 def _remembered(keys: Sequence[str], known: Knowledge) -> str | None:

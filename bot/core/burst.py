@@ -12,6 +12,9 @@ from bot.core.models import Message, OutboxRow, Relation
 
 Item = dict[str, Any]
 
+ASKING = "asking:"
+"""Memory key, before the chat: the burst that chat was last asked about, known by its first message."""
+
 LONGEST_LINE = 40
 """How many characters of a message stand for it where it has no title."""
 
