@@ -19,7 +19,7 @@ _KEPT_FULL_WIDTH = frozenset("，！？；：（）")
 _VARIANTS = {
     "\u00a0": " ", "\u3000": " ", "\u2002": " ", "\u2003": " ", "\u2009": " ", "\u202f": " ", "\u2007": " ",
     "∶": ":", "︰": ":", "﹕": ":", "｡": "。", "﹒": ".", "‐": "-", "‑": "-", "‒": "-", "−": "-", "﹣": "-", "〜": "~",
-    "∼": "~", "後": "后", "〸": "十", "〹": "廿", "〺": "卅", "㐄": "年",
+    "∼": "~", "後": "后", "晩": "晚", "〸": "十", "〹": "廿", "〺": "卅", "㐄": "年",
 }  # fmt: skip
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]+")
 _NUMERAL = "一二三四五六七八九十廿卅〇零"
@@ -37,8 +37,8 @@ _DATE_GAP = re.compile(
 _SPACED_ONE = rf"[{_CJK}0-9：:，。、；（）]"
 _SPACED_RUN = re.compile(rf"(?<!\S)(?:{_SPACED_ONE}[ \t]){{3,}}{_SPACED_ONE}(?![^\s：:，。、；（）])")
 _SINGLE_BLANK = re.compile(r"(?<=\S)[ \t](?=\S)")
-_OCR_TOKEN = re.compile(r"(?<![A-Za-z0-9])[0-9lIOo|]{1,4}(?=\s?[年月日号时点:])")
-_OCR_FIX = str.maketrans("lI|Oo", "11100")
+_OCR_TOKEN = re.compile(r"(?<![A-Za-z0-9])[0-9lIOo]{1,4}(?=\s?[年月日号时点:：])|(?<=[0-9Oo][:：])[0-9lIOo]{2}(?![A-Za-z0-9])")
+_OCR_FIX = str.maketrans("lIOo", "1100")
 _ROUND_ZERO = re.compile(rf"(?<=[{_NUMERAL}○0Oo])[○0Oo◯]{{1,3}}(?=[{_NUMERAL}年])|(?<=[{_NUMERAL}])[○◯]{{1,3}}")
 _COLON = re.compile(r"(?<=\d)：(?=\d)")
 
@@ -127,7 +127,8 @@ def _drop(text: str, offsets: array[int] | None, positions: set[int]) -> tuple[s
 
 def _mend_token(match: re.Match[str]) -> str:
     token = match.group()
-    if any(c.isdigit() for c in token):
+    before = match.string[max(0, match.start() - 2) : match.start()]
+    if any(c.isdigit() for c in token) or before[-1:] in (":", "："):
         return token.translate(_OCR_FIX)
     following = match.string[match.end() : match.end() + 3]
     if following.startswith("月") and len(following) > 1 and following[1] in "0123456789lIOo":
@@ -137,10 +138,10 @@ def _mend_token(match: re.Match[str]) -> str:
 
 def _mend(text: str) -> str:
     """Repairs that keep the length: letters for digits inside dates, a ring for zero, a colon between digits."""
+    if any(c in text for c in "lIOo"):
+        text = _OCR_TOKEN.sub(_mend_token, text)
     if "：" in text:
         text = _COLON.sub(":", text)
-    if any(c in text for c in "lIOo|"):
-        text = _OCR_TOKEN.sub(_mend_token, text)
     if any(c in text for c in "○◯0Oo"):
         text = _ROUND_ZERO.sub(lambda m: "〇" * len(m.group()), text)
     return text

@@ -21,14 +21,16 @@ reject them (`merge`, `reject`), `resolve` gives them their value. What the fiel
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from datetime import datetime
 
-from bot.core.models import Grain, TimeExpression
+from bot.core.models import Grain, Span, TimeExpression
 from bot.core.normalise import Normal, normalise
 from bot.core.times.atoms import RULES
 from bot.core.times.days import Frame
+from bot.core.times.english import english_pieces
 from bot.core.times.merge import Merger
-from bot.core.times.moment import Found, Has, Moment, Piece
+from bot.core.times.moment import Bare, Found, Has, Moment, Piece
 from bot.core.times.patterns import master
 from bot.core.times.reject import blocked_spans, is_false
 from bot.core.times.resolve import express
@@ -38,6 +40,8 @@ from bot.core.workdays import Calendar
 __all__ = ["find_times"]
 
 _FINE = (Grain.DAY, Grain.PART, Grain.HOUR, Grain.MINUTE)
+_ENGLISH = re.compile(r"[A-Za-z]{2}|\d[dhwm]\b")
+_GLUED = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)(?!\d)")
 _NEAR, _SENTENCE = 40, re.compile(r"[。；;！!？?\n]")
 
 
@@ -59,7 +63,29 @@ def _pieces(text: str) -> list[Piece]:
             continue
         found.append(piece)
         at = max(piece.end, start + 1)
+        if text[at - 1].isdigit() and (glued := _GLUED.match(text, at)):
+            hour = Moment(at, glued.end(), Has.CLOCK, hour=int(glued[1]), minute=int(glued[2]), padded=True)
+            found.append(hour)
+            at = glued.end()
+    if _ENGLISH.search(text):
+        found = _both(found, [p for p in english_pieces(text) if not _inside(p, blocked)])
     return found
+
+
+def _inside(piece: Piece, blocked: list[Span]) -> bool:
+    at = bisect_right(blocked, (piece.start, len(blocked) and blocked[-1][1]))
+    return any(a < piece.end and piece.start < b for a, b in blocked[max(0, at - 1) : at + 1])
+
+
+def _both(chinese: list[Piece], english: list[Piece]) -> list[Piece]:
+    """Both lists as one without overlaps: what begins first wins, then what is longer."""
+    result: list[Piece] = []
+    for piece in sorted([*chinese, *english], key=lambda p: (p.start, -p.end)):
+        if not result or piece.start >= result[-1].end:
+            result.append(piece)
+        elif piece.end > result[-1].end and isinstance(result[-1], Bare):
+            result[-1] = piece
+    return result
 
 
 class _Reader:
@@ -68,7 +94,7 @@ class _Reader:
     def __init__(self, normal: Normal, now: datetime, calendar: Calendar) -> None:
         self.normal, self.text = normal, normal.text
         self.frame = Frame(now, calendar)
-        self.day_end = -1000
+        self.month_said = False
         self.event: tuple[datetime, int] | None = None
 
     def _prepare(self, found: Found) -> None:
@@ -84,8 +110,8 @@ class _Reader:
         if gap is None or at.date() < frame.today:
             return
         if m.has & ~(Has.PART | Has.CLOCK) == Has.DAY and len(gap) <= _NEAR and not _SENTENCE.search(gap):
-            frame.near_day = at.date()
-        if not m.dated and not re.search(r"[。；;！!？?]", gap):
+            frame.near_day = at.date() if self.month_said else None
+        if not m.dated and (not found.before or not re.search(r"[。；;！!？?]", gap)):
             frame.event_day = at.date()
 
     def read(self, found: Found) -> TimeExpression | None:
@@ -98,9 +124,10 @@ class _Reader:
             result = express(found, self.normal.original[start:end], (start, end), self.frame)
         except (ValueError, OverflowError):
             return None
-        said_day = isinstance(found.first, Moment) and found.first.dated
+        said_day = isinstance(found.first, Moment) and found.first.dated and found.first.festival is None
         if result and result.start and said_day and result.grain in _FINE and result.unsure != "vague":
             self.event = (result.start, found.end)
+            self.month_said = "month" not in result.implied
         return result
 
 

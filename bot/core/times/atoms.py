@@ -325,6 +325,9 @@ def _now(m: re.Match[str]) -> Piece | None:
     return found
 
 
+_FEW = frozenset("一两二三四五六七八九")
+
+
 def _clock(m: re.Match[str]) -> Piece | None:
     found = _moment(m, Has.CLOCK)
     if m["ch"]:
@@ -343,7 +346,9 @@ def _clock(m: re.Match[str]) -> Piece | None:
         found.padded = len(m["kh"]) == 2 and m["kh"].isdigit()
         found.spelled = True
         found.meridiem = m["kap"].lower() if m["kap"] else None
-        found.loose = m.group() in ("一点", "两点", "几点")
+        after = m.string[m.end() : m.end() + 1]
+        few = m["kh"] in _FEW and m.group() == m["kh"] + "点"
+        found.loose = few and (m["kh"] in "一两" or (after != "" and after in "：:。、"))
     if found.hour is None or found.hour > 24 or found.minute > 59 or found.second > 59:
         return None
     if found.hour == 24 and (found.minute or found.second):

@@ -208,7 +208,14 @@ def _first_of_range(m: Moment, last: Moment, frame: Frame, notes: list[str]) -> 
             m.year -= 1
             point = resolve(m, frame, False, notes)
         return point
-    if m.has & Has.CLOCK and not m.part_word and (last.dated or (m.hour or 0) >= 6) and last.has & Has.CLOCK:
+    if m.english and m.has == Has.DAY and last.month is not None:
+        m = copy(m)
+        m.month, m.year, m.year_off = last.month, last.year, last.year_off
+        m.has |= last.has & (Has.MONTH | Has.YEAR)
+    if m.has & Has.CLOCK and not m.meridiem and last.meridiem:
+        m = copy(m)
+        m.meridiem = last.meridiem if (m.hour or 0) % 12 <= (last.hour or 0) % 12 or last.meridiem == "a" else "a"
+    elif m.has & Has.CLOCK and not m.part_word and (last.dated or (m.hour or 0) >= 6) and last.has & Has.CLOCK:
         m = copy(m)
         m.padded = True
     return resolve(m, frame, False, notes)

@@ -1,0 +1,429 @@
+"""English phrase families: by Friday 5pm, 24 Sept, within 3 working days, COB, every other Wednesday."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+from bot.core.models import Part
+from bot.core.times.moment import Has, Moment, Often, Piece, Spell
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_BYDAY = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+_WORDS = {"a": 1.0, "an": 1.0, "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0, "seven": 7.0}
+_WORDS |= {"eight": 8.0, "nine": 9.0, "ten": 10.0, "half": 0.5, "couple": 2.0, "few": 3.0, "the": 1.0, "twelve": 12.0}
+_FESTIVALS = {
+    "national day": "国庆", "golden week": "国庆", "spring festival": "春节", "chinese new year": "春节",
+    "lunar new year": "春节", "mid-autumn": "中秋", "mid autumn": "中秋", "labour day": "五一", "labor day": "五一",
+    "may day": "五一", "dragon boat": "端午", "qingming": "清明", "ching ming": "清明", "tomb-sweeping": "清明",
+    "tomb sweeping": "清明", "new year": "元旦", "christmas": "圣诞", "lantern festival": "元宵", "teachers' day": "教师节",
+    "teacher's day": "教师节", "teachers day": "教师节", "women's day": "妇女节", "children's day": "儿童节",
+    "double ninth": "重阳", "winter solstice": "冬至", "thanksgiving": "感恩节", "halloween": "万圣节",
+}  # fmt: skip
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
+_DAY = r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)s?"
+_ORD = r"(?:st|nd|rd|th)"
+_NUM = r"(?:\d{1,4}(?:\.\d)?|a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|half(?:\san?)?|a\scouple\sof|a\sfew)"
+_UNIT = r"(?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|fortnights?|months?|quarters?|years?|h(?![a-z])|d(?![a-z])|w(?![a-z])|m(?![a-z]))"
+
+_FESTIVAL = "|".join(re.escape(f) for f in sorted(_FESTIVALS, key=len, reverse=True))
+
+_PATTERN = rf"""\b(?:
+  (?P<Often>(?:(?:every|each)\s+(?P<oother>other\s+|second\s+|2nd\s+|two\s+|2\s+)?(?P<oday>weekday|work(?:ing)?\s?day|business\sday|day|morning|afternoon|evening|night|week|month|quarter|year|{_DAY}(?:\s?(?:,|and|&)\s?{_DAY}){{0,6}})(?!\w)
+      |every\s+(?P<on>{_NUM})\s+(?P<ou>{_UNIT})|(?P<olist>{_DAY}(?:\s?(?:,|and|&)\s?{_DAY}){{0,6}})(?<=days)\b
+      |(?P<oadv>daily|weekly|monthly|quarterly|hourly|fortnightly|biweekly|yearly|annually)(?!\s+(?:report|log|paper|table|average|sheet|form|summar|news|meeting|data|total|wage|price|brief|plan))
+      |(?:on\s+|by\s+)?the\s+(?P<odays>\d{{1,2}}{_ORD}(?:\s?(?:,|and|&)\s?(?:the\s)?\d{{1,2}}{_ORD}){{0,4}})\s+(?:day\s+)?of\s+(?:every|each|the)\s+(?P<oper>month|quarter)
+      |(?:the\s+)?(?P<ofl>last|first|1st|second|2nd|third|3rd|fourth|4th)\s+(?P<owd>{_DAY}|(?:working\s|business\s)?day|workday)\s+of\s+(?:every|each)\s+(?P<oper2>month|quarter)
+      |(?:the\s+)?end\s+of\s+(?:every|each)\s+(?P<oend>month|quarter|week|year)))
+ |(?P<Date>(?:(?:the\s)?(?P<d1>\d{{1,2}}){_ORD}?(?:\s+of)?[\s-]+)?(?P<mon>{_MONTH})(?:[\s-]+(?:the\s)?(?P<d2>\d{{1,2}})(?:{_ORD})?(?![\d:]|\s?[ap]\.?m\b|\s?%))?(?:,?[\s-]+(?P<y>(?:19|20)\d\d))?(?![\d])(?:\s(?P<y2>'\d\d))?)
+ |(?P<From>(?P<b>\d{{1,2}}){_ORD}?(?=\s?(?:-|–|—|to|until|till|through)\s?(?:the\s)?\d{{1,2}}{_ORD}?\s+(?:of\s+)?{_MONTH}))
+ |(?P<Weekday>(?P<ww>next|this(?:\scoming)?|coming|last|previous)?\s*(?P<wd>{_DAY})(?<!s)(?!\s?(?:shift|team|roster))|(?P<ww2>next|this|last)?\s*(?P<wend>weekend))
+ |(?P<Day>(?:the\s+)?day\s+after\s+tomorrow|the\s+day\s+before\s+yesterday|today|tonight|tomorrow|tomorow|tmrw?|yesterday|this\s+(?:morning|afternoon|evening)|last\s+night|the\s+same\s+day)
+ |(?P<Cob>c\.?o\.?b\.?|e\.?o\.?d\.?|(?:the\s+)?close\s+of\s+(?:business|play|work|day)|(?:the\s+)?end\s+of\s+(?:the\s+)?(?:business\s+|work(?:ing)?\s*)?day|(?:the\s+)?end\s+of\s+(?:business|work)|end\s+of\s+office\s+hours)
+ |(?P<Part>(?:early\s+|late\s+|mid-?)?(?P<p>morning|afternoon|evening|night)|(?P<noon>noon|midday|lunch(?:time)?)|(?P<mid>midnight))
+ |(?P<Clock>(?P<h>\d{{1,2}})(?:[:.](?P<mi>[0-5]\d))?\s?(?:(?P<ap>[ap])\.?m\b\.?|o'?clock(?:\s+in\s+the\s+(?P<ap2>morning|afternoon|evening))?|(?P<hrs>\s?h(?:rs|ours)\b(?<=\d\d\dhrs)))|(?P<h2>[01]\d|2[0-3])(?P<mi2>[0-5]\d)\s?h(?:rs|ours)?\b|(?<=at\s)(?P<h3>1[0-2]|[1-9])(?=[\s,.]*(?:$|on\b|tomorrow|today|in\b|sharp|for\b|\n|[.,]\s))|half\spast\s(?P<hp>\d{{1,2}}|one|two|three|four|five|six|seven|eight|nine|ten))
+ |(?P<Within>(?:within|in|inside|no\s+more\s+than)\s+(?:the\s+(?:next|coming)\s+)?(?P<wn>{_NUM})\s*(?P<wwork>working\s|business\s|work\s)?-?\s*(?P<wu>{_UNIT})(?P<wlate>\s+of\s+receipt|'?\s+time)?(?!\s+(?:of\s+(?!receipt)|old))\b)
+ |(?P<Next>(?:the\s+)?(?P<nw>next|coming|past|last|previous)\s+(?P<nn>{_NUM})\s+(?P<nu>{_UNIT})\b)
+ |(?P<Ago>(?P<an>{_NUM})\s+(?P<awork>working\s|business\s)?(?P<au>{_UNIT})\s+(?P<ah>ago|later|from\s+(?:now|today|receipt)|after\s+receipt|before)\b)
+ |(?P<Long>(?P<ln>{_NUM})\s?-?(?P<lwork>working\s|business\s)?(?P<lu>(?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?))\b)
+ |(?P<Edge>(?P<ee>(?:the\s+)?(?:end|beginning|start|middle)\s+of|mid-?|early|late|(?:the\s+)?close\s+of)\s*(?:(?:the|this)\s+)?(?P<en>next\s+|last\s+)?(?P<eu>week|month|quarter|year|{_MONTH})(?:\s+(?P<ey>(?:19|20)\d\d))?|(?P<eme>month|quarter|year|week)[\s-]?end|(?P<eof>eow|eom|eoq|eoy))
+ |(?P<Period>(?P<pw>next|this|last|previous|current|the\s+coming)\s+(?P<pu>week|month|quarter|year))
+ |(?P<Nth>(?:the\s+)(?P<nd>\d{{1,2}}){_ORD}(?:\s+of\s+(?P<nm>this|next|the|last)\s+month|(?!\s+(?:of\s+)?{_MONTH}|\s+(?:century|floor|edition|anniversary|session|round|batch|quarter|grade|place|time|meeting|day\s+of|of\s+(?:each|every))))
+     |(?P<nd2>\d{{1,2}}){_ORD}\s+of\s+(?P<nm2>this|next|the|last)\s+month)
+ |(?P<Festival>(?:the\s+)?(?P<f>{_FESTIVAL})(?:\s+festival)?(?:'?s?\s+(?P<feve>eve|day))?(?P<fbreak>\s+(?:holidays?|break|week))?)
+ |(?P<Quarter>(?:the\s+)?(?P<qn>first|second|third|fourth|1st|2nd|3rd|4th)\s+quarter(?:\s+(?:of\s+)?(?P<qy>(?:19|20)\d\d))?)
+ |(?P<Year>(?<=in\s)(?P<yy>(?:19|20)\d\d)(?![\d./-]))
+ |(?P<Now>right\s+now|now(?=\s+(?:until|till|to)\b))
+)"""
+
+
+@cache
+def english() -> re.Pattern[str]:
+    """All English families in order of precedence; compiled once on first need."""
+    return re.compile(_PATTERN, re.X | re.I)
+
+
+@cache
+def day_to() -> re.Pattern[str]:
+    """The second number of Oct 22–23."""
+    return re.compile(r"(?<=[-–—])\d{1,2}(?:st|nd|rd|th)?(?![\d:.\-])")
+
+
+def _moment(m: re.Match[str], has: Has) -> Moment:
+    return Moment(m.start(), m.end(), has, english=True)
+
+
+def _amount(word: str) -> float:
+    plain = re.sub(r"\s+(?:an?|of)$", "", word.lower()).removeprefix("a ").strip()
+    return _WORDS[plain] if plain in _WORDS else float(plain)
+
+
+def _unit(word: str) -> tuple[str, float]:
+    word = word.lower()
+    if word.startswith("min") or word == "m":
+        return "minute", 1
+    if word.startswith("h"):
+        return "hour", 1
+    if word.startswith("d"):
+        return "day", 1
+    if word.startswith("fort"):
+        return "week", 2
+    if word.startswith("w"):
+        return "week", 1
+    if word.startswith("q"):
+        return "month", 3
+    return ("month", 1) if word.startswith("mo") else ("year", 1)
+
+
+def _spell(m: re.Match[str], number: str, unit: str, how: str | None, working: str | None) -> Spell:
+    name, times = _unit(unit)
+    return Spell(m.start(), m.end(), _amount(number) * times, name, how, workdays=bool(working))
+
+
+def _date(m: re.Match[str]) -> Piece | None:
+    word = m["mon"]
+    day = m["d1"] or m["d2"]
+    if not day and not word[0].isupper():
+        return None
+    before = m.string[max(0, m.start() - 6) : m.start()].lower()
+    verb_or_name = not day and not m["y"] and word.lower().rstrip(".") in ("may", "mar", "march", "jan", "dec", "sep")
+    if verb_or_name and not re.search(r"(?:in|by|of|until|till|before|since|from|this|next|last)\s$", before):
+        return None
+    found = _moment(m, Has.MONTH)
+    found.month = _MONTHS.index(word[:3].lower()) + 1
+    if day:
+        found.day = int(day)
+        found.has |= Has.DAY
+    if m["y"] or m["y2"]:
+        found.year = int(m["y"] or "20" + m["y2"][1:])
+        found.has |= Has.YEAR
+    return found
+
+
+def _from(m: re.Match[str]) -> Piece | None:
+    found = _moment(m, Has.DAY)
+    found.day, found.loose = int(m["b"]), True
+    return found
+
+
+def _weekday(m: re.Match[str]) -> Piece | None:
+    lead = (m["ww"] or m["ww2"] or "").lower()
+    if m["wend"]:
+        found = _moment(m, Has.WEEKDAY)
+        found.edge, found.edge_of = "weekend", "week"
+    else:
+        word = m["wd"]
+        if len(word) == 3 and not word[0].isupper():
+            return None
+        found = _moment(m, Has.WEEKDAY)
+        found.weekday = _DAYS.index(word[:3].lower())
+    if lead:
+        found.week_off = 1 if lead == "next" else -1 if lead in ("last", "previous") else 0
+        found.has |= Has.YEAR | Has.MONTH
+        if lead.endswith("coming"):
+            found.week_off = None
+    found.start += len(m.group()) - len(m.group().lstrip())
+    return found
+
+
+def _day(m: re.Match[str]) -> Piece | None:
+    word = re.sub(r"\s+", " ", m.group().lower())
+    found = _moment(m, Has.DAY | Has.MONTH | Has.YEAR)
+    if "before" in word:
+        found.day_off = -2
+    elif "after " in word:
+        found.day_off = 2
+    elif word.startswith(("tom", "tm")):
+        found.day_off = 1
+    else:
+        found.day_off = -1 if word in ("yesterday", "last night") else 0
+    part = {"tonight": "晚上", "last night": "晚上", "this morning": "上午", "this afternoon": "下午"}.get(word)
+    part = "晚上" if word == "this evening" else part
+    if part:
+        _set_part(found, part)
+    found.edge_of = "event" if "same" in word else None
+    return found
+
+
+def _set_part(found: Moment, word: str) -> None:
+    found.part_word = word
+    found.part = {"上午": Part.MORNING, "下午": Part.AFTERNOON, "晚上": Part.EVENING, "中午": Part.NOON}.get(word, Part.COB)
+    found.has |= Has.PART
+
+
+def _cob(m: re.Match[str]) -> Piece | None:
+    found = _moment(m, Has.NOTHING)
+    _set_part(found, "下班")
+    return found
+
+
+def _part(m: re.Match[str]) -> Piece | None:
+    found = _moment(m, Has.NOTHING)
+    if m["mid"]:
+        found.has, found.hour, found.part_word = Has.CLOCK, 0, "晚上"
+        return found
+    word = "中午" if m["noon"] else {"m": "上午", "a": "下午", "e": "晚上", "n": "晚上"}[m["p"][0].lower()]
+    _set_part(found, word)
+    lead = m.string[max(0, m.start() - 10) : m.start()].lower()
+    found.loose = not m["noon"] and not re.search(r"\b(?:in the|by|before|the|of)\s$", lead)
+    if m["noon"] and m["noon"].lower().startswith("lunch"):
+        found.loose = not re.search(r"\b(?:by|before|until)\s$", lead)
+    return found
+
+
+def _clock(m: re.Match[str]) -> Piece | None:
+    found = _moment(m, Has.CLOCK)
+    if m["hp"]:
+        found.hour, found.minute = int(_amount(m["hp"])), 30
+    else:
+        found.hour = int(m["h"] or m["h2"] or m["h3"])
+        found.minute = int(m["mi"] or m["mi2"] or 0)
+    half = m["ap"] or (m["ap2"] and ("a" if m["ap2"].lower() == "morning" else "p"))
+    found.meridiem = half.lower() if half else None
+    found.padded = bool(m["h2"])
+    found.spelled = not m["mi"] and not m["h2"]
+    return found if found.hour <= (12 if half else 24) else None
+
+
+def _within(m: re.Match[str]) -> Piece | None:
+    return _spell(m, m["wn"], m["wu"], "after" if "time" in (m["wlate"] or "") else "within", m["wwork"])
+
+
+def _next(m: re.Match[str]) -> Piece | None:
+    return _spell(m, m["nn"], m["nu"], "next" if m["nw"].lower() in ("next", "coming") else "last", None)
+
+
+def _ago(m: re.Match[str]) -> Piece | None:
+    how = m["ah"].lower()
+    if how == "before":
+        return None
+    return _spell(m, m["an"], m["au"], "ago" if how == "ago" else "after", m["awork"])
+
+
+def _long(m: re.Match[str]) -> Piece | None:
+    return _spell(m, m["ln"], m["lu"], None, m["lwork"])
+
+
+def _edge(m: re.Match[str]) -> Piece | None:
+    if m["eme"] or m["eof"]:
+        edge, unit, off = "end", (m["eme"] or {"w": "week", "m": "month", "q": "quarter", "y": "year"}[m["eof"][-1].lower()]), 0
+    else:
+        word = m["ee"].lower()
+        edge = "end" if "end" in word or "close" in word else "middle" if "mid" in word else "begin"
+        edge = "third" if word.startswith("late") else edge
+        unit, off = m["eu"].lower(), {"n": 1, "l": -1}.get((m["en"] or " ")[0].lower(), 0)
+    unit = unit.lower()
+    found = _moment(m, Has.DAY | Has.MONTH | Has.YEAR)
+    found.edge = edge
+    if unit == "week":
+        found.has = Has.YEAR | Has.MONTH | Has.WEEKDAY
+        found.week_off, found.edge_of = off, "week"
+        found.edge, found.shift = (None, "within") if edge == "end" else ("middle" if edge == "middle" else None, None)
+        return found
+    if unit in ("month", "quarter", "year"):
+        found.edge_of = unit
+        if unit == "year":
+            found.year_off = off
+        else:
+            found.month_off = off * (3 if unit == "quarter" else 1)
+        return found
+    found.month, found.edge_of = _MONTHS.index(unit[:3]) + 1, "month"
+    found.has = Has.DAY | Has.MONTH
+    if m["ey"]:
+        found.year = int(m["ey"])
+    return found
+
+
+def _period(m: re.Match[str]) -> Piece | None:
+    word, unit = m["pw"].lower(), m["pu"].lower()
+    off = 1 if word in ("next", "the coming") else -1 if word in ("last", "previous") else 0
+    found = _moment(m, Has.YEAR | Has.MONTH)
+    if unit == "week":
+        found.week_off = off
+    elif unit == "year":
+        found.year_off, found.has = off, Has.YEAR
+    elif unit == "month":
+        found.month_off = off
+    else:
+        found.month_off, found.edge_of = 3 * off, "quarter"
+        found.has |= Has.DAY
+    return found
+
+
+def _nth(m: re.Match[str]) -> Piece | None:
+    found = _moment(m, Has.DAY)
+    found.day = int(m["nd"] or m["nd2"])
+    which = (m["nm"] or m["nm2"] or "").lower()
+    if which:
+        found.month_off = 1 if which == "next" else -1 if which == "last" else 0
+        found.has |= Has.MONTH
+    return found if 1 <= found.day <= 31 else None
+
+
+def _festival(m: re.Match[str]) -> Piece | None:
+    found = _moment(m, Has.MONTH | Has.DAY)
+    found.festival = _FESTIVALS[m["f"].lower()]
+    if (m["feve"] or "").lower() == "eve":
+        found.festival = {"元旦": "元旦", "圣诞": "平安夜", "春节": "除夕"}.get(found.festival, found.festival)
+    if m["fbreak"] or m["f"].lower() == "golden week":
+        found.edge, found.edge_of = "break", "festival"
+    return found
+
+
+def _quarter(m: re.Match[str]) -> Piece | None:
+    found = _moment(m, Has.MONTH | Has.DAY)
+    found.edge_of = "quarter"
+    found.nth = {"f": 1, "1": 1, "s": 2, "2": 2, "t": 3, "3": 3}.get(m["qn"][0].lower(), 4)
+    if m["qn"].lower() in ("fourth", "4th"):
+        found.nth = 4
+    if m["qy"]:
+        found.year = int(m["qy"])
+    return found
+
+
+def _year(m: re.Match[str]) -> Piece | None:
+    found = _moment(m, Has.YEAR)
+    found.year = int(m["yy"])
+    return found
+
+
+def _now(m: re.Match[str]) -> Piece | None:
+    found = _moment(m, Has.YEAR | Has.MONTH | Has.DAY)
+    found.day_off = 0
+    return found
+
+
+def _listed(words: str) -> str:
+    days = dict.fromkeys(_DAYS.index(d[:3].lower()) for d in re.findall(_DAY, words, re.I))
+    return ",".join(_BYDAY[d] for d in sorted(days))
+
+
+def _often_rule(m: re.Match[str]) -> str | None:
+    if m["oadv"]:
+        return {
+            "daily": "FREQ=DAILY", "weekly": "FREQ=WEEKLY", "monthly": "FREQ=MONTHLY", "hourly": "FREQ=HOURLY",
+            "quarterly": "FREQ=MONTHLY;INTERVAL=3", "fortnightly": "FREQ=WEEKLY;INTERVAL=2",
+            "biweekly": "FREQ=WEEKLY;INTERVAL=2",
+        }.get(m["oadv"].lower(), "FREQ=YEARLY")  # fmt: skip
+    if m["odays"]:
+        days = ",".join(re.findall(r"\d+", m["odays"]))
+        if m["oper"].lower() == "quarter":
+            return f"FREQ=YEARLY;BYMONTH=1,4,7,10;BYMONTHDAY={days}"
+        return f"FREQ=MONTHLY;BYMONTHDAY={days}"
+    if m["oend"]:
+        return {
+            "month": "FREQ=MONTHLY;BYMONTHDAY=-1", "quarter": "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1",
+            "week": "FREQ=WEEKLY;BYDAY=FR", "year": "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=-1",
+        }[m["oend"].lower()]  # fmt: skip
+    if m["ofl"]:
+        return _nth_rule(m["ofl"].lower(), m["owd"].lower(), m["oper2"].lower())
+    if m["ou"]:
+        unit, times = _unit(m["ou"])
+        freq = {"minute": "MINUTELY", "hour": "HOURLY", "day": "DAILY", "week": "WEEKLY", "month": "MONTHLY"}
+        count = _amount(m["on"]) * times
+        if count == 0.5 and unit == "hour":
+            unit, count = "minute", 30
+        return f"FREQ={freq.get(unit, 'YEARLY')}" + (f";INTERVAL={int(count)}" if count >= 2 else "")
+    if m["olist"]:
+        return f"FREQ=WEEKLY;BYDAY={_listed(m['olist'])}"
+    every = f";INTERVAL={2}" if m["oother"] else ""
+    word = m["oday"].lower()
+    if re.match(r"weekday|work|business", word):
+        return "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"
+    if word in ("day", "morning", "afternoon", "evening", "night"):
+        return f"FREQ=DAILY{every}"
+    plain = {"week": "WEEKLY", "month": "MONTHLY", "year": "YEARLY"}.get(word)
+    if word == "quarter":
+        return "FREQ=MONTHLY;INTERVAL=3"
+    return f"FREQ={plain}{every}" if plain else f"FREQ=WEEKLY{every};BYDAY={_listed(word)}"
+
+
+def _nth_rule(which: str, day: str, per: str) -> str:
+    nth = {"l": -1, "f": 1, "1": 1, "s": 2, "2": 2, "t": 3, "3": 3}.get(which[0], 4)
+    nth = 4 if which in ("fourth", "4th") else nth
+    if per == "quarter":
+        return f"FREQ=YEARLY;BYMONTH={'3,6,9,12' if nth < 0 else '1,4,7,10'};BYMONTHDAY={nth}"
+    if "work" in day or "business" in day:
+        return f"FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS={nth}"
+    if day == "day":
+        return f"FREQ=MONTHLY;BYMONTHDAY={nth}"
+    return f"FREQ=MONTHLY;BYDAY={nth}{_listed(day)}"
+
+
+def _often(m: re.Match[str]) -> Piece | None:
+    rule = _often_rule(m)
+    if rule is None:
+        return None
+    part = {"morning": Part.MORNING, "afternoon": Part.AFTERNOON, "evening": Part.EVENING, "night": Part.EVENING}.get(
+        (m["oday"] or "").lower()
+    )
+    before = bool(re.match(r"by\b", m.group(), re.I))
+    return Often(m.start(), m.end(), rule, part, before=before)
+
+
+_RULES: dict[str, Callable[[re.Match[str]], Piece | None]] = {
+    "Often": _often,
+    "Date": _date,
+    "From": _from,
+    "Weekday": _weekday,
+    "Day": _day,
+    "Cob": _cob,
+    "Part": _part,
+    "Clock": _clock,
+    "Within": _within,
+    "Next": _next,
+    "Ago": _ago,
+    "Long": _long,
+    "Edge": _edge,
+    "Period": _period,
+    "Nth": _nth,
+    "Festival": _festival,
+    "Quarter": _quarter,
+    "Year": _year,
+    "Now": _now,
+}
+
+
+def english_pieces(text: str) -> list[Piece]:
+    """What the English rules propose, left to right."""
+    found: list[Piece] = []
+    search, at = english().search, 0
+    while m := search(text, at):
+        piece = _RULES[m.lastgroup or ""](m)
+        if piece is None or piece.end <= piece.start:
+            at = m.start() + 1
+            continue
+        found.append(piece)
+        at = m.end()
+        second = day_to().match(text, at + 1) if isinstance(piece, Moment) and piece.has == Has.MONTH | Has.DAY else None
+        if second and text[at] in "-–—":
+            day = Moment(second.start(), second.end(), Has.DAY, english=True, loose=True)
+            day.day = int(re.sub(r"\D", "", second.group()))
+            found.append(day)
+            at = second.end()
+    return found
