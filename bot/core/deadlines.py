@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 
 from bot.core.mentions import Mention
 from bot.core.models import Deadline, Grain, Part, TimeKind
-from bot.core.roles import DateRole, Verdict
+from bot.core.roles import COARSE, DateRole, Verdict
 from bot.core.workdays import Calendar
 
 _CORRECTION = re.compile(
@@ -22,9 +22,6 @@ _ADDITION = re.compile(r"另外?[:：，,]|另报|同时|其中|首批|第[一�
 _NOT_ABOUT = re.compile(
     r"^(?:请|各[一-鿿]{1,4}|于|并|将|把|须|务必|要|在|的|前|之前|以前|最迟|最晚|截止|和|及|内|再|也|都|就|下班|同时|一并|统一|必须|一、|二、|三、|\d[.、]|[（(][一二三四五六]?[)）]?|\s|:|：)+"
 )
-
-
-COARSE = (Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR)
 
 
 def last_day_of(moment: datetime, grain: Grain, calendar: Calendar) -> date:

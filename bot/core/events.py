@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from bot.core.deadlines import without_corrected
 from bot.core.mentions import Mention
 from bot.core.models import Event, Part, TimeKind
-from bot.core.places import labelled_place, place_after, place_in
+from bot.core.places import labelled_place, moved_place, place_after, place_in
 from bot.core.roles import DateRole, Verdict
 from bot.core.workdays import Calendar
 
@@ -42,7 +42,7 @@ def _place_of(m: Mention, sessions: int, common: str | None) -> str | None:
     if place:
         return place
     if sessions == 1:
-        return place_in(m.left) or common or place_in(m.text[m.end : m.end + 200])
+        return place_in(m.left) or moved_place(m.text[max(0, m.start - 60) : m.start]) or common or place_in(m.text[m.end : m.end + 200])
     end = m.line[1]
     return labelled_place(m.text[m.end : end]) or common
 

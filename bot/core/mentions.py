@@ -13,8 +13,8 @@ from bot.core.models import Grain, TimeExpression, TimeKind
 _SENTENCE_END = re.compile(
     r"[。！？!?；;\n…‼❗]+|(?<=[A-Za-z0-9)\]一-鿿])(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bNo)(?<!\bno)\.\s+(?=[A-Z\[(“])"
 )
-_CLAUSE_START = re.compile(r"[，,：:（(|｜]")
-_CLAUSE_END = re.compile(r"[，,）)|｜]|[：:](?!\d)")
+_CLAUSE_START = re.compile(r"[，,：:（(|｜]|(?<=[一-鿿]) +(?=[一-鿿])")
+_CLAUSE_END = re.compile(r"[，,）)|｜]|[：:](?!\d)|(?<=[一-鿿]) +(?=[一-鿿])")
 _ITEM = re.compile(
     r"(?:^|(?<=[。；;：:\n）\s，,]))\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}[.．、](?!\d)|[①-⑳]|第[一二三四五六七八九十]步)",
     re.M,

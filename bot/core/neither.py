@@ -57,7 +57,7 @@ _BASE_RIGHT = _bare(
 )
 _BASE_LEFT = _bare(
     r"(?:^|[\s，,（(：:、。])(?:数据|人口|余额|累计|统计数据?|口径|信息|面积|人数|台账|情况|数字|资料|时点|账面)?(?:截至|截止到?|截止至)(?:目前)?$"
-    r"|(?:以|按|按照|用)$|(?:计算周期|统计周期|统计期|所属期|报告期|计算期间|周期)为?[:：]?$|as (?:of|at) $|since $"
+    r"|(?:以|按|按照|用)$|(?:基准日|标准时点|统计时点|时点|统计日)(?:期)?(?:为|是|:|：)?$|(?:计算周期|统计周期|统计期|所属期|报告期|计算期间|周期)为?[:：]?$|as (?:of|at) $|since $"
 )
 _SINCE = _bare(
     r"^(?:零时|0时|24时)?(?:起|开始|以来|以后|之后)(?!至|到|[-~—－])(?:[，,]?(?:到|至))?(?:[，,])?(?:[^，,。；]{0,14})?"
@@ -88,7 +88,7 @@ _MOVED_RIGHT = _bare(
     r"|^[^。；\n]{0,24}(?:取消|不开了|不再|不搞了|作废)"
     r"|^[^.]{0,12}(?:sorry|make that|moved to|changed to|postponed to|extended to|brought forward)"
 )
-_EXEMPT_LEFT = _bare(r"(?:不用|无需|不必|不再|暂不|免于|不要求|不需要|别|不得|no need to)[^，。；:：]{0,10}$")
+_EXEMPT_LEFT = _bare(r"(?:不用|无需|不必|不再|暂不|免于|不要求|不需要|别(?!超|拖|晚|迟|过)|不得(?!超|晚|迟)|no need to)[^，。；:：]{0,10}$")
 _EXEMPT_RIGHT = _bare(
     r"^[^，。；]{0,14}(?:不用|无需|不必|不再|暂不|免报|不要求|不需要|不报|停报|不收|不作要求|不纳入)[^，。；]{0,6}(?:报|交|送|填|收|写|做|上传|补|办|再|要求|纳入|受理)?"
     r"|^[^.]{0,40}(?:not required|do(?:es)? not have to|is not part|no longer)"
@@ -108,10 +108,16 @@ _OWN_LEFT = re.compile(
 )
 _SELF_REPORT = re.compile(r"(?:老[一-鿿]|我|我们|站里|镇里|所里|办里|乡里|村里|街道)(?:要|还要|得|就|再|也要)?$")
 _TO_ABOVE = re.compile(r"^(?:前|之前|以前)?(?:就|再|要|得|统一|汇总)*(?:给|报|交|向|上报|报给|回)(?:给)?(?:县|市|省|上级|上面|领导|区)")
+_OWN_HAND = re.compile(r"(?:前|之前)?(?:就|要|得|准备|还要|必须|统一|再|才)+(?:装订|汇总|报|交|上报|审|看|用|送|打印|统计|合)")
+_VISITOR = re.compile(r"[^，。；请\s]{2,12}?(?:统一|将|要|会|再|就)*来(?!得|不|自|源|访|年|电|领|交|报|拿|办|取|参)")
 _HEAD = re.compile(r"[【\[][^】\]\n]{0,20}$")
 _HEAD_END = re.compile(r"^[^【\[\n]{0,12}[】\]]")
 _ACTS = re.compile(r"报|交|送|填|完成|截止|开|发|传|参加|补|讲|due|by |deadline")
 _STATISTIC_NOUN = re.compile(r"^[）)]?(?:的)?(?:期间)?的?(?:工资|流水|收入|数据|记录|账|对账单|报表|值班(?:表|安排|名单)|情况(?:统计)?表|台账|读数|气温|降雨|进度表|日志|考勤)")
+_COUNTED = re.compile(
+    r"(?:的|期间的?)?(?:(?!开展|组织|完成|填|报|提交|上传|进行|统计|摸)[^，。；、:：]){0,8}(?:次数|数量|人次|金额|收支|总额|产量|户数|件数|流水|情况|明细|清单)(?=[、，。；及和])"
+)
+_NAMED_PERIOD = re.compile(r"(?:的)?(?:总结|考核|盘点|检查|报告|奖|决算|慰问|工作|会议|述职|报表|考试|测评|评估)")
 _HOLIDAY_LEFT = re.compile(r"(?:假期|放假|期间|长假|假日|中秋|国庆|五一|春节|元旦|清明|端午|双节|双休日|开放)[（(]$|(?:假期|放假)(?:为|是|时间)?[:：]?$")
 
 
@@ -148,7 +154,7 @@ def _is_festival(m: Mention) -> bool:
     """A festival named without 前 or a clock time is an occasion, not a date: 国庆值班名单, 元旦以后."""
     if m.time.before or m.has_clock:
         return False
-    said = re.sub(r"^(?:\d{4}年)?(?:国际|世界|全国|中国)|[节日]?(?:期间|假期|放假|前后|以?后|左右|小?长假)*$|[“”\"]", "", m.time.said)
+    said = re.sub(r"^\d{4}年|^(?:国际|世界|全国|中国)|[节日]?(?:期间|假期|放假|前后|以?后|左右|小?长假)*$|[“”\"]", "", m.time.said)
     return said in _festivals() or said + "节" in _festivals() or said + "日" in _festivals() or "前后" in m.time.said
 
 
@@ -182,10 +188,14 @@ def _is_signature(m: Mention) -> bool:
 
 
 def _is_citation(m: Mention) -> bool:
+    if m.time.said.endswith("内"):
+        return False
     return bool(_CITE_LEFT.search(m.left[-46:]) and _CITE_RIGHT.search(m.right) and not _ACT_BEFORE.search(m.left[-20:]))
 
 
 def _is_base(m: Mention) -> bool:
+    if m.time.said == "一时":
+        return True
     if re.search(r"以来|以后|之后|[^午]后$|前后|左右", m.time.said) and not m.time.before:
         return True
     if re.match(r"前后|左右|会[上后前]|会议上", m.right) or (_BASE_RIGHT.search(m.right) and not m.time.before):
@@ -205,6 +215,8 @@ def _is_in_force(m: Mention) -> bool:
 
 
 def _describes_a_noun(m: Mention) -> bool:
+    if re.fullmatch(r"[年季月期]?[终末底初]|[年季月]度", m.time.said) and _NAMED_PERIOD.match(m.right):
+        return True
     if _NOUN_CLAUSE.search(m.right) and not re.search(r"(?:最迟|务必|请)$", m.clause_left):
         return True
     return bool(_NOUN_LEFT.search(m.left[-40:]) or _REFERENCE.search(m.right))
@@ -232,6 +244,8 @@ def _is_exempt(m: Mention) -> bool:
 def _is_statistics(m: Mention) -> bool:
     if _STATISTIC_NOUN.search(m.right) and (m.is_range or not m.time.before):
         return True
+    if m.is_range and _COUNTED.match(m.right):
+        return True
     if m.is_range and _HOLIDAY_LEFT.search(m.left):
         return True
     return m.is_range and bool(re.match(r"\s*[）)]\s*(?:值班|放假|的?(?:数据|记录))", m.right))
@@ -239,7 +253,9 @@ def _is_statistics(m: Mention) -> bool:
 
 def _is_own_act(m: Mention) -> bool:
     left, right = m.clause_left, m.right
-    if _SELF_REPORT.search(left) and _TO_ABOVE.search(right):
+    if _SELF_REPORT.search(left) and (_TO_ABOVE.search(right) or _OWN_HAND.match(right)):
+        return True
+    if _VISITOR.match(right):
         return True
     if _TO_ABOVE.search(right) and re.match(r"(?:前|之前)?要给|[^，。]{0,4}报总数", right):
         return True
@@ -250,7 +266,8 @@ def _is_own_act(m: Mention) -> bool:
     return bool(_OWN_SUBJECT.search(m.left[-24:]) and _OWN_RIGHT.search(right))
 
 
-def _is_past(m: Mention, sent_at: datetime) -> bool:
+def is_past(m: Mention, sent_at: datetime) -> bool:
+    """Whether the date lies before the day the text was sent."""
     time = m.time
     latest = time.end if time.kind is TimeKind.RANGE and time.end is not None else time.start
     return latest is not None and latest.date() < sent_at.date()
@@ -283,7 +300,7 @@ def why_neither(m: Mention, sent_at: datetime) -> str | None:
     for reason, rule in RULES:
         if rule(m):
             return reason
-    return "past" if _is_past(m, sent_at) else None
+    return "past" if is_past(m, sent_at) else None
 
 
 def is_own_act(m: Mention) -> bool:

@@ -12,11 +12,11 @@ _TAIL = (
 )
 _CHARS = r"[^\s，,。；;：:！!？?、（）()【】“”《》\n|｜·]"
 _LABEL = re.compile(
-    r"(?:(?:会议|培训|活动|集合|集中|接访|召开|举办|演出|比赛|考试|报到|检查|体检|开会|上课|演练|彩排|签到|宣讲|会场)?(?:地\s*点|会\s*场|场\s*地|地\s*址|集合点|分会场|主会场)(?:设在|就在|定在|安排在|在|是|为|改到|改在|改为|[:：])?|(?:place|venue|location|where)\s*[:：]?)[:：\s]*([^\n，,。；;！!（(]{2,40})",
+    r"(?:(?:会议|培训|活动|集合|集中|接访|召开|举办|演出|比赛|考试|报到|检查|体检|开会|上课|演练|彩排|签到|宣讲|会场)?(?:地\s*点|会\s*场|场\s*地|地\s*址|集合点|分会场|主会场)(?:不变)?[，,]?(?:设在|就在|定在|安排在|还是|还在|仍是|仍在|仍为|在|是|为|改到|改在|改为|换到|换在|挪到|移到|调整到|[:：])?|(?:place|venue|location|where)\s*[:：]?)[:：\s]*([^\n，,。；;！!（(]{2,40})",
     re.I,
 )
 _DOES = (
-    r"(?:召开|举行|举办|开展|组织|进行|举办|办|开(?=[一-鿿“《0-9]|$|，|。)|集合|集中(?![区供安点营村居])|集结|参加|参会|参训|收看|收听|彩排|走台|演出|上课|授课|观摩|报到|观看|接访|联合接访|碰头|等候|等|看|比武|讲|宣讲|巡|乘车|上车|面试|考试|体检|开班|开始|出发|讲授|签到|学习|现场|会合)"
+    r"(?:召开|举行|举办|开展|组织|进行|举办|办|开(?=[一-鿿“《0-9]|$|，|。)|集合|集中(?![区供安点营村居])|集结|参加|参会|参训|收看|收听|彩排|走台|演出|上课|授课|观摩|报到|观看|接访|联合接访|碰头|等候|等|看|比武|讲|宣讲|巡|乘车|上车|面试|考试|体检|开班|开始|出发|讲授|签到|学习|现场|会合|碰个?头|开个?会|放(?=[^在到])|播|表演|设|搞|摆|查看|察看|检查|督查|督察|调研|考察|视察|走访|参观|验收|指导|座谈|核查|抽查|巡查|暗访|办理)"
 )
 _AT_DOING = re.compile(
     rf"(?:在|于|到|假座?|借|赴|去|至)(?P<place>{_CHARS}(?:[^\n，,。；;！!？?（(]|[（(][^）)]{{0,12}}[）)]){{1,30}}?)(?:[，,]?\s*)(?={_DOES})"
@@ -36,7 +36,7 @@ _ENGLISH_TOKEN = re.compile(
 _NOT_PLACE = re.compile(
     r"^(?:请|各|全|会期|联系|报名|收到|带|参加|由|将|务|现|以|每|一|不|本次|今天|明天|下午|上午|晚上|届时|按|对|为|即|要|人员|你们|大家|其他|谁|该|此|哪|内容|主题|会议|培训|议题|附件|规定|电话|不得)|(?:同志|人员|代表|主任|书记|干部|负责人|队员|通知|要求|名单|系统|平台|小程序|工作|情况)$"
 )
-_CUT = re.compile(r"^(?:在|从|于|到|假座?|借|我们?在|统一在|都在|准时到|地点|就)")
+_CUT = re.compile(r"^(?:还是|仍[在是为]?|依旧|不变|换到|改到|改在|移到|挪到|转到|调整到|统一到|在|从|于|到|假座?|借|我们?在|统一在|都在|准时到|地点|就)")
 
 
 def _clean(place: str) -> str | None:
@@ -60,13 +60,13 @@ def labelled_place(text: str) -> str | None:
 
 def place_in(text: str) -> str | None:
     """The place named in a stretch of text, whatever stands beside it: label, verb phrase or bare place words."""
-    return labelled_place(text) or _doing(text) or _moved(text) or _online(text) or _bare(text) or _english(text)
+    return labelled_place(text) or _doing(text) or moved_place(text) or _online(text) or _bare(text) or _english(text)
 
 
 def place_after(text: str) -> str | None:
     """The place in the words right after a time."""
     return (
-        labelled_place(text) or _doing_soon(text) or _bare_first(text) or _english_after(text) or _doing(text) or _moved(text) or _online(text) or _bare(text) or _english(text)
+        labelled_place(text) or _doing_soon(text) or bare_place(text) or _english_after(text) or _doing(text) or moved_place(text) or _online(text) or _bare(text) or _english(text)
     )
 
 
@@ -88,7 +88,8 @@ def _doing(text: str) -> str | None:
     return None
 
 
-def _moved(text: str) -> str | None:
+def moved_place(text: str) -> str | None:
+    """The place something was moved to or set at."""
     found = None
     for found in _MOVED.finditer(text):
         place = _clean(found.group("place"))
@@ -97,8 +98,9 @@ def _moved(text: str) -> str | None:
     return None
 
 
-def _bare_first(text: str) -> str | None:
-    stripped = re.sub(r"^[，,、\s)）:：|｜]+|^(?:在|于|到|假)", "", text)
+def bare_place(text: str) -> str | None:
+    """The place whose words open a text, as in `，文化站二楼。`."""
+    stripped = re.sub(r"^[，,、。\s)）:：|｜]+|^(?:在|于|到|假)", "", text)
     found = _TOKEN.match(stripped)
     return _clean(found.group("place")) if found else None
 

@@ -25,6 +25,7 @@ _UNTIL_LEFT = re.compile(r"(?:报到|持续到|执行到|一直到|直到|延[�
 _UNTIL_RIGHT = re.compile(r"^(?:日)?(?:结束|为止|止|截止|收官|停止)")
 _FROM_LEFT = re.compile(r"(?:从|自|由|starting|from|beginning)(?: on)? ?$", re.I)
 _FROM_RIGHT = re.compile(r"^(?:起|开始|始|onwards)")
+_NAMES_DAY = re.compile(r"[\d月日号周旬今明后即年末底]|day|week|month|year|[A-Z][a-z]{2}")
 _SAME_DAY = re.compile(r"当天|当日|同日|每次|the same day|same day", re.I)
 _UNTIL_SAID = re.compile(r"(?:一?直)?[到至]|until|till", re.I)
 _UNTIL_RESPONSE = 60
@@ -81,7 +82,9 @@ def _bounds(verdicts: Sequence[Verdict], m: Mention, used: set[int], calendar: C
         mention = other.mention
         near = m.sentence[0] <= mention.start < m.sentence[1]
         next_one = m.sentence[1] <= mention.start < m.sentence[1] + _UNTIL_RESPONSE
-        if mention is m or mention.time.kind is TimeKind.SET or mention.time.grain in COARSE or not (near or next_one):
+        if mention is m or mention.time.kind is TimeKind.SET or not (near or next_one) or not _NAMES_DAY.search(mention.time.said):
+            continue
+        if mention.time.grain in COARSE and not (mention.time.end is None or _bound_to(mention) or mention.time.before):
             continue
         begin, end = mention.time.start, mention.time.end
         if near and end and _UNTIL_SAID.match(mention.time.said):
@@ -116,7 +119,10 @@ def read_recurrence(verdicts: Sequence[Verdict], calendar: Calendar) -> Found | 
     m = _one_rule(rules).mention
     used = {m.start}
     nearby = _clock_nearby(verdicts, m, used)
-    clock, part = (m.time.clock, m.time.part) if m.time.clock or m.time.part else nearby
+    own = m.time.clock, m.time.part
+    clock, part = own if any(own) else nearby
+    if own[0] and nearby[0] and nearby[0] > own[0]:
+        clock = nearby[0]
     start, until = _bounds(verdicts, m, used, calendar)
     rule = Recurrence(m.time.rrule or "", clock, part, start, until, m.time.said, m.time.span)
     return Found(rule, frozenset(used))

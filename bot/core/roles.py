@@ -10,7 +10,8 @@ from enum import StrEnum
 
 from bot.core.mentions import Mention
 from bot.core.models import Grain, Kind, Part, TimeExpression, TimeKind
-from bot.core.neither import is_own_act, why_neither
+from bot.core.neither import is_own_act, is_past, why_neither
+from bot.core.places import bare_place
 
 
 COARSE = (Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR)
@@ -54,7 +55,7 @@ _ENGLISH_ACT = (
 )
 _LIMIT_LEFT = re.compile(
     r"(?:截止(?:时间|日期|期|日)?|截至|最后(?:期限|时限|时间)|最迟|最晚|不晚于|不迟于|不得晚于|不得迟于|期限|时限|限期?|限于|务于|赶在|要在|卡在|卡到|拖到|宽限到|放宽到|延长?[到至]|延期[到至]|顺延[到至]|推迟[到至]"
-    r"|提前[到至]|改[到至为成]|调整[到至为]|变更为|到|至|定[在为于]|deadline|due|latest|until|by|no later than|before)(?:为|是|在|到|至|于|:|：)*\s*(?:on |is |of )?$",
+    r"|提前[到至]|改[到至为成]|调整[到至为]|变更为|到|至|定[在为于]|(?:别|不要|不得|不|勿|莫)(?:超过|拖过|晚过|过)|deadline|due|latest|until|by|no later than|before)(?:为|是|在|到|至|于|:|：)*\s*(?:on |is |of )?$",
     re.I,
 )
 _DUE_LABEL = re.compile(
@@ -78,10 +79,10 @@ _EVENT_RIGHT = re.compile(
     rf"|^[，, ]?[^，。；\n]{{0,30}}?(?:{_MEET_NOUN}|{_MEET_VERB})"
     r"|^(?:准时|统一|请|务必|全部)*(?:到|去|赴)[^，。；\n把将]{2,18}(?:[室厅堂场馆楼所站部院校心口镇村委局]|广场|政府|基地|合作社|公园)(?=[，。；\s]|$)",
 )
-_EVENT_LEFT = re.compile(rf"(?:定于|订于|拟于|将于|定在|订在|安排在|放在|设在|时间[为是在:：])(?:[^，。；]{{0,6}})?$|{_MEET_NOUN}(?:的?时间)?(?:定|改|调整|推迟|提前|延期|顺延|变更|安排|换|挪|移)?[到至在于为是：:，,]*$|(?:meeting|training|drill|rehearsal|session|briefing|workshop)[^.]{{0,60}}$", re.I)
+_EVENT_LEFT = re.compile(rf"(?:举行|召开|举办)[:：]$|(?:定于|订于|拟于|将于|定在|订在|安排在|放在|设在|时间[为是在:：])(?:[^，。；]{{0,6}})?$|{_MEET_NOUN}(?:的?时间)?(?:定|改|调整|推迟|提前|延期|顺延|变更|安排|换|挪|移)?[到至在于为是：:，,]*$|(?:meeting|training|drill|rehearsal|session|briefing|workshop)[^.]{{0,60}}$", re.I)
 _ENGLISH_EVENT = re.compile(r"\b(?:meeting|training|drill|rehearsal|workshop|orientation|open house|session|briefing|seminar|ceremony|fair|visit|inspection)\b", re.I)
 _ARRIVAL = re.compile(
-    r"^(?:前|之前|以前)?[^，。；]{0,8}?(?:入场|签到|就座|入座|到会|进场|到达|报到|点名|上车|乘车|发车|候会|测试|调试|登录|进入会议室|上线|开车)|^[^，。；]{0,12}(?:上车|发车|集合乘车|坐车)"
+    r"^(?:前|之前|以前)?[^，。；]{0,8}?(?:入场|签到|就座|入座|到会|到场|到位|就位|到岗|进场|到达|报到|点名|上车|乘车|发车|候会|测试|调试|登录|进入会议室|上线|开车)|^[^，。；]{0,12}(?:上车|发车|集合乘车|坐车)"
 )
 _GATHER_RIGHT = re.compile(
     r"^(?:前|之前|以前)?(?:准时|务必|统一|请|必须|全部)*(?:到|在|赶到|抵达|至|去)?[^，。；把将]{0,16}?(?:集合|集中(?![整清收])|报到|参会|到会|到场|现场会|候场|集结)"
@@ -90,10 +91,11 @@ _SET_FOR = re.compile(r"^[^，。；]{0,14}(?:定在|定于|安排在|改在|放
 _PERIOD_END = re.compile(r"内|底|末|前|止|旬|end of|this (?:week|month)|这周|本周|当月", re.I)
 """A period said like this has an end that is meant: 本月内, 月底, 上旬."""
 _HALF = re.compile(r"[上下前后本这]半(?:年|个?月)|[春夏秋冬]季|[寒暑][假期]|.{0,2}学期")
-_DONE_ALREADY = re.compile(r"^(?:已|刚|才|就已|都已|来|是第|启动|开始|起|下发|发布|下午县|召开了|开了|发现|接|凌晨)")
+_DONE_ALREADY = re.compile(r"^(?:已|刚|才|好|就已|都已|来|是第|启动|开始|起|下发|发布|下午县|召开了|开了|发现|接|凌晨)")
 _ACT_NEAR = re.compile(rf"^[^，。；\n]{{0,24}}?{_ACT}")
 _ACT_SOON = re.compile(rf"^[^。；\n]{{0,60}}?{_ACT}")
 _ACT_LEFT = re.compile(rf"{_ACT}[^。；\n]{{0,14}}$")
+_MUST_PASS_ON = re.compile(r"就要?(?:得)?(?:报|交|送|用|汇总|上报|给)(?!我|我们|齐|完)|(?:要|得)(?:交到|报到|送到)(?:局里|县里|市里|上面)")
 _BACKGROUND = re.compile(r"(?:根据|按照|依据|按|接)[^，。；]{2,40}(?:要求|部署|安排|通知|精神|会议)[，,]")
 _CELL = re.compile(r"[|｜\t]|　")
 _NOT_SESSION = re.compile(r"^(?:以后|之后|后|左右?点名|结束|散会|开饭|吃饭|起床)")
@@ -116,6 +118,8 @@ def _clock_event(m: Mention) -> str | None:
         return "english_event"
     if _EVENT_LEFT.search(left):
         return "event_said_before"
+    if m.time.clock and re.match(r"[，,。 ]", right) and bare_place(right):
+        return "place_follows"
     handed = _ACT_NEAR.match(m.clause_right)
     found = _EVENT_RIGHT.match(right)
     if found and not (handed and handed.end() <= found.end() and re.search(HAND_IN + "$", handed.group())):
@@ -169,13 +173,17 @@ def _deadline(m: Mention) -> tuple[str, bool] | None:
     return None
 
 
-def _window(m: Mention) -> tuple[DateRole, str, bool] | None:
+def _window(m: Mention, kind: Kind | None) -> tuple[DateRole, str, bool] | None:
     """What a span of days is: something to take part in, or a window to act in."""
     own_event = _clock_event(m) if "旬" not in m.time.said else None
+    if kind is Kind.EVENT and "旬" not in m.time.said and _HELD.search(m.whole) and not _ACT_NEAR.match(m.clause_right):
+        return DateRole.EVENT, "span_of_meeting", False
     held = own_event and (_HELD.search(m.clause_left[-20:] + m.clause_right[:40]) or own_event in ("time_label", "english_event"))
     acts = re.search(rf"{_ACT}", m.whole) or re.search(_ENGLISH_ACT, m.whole, re.I)
     if own_event and held and _is_meeting_text(m.text):
         return DateRole.EVENT, own_event, False
+    if "旬" in m.time.said and (not _ACT_NEAR.match(m.clause_right) or re.search(r"安排|预计|拟|计划|约", m.left[-8:])):
+        return None
     if re.search(r"即日起|今起|今天起|至今|from now|runs?|open", m.time.said + m.left[-20:], re.I):
         return DateRole.WINDOW, "from_now_until", False
     if _DUE_LABEL.search(m.heading) or _TIME_LABEL.search(m.heading):
@@ -185,8 +193,8 @@ def _window(m: Mention) -> tuple[DateRole, str, bool] | None:
     return None
 
 
-def decide(m: Mention, sent_at: datetime) -> Verdict:
-    """The role of one mention, read from its own surroundings."""
+def decide(m: Mention, sent_at: datetime, kind: Kind | None = None) -> Verdict:
+    """The role of one mention, read from its own surroundings; `kind` is what the whole text is."""
     time = m.time
     if time.kind is TimeKind.SET:
         return Verdict(m, DateRole.RECURRING, "recurring")
@@ -196,12 +204,14 @@ def decide(m: Mention, sent_at: datetime) -> Verdict:
     if period and not (time.before or _PERIOD_END.search(time.said)):
         return Verdict(m, DateRole.NEITHER, "bare_period")
     reason = why_neither(m, sent_at)
+    if reason == "describes_a_noun" and time.before and _STILL_OPEN.match(m.right) and not is_past(m, sent_at):
+        return Verdict(m, DateRole.DEADLINE, "who_has_not", weak=True)
     if reason:
         return Verdict(m, DateRole.NEITHER, reason)
     if m.is_range:
         if is_own_act(m):
             return Verdict(m, DateRole.NEITHER, "issuers_own_act")
-        window = _window(m)
+        window = _window(m, kind)
         if window and window[0] is DateRole.WINDOW and _is_background(m):
             window = (DateRole.WINDOW, "upper_level", True)
         return Verdict(m, *window) if window else Verdict(m, DateRole.NEITHER, "bare_span")
@@ -224,7 +234,7 @@ def _decide_point(m: Mention) -> Verdict:
         event = _clock_event(m) or _inspection_event(m)
     if event:
         return Verdict(m, DateRole.EVENT, event, weak=False)
-    own = is_own_act(m) or _is_background(m)
+    own = is_own_act(m) or _is_background(m) or bool(_MUST_PASS_ON.match(m.right))
     deadline = _deadline(m)
     if deadline:
         reason, weak = deadline
@@ -246,7 +256,14 @@ def _borrow_day(m: Mention, last: Verdict | None) -> Mention:
         return m
     if last.role is DateRole.NEITHER and last.reason not in _CARRIES_DAY:
         return m
-    return replace(m, time=_on_day(m.time, day, last.mention.time.part))
+    return replace(m, time=_on_day(m.time, day, _part_of(last.mention.time)))
+
+
+def _part_of(time: TimeExpression) -> Part | None:
+    """Forenoon or afternoon of a time, so that 9点半 after 上午9点 is in the morning too."""
+    if time.part is not None or time.clock is None:
+        return time.part
+    return Part.MORNING if time.clock < "12:00" else Part.AFTERNOON
 
 
 def _on_day(time: TimeExpression, day: datetime, part: Part | None) -> TimeExpression:
@@ -269,7 +286,32 @@ def _on_day(time: TimeExpression, day: datetime, part: Part | None) -> TimeExpre
     return replace(time, start=start, end=end, clock=clock)
 
 
+_STILL_OPEN = re.compile(r"(?:之?前|以前)?(?:还)?(?:没|未)[回报交填]")
+_LISTED = re.compile(r"\s*[、和及与或,]\s*")
+_LIST_REASONS = frozenset({"issuers_own_act", "bare_span", "base_date", "citation", "statistics_period"})
+"""What holds for each member of a list of dates: 预计3月中旬、4月下旬分两次培训."""
 _UNDECIDED = frozenset({"no_duty_beside_it", "act_later", "bare_span"})
+
+
+def _lists_on(last: Verdict, m: Mention) -> bool:
+    """Whether a date only continues a list, so that what holds for the one before holds for it."""
+    if last.mention.time.kind is TimeKind.SET or m.time.kind is TimeKind.SET:
+        return False
+    bare_days = last.role is DateRole.EVENT and not last.mention.has_clock and not m.has_clock
+    return last.reason in _LIST_REASONS or bare_days
+
+
+def _daily_clock(m: Mention, last: Verdict | None) -> Mention:
+    """每天上午8:30 after the days of an event is the hour it begins, not a duty that comes back."""
+    time = m.time
+    if time.kind is not TimeKind.SET or time.rrule != "FREQ=DAILY" or time.clock is None or last is None:
+        return m
+    day = last.mention.time.start
+    if last.role is not DateRole.EVENT or day is None or m.sentence != last.mention.sentence or re.search(HAND_IN, m.clause_right):
+        return m
+    hour, minute = divmod(int(time.clock[:2]) * 60 + int(time.clock[3:]), 60)
+    start = day.replace(hour=0, minute=0) + timedelta(hours=hour, minutes=minute)
+    return replace(m, time=replace(time, kind=TimeKind.POINT, start=start, rrule=None, implied=("day",)))
 
 
 def _as_session(verdict: Verdict, last: Verdict | None) -> Verdict:
@@ -300,9 +342,12 @@ def assign_roles(mentions: Sequence[Mention], sent_at: datetime, kind: Kind | No
     """The role of every mention, in order; `kind` is what the whole text is, where that is known."""
     found: list[Verdict] = []
     last: Verdict | None = None
-    for mention in mentions:
-        verdict = _as_session(decide(_borrow_day(mention, last), sent_at), last)
+    for said in mentions:
+        mention = _daily_clock(said, last)
+        verdict = _as_session(decide(_borrow_day(mention, last), sent_at, kind), last)
+        if found and _LISTED.fullmatch(mention.left) and _lists_on(found[-1], mention):
+            verdict = replace(found[-1], mention=mention)
         found.append(verdict)
-        if mention.has_day and mention.time.kind is not TimeKind.SET:
+        if mention.has_day and verdict.reason != "no_anchor" and mention.time.kind is not TimeKind.SET:
             last = verdict
     return _with_event(found) if kind is Kind.EVENT else found
