@@ -1,0 +1,210 @@
+"""Every sentence stands in both languages, with the same names and variables, and renders with sample data."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jinja2 import meta, nodes
+
+import templates
+from bot.core.models import FactChange, Overlap, Recurrence, Spec, Task, TaskState
+from bot.core.views import change_view, task_view
+from bot.render import Renderer
+from tests.factories import NOW, deadline, event, notice, source, task
+
+FOLDER = Path(next(iter(templates.__path__)))
+NAMES = sorted(path.stem for path in (FOLDER / "zh").glob("*.j2"))
+RENDERER = Renderer()
+
+
+def names(language: str) -> set[str]:
+    return {path.stem for path in (FOLDER / language).glob("*.j2")}
+
+
+def parsed(language: str, name: str) -> nodes.Template:
+    return RENDERER._environment.parse((FOLDER / language / f"{name}.j2").read_text(encoding="utf-8"))
+
+
+def test_both_languages_have_the_same_templates() -> None:
+    assert names("zh") == names("en")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_both_languages_use_the_same_variables(name: str) -> None:
+    assert meta.find_undeclared_variables(parsed("zh", name)) == meta.find_undeclared_variables(parsed("en", name))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_both_languages_read_the_same_fields(name: str) -> None:
+    def fields(language: str) -> set[str]:
+        return {node.attr for node in parsed(language, name).find_all(nodes.Getattr)}
+
+    assert fields("zh") == fields("en")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_both_languages_have_the_same_macros(name: str) -> None:
+    def macros(language: str) -> list[str]:
+        return sorted(node.name for node in parsed(language, name).find_all(nodes.Macro))
+
+    assert macros("zh") == macros("en")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_both_languages_offer_the_same_commands(name: str) -> None:
+    def commands(language: str) -> set[str]:
+        return set(re.findall(r"→ (/\w+)", (FOLDER / language / f"{name}.j2").read_text(encoding="utf-8")))
+
+    assert commands("zh") == commands("en")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_nothing_is_exclaimed(name: str) -> None:
+    text = (FOLDER / "zh" / f"{name}.j2").read_text(encoding="utf-8")
+    english = (FOLDER / "en" / f"{name}.j2").read_text(encoding="utf-8")
+    assert "！" not in text
+    assert not re.search(r"\w!(?!=)", english)
+
+
+# ── With sample data ─────────────────────────────────────────────────────────
+
+FULL = notice(
+    deadlines=(deadline(25), deadline(30, None, about="汇总表")),
+    events=(event(),),
+    recurrence=Recurrence("FREQ=WEEKLY;BYDAY=FR", "16:00", until=deadline(30).date),
+    specs=(Spec("photo", 3, 5, ("jpg",), size_max_mb=5.0, caption=True, orientation="landscape"),),
+    urgent=True,
+)
+
+
+def view(one: Task | None = None, **more: Any) -> dict[str, object]:
+    return task_view(one or task(12, facts=FULL), NOW, "Asia/Shanghai", sources=[source(12)], viewer=1, **more)
+
+
+def item(outcome: str, relation: str, **more: object) -> dict[str, object]:
+    base: dict[str, object] = {"message": "tg:1:1", "outcome": outcome, "relation": relation, "task": view()}
+    base |= {"title": "报台账", "files": [], "group": "甲群", "album": None, "part_of": None}
+    return base | {"changes": [change_view("deadline", "2026-09-25 17:00", "2026-09-26 noon")]} | more
+
+
+ASK = {"count": 2, "first": "tg:1:1", "groups": [{"id": 1, "name": "甲|群"}, {"id": 2, "name": "乙群"}]}
+SAMPLES: dict[str, dict[str, object]] = {
+    "card": {"task": view()},
+    "changed": {"task": view(), "changes": [change_view("place", "三楼", "四楼")]},
+    "cancelled": {"task": view(task(12, state=TaskState.CANCELLED)), "changes": []},
+    "refused": {"mark": "秘密"},
+    "group_joined": {"name": "防汛专班群", "temporary": True, "group": 3},
+    "burst": {
+        "items": [
+            item("new", "new"),
+            item("merged", "duplicate"),
+            item("changed", "update"),
+            item("changed", "cancel"),
+            item("needs_look", "none", task=None, files=["花名册.xlsx"]),
+            item("chatter", "none", task=None),
+        ],
+        "ask": ASK,
+        "noted": None,
+    },
+}
+ONE = [
+    ("new", "new"),
+    ("merged", "duplicate"),
+    ("merged", "reminder"),
+    ("changed", "update"),
+    ("changed", "cancel"),
+    ("needs_look", "none"),
+    ("info", "none"),
+    ("chatter", "none"),
+]
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("name", sorted(SAMPLES))
+def test_a_template_renders_with_sample_data(language: str, name: str) -> None:
+    rendered = RENDERER.render(name, language, SAMPLES[name], NOW, "Asia/Shanghai")
+    assert rendered.pages
+    assert "\n\n\n" not in rendered.pages[0] and "None" not in rendered.pages[0]
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize(("outcome", "relation"), ONE)
+@pytest.mark.parametrize("with_task", [True, False])
+def test_one_message_gets_a_card_or_a_line_whatever_became_of_it(
+    language: str, outcome: str, relation: str, with_task: bool
+) -> None:
+    found = view() if with_task else None
+    data: dict[str, object] = {"item": item(outcome, relation, task=found), "task": found, "ask": ASK, "noted": None}
+    rendered = RENDERER.render("burst_one", language, data, NOW, "Asia/Shanghai")
+    assert rendered.pages[0].strip()
+    commands = [button.command for row in rendered.buttons for button in row]
+    assert "/from 1 tg:1:1" in commands
+    assert all(len(command.encode()) <= 64 for command in commands)
+
+
+def test_the_card_reads_as_designed() -> None:
+    facts = notice(
+        specs=(Spec("photo", 3, 5, ("jpg",), orientation="landscape"),),
+        requirements=frozenset(_codes("data_statistics electronic_copy sign seal photo")),
+    )
+    groups = [source(12, message=f"m{n}", group=name) for n, name in enumerate(("农业农村工作群", "乙群", "丙群"))]
+    shown = task_view(task(12, facts=facts), NOW, "Asia/Shanghai", sources=groups, viewer=1)
+    card = RENDERER.render("card", "zh", {"task": shown}, NOW, "Asia/Shanghai")
+    assert card.pages[0].splitlines() == [
+        "<b>#12 报秸秆禁烧台账</b>",
+        "🟡 9月25日 周五 17:00 · 还有 2 天 7 小时",
+        "要交：数据台账，电子版，签字盖章，照片 3–5 张（JPG，横版）",
+        "来自：县农业农村局 · 农业农村工作群 等 3 个群",
+    ]
+    assert [[b.label for b in row] for row in card.buttons] == [["完成", "改期限", "稍后"], ["分派", "原文"]]
+
+
+def _codes(text: str) -> list[Any]:
+    from bot.core.models import Requirement
+
+    return [Requirement(code) for code in text.split()]
+
+
+def test_numbers_of_people_are_masked_and_markup_is_shown_as_written() -> None:
+    one = task(3, facts=notice("<b>联系13812345678"))
+    card = RENDERER.render("card", "zh", {"task": view(one)}, NOW, "Asia/Shanghai").pages[0]
+    assert "&lt;b&gt;联系138…5678" in card
+
+
+@pytest.mark.parametrize(
+    ("one", "said"),
+    [
+        (deadline(23, "17:00"), "🟠 9月23日 周三 17:00 · 还有 7 小时"),
+        (deadline(23, None), "🟠 9月23日 周三 · 今天"),
+        (deadline(22, "17:00"), "🔴 9月22日 周二 17:00 · 已过 16 小时"),
+        (deadline(22, None), "🔴 9月22日 周二 · 已过 1 天"),
+        (deadline(23, "10:15"), "🟠 9月23日 周三 10:15 · 还有 45 分钟"),
+        (deadline(26, "24:00"), "🟡 9月26日 周六 24:00 · 还有 3 天 14 小时"),
+        (deadline(30, "12:00"), "⚪ 9月30日 周三 12:00 · 还有 7 天"),
+    ],
+)
+def test_the_deadline_says_the_day_as_it_was_said_and_how_long_is_left(one: Any, said: str) -> None:
+    card = RENDERER.render("card", "zh", {"task": view(task(1, facts=notice(deadlines=(one,))))}, NOW, "Asia/Shanghai")
+    assert card.pages[0].splitlines()[1] == said
+
+
+def test_overlaps_and_possible_twins_are_shown_with_their_answers() -> None:
+    other = task(3, facts=notice("禁烧台账", issuer="县生态环境局"))
+    pairs = [Overlap(3, 12), Overlap(4, 12, "maybe"), Overlap(5, 12, "different")]
+    card = RENDERER.render("card", "zh", {"task": view(overlaps=pairs, others={3: other})}, NOW, "Asia/Shanghai")
+    assert "♻️ 和 #3 禁烧台账（县生态环境局） 要的差不多，可以一次报" in card.pages[0]
+    assert "❓ 和 #4 是一件事吗" in card.pages[0]
+    assert "#5" not in card.pages[0]
+    assert card.buttons[0][0].command == "/same 12 4" and card.buttons[0][1].command == "/differ 12 4"
+
+
+def test_a_change_of_several_dates_is_worded_in_each_language() -> None:
+    change = FactChange("deadline", "2026-09-25 17:00；2026-09-30", "2026-09-28 cob")
+    data: dict[str, object] = {"task": view(), "changes": [change_view(change.fact, change.old, change.new)]}
+    chinese = RENDERER.render("changed", "zh", data, NOW, "Asia/Shanghai").pages[0]
+    english = RENDERER.render("changed", "en", data, NOW, "Asia/Shanghai").pages[0]
+    assert "期限：9月25日 周五 17:00、9月30日 周三 → 9月28日 周一 下班前" in chinese
+    assert "deadline: Fri 25 Sep 17:00, Wed 30 Sep → Mon 28 Sep close of business" in english
