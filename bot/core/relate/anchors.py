@@ -20,7 +20,8 @@ class Anchor(StrEnum):
 
 def _plain_act(f: Features) -> bool:
     """No demand of its own beside the pressing or the change."""
-    return not f["m_signed"] and f["m_fields"] < 3 and not f["day_apart"] and not f["kind_apart"] or bool(f["m_cancel"])
+    other_day = f["day_apart"] and not f["over_days"]
+    return bool(f["m_cancel"]) or not (f["m_signed"] or f["m_fields"] >= 3 or other_day or f["kind_apart"])
 
 
 def _own_press(f: Features) -> bool:
@@ -33,7 +34,7 @@ def _own_press(f: Features) -> bool:
 def _on_the_hour(f: Features) -> bool:
     """Pressing, with just the time left or the moment that this task has."""
     near = f["who"] >= 1.5
-    return bool(f["press"] and near and (f["left"] > 0 or f["moment"] == 2 and not f["moment_rivals"])) and _plain_act(f)
+    return bool(f["press"] and near and (f["left"] > 0 or (f["moment"] == 2 and not f["moment_rivals"]))) and _plain_act(f)
 
 
 def _own_change(f: Features) -> bool:
@@ -44,15 +45,21 @@ def _own_change(f: Features) -> bool:
 
 def _passed_down(f: Features) -> bool:
     """A lower level passes on what a named office asks, by then or earlier."""
-    named = f["owner_named"] or f["in_line"] or f["document"]
-    return bool(f["m_relay"] and f["below"] and named and f["margin"] > 0 and f["contain"] > 0.2) and not f["act"]
+    named = f["owner_named"] or f["in_line"] or f["document"] or (f["level_named"] and f["unique"] > 0.5)
+    told = f["m_relay"] or (f["owner_named"] and f["quoted"])
+    return bool(told and f["below"] and named and _likest(f) and f["cosine"] > 0.12) and not (f["act"] or f["kind_apart"])
+
+
+def _likest(f: Features) -> bool:
+    """Whether no other candidate is likelier by words."""
+    return f["cosine"] > 0 and (f["cosine_lead"] >= 0 or f["phrase_lead"] > 0 or f["margin"] > 0.05)
 
 
 def _taken_up(f: Features) -> bool:
     """A village tells its people what an office or person wants by the same day."""
     village = f["below"] and f["m_level"] == 1
-    named = f["owner_named"] or f["person_named"]
-    return bool(village and f["moment"] and (named or f["contain"] > 0.3) and f["margin"] > 0)
+    named = f["owner_named"] or f["person_named"] or f["period_same"]
+    return bool(village and f["moment"] and (named or f["contain"] > 0.3)) and _likest(f)
 
 
 _RULES: tuple[tuple[Anchor, Callable[[Features], bool]], ...] = (
@@ -71,4 +78,4 @@ def anchored(features: Features) -> Anchor | None:
 
 def floor(f: Features) -> float:
     """The least probability of an anchored task; grows with what else agrees, so that the likeliest is taken."""
-    return 0.55 + 0.2 * min(1.0, 2 * f["contain"]) + 0.1 * (f["moment"] == 2) + 0.05 * (f["margin"] > 0)
+    return 0.55 + 0.2 * min(1.0, 2 * f["contain"]) + 0.1 * (f["moment"] == 2) + 0.08 * (f["cosine_lead"] > 0)

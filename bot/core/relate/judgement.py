@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 
-from bot.core.models import KnownTask, Kind, Message, Notice, Relation, Verdict
+from bot.core.models import Kind, KnownTask, Message, Notice, Relation, Verdict
 from bot.core.relate.anchors import anchored, floor
 from bot.core.relate.evidence import evidence_of
 from bot.core.relate.fingerprints import shortlist
@@ -19,7 +19,7 @@ from bot.core.relate.relation import Effect, RelateReason, effect_of
 from bot.core.relate.traits import Moment, Traits, dates_of, moments_of, read_traits
 from bot.core.relate.trees import Model, score
 from bot.core.relate.vetoes import Veto, does_something, vetoed
-from bot.core.relate.views import ReadDates, TaskView, current_of, view_of
+from bot.core.relate.views import TaskView, current_of, view_of
 from bot.core.workdays import Calendar
 
 SURE = 0.5
@@ -28,8 +28,11 @@ SURE_OF_ACT = 0.35
 """The same for a message that presses, changes or withdraws: it must speak of something."""
 MAYBE = 0.2
 """From here on it stays a task of its own and people are asked."""
-SURE_THOUGH_TALK = 0.6
-"""What it takes for a message that reads as chatter or information to count as speaking of a task."""
+SURE_THOUGH_TALK = 0.5
+"""What it takes for a message that reads as chatter or information, and presses or changes, to speak of a task."""
+SURE_OF_ECHO = 0.75
+"""The same for one that only names the task's moment again."""
+NEVER = 1.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +137,12 @@ def _weigh(incoming: Incoming, candidate: Candidate, f: Features, memory: Relate
 def _threshold(incoming: Incoming, best: Weighed) -> float:
     if incoming.kind.actionable:
         return SURE_OF_ACT if does_something(best.features) else SURE
-    asks = best.features["m_question"] and not best.features["m_started"]
-    return SURE_THOUGH_TALK if does_something(best.features) and not asks else 1.1
+    f, cues = best.features, incoming.traits.cues
+    if cues.closing or cues.report or (cues.question and not cues.presses):
+        return NEVER
+    if does_something(f):
+        return SURE_THOUGH_TALK
+    return SURE_OF_ECHO if f["moment"] or f["named_exact"] else NEVER
 
 
 def _repeat(incoming: Incoming, best: Weighed, weighed: Sequence[Weighed]) -> Verdict:

@@ -21,7 +21,7 @@ _PLACE = re.compile(
 _YOUTH = re.compile(r"共青团|^团[一-鿿]{0,5}委")
 _HIGH, _TOWN, _VILLAGE = 3, 2, 1
 _VILLAGE_WORDS = re.compile(
-    r"(?<![驻包乡农])村(?!镇|建|务|级|干部群)|社区|居委|小区|支部(?!书记)|小学|幼儿园|网格(?:员|长)|组长|支书|文书|两委|组群|年级|家长|村民|居民|业主"
+    r"(?<![驻包乡农])村(?!镇|建|务|级|干部群)|社区|居委|小区|敬老院|养老院|幼儿园|卫生室|合作社|支部(?!书记)|小学|幼儿园|网格(?:员|长)|组长|支书|文书|两委|组群|年级|家长|村民|居民|业主"
 )
 _LEADER = re.compile(r"(?:副?(?:镇|乡)长|人大主席|副?书记|(?:组织|宣传|统战|政法|纪检)委员|武装部长|副主任|班子)")
 _BLANK = re.compile(r"[\s·:/|\-—,，、()（）]+")
@@ -157,6 +157,15 @@ def names_office(text: str, stem: str) -> bool:
             return True
         at = text.find(stem, at + 1)
     return False
+
+
+_COUNTY_SAID = re.compile(r"[县市区](?:里|上|局|办|委|级|直|[一-鿿]{1,5}[局办委中心部会])|上(?:头|级|面)")
+_TOWN_SAID = re.compile(r"[镇乡](?:里|上|政府|[一-鿿]{1,4}[办所站中心])|街道")
+
+
+def names_level(text: str, level: int) -> bool:
+    """Whether a text says that a higher level asks (县里要, 镇上通知)."""
+    return bool((_COUNTY_SAID if level >= _HIGH else _TOWN_SAID).search(text))
 
 
 def same_person(name: str, other: str) -> bool:

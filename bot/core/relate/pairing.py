@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 
 from bot.core.models import Kind, KnownTask, Notice
 from bot.core.relate.fields import likeness
-from bot.core.relate.offices import Office, names_office, same_office, same_person
+from bot.core.relate.offices import Office, names_level, names_office, same_office, same_person
 from bot.core.relate.periods import disagree, qualifiers, read_marks
 from bot.core.relate.traits import Moment, Traits
 from bot.core.relate.views import Current, TaskView, same_sender, share_office
@@ -66,7 +66,8 @@ def compare_all(incoming: Incoming, candidates: Sequence[Candidate], weights: We
     own = _message_features(incoming)
     for row, candidate in zip(rows, candidates, strict=True):
         rivals = [other for other in rows if other is not row]
-        row["margin"] = row["contain"] - max((r["contain"] for r in rivals), default=0.0)
+        for lead, of in (("margin", "contain"), ("cosine_lead", "cosine"), ("phrase_lead", "phrases")):
+            row[lead] = row[of] - max((r[of] for r in rivals), default=0.0)
         row["moment_rivals"] = float(sum(r["moment"] >= row["moment"] for r in rivals)) if row["moment"] else 0.0
         row["sender_rivals"] = float(min(4, sum(r["same_sender"] for r in rivals)))
         row["latest_of_sender"] = float(
@@ -177,6 +178,8 @@ def _compare(incoming: Incoming, candidate: Candidate, weights: Weights) -> Feat
     row: Features = {
         "contain": contain,
         "covered": weights.sum(t.grams & opener.grams) / (weights.sum(opener.grams) or 1.0),
+        "cosine": _cosine(t, view, weights),
+        "phrases": float(min(6, len(t.phrases & view.phrases))),
         "shared_weight": min(1.0, weights.sum(shared) / 25.0),
         "fields": likeness(t.fields, view.fields),
         "concepts": len(t.concepts & opener.concepts) / (len(t.concepts) or 1),
@@ -195,6 +198,20 @@ def _compare(incoming: Incoming, candidate: Candidate, weights: Weights) -> Feat
     return row
 
 
+_SOURCES_READ = 5
+
+
+def _cosine(t: Traits, view: TaskView, weights: Weights) -> float:
+    """Likeness to the likest source, long texts no likelier than short ones."""
+    mine = weights.sum(t.grams)
+    best = 0.0
+    for source in {id(s): s for s in (view.opener, *view.sources[-_SOURCES_READ:])}.values():
+        shared = t.grams & source.grams
+        if shared:
+            best = max(best, weights.sum(shared) / math.sqrt(mine * weights.sum(source.grams)))
+    return best
+
+
 def _who(t: Traits, view: TaskView) -> Features:
     speaker, opener = t.speaker, view.opener
     mentioned = [o for o in t.offices if not (t.signed and o in t.signed)]
@@ -209,6 +226,7 @@ def _who(t: Traits, view: TaskView) -> Features:
     inner, theirs = _section(speaker.offices), _section(opener.speaker.offices)
     signed_apart = bool(t.signed) and not share_office(t.signed, view.owners)
     return {
+        "level_named": float(0 < speaker.level < opener.speaker.level and names_level(t.text, opener.speaker.level)),
         "same_sender": float(bool(senders)),
         "same_opener": float(same_sender(t, opener)),
         "same_group": float(bool(t.group) and t.group in view.groups),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.core.models import KnownTask, Kind, Relation
+from bot.core.models import Kind, KnownTask, Relation
 from bot.core.relate.merging import fresh_moments, place_moved
 from bot.core.relate.pairing import Candidate, Features, Incoming
 from bot.core.relate.traits import Moment

@@ -33,7 +33,7 @@ def _other_signature(f: Features) -> bool:
 
 
 def _other_occasion(f: Features) -> bool:
-    if f["m_change"] or f["m_cancel"]:
+    if f["m_change"] or f["m_cancel"] or (f["same_sender"] and does_something(f)):
         return False
     told_on = f["below"] and (f["owner_named"] or f["m_relay"])
     apart = f["kind_apart"] and f["m_dated"] and not f["named_day"] and not told_on
@@ -75,6 +75,8 @@ def _other_office(f: Features) -> bool:
     """An office of its own, not below the one that opened the task, that passes nothing on and names nobody of it."""
     if f["section_apart"] and f["m_formal"] and not does_something(f):
         return True
+    if f["t_event"] and f["moment"] == 2 and not f["m_signed"]:
+        return False
     village = f["below"] and f["m_level"] <= 1
     if does_something(f) or f["m_relay"] or village or f["in_line"] or f["owner_named"] or f["person_named"] or f["same_sender"]:
         return False

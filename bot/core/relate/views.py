@@ -22,6 +22,7 @@ class TaskView:
     opener: Traits
     sources: tuple[Traits, ...]
     grams: frozenset[str]
+    phrases: frozenset[str]
     fields: frozenset[str]
     owners: tuple[Office, ...]
     offices: tuple[Office, ...]
@@ -56,6 +57,7 @@ def _view(number: int, sources: tuple[Source, ...], issuer: str | None) -> TaskV
         opener=opener,
         sources=traits,
         grams=frozenset().union(*(t.grams for t in traits)),
+        phrases=frozenset().union(*(t.phrases for t in traits)),
         fields=frozenset().union(*(t.fields for t in traits)),
         owners=tuple(owners),
         offices=tuple(offices),

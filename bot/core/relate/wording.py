@@ -114,6 +114,11 @@ def _subject_words(text: str) -> tuple[str, ...]:
     return tuple(w for w in _NON_WORD.split(bare) if w)
 
 
+def phrases(words: tuple[str, ...]) -> frozenset[str]:
+    """Four-character pieces of words: what two texts about one thing rarely share by chance."""
+    return frozenset(w[i : i + 4] for w in words for i in range(len(w) - 3))
+
+
 def bigrams(words: tuple[str, ...]) -> frozenset[str]:
     """Two-character pieces of Chinese words and whole Latin words."""
     found: set[str] = set()

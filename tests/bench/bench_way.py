@@ -1,0 +1,162 @@
+"""The way of a message: updates a second through the emulator over HTTP, beside a bare echo bot in the same run.
+
+    python -m tests.bench.bench_way [updates]
+
+Every party is a process of its own. The bare bot stores each update by one durable insert and answers it; ours takes
+it in, understands, matches, stores and plans it. Also printed: how fast `jianfu run` is ready, and what it holds.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).parent.parent.parent
+SECRET = "kaimen"
+PEOPLE = 4
+
+
+class Emulator:
+    """The emulator's process."""
+
+    def __init__(self) -> None:
+        command = [sys.executable, "-m", "tests.bench.emulator_process"]
+        self.process = subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        assert self.process.stdout
+        where = json.loads(self.process.stdout.readline())
+        self.root, self.token = where["root"], where["token"]
+
+    def tell(self, **order: Any) -> dict[str, Any]:
+        """Give an order (none: just ask) and return the state."""
+        assert self.process.stdin
+        assert self.process.stdout
+        print(json.dumps(order), file=self.process.stdin, flush=True)
+        state: dict[str, Any] = json.loads(self.process.stdout.readline())
+        return state
+
+
+def wait(holds: Callable[[], bool], what: str, within: float = 120.0, pause: float = 0.01) -> float:
+    """Seconds until `holds`; ends the run when it takes too long."""
+    start = time.perf_counter()
+    while not holds():
+        if time.perf_counter() - start > within:
+            sys.exit(f"{what}: not within {within} s")
+        time.sleep(pause)
+    return time.perf_counter() - start
+
+
+@contextmanager
+def running(emulator: Emulator, command: list[str], folder: Path) -> Iterator[tuple[subprocess.Popen[bytes], float]]:
+    """A bot's process, and the seconds from its start to its first request for updates."""
+    polled = emulator.tell()["polled"]
+    inherited = {name: value for name, value in os.environ.items() if not name.startswith("JIANFU_")}
+    settings = {
+        "JIANFU_TOKEN": emulator.token,
+        "JIANFU_API_URL": emulator.root,
+        "JIANFU_DATABASE_URL": f"sqlite+aiosqlite:///{folder / 'office.db'}",
+        "JIANFU_ADMIN_SECRET": SECRET,
+        "BARE_DATABASE": str(folder / "bare.db"),
+        "PYTHONPATH": str(ROOT),
+    }
+    with (folder / "bot.log").open("wb") as log:
+        process = subprocess.Popen(command, cwd=folder, env=inherited | settings, stdout=log, stderr=log)
+        try:
+            yield process, wait(lambda: emulator.tell()["polled"] > polled, "start", 30)
+        finally:
+            process.kill()
+            process.wait()
+
+
+def texts(count: int) -> list[str]:
+    """A working day of twenty groups, over and over; repeats differ in one name, as they do in life."""
+    day = files("bot").joinpath("data/demo-day.jsonl").read_text(encoding="utf-8")
+    lines = [text for line in day.splitlines() if (text := json.loads(line).get("text")) and not text.startswith("/")]
+    rounds = range(count // len(lines) + 1)
+    return [line if turn == 0 else f"{line}（{turn}组）" for turn in rounds for line in lines][:count]
+
+
+def value(database: Path, query: str) -> int:
+    """One number out of a database that somebody else writes."""
+    with closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True, timeout=5)) as connection:
+        return int(connection.execute(query).fetchone()[0])
+
+
+def memory_of(pid: int) -> tuple[float, float]:
+    """What a process holds and held at most, in MB; zeros where the system does not tell."""
+    status = Path(f"/proc/{pid}/status")
+    if not status.exists():
+        return 0.0, 0.0
+    found = dict(re.findall(r"(VmRSS|VmHWM):\s+(\d+) kB", status.read_text()))
+    return int(found["VmRSS"]) / 1024, int(found["VmHWM"]) / 1024
+
+
+def measure_bare(emulator: Emulator, folder: Path, said: list[str]) -> float:
+    """Updates a second of the yardstick."""
+    with running(emulator, [sys.executable, "-m", "tests.bench.bare_bot"], folder):
+        emulator.tell(joins="甲")
+        wait(lambda: emulator.tell()["sent"] >= 1, "bare bot's first answer")
+        emulator.tell(forwards=said)
+        seconds = wait(lambda: emulator.tell()["sent"] >= 1 + len(said), "bare bot")
+    return len(said) / seconds
+
+
+def measure_ours(emulator: Emulator, folder: Path, said: list[str]) -> tuple[float, float, tuple[float, float]]:
+    """Updates a second of `jianfu run`, seconds until it is ready, memory in MB (now, at most)."""
+    database = folder / "office.db"
+    with running(emulator, [sys.executable, "-m", "bot", "run"], folder) as (process, ready):
+        emulator.tell(joins="书记", payload=SECRET)
+        wait(lambda: bool(emulator.tell()["shown"][0]), "welcome")
+        for number in range(1, PEOPLE):
+            before = emulator.tell()["shown"][0]
+            emulator.tell(says="/invite cadre")
+            wait(lambda: emulator.tell()["shown"][0] != before, "invitation")  # noqa: B023 - used at once
+            link = re.search(r"start=([\w-]+)", emulator.tell()["shown"][0])
+            assert link
+            emulator.tell(joins=f"干部{number}", payload=link[1])
+            wait(lambda: bool(emulator.tell()["shown"][number]), "welcome")  # noqa: B023 - used at once
+        stored = value(database, "SELECT count(*) FROM message")
+        emulator.tell(forwards=said)
+        done = "SELECT count(*) FROM inbox WHERE state = 'waiting'"
+        seconds = wait(lambda: not emulator.tell()["waiting"] and not value(database, done), "jianfu", pause=0.02)
+        stored = value(database, "SELECT count(*) FROM message") - stored
+        assert stored >= len(said) * 0.9, f"only {stored} messages stored"
+        memory = memory_of(process.pid)
+    return len(said) / seconds, ready, memory
+
+
+def main() -> None:
+    """Measure and print."""
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else 400
+    said = texts(count)
+    figures = []
+    for turn in range(2):
+        with tempfile.TemporaryDirectory(prefix="jianfu-bench-") as name:
+            bare_side, our_side = Emulator(), Emulator()
+            try:
+                bare = measure_bare(bare_side, Path(name), said)
+                ours, ready, memory = measure_ours(our_side, Path(name), said)
+            finally:
+                for emulator in (bare_side, our_side):
+                    emulator.process.kill()
+                    emulator.process.wait()
+        figures.append(ours / bare)
+        print(
+            f"run {turn + 1}: bare echo {bare:.0f}/s · jianfu {ours:.0f}/s · ratio {ours / bare:.0%} · "
+            f"ready in {ready:.2f} s · holds {memory[0]:.0f} MB (most {memory[1]:.0f} MB)"
+        )
+    print(f"ratio {max(figures):.0%} (goal now 40%, later 60%); goals: ready in 1.5 s, under 150 MB")
+
+
+if __name__ == "__main__":
+    main()
