@@ -102,10 +102,19 @@ def without_corrected(verdicts: Sequence[Verdict]) -> list[Verdict]:
     return kept
 
 
+def _part_of(clock: str) -> Part:
+    return Part.MORNING if clock <= "12:00" else Part.AFTERNOON if clock < "18:00" else Part.EVENING
+
+
 def _most_exact(found: Sequence[Deadline]) -> list[Deadline]:
     """Each instant once, and no bare day beside the same day with a time."""
     timed = {d.date for d in found if d.time or d.part}
-    kept = {(d.date, d.time, d.part): d for d in found if d.time or d.part or d.date not in timed}
+    covered = {(d.date, _part_of(d.time)) for d in found if d.time}
+    kept = {
+        (d.date, d.time, d.part): d
+        for d in found
+        if d.time or (d.part and (d.date, d.part) not in covered) or (not d.part and d.date not in timed)
+    }
     return sorted(kept.values(), key=lambda d: (d.at, d.span))
 
 

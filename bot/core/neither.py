@@ -53,15 +53,13 @@ _BASE_RIGHT = _bare(
     r"|^[^，。；]{0,24}(?:为标准时[点间]|为基准日?|为时点|为准|为界)"
     r"|^(?:的|期间的?|以来的?|止的)?(?:的?累计)?(?:数据?(?!员|字)|记录|余额|台账|报表|读数|在册|存栏|对账单|流水|账目|情况数|实有)"
     r"|^(?:底|末)?(?:以来|以后|之后|后)(?!.{0,12}(?:内|报|交|完成))"
-    r"|^\s*(?:data|figures|to \d|onwards)"
+    r"|^[^，。；]{0,4}(?:党龄|年龄|工龄|教龄|军龄|年满|满\d)|^\s*(?:data|figures|to \d|onwards)"
 )
 _BASE_LEFT = _bare(
     r"(?:^|[\s，,（(：:、。])(?:数据|人口|余额|累计|统计数据?|口径|信息|面积|人数|台账|情况|数字|资料|时点|账面)?(?:截至|截止到?|截止至)(?:目前)?$"
     r"|(?:以|按|按照|用)$|(?:基准日|标准时点|统计时点|时点|统计日)(?:期)?(?:为|是|:|：)?$|(?:计算周期|统计周期|统计期|所属期|报告期|计算期间|周期)为?[:：]?$|as (?:of|at) $|since $"
 )
-_SINCE = _bare(
-    r"^(?:零时|0时|24时)?(?:起|开始|以来|以后|之后)(?!至|到|[-~—－])(?:[，,]?(?:到|至))?(?:[，,])?(?:[^，,。；]{0,14})?"
-)
+_ONE_DAY = re.compile("[一二三]日")
 _FORCE_RIGHT = _bare(rf"^(?:零时|0时|24时)?(?:起|开始)?[，,]?{_FORCE}|^[^，。；]{{0,12}}(?:起|开始)?(?:施行|生效|停发|执行[^情]|废止)")
 _NOUN_CLAUSE = _bare(
     r"^(?:之?前|以前)?(?:已经?|未能?|没能?|没有|尚未|仍未|还没有?|不能|无法|曾|就已)"
@@ -109,7 +107,7 @@ _OWN_LEFT = re.compile(
 _SELF_REPORT = re.compile(r"(?:老[一-鿿]|我|我们|站里|镇里|所里|办里|乡里|村里|街道)(?:要|还要|得|就|再|也要)?$")
 _TO_ABOVE = re.compile(r"^(?:前|之前|以前)?(?:就|再|要|得|统一|汇总)*(?:给|报|交|向|上报|报给|回)(?:给)?(?:县|市|省|上级|上面|领导|区)")
 _OWN_HAND = re.compile(r"(?:前|之前)?(?:就|要|得|准备|还要|必须|统一|再|才)+(?:装订|汇总|报|交|上报|审|看|用|送|打印|统计|合)")
-_VISITOR = re.compile(r"[^，。；请\s]{2,12}?(?:统一|将|要|会|再|就)*来(?!得|不|自|源|访|年|电|领|交|报|拿|办|取|参)")
+_VISITOR = re.compile(r"(?!把|将)[^，。；请传报送交发拿补过下上起\s]{2,12}?(?:统一|将|要|会|再|就)*(?:下?来)(?!得|不|自|源|访|年|电|领|交|报|拿|办|取|参)")
 _HEAD = re.compile(r"[【\[][^】\]\n]{0,20}$")
 _HEAD_END = re.compile(r"^[^【\[\n]{0,12}[】\]]")
 _ACTS = re.compile(r"报|交|送|填|完成|截止|开|发|传|参加|补|讲|due|by |deadline")
@@ -150,11 +148,13 @@ def _festivals() -> frozenset[str]:
     return frozenset({*FIXED, *LUNAR, *TERMS, *NTH_WEEKDAY})
 
 
-def _is_festival(m: Mention) -> bool:
+def is_festival(m: Mention) -> bool:
     """A festival named without 前 or a clock time is an occasion, not a date: 国庆值班名单, 元旦以后."""
     if m.time.before or m.has_clock:
         return False
     said = re.sub(r"^\d{4}年|^(?:国际|世界|全国|中国)|[节日]?(?:期间|假期|放假|前后|以?后|左右|小?长假)*$|[“”\"]", "", m.time.said)
+    if re.search(r"golden week|new year|festival|christmas|holiday", said, re.I):
+        return True
     return said in _festivals() or said + "节" in _festivals() or said + "日" in _festivals() or "前后" in m.time.said
 
 
@@ -194,7 +194,9 @@ def _is_citation(m: Mention) -> bool:
 
 
 def _is_base(m: Mention) -> bool:
-    if m.time.said == "一时":
+    if m.time.said == "一时" or (
+        _ONE_DAY.fullmatch(m.time.said) and (re.search(r"[前后每头当]$", m.left) or re.match(r"[两一二三][报次]|游", m.right))
+    ):
         return True
     if re.search(r"以来|以后|之后|[^午]后$|前后|左右", m.time.said) and not m.time.before:
         return True
@@ -287,7 +289,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("describes_a_noun", _describes_a_noun),
     ("consequence", _is_consequence),
     ("exempt", _is_exempt),
-    ("festival", _is_festival),
+    ("festival", is_festival),
     ("length", _is_length),
     ("same_day", _is_same_day),
     ("start_only", _is_start_only),
@@ -301,6 +303,11 @@ def why_neither(m: Mention, sent_at: datetime) -> str | None:
         if rule(m):
             return reason
     return "past" if is_past(m, sent_at) else None
+
+
+def hands_up(m: Mention) -> bool:
+    """Whether that act is handing in to a level above, whose date binds the reader if he has no other."""
+    return bool(_TO_ABOVE.search(m.right) or re.match(r"[^，。；]{0,10}(?:收|要|交|报)(?:齐|数)?(?=[，。；]|$)", m.right))
 
 
 def is_own_act(m: Mention) -> bool:

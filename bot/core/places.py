@@ -30,7 +30,7 @@ _ENGLISH = re.compile(
     r"(?:\b(?:in|at|@|to)\s+(?:the\s+)?)(?P<place>(?:[A-Z][\w'’\-]*|room|hall|library|prologue|of|the|and|main|meeting|conference|training|ground|floor|\d+)(?:[ ](?:[A-Z][\w'’\-]*|room|hall|library|of|the|and|main|meeting|conference|training|ground|floor|station|office|school|centre|center|\d+))*)"
 )
 _ENGLISH_TOKEN = re.compile(
-    r"^[,;\s–-]*(?P<place>(?:(?:Room|Hall|Floor|Building|Block)\s[\w]+(?:,\s*(?:[A-Z][\w'’]*\s?)+)?|(?:[A-Z][\w'’\-]*|[a-z]+)(?:\s[\w'’\-]+){0,7}?\s(?:room|hall|office|centre|center|school|station|library|embankment|square|gym|stadium|government|building|park|hospital|village|theatre|theater|ground|court|yard|gate|\d+)(?:\s\d+)?(?:,\s*(?:[A-Z][\w'’]*\s?){1,5})?))\s*(?=[.,;(]|$|\n)",
+    r"^[,;\s–-]*(?:(?:in|at|to) (?:the )?|the )?(?P<place>(?:(?:Room|Hall|Floor|Building|Block)\s[\w]+(?:,\s*(?-i:(?:[A-Z][\w'’]*\s?)+))?|(?:[A-Z][\w'’\-]*|[a-z]+)(?:\s[\w'’\-]+){0,7}?\s(?:room|hall|office|centre|center|school|station|library|embankment|square|gym|stadium|government|building|park|hospital|village|theatre|theater|ground|court|yard|gate|\d+)(?:\s\d+)?(?:,\s*(?-i:(?:[A-Z][\w'’]*\s?){1,5}))?))\s*(?=[.,;(]|$|\n)",
     re.I,
 )
 _NOT_PLACE = re.compile(
@@ -90,12 +90,8 @@ def _doing(text: str) -> str | None:
 
 def moved_place(text: str) -> str | None:
     """The place something was moved to or set at."""
-    found = None
-    for found in _MOVED.finditer(text):
-        place = _clean(found.group("place"))
-        if place:
-            return place
-    return None
+    places = [_clean(found.group("place")) for found in _MOVED.finditer(text)]
+    return next((place for place in reversed(places) if place), None)
 
 
 def bare_place(text: str) -> str | None:

@@ -10,7 +10,7 @@ from datetime import date
 from bot.core.deadlines import day_and_time
 from bot.core.mentions import Mention
 from bot.core.models import Part, Recurrence, TimeKind
-from bot.core.neither import is_own_act
+from bot.core.neither import is_festival, is_own_act
 from bot.core.roles import COARSE, FINISH, HAND_IN, DateRole, Verdict
 from bot.core.workdays import Calendar
 
@@ -25,7 +25,6 @@ _UNTIL_LEFT = re.compile(r"(?:报到|持续到|执行到|一直到|直到|延[�
 _UNTIL_RIGHT = re.compile(r"^(?:日)?(?:结束|为止|止|截止|收官|停止)")
 _FROM_LEFT = re.compile(r"(?:从|自|由|starting|from|beginning)(?: on)? ?$", re.I)
 _FROM_RIGHT = re.compile(r"^(?:起|开始|始|onwards)")
-_NAMES_DAY = re.compile(r"[\d月日号周旬今明后即年末底]|day|week|month|year|[A-Z][a-z]{2}")
 _SAME_DAY = re.compile(r"当天|当日|同日|每次|the same day|same day", re.I)
 _UNTIL_SAID = re.compile(r"(?:一?直)?[到至]|until|till", re.I)
 _UNTIL_RESPONSE = 60
@@ -57,7 +56,7 @@ def _clock_nearby(verdicts: Sequence[Verdict], m: Mention, used: set[int]) -> tu
     found: list[tuple[str | None, Part | None]] = []
     for other in _near(verdicts, m):
         mention = other.mention
-        same_day = _SAME_DAY.match(mention.time.said) or mention.start == m.end
+        same_day = _SAME_DAY.search(mention.time.said) or mention.start == m.end
         if (mention.has_day and not same_day) or not mention.has_clock or mention.time.kind is TimeKind.SET:
             continue
         used.add(mention.start)
@@ -82,7 +81,7 @@ def _bounds(verdicts: Sequence[Verdict], m: Mention, used: set[int], calendar: C
         mention = other.mention
         near = m.sentence[0] <= mention.start < m.sentence[1]
         next_one = m.sentence[1] <= mention.start < m.sentence[1] + _UNTIL_RESPONSE
-        if mention is m or mention.time.kind is TimeKind.SET or not (near or next_one) or not _NAMES_DAY.search(mention.time.said):
+        if mention is m or mention.time.kind is TimeKind.SET or not (near or next_one) or is_festival(mention):
             continue
         if mention.time.grain in COARSE and not (mention.time.end is None or _bound_to(mention) or mention.time.before):
             continue

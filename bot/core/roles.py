@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from bot.core.mentions import Mention
 from bot.core.models import Grain, Kind, Part, TimeExpression, TimeKind
-from bot.core.neither import is_own_act, is_past, why_neither
+from bot.core.neither import hands_up, is_own_act, is_past, why_neither
 from bot.core.places import bare_place
 
 
@@ -82,8 +82,9 @@ _EVENT_RIGHT = re.compile(
 _EVENT_LEFT = re.compile(rf"(?:举行|召开|举办)[:：]$|(?:定于|订于|拟于|将于|定在|订在|安排在|放在|设在|时间[为是在:：])(?:[^，。；]{{0,6}})?$|{_MEET_NOUN}(?:的?时间)?(?:定|改|调整|推迟|提前|延期|顺延|变更|安排|换|挪|移)?[到至在于为是：:，,]*$|(?:meeting|training|drill|rehearsal|session|briefing|workshop)[^.]{{0,60}}$", re.I)
 _ENGLISH_EVENT = re.compile(r"\b(?:meeting|training|drill|rehearsal|workshop|orientation|open house|session|briefing|seminar|ceremony|fair|visit|inspection)\b", re.I)
 _ARRIVAL = re.compile(
-    r"^(?:前|之前|以前)?[^，。；]{0,8}?(?:入场|签到|就座|入座|到会|到场|到位|就位|到岗|进场|到达|报到|点名|上车|乘车|发车|候会|测试|调试|登录|进入会议室|上线|开车)|^[^，。；]{0,12}(?:上车|发车|集合乘车|坐车)"
+    r"^(?:前|之前|以前)?[^，。；]{0,8}?(?:入场|签到|就座|入座|到会|到场|就位|到岗|进场|到达|报到|点名|上车|乘车|发车|候会|测试|调试|登录|进入会议室|上线|开车)|^[^，。；]{0,12}(?:上车|发车|集合乘车|坐车)"
 )
+_ARRIVAL_LEFT = re.compile(r"(?:签到|报到|入场|检票|候场|进场)(?:时间)?(?:从|自|为|:|：)?$")
 _GATHER_RIGHT = re.compile(
     r"^(?:前|之前|以前)?(?:准时|务必|统一|请|必须|全部)*(?:到|在|赶到|抵达|至|去)?[^，。；把将]{0,16}?(?:集合|集中(?![整清收])|报到|参会|到会|到场|现场会|候场|集结)"
 )
@@ -224,7 +225,8 @@ def _is_background(m: Mention) -> bool:
 
 
 def _decide_point(m: Mention) -> Verdict:
-    if (m.has_clock or m.time.before) and _ARRIVAL.match(m.clause_right) and not _DUE_LABEL.search(m.heading):
+    arrives = _ARRIVAL.match(m.clause_right) or _ARRIVAL_LEFT.search(m.clause_left)
+    if (m.has_clock or m.time.before) and arrives and not _DUE_LABEL.search(m.heading):
         return Verdict(m, DateRole.EVENT, "arrival", weak=True)
     cell = _table_role(m) if m.has_day or m.has_clock else None
     if cell:
@@ -234,7 +236,10 @@ def _decide_point(m: Mention) -> Verdict:
         event = _clock_event(m) or _inspection_event(m)
     if event:
         return Verdict(m, DateRole.EVENT, event, weak=False)
-    own = is_own_act(m) or _is_background(m) or bool(_MUST_PASS_ON.match(m.right))
+    own = is_own_act(m)
+    if own and not m.time.before and not hands_up(m):
+        return Verdict(m, DateRole.NEITHER, "issuers_own_act")
+    own = own or _is_background(m) or bool(_MUST_PASS_ON.match(m.right))
     deadline = _deadline(m)
     if deadline:
         reason, weak = deadline
@@ -346,7 +351,8 @@ def assign_roles(mentions: Sequence[Mention], sent_at: datetime, kind: Kind | No
         mention = _daily_clock(said, last)
         verdict = _as_session(decide(_borrow_day(mention, last), sent_at, kind), last)
         if found and _LISTED.fullmatch(mention.left) and _lists_on(found[-1], mention):
-            verdict = replace(found[-1], mention=mention)
+            found.append(replace(found[-1], mention=mention))
+            continue
         found.append(verdict)
         if mention.has_day and verdict.reason != "no_anchor" and mention.time.kind is not TimeKind.SET:
             last = verdict
