@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Boolean, ColumnElement, and_, bindparam, case, exists, func, literal_column, select, update
+from sqlalchemy import ColumnElement, and_, bindparam, case, exists, func, literal_column, select, update
 
 from bot.core.models import OutboxRow, OutboxState
 from storage import tables
@@ -119,7 +119,7 @@ class Delivery(Whole):
 
 def _waiting(name: str, state: str) -> tuple[Any, ColumnElement[bool]]:
     """The table under another name, and the condition its index of waiting rows answers to."""
-    return tables.outbox.alias(name), literal_column(f"{name}.state = '{state}'", Boolean)
+    return tables.outbox.alias(name), literal_column(f"{name}.state = '{state}'")
 
 
 def _being_sent() -> ColumnElement[bool]:

@@ -8,6 +8,7 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    ColumnElement,
     ForeignKey,
     ForeignKeyConstraint,
     Index,
@@ -374,12 +375,13 @@ inbox = Table(
     sqlite_autoincrement=True,
 )
 
-# Conditions with the value written out: a planner matches an index of waiting rows only with a literal.
-OCCURRENCE_OPEN = literal_column("occurrence.state = 'open'", Boolean)
-REMINDER_PENDING = literal_column("reminder.state = 'pending'", Boolean)
-OUTBOX_PENDING = literal_column("outbox.state = 'pending'", Boolean)
-OUTBOX_CLAIMED = literal_column("outbox.state = 'claimed'", Boolean)
-OUTBOX_PARKED = literal_column("outbox.state = 'parked'", Boolean)
-INBOX_WAITING = literal_column("inbox.state = 'waiting'", Boolean)
-INBOX_QUARANTINED = literal_column("inbox.state = 'quarantined'", Boolean)
-INBOX_DONE = literal_column("inbox.state = 'done'", Boolean)
+# Conditions with the value written out: a planner matches an index of waiting rows only with a literal. They have no
+# type on purpose: a Boolean would be rendered as `… = 1` on SQLite, which matches no index.
+OCCURRENCE_OPEN: ColumnElement[Any] = literal_column("occurrence.state = 'open'")
+REMINDER_PENDING: ColumnElement[Any] = literal_column("reminder.state = 'pending'")
+OUTBOX_PENDING: ColumnElement[Any] = literal_column("outbox.state = 'pending'")
+OUTBOX_CLAIMED: ColumnElement[Any] = literal_column("outbox.state = 'claimed'")
+OUTBOX_PARKED: ColumnElement[Any] = literal_column("outbox.state = 'parked'")
+INBOX_WAITING: ColumnElement[Any] = literal_column("inbox.state = 'waiting'")
+INBOX_QUARANTINED: ColumnElement[Any] = literal_column("inbox.state = 'quarantined'")
+INBOX_DONE: ColumnElement[Any] = literal_column("inbox.state = 'done'")
