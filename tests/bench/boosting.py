@@ -6,6 +6,7 @@ import math
 import random
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.core.relate.trees import Node, Tree
 
@@ -41,7 +42,7 @@ class Rows:
 
 def _cuts(values: Sequence[float], bins: int) -> list[float]:
     distinct = sorted(set(values))
-    middles = [(a + b) / 2 for a, b in zip(distinct, distinct[1:], strict=False)]
+    middles = [(a + b) / 2 for a, b in pairwise(distinct)]
     if len(middles) <= bins:
         return [round(m, 4) for m in middles]
     ordered = sorted(values)
@@ -49,11 +50,14 @@ def _cuts(values: Sequence[float], bins: int) -> list[float]:
     return sorted(picked)
 
 
+PLAN = Plan()
+
+
 def fit(
     rows: Sequence[Mapping[str, float]],
     answers: Sequence[int],
     directions: Mapping[str, int],
-    plan: Plan = Plan(),
+    plan: Plan = PLAN,
 ) -> tuple[tuple[Tree, ...], float]:
     """Trees and bias; `directions` names the features to use and whether the answer may only rise (1) or fall (-1)."""
     names = sorted(directions)

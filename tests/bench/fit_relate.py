@@ -21,11 +21,11 @@ from bot.core.relate.pairing import Features
 from bot.core.relate.trees import Model
 from bot.core.relate.vetoes import vetoed
 from bot.core.workdays import Calendar
-from tests.bench.boosting import Plan, fit
+from tests.bench.boosting import PLAN, Plan, fit
 from tests.bench.streams import STREAMS, Ledger, Line, by_scenario, corpus, figures, read_stream, replay
 
 LINK: dict[str, int] = dict.fromkeys(
-    "contain covered cosine cosine_lead phrases phrase_lead level_named shared_weight fields concepts margin unique moment named_day named_exact past_moment left same_sender in_line"
+    "contain covered cosine cosine_lead phrases phrase_lead level_named earlier shared_weight fields concepts margin unique moment named_day named_exact past_moment left same_sender in_line"
     " same_group same_opener opener_group own_office owner_named office_named person_named mailbox quoted period_same"
     " document population act press occasion who when who_act who_tell who_lead when_lead below latest_of_sender m_relay".split(),
     1,
@@ -41,7 +41,7 @@ LINK |= dict.fromkeys(
     0,
 )
 OVERLAP: dict[str, int] = dict.fromkeys(
-    "contain covered cosine cosine_lead phrases phrase_lead level_named shared_weight fields concepts population unique period_same".split(), 1
+    "contain covered cosine cosine_lead phrases phrase_lead level_named earlier shared_weight fields concepts population unique period_same".split(), 1
 )
 OVERLAP |= dict.fromkeys("population_apart qualifier_apart same_sender own_office kind_apart same_group".split(), -1)
 OVERLAP |= dict.fromkeys(
@@ -82,7 +82,7 @@ class Pairs:
         ledger.apply(line.message, line.notice, Verdict(line.relation, "gold", of, facts=facts))
 
 
-def fit_model(pairs: Pairs, scenarios: Sequence[str], plan: Plan = Plan()) -> Model:
+def fit_model(pairs: Pairs, scenarios: Sequence[str], plan: Plan = PLAN) -> Model:
     """The model of some scenarios."""
     links = [pairs.link[s] for s in scenarios]
     overs = [pairs.overlap[s] for s in scenarios]

@@ -16,6 +16,7 @@ class Anchor(StrEnum):
     OWN_CHANGE = "own_change"
     PASSED_DOWN = "passed_down"
     TAKEN_UP = "taken_up"
+    SAME_OCCASION = "same_occasion"
 
 
 def _plain_act(f: Features) -> bool:
@@ -47,12 +48,22 @@ def _passed_down(f: Features) -> bool:
     """A lower level passes on what a named office asks, by then or earlier."""
     named = f["owner_named"] or f["in_line"] or f["document"] or (f["level_named"] and f["unique"] > 0.5)
     told = f["m_relay"] or (f["owner_named"] and f["quoted"])
-    return bool(told and f["below"] and named and _likest(f) and f["cosine"] > 0.12) and not (f["act"] or f["kind_apart"])
+    alike = f["cosine"] > 0.12 or f["contain"] > 0.2 or (f["recurs"] and f["moment"])
+    other = f["act"] or (f["kind_apart"] and not f["earlier"])
+    return bool(told and f["below"] and named and alike and _likest(f)) and not other
 
 
 def _likest(f: Features) -> bool:
     """Whether no other candidate is likelier by words."""
+    if f["recurs"] and f["moment"] and not f["moment_rivals"]:
+        return True
     return f["cosine"] > 0 and (f["cosine_lead"] >= 0 or f["phrase_lead"] > 0 or f["margin"] > 0.05)
+
+
+def _same_occasion(f: Features) -> bool:
+    """A meeting at the very same hour, told on by somebody who signs for nothing."""
+    hour = f["t_event"] and f["moment"] == 2 and not f["moment_rivals"] and not f["kind_apart"]
+    return bool(hour and f["contain"] > 0.02 and (f["below"] or f["m_relay"] or f["same_group"])) and not f["m_signed"]
 
 
 def _taken_up(f: Features) -> bool:
@@ -68,6 +79,7 @@ _RULES: tuple[tuple[Anchor, Callable[[Features], bool]], ...] = (
     (Anchor.OWN_CHANGE, _own_change),
     (Anchor.PASSED_DOWN, _passed_down),
     (Anchor.TAKEN_UP, _taken_up),
+    (Anchor.SAME_OCCASION, _same_occasion),
 )
 
 

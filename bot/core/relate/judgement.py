@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import lru_cache
 
 from bot.core.models import Kind, KnownTask, Message, Notice, Relation, Verdict
-from bot.core.relate.anchors import anchored, floor
+from bot.core.relate.anchors import Anchor, anchored, floor
 from bot.core.relate.evidence import evidence_of
 from bot.core.relate.fingerprints import shortlist
 from bot.core.relate.fitted import FITTED
@@ -48,11 +48,12 @@ NOTHING_REMEMBERED = RelateMemory()
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """One candidate with its features, the veto that struck it off, and its probability of being meant."""
+    """One candidate with its features, what struck it off or settled it, and its probability of being meant."""
 
     candidate: Candidate
     features: Features
     veto: Veto | None
+    anchor: Anchor | None
     chance: float
 
 
@@ -124,14 +125,15 @@ def _dates_of_text(text: str, at: datetime, calendar: Calendar) -> frozenset[Mom
 def _weigh(incoming: Incoming, candidate: Candidate, f: Features, memory: RelateMemory, model: Model) -> Weighed:
     veto = vetoed(f)
     chance = 0.0 if veto else score(model.link, model.link_bias, f)
-    if veto is None and anchored(f):
+    anchor = anchored(f) if veto is None else None
+    if anchor:
         chance = max(chance, floor(f))
     key = _key(duty_of(incoming.traits), duty_of_view(candidate.view))
     if key in memory.different and not does_something(f):
         chance = min(chance, MAYBE / 2)
     elif key in memory.same and chance >= MAYBE:
         chance = max(chance, SURE)
-    return Weighed(candidate, f, veto, chance)
+    return Weighed(candidate, f, veto, anchor, chance)
 
 
 def _threshold(incoming: Incoming, best: Weighed) -> float:
@@ -141,6 +143,8 @@ def _threshold(incoming: Incoming, best: Weighed) -> float:
     if cues.closing or cues.report or (cues.question and not cues.presses):
         return NEVER
     if does_something(f):
+        return SURE_THOUGH_TALK
+    if best.anchor:
         return SURE_THOUGH_TALK
     return SURE_OF_ECHO if f["moment"] or f["named_exact"] else NEVER
 

@@ -65,7 +65,7 @@ def compare_all(incoming: Incoming, candidates: Sequence[Candidate], weights: We
     rows = [_compare(incoming, c, weights) for c in candidates]
     own = _message_features(incoming)
     for row, candidate in zip(rows, candidates, strict=True):
-        rivals = [other for other in rows if other is not row]
+        rivals = [r for r in rows if r is not row and not (row["moment"] and r["day_apart"])]
         for lead, of in (("margin", "contain"), ("cosine_lead", "cosine"), ("phrase_lead", "phrases")):
             row[lead] = row[of] - max((r[of] for r in rivals), default=0.0)
         row["moment_rivals"] = float(sum(r["moment"] >= row["moment"] for r in rivals)) if row["moment"] else 0.0
@@ -287,7 +287,10 @@ def _when(incoming: Incoming, candidate: Candidate) -> Features:
     due = [d.at for d in (*facts.deadlines, *facts.events)]
     over = bool(due) and max(due) < t.at
     hours = max(0.0, (t.at - current.last_at).total_seconds() / 3600)
+    latest = max((d.date for d in facts.deadlines if not d.inner), default=None)
+    earlier = bool(latest and now) and all(t.at.date() <= m.day < latest for m in now)  # type: ignore[operator]
     return {
+        "earlier": float(earlier),
         "moment": float(moment),
         "named_day": float(same_day),
         "named_exact": float(agreement(named, current.moments) == 2),
