@@ -61,7 +61,8 @@ async def answered(desk: Desk, actor: Member, message: Message, rules: Rules, ta
     """The answer to who brought the messages, gathered with what else arrives at once, and what was asked with it."""
     items = [_item(desk, *one) for one in taken]
     came_from = desk.came_from
-    unknown = came_from.why is Why.UNKNOWN and came_from.ask
+    # One question stands for the whole burst, also for whom it has just been raised about.
+    unknown = came_from.why is Why.UNKNOWN and (came_from.ask or bool(desk.waiting and desk.waiting.data.get("ask")))
     asking = [str(item["message"]) for item in items if unknown and is_news(item)]
     chat = message.chat or actor.chat
     waits = (rules.burst_wait, rules.burst_limit)

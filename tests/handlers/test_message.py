@@ -19,7 +19,7 @@ from bot.core.models import (
     TaskState,
 )
 from tests.factories import NOTICE, NOW, group, group_message, message, picture
-from tests.handlers.conftest import Office
+from tests.handlers.office import Office
 
 ONE_ENGINE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 OTHER = (
