@@ -14,47 +14,54 @@ _MOST_SENTENCES = 300
 _LONGEST_SENTENCE = 1500
 
 WEIGHTS: dict[str, float] = {
-    "due_before": 2.03,
-    "missing_and_closing": 1.88,
-    "dated_meeting": 1.82,
-    "changed": 1.34,
-    "fields": 1.30,
-    "withdrawn": 1.29,
-    "due_day": 1.23,
-    "closing_time": 1.18,
-    "dated_event": 1.10,
-    "dated_place": 1.00,
-    "hand_in_to": 0.95,
-    "asked_in_english": 0.92,
-    "recurring_duty": 0.84,
-    "asked": 0.69,
-    "notice_title": 0.62,
-    "long": 0.57,
-    "addressed": 0.56,
-    "gather": 0.54,
-    "questioned_asked_mildly": 0.51,
-    "due_said": 0.49,
-    "asked_mildly": 0.43,
-    "still_missing": 0.43,
-    "questioned_due_day": 0.34,
-    "questioned_dated_meeting": 0.32,
-    "questioned_dated_place": 0.06,
-    "question": -0.16,
-    "very_short": -0.43,
-    "closed": -0.44,
-    "about_self": -0.48,
-    "own_report": -0.53,
-    "acknowledged_first": -0.60,
-    "greeting": -0.69,
-    "weather": -0.74,
-    "only_questions": -0.83,
-    "own_place_first": -1.05,
-    "bulletin_title": -1.14,
-    "acknowledged": -1.31,
-    "bulletin": -1.46,
-    "advert": -1.50,
+    "dated_meeting": 1.51,
+    "missing_and_closing": 1.51,
+    "paper_due": 1.38,
+    "changed": 1.24,
+    "withdrawn": 1.17,
+    "due_day": 1.13,
+    "due_before": 1.11,
+    "fields": 1.07,
+    "dated_event": 1.01,
+    "inspection": 0.99,
+    "asked": 0.98,
+    "closing_time": 0.91,
+    "hand_in_to": 0.83,
+    "asked_in_english": 0.72,
+    "long": 0.65,
+    "per_unit": 0.64,
+    "asked_mildly": 0.57,
+    "missing_named": 0.54,
+    "notice_title": 0.54,
+    "recurring_duty": 0.52,
+    "gather": 0.47,
+    "pressing_question": 0.44,
+    "still_missing": 0.44,
+    "addressed": 0.43,
+    "dated_place": 0.40,
+    "window_to_act": 0.37,
+    "to_me": 0.33,
+    "due_said": 0.20,
+    "questioned_asked_mildly": 0.19,
+    "wanted_by": 0.19,
+    "questioned_dated_meeting": 0.14,
+    "questioned_due_day": 0.11,
+    "question": -0.28,
+    "very_short": -0.47,
+    "acknowledged_first": -0.52,
+    "closed": -0.53,
+    "greeting": -0.58,
+    "weather": -0.61,
+    "own_report": -0.66,
+    "about_self": -0.68,
+    "bulletin_title": -0.77,
+    "own_place_first": -0.81,
+    "advert": -1.21,
+    "acknowledged": -1.24,
+    "only_questions": -1.27,
+    "bulletin": -1.90,
 }
-_BIAS = -1.03
+_BIAS = -0.58
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +91,7 @@ def read_signals(text: str, sender: str | None = None) -> dict[str, int]:
     def note(name: str) -> None:
         flags[name] = flags.get(name, 0) + 1
 
+    text = s.RECEIPT.sub(" ", text)
     sentences = [m.group()[:_LONGEST_SENTENCE] for m in s.SENTENCE.finditer(text, 0, 60_000)][:_MOST_SENTENCES]
     for name, pattern, reach in _FRAME:
         if pattern.search(text, 0, reach):
@@ -91,7 +99,7 @@ def read_signals(text: str, sender: str | None = None) -> dict[str, int]:
     questions = 0
     for sentence in sentences:
         question = bool(s.QUESTION.search(sentence))
-        questions += question
+        questions += question and not s.PRESSED.search(sentence)
         for name in _sentence_signals(sentence, question):
             note(name)
     if questions:
@@ -112,7 +120,7 @@ _FRAME = (
     ("advert", s.ADVERT, 1500),
     ("greeting", s.GREETING, 400),
     ("closed", s.CLOSED, 1500),
-    ("acknowledged", s.TAKE_NOTE, 80),
+    ("acknowledged", s.TAKE_NOTE, 30),
     ("acknowledged_first", s.ACK_START, 60),
     ("weather", s.WEATHER, 300),
     ("bulletin", s.BULLETIN, 1500),
@@ -123,7 +131,9 @@ _FRAME = (
 def _sentence_signals(sentence: str, question: bool) -> list[str]:
     """Signals of one sentence; asking words inside a question count as a question's."""
     found: list[str] = []
-    prefix = "questioned_" if question else ""
+    own = s.OWN_REPORT.search(sentence) and not s.ASKED_HARD.search(sentence)
+    prefix = "questioned_" if question else "reported_" if own else ""
+    due = s.DUE.search(sentence)
     if s.ASKED_HARD.search(sentence):
         found.append(prefix + "asked")
     elif s.ASKED.search(sentence):
@@ -132,11 +142,21 @@ def _sentence_signals(sentence: str, question: bool) -> list[str]:
         found.append(prefix + "due_before")
     elif s.DAY_ACT.search(sentence):
         found.append(prefix + "due_day")
-    elif s.DUE.search(sentence):
-        found.append("due_said")
-    for name, pattern in (("recurring_duty", s.RECURRING), ("hand_in_to", s.HAND_TO), ("wanted", s.WANTED), ("fields", s.FIELDS)):
+    elif due:
+        found.append(prefix + "due_said")
+    if due and not prefix and s.PAPER.search(sentence):
+        found.append("paper_due")
+    if due and s.WANTED.search(sentence):
+        found.append("wanted_by")
+    if s.MISSING_NAMED.search(sentence):
+        found.append("missing_named")
+    if s.PRESSED.search(sentence):
+        found.append("pressing_question")
+    if s.WINDOW.search(sentence):
+        found.append("window_to_act")
+    for name, pattern in (("recurring_duty", s.RECURRING), ("hand_in_to", s.HAND_TO), ("wanted", s.WANTED), ("fields", s.FIELDS), ("to_me", s.TO_ME), ("per_unit", s.PER_UNIT)):
         if pattern.search(sentence):
-            found.append(name)
+            found.append(prefix + name)
     missing, closing = s.MISSING.search(sentence), s.CLOSING.search(sentence)
     if missing:
         found.append("missing_and_closing" if closing else "still_missing")
@@ -159,6 +179,8 @@ def _sentence_signals(sentence: str, question: bool) -> list[str]:
 def _event_signals(sentence: str) -> list[str]:
     if not s.WHEN.search(sentence):
         return ["event_named"] if s.MEETING.search(sentence) else []
+    if s.INSPECTING.search(sentence) and s.INSPECTED.search(sentence):
+        return ["inspection"]
     held = s.HELD.search(sentence)
     if s.MEETING.search(sentence):
         return ["dated_meeting" if held else "dated_event"]
@@ -196,7 +218,7 @@ def _task_or_event(text: str, flags: dict[str, int]) -> Kind:
     for i, sentence in enumerate(s.SENTENCE.findall(text, 0, 3000)[:12]):
         early = 1.0 if i < 2 else 0.4
         kinds = _event_signals(sentence)
-        event += early * (2.5 * ("dated_meeting" in kinds) + 1.2 * ("dated_event" in kinds) + 1.2 * ("gather" in kinds) + 0.8 * ("event_named" in kinds))
+        event += early * (2.5 * ("dated_meeting" in kinds) + 2.5 * ("inspection" in kinds) + 1.2 * ("dated_event" in kinds) + 1.2 * ("gather" in kinds) + 0.8 * ("event_named" in kinds))
         if s.TASK_ACT.search(sentence):
             task += early * (1.6 if s.DUE.search(sentence) else 0.8)
     return Kind.EVENT if event > task else Kind.TASK

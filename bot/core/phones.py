@@ -49,8 +49,14 @@ def find_phones(text: str) -> list[Phone]:
         for m in _DAMAGED.finditer(text):
             digits = m.group(1).translate(_LETTERS)
             if m.end() not in taken and m.group(1) != digits:
+                if digits.startswith("0") and "-" not in digits:
+                    digits = f"{digits[:4]}-{digits[4:]}"
                 found.append(Phone(digits, *m.span(1)))
     return sorted(found, key=lambda p: p.start)
+
+
+_WORD_BEFORE = re.compile(r"[A-Za-z/@_=#-]")
+_WORD_AFTER = re.compile(r"[A-Za-z@_/=]")
 
 
 def _is_date(digits: str) -> bool:
@@ -59,11 +65,7 @@ def _is_date(digits: str) -> bool:
 
 
 def _inside_word(text: str, start: int, end: int) -> bool:
-    before, after = text[start - 1 : start], text[end : end + 1]
-    return bool(
-        (before.isascii() and (before.isalpha() or before in "/@_=#-"))
-        or (after.isascii() and (after.isalpha() or after in "@_/="))
-    )
+    return bool(_WORD_BEFORE.match(text[start - 1 : start]) or _WORD_AFTER.match(text[end : end + 1]))
 
 
 def _spell(match: re.Match[str]) -> str:

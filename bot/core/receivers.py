@@ -8,7 +8,7 @@ from bot.core.names import Span, is_office, person_at
 from bot.core.phones import Phone
 
 _CONNECT = re.compile(
-    r"(?:[\s,，:：;；、—\-~]|[(（]|(?:联系|咨询|办公|值班)?电话|电联|手机号码|手机号|手机|号码|座机|微信同号|同微信|微信|Tel\.?|TEL|tel\.?|Mobile|mobile|Phone|phone|cell|on|at|是"
+    r"(?:[\s,，:：;；、—\-~]|[(（]|(?:联系|咨询|办公|值班)?电[话活诂]|电联|手机号码|手机号|手机|号码|座机|微信同号|同微信|微信|Tel\.?|TEL|tel\.?|Mobile|mobile|Phone|phone|cell|on|at|是"
     r"|报一声|说一声|讲一声|报名|请假|登记|对接|联系|就行|即可|那里|那儿|这里|处|收|办理|领取|解决|换时间){1,12}$"
 )
 _ROLE_BRACKET = re.compile(r"[(（][^()（）\n]{1,10}[)）]$")
@@ -25,7 +25,7 @@ _NOT_NAME = re.compile(
 _ENGLISH_TAIL = re.compile(
     r"(?:(?:Mr|Ms|Mrs|Miss|Dr|Prof|Nurse|Doctor|Teacher|Officer|Director|Engineer|Captain|Sister|Auntie|Uncle)\.?[ ])?[A-Z][a-z]+(?:[ ][A-Z][a-z]+)?$"
 )
-_FORWARD = re.compile(r"[\s,，;；]{0,2}(?:[(（](?:联系人[:：]?)?|联系人[:：]?\s?|[,，]?\s?找)(?=[㐀-鿿A-Z])")
+_FORWARD = re.compile(r"[\s,，;；]{0,2}(?:[(（](?:联系人[:：]?)?|联系人[:：]?\s?|[,，]?\s?(?:找|跟|和|向|联系))(?=[㐀-鿿A-Z])")
 _NAME_LIST = re.compile(r"(?:、|/|和|及|\s和\s|,\s?|，)$")
 
 
@@ -40,9 +40,23 @@ def find_contacts(text: str, phones: list[Phone]) -> list[tuple[Span, Phone]]:
             names = [ahead] if ahead else []
         if not names and i and pairs and _same_owner(text[phones[i - 1].end : phone.start]):
             names = [span for span, owned in pairs if owned is phones[i - 1]]
+        if not names and _PHONE_CUE.search(text, max(0, phone.start - 6), phone.start):
+            names = _only_receiver(text, phone.start)
         pairs += [(name, phone) for name in names]
         floor = phone.end
     return pairs
+
+
+_PHONE_CUE = re.compile(r"(?:电话|手机)(?:号码|号)?[:：]?\s?$")
+
+
+def _only_receiver(text: str, end: int) -> list[Span]:
+    """The one person named as receiver shortly before a number that names nobody (报县种业站尚工，…。电话189…)."""
+    start = max(0, end - 60)
+    people = dict.fromkeys(
+        person for match in _HAND_OVER.finditer(text, start, end) if (person := _after_office(text, match.end()))
+    )
+    return list(people) if len(people) == 1 else []
 
 
 def _same_owner(between: str) -> bool:
@@ -106,7 +120,7 @@ def _person_exactly(text: str, start: int, end: int) -> Span | None:
     person = person_at(text[start:end], 0)
     if person is None or person[1] != end - start:
         return None
-    if _NOT_NAME.search(text[start:end]) and text[start] not in "小老":
+    if end - start > 2 and _NOT_NAME.search(text[start:end]):
         return None
     return (start, end)
 
@@ -125,7 +139,7 @@ def _name_after(text: str, end: int) -> Span | None:
 
 
 _HAND_OVER = re.compile(
-    r"(?:报送|上报|报|交|发送|发|送|传|寄|反馈|提交|汇总|回复|回|递|转|拿|给|私发|私信|告知|告诉|通知)(?:给|至|到|与|于|回|往|送|交|我们)?"
+    r"(?:报送|上报|报|交|发送|发(?!展|放|现|生|布|票|动|电|热|言)|送|传|寄|反馈|提交|汇总|回复|回|递|转|拿|给|私发|私信|告知|告诉|通知)(?:给|至|到|与|于|回|往|送|交|我们)?"
 )
 _ME_NAMED = re.compile(r"我\s?[(（,，]?\s?(?=[㐀-鿿A-Z])")
 _TO_ME = re.compile(r"(?:发|报|交|给|送|传|反馈|回|告诉|跟|向|私信|私发|找)(?:给|到|至|与)?我(?![们国县镇乡市省区局股所站办科院校社街村中公])")
@@ -135,7 +149,8 @@ _TALK_ABOUT = re.compile(r"[^。；;\n，,]{0,4}(?:报一声|报告|汇报|报�
 _COLLECTED_BY = re.compile(r"由(?=[㐀-鿿])")
 _COLLECTS = re.compile(r"\s?(?:统一|负责|集中)?(?:收|汇总|登记|接收|受理|上报|报送)")
 _ENGLISH_TO = re.compile(r"\b(?:to|with|[Tt]ell|[Cc]all|[Tt]ext|[Mm]essage|[Ii]nform|[Nn]otify|[Ee]mail|[Rr]ing|[Pp]hone)[ ](?=[A-Z])")
-_NOT_BEFORE = re.compile(r"(?:不要|不用|无需|无须|别|勿|不必|不再|不|没|未|已|已经|多谢|感谢|谢谢|祝|印|颁|打|转|批|收|签|开|下|蒸|出|研|启|单|并|爆|首|始|预|日|海|晚|早|早|汇|填|播|直|网|呈|代|相|提|缴|移|上缴)$")
+_NOT_BEFORE = re.compile(r"(?:不要|不用|无需|无须|别|勿|不必|不再|不|没|未|已|已经|谢谢|[印颁下研签蒸启并爆首始出派](?=发)|[海晚早](?=报))$")
+_NOT_VERB = re.compile(r"[印颁下研签蒸启并爆首始出派]发|[海晚早]报")
 _PERSON_START = re.compile(r"[小老阿]|[㐀-鿿]")
 
 
@@ -157,8 +172,34 @@ def find_people(text: str, phones: list[Phone]) -> list[Span]:
         person = person_at(text, match.end())
         if person and _is_person_address(text, match, person):
             found.append(person)
+    found += _column(text)
     found += _me(text, phones)
     return sorted(dict.fromkeys(_without_parts(found)))
+
+
+_BAR = re.compile(r"[|｜\t]")
+_RECEIVER_HEAD = re.compile(r"给谁|交谁|报谁|找谁|(?:接收|收件|收取|收集|收表|对接|接洽)人(?:员)?|(?:报送|报|交)(?:给|至|到)(?:谁|哪)?")
+
+
+def _column(text: str) -> list[Span]:
+    """Names in the column of a pasted table whose head says who receives (给谁)."""
+    if not _RECEIVER_HEAD.search(text) or not _BAR.search(text):
+        return []
+    found: list[Span] = []
+    column: int | None = None
+    at = 0
+    for line in text.split("\n"):
+        cells = _BAR.split(line)
+        if column is None:
+            column = next((i for i, cell in enumerate(cells) if len(cells) > 1 and _RECEIVER_HEAD.search(cell)), None)
+        elif len(cells) > column:
+            start = at + sum(len(cell) + 1 for cell in cells[:column])
+            start += len(cells[column]) - len(cells[column].lstrip())
+            person = person_at(text, start)
+            if person and person[1] <= start + len(cells[column].strip()):
+                found.append(person)
+        at += len(line) + 1
+    return found[:1] if len({text[a:b] for a, b in found}) == 1 else found
 
 
 def _is_person_address(text: str, match: re.Match[str], person: Span) -> bool:
@@ -191,7 +232,7 @@ def _after_office(text: str, at: int) -> Span | None:
 
 
 _OFFICE_TAIL = re.compile(
-    r"(?:局|办|站|所|股|科|室|中心|院|校|处|部|组|委|会|联|队|政府|社区|窗口|小组|联络员|联系人|文书|会计|负责人|技术员|管理员|委员|干事|专干|同事)$"
+    r"(?:局|办|站|所|股|科|室|中心|院|校|处|部|组|委|会|联|队|政府|社区|窗口|小组|兽医|医生|村医|文员|队长|站长|所长|主任|书记|组长|助理|警官|老师|网格员|巡查员|联络人|干部|同志|联络员|联系人|文书|会计|负责人|技术员|管理员|委员|干事|专干|同事)$"
 )
 
 
@@ -200,7 +241,7 @@ def _ends_office(gap: str) -> bool:
 
 
 def _refused(text: str, start: int) -> bool:
-    return bool(_NOT_BEFORE.search(text, max(0, start - 3), start))
+    return bool(_NOT_BEFORE.search(text[max(0, start - 3) : start])) or bool(_NOT_VERB.match(text, max(0, start - 1)))
 
 
 def _without_parts(spans: list[Span]) -> list[Span]:
@@ -239,12 +280,12 @@ def signing_person(text: str, phones: list[Phone]) -> Span | None:
 
 
 _CALL = re.compile(
-    r"拨打|致电|电话(?:报告|报送|报|告知|汇报|回复|反馈|通知|上报|说明|报名|预约|登记|联系)|打电话|打个电话|来电|打(?=[^不开印字扫包分卡算好完成\s]{0,10}$)|报到|报至|电报"
+    r"拨打|致电|电话(?:报告|报送|报|告知|汇报|回复|反馈|通知|上报|说明|报名|预约|登记|联系)|打电话|打个电话|来电|打(?=[^不开印字扫包分卡算好完成]{0,10}$)|报到|报至|电报|报(?=[^，。；;\n]{0,10}(?:值班室|总值班|热线|电话)[(（]?$)"
     r"|\b(?:call|phone|ring)(?:\s+in)?\b", re.I
 )
 _SIGN_UP = re.compile(r"报名|预约|登记|订购|订货|预订|挂号|sign up|book|register|RSVP|reserve", re.I)
 _ASKING = re.compile(
-    r"有问题|有疑问|疑问|问题|咨询|不清楚|不明白|不会|打不开|不懂|详情|了解|困难|异常|故障|忘记|忘了|监督|举报|投诉|异议|questions?|queries|help|problems?|support", re.I
+    r"有问题|有疑问|疑问|问题|咨询|不清楚|不明白|不会|打不开|不懂|详情|了解|有困难|异常|故障|忘记|忘了|监督|举报|投诉|异议|questions?|queries|help|problems?|support", re.I
 )
 _EDGE_BACK = re.compile(r"[。；;！!？?\n]")
 _SAID_BY_PHONE = re.compile(

@@ -30,6 +30,7 @@ _LIMIT = re.compile(
 _EACH = re.compile(
     rf"(?P<list>东西南北中?|东、?南、?西、?北|前后左右|前[、/]?中[、/]?后|前[、/和与及]?后|[远近中全]景?[、/和与及]?(?:中景?[、/和与及]?)?[远近全]景?|内[、/和与及]?外|正[、/和与及]?(?:反|侧|背)面?(?:[、/和与及]?侧面?)?|左右|上下|工前[、/]工中[、/]工后|改前[、/]?改后|(?:[^，。；;：:\n、\d]{{1,8}}[、和与及])+[^，。；;：:\n、\d]{{1,8}})[^，。；;\n\d张]{{0,6}}?(?:照片?|图片?)?各(?:拍|传|报|附|要|提供|上传)?\s?(?P<n>{_N})\s?张"
 )
+_ONE_EACH = re.compile(r"一[户宗点处人村事案图家店地组栋社房畜车项厂校](?:一[表档册卡策])?[、，]?一(?P<what>照片?|图|视频)(?!多)")
 _PER_ENGLISH = re.compile(
     r"\b(?P<least>at least|no fewer than|minimum(?: of)?)?\s?(?P<most>at most|no more than|up to|max(?:imum)?(?: of)?)?\s?(?P<n>\d{1,2}|one|two|three|four|five|six)(?:\s?(?:-|–|to|or)\s?(?P<m>\d{1,2}|two|three|four|five|six))?\s(?:\w+\s){0,2}?(?P<what>photos?|pictures?|images?|screenshots?|videos?|clips?|shots?|per\b|of (?:each|every)|each\b)", re.I
 )
@@ -89,16 +90,20 @@ def _read_clause(text: str, start: int, end: int, current: str | None, drafts: d
     items = [i for i in items if not negated(text, i[0], i[1])] if len(items) < 12 else items
     kinds = {kind for _, _, kind in items}
 
-    def owner(at: int, unit: str = "") -> str | None:
+    def owner(at: int, unit: str = "", stop: int = 0) -> str | None:
         if unit in ("张", "幅"):
             return "photo"
         if unit in ("条", "段", "部"):
             return "video" if "video" in kinds or current == "video" else None
-        if len(kinds - {"file"}) == 1:
+        if len(kinds - {"file"}) == 1 and (current in (None, "file") or current in kinds):
             return next(iter(kinds - {"file"}))
+        if unit == "time":
+            return "video" if "video" in kinds or current == "video" else None
+        if next_to := [k for s, _, k in items if 0 <= s - max(at, stop) <= 2]:
+            return next_to[0]
         before = [k for s, _, k in items if s <= at]
         after = [k for s, _, k in items if s > at]
-        return (before[-1] if before else after[0] if after else None) or current
+        return before[-1] if before else current or (after[0] if after else None)
 
     _counts(text, start, end, owner, drafts, bool(kinds) or current == "photo")
     _sizes(text, start, end, owner, drafts)
@@ -119,7 +124,7 @@ def _number(word: str) -> int:
 
 
 _LIST_EDGE = re.compile(r"[、/和与及]")
-_FIXED_LISTS = (("东西南北中", 5), ("东西南北", 4), ("前后左右", 4), ("前中后", 3), ("远中近", 3), ("工前工中工后", 3))
+_FIXED_LISTS = (("东西南北中", 5), ("东南西北", 4), ("东西南北", 4), ("前后左右", 4), ("前中后", 3), ("远中近", 3), ("工前工中工后", 3))
 
 
 def _listed(words: str) -> int:
@@ -147,6 +152,8 @@ def _counts(text: str, start: int, end: int, owner: Callable[..., str | None], d
     for m in _EACH.finditer(text, start, end):
         total = _listed(m.group("list")) * _number(m.group("n"))
         add(m.span(), "张", total, total)
+    for m in _ONE_EACH.finditer(text, start, end):
+        add(m.span(), "张" if m.group("what") != "视频" else "条", 1, 1)
     for m in _RANGE.finditer(text, start, end):
         low, high = _number(m.group(1)), _number(m.group(2))
         if low < high and m.group(3) in "张幅条段部":
@@ -169,14 +176,15 @@ def _counts(text: str, start: int, end: int, owner: Callable[..., str | None], d
 def _sizes(text: str, start: int, end: int, owner: Callable[..., str | None], drafts: dict[str, _Draft]) -> None:
     for m in _SIZE.finditer(text, start, end):
         pre, post, unit = m.group("pre") or "", m.group("post") or "", m.group("unit").upper()
-        item = owner(m.start())
+        each = text[max(start, m.start() - 6) : m.start()]
+        item = "photo" if "张" in each else "file" if "文件" in each else owner(m.start(), stop=m.end())
         if item is None:
             continue
         value = float(m.group("n")) * (0.001 if unit.startswith("K") else 1024 if unit.startswith("G") else 1)
         amount = int(value) if value == int(value) else round(value, 3)
         if (_MIN_WORDS.search(pre) and not _MAX_WORDS.search(pre)) or (not pre and _MIN_WORDS.search(post)):
             drafts[item].size_min = amount
-        elif _MAX_WORDS.search(pre) or _MAX_WORDS.search(post):
+        elif _MAX_WORDS.match(pre) or _MAX_WORDS.match(post):
             drafts[item].size_max = amount
         else:
             continue
@@ -186,7 +194,7 @@ def _sizes(text: str, start: int, end: int, owner: Callable[..., str | None], dr
 def _lengths(text: str, start: int, end: int, owner: Callable[..., str | None], drafts: dict[str, _Draft]) -> None:
     for m in _LENGTH.finditer(text, start, end):
         pre, post = m.group("pre") or "", m.group("post") or ""
-        if owner(m.start()) != "video" or re.search(r"不少于|至少|不低于", pre) or re.search(r"以上|起", post):
+        if owner(m.start(), "time") != "video" or re.search(r"不少于|至少|不低于", pre) or re.search(r"以上|起|左右", post):
             continue
         amount = 0.5 if m.group("n") == "半" else float(_number(m.group("n")))
         if m.group("half") or m.group("and"):
@@ -208,7 +216,7 @@ def _looks(
         drafts[item].touch(*m.span())
     for pattern, name in ((_LANDSCAPE, "landscape"), (_PORTRAIT, "portrait")):
         for m in pattern.finditer(text, start, end):
-            whose = owner(m.start()) or current
+            whose = owner(m.start(), stop=m.end()) or current
             if whose in ("photo", "video") and whose and not negated(text, *m.span()):
                 drafts[whose].orientation = name
                 drafts[whose].touch(*m.span())

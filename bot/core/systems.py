@@ -7,9 +7,10 @@ import re
 from bot.core.names import Span
 
 _KIND = (
-    r"(?:微信|支付宝|手机|政务|移动|网上|线上|信息)?(?:小程序|公众号|服务号|平台|系统|APP|App|app|客户端|软件|网站|网上大厅|网厅|云盘|文件夹|模块|页面|端)"
+    r"(?:微信|支付宝|手机|政务|移动|网上|线上|信息)?(?:小程序|公众号|服务号|平台|系统|APP|App|app|客户端|软件|网站|网上大厅|网厅|云盘)"
 )
 _QUOTED = re.compile(r"[“\"「『【《‘]([^“”\"「」『』【】《》‘’\n。；，,]{2,30})[”\"」』】》’]\s?")
+_NAMED_KIND = re.compile(r"(?:系统|平台|小程序|APP)$", re.I)
 _KIND_AT = re.compile(rf"{_KIND}|(?:platform|system|app|portal|mini[- ]?program|website)\b")
 _USED_QUOTE_BEFORE = re.compile(r"(?:用|通过|登录|登陆|进入|打开|下载|注册|扫|via|through|using|on|in)(?:the )?\s?$")
 _USED_QUOTE_AFTER = re.compile(r"(?:上|里|中|内)?(?:交|报|填|拍|传|录|提交|上报|上传|打卡|办理|认证|缴|登记|签到|答题)")
@@ -22,7 +23,7 @@ _KEEPS_KIND = ("系统", "平台", "客户端")
 _BASE = re.compile(r"[㐀-鿿A-Za-z0-9＋+·]{1,24}$")
 _BASE_EDGE = re.compile(
     r".*(?:登录|登陆|进入|打开|下载|注册|录入|录到|录进|填到|填进|填入|填报到|上传到|上传至|上传|传到|传至|传|通过|依托|利用|使用|同步到|同步至|同步在|同步|更新到|提交到|提交至|发布在|发到|报到|报至|报送至|报送到"
-    r"|填报|报送|上报|提交|更新|从|在|到|至|于|用|进|将|把|的|和|与|及|或|是|扫|请|先|再|并|各村|各镇|各乡镇|各单位|那个|这个|就是|我们|里头去|以及)"
+    r"|走|填报|报送|上报|提交|更新|从|在|到|至|于|用|进|将|把|的|和|与|及|或|是|扫|请|先|再|并|各村|各镇|各乡镇|各单位|那个|这个|就是|我们|里头去|以及|[\d日号月])"
 )
 _BASE_TRIM = re.compile(r"(?:那个|这个|里头|里面|的|微信|手机|支付宝|政务)+$")
 _GENERIC = frozenset(
@@ -30,12 +31,12 @@ _GENERIC = frozenset(
     " 灌溉 雨水 水利 卫健 财政 交通 生态 循环 神经 免疫 免疫系 后台 工作 云".split()
 )
 _USING_BEFORE = re.compile(
-    r"(?:在|到|至|进|入|用|于|上|通过|登录|登陆|进入|打开|下载|注册|依托|利用|使用|传|填|录|报|扫|更新|提交|从|以|同步|发|via|through|on|in|into|to|using|the)[的]?\s?[“\"「『【《‘（(]?$"
+    r"(?:在|到|至|进|入|用|于|上|通过|登录|登陆|进入|打开|下载|注册|依托|利用|使用|走|传|填|录|报|扫|更新|提交|从|以|同步|发|那个|就是|via|through|on|in|into|to|using|the)[的]?\s?[“\"「『【《‘（(]?$"
 )
 _USING_AFTER = re.compile(
     r"[”\"」』】》’）)]?\s?(?:[上里内中]|填|报|录|传|提交|上报|上传|更新|打卡|答题|注册|办理|拍|登记|认证|完成|核|申报|签到|刷脸|进行|发|缴|下载|补|预约|接单|处理|公示|标注|勾|导|采集|审|举证|反馈|操作|自行|线上|任务|七一|专题)"
 )
-_REFUSED = re.compile(r"(?:不要|不用|无需|无须|别|勿|不必|不再|停用|不能|暂不|不得)[^。；;，,\n]{0,6}$")
+_REFUSED = re.compile(r"(?:不要|不用|无需|无须|别(?!忘)|勿|不必|不再|停用|不能|暂不|不得)[^。；;，,\n\s]{0,6}$")
 _COMPARED = re.compile(r"(?:须|要|应|必须)?(?:与|和|同|跟|按|以)\s?[“\"「『【《‘]?$")
 _ENGLISH = re.compile(r"\b(?:[Oo]n|[Vv]ia|[Tt]hrough|[Ii]n|[Ii]nto|[Tt]o|[Uu]sing) (?:the )?[“\"']?([A-Z][A-Za-z0-9]+(?: [A-Z][A-Za-z0-9]+){0,4})[”\"']? (?:platform|system|app|portal|mini[- ]?program|website)\b")
 
@@ -67,6 +68,10 @@ def _quoted(text: str) -> list[Span]:
             known = _KNOWN.search(text, max(0, match.start() - 5), match.start())
             if known and known.end() >= match.start() - 1:
                 continue
+            found.append(match.span(1))
+        elif _NAMED_KIND.search(match.group(1)) and (
+            _USING_BEFORE.search(text, before, match.start()) or _USING_AFTER.match(text, match.end() - 1)
+        ):
             found.append(match.span(1))
         elif _USED_QUOTE_BEFORE.search(text, before, match.start()) and _USED_QUOTE_AFTER.match(text, match.end()):
             found.append(match.span(1))

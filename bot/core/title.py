@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.core.models import Kind
 
 
-def make_title(text: str, kind: Kind) -> str:
+def find_title(text: str, kind: Kind = Kind.TASK) -> str:
     """At most 18 characters that say what to do; "" for chatter."""
     if kind is Kind.CHATTER:
         return ""
