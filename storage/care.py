@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from contextlib import closing
+from contextlib import closing, nullcontext
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from sqlalchemy import ColumnElement, delete, func, select, text
 
 from storage import migrations, tables
+from storage.engine import connect
 from storage.errors import StoreError
+from storage.opening import refuse_newer
 from storage.whole import Whole
 
 INBOX_KEPT = timedelta(days=7)
@@ -91,3 +94,39 @@ def _copy(source: Path, target: Path) -> None:
     except (sqlite3.Error, OSError) as error:
         unfinished.unlink(missing_ok=True)
         raise StoreError("backup_failed", str(error)) from error
+
+
+async def restore(url: str, path: Path) -> None:
+    """Put a backup in a SQLite database's place; nobody may have it open. What stood there is kept as `….before`."""
+    database = connect(url)
+    try:
+        target = database.path
+        if target is None:
+            raise StoreError("use_pg_dump", "a PostgreSQL database is restored with pg_restore")
+        async with database.writing() if target.exists() else nullcontext():
+            await asyncio.to_thread(_check_backup, path)
+    finally:
+        await database.close()
+    await asyncio.to_thread(_put_in_place, path, target)
+
+
+def _check_backup(path: Path) -> None:
+    """Refuse what is no database of ours, or one that a newer program wrote."""
+    if not path.is_file():
+        raise StoreError("cannot_open", f"{path} is no file")
+    try:
+        with closing(sqlite3.connect(f"file:{quote(str(path))}?mode=ro", uri=True)) as backup:
+            refuse_newer(backup.execute("SELECT version_num FROM alembic_version").fetchone()[0])
+            answer = backup.execute("PRAGMA quick_check").fetchone()[0]
+    except sqlite3.Error as error:
+        raise StoreError("not_a_database", f"{path} is no backup: {error}") from error
+    if answer != "ok":
+        raise StoreError("damaged", f"{path} is damaged: {answer}")
+
+
+def _put_in_place(path: Path, target: Path) -> None:
+    if target.exists():
+        _copy(target, target.with_name(target.name + ".before"))
+    _copy(path, target)
+    for rest in ("-wal", "-shm"):
+        target.with_name(target.name + rest).unlink(missing_ok=True)

@@ -14,7 +14,7 @@ async def prepare(database: Database, *, migrate: bool) -> None:
     with connection_failures():
         async with database.writing() as connection:
             found = await connection.run_sync(migrations.version)
-            _refuse_newer(found)
+            refuse_newer(found)
             if found == migrations.HEAD:
                 # Changes nothing, yet fails at once where writing would fail with the first message.
                 await connection.execute(text("UPDATE alembic_version SET version_num = version_num WHERE 1 = 0"))
@@ -25,12 +25,13 @@ async def prepare(database: Database, *, migrate: bool) -> None:
                 # Two processes that start together: the second waits here and finds the work done.
                 await connection.execute(text("SELECT pg_advisory_xact_lock(718281828)"))
                 found = await connection.run_sync(migrations.version)
-                _refuse_newer(found)
+                refuse_newer(found)
             if found != migrations.HEAD:
                 await connection.run_sync(migrations.upgrade)
 
 
-def _refuse_newer(found: str | None) -> None:
+def refuse_newer(found: str | None) -> None:
+    """Raise StoreError("newer_schema") for a revision this program does not know."""
     if found is not None and found > migrations.HEAD:
         raise StoreError(
             "newer_schema", f"the database has schema {found}, this program knows {migrations.HEAD}: update jianfu"

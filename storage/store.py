@@ -14,6 +14,7 @@ from storage import tables
 from storage.care import Care, Health
 from storage.engine import connect
 from storage.errors import StoreError
+from storage.forgetting import Forgetting
 from storage.groups import GroupReads
 from storage.inbox import Inbox, InboxRow
 from storage.known import KnownTasks
@@ -38,7 +39,7 @@ class Look(TaskReads, MessageReads, GroupReads, MemberReads, ReminderReads, Outb
     """Reading one office, over one state of its data."""
 
 
-class Work(Saving, Undoing, Look):
+class Work(Saving, Undoing, Forgetting, Look):
     """Reading and writing one office, alone: nobody else writes there until it has ended."""
 
 
