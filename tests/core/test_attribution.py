@@ -1,0 +1,170 @@
+"""Which group a message comes from: bridges, hand-written heads, the bot's own seat, memory, and honest ignorance."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.core.attribution import (
+    ASKED_BEFORE,
+    NO_GROUP,
+    SENDER_KEY,
+    Header,
+    Knowledge,
+    Why,
+    attribute,
+    memory_keys,
+    read_header,
+    without_header,
+)
+from bot.core.models import Message, Origin
+from tests.factories import NOTICE, group, message
+
+KNOWN = (group(1, "农业农村工作群"), group(2, "防汛专班群", aliases=("防汛群",), chat="tg:-100"))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "sender", "platform"),
+    [
+        ("💬👥 王主任 (王敏) [农业农村工作群]:\n正文", "农业农村工作群", "王主任", "wechat"),
+        ("🐧👥 李四 [防汛专班群]:\n正文", "防汛专班群", "李四", "qq"),
+        ("💻👥 赵六 (赵) [机关群(58)]:\n正文", "机关群", "赵六", "wecom"),
+        ("💬👥 农业农村工作群:\n正文", "农业农村工作群", None, "wechat"),
+        ("💬👤 王主任 (王敏):\n正文", None, "王主任", "wechat"),
+        ("【农业农村工作群】\n正文", "农业农村工作群", None, "unknown"),
+        ("【来自：农业农村工作群】正文", "农业农村工作群", None, "unknown"),
+        ("#农业农村工作群 正文", "农业农村工作群", None, "unknown"),
+        ("#农业农村工作群#\n正文", "农业农村工作群", None, "unknown"),
+        ("来自农业农村工作群：正文", "农业农村工作群", None, "unknown"),
+        ("转自“农业农村工作群”\n正文", "农业农村工作群", None, "unknown"),
+        ("农业农村工作群通知：正文", "农业农村工作群", None, "unknown"),
+        ("正文\n（转自农业农村工作群）", "农业农村工作群", None, "unknown"),
+        ("From: Village Heads Group\n正文", "Village Heads Group", None, "unknown"),
+    ],
+)
+def test_a_header_line_names_group_and_author(text: str, name: str | None, sender: str | None, platform: str) -> None:
+    assert read_header(text) == Header("正文", name, sender, platform)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        NOTICE,
+        "【紧急通知】各村今天17:00前报值班表",
+        "各村：\n请于明天17:00前报",
+        "请各村在农业农村工作群里回复收到",
+        "转发县局通知：秸秆禁烧台账18号下午5点前报",
+        "来自县农业农村局的通知，请按时报",
+        "#12 完成",
+        "💬 大家看一下",
+        "一、报送群众工作台账。二、请按时",
+        "关注群众反映：本周要入户",
+        "",
+    ],
+)
+def test_what_only_looks_like_a_header_stays_in_the_text(text: str) -> None:
+    assert read_header(text) == Header(text)
+
+
+def test_a_linked_chat_shows_only_the_author() -> None:
+    assert read_header("王敏:\n请各村报表", linked=True) == Header("请各村报表", sender="王敏")
+    assert read_header("王敏:\n请各村报表") == Header("王敏:\n请各村报表")
+
+
+@pytest.mark.parametrize("head", ["各村:", "通知:", "同志们:", "各位书记主任:", "附件:"])
+def test_an_addressee_line_is_no_author(head: str) -> None:
+    text = f"{head}\n请各村报表"
+    assert read_header(text, linked=True) == Header(text)
+
+
+def test_a_text_shortened_by_the_bridge_is_known_as_such() -> None:
+    body = "前" * 100 + "\n...\n" + "后" * 100
+    assert read_header(f"💬👥 王主任 (王敏) [甲群]:\n{body}").cut
+    assert not read_header(f"💬👥 王主任 (王敏) [甲群]:\n{NOTICE}").cut
+
+
+def test_the_body_keeps_the_authors_words_and_takes_group_and_sender() -> None:
+    body, _ = without_header(message(f"💬👥 王主任 (王敏) [甲群]:\n{NOTICE}"))
+    assert (body.text, body.group, body.sender) == (NOTICE, "甲群", "王主任")
+
+
+@given(st.text(max_size=300), st.booleans())
+def test_any_text_can_be_read(text: str, linked: bool) -> None:
+    header = read_header(text, linked=linked)
+    assert header.text in text
+
+
+@given(st.sampled_from(["\n", " ", "群", "来自", "【", "💬👥", ":", "("]), st.integers(1, 10_000))
+def test_a_long_row_of_one_sign_is_read_quickly(sign: str, times: int) -> None:
+    assert read_header(sign * times).text in sign * times
+
+
+# ── The decision ─────────────────────────────────────────────────────────────
+
+
+def decided(one: Message, **known: object) -> tuple[Why, str | None]:
+    body, header = without_header(one)
+    found = attribute(body, header, Knowledge(**({"groups": KNOWN} | known)))  # type: ignore[arg-type]
+    return found.why, found.name
+
+
+def test_the_chat_the_bot_sits_in_is_certain() -> None:
+    assert decided(message(private=False), seat=KNOWN[1]) == (Why.ORIGIN_CHAT, "防汛专班群")
+
+
+def test_a_bridge_header_inside_a_chat_names_the_true_group() -> None:
+    text = f"💬👥 王主任 (王敏) [农业农村工作群]:\n{NOTICE}"
+    assert decided(message(text, private=False), seat=KNOWN[1]) == (Why.HEADER, "农业农村工作群")
+
+
+def test_a_forward_from_a_channel_comes_from_that_channel() -> None:
+    origin = Origin(chat="tg:-100", chat_title="防汛群（新）")
+    assert decided(message(origin=origin)) == (Why.ORIGIN_CHAT, "防汛专班群")
+
+
+def test_a_given_group_is_taken_as_given() -> None:
+    assert decided(message(group="防汛群(33)")) == (Why.GIVEN, "防汛群")
+
+
+def test_the_same_words_seen_in_a_group_weigh_more_than_a_header() -> None:
+    assert decided(message(f"【防汛群】{NOTICE}"), twin=KNOWN[0]) == (Why.SEEN_IN_GROUP, "农业农村工作群")
+
+
+def test_a_header_weighs_more_than_memory() -> None:
+    memories = {SENDER_KEY + "王敏": "2"}
+    assert decided(message(f"【农业农村工作群】{NOTICE}", sender="王敏"), memories=memories)[0] is Why.HEADER
+
+
+def test_memory_knows_the_group_of_a_sender() -> None:
+    assert decided(message(sender="王 敏"), memories={SENDER_KEY + "王敏": "2"}) == (Why.HISTORY, "防汛专班群")
+
+
+def test_no_group_is_remembered_as_an_answer() -> None:
+    assert decided(message(sender="王敏"), memories={SENDER_KEY + "王敏": NO_GROUP}) == (Why.HISTORY, None)
+
+
+@pytest.mark.parametrize(("memories", "ask"), [({}, True), ({SENDER_KEY + "王敏": ASKED_BEFORE}, False)])
+def test_ignorance_is_honest_and_asks_only_once(memories: dict[str, str], ask: bool) -> None:
+    one = message(sender="王敏")
+    found = attribute(one, Header(one.text), Knowledge(KNOWN, memories=memories))
+    assert (found.why, found.confidence, found.ask) == (Why.UNKNOWN, 0.0, ask)
+
+
+def test_a_forward_names_its_author_where_no_header_does() -> None:
+    one = message(origin=Origin(sender_name="李四"))
+    assert attribute(one, Header(one.text), Knowledge()).sender == "李四"
+
+
+def test_the_office_is_asked_of_memory_only_where_nobody_is_named() -> None:
+    assert len(memory_keys("王敏", "县农业农村局")) == 1
+    assert memory_keys(None, "县农业农村局") != memory_keys("县农业农村局", None)
+    assert memory_keys(None, None) == ()
+
+
+def test_a_known_group_is_recognised_by_an_alias() -> None:
+    one = replace(message(), group="防汛群")
+    found = attribute(one, Header(one.text), Knowledge(KNOWN))
+    assert found.group == KNOWN[1]
