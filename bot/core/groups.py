@@ -90,7 +90,10 @@ class Evidence:
 class Workdays(Protocol):
     """What is needed of the calendar."""
 
-    timezone: str
+    @property
+    def timezone(self) -> str:
+        """The office's time zone."""
+        ...
 
     def add_workdays(self, day: date, count: int) -> date:
         """The `count`th workday after `day`."""

@@ -28,7 +28,10 @@ OVERDUE_DAILY = 3
 class Workdays(Protocol):
     """What is needed of the calendar."""
 
-    timezone: str
+    @property
+    def timezone(self) -> str:
+        """The office's time zone."""
+        ...
 
     def is_workday(self, day: date) -> bool:
         """Whether offices work on `day`."""
@@ -62,6 +65,7 @@ class _Aim:
 
     at: datetime
     day: date
+    recurring: bool = False
 
 
 def plan_reminders(
@@ -101,7 +105,8 @@ def replan(
 ) -> tuple[Reminder, ...]:
     """What to save so that a task's reminders fit its present dates and people: new ladders, and voids of stale rungs.
 
-    A ladder that was planned stays as it is, whatever was sent of it; so saying it again changes nothing.
+    A ladder that was planned stays as it is, whatever was sent of it; so saying it again changes nothing. A snooze
+    lives as long as the task: who asked for it need not have the task himself.
     """
     wanted = plan_reminders(task, members, now, calendar, rules, occurrences)
     ladders = [each for each in known if each.rung is not Rung.SNOOZE]
@@ -120,10 +125,15 @@ def replan(
     stale = [
         replace(each, state="void")
         for each in known
-        if each.state == "pending"
-        and (each.member not in people or (each.rung is not Rung.SNOOZE and each.about not in abouts))
+        if each.state == "pending" and not _still_meant(each, task, people, abouts)
     ]
     return (*stale, *revived, *added)
+
+
+def _still_meant(reminder: Reminder, task: Task, people: set[int], abouts: set[datetime]) -> bool:
+    if reminder.rung is Rung.SNOOZE:
+        return task.state is TaskState.OPEN
+    return reminder.member in people and reminder.about in abouts
 
 
 def after_overdue(reminder: Reminder, now: datetime, calendar: Workdays, rules: Ladder = Ladder()) -> Reminder:
@@ -150,12 +160,11 @@ def _aims(task: Task, occurrences: Iterable[Occurrence], zone: ZoneInfo) -> list
     aims = {each.at: each.date for each in task.facts.deadlines}
     for event in task.facts.events:
         aims.setdefault(event.at, event.date)
-    for occurrence in occurrences:
-        if occurrence.state not in CLOSED:
-            aims.setdefault(occurrence.at, occurrence.date)
+    coming = {each.at: each.date for each in occurrences if each.state not in CLOSED}
+    aims = coming | aims
     if not aims and task.due is not None:
         aims[task.due] = _day_of(task.due, zone)
-    return [_Aim(at, day) for at, day in sorted(aims.items())]
+    return [_Aim(at, day, at in coming) for at, day in sorted(aims.items())]
 
 
 def _day_of(at: datetime, zone: ZoneInfo) -> date:
@@ -163,7 +172,9 @@ def _day_of(at: datetime, zone: ZoneInfo) -> date:
 
 
 def _rungs(task: Task, aim: _Aim, now: datetime, calendar: Workdays, rules: Ladder) -> Iterator[tuple[Rung, datetime]]:
-    ahead = _short_ladder if aim.at - now < SHORT else _long_ladder
+    today = now.astimezone(ZoneInfo(calendar.timezone)).date()
+    later_date = aim.recurring and aim.day > today
+    ahead = _short_ladder if aim.at - now < SHORT and not later_date else _long_ladder
     yield from ((rung, due) for rung, due in ahead(task, aim, now, calendar, rules) if now < due < aim.at)
     overdue = calendar.at(calendar.add_workdays(aim.day, 1), rules.morning)
     yield Rung.OVERDUE, overdue if overdue > now else _next_morning(now, calendar, rules)
@@ -202,7 +213,7 @@ def _long_ladder(
     yield Rung.DAY_BEFORE, day_before
     morning = calendar.at(aim.day, rules.morning)
     two_hours = aim.at - timedelta(hours=2)
-    if two_hours - morning >= timedelta(minutes=30):
+    if two_hours - morning >= timedelta(minutes=30) and calendar.is_workday(aim.day):
         yield Rung.SAME_DAY, morning
     yield Rung.TWO_HOURS, two_hours
 

@@ -50,13 +50,24 @@ def ladder(planned: tuple[Reminder, ...]) -> list[tuple[str, str]]:
 
 
 def test_a_week_ahead_gives_the_workday_before_the_same_day_and_two_hours() -> None:
-    planned = plan_reminders(task(by("2026-09-25T17:00")), [WANG], at("2026-09-21T09:00"), CALENDAR)
+    planned = plan_reminders(task(by("2026-09-24T17:00")), [WANG], at("2026-09-21T09:00"), CALENDAR)
     assert ladder(planned) == [
-        ("day_before", "09-24 09:00"),
-        ("same_day", "09-25 09:00"),
-        ("two_hours", "09-25 15:00"),
+        ("day_before", "09-23 09:00"),
+        ("same_day", "09-24 09:00"),
+        ("two_hours", "09-24 15:00"),
         ("overdue", "09-28 09:00"),
     ]
+
+
+def test_a_deadline_on_a_day_off_is_not_said_that_morning() -> None:
+    planned = plan_reminders(task(by("2026-09-25T17:00")), [WANG], at("2026-09-21T09:00"), CALENDAR)
+    assert [rung for rung, _ in ladder(planned)] == ["day_before", "two_hours", "overdue"]
+
+
+def test_tomorrows_date_of_a_daily_duty_is_not_said_in_the_night() -> None:
+    tomorrow = Occurrence(12, date(2026, 9, 24), at("2026-09-24T16:00"))
+    planned = plan_reminders(task(), [WANG], at("2026-09-23T16:01"), CALENDAR, occurrences=[tomorrow])
+    assert ladder(planned)[:2] == [("same_day", "09-24 09:00"), ("two_hours", "09-24 14:00")]
 
 
 def test_monday_morning_is_said_on_friday() -> None:
@@ -85,14 +96,14 @@ def test_twenty_minutes_leave_one_reminder() -> None:
 
 
 def test_midnight_belongs_to_the_day_it_ends() -> None:
-    deadline = Deadline(date(2026, 9, 25), at("2026-09-26T00:00"), "24:00")
+    deadline = Deadline(date(2026, 9, 24), at("2026-09-25T00:00"), "24:00")
     planned = plan_reminders(task(deadline), [WANG], at("2026-09-21T09:00"), CALENDAR)
-    assert ("same_day", "09-25 09:00") in ladder(planned)
-    assert ("two_hours", "09-25 22:00") in ladder(planned)
+    assert ("same_day", "09-24 09:00") in ladder(planned)
+    assert ("two_hours", "09-24 22:00") in ladder(planned)
 
 
 def test_rungs_in_the_past_are_left_out() -> None:
-    planned = plan_reminders(task(by("2026-09-25T17:00")), [WANG], at("2026-09-24T10:00"), CALENDAR)
+    planned = plan_reminders(task(by("2026-09-24T17:00")), [WANG], at("2026-09-23T10:00"), CALENDAR)
     assert "day_before" not in dict(ladder(planned))
 
 
@@ -143,6 +154,15 @@ def test_planning_again_changes_nothing() -> None:
     assert replan(one, [WANG], sent, at("2026-09-25T12:00"), CALENDAR) == ()
 
 
+def test_a_snooze_outlives_a_new_plan_but_not_the_task() -> None:
+    one, now = task(by("2026-09-28T17:00")), at("2026-09-21T09:00")
+    snooze = Reminder(12, 2, Rung.SNOOZE, one.opened_at, at("2026-09-22T09:00"))
+    assert snooze not in replan(one, [WANG], [snooze], now, CALENDAR)
+    assert not [each for each in replan(one, [WANG], [snooze], now, CALENDAR) if each.rung is Rung.SNOOZE]
+    closed = replan(replace(one, state=TaskState.CANCELLED), [WANG], [snooze], now, CALENDAR)
+    assert closed == (replace(snooze, state="void"),)
+
+
 def test_a_moved_deadline_voids_the_old_ladder_and_plans_the_new_one() -> None:
     now = at("2026-09-21T09:00")
     known = plan_reminders(task(by("2026-09-25T17:00")), [WANG], now, CALENDAR)
@@ -152,14 +172,14 @@ def test_a_moved_deadline_voids_the_old_ladder_and_plans_the_new_one() -> None:
 
 
 def test_a_deadline_that_moves_there_and_back_keeps_what_was_not_yet_said() -> None:
-    one, other = task(by("2026-09-25T17:00")), task(by("2026-09-28T17:00"))
+    one, other = task(by("2026-09-24T17:00")), task(by("2026-09-28T17:00"))
     known = {each.rung: each for each in plan_reminders(one, [WANG], at("2026-09-21T09:00"), CALENDAR)}
     known[Rung.DAY_BEFORE] = replace(known[Rung.DAY_BEFORE], state="sent")
-    now = at("2026-09-24T10:00")
+    now = at("2026-09-23T10:00")
     moved = replan(other, [WANG], tuple(known.values()), now, CALENDAR)
     rows = {(each.rung, each.about): each for each in (*known.values(), *moved)}
     back = replan(one, [WANG], tuple(rows.values()), now, CALENDAR)
-    again = {each.rung for each in back if each.about == at("2026-09-25T17:00") and each.state == "pending"}
+    again = {each.rung for each in back if each.about == at("2026-09-24T17:00") and each.state == "pending"}
     assert again == {Rung.SAME_DAY, Rung.TWO_HOURS, Rung.OVERDUE}
 
 

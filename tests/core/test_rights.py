@@ -5,7 +5,7 @@ import pytest
 from bot.core.models import Role
 from bot.core.rights import IN_GROUPS, TABLE, Reach, reach
 
-LEADING = {"assign", "dissolve", "temporary", "standing", "exempt"}
+LEADING = {"dissolve", "temporary", "standing", "exempt"}
 ADMIN_ONLY = {"invite"}
 
 
@@ -24,7 +24,9 @@ def test_a_cadre_neither_leads_nor_invites(command: str) -> None:
     assert (reach(Role.CADRE, command) is Reach.NONE) == (command in LEADING | ADMIN_ONLY)
 
 
-@pytest.mark.parametrize("command", ["done", "open", "task", "why", "due", "merge", "split", "drop", "search"])
+@pytest.mark.parametrize(
+    "command", ["done", "open", "task", "assign", "why", "due", "merge", "split", "drop", "search"]
+)
 def test_a_cadre_reads_and_changes_only_his_own_tasks(command: str) -> None:
     assert reach(Role.CADRE, command) is Reach.OWN
 

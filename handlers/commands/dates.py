@@ -1,0 +1,111 @@
+"""/due and /snooze: when it is due, when to be reminded again; both ask with quick choices when no time is typed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import datetime, time, timedelta
+
+from bot.core.lifecycle import Dossier, postpone
+from bot.core.models import AssignmentState, Deadline, JournalEntry, Reminder, Rung, TaskState
+from bot.core.views import deadline_view, title_of
+from handlers.commands.call import Call, Refusal
+
+_DATED = re.compile(
+    r"\d\s*(?:[月日号点时分:：./-]|am\b|pm\b)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.I
+)
+"""What is meant as a date or hour, so that a wrong one is called wrong and not unreadable."""
+
+
+def read_when(call: Call, said: str, begins: bool = False) -> datetime:
+    """The time a person typed, with `begins` as a moment to speak rather than a limit; refuses what is none or over."""
+    from bot.core.typed_times import read_typed_time
+
+    number = call.words[0].lstrip("#") if call.words else ""
+    about = {"said": said[:30], "command": call.command.name, "number": number if number.isdigit() else "12"}
+    at = read_typed_time(said, call.now, call.calendar, begins)
+    if at is None:
+        raise Refusal("no_such_date" if _DATED.search(said) else "bad_time", **about)
+    if at <= call.now:
+        raise Refusal("past_time", **about)
+    return at
+
+
+def deadline_at(call: Call, at: datetime, said: str) -> Deadline:
+    """The deadline a typed time sets: with its hour where one was said, and 24:00 as people call it."""
+    from bot.core.times import find_times
+
+    local = at.astimezone(call.zone)
+    found = find_times(said, call.now, call.calendar)
+    part = found[0].part if len(found) == 1 else None
+    if local.time() == time(0):
+        return Deadline(local.date() - timedelta(days=1), at, None if part else "24:00", part, said)
+    bare = at == call.calendar.at(local.date()) and not any(each.clock for each in found)
+    return Deadline(local.date(), at, None if part or bare else f"{local:%H:%M}", part, said)
+
+
+async def due(call: Call) -> None:
+    """/due N [when]: set the deadline, or ask with quick choices."""
+    number, said = call.number_and_rest()
+    dossier = await call.dossier(number)
+    _must_be_open(dossier)
+    if not said:
+        call.say("ask_due", _about(dossier))
+        return
+    deadline = deadline_at(call, read_when(call, said), said)
+    move = postpone(dossier, deadline, call.member, call.now)
+    await call.settle(move, "due")
+    call.say(
+        "due_set",
+        _about(dossier) | {"deadline": deadline_view(deadline), "day_off": not call.calendar.is_workday(deadline.date)},
+    )
+    await _tell_others(call, move.after[0], dossier)
+
+
+async def _tell_others(call: Call, after: Dossier, before: Dossier) -> None:
+    """Whoever else has the task hears that its deadline moved."""
+    old = before.task.due.isoformat() if before.task.due else None
+    new = after.task.due.isoformat() if after.task.due else None
+    for member in await call.work.members():
+        if member.id in after.holders and member.id != call.member.id:
+            data: dict[str, object] = {"task": after.task.number, "by": call.member.name, "old": old, "new": new}
+            call.tell(member, "due_moved", data)
+
+
+async def snooze(call: Call) -> None:
+    """/snooze N [when]: be reminded again then; a second time takes the place of the first."""
+    number, said = call.number_and_rest()
+    dossier = await call.dossier(number)
+    _must_be_open(dossier)
+    if not said:
+        call.say("ask_snooze", _about(dossier))
+        return
+    at = read_when(call, said, begins=True)
+    task = dossier.task
+    if not call.office and call.member.id not in dossier.holders:
+        raise Refusal("not_yours", number=number)
+    reminder = Reminder(number, call.member.id, Rung.SNOOZE, task.opened_at, at)
+    known = await call.work.reminders(number, member=call.member.id, until=at)
+    quiet = tuple(replace(each, due=at) for each in known if each.rung is Rung.OVERDUE)
+    entry = JournalEntry(
+        call.now, "snoozed", "by_person", number, member=call.member.id, detail={"until": at.isoformat()}
+    )
+    call.save(reminder, *quiet, entry, label="snooze")
+    after_due = task.due is not None and at > task.due > call.now
+    call.say("snoozed", _about(dossier) | {"at": at.isoformat(), "after_due": after_due})
+
+
+def _must_be_open(dossier: Dossier) -> None:
+    task = dossier.task
+    if task.state is not TaskState.OPEN:
+        raise Refusal("closed", number=task.number, state=task.state.value, parent=task.parent)
+
+
+def _about(dossier: Dossier) -> dict[str, object]:
+    task = dossier.task
+    return {
+        "number": task.number,
+        "title": title_of(task),
+        "due": task.due.isoformat() if task.due else None,
+        "shares": sum(each.state is AssignmentState.OPEN for each in dossier.assignments),
+    }

@@ -1,0 +1,166 @@
+"""/groups, /dissolve and what people say about a group: temporary, standing, never to be dissolved."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.core.groups import Evidence, GroupTurn, turn
+from bot.core.models import Group, GroupState, JournalEntry, OutboxRow, TaskState
+from handlers.candidates import candidates, evidence_on, evidence_view
+from handlers.commands.call import Call, Refusal
+
+PAGE = 20
+
+LATER = timedelta(days=14)
+"""How long a candidate that was put off is not proposed again."""
+
+
+async def groups(call: Call) -> None:
+    """/groups [N] [pN]: all groups, the latest heard first, with what came from them; or one of them."""
+    words = call.words
+    if words and words[0].lstrip("#").isdigit():
+        await _one(call, await _group(call))
+        return
+    page = max(1, int(words[0][1:])) if words and words[0][:1] == "p" and words[0][1:].isdigit() else 1
+    found = [each for each in await call.work.groups() if each.state is not GroupState.DISSOLVED]
+    found.sort(key=lambda each: (each.last_at is not None, each.last_at, each.id), reverse=True)
+    pages = max(1, -(-len(found) // PAGE))
+    page = min(page, pages)
+    call.say(
+        "groups",
+        {
+            "count": len(found),
+            "temporary": sum(each.temporary for each in found),
+            "groups": [_line(each) for each in found[(page - 1) * PAGE : page * PAGE]],
+            "page": page,
+            "pages": pages,
+        },
+    )
+
+
+def _line(group: Group) -> dict[str, object]:
+    return {
+        "id": group.id,
+        "name": group.name,
+        "temporary": group.temporary,
+        "said": group.temporary_said,
+        "state": group.state.value,
+        "exempt": group.exempt,
+        "messages": group.messages,
+        "chatter": group.chatter,
+        "repeats": group.repeats,
+        "last": group.last_at.isoformat() if group.last_at else None,
+        "chat": group.chat is not None,
+        "platform": group.platform,
+    }
+
+
+async def _one(call: Call, group: Group) -> None:
+    tasks = [each for each in await call.work.group_tasks(group.id) if each.state is not TaskState.MERGED]
+    evidence = await evidence_on(call.work, group, call.now, call.calendar, call.deps.rules.group_quiet_workdays)
+    if not call.office:
+        tasks = []
+    call.say(
+        "group",
+        {
+            "group": _line(group),
+            "open": sum(each.state is TaskState.OPEN for each in tasks),
+            "all": len(tasks),
+            "quiet": evidence.quiet_workdays,
+            "keep": evidence.keep.value if evidence.keep else None,
+            "leading": call.member.role.value != "cadre",
+        },
+    )
+
+
+async def _group(call: Call) -> Group:
+    words = call.words
+    if not words:
+        raise Refusal("group_missing", command=call.command.name)
+    number = words[0].lstrip("#")
+    group = await call.work.group(int(number)) if number.isdigit() and len(number) < 10 else None
+    group = group or await call.work.group_named(" ".join(words)) or await call.work.group_named(words[0])
+    if group is None:
+        raise Refusal("no_such_group", said=" ".join(words)[:30])
+    return group
+
+
+# ── dissolve ──
+
+
+async def dissolve(call: Call) -> None:
+    """/dissolve [N [yes|leave|later|never]]: the groups that may go, and what a person decides about one."""
+    words = call.words
+    if not words:
+        found = await candidates(call.work, call.now, call.calendar, call.deps.rules.group_quiet_workdays)
+        call.say("dissolve", {"groups": [evidence_view(each) for each in found[:10]], "count": len(found)})
+        return
+    answer = words[-1].lower() if len(words) > 1 else ""
+    group = await _group(call)
+    evidence = await evidence_on(call.work, group, call.now, call.calendar, call.deps.rules.group_quiet_workdays)
+    if answer in ("yes", "是", "确认", "leave", "退群"):
+        await _dissolve(call, group, evidence, leave=answer in ("leave", "退群"))
+    elif answer in ("later", "以后", "稍后"):
+        day = call.today + LATER
+        _note(call, replace(group, asked_again_after=day), "group_later", "by_person", {"until": day.isoformat()})
+        call.say("group_done", {"what": "later", "name": group.name, "id": group.id, "until": day.isoformat()})
+    elif answer in ("never", "不解散", "保留"):
+        _note(call, replace(group, exempt=True), "group_exempted", "by_person")
+        call.say("group_done", {"what": "exempt", "name": group.name, "id": group.id, "until": None})
+    else:
+        call.say("dissolve_one", {"group": evidence_view(evidence), "wrong": answer})
+
+
+async def _dissolve(call: Call, group: Group, evidence: Evidence, leave: bool) -> None:
+    if group.state is GroupState.DISSOLVED:
+        call.say("group_done", {"what": "already", "name": group.name, "id": group.id, "until": None})
+        return
+    if evidence.keep is not None:
+        call.say("dissolve_one", {"group": evidence_view(evidence), "wrong": ""})
+        return
+    gone = turn(replace(group, state=GroupState.DISSOLVABLE), GroupTurn.CONFIRMED)
+    _note(call, gone, "group_dissolved", GroupTurn.CONFIRMED.value, {"tasks": evidence.tasks})
+    leave = leave and group.chat is not None
+    data = evidence_view(evidence) | {"leave": leave}
+    call.say("dissolved", data)
+    if leave and group.chat is not None:
+        key = f"farewell:{call.command.id}"
+        goodbye = {**evidence_view(evidence), "leave": True}
+        call.rows.append(OutboxRow(key, group.chat, "farewell", goodbye, call.now, member=call.member.id))
+
+
+# ── what people say about a group ──
+
+
+async def temporary(call: Call) -> None:
+    """/temporary N: this group is for a piece of work that ends."""
+    await _say_kind(call, True)
+
+
+async def standing(call: Call) -> None:
+    """/standing N: this group stays."""
+    await _say_kind(call, False)
+
+
+async def exempt(call: Call) -> None:
+    """/exempt N: this group is never proposed for dissolution; said again, it may be proposed again."""
+    group = await _group(call)
+    now_exempt = not group.exempt
+    _note(call, replace(group, exempt=now_exempt), "group_exempted" if now_exempt else "group_unexempted", "by_person")
+    call.say(
+        "group_done",
+        {"what": "exempt" if now_exempt else "unexempt", "name": group.name, "id": group.id, "until": None},
+    )
+
+
+async def _say_kind(call: Call, is_temporary: bool) -> None:
+    group = await _group(call)
+    what = "temporary" if is_temporary else "standing"
+    _note(call, replace(group, temporary=is_temporary, temporary_said=True), f"group_{what}", "by_person")
+    call.say("group_done", {"what": what, "name": group.name, "id": group.id, "until": None})
+
+
+def _note(call: Call, group: Group, verb: str, reason: str, detail: dict[str, object] | None = None) -> None:
+    entry = JournalEntry(call.now, verb, reason, group=group.id, member=call.member.id, detail=detail or {})
+    call.save(group, entry, label=verb)

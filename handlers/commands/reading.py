@@ -1,0 +1,231 @@
+"""/open, /task, /why, /original, /search, /digest: what there is, and why it is so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import timedelta
+
+from bot.core.lifecycle import Dossier
+from bot.core.listing import PAGE, Pick, pick_tasks
+from bot.core.models import Relation, Task
+from bot.core.views import View, change_view, title_of
+from handlers.commands.call import Call, Refusal
+from handlers.digesting import digest_data
+from handlers.lines import line_views
+
+LONGEST_ORIGINAL = 3000
+"""Characters of an original shown; the rest stays with the message."""
+
+MOST_FOUND = 15
+
+_PAGE = re.compile(r"(?:\A|\s)p(\d{1,4})\Z")
+_TODAY = frozenset({"today", "今天", "今日"})
+_WEEK = frozenset({"week", "本周", "这周"})
+_OVERDUE = frozenset({"overdue", "late", "逾期", "过期", "超期"})
+
+
+async def open_(call: Call) -> None:
+    """/open [today|week|overdue|@who|group|words] [pN]: the open tasks, most urgent first, a page at a time."""
+    words = " ".join(call.words)
+    page = _PAGE.search(words)
+    asked = _PAGE.sub("", words).strip()
+    tasks, pick, shown = await _picked(call, asked)
+    found = pick_tasks(tasks, pick, call.now, call.zone)
+    number = min(max(int(page[1]) if page else 1, 1), max(1, -(-len(found) // PAGE)))
+    part = found[(number - 1) * PAGE : number * PAGE]
+    following = f"/open {asked} p{number + 1}".replace("  ", " ")
+    before = f"/open {asked} p{number - 1}".replace("  ", " ")
+    call.say(
+        "list",
+        {
+            "pick": pick.value,
+            "asked": shown,
+            "count": len(found),
+            "sections": line_views(part, call.now, call.calendar.timezone),
+            "page": number,
+            "pages": max(1, -(-len(found) // PAGE)),
+            "next": following if number * PAGE < len(found) and len(following.encode()) <= 64 else None,
+            "previous": before if number > 1 and len(before.encode()) <= 64 else None,
+        },
+    )
+
+
+async def _picked(call: Call, asked: str) -> tuple[list[Task], Pick, str]:
+    """The tasks to choose from, how to choose, and what was asked, as words."""
+    mine = None if call.office else call.member.id
+    low = asked.lower()
+    for pick, said in ((Pick.TODAY, _TODAY), (Pick.WEEK, _WEEK), (Pick.OVERDUE, _OVERDUE)):
+        if low in said:
+            return await call.work.tasks(member=mine), pick, asked
+    if not asked:
+        return await call.work.tasks(member=mine), Pick.ALL, ""
+    if asked.startswith("@"):
+        return await _of_person(call, asked[1:].strip())
+    group = await call.work.group_named(asked) or next(
+        (each for each in await call.work.groups() if len(asked) > 1 and asked in each.name), None
+    )
+    tasks = await call.work.tasks(member=mine)
+    if group is not None:
+        numbers = {each.number for each in await call.work.group_tasks(group.id)}
+        return [each for each in tasks if each.number in numbers], Pick.GROUP, group.name
+    fitting = [each for each in tasks if _speaks_of(each, asked)]
+    if not fitting:
+        found = {message.task for message in await call.work.search(asked.split(), limit=200)}
+        fitting = [each for each in tasks if each.number in found]
+    return fitting, Pick.WORDS, asked
+
+
+async def _of_person(call: Call, name: str) -> tuple[list[Task], Pick, str]:
+    members = await call.work.members()
+    fitting = [each for each in members if each.name == name] or [
+        each for each in members if name and name in each.name
+    ]
+    if name.lower() in ("me", "我"):
+        fitting = [call.member]
+    if len(fitting) != 1:
+        code = "several_people" if fitting else "no_such_person"
+        raise Refusal(code, said=name[:20], people=[each.name for each in (fitting or members)[:8]])
+    if not call.office and fitting[0].id != call.member.id:
+        raise Refusal("not_allowed", command="open")
+    return await call.work.tasks(member=fitting[0].id), Pick.PERSON, fitting[0].name
+
+
+def _speaks_of(task: Task, words: str) -> bool:
+    text = f"{task.facts.title} {task.facts.issuer or ''}".lower()
+    return all(word in text for word in words.lower().split())
+
+
+async def task(call: Call) -> None:
+    """/task N: the card."""
+    number, _ = call.number_and_rest()
+    dossier = await call.dossier(number)
+    call.say("task", {"task": dossier.task.number, "cards": [number]})
+
+
+async def why(call: Call) -> None:
+    """/why N: what happened to a task and why, with the evidence."""
+    number, _ = call.number_and_rest()
+    dossier = await call.dossier(number)
+    names = {each.id: each.name for each in await call.work.members()}
+    history: list[View] = [
+        {
+            "at": each.at.isoformat(),
+            "verb": each.verb,
+            "reason": each.reason,
+            "who": names.get(each.member or 0),
+            "detail": _readable(each.detail, names),
+        }
+        for each in await call.work.journal(task=number, limit=30)
+        if each.verb not in ("opened", "merged", "urged", "changed", "cancelled")
+    ]
+    call.say(
+        "why",
+        {
+            "number": number,
+            "title": title_of(dossier.task),
+            "kind": dossier.task.facts.kind.value,
+            "reasons": list(dossier.task.facts.reasons),
+            "said": [each.said for each in dossier.task.facts.deadlines if each.said],
+            "sources": [_source_view(dossier, place) for place in range(len(dossier.sources))][-12:],
+            "more": max(0, len(dossier.sources) - 12),
+            "history": history,
+        },
+    )
+
+
+def _source_view(dossier: Dossier, place: int) -> View:
+    source = dossier.sources[place]
+    return {
+        "at": source.at.isoformat(),
+        "group": source.group,
+        "sender": source.sender,
+        "relation": (Relation.NEW if source.message == dossier.task.opened_by else source.relation).value,
+        "reason": source.reason,
+        "evidence": [str(each) for each in source.evidence][:3],
+        "changes": [change_view(each.fact, each.old, each.new) for each in source.changes],
+        "text": " ".join(source.text.split())[:40],
+    }
+
+
+def _readable(detail: dict[str, object], names: dict[int, str]) -> dict[str, object]:
+    """A journal entry's detail with people by name; templates may ask for any of these keys."""
+    members = detail.get("members")
+    listed = members if isinstance(members, list) else []
+    blank: dict[str, object] = dict.fromkeys(("into", "from", "out", "date", "old", "new", "until"))
+    return blank | detail | {"members": [names.get(each, "") for each in listed]}
+
+
+async def original(call: Call) -> None:
+    """/original N [k]: the words as they came; of several messages the k-th, the newest first asked."""
+    number, rest = call.number_and_rest()
+    dossier = await call.dossier(number)
+    live = dossier.sources
+    if not live:
+        raise Refusal("no_original", number=number)
+    index = int(rest) if rest.isdigit() else 1
+    index = min(max(index, 1), len(live))
+    source = live[index - 1]
+    stored = await call.work.message(source.message)
+    call.say(
+        "original",
+        {
+            "number": number,
+            "title": title_of(dossier.task),
+            "at": source.at.isoformat(),
+            "group": source.group,
+            "sender": source.sender,
+            "text": source.text[:LONGEST_ORIGINAL],
+            "cut_off": len(source.text) > LONGEST_ORIGINAL,
+            "files": [each.name for each in stored.message.attachments] if stored else [],
+            "index": index,
+            "count": len(live),
+        },
+        anew=index == 1 and len(live) == 1,
+    )
+
+
+async def search(call: Call) -> None:
+    """/search words: messages that contain all words, the newest first; a cadre finds his own and his tasks'."""
+    words = call.words
+    if not words:
+        raise Refusal("words_missing")
+    found = await call.work.search(words, limit=200)
+    if not call.office:
+        own = {each.task for each in await call.work.assignments(member=call.member.id)}
+        found = [each for each in found if each.message.by == call.member.user or (each.task in own)]
+    groups = {each.id: each.name for each in await call.work.groups()}
+    call.say(
+        "found",
+        {
+            "asked": " ".join(words),
+            "count": len(found),
+            "shown": MOST_FOUND,
+            "items": [
+                {
+                    "at": each.message.received_at.isoformat(),
+                    "group": groups.get(each.group or 0) or each.message.group,
+                    "task": each.task,
+                    "text": _around(each.message.text, words),
+                }
+                for each in found[:MOST_FOUND]
+            ],
+        },
+    )
+
+
+def _around(text: str, words: Sequence[str], width: int = 60) -> str:
+    """The piece of `text` around the first of `words`."""
+    flat = " ".join(text.split())
+    at = max(0, flat.lower().find(words[0].lower()) - width // 3)
+    return ("…" if at else "") + flat[at : at + width] + ("…" if at + width < len(flat) else "")
+
+
+async def digest(call: Call) -> None:
+    """/digest: the digest of this moment."""
+    since = call.now - timedelta(days=1)
+    data = await digest_data(call.work, call.member, call.now, call.calendar, call.deps.rules, since)
+    if data is None:
+        call.say("nothing", {"what": "digest"})
+        return
+    call.say("digest", data)

@@ -1,0 +1,70 @@
+"""/done, /nil, /skip, /drop, /undo: a task is behind us, or not after all."""
+
+from __future__ import annotations
+
+from bot.core.lifecycle import Move, finish
+from bot.core.lifecycle import drop as drop_task
+from bot.core.views import View, title_of
+from handlers.commands.call import Call
+
+
+async def done(call: Call) -> None:
+    """/done N…: the caller's share, the current date of a recurring duty, or the whole task."""
+    await _finish_all(call, "done")
+
+
+async def nil(call: Call) -> None:
+    """/nil N: a nil report for this time."""
+    await _finish_all(call, "nil")
+
+
+async def skip(call: Call) -> None:
+    """/skip N: this date of a recurring duty is left out."""
+    await _finish_all(call, "skipped")
+
+
+async def drop(call: Call) -> None:
+    """/drop N: it need not be done."""
+    lines = []
+    for number, _ in call.numbers():
+        dossier = await call.dossier(number)
+        move = drop_task(dossier, call.member, call.office, call.now)
+        await call.settle(move, "drop")
+        lines.append(_line(move))
+    call.say("moved", {"lines": lines, "undo": call.label is not None})
+
+
+async def undo(call: Call) -> None:
+    """/undo: the caller's latest change is taken back whole."""
+    undoable = await call.work.undoable(call.member.id)
+    data: dict[str, object] = {"label": None, "numbers": [], "blocked": False}
+    if undoable is not None:
+        data = {"label": undoable.label, "numbers": list(undoable.tasks), "blocked": bool(undoable.obstacles)}
+        if not undoable.obstacles:
+            await call.work.undo(call.member.id, call.now)
+    call.say("undone", data)
+
+
+async def _finish_all(call: Call, how: str) -> None:
+    lines = []
+    for number, day in call.numbers():
+        dossier = await call.dossier(number)
+        move = finish(dossier, call.member, call.office, call.now, call.calendar, how=how, on=day)
+        await call.settle(move, how)
+        lines.append(_line(move, how))
+    call.say("moved", {"lines": lines, "undo": call.label is not None})
+
+
+def _line(move: Move, how: str = "") -> View:
+    task = move.after[0].task
+    return {
+        "step": move.step.value,
+        "how": how,
+        "number": task.number,
+        "title": title_of(task),
+        "state": task.state.value,
+        "left": move.left,
+        "occurrence": move.occurrence.date.isoformat() if move.occurrence else None,
+        "following": move.following.at.isoformat() if move.following else None,
+        "parent": task.parent,
+    }

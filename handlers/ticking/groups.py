@@ -1,0 +1,42 @@
+"""The life of groups, looked at once a day in the early morning, before the digests."""
+
+from __future__ import annotations
+
+from datetime import datetime, time
+from zoneinfo import ZoneInfo
+
+from bot.core.groups import turn, turn_of
+from bot.core.models import Changes, Entity, GroupState, JournalEntry, Memory, Workspace
+from handlers.candidates import evidence_on
+from handlers.deps import Deps
+
+MARK = "tick:groups"
+
+LOOKED_AT = time(6)
+"""Local time from which a day's look is due."""
+
+
+async def let_groups_age(deps: Deps, workspace: Workspace, now: datetime) -> None:
+    """Turn every group by what time did to it, and write down why; once a day."""
+    local = now.astimezone(ZoneInfo(deps.calendar.timezone))
+    today = local.date().isoformat()
+    if local.time() < LOOKED_AT:
+        return
+    async with deps.store.look(workspace.id) as look:
+        if (await look.memory(MARK) or "") >= today:
+            return
+    async with deps.store.work(workspace.id) as work:
+        quiet = deps.rules.group_quiet_workdays
+        changed: list[Entity] = []
+        for group in await work.groups():
+            if group.state is GroupState.DISSOLVED:
+                continue
+            evidence = await evidence_on(work, group, now, deps.calendar, quiet)
+            what = turn_of(evidence, quiet)
+            after = turn(group, what) if what else group
+            if what is None or after == group:
+                continue
+            reason = evidence.keep.value if evidence.keep else what.value
+            detail: dict[str, object] = {"tasks": evidence.tasks, "quiet": evidence.quiet_workdays}
+            changed += [after, JournalEntry(now, f"group_{what.value}", reason, group=group.id, detail=detail)]
+        await work.apply(Changes((*changed, Memory(MARK, today, now))))
