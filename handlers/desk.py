@@ -59,11 +59,13 @@ async def decided(desk: Desk, part: Message, notice: Notice, before: StoredMessa
         task = await root_task(desk.work, before.task)
         if task is not None and part.id == task.opened_by:
             return amend_opener(part, notice, came_from, await _known(desk, part, task))
-    verdict = await _related(desk, part, notice, before)
-    task = await root_task(desk.work, verdict.of) if verdict.of is not None else None
-    if task is not None and task.number != verdict.of:
-        verdict = replace(verdict, of=task.number)
-    known = await _known(desk, part, task)
+    tasks = await _comparable(desk, part, before)
+    verdict = await _related(desk, part, notice, tasks)
+    task = next((one.task for one in tasks if one.task.number == verdict.of), None)
+    if task is not None and task.state is TaskState.MERGED and (root := await root_task(desk.work, task.number)):
+        task, verdict = root, replace(verdict, of=root.number)
+    quiet = verdict.relation in (Relation.DUPLICATE, Relation.REMINDER)
+    known = await _known(desk, part, task, dates_stay=quiet and not (notice.deadlines and task and task.due is None))
     decision = decide(part, notice, verdict, came_from, known)
     if decision.outcome is Outcome.NEW and not part.private and decision.task is not None:
         decision = replace(
@@ -74,9 +76,8 @@ async def decided(desk: Desk, part: Message, notice: Notice, before: StoredMessa
     return decision
 
 
-async def _related(desk: Desk, part: Message, notice: Notice, before: StoredMessage | None) -> Verdict:
+async def _related(desk: Desk, part: Message, notice: Notice, known: Sequence[KnownTask]) -> Verdict:
     """How the message relates to what is known, and to what people said of such pairs where that could matter."""
-    known = await _comparable(desk, part, before)
     verdict = relate(part, notice, known, desk.calendar)
     if verdict.of is None and verdict.maybe is None:
         return verdict
@@ -148,20 +149,32 @@ async def root_task(work: Work, number: int) -> Task | None:
     return task
 
 
-async def _known(desk: Desk, part: Message, task: Task | None, people: tuple[Member, ...] | None = None) -> Known:
-    """The rows a decision about `task` (None: a new one) needs, and no others."""
+async def _known(
+    desk: Desk,
+    part: Message,
+    task: Task | None,
+    people: tuple[Member, ...] | None = None,
+    dates_stay: bool = False,
+) -> Known:
+    """The rows a decision about `task` (None: a new one) needs, and no others.
+
+    With `dates_stay` nothing can change for people who already share the task, so that their reminders are not read.
+    """
     work = desk.work
     group = desk.group.id if desk.group else None
+    number = await work.next_number()
+    shares = tuple(await work.assignments([task.number])) if task is not None else ()
+    known = Known(desk.now, desk.calendar, number, group, desk.actor, task=task, assignments=shares)
+    if dates_stay and part.private and desk.actor and desk.actor.id in {share.member for share in shares}:
+        return known
     members = tuple(await work.members()) if task is not None or not part.private else ()
     if people is None:
         people = await _people(desk, part, members)
-    number = await work.next_number()
-    known = Known(desk.now, desk.calendar, number, group, desk.actor, people, members or people, task)
+    known = replace(known, people=people, members=members or people)
     if task is None:
         return known
     return replace(
         known,
-        assignments=tuple(await work.assignments([task.number])),
         reminders=tuple(await work.reminders(task.number, states=("pending", "sent", "void"))),
         occurrences=tuple(await work.occurrences(task.number)) if task.facts.recurrence else (),
     )

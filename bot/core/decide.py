@@ -192,14 +192,18 @@ def _repeat(message: Message, notice: Notice, verdict: Verdict, known: Known) ->
     if filled != task.facts and task.state is TaskState.OPEN:
         task = replace(task, facts=filled)
         task = replace(task, due=due_of(task, known.occurrences, known.now) if task.due is None else task.due)
-    joined = _joining(task, known)
-    return Decision(Outcome.MERGED, verdict, task, (*joined, *_reminders(task, joined, known)))
+    return _with_readers(task, verdict, known)
 
 
 def _urge(message: Message, notice: Notice, verdict: Verdict, known: Known) -> Decision:
-    task = replace(_task(known), urged=_task(known).urged + 1)
+    return _with_readers(replace(_task(known), urged=_task(known).urged + 1), verdict, known)
+
+
+def _with_readers(task: Task, verdict: Verdict, known: Known) -> Decision:
+    """The task with shares for who else has it now; reminders are planned again only where something moved."""
     joined = _joining(task, known)
-    return Decision(Outcome.MERGED, verdict, task, (*joined, *_reminders(task, joined, known)))
+    moved = joined or task.due != _task(known).due
+    return Decision(Outcome.MERGED, verdict, task, (*joined, *(_reminders(task, joined, known) if moved else ())))
 
 
 def _change(message: Message, notice: Notice, verdict: Verdict, known: Known) -> Decision:
