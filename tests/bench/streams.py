@@ -122,6 +122,11 @@ class Figures:
     pairs: tuple[int, int, int] = (0, 0, 0)
     overlaps: tuple[int, int, int] = (0, 0, 0)
 
+    @property
+    def pairs_f1(self) -> float:
+        """F1 over pairs of messages that speak of one task."""
+        return _f1(self.pairs)
+
     def __str__(self) -> str:
         return (
             f"relation+task {self.right / self.lines:6.1%}  pairs F1 {_f1(self.pairs):6.1%}  "

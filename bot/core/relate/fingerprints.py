@@ -9,6 +9,7 @@ import math
 from collections import Counter, OrderedDict, defaultdict
 from collections.abc import Sequence
 from datetime import date
+from operator import is_
 from threading import Lock
 from zlib import crc32
 
@@ -33,6 +34,8 @@ class Fingerprints:
     """The index; `sync` brings it to exactly the given tasks, whatever it held before."""
 
     def __init__(self) -> None:
+        self._known: tuple[KnownTask, ...] = ()
+        self._tasks: dict[int, KnownTask] = {}
         self._views: dict[int, TaskView] = {}
         self._stamps: dict[int, tuple[int, str, date | None]] = {}
         self._grams: defaultdict[str, set[int]] = defaultdict(set)
@@ -40,16 +43,25 @@ class Fingerprints:
 
     def sync(self, known: Sequence[KnownTask]) -> None:
         """Add, refresh and drop what changed; costs little where little did."""
-        numbers = set()
-        for task in known:
-            number = task.task.number
-            numbers.add(number)
-            stamp = _stamp(task)
-            if self._stamps.get(number) != stamp:
+        if len(known) == len(self._known) and all(map(is_, known, self._known)):
+            return
+        self._known = tuple(known)
+        fresh = {task.task.number: task for task in known}
+        held = self._tasks
+        for number, task in fresh.items():
+            if held.get(number) is not task and task.sources:
+                stamp = _stamp(task)
+                if self._stamps.get(number) != stamp:
+                    self._drop(number)
+                    self._add(task, stamp)
+        if len(self._stamps) > len(fresh):
+            for number in self._stamps.keys() - fresh.keys():
                 self._drop(number)
-                self._add(task, stamp)
-        for number in self._stamps.keys() - numbers:
-            self._drop(number)
+        self._tasks = fresh
+
+    def task(self, number: int) -> KnownTask:
+        """The task as last synced."""
+        return self._tasks[number]
 
     def _add(self, known: KnownTask, stamp: tuple[int, str, date | None]) -> None:
         number, view = known.task.number, view_of(known)
@@ -132,16 +144,15 @@ def shortlist(
 
     An index is kept for the last few workspaces asked about; it only saves time, since `sync` makes it exact.
     """
-    usable = [k for k in known if k.sources]
-    if not usable:
+    if not known:
         return [], Fingerprints()
-    key = min(k.task.opened_by for k in usable[:1])
+    key = known[0].task.opened_by
     with _lock:
         index = _recent.pop(key, None) or Fingerprints()
-        index.sync(usable)
+        index.sync(known)
         _recent[key] = index
         while len(_recent) > _KEPT:
             _recent.popitem(last=False)
         numbers = index.search(traits, days, limit)
-    by_number = {k.task.number: k for k in usable}
-    return [by_number[n] for n in numbers], index
+        found = [index.task(number) for number in numbers]
+    return found, index

@@ -50,10 +50,15 @@ class Weights:
     def __init__(self, frequency: Callable[[str], int], total: int) -> None:
         self._frequency = frequency
         self._total = max(total, 1)
+        self._known: dict[str, float] = {}
 
     def of(self, gram: str) -> float:
         """Smoothed inverse document frequency."""
-        return math.log(1 + (self._total + 3) / (self._frequency(gram) + 0.7))
+        weight = self._known.get(gram)
+        if weight is None:
+            weight = math.log(1 + (self._total + 3) / (self._frequency(gram) + 0.7))
+            self._known[gram] = weight
+        return weight
 
     def sum(self, grams: frozenset[str]) -> float:
         """The weight of a set of 2-grams."""
