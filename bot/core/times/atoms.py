@@ -14,10 +14,10 @@ PARTS: dict[str, tuple[Part, int, int]] = {}
 """Word → part of the day, conventional first and last hour."""
 for _words, _of_day, _from, _to in (
     ("凌晨", Part.MORNING, 0, 6),
-    ("大清早 清晨 清早 一大早 大早上 一早 早上 早晨 早间 早 晨 早饭 早餐", Part.MORNING, 6, 9),
+    ("大清早 朝早 朝 清晨 清早 一大早 大早上 一早 早上 早晨 早间 早 晨 早饭 早餐", Part.MORNING, 6, 9),
     ("上午 午前 白天 上班", Part.MORNING, 8, 12),
     ("正午 中午 午间 晌午 午饭 午餐 吃饭 午休", Part.NOON, 12, 13),
-    ("下午 午后", Part.AFTERNOON, 12, 18),
+    ("下午 午后 晏昼", Part.AFTERNOON, 12, 18),
     ("傍晚 黄昏", Part.AFTERNOON, 17, 19),
     ("晚上 晚间 夜晚 夜里 夜间 晚 夜 晚饭 晚餐 天黑", Part.EVENING, 18, 24),
     ("深夜 半夜 大半夜 午夜 子夜", Part.EVENING, 22, 24),
@@ -41,7 +41,7 @@ def _off(word: str) -> int:
     return word.count("下") + word.count("次") + word.count("来") - word.count("上")
 
 
-def _moment(m: re.Match[str], has: Has) -> Moment:
+def _moment(m: re.Match[str], has: int) -> Moment:
     return Moment(m.start(), m.end(), has)
 
 
@@ -82,7 +82,8 @@ def _year(m: re.Match[str]) -> Piece | None:
         return None
     found = _moment(m, Has.YEAR)
     found.year = value
-    found.loose = len(m["y"]) == 3
+    found.loose = len(m["y"]) == 3 or (len(m["y"]) == 2 and value < 2000)
+    found.lunar = bool(m["ylun"])
     if m["yedge"]:
         found.edge, found.edge_of = _EDGES[m["yedge"]], "year"
         found.has |= Has.MONTH | Has.DAY
@@ -92,6 +93,7 @@ def _year(m: re.Match[str]) -> Piece | None:
 def _rel_year(m: re.Match[str]) -> Piece | None:
     word = m["yw"]
     found = _moment(m, Has.YEAR)
+    found.vague = word == "往年"
     found.year_off = _YEARS.get(word, -1 if "上" in word else 1 if "下" in word else 0)
     if m["ywedge"]:
         found.edge, found.edge_of = _EDGES[m["ywedge"].removeprefix("年")], "year"
@@ -178,7 +180,7 @@ def _rel_day(m: re.Match[str]) -> Piece | None:
     else:
         found.day_off = _DAYS[word[0]]
     found.edge_of = "event" if word[0] in "次翌当同隔第" else None
-    if word[-1] in "晚早晨夜":
+    if word[-1] in "晚早晨夜朝":
         found.has |= Has.PART
         found.part_word = "晚" if word[-1] in "晚夜" else "早"
         found.part = PARTS[found.part_word][0]
@@ -319,6 +321,33 @@ def _part(m: re.Match[str]) -> Piece | None:
     return found
 
 
+def _bare_year(m: re.Match[str]) -> Piece | None:
+    found = _moment(m, Has.YEAR)
+    found.year, found.loose = int(m.group()), True
+    return found
+
+
+def _glued_day(m: re.Match[str]) -> Piece | None:
+    found = _moment(m, Has.DAY)
+    found.day = int(m["d2"])
+    return found
+
+
+def _pair(m: re.Match[str]) -> Piece | None:
+    off = {"今明": 0, "明后": 1, "昨今": -1}[m["pw"]]
+    found = _moment(m, Has.YEAR | Has.MONTH | Has.DAY if m["pu"] != "年" else Has.YEAR)
+    found.reach = 1
+    if m["pu"] == "年":
+        found.year_off = off
+    else:
+        found.day_off = off
+    return found
+
+
+def _hour(m: re.Match[str]) -> Piece | None:
+    return Spell(m.start(), m.end(), 1, "hour", "last" if m["how"] == "上" else "next")
+
+
 def _now(m: re.Match[str]) -> Piece | None:
     found = _moment(m, Has.YEAR | Has.MONTH | Has.DAY | Has.CLOCK)
     found.now = found.vague = True
@@ -347,7 +376,7 @@ def _clock(m: re.Match[str]) -> Piece | None:
         found.spelled = True
         found.meridiem = m["kap"].lower() if m["kap"] else None
         after = m.string[m.end() : m.end() + 1]
-        few = m["kh"] in _FEW and m.group() == m["kh"] + "点"
+        few = m["kh"] in _FEW and m.group() in (m["kh"] + "点", "一时")
         found.loose = few and (m["kh"] in "一两" or (after != "" and after in "：:。、"))
     if found.hour is None or found.hour > 24 or found.minute > 59 or found.second > 59:
         return None
@@ -438,6 +467,10 @@ RULES: dict[str, Callable[[re.Match[str]], Piece | None]] = {
     "Xun": _xun,
     "Decade": _decade,
     "Part": _part,
+    "BareYear": _bare_year,
+    "GluedDay": _glued_day,
+    "Pair": _pair,
+    "Hour": _hour,
     "Now": _now,
     "Clock": _clock,
     "Spell": _spell,

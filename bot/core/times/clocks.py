@@ -32,7 +32,7 @@ def _with_part(m: Moment, hour: int) -> Hour:
             return Hour(time(hour + 12, m.minute, m.second))
         if 1 <= hour <= 4:
             return Hour(time(hour, m.minute, m.second), 1 if word in _NIGHT else 0)
-    elif word in ("下午", "午后", "傍晚", "黄昏"):
+    elif word in ("下午", "午后", "晏昼", "傍晚", "黄昏"):
         if 1 <= hour < 12:
             hour += 12
     elif word in ("中午", "正午", "午间", "晌午"):

@@ -14,6 +14,7 @@ from bot.core.workdays import Calendar
 ONE = timedelta(days=1)
 PAST_DAYS, AHEAD_DAYS = 60, 305
 """A date without a year lies between so many days before and after the day of the notice (label contract)."""
+_FESTIVAL_PAST = 21
 
 
 @dataclass(slots=True)
@@ -90,7 +91,7 @@ def _month_near(frame: Frame, month: int, closes: bool) -> int:
     """The year of a month said without one; a month that closes something is not long past."""
     for year in _candidates(frame.today.year):
         away = (last_of(year, month) - frame.today).days
-        if (-PAST_DAYS if closes else -165) <= away <= (AHEAD_DAYS + 1 if closes else 200):
+        if (-PAST_DAYS if closes else -90) <= away <= (AHEAD_DAYS + 1 if closes else 276):
             return year
     return frame.today.year
 
@@ -155,7 +156,8 @@ def _quarter(m: Moment, frame: Frame, year: int | None) -> Days:
 
 def _lunar(m: Moment, frame: Frame, year: int | None) -> Days | None:
     if m.leap:
-        return _leap_month(m, year or frame.today.year)
+        years = [year] if year else [frame.today.year + k for k in (0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, 8, 11)]
+        return next((found for y in years if (found := _leap_month(m, y))), None)
     month = m.month or frame.today.month
     years = [year] if year is not None else [frame.today.year, frame.today.year + 1, frame.today.year - 1]
     for each in years:
@@ -190,7 +192,7 @@ def _festival(m: Moment, frame: Frame, year: int | None, before: bool) -> Days |
     else:
         implied.append("year")
         near = [festival_day(name, y) for y in _candidates(frame.today.year)]
-        reach = 0 if before else PAST_DAYS
+        reach = 0 if before else _FESTIVAL_PAST
         inside = [d for d in near if d and -reach <= (d - frame.today).days <= AHEAD_DAYS + PAST_DAYS - reach]
         day = inside[0] if inside else None
     if day is None:
@@ -284,7 +286,7 @@ def _in_month(m: Moment, frame: Frame, year: int | None, before: bool) -> Days |
             day = _year_near(frame, month, m.day)
             return Days(day, day, Grain.DAY, implied) if day else None
         if year is None:
-            year = _month_near(frame, month, before or m.edge is not None)
+            year = _month_near(frame, month, before or m.edge is not None or m.nth is not None)
     if m.nth:
         found = _nth_in_month(m, year, month, frame)
         if found:
@@ -350,14 +352,14 @@ def resolve_days(m: Moment, frame: Frame, before: bool, passed: bool) -> Days | 
         return _around_break(m, frame)
     if m.festival:
         return _festival(m, frame, year, before)
-    if m.lunar:
+    if m.lunar and (m.month is not None or m.day is not None):
         return _lunar(m, frame, year)
     if m.month is not None and (m.day or m.edge or m.nth or m.day_off is None):
         return _in_month(m, frame, year, before)
     if m.day_off is not None:
         base = frame.event_day if m.edge_of == "event" and frame.event_day else frame.today
         day = base + m.day_off * ONE
-        return Days(day, day)
+        return Days(day, day + m.reach * ONE)
     if m.week_off is not None or m.edge_of == "week":
         return _week(m, frame, before)
     if m.edge_of == "quarter":
@@ -371,5 +373,5 @@ def resolve_days(m: Moment, frame: Frame, before: bool, passed: bool) -> Days | 
     if m.weekday is not None:
         return _weekday(m, frame, passed)
     if year is not None:
-        return Days(date(year, 1, 1), date(year, 12, 31), Grain.YEAR)
+        return Days(date(year, 1, 1), date(year + m.reach, 12, 31), Grain.YEAR)
     return Days(frame.today, frame.today, Grain.DAY, [] if m.has & Has.DAY else ["day"])

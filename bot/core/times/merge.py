@@ -6,7 +6,9 @@ import re
 from copy import copy
 from dataclasses import fields, replace
 
+from bot.core.times.atoms import WEEKDAYS
 from bot.core.times.moment import DATE, Bare, Found, Has, Moment, Often, Piece, Spell
+from bot.core.times.numbers import DAY, whole
 
 _SEP = re.compile(r"\s?(?:[-—–―~ー－]{1,3}|至|到|直到|直至|\bto\b|\buntil\b|\btill\b|\bthrough\b|[,，]\s?(?:至|到))\s?")
 _AND = re.compile(r"\s?(?:和|与|跟|及|\band\b)\s?")
@@ -36,6 +38,8 @@ _LATEST = re.compile(
     re.I,
 )
 _COPIED = [f.name for f in fields(Moment) if f.name not in ("start", "end", "has", "loose")]
+_WEEKDAY_END = re.compile("[一二三四五六日天](?![点时月日号个天周年上下一二三四五六七八九十次两]|\\d)")
+_DAY_END = re.compile(rf"{DAY}(?![\d点时月天个%周年]|\.\d)")
 _DEFAULTS = Moment(0, 0, Has.NOTHING)
 
 
@@ -70,14 +74,14 @@ def _fits(a: Moment, b: Moment, bracket: bool) -> bool:
     return bracket and bool(a.has & Has.WEEKDAY) and b.has == Has.DAY
 
 
-def min_bit(has: Has) -> int:
+def min_bit(has: int) -> int:
     """The coarsest part said."""
-    return int(has) & -int(has)
+    return has & -has
 
 
-def max_bit(has: Has) -> int:
+def max_bit(has: int) -> int:
     """The finest part said."""
-    return 1 << (int(has).bit_length() - 1) if has else 0
+    return 1 << (has.bit_length() - 1) if has else 0
 
 
 def _join(a: Moment, b: Moment) -> Moment:
@@ -174,6 +178,8 @@ class Merger:
             return bool(_JOIN_EN.match(gap))
         if gap[0] in ",，":
             whole_date = bool(a.has & (Has.DAY | Has.WEEKDAY))
+            if b.has == Has.WEEKDAY and self.text[b.end : b.end + 1] in "周、和至到每-—":
+                return not self.text[b.end : b.end + 1]
             return bool(_GAP.match(gap)) and (whole_date or a.has == Has.YEAR) and not (b.has & Has.YEAR and a.dated)
         return bool(_GAP.match(gap))
 
@@ -264,14 +270,32 @@ class Merger:
             found.notes.append("after")
         found.end = after.end()
 
+    def _bare_end(self, first: Moment, at: int, joined: bool) -> Moment | None:
+        """The 四 of 周三至四 or 周三四, the 十五 of 二月十三到十五: an end without its unit."""
+        if first.weekday is not None and not first.has & (Has.PART | Has.CLOCK):
+            m = _WEEKDAY_END.match(self.text, at)
+            value = WEEKDAYS[m.group()] if m else None
+            if value is not None and value > first.weekday and (not joined or value == first.weekday + 1):
+                return Moment(at, at + 1, Has.WEEKDAY, weekday=value)
+        elif first.month and first.day and not joined and not first.has & (Has.PART | Has.CLOCK):
+            m = _DAY_END.match(self.text, at)
+            if m:
+                return Moment(at, m.end(), Has.DAY, day=whole(m.group()))
+        return None
+
     def _range(self, found: Found, first: Moment) -> None:
         """至 and a second time right behind make a range."""
-        if self.at >= len(self.pieces) or found.before:
+        if found.before:
             return
         mark = self.at
         start = found.end
         sep = _SEP.match(self.text, start) or _AND.match(self.text, start)
-        if not sep or self.pieces[mark].start != sep.end():
+        nearest = self.pieces[mark].start if mark < len(self.pieces) else -1
+        if not sep or nearest != sep.end():
+            plain = sep is None or not _AND.fullmatch(sep.group())
+            bare = self._bare_end(first, sep.end() if sep else start, sep is None) if plain else None
+            if bare is not None and (nearest < 0 or nearest >= bare.end):
+                found.last, found.end = bare, bare.end
             return
         both = bool(_AND.fullmatch(sep.group()))
         last = self._moment()

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import IntFlag
 
 from bot.core.models import Part, Span
 
 
-class Has(IntFlag):
-    """Which parts of a time a piece says, coarse to fine."""
+class Has:
+    """Which parts of a time a piece says, coarse to fine; plain integers, since they are compared all the time."""
 
     NOTHING = 0
     YEAR = 1
@@ -28,12 +27,12 @@ class Moment:
     """One time in pieces; [start, end) in the normalised text. Relative parts count from the reference.
 
     `edge` narrows the finest date part said: begin, middle, end, first/second/third (旬), half1, half2, weekend,
-    spring … winter, quarter1 … quarter4, decade. `loose` pieces mean nothing unless something else is next to them.
+    spring … winter, quarter1 … quarter4, decade. `loose` pieces mean nothing unless something else is next to them. `reach` is how many days or years more it lasts (今明两天).
     """
 
     start: int
     end: int
-    has: Has
+    has: int
     year: int | None = None
     year_off: int | None = None
     month: int | None = None
@@ -62,6 +61,7 @@ class Moment:
     now: bool = False
     vague: bool = False
     shift: str | None = None
+    reach: int = 0
     span_years: tuple[int, int] | None = None
     english: bool = False
 

@@ -18,7 +18,7 @@ DAY = (
 MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[〇零]?[一二三四五六七八九])"
 """A month's number, as a regular expression without groups."""
 
-COUNT = r"(?:半|\d{1,9}(?:\.\d{1,3})?|[一二三四五六七八九十百千万两俩仨几数]{1,8})"
+COUNT = r"(?:半|\d{1,3}(?:,\d{3}){1,3}|\d{1,9}(?:\.\d{1,3})?|[一二三四五六七八九十百千万两俩仨几数]{1,8})"
 """How many of something, as a regular expression without groups."""
 
 
@@ -65,10 +65,10 @@ def whole(written: str | None) -> int | None:
 
 
 def year(written: str) -> int | None:
-    """A year: four digits as they are, two digits 00–49 as 20xx and 50–99 as 19xx."""
+    """A year: four digits as they are, two digits 00–35 (spelled out: 00–32) as 20xx, the others as 19xx."""
     value = whole(written)
     if value is None or not 1 <= value <= 9999:
         return None
     if len(written) == 2 and value < 100:
-        return 2000 + value if value < 50 else 1900 + value
+        return 2000 + value if value <= (35 if written.isdigit() else 32) else 1900 + value
     return value

@@ -27,6 +27,15 @@ def _alone(found: Found, text: str) -> bool:
     return not (text[: found.start] + text[found.end :]).strip(" ，。,.!?！？\n")
 
 
+def _year_is_meant(found: Found, m: Moment, text: str) -> bool:
+    """Whether a bare 2018 is a year: alone, in a range with a plain time, or behind 从, 自, 在, 于."""
+    if _alone(found, text) or (found.start == 0 and text[found.end : found.end + 1] == " "):
+        return True
+    if found.last is not None and not found.last.loose:
+        return True
+    return found.last is not None and bool(re.search(r"(?:从|自|在|于|期间)\s?$", text[max(0, found.start - 3) : found.start]))
+
+
 def is_false(found: Found, text: str) -> bool:
     """Whether a merged expression only looks like a time."""
     m = found.first
@@ -34,13 +43,15 @@ def is_false(found: Found, text: str) -> bool:
         return True
     if not isinstance(m, Moment):
         return False
+    if m.has == Has.YEAR and m.loose and not _year_is_meant(found, m, text):
+        return True
     if not m.loose or found.before or found.since or found.last is not None or _alone(found, text):
         return False
     if m.month is not None and m.day is not None and not m.lunar:
         if m.has & (Has.PART | Has.CLOCK | Has.WEEKDAY):
             return False
         return not _LEADS_DATE.search(text, max(0, found.start - 12), found.start)
-    if m.has == Has.CLOCK:
+    if m.has in (Has.CLOCK, Has.PART):
         return True
     if m.lunar or m.edge in ("head", "tail") or m.has == Has.YEAR:
         return m.has in (Has.DAY, Has.YEAR) or m.edge is not None

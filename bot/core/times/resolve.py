@@ -140,7 +140,7 @@ def _inherit(first: Moment, last: Moment) -> Moment:
 
 def min_of(m: Moment) -> int:
     """The coarsest part a moment says."""
-    return int(m.has) & -int(m.has)
+    return m.has & -m.has
 
 
 def hour_number(m: Moment) -> float:

@@ -43,6 +43,7 @@ _EVERY = re.compile(
 |(?P<xun>每旬(?P<xend>末|底)?)
 |(?P<yearly>(?:每(?:一|个)?年度?|年年)的?(?:(?P<ym>{MONTH})月(?:份)?(?:(?P<yd>{DAY})[日号]|(?P<yme>底|末))?|(?P<yend>底|末)|(?P<yf>{"|".join(FIXED)})节?)?)
 |(?P<each>每(?:隔|间隔)?(?P<en>半|\d{{1,4}}(?:\.\d)?|{SMALL}|几)?\s?个?(?P<eu>秒钟?|分钟?|刻钟|小时|钟头|天|日|{_WEEK}|月|季度|年(?!龄)))
+|(?P<once>(?P<pn>\d{{1,3}}|{SMALL}|半)个?(?P<pu>小时|钟头|天|日|{_WEEK}|月|季度)一[报次调汇统巡])
 |(?P<night>每[天日]?[早晚](?:上)?|每[天日]早晚)
 |(?P<daily>天天|逐日)
 """,
@@ -99,7 +100,8 @@ def _yearly(m: re.Match[str]) -> str:
 
 
 def _each(m: re.Match[str]) -> str | None:
-    unit, count = m["eu"], number(m["en"]) if m["en"] else 1.0
+    unit, written = (m["pu"], m["pn"]) if m["once"] else (m["eu"], m["en"])
+    count = number(written) if written else 1.0
     if count is None or count <= 0:
         return None
     for mark, freq, finer, per in (
@@ -148,7 +150,7 @@ def _rule(m: re.Match[str]) -> str | None:
         return _yearly(m)
     if m["halfyear"]:
         return "FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=-1" if m["hend"] else "FREQ=MONTHLY;INTERVAL=6"
-    if m["each"]:
+    if m["each"] or m["once"]:
         return _each(m)
     plain = {
         "week_end": "FREQ=WEEKLY;BYDAY=SA,SU",
