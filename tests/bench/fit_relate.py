@@ -17,9 +17,9 @@ from bot.core.relate import judgement
 from bot.core.relate.fitted import FITTED
 from bot.core.relate.merging import move
 from bot.core.relate.overlapping import may_overlap
-from bot.core.relate.pairing import Features
 from bot.core.relate.trees import Model
 from bot.core.relate.vetoes import vetoed
+from bot.core.relate.weighing import Features
 from bot.core.workdays import Calendar
 from tests.bench.boosting import PLAN, Plan, fit
 from tests.bench.streams import STREAMS, Ledger, Line, by_scenario, corpus, figures, read_stream, replay

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.core.relate.pairing import Candidate, Features, Incoming
+from bot.core.relate.weighing import Candidate, Features, Incoming
 
 _AGREE: tuple[tuple[str, float, str], ...] = (
     ("document", 1, "same_document"),

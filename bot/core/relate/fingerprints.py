@@ -15,7 +15,7 @@ from zlib import crc32
 
 from bot.core.models import KnownTask
 from bot.core.relate.offices import Speaker
-from bot.core.relate.traits import Traits
+from bot.core.relate.traits import Traits, moments_of
 from bot.core.relate.views import TaskView, view_of
 from bot.core.relate.wording import bigrams, subject_words
 
@@ -97,7 +97,9 @@ class Fingerprints:
                 for number in numbers:
                     score[number] += weight  # type: ignore[assignment]
         for anchor, bonus in _anchors_in(traits, days):
-            numbers = self._anchors.get(anchor, ())
+            numbers = self._anchors.get(anchor)
+            if not numbers:
+                continue
             worth = bonus if len(numbers) <= 60 else bonus * 60 / len(numbers)
             for number in numbers:
                 score[number] += worth  # type: ignore[assignment]
@@ -121,8 +123,7 @@ def _anchors_of(view: TaskView, known: KnownTask) -> set[str]:
     for source in view.sources:
         found |= _sender_keys(source.speaker, source.sender)
     found |= {f"o:{office.stem}" for office in view.owners}
-    facts = known.task.facts
-    return found | {f"d:{moment.date}" for moment in (*facts.deadlines, *facts.events)}
+    return found | {f"d:{moment.day}" for moment in moments_of(known.task.facts)}
 
 
 def _anchors_in(traits: Traits, days: frozenset[date]) -> list[tuple[str, float]]:

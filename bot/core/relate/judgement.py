@@ -14,12 +14,14 @@ from bot.core.relate.fingerprints import shortlist
 from bot.core.relate.fitted import FITTED
 from bot.core.relate.merging import move
 from bot.core.relate.overlapping import overlapping
-from bot.core.relate.pairing import Candidate, Features, Incoming, Weights, compare_all
+from bot.core.relate.pairing import compare_all
 from bot.core.relate.relation import Effect, RelateReason, effect_of
 from bot.core.relate.traits import Moment, Traits, dates_of, moments_of, read_traits
 from bot.core.relate.trees import Model, score
 from bot.core.relate.vetoes import Veto, does_something, vetoed
 from bot.core.relate.views import TaskView, current_of, view_of
+from bot.core.relate.weighing import Candidate, Features, Incoming, Weights
+from bot.core.times import find_times
 from bot.core.workdays import Calendar
 
 SURE = 0.5
@@ -117,8 +119,6 @@ def _dates(text: str, at: datetime, calendar: Calendar) -> frozenset[Moment]:
 
 @lru_cache(maxsize=8192)
 def _dates_of_text(text: str, at: datetime, calendar: Calendar) -> frozenset[Moment]:
-    from bot.core.times import find_times
-
     return dates_of(find_times(text, at, calendar))
 
 
@@ -152,7 +152,8 @@ def _threshold(incoming: Incoming, best: Weighed) -> float:
 def _repeat(incoming: Incoming, best: Weighed, weighed: Sequence[Weighed]) -> Verdict:
     effect = effect_of(incoming, best.candidate, best.features)
     task = best.candidate.known.task
-    facts, changes = None, ()
+    facts: Notice | None = None
+    changes: tuple[FactChange, ...] = ()
     if effect.relation is Relation.UPDATE:
         facts, changes = move(task.facts, incoming.notice, incoming.traits, inner=effect.inner)
     return Verdict(

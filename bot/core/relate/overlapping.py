@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.core.models import Kind
-from bot.core.relate.pairing import Candidate, Features, Incoming
 from bot.core.relate.trees import Model, score
+from bot.core.relate.weighing import Candidate, Features, Incoming
 
 OVERLAPS = 0.4
 """From this probability on two tasks are shown as asking for the same."""

@@ -7,8 +7,8 @@ from enum import StrEnum
 
 from bot.core.models import Kind, KnownTask, Relation
 from bot.core.relate.merging import fresh_moments, place_moved
-from bot.core.relate.pairing import Candidate, Features, Incoming
 from bot.core.relate.traits import Moment
+from bot.core.relate.weighing import Candidate, Features, Incoming
 from bot.core.relate.wording import plain
 
 

@@ -138,7 +138,8 @@ def _window(at: datetime, amount: float, unit: str, loose: bool) -> Window:
 
 def moments_of(notice: Notice) -> frozenset[Moment]:
     """The days and clock times a notice asks for: deadlines, events, and the last day of a window."""
-    return frozenset(Moment(d.date, _clock(d), "month" in d.implied) for d in (*notice.deadlines, *notice.events))
+    dated: list[Deadline | Event] = [*notice.deadlines, *notice.events]
+    return frozenset(Moment(d.date, _clock(d), "month" in d.implied) for d in dated)
 
 
 _PART_CLOCK = {"cob": "cob", "noon": "12:00"}
