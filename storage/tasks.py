@@ -14,6 +14,7 @@ from bot.core.models import (
     KnownTask,
     Occurrence,
     Overlap,
+    Relation,
     Source,
     Task,
     TaskState,
@@ -89,7 +90,8 @@ class TaskReads(Scope):
 
     async def sources_of_message(self, message: str) -> list[Source]:
         """The tasks a message speaks of, by number."""
-        return await self._all(Source, _source.message == message, order=(_source.task,))
+        spoken = (_source.message == message, _source.relation != Relation.NONE)
+        return await self._all(Source, *spoken, order=(_source.task,))
 
     async def assignments(self, numbers: Collection[int] | None = None, member: int | None = None) -> list[Assignment]:
         """Shares in all states, of these tasks and of this member where given, by task and member."""
