@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 
-from bot.core.models import Kind, KnownTask, Message, Notice, Relation, Verdict
+from bot.core.models import FactChange, Kind, KnownTask, Message, Notice, Relation, Verdict
 from bot.core.relate.anchors import Anchor, anchored, floor
 from bot.core.relate.evidence import evidence_of
 from bot.core.relate.fingerprints import shortlist

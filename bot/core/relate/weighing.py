@@ -1,0 +1,54 @@
+"""What is compared: the message to be placed, a task that could be meant, and how telling a 2-gram is."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bot.core.models import Kind, KnownTask, Notice
+from bot.core.relate.traits import Moment, Traits
+from bot.core.relate.views import Current, TaskView
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """The message to be placed, with the moments it asks for and every instant that it names."""
+
+    traits: Traits
+    notice: Notice
+    moments: frozenset[Moment]
+    dates: frozenset[Moment]
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A known task that could be meant."""
+
+    known: KnownTask
+    view: TaskView
+    current: Current
+
+
+Features = dict[str, float]
+
+class Weights:
+    """How telling a 2-gram is among the candidates and the other known tasks."""
+
+    def __init__(self, frequency: Callable[[str], int], total: int) -> None:
+        self._frequency = frequency
+        self._total = max(total, 1)
+        self._known: dict[str, float] = {}
+
+    def of(self, gram: str) -> float:
+        """Smoothed inverse document frequency."""
+        weight = self._known.get(gram)
+        if weight is None:
+            weight = math.log(1 + (self._total + 3) / (self._frequency(gram) + 0.7))
+            self._known[gram] = weight
+        return weight
+
+    def sum(self, grams: frozenset[str]) -> float:
+        """The weight of a set of 2-grams."""
+        return sum(map(self.of, grams))
