@@ -8,8 +8,10 @@ import tempfile
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 from weakref import WeakValueDictionary
 
 from sqlalchemy import URL, event, make_url
@@ -17,6 +19,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
+from storage.aiosqlite_cursor import OneVisitConnection, open_connection
 from storage.errors import StoreError, connection_failures, store_failures
 
 BUSY_SECONDS = 10.0
@@ -126,7 +129,8 @@ def _sqlite(url: URL) -> Database:
         temporary = tempfile.TemporaryDirectory(prefix="jianfu-")
         url = url.set(database=os.fspath(Path(temporary.name) / "jianfu.db"))
     _refuse_bad_path(url)
-    options: dict[str, Any] = {"connect_args": {"timeout": BUSY_SECONDS}, "pool_reset_on_return": "rollback"}
+    # A transaction is always ended by its context, so the pool need not roll back once more.
+    options: dict[str, Any] = {"async_creator": partial(_open_file, url), "pool_reset_on_return": None}
     writer = create_async_engine(url, pool_size=1, max_overflow=0, pool_timeout=60, **options)
     reader = create_async_engine(url, pool_size=READERS, max_overflow=0, pool_timeout=60, **options)
     synchronous = "OFF" if temporary else "FULL"
@@ -137,6 +141,13 @@ def _sqlite(url: URL) -> Database:
     if lock is None:
         lock = _locks[key] = _WriteLock()
     return Database(url, writer, reader, lock, temporary)
+
+
+async def _open_file(url: URL, *_args: Any, **_options: Any) -> OneVisitConnection:
+    name, more = url.database or "", {"uri": True} if url.query.get("uri") else {}
+    if more:
+        name += "?" + urlencode({key: value for key, value in url.query.items() if key != "uri"})
+    return await open_connection(name, timeout=BUSY_SECONDS, check_same_thread=False, **more)
 
 
 def _refuse_bad_path(url: URL) -> None:

@@ -12,8 +12,12 @@ REMEMBERED = timedelta(days=30)
 
 
 def oldest_first(sources: Iterable[Source]) -> tuple[Source, ...]:
-    """Sources by time; the one that opened the task first among those of one instant."""
-    return tuple(sorted(sources, key=lambda s: (s.at, s.relation is not Relation.NEW, s.message)))
+    """Sources by time; the one that opened the task first among those of one instant.
+
+    A message that a person took out of the task (relation `none`) is kept for `/undo` and speaks of it no more.
+    """
+    live = (source for source in sources if source.relation is not Relation.NONE)
+    return tuple(sorted(live, key=lambda s: (s.at, s.relation is not Relation.NEW, s.message)))
 
 
 class KnownTasks:
@@ -22,14 +26,15 @@ class KnownTasks:
     def __init__(self) -> None:
         self.revision = -1
         self._tasks: dict[int, KnownTask] = {}
+        self._closed: dict[int, datetime | None] = {}
         self._view: tuple[KnownTask, ...] | None = None
-        self._view_since: datetime | None = None
 
     def copy(self) -> KnownTasks:
         """A copy that may change without the original's knowledge."""
         twin = KnownTasks()
         twin.revision = self.revision
         twin._tasks = dict(self._tasks)
+        twin._closed = dict(self._closed)
         return twin
 
     def take(self, revision: int, tasks: Iterable[Task], sources: Iterable[Source], *, whole: bool) -> None:
@@ -39,10 +44,8 @@ class KnownTasks:
             by_task.setdefault(source.task, []).append(source)
         if whole:
             self._tasks.clear()
-        for task in tasks:
-            self._tasks[task.number] = KnownTask(task, oldest_first(by_task.get(task.number, ())))
-        self.revision = revision
-        self._view = None
+            self._closed.clear()
+        self._keep(revision, {t.number: KnownTask(t, oldest_first(by_task.get(t.number, ()))) for t in tasks})
 
     def patch(self, revision: int, tasks: Iterable[Task], sources: Iterable[Source], last_number: int) -> bool:
         """Add what was just written; False when that touches a task not kept here, which must then be read.
@@ -61,20 +64,30 @@ class KnownTasks:
                 return False
             others = (s for s in known.sources if s.message != source.message)
             kept[source.task] = KnownTask(known.task, oldest_first((*others, source)))
-        self._tasks |= kept
+        self._keep(revision, kept)
+        return True
+
+    def _keep(self, revision: int, changed: dict[int, KnownTask]) -> None:
+        """Put them in their places, in the order of numbers."""
+        last = next(reversed(self._tasks), 0)
+        fresh = [number for number in changed if number not in self._tasks]
+        self._tasks |= changed
+        if fresh and (min(fresh) < last or fresh != sorted(fresh)):
+            self._tasks = dict(sorted(self._tasks.items()))
+        for number, known in changed.items():
+            if known.task.state is TaskState.OPEN:
+                self._closed.pop(number, None)
+            else:
+                self._closed[number] = known.task.closed_at
         self.revision = revision
         self._view = None
-        return True
 
     def view(self, since: datetime | None) -> tuple[KnownTask, ...]:
-        """The open tasks and those closed at or after `since`, by number."""
-        if self._view is None or self._view_since != since:
-            self._view = tuple(self._tasks[n] for n in sorted(self._tasks) if _still_known(self._tasks[n].task, since))
-            self._view_since = since
+        """The open tasks and those closed at or after `since`, by number; the others are forgotten."""
+        for number, closed_at in list(self._closed.items()):
+            if closed_at is None or (since is not None and closed_at < since):
+                del self._closed[number], self._tasks[number]
+                self._view = None
+        if self._view is None:
+            self._view = tuple(self._tasks.values())
         return self._view
-
-
-def _still_known(task: Task, since: datetime | None) -> bool:
-    if task.state is TaskState.OPEN:
-        return True
-    return task.closed_at is not None and (since is None or task.closed_at >= since)
