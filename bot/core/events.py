@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from bot.core.deadlines import without_corrected
 from bot.core.mentions import Mention
 from bot.core.models import Event, Part, TimeKind
-from bot.core.places import labelled_place, moved_place, place_after, place_in
+from bot.core.places import labelled_place, moved_place, place_after, place_in, shared_place
 from bot.core.roles import DateRole, Verdict
 from bot.core.workdays import Calendar
 
@@ -92,6 +92,12 @@ def _joined(events: Sequence[Event], text: str) -> list[Event]:
     return kept
 
 
+def _until(event: Event, ends: Sequence[Mention]) -> Event:
+    """The event with the end said behind it (预计11点结束)."""
+    said = next((m.time.clock for m in ends if m.start > event.span[1] and event.time), None)
+    return replace(event, end_time=event.end_time or said) if said and said > (event.time or "") else event
+
+
 def read_events(verdicts: Sequence[Verdict], calendar: Calendar, used: Collection[int] = ()) -> tuple[Event, ...]:
     """The events of a text, earliest first; `used` are the starts of mentions that belong to something else."""
     standing = [v for v in without_corrected(_standing(verdicts)) if v.mention.start not in used]
@@ -99,6 +105,8 @@ def read_events(verdicts: Sequence[Verdict], calendar: Calendar, used: Collectio
     if not standing:
         return ()
     text = standing[0].mention.text
-    common = labelled_place(text)
+    common = shared_place(text)
+    ends = [v.mention for v in verdicts if v.reason == "event_end"]
     joined = _joined([_event(v.mention, calendar, len(days), common) for v in standing], text)
+    joined = [_until(event, ends) for event in joined]
     return tuple(sorted(joined, key=lambda e: (e.at, e.span)))

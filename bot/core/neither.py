@@ -33,7 +33,7 @@ _FORCE = (
     r"(?:正式|全面|依法|同步|统一|将|就|才|开始|均|一律|不得|暂停|重新)*(?:施行|实施|执行|生效|启用|启动|停用|停发|停止|停产|废止|作废|调整为|上调|下调|恢复"
     r"|放假|上班|开学|开课|搬|换发|关闭|封闭|封|开通|运行|试行|计算|计|享受|发放|补发|交付|上映|营业|通车|实行|新增|每人)"
 )
-_ACT_BEFORE = re.compile(r"请|务必|务须|各村|各单位|各乡镇|各社区|你们|须|应当?于|必须")
+_ACT_BEFORE = re.compile(r"请|务必|务须|各[一-鿿]|每[个村组户]|全体|所有|有关|责任|你们|须|应当?于|必须")
 
 
 def _bare(pattern: str) -> re.Pattern[str]:
@@ -64,12 +64,14 @@ _FORCE_RIGHT = _bare(rf"^(?:零时|0时|24时)?(?:起|开始)?[，,]?{_FORCE}|^[
 _NOUN_CLAUSE = _bare(
     r"^(?:之?前|以前)?(?:已经?|未能?|没能?|没有|尚未|仍未|还没有?|不能|无法|曾|就已)"
     r"|^[^，。；\s]{0,14}(?:出生|入伍|入党|去世|死亡|形成|建成|批准|签订|购买|发生|登记|取得|参加工作|毕业|离职|退休|办结|交过|报过|送来|完成)的(?!请)"
+    r"|^[^，。；\s]{1,12}?(?:届满|到期|过期|失效|注册|参保|在册|竣工|立项|开工|退役|入学|满[一-鿿\d]{1,6})的"
+    r"|^[^，。；\s请]{1,10}的\d+[名个户辆件台人项宗家]"
     r"|^[^，。；\s]{0,2}(?:未|没)[^，。；\s]{0,8}的"
     r"|^[^，。；\s]{0,8}(?:出生|入伍|入党|形成|建成|参加工作)(?:的|[）)])"
 )
 _NOUN_LEFT = _bare(
     r"(?:ended|taken|paid|born|signed|issued|made|received|registered|built|opened|expired|purchased|completed|dated)"
-    r"(?: (?:before|by|on|after|until|between))? $|(?:年满[^，。]{0,8}[（(]|早于|晚于|出生[于在]|成立于|建于|始于|上次[^，。]{0,8}|自)$"
+    r"(?: (?:before|by|on|after|until|between))? $|(?:年满[^，。]{0,8}[（(]|早于|晚于|出生[于在]|成立于|建于|有效期(?:在|至|到|为)?|始于|上次[^，。]{0,8}|自)$"
 )
 _REFERENCE = _bare(r"^(?:那|这)(?:次|张|批|份|版|期|个|天)|^的(?:那|这)|^\s*(?:'s|one)\b|^那(?!天下班|天[上下]午|时)")
 _CONSEQUENCE = _bare(
@@ -102,12 +104,21 @@ _OWN_PASSIVE = re.compile(
 _OWN_LEFT = re.compile(
     r"(?:将|拟|预计|计划)(?:于|在)?$|(?:结果|名单|资金|补贴|奖金|待遇|文件|方案|清单|通报|简报)(?:将|拟|预计|计划|统一|分别)*(?:于|在)$"
     r"|由(?!各|你|村|社区|家长|本人|支部|户主)[^，。；]{2,16}[于在]?$"
+    r"|(?:评审|审核|复审|评选|抽查|考核|公示|验收|评比|开奖|揭晓|发放|拨付)(?:工作|时间)?(?:安排|定|放|计划)?(?:在|于|为)$"
     r"|(?:拉数|通报|督查|抽查|考核|截图|排名)(?:时间)?[为是在:：]?$|planned for $|itinerary|opens on $|payments? [^.]{0,20}$"
 )
 _SELF_REPORT = re.compile(r"(?:老[一-鿿]|我|我们|站里|镇里|所里|办里|乡里|村里|街道)(?:要|还要|得|就|再|也要)?$")
 _TO_ABOVE = re.compile(r"^(?:前|之前|以前)?(?:就|再|要|得|统一|汇总)*(?:给|报|交|向|上报|报给|回)(?:给)?(?:县|市|省|上级|上面|领导|区)")
 _OWN_HAND = re.compile(r"(?:前|之前)?(?:就|要|得|准备|还要|必须|统一|再|才)+(?:装订|汇总|报|交|上报|审|看|用|送|打印|统计|合)")
+_SELF_NEXT = re.compile(r"(?:前|之前)?(?:我|我们|我这边|站里|镇里|所里|办里|乡里|老[一-鿿])(?:就|要|得|再|统一|还|来|去)+(?![看见收拿]到)(?!看|见)")
+_UPPER_NEXT = re.compile(
+    rf"(?:前|之前|起|左右)?(?:(?:县|市|省|镇|乡|区|街道|上级|局|站)(?:里|级|上)|我(?:局|办|站|所|中心|股|科|镇|乡|县|街道|委|会|院|校|馆|行)|领导|上级|督查组|专班)(?:就|将|要|会|再|统一|分别|集中|还|也|组织|来人|会同[^，。；]{{1,10}}?)*{_OWN_ACT}"
+)
 _VISITOR = re.compile(r"(?!把|将)[^，。；请传报送交发拿补过下上起\s]{2,12}?(?:统一|将|要|会|再|就)*(?:下?来)(?!得|不|自|源|访|年|电|领|交|报|拿|办|取|参)")
+_NUMBERED = re.compile(r"[闸门井泵机库仓桥路线院室窗摊展棚田塘坝图斑厂车床位桩杆塔点段函文令]")
+_HOURS = re.compile(r"[，, ]?(?:[^，。；]{0,4})?(?:答疑|有人值班|办公(?![室楼厅桌])|受理|咨询|营业|开放|接听|对外|正常上班|open)")
+_WEEKEND = re.compile(r"[、和]?(?:(?:周|星期|礼拜)[日天六])?(?:也|都)?(?:照常|照样|休息|不休|办|可以办|开门|正常|除外|不收|不上班)")
+_HOURS_LEFT = re.compile(r"(?:办公|值班|受理|营业|开放|服务|咨询|接听|作息|上班|午休|早读|放学|供水|停电|停水)(?:时间|电话)?(?:是|为|:|：)?$|open $")
 _HEAD = re.compile(r"[【\[][^】\]\n]{0,20}$")
 _HEAD_END = re.compile(r"^[^【\[\n]{0,12}[】\]]")
 _ACTS = re.compile(r"报|交|送|填|完成|截止|开|发|传|参加|补|讲|due|by |deadline")
@@ -127,6 +138,8 @@ def _inside_title(m: Mention) -> bool:
 
 def _is_head(m: Mention) -> bool:
     if _inside_title(m):
+        return True
+    if re.fullmatch(r"\d{1,2}号", m.time.said) and (re.search(r"[(（\[〔]\d{4}[)）\]〕]\s*第?$", m.left[-12:]) or _NUMBERED.match(m.right)):
         return True
     left, right = m.text[max(0, m.start - 24) : m.start], m.text[m.end : m.end + 16]
     return bool(_HEAD.search(left) and _HEAD_END.search(right) and not _ACTS.search(right.split("】")[0]))
@@ -152,8 +165,8 @@ def is_festival(m: Mention) -> bool:
     """A festival named without 前 or a clock time is an occasion, not a date: 国庆值班名单, 元旦以后."""
     if m.time.before or m.has_clock:
         return False
-    said = re.sub(r"^\d{4}年|^(?:国际|世界|全国|中国)|[节日]?(?:期间|假期|放假|前后|以?后|左右|小?长假)*$|[“”\"]", "", m.time.said)
-    if re.search(r"golden week|new year|festival|christmas|holiday", said, re.I):
+    said = re.sub(r"^\d{4}年|^(?:国际|世界|全国|中国)|[节日]?(?:期间|假期|放假|前后|以?后|左右|小?长假|起)*$|[“”\"]", "", m.time.said)
+    if re.search(r"golden week|new year|festival|christmas|holiday|break|^(?-i:[A-Z])[a-z']+ day$", said, re.I):
         return True
     return said in _festivals() or said + "节" in _festivals() or said + "日" in _festivals() or "前后" in m.time.said
 
@@ -194,6 +207,11 @@ def _is_citation(m: Mention) -> bool:
 
 
 def _is_base(m: Mention) -> bool:
+    left_out = re.search(r"截[至止]到?$", m.left) and re.match(r"[一-鿿]{2,}", m.right)
+    if left_out and not re.match(r"前|之前|为止|止|下班|截", m.right):
+        return True
+    if m.time.said.endswith("后") and re.match(r"就?(?:截止|到期|收|关|交|要)", m.right):
+        return False
     if m.time.said == "一时" or (
         _ONE_DAY.fullmatch(m.time.said) and (re.search(r"[前后每头当]$", m.left) or re.match(r"[两一二三][报次]|游", m.right))
     ):
@@ -236,7 +254,7 @@ def _is_superseded(m: Mention) -> bool:
 
 
 def _is_cancelled(m: Mention) -> bool:
-    return bool(re.match(r"[^。；\n]{0,30}(?:取消|不开了|不搞了|不来了|暂停举办)", m.right))
+    return bool(re.match(r"[^。；\n]{0,30}(?:取消|不开了|不搞了|不来|暂停举办)", m.right))
 
 
 def _is_exempt(m: Mention) -> bool:
@@ -257,7 +275,9 @@ def _is_own_act(m: Mention) -> bool:
     left, right = m.clause_left, m.right
     if _SELF_REPORT.search(left) and (_TO_ABOVE.search(right) or _OWN_HAND.match(right)):
         return True
-    if _VISITOR.match(right):
+    if _SELF_NEXT.match(right) or _UPPER_NEXT.match(right):
+        return True
+    if _VISITOR.match(right) or re.match(r"(?:前|之前)?统?一?(?:上?报|送)(?:至|到|送)?[省市县区](?=[，。；;]|$|里|级)", right):
         return True
     if _TO_ABOVE.search(right) and re.match(r"(?:前|之前)?要给|[^，。]{0,4}报总数", right):
         return True
@@ -277,6 +297,13 @@ def is_past(m: Mention, sent_at: datetime) -> bool:
 
 Rule = Callable[[Mention], bool]
 
+def _is_opening_hours(m: Mention) -> bool:
+    """When an office can be reached: 8:30—17:30答疑, 办公时间8:00至12:00."""
+    if re.fullmatch(r"(?:周|星期|礼拜)[六日天]", m.time.said) and _WEEKEND.match(m.right):
+        return True
+    return bool(m.has_clock and not m.time.before and (_HOURS.match(m.right) or _HOURS_LEFT.search(m.left)))
+
+
 RULES: tuple[tuple[str, Rule], ...] = (
     ("title_or_head", _is_head),
     ("signing_date", _is_signature),
@@ -292,22 +319,36 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("festival", is_festival),
     ("length", _is_length),
     ("same_day", _is_same_day),
+    ("opening_hours", _is_opening_hours),
     ("start_only", _is_start_only),
 )
 """What is neither, whatever else the sentence says."""
 
 
+def _closes(m: Mention, sent_at: datetime) -> bool:
+    """截止7月3号，…: a day to come that is not followed by what it is the state of is a limit."""
+    start = m.time.start
+    return bool(start and start.date() > sent_at.date() and re.search(r"截[止至]到?$", m.left) and re.match(r"[，。；;,]|$", m.right)) and not re.search(
+        r"(?:数据|人口|余额|累计|口径|信息|面积|人数|台账|情况|数字|资料)截[止至]到?$", m.left
+    )
+
+
 def why_neither(m: Mention, sent_at: datetime) -> str | None:
     """The reason why this date is neither deadline nor event, or None."""
     for reason, rule in RULES:
-        if rule(m):
+        if rule(m) and not (reason == "base_date" and _closes(m, sent_at)):
             return reason
     return "past" if is_past(m, sent_at) else None
 
 
+def is_planned_by_issuer(m: Mention) -> bool:
+    """Whether the words before the date plan the issuer's own act (评审安排在, 预计于)."""
+    return bool(_OWN_LEFT.search(m.clause_left))
+
+
 def hands_up(m: Mention) -> bool:
     """Whether that act is handing in to a level above, whose date binds the reader if he has no other."""
-    return bool(_TO_ABOVE.search(m.right) or re.match(r"[^，。；]{0,10}(?:收|要|交|报)(?:齐|数)?(?=[，。；]|$)", m.right))
+    return bool(_TO_ABOVE.search(m.right) or re.match(r"[^，。；]{0,10}(?:收|要|交|(?<!通)报)(?:齐|数)?(?=[，。；]|$)", m.right))
 
 
 def is_own_act(m: Mention) -> bool:

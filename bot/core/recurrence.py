@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from bot.core.deadlines import day_and_time
 from bot.core.mentions import Mention
@@ -18,13 +18,16 @@ _DUTY = re.compile(
     rf"{HAND_IN}|{FINISH}|例会|会|集中|值班|巡|学习|参加|打扫|self-check|submit|send|email|e-mail|report|due|upload|post|return|fill|go to|meeting|check",
     re.I,
 )
-_RATE = re.compile(r"^(?:[^，。；]{0,4}(?:不少于|不低于|至少|不超过|最多)|\d+元|[^，。]{0,3}元|通报|接收|开放|办公|营业|轮休|受理|发车|赶集|涨|平均|约|达)")
+_RATE = re.compile(r"^(?:[^，。；]{0,4}(?:不少于|不低于|至少|不超过|最多)|\d+元|[^，。]{0,3}元|通报|接收|开放|办公|营业|轮休|受理|发车|赶集|涨|平均|约|达|[两二三四\d]次(?![报填交])|(?:(?!报|填|交|上|发|送)[一-鿿]){0,4}(?:天数|次数|人数|用量|金额|标准|收入|工资|补贴|温度))")
 _REPLACED = re.compile(r"(?:不用|不再|不必|无需|停止|取消|no longer)[^，。；]{0,8}$")
 _MOVED = re.compile(r"改为|改成|调整为|换成|instead|now")
-_UNTIL_LEFT = re.compile(r"(?:报到|持续到|执行到|一直到|直到|延[长续]?[到至]|坚持到|到|至|截止到?|until|till|through)[:： ]*$", re.I)
+_UNTIL_LEFT = re.compile(r"(?<!顺延)(?<!推迟)(?<!延期)(?<!提前)(?<!改)(?<!调整)(?:报到|持续到|执行到|一直到|直到|延[长续]?[到至]|坚持到|到|至|截止到?|until|till|through)[:： ]*$", re.I)
 _UNTIL_RIGHT = re.compile(r"^(?:日)?(?:结束|为止|止|截止|收官|停止)")
 _FROM_LEFT = re.compile(r"(?:从|自|由|starting|from|beginning)(?: on)? ?$", re.I)
 _FROM_RIGHT = re.compile(r"^(?:起|开始|始|onwards)")
+_FROM_NOW = re.compile(r"即[日刻]|今[天日起]")
+"""From now on: a bound only where the text also says until when."""
+_NO_PART = frozenset({"opening_hours", "length", "title_or_head", "signing_date", "citation"})
 _SAME_DAY = re.compile(r"当天|当日|同日|每次|the same day|same day", re.I)
 _UNTIL_SAID = re.compile(r"(?:一?直)?[到至]|until|till", re.I)
 _UNTIL_RESPONSE = 60
@@ -46,9 +49,22 @@ def _is_duty(m: Mention) -> bool:
     return bool(_DUTY.search(m.whole))
 
 
+def _in_brackets(m: Mention, other: Mention) -> bool:
+    """Whether a later mention stands in a bracket behind the rule: an exception for one of its dates."""
+    between = m.text[m.end : other.start] if other.start >= m.end else ""
+    return between.count("（") + between.count("(") > between.count("）") + between.count(")")
+
+
 def _near(verdicts: Sequence[Verdict], m: Mention) -> list[Verdict]:
-    """Other mentions of the same sentence."""
-    return [v for v in verdicts if v.mention is not m and m.sentence[0] <= v.mention.start < m.sentence[1]]
+    """Other mentions of the same sentence that can belong to the rule."""
+    return [
+        v
+        for v in verdicts
+        if v.mention is not m
+        and m.sentence[0] <= v.mention.start < m.sentence[1]
+        and v.reason not in _NO_PART
+        and not _in_brackets(m, v.mention)
+    ]
 
 
 def _clock_nearby(verdicts: Sequence[Verdict], m: Mention, used: set[int]) -> tuple[str | None, Part | None]:
@@ -77,11 +93,14 @@ def _bounds(verdicts: Sequence[Verdict], m: Mention, used: set[int], calendar: C
     """First and last day of the duty, where the text gives them."""
     start = m.time.start.date() if m.time.start else None
     until = m.time.end.date() if m.time.end else None
+    start_from_now: datetime | None = None
     for other in verdicts:
         mention = other.mention
         near = m.sentence[0] <= mention.start < m.sentence[1]
         next_one = m.sentence[1] <= mention.start < m.sentence[1] + _UNTIL_RESPONSE
         if mention is m or mention.time.kind is TimeKind.SET or not (near or next_one) or is_festival(mention):
+            continue
+        if other.reason in _NO_PART or _in_brackets(m, mention):
             continue
         if mention.time.grain in COARSE and not (mention.time.end is None or _bound_to(mention) or mention.time.before):
             continue
@@ -92,6 +111,10 @@ def _bounds(verdicts: Sequence[Verdict], m: Mention, used: set[int], calendar: C
             start, until = begin.date(), end.date()
         elif (begin or end) and mention.has_day:
             bound = "start" if mention.time.kind is TimeKind.RANGE and end is None else _bound_to(mention)
+            if bound == "start" and _FROM_NOW.match(mention.time.said):
+                used.add(mention.start)
+                start_from_now = (begin or end)
+                continue
             if bound == "until" and (near or _UNTIL_RIGHT.match(mention.right)):
                 until = day_and_time(mention, calendar)[0]
             elif bound == "start" and near:
@@ -101,6 +124,8 @@ def _bounds(verdicts: Sequence[Verdict], m: Mention, used: set[int], calendar: C
         else:
             continue
         used.add(mention.start)
+    if until is not None and start is None and start_from_now is not None:
+        start = start_from_now.date()
     return start, until
 
 
@@ -123,5 +148,8 @@ def read_recurrence(verdicts: Sequence[Verdict], calendar: Calendar) -> Found | 
     if own[0] and nearby[0] and nearby[0] > own[0]:
         clock = nearby[0]
     start, until = _bounds(verdicts, m, used, calendar)
+    for other in rules:
+        if start is None and until is None and other.mention is not m:
+            start, until = _bounds(verdicts, other.mention, used, calendar)
     rule = Recurrence(m.time.rrule or "", clock, part, start, until, m.time.said, m.time.span)
     return Found(rule, frozenset(used))

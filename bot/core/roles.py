@@ -10,9 +10,8 @@ from enum import StrEnum
 
 from bot.core.mentions import Mention
 from bot.core.models import Grain, Kind, Part, TimeExpression, TimeKind
-from bot.core.neither import hands_up, is_own_act, is_past, why_neither
+from bot.core.neither import hands_up, is_own_act, is_past, is_planned_by_issuer, why_neither
 from bot.core.places import bare_place
-
 
 COARSE = (Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR)
 """Grains that name a period rather than a day."""
@@ -64,7 +63,7 @@ _DUE_LABEL = re.compile(
 )
 _TIME_LABEL = re.compile(r"(?:时间|日期|时 间|何时|date|time|when|时间地点|时间和地点|时间、地点)[:：]?$", re.I)
 _MEET_VERB = (
-    r"(?:召开|举行|举办|开展|开(?!始|通|工|发|展|具|放|门|车)|集合|集中|报到|开班|开赛|开考|彩排|走台|演出|开演|首映|参加|出席|到场|在场|等候|等着|集结|出发|开会|观摩|点验|座谈|授课|上课|收看|收听|碰头|碰个头)"
+    r"(?:召开|举行|举办|开展|开(?!始|通|工|发|展|具|放|门|车)|集合|集中|报到(?![^，。]{0,8}[站办局所科股处群我])|开班|开赛|开考|彩排|走台|演出|开演|首映|参加|出席|到场|在场|等候|等着|集结|出发|开会|观摩|点验|座谈|授课|上课|收看|收听|碰头|碰个头)"
 )
 _MEET_NOUN = (
     r"(?:[一-鿿、“”]{0,14}(?:会议|大会|例会|会商|推进会|部署会|调度会|座谈会|动员会|现场会|分析会|工作会|视频会|协调会|碰头会|述职会|评议会|茶话会|招聘会|说明会|培训会|演练|培训班?|讲座|彩排|演出|汇演|比武|比赛|竞赛"
@@ -72,40 +71,48 @@ _MEET_NOUN = (
 )
 _HELD = re.compile(r"召开|举行|举办|开班|报到|参加|出席|开课|集中学习|培训|验收|比赛|竞赛|运动会|演出|展演|集训")
 _INSPECTION = re.compile(r"检查|督查|督察|督导|巡查|抽查|抽检|验收|调研|察看|评价|审计|核查|看现场|看|核|暗访|来|到|巡察|评估|拍摄|采访|测量|丈量|核对|抽样|监测|维修|检修|直播")
-_PRESENCE = re.compile(r"在场|到场|到位|在岗|等候|候着|等着|陪同|参加|出席|配合|迎检|必到|要到|准时到|在家|在村|带到|带齐|到会|集合|引导|带路|[一-鿿]员到|来人|各来|到现场|attend|present|be there|bring")
+_PRESENCE = re.compile(r"在场|在位|到场|到位|在岗|等候|候着|等着|陪同|参加|出席|配合|迎检|必到|要到|准时到|在家|在村|带到|带齐|到会|集合|引导|带路|[一-鿿]员到|来人|各来|到现场|attend|present|be there|bring")
 _MEETING_TEXT = re.compile(rf"{_MEET_NOUN}|召开|举行|举办|集合|开会|meeting|training|drill|rehearsal|workshop|orientation|open house|session|briefing|seminar", re.I)
 _EVENT_RIGHT = re.compile(
     rf"^[^，。；\n]{{0,8}}{_MEET_VERB}|^[，,]?(?:在|于|到|假|借|去|赴)[^，。；\n]{{1,34}}?(?:{_MEET_VERB}|办|组织|进行|看|讲|比)"
     rf"|^[，, ]?[^，。；\n]{{0,30}}?(?:{_MEET_NOUN}|{_MEET_VERB})"
     r"|^(?:准时|统一|请|务必|全部)*(?:到|去|赴)[^，。；\n把将]{2,18}(?:[室厅堂场馆楼所站部院校心口镇村委局]|广场|政府|基地|合作社|公园)(?=[，。；\s]|$)",
 )
-_EVENT_LEFT = re.compile(rf"(?:举行|召开|举办)[:：]$|(?:定于|订于|拟于|将于|定在|订在|安排在|放在|设在|时间[为是在:：])(?:[^，。；]{{0,6}})?$|{_MEET_NOUN}(?:的?时间)?(?:定|改|调整|推迟|提前|延期|顺延|变更|安排|换|挪|移)?[到至在于为是：:，,]*$|(?:meeting|training|drill|rehearsal|session|briefing|workshop)[^.]{{0,60}}$", re.I)
+_EVENT_LEFT = re.compile(rf"(?:举行|召开|举办)[:：]$|(?:定于|订于|拟于|将于|定在|订在|安排在|放在|设在|时间[为是在:：])(?:[^，。；]{{0,6}})?$|{_MEET_NOUN}(?:的?时间)?(?:定|改|调整|推迟|提前|延期|顺延|变更|安排|换|挪|移|推|拖|变|延)?[到至在于为是：:，,]*$|(?:meeting|training|drill|rehearsal|session|briefing|workshop)[^.]{{0,60}}$", re.I)
 _ENGLISH_EVENT = re.compile(r"\b(?:meeting|training|drill|rehearsal|workshop|orientation|open house|session|briefing|seminar|ceremony|fair|visit|inspection)\b", re.I)
 _ARRIVAL = re.compile(
-    r"^(?:前|之前|以前)?[^，。；]{0,8}?(?:入场|签到|就座|入座|到会|到场|就位|到岗|进场|到达|报到|点名|上车|乘车|发车|候会|测试|调试|登录|进入会议室|上线|开车)|^[^，。；]{0,12}(?:上车|发车|集合乘车|坐车)"
+    r"(?!.{0,8}报到[^，。]{0,8}(?:站|办|局|所|科|股|处|中心|邮箱|我|系统|平台|群|小程序|公司))^(?:前|之前|以前)?[^，。；]{0,8}?(?:入场|签到|就座|入座|到会|到场|就位|到岗|进场|到达|报到|点名|上车|乘车|发车|候会|测试|调试|登录|进入会议室|上线|开车)|^[^，。；]{0,12}(?:上车|发车|集合乘车|坐车)"
 )
-_ARRIVAL_LEFT = re.compile(r"(?:签到|报到|入场|检票|候场|进场)(?:时间)?(?:从|自|为|:|：)?$")
+_ARRIVAL_LEFT = re.compile(r"(?:签到|报到|入场|检票|候场|进场|坐车的?|坐大巴的?|乘车的?|坐班车的?|统一乘车)(?:时间)?(?:从|自|为|:|：)?$")
 _GATHER_RIGHT = re.compile(
-    r"^(?:前|之前|以前)?(?:准时|务必|统一|请|必须|全部)*(?:到|在|赶到|抵达|至|去)?[^，。；把将]{0,16}?(?:集合|集中(?![整清收])|报到|参会|到会|到场|现场会|候场|集结)"
+    r"^(?!.{0,18}报到[^，。]{0,8}(?:站|办|局|所|科|股|处|中心|邮箱|我|系统|平台|群|小程序|公司))(?:前|之前|以前)?(?:准时|务必|统一|请|必须|全部)*(?:到|在|赶到|抵达|至|去)?[^，。；把将]{0,16}?(?:集合|集中(?![整清收])|报到|参会|到会|到场|现场会|候场|集结)"
 )
 _SET_FOR = re.compile(r"^[^，。；]{0,14}(?:定在|定于|安排在|改在|放在|订于)")
 _PERIOD_END = re.compile(r"内|底|末|前|止|旬|end of|this (?:week|month)|这周|本周|当月", re.I)
 """A period said like this has an end that is meant: 本月内, 月底, 上旬."""
-_HALF = re.compile(r"[上下前后本这]半(?:年|个?月)|[春夏秋冬]季|[寒暑][假期]|.{0,2}学期")
+_HALF = re.compile(r"周末$|[上下前后本这]半(?:年|个?月)|[春夏秋冬]季|[寒暑][假期]|.{0,2}学期")
 _DONE_ALREADY = re.compile(r"^(?:已|刚|才|好|就已|都已|来|是第|启动|开始|起|下发|发布|下午县|召开了|开了|发现|接|凌晨)")
 _ACT_NEAR = re.compile(rf"^[^，。；\n]{{0,24}}?{_ACT}")
 _ACT_SOON = re.compile(rf"^[^。；\n]{{0,60}}?{_ACT}")
 _ACT_LEFT = re.compile(rf"{_ACT}[^。；\n]{{0,14}}$")
 _MUST_PASS_ON = re.compile(r"就要?(?:得)?(?:报|交|送|用|汇总|上报|给)(?!我|我们|齐|完)|(?:要|得)(?:交到|报到|送到)(?:局里|县里|市里|上面)")
 _BACKGROUND = re.compile(r"(?:根据|按照|依据|按|接)[^，。；]{2,40}(?:要求|部署|安排|通知|精神|会议)[，,]")
+_ROOM = re.compile(r"[室厅楼堂馆院校部]$|中心$|广场|操场|球场|会场|腾讯会议|线上|党校|门口|大院|剧场|school|hall|room|centre|center|office|station|[Rr]oom \w+|Hall", re.I)
 _CELL = re.compile(r"[|｜\t]|　")
+_ENDS = re.compile(r"(?:左右|前后)?(?:结束|散会|收工|返回|返程|完)")
 _NOT_SESSION = re.compile(r"^(?:以后|之后|后|左右?点名|结束|散会|开饭|吃饭|起床)")
-_LAST_DAY = re.compile(r"^(?:就?是)?(?:最后一天|最后期限|到期|截止|截至|收口|关口|关门|关窗口|关闭|收表|收|就要|为止|止|之内|就截止|封关|关网|统一收|latest|deadline)")
+_LAST_DAY = re.compile(r"^(?:就?是)?(?:不变|照旧|最后一天|最后期限|到期|截止|截至|收口|关口|关门|关窗口|关闭|收表|收|就要|为止|止|之内|就截止|封关|关网|统一收|latest|deadline)")
+_MISSING = re.compile(r"没有|还没|没[交报给填]|还差|就差|还缺|空着|没动静|没影|人呢|一[个张家]都没|未[报交填]")
 _TODAY = re.compile(r"^(?:今天|今日|今|明天|明日|明|后天|本日|today|tomorrow)$", re.I)
 
 
 def _is_meeting_text(text: str) -> bool:
     return bool(_MEETING_TEXT.search(text[:600]))
+
+
+def _names_room(place: str | None) -> bool:
+    """Whether a place is surely one to meet at, not a village or a bridge whose people are meant."""
+    return bool(place and _ROOM.search(place))
 
 
 def _clock_event(m: Mention) -> str | None:
@@ -119,7 +126,7 @@ def _clock_event(m: Mention) -> str | None:
         return "english_event"
     if _EVENT_LEFT.search(left):
         return "event_said_before"
-    if m.time.clock and re.match(r"[，,。 ]", right) and bare_place(right):
+    if m.time.clock and re.match(r"[，,。 ]", right) and _names_room(bare_place(right)):
         return "place_follows"
     handed = _ACT_NEAR.match(m.clause_right)
     found = _EVENT_RIGHT.match(right)
@@ -158,20 +165,23 @@ def _deadline(m: Mention) -> tuple[str, bool] | None:
     if _LAST_DAY.match(right):
         return "last_day", False
     if time.before:
-        return None if _SET_FOR.match(right) else ("before", False)
+        occasion = not re.search(r"[\d月日号周内天点时]|[一二三四五六七八九十]", time.said) and not _ACT_NEAR.match(m.clause_right)
+        return None if _SET_FOR.match(right) else ("before", occasion)
     if _LIMIT_LEFT.search(left[-12:]) and (m.has_day or m.has_clock):
         return "limit_word", False
     if _DONE_ALREADY.match(right):
         return None
     if re.search(rf"\b{_ENGLISH_ACT}\b", m.whole, re.I) and re.search(r"[a-z]", m.time.said, re.I):
         return "english_act", False
+    if not m.has_day and not time.clock:
+        return ("part_only", True) if _ACT_NEAR.match(m.clause_right) else None
     if _ACT_NEAR.match(m.clause_right):
         return "act_follows", bool(_TODAY.match(time.said)) and not re.match(rf"[^，。；]{{0,6}}{HAND_IN}", m.clause_right)
     if re.match(r"[，, ]|$", right) and _ACT_LEFT.search(left[-30:]):
         return "act_precedes", False
     if _ACT_SOON.match(right):
         return "act_later", True
-    return None
+    return ("pressed", True) if _MISSING.search(m.whole) else None
 
 
 def _window(m: Mention, kind: Kind | None) -> tuple[DateRole, str, bool] | None:
@@ -183,6 +193,8 @@ def _window(m: Mention, kind: Kind | None) -> tuple[DateRole, str, bool] | None:
     acts = re.search(rf"{_ACT}", m.whole) or re.search(_ENGLISH_ACT, m.whole, re.I)
     if own_event and held and _is_meeting_text(m.text):
         return DateRole.EVENT, own_event, False
+    if "旬" in m.time.said and _ACT_NEAR.match(m.clause_right) and not re.search(r"安排|预计|拟|计划|约", m.left[-8:]):
+        return DateRole.DEADLINE, "period_end", False
     if "旬" in m.time.said and (not _ACT_NEAR.match(m.clause_right) or re.search(r"安排|预计|拟|计划|约", m.left[-8:])):
         return None
     if re.search(r"即日起|今起|今天起|至今|from now|runs?|open", m.time.said + m.left[-20:], re.I):
@@ -213,8 +225,8 @@ def decide(m: Mention, sent_at: datetime, kind: Kind | None = None) -> Verdict:
         if is_own_act(m):
             return Verdict(m, DateRole.NEITHER, "issuers_own_act")
         window = _window(m, kind)
-        if window and window[0] is DateRole.WINDOW and _is_background(m):
-            window = (DateRole.WINDOW, "upper_level", True)
+        if window and window[0] is not DateRole.EVENT and _is_background(m):
+            window = (window[0], "upper_level", True)
         return Verdict(m, *window) if window else Verdict(m, DateRole.NEITHER, "bare_span")
     return _decide_point(m)
 
@@ -226,6 +238,8 @@ def _is_background(m: Mention) -> bool:
 
 def _decide_point(m: Mention) -> Verdict:
     arrives = _ARRIVAL.match(m.clause_right) or _ARRIVAL_LEFT.search(m.clause_left)
+    if arrives and m.has_day and m.time.kind is TimeKind.RANGE and _PRESENCE.search(m.sentence_right):
+        return Verdict(m, DateRole.EVENT, "presence_demanded")
     if (m.has_clock or m.time.before) and arrives and not _DUE_LABEL.search(m.heading):
         return Verdict(m, DateRole.EVENT, "arrival", weak=True)
     cell = _table_role(m) if m.has_day or m.has_clock else None
@@ -233,7 +247,7 @@ def _decide_point(m: Mention) -> Verdict:
         return Verdict(m, cell, "table_row")
     event = None
     if m.time.grain in (Grain.DAY, Grain.HOUR, Grain.MINUTE, Grain.PART):
-        event = _clock_event(m) or _inspection_event(m)
+        event = None if is_planned_by_issuer(m) else _clock_event(m) or _inspection_event(m)
     if event:
         return Verdict(m, DateRole.EVENT, event, weak=False)
     own = is_own_act(m)
@@ -291,6 +305,7 @@ def _on_day(time: TimeExpression, day: datetime, part: Part | None) -> TimeExpre
     return replace(time, start=start, end=end, clock=clock)
 
 
+_STILL_AT = re.compile(r"(?:还是|仍然?[是为在]?|时间|[改挪推调延换](?:到|成|为|至)?)[^，。]{0,2}$")
 _STILL_OPEN = re.compile(r"(?:之?前|以前)?(?:还)?(?:没|未)[回报交填]")
 _LISTED = re.compile(r"\s*[、和及与或,]\s*")
 _LIST_REASONS = frozenset({"issuers_own_act", "bare_span", "base_date", "citation", "statistics_period"})
@@ -319,10 +334,24 @@ def _daily_clock(m: Mention, last: Verdict | None) -> Mention:
     return replace(m, time=replace(time, kind=TimeKind.POINT, start=start, rrule=None, implied=("day",)))
 
 
+def _last_day_today(m: Mention, sent_at: datetime) -> Mention:
+    """今天最后一天 is today, whatever month or year might end as well."""
+    found = re.match(r"(今[天日]|[明后]天)(?=.{0,3}最后一天)", m.time.said)
+    if not found:
+        return m
+    ahead = {"明": 1, "后": 2}.get(found.group()[0], 0)
+    day = sent_at.replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=ahead)
+    return replace(m, time=replace(m.time, start=day, end=None, grain=Grain.DAY, kind=TimeKind.POINT, before=True))
+
+
 def _as_session(verdict: Verdict, last: Verdict | None) -> Verdict:
     """A bare clock time that follows an event without other duty is a session of it."""
     m = verdict.mention
-    if last is None or last.role is not DateRole.EVENT or m.has_day or not m.has_clock or verdict.reason not in _UNDECIDED:
+    if last is None or last.role is not DateRole.EVENT or m.has_day or not m.has_clock:
+        return verdict
+    if m.time.clock and _ENDS.match(m.right):
+        return Verdict(m, DateRole.NEITHER, "event_end")
+    if verdict.reason not in _UNDECIDED and not (verdict.role is DateRole.DEADLINE and _STILL_AT.search(m.left)):
         return verdict
     if m.time.before or m.item != last.mention.item or _NOT_SESSION.match(m.right):
         return verdict
@@ -333,10 +362,10 @@ def _with_event(verdicts: list[Verdict]) -> list[Verdict]:
     """In a text that is an invitation, the first date without another role is the event's."""
     if any(v.role is DateRole.EVENT and not v.weak for v in verdicts):
         return verdicts
-    for only_clock in (True, False):
+    for only_clock, visits in ((True, False), (False, False), (True, True), (False, True)):
         for place, verdict in enumerate(verdicts):
             m = verdict.mention
-            free = verdict.reason in _UNDECIDED or (verdict.role is not DateRole.NEITHER and verdict.reason in ("act_follows", "act_precedes", "window_to_act", "arrival"))
+            free = verdict.reason in _UNDECIDED or (visits and verdict.reason == "issuers_own_act") or (verdict.role is not DateRole.NEITHER and verdict.reason in ("act_follows", "act_precedes", "window_to_act", "arrival"))
             dated = m.has_day or (only_clock and m.time.clock is not None)
             if free and dated and m.has_clock == only_clock and not m.time.before and m.time.grain not in COARSE:
                 return [*verdicts[:place], Verdict(m, DateRole.EVENT, "invitation"), *verdicts[place + 1 :]]
@@ -348,7 +377,7 @@ def assign_roles(mentions: Sequence[Mention], sent_at: datetime, kind: Kind | No
     found: list[Verdict] = []
     last: Verdict | None = None
     for said in mentions:
-        mention = _daily_clock(said, last)
+        mention = _daily_clock(_last_day_today(said, sent_at), last)
         verdict = _as_session(decide(_borrow_day(mention, last), sent_at, kind), last)
         if found and _LISTED.fullmatch(mention.left) and _lists_on(found[-1], mention):
             found.append(replace(found[-1], mention=mention))

@@ -28,7 +28,7 @@ def understand(message: Message, calendar: Calendar) -> Notice:
         return Notice(kind=kind, reasons=reasons)
     if kind is Kind.INFO:
         return _info(normal, reasons)
-    dates = read_dates(normal, calendar.local(message.reference), calendar)
+    dates = read_dates(normal, calendar.local(message.reference), calendar, kind)
     return _duty(normal, kind, reasons, dates)
 
 

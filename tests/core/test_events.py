@@ -1,0 +1,71 @@
+"""When and where something takes place, and which times are not events of their own."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from bot.core.dates import read_dates
+from bot.core.normalise import normalise
+from bot.core.workdays import default_calendar
+
+
+def events(text: str, at: str = "2026-03-11 09:20") -> list[str]:
+    """Events as `date time-or-part ~end @place`, earliest first."""
+    found = read_dates(normalise(text), datetime.fromisoformat(at), default_calendar()).events
+    shown = []
+    for e in found:
+        end = " ".join(filter(None, [e.end_date.isoformat() if e.end_date else None, e.end_time]))
+        words = [e.date.isoformat(), e.time, e.part, f"~{end}" if end else None, f"@{e.place}" if e.place else None]
+        shown.append(" ".join(filter(None, words)))
+    return shown
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("定于3月13日（周五）上午9:30在区政府二号会议室召开部署会。", ["2026-03-13 09:30 @区政府二号会议室"]),
+        (
+            "一、时间：3月16日下午3:00，会期半天。\n二、地点：粮食大厦六楼会议室。\n三、会议内容：收购工作会议。",
+            ["2026-03-16 15:00 @粮食大厦六楼会议室"],
+        ),
+        ("明早七点半镇政府门口集合，坐大巴去比武", ["2026-03-12 07:30 @镇政府门口"]),
+        ("市巡察组3月13日上午10点到柏树村查看安置点，请村书记在村部等候。", ["2026-03-13 10:00 @柏树村"]),
+        ("培训3月18日8:30—11:30，地点在成人学校。", ["2026-03-18 08:30 ~11:30 @成人学校"]),
+        ("培训班3月24日至26日在县农广校举办，请按时参加。", ["2026-03-24 ~2026-03-26 @县农广校"]),
+        ("Training on Monday 16 March, 10:00-12:00, Town Hall. Please attend.", ["2026-03-16 10:00 ~12:00 @Town Hall"]),
+    ],
+)
+def test_an_event_has_day_time_end_and_place(text: str, expected: list[str]) -> None:
+    assert events(text) == expected
+
+
+def test_the_arrival_time_is_no_event_of_its_own() -> None:
+    assert events("3月13日上午9:00在二楼召开大会，8:45前入场签到。") == ["2026-03-13 09:00 @二楼"]
+
+
+def test_two_sessions_are_two_events() -> None:
+    text = "消防培训定在3月18日，分两场：上午9点社区场（党群中心），下午2点企业场（园区管委会二楼）。请参加。"
+    assert events(text) == ["2026-03-18 09:00 @党群中心", "2026-03-18 14:00 @园区管委会二楼"]
+
+
+def test_a_moved_event_stands_at_its_new_time_only() -> None:
+    assert events("原定3月13日上午9点的推进会改到3月16日下午3点召开，地点不变。") == ["2026-03-16 15:00"]
+    assert events("明天上午9点在三楼会议室开会……等下，三楼被占了，改到二楼小会议室。时间也往后挪，9点半。") == [
+        "2026-03-12 09:30 @二楼小会议室"
+    ]
+
+
+def test_the_list_of_names_is_due_before_the_event_it_is_for() -> None:
+    found = read_dates(
+        normalise("定于3月16日上午9点在镇礼堂召开大会，参会名单3月13日下班前报党政办。"),
+        datetime(2026, 3, 11, 9, 20),
+        default_calendar(),
+    )
+    assert [e.date.isoformat() for e in found.events] == ["2026-03-16"]
+    assert [(d.date.isoformat(), d.part) for d in found.deadlines] == [("2026-03-13", "cob")]
+
+
+def test_a_visit_nobody_has_to_attend_is_no_event() -> None:
+    assert events("请3月13日前完成整改，3月16日县里来抽查。") == []
