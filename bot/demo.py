@@ -7,7 +7,7 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from importlib.resources import files
 
 from bot.app import Office
@@ -18,12 +18,20 @@ from bot.replay import temporary_office
 from bot.simulation import Simulation
 from bot.transport.console import plain
 from handlers.command import handle_command
+from handlers.deliver import deliver
 from handlers.group import handle_group_event
 from handlers.message import handle_message
+from handlers.tick import tick
 
 PEOPLE = {"lin": ("小林", Role.CADRE), "zhou": ("周姐", Role.COORDINATOR)}
 SEEN_GROUP = "tg:-100203"
 """The one group in which the bot itself sits; all others reach it by forwards."""
+
+DAWN = time(7, 30)
+"""When the recorded day begins to be watched."""
+
+STRIDE = timedelta(hours=1)
+"""How far the clock jumps before that."""
 
 _TASK = re.compile(r"\{(.+?)\}")
 
@@ -35,6 +43,11 @@ class Step:
     number: int
     value: dict[str, str]
     at: datetime | None
+
+    @property
+    def before(self) -> bool:
+        """Whether this happened before the recorded day and is not shown."""
+        return bool(self.value.get("before"))
 
     @property
     def note(self) -> dict[str, str] | None:
@@ -65,7 +78,8 @@ class Screen:
         name = self._names.get(outgoing.chat)
         if name is not None and self.clock is not None:
             print(f"\n  {self.clock():%m-%d %H:%M}  → {name}{' ✎' if outgoing.edit else ''}")
-            for line in plain(outgoing).splitlines():
+            rows = ["  ".join(f"[{button.label}]" for button in row) for row in outgoing.buttons]
+            for line in [*plain(outgoing.text).splitlines(), *rows]:
                 print(f"  │ {line}".rstrip())
         return outgoing.edit or f"{outgoing.chat}:{self._count}"
 
@@ -80,26 +94,45 @@ class Player:
         self._screen = Screen({f"demo:{who}": name for who, (name, _) in PEOPLE.items()})
         self._simulation: Simulation | None = None
         self._workspace = 0
+        self._unwatched = datetime.min.replace(tzinfo=UTC)
 
     async def play(self) -> None:
         """Play everything, then let the last minutes run out."""
-        language = self._office.settings.language
+        notes: list[str] = []
         for step in steps():
             if step.note is not None:
-                print(f"\n━━ {step.note.get(language, step.note['zh'])}")
-                continue
-            if step.at is None:
-                continue
-            await self._until(step.at)
-            await self._do(step, step.at)
+                notes.append(step.note[self._office.settings.language])
+            elif step.at is not None and step.before:
+                await self._do_before(step, step.at)
+            elif step.at is not None:
+                # What the clock still brings belongs above the note that introduces the next step.
+                await self._until(step.at)
+                while notes:
+                    print(f"\n━━ {notes.pop(0)}")
+                await self._do(step, step.at)
         if self._simulation is not None:
             await self._until(self._simulation.now + timedelta(minutes=5))
 
+    async def _do_before(self, step: Step, at: datetime) -> None:
+        """What happened before the recorded day: the same handlers, but nobody watches the phones."""
+        if not self._workspace:
+            await self._found_office(at - timedelta(minutes=1))
+            self._unwatched = at
+        await self._pass_unwatched(at)
+        await self._do(step, at)
+
+    async def _pass_unwatched(self, until: datetime) -> None:
+        """Let time pass in long strides: what falls due is sent, to phones that nobody shows."""
+        while self._unwatched < until:
+            self._unwatched = min(self._unwatched + STRIDE, until)
+            await tick(self._deps, self._unwatched)
+            await deliver(self._deps, self._screen, self._office.renderer, self._unwatched)
+
     async def _until(self, at: datetime) -> None:
         if self._simulation is None:
-            await self._found_office(at - timedelta(minutes=1))
-            self._simulation = Simulation(self._deps, self._screen, self._office.renderer, at - timedelta(minutes=1))
-            clock = self._simulation
+            dawn = at.replace(hour=DAWN.hour, minute=DAWN.minute)
+            await self._pass_unwatched(dawn)
+            clock = self._simulation = Simulation(self._deps, self._screen, self._office.renderer, dawn)
             self._screen.clock = lambda: clock.now.astimezone(self._zone)
         await self._simulation.advance(at)
 
@@ -127,7 +160,8 @@ class Player:
             return
         user = f"demo:{value['who']}"
         text = await self._with_numbers(value["command"])
-        print(f"\n  {now.astimezone(self._zone):%m-%d %H:%M}  {PEOPLE[value['who']][0]}: {text}")
+        if not step.before:
+            print(f"\n  {now.astimezone(self._zone):%m-%d %H:%M}  {PEOPLE[value['who']][0]}: {text}")
         name, args = read_command(text) or ("open", text)
         command = Command(identity, name, args, user, user, PEOPLE[value["who"]][0], now)
         await handle_command(self._deps, command, now)

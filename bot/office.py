@@ -11,7 +11,8 @@ from bot.calendars import office_calendar
 from bot.clock import utc_now
 from bot.config import Settings
 from bot.render import Renderer
-from bot.terminal import say, without_tags
+from bot.terminal import say
+from bot.transport.console import plain
 from bot.trouble import Trouble
 from handlers.digest import digest_of
 from handlers.export import write_csv, write_xlsx
@@ -133,7 +134,7 @@ async def digest(settings: Settings, options: argparse.Namespace) -> int:
                         print(say("nothing_to_say", member.language, {}, now, workspace.timezone))
                         continue
                     rendered = renderer.render("digest", member.language, data, now, workspace.timezone)
-                    print("\n".join(without_tags(page) for page in rendered.pages))
+                    print("\n".join(plain(page) for page in rendered.pages))
     return 0
 
 
