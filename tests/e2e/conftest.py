@@ -7,7 +7,7 @@ import asyncio
 import re
 import signal
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from storage.store import Store
 from tests.emulator import Group, HttpFront, Person, Telegram, serve, until
 
 SECRET = "kaimen"
+BURST_WAIT = timedelta(seconds=0.4)
 
 
 class Clock:
@@ -129,7 +130,10 @@ class World:
 async def world(tmp_path: Path, sqlite_original: object, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[World]:
     """A running bot with an admin."""
     clock = Clock()
-    tick_of = app._tick_of
+    tick_of, rules_of = app._tick_of, app.rules_of
+    # The waits that spare Telegram and people are tested with the handlers; here they only cost time.
+    monkeypatch.setattr("handlers.pace.SECOND", timedelta(seconds=0.05))
+    monkeypatch.setattr("bot.app.rules_of", lambda settings: replace(rules_of(settings), burst_wait=BURST_WAIT))
     monkeypatch.setattr("bot.app.utc_now", clock.now)
     monkeypatch.setattr("bot.transport.telegram.utc_now", clock.now)
     monkeypatch.setattr("bot.app._tick_of", lambda office, now: tick_of(office, clock.now()))

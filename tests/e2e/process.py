@@ -35,21 +35,35 @@ class BotProcess:
         return await asyncio.wait_for(self.process.wait(), 20)
 
 
-@asynccontextmanager
-async def running(telegram: Telegram, front: HttpFront, folder: Path, database: Path) -> AsyncIterator[BotProcess]:
-    """Start `jianfu run` and wait until it polls; it is ended with the block."""
-    settings = {
+def environment(telegram: Telegram, front: HttpFront, database: Path) -> dict[str, str]:
+    """The settings of a bot in this world."""
+    inherited = {name: value for name, value in os.environ.items() if not name.startswith("JIANFU_")}
+    return inherited | {
         "JIANFU_TOKEN": telegram.token,
         "JIANFU_API_URL": front.root,
         "JIANFU_DATABASE_URL": f"sqlite+aiosqlite:///{database}",
         "JIANFU_ADMIN_SECRET": SECRET,
+        "PYTHONPATH": str(ROOT),
     }
-    inherited = {name: value for name, value in os.environ.items() if not name.startswith("JIANFU_")}
+
+
+async def run_once(folder: Path, env: dict[str, str], *arguments: str, typed: str = "") -> tuple[int, str, str]:
+    """Run `jianfu` with these arguments and this input to its end; returns status, output and errors."""
+    pipe = asyncio.subprocess.PIPE
+    command = (sys.executable, "-m", "bot", *arguments)
+    process = await asyncio.create_subprocess_exec(*command, cwd=folder, env=env, stdin=pipe, stdout=pipe, stderr=pipe)
+    out, errors = await asyncio.wait_for(process.communicate(typed.encode()), 60)
+    return process.returncode or 0, out.decode(), errors.decode()
+
+
+@asynccontextmanager
+async def running(telegram: Telegram, front: HttpFront, folder: Path, database: Path) -> AsyncIterator[BotProcess]:
+    """Start `jianfu run` and wait until it polls; it is ended with the block."""
     log = folder / "jianfu.log"
     with log.open("ab") as target:
         process = await asyncio.create_subprocess_exec(
             sys.executable, "-m", "bot", "run", cwd=folder, stdout=target, stderr=target,
-            env={**inherited, **settings, "PYTHONPATH": str(ROOT)},
+            env=environment(telegram, front, database),
         )  # fmt: skip
     bot = BotProcess(process, log)
     polled = telegram.polled

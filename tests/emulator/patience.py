@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 
 
-async def until(holds: Callable[[], bool | Awaitable[bool]], within: float = 10.0) -> None:
+async def until(holds: Callable[[], bool | Awaitable[bool]], within: float = 20.0) -> None:
     """Return as soon as `holds` says so (it may be async); fails after `within` seconds."""
     loop = asyncio.get_running_loop()
     give_up = loop.time() + within
