@@ -5,14 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
+from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import tables
 from storage.whole import Whole
 
 _inbox = tables.inbox.c
+_FINISH = (
+    update(tables.inbox)
+    .where(_inbox.door == bindparam("_door"), _inbox.update_id == bindparam("_update_id"))
+    .values(state="done", raw="")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +48,8 @@ class Inbox(Whole):
         ]
         if not rows:
             return set()
-        insert = self._database.insert(tables.inbox).on_conflict_do_nothing().returning(_inbox.update_id)
         async with self._database.writing() as connection:
-            return set((await connection.execute(insert, rows)).scalars())
+            return set((await connection.execute(_put_into(self._database.is_sqlite), rows)).scalars())
 
     async def waiting_updates(self, door: str) -> list[InboxRow]:
         """What was received and not finished, in order of arrival."""
@@ -77,7 +84,12 @@ class Inbox(Whole):
             await connection.execute(keep)
 
 
+@cache
+def _put_into(is_sqlite: bool) -> Any:
+    insert = sqlite.insert(tables.inbox) if is_sqlite else postgresql.insert(tables.inbox)
+    return insert.on_conflict_do_nothing().returning(_inbox.update_id)
+
+
 async def finish(connection: AsyncConnection, door: str, update_id: int) -> None:
     """Mark an update handled inside a transaction; its text is no longer needed, its number still is."""
-    done = update(tables.inbox).where(_inbox.door == door, _inbox.update_id == update_id)
-    await connection.execute(done.values(state="done", raw=""))
+    await connection.execute(_FINISH, {"_door": door, "_update_id": update_id})

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, bindparam, case, exists, func, literal_column, select, update
+from sqlalchemy import ColumnElement, Integer, and_, bindparam, case, exists, func, literal_column, select, update
 
 from bot.core.models import OutboxRow, OutboxState
 from storage import tables
+from storage.columns import Instant
 from storage.rows import columns_of, from_row
 from storage.scope import Scope
 from storage.whole import Whole
 
 _outbox = tables.outbox.c
 _card = tables.card.c
+_WRITTEN = ("data", "state", "attempts", "not_before", "parts_sent", "sent_ref", "sent_at", "error")
+_MARK = update(tables.outbox).where(_outbox.id == bindparam("_id")).values({name: bindparam(name) for name in _WRITTEN})
 
 
 class OutboxReads(Scope):
@@ -54,18 +58,9 @@ class Delivery(Whole):
         A chat whose row is being sent, or has to be tried again later, gets nothing else meanwhile, so that what is
         said to it keeps its order.
         """
-        first = _first_of_each_chat(now, limit, skip_chats)
-        still = select(_outbox.id).where(_outbox.id.in_(first), tables.OUTBOX_PENDING)
-        if not self._database.is_sqlite:
-            still = still.with_for_update(skip_locked=True)
-        claim = (
-            update(tables.outbox)
-            .where(_outbox.id.in_(still))
-            .values(state=OutboxState.CLAIMED, claimed_at=now)
-            .returning(_outbox.workspace, *columns_of(OutboxRow))
-        )
+        given = {"now": now, "limit": limit, "skip": list(skip_chats), "claimed_at": now}
         async with self._database.writing() as connection:
-            rows = (await connection.execute(claim)).all()
+            rows = (await connection.execute(_claim(self._database.is_sqlite), given)).all()
         claimed = [(row[0], from_row(OutboxRow, row[1:])) for row in rows]
         return sorted(claimed, key=lambda one: (one[1].not_before, one[1].id))
 
@@ -73,12 +68,9 @@ class Delivery(Whole):
         """Write back how it went, in one commit, and remember where the cards in `data["cards"]` were sent."""
         if not rows:
             return
-        written = ("data", "state", "attempts", "not_before", "parts_sent", "sent_ref", "sent_at", "error")
-        change = update(tables.outbox).where(_outbox.id == bindparam("_id"))
-        change = change.values({name: bindparam(name) for name in written})
-        values = [{"_id": row.id} | {name: getattr(row, name) for name in written} for row in rows]
+        values = [{"_id": row.id} | {name: getattr(row, name) for name in _WRITTEN} for row in rows]
         async with self._database.writing() as connection:
-            await connection.execute(change, values)
+            await connection.execute(_MARK, values)
             for row in rows:
                 cards = row.data.get("cards") if row.state is OutboxState.SENT else None
                 if isinstance(cards, list | tuple) and cards:
@@ -103,17 +95,8 @@ class Delivery(Whole):
 
     async def next_outbox(self, now: datetime, skip_chats: Collection[str] = ()) -> datetime | None:
         """When the next row can be claimed (at or before `now`: at once); None when nothing waits."""
-        again = _retries().subquery("again")
-        when = case((again.c.until > _outbox.not_before, again.c.until), else_=_outbox.not_before)
-        query = (
-            select(func.min(when))
-            .select_from(tables.outbox.outerjoin(again, again.c.chat == _outbox.chat))
-            .where(tables.OUTBOX_PENDING, ~_being_sent())
-        )
-        if skip_chats:
-            query = query.where(_outbox.chat.not_in(list(skip_chats)))
         async with self._database.reading() as connection:
-            found: datetime | None = await connection.scalar(query)
+            found: datetime | None = await connection.scalar(_next(), {"skip": list(skip_chats)})
         return found
 
 
@@ -127,24 +110,40 @@ def _being_sent() -> ColumnElement[bool]:
     return exists().where(taken.c.chat == _outbox.chat, claimed)
 
 
-def _retries() -> Any:
-    """Chats with a row that failed and is to be tried again, and until when they wait for it."""
+@cache
+def _next() -> Any:
+    """The earliest instant at which a row of a chat that waits for nothing else, or no longer, can be claimed."""
     retry, pending = _waiting("retry", "pending")
     latest = func.max(retry.c.not_before).label("until")
-    return select(retry.c.chat, latest).where(pending, retry.c.attempts > 0).group_by(retry.c.chat)
+    again = select(retry.c.chat, latest).where(pending, retry.c.attempts > 0).group_by(retry.c.chat).subquery("again")
+    when = case((again.c.until > _outbox.not_before, again.c.until), else_=_outbox.not_before)
+    return (
+        select(func.min(when))
+        .select_from(tables.outbox.outerjoin(again, again.c.chat == _outbox.chat))
+        .where(tables.OUTBOX_PENDING, ~_being_sent(), _outbox.chat.not_in(bindparam("skip", expanding=True)))
+    )
 
 
-def _first_of_each_chat(now: datetime, limit: int, skip_chats: Collection[str]) -> Any:
+@cache
+def _claim(is_sqlite: bool) -> Any:
+    """Takes the rows whose turn it is; on a server, those that nobody else is taking at this moment."""
+    still = select(_outbox.id).where(_outbox.id.in_(_first_of_each_chat()), tables.OUTBOX_PENDING)
+    if not is_sqlite:
+        still = still.with_for_update(skip_locked=True)
+    claim = update(tables.outbox).where(_outbox.id.in_(still)).values(state=OutboxState.CLAIMED)
+    return claim.values(claimed_at=bindparam("claimed_at")).returning(_outbox.workspace, *columns_of(OutboxRow))
+
+
+def _first_of_each_chat() -> Any:
     """Ids of the rows whose turn it is: of each chat what failed before, then what was due first."""
+    now = bindparam("now", type_=Instant())
     retry, pending = _waiting("retry", "pending")
     later = exists().where(retry.c.chat == _outbox.chat, pending, retry.c.attempts > 0, retry.c.not_before > now)
     turn = func.row_number().over(
         partition_by=_outbox.chat, order_by=(_outbox.attempts.desc(), _outbox.not_before, _outbox.id)
     )
-    due = select(_outbox.id, _outbox.not_before, turn.label("turn")).where(
-        tables.OUTBOX_PENDING, _outbox.not_before <= now, ~_being_sent(), ~later
-    )
-    if skip_chats:
-        due = due.where(_outbox.chat.not_in(list(skip_chats)))
-    ranked = due.subquery("ranked")
-    return select(ranked.c.id).where(ranked.c.turn == 1).order_by(ranked.c.not_before, ranked.c.id).limit(limit)
+    free = (~_being_sent(), ~later, _outbox.chat.not_in(bindparam("skip", expanding=True)))
+    due = select(_outbox.id, _outbox.not_before, turn.label("turn"))
+    ranked = due.where(tables.OUTBOX_PENDING, _outbox.not_before <= now, *free).subquery("ranked")
+    first = select(ranked.c.id).where(ranked.c.turn == 1).order_by(ranked.c.not_before, ranked.c.id)
+    return first.limit(bindparam("limit", type_=Integer))

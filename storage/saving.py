@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Table, select, update
+from sqlalchemy import ColumnElement, Table, bindparam, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.core.models import (
@@ -118,11 +118,10 @@ class Saving(WriteScope):
         """Write a group or member and return it with the id that the engine gave."""
         table = HOMES[type(entity)].table
         row = to_row(entity, self.workspace.id)
-        id = row.pop("id")
+        id, id_here = row.pop("id"), self.workspace.id
         if id > 0:
             self._touched_people.append(entity)
-            here = (table.c.id == id, table.c.workspace == self.workspace.id)
-            if (await self._connection.execute(update(table).where(*here).values(row))).rowcount != 1:
+            if (await self._connection.execute(_change(table), row | {"_id": id, "_workspace": id_here})).rowcount != 1:
                 raise StoreError("no_such_row", f"{table.name} {id} is not in workspace {self.workspace.id}")
             return entity
         insert = self._database.insert(table).values(row).returning(table.c.id)
@@ -161,9 +160,9 @@ class Saving(WriteScope):
             if id == 0:
                 fresh.append(row)
                 continue
-            still = column.state.in_([OutboxState.PENDING, OutboxState.PARKED])
-            here = (column.id == id, column.workspace == self.workspace.id, still)
-            if (await self._connection.execute(update(tables.outbox).where(*here).values(row))).rowcount != 1:
+            change = _change(tables.outbox, column.state.in_([OutboxState.PENDING, OutboxState.PARKED]))
+            found = await self._connection.execute(change, row | {"_id": id, "_workspace": self.workspace.id})
+            if found.rowcount != 1:
                 late.append(entity.key)
         if fresh:
             insert = self._database.insert(tables.outbox)
@@ -196,6 +195,12 @@ class Saving(WriteScope):
             column = tables.task.c
             here = (column.workspace == self.workspace.id, column.number.in_(numbers))
             await self._connection.execute(update(tables.task).where(*here).values(revision=self._head.revision))
+
+
+def _change(table: Table, *conditions: ColumnElement[bool]) -> Any:
+    """UPDATE of a whole row by its id, inside one workspace."""
+    here = (table.c.id == bindparam("_id"), table.c.workspace == bindparam("_workspace"))
+    return update(table).where(*here, *conditions)
 
 
 @cache

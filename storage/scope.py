@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Select, update
+from sqlalchemy import ColumnElement, Select, bindparam, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.models import Group, Member, Workspace
@@ -28,6 +28,13 @@ class Head:
     members_revision: int
     last_number: int
     heard_at: datetime | None
+
+
+_SAVE_HEAD = (
+    update(tables.workspace)
+    .where(tables.workspace.c.id == bindparam("_id"))
+    .values({name: bindparam(name) for name in Head.__slots__})
+)
 
 
 class Scope:
@@ -83,5 +90,4 @@ class WriteScope(Scope):
     async def _save_head(self) -> None:
         """Write the office's counters."""
         values = {name: getattr(self._head, name) for name in Head.__slots__}
-        here = tables.workspace.c.id == self.workspace.id
-        await self._connection.execute(update(tables.workspace).where(here).values(values))
+        await self._connection.execute(_SAVE_HEAD, {"_id": self.workspace.id} | values)

@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import TypeVar
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.models import Group, Member, Workspace
@@ -32,6 +32,9 @@ __all__ = ["Applied", "Health", "InboxRow", "Look", "Store", "StoreError", "Undo
 
 _office = tables.workspace.c
 _HEAD = tuple(_office[name] for name in Head.__slots__)
+_ENTER = select(_office.id, _office.name, _office.timezone, *_HEAD).where(_office.id == bindparam("workspace"))
+# Not FOR UPDATE: that would hold up whoever only writes a row that points to the office.
+_LOCK = _ENTER.with_for_update(key_share=True)
 S = TypeVar("S", bound="Look")
 
 
@@ -76,10 +79,7 @@ class Store(Inbox, People, Delivery, Due, Care):
         self._committed(work)
 
     async def _enter(self, kind: type[S], connection: AsyncConnection, workspace: int, *, locked: bool) -> S:
-        query = select(_office.id, _office.name, _office.timezone, *_HEAD).where(_office.id == workspace)
-        if locked:
-            query = query.with_for_update(key_share=True)
-        row = (await connection.execute(query)).first()
+        row = (await connection.execute(_LOCK if locked else _ENTER, {"workspace": workspace})).first()
         if row is None:
             raise StoreError("no_workspace", f"there is no workspace {workspace}")
         head = Head(*row[3:])
