@@ -17,7 +17,7 @@ async def set_origin(call: Call) -> None:
     words = call.words
     if not words:
         raise Refusal("group_missing", command="from")
-    by_button = len(words) == 2 and words[0].isdigit() and ":" in words[1]
+    by_button = len(words) == 2 and words[0].isdigit()
     first = words[1] if by_button else await call.work.memory(ASKING + call.command.chat)
     row = await call.work.outbox(key_of(call.command.chat, first)) if first else None
     if row is None:

@@ -14,8 +14,6 @@ IN_ALL = 30
 IN_A_GROUP = 20
 """Messages a minute in one group."""
 
-_REMEMBERED = 5000
-
 
 def is_group(chat: str) -> bool:
     """Whether a chat reference is a group's; Telegram gives those negative ids."""
@@ -36,8 +34,6 @@ class Pace:
         sent = self._by_chat.setdefault(chat, deque(maxlen=IN_A_GROUP))
         sent.append(now)
         self._by_chat.move_to_end(chat)
-        while len(self._by_chat) > _REMEMBERED:
-            self._by_chat.popitem(last=False)
 
     def hold(self, chat: str, until: datetime) -> None:
         """The other side asked to leave `chat` alone until then."""
@@ -57,6 +53,8 @@ class Pace:
         """Chats that may not be spoken to yet, and until when."""
         for chat in [chat for chat, until in self._held.items() if until <= now]:
             del self._held[chat]
+        while self._by_chat and next(iter(self._by_chat.values()))[-1] <= now - MINUTE:
+            self._by_chat.popitem(last=False)
         found = dict(self._held)
         for chat, sent in self._by_chat.items():
             free = self._free(chat, sent)

@@ -179,7 +179,9 @@ def clean_name(name: str) -> str:
 
 def without_header(message: Message) -> tuple[Message, Header]:
     """The message as its author wrote it, with group and sender filled in from the header, and the header itself."""
-    header = read_header(message.text, linked=not message.private or message.origin.chat is not None)
+    nobody_named = message.sent_at is not None and message.origin.sender_name is None
+    linked = not message.private or message.origin.chat is not None or nobody_named
+    header = read_header(message.text, linked=linked)
     if header.text == message.text:
         return message, header
     return replace(
