@@ -14,54 +14,59 @@ _MOST_SENTENCES = 300
 _LONGEST_SENTENCE = 1500
 
 WEIGHTS: dict[str, float] = {
-    "dated_meeting": 1.51,
-    "missing_and_closing": 1.51,
-    "paper_due": 1.38,
-    "changed": 1.24,
-    "withdrawn": 1.17,
-    "due_day": 1.13,
-    "due_before": 1.11,
-    "fields": 1.07,
-    "dated_event": 1.01,
-    "inspection": 0.99,
-    "asked": 0.98,
-    "closing_time": 0.91,
-    "hand_in_to": 0.83,
-    "asked_in_english": 0.72,
-    "long": 0.65,
-    "per_unit": 0.64,
+    "dated_meeting": 1.79,
+    "paper_due": 1.31,
+    "missing_and_closing": 1.21,
+    "due_before": 1.13,
+    "withdrawn": 1.10,
+    "changed": 1.06,
+    "due_day": 1.01,
+    "asked": 1.00,
+    "closing_time": 0.99,
+    "fields": 0.97,
+    "inspection": 0.91,
+    "per_unit": 0.90,
+    "hand_in_to": 0.86,
+    "asked_in_english": 0.86,
+    "time_presses": 0.85,
+    "dated_event": 0.83,
+    "still_missing": 0.73,
+    "thing_and_time": 0.64,
+    "long": 0.62,
+    "at_once": 0.60,
     "asked_mildly": 0.57,
-    "missing_named": 0.54,
-    "notice_title": 0.54,
-    "recurring_duty": 0.52,
-    "gather": 0.47,
-    "pressing_question": 0.44,
-    "still_missing": 0.44,
+    "recurring_duty": 0.55,
+    "missing_named": 0.49,
+    "pressing_question": 0.47,
     "addressed": 0.43,
-    "dated_place": 0.40,
-    "window_to_act": 0.37,
-    "to_me": 0.33,
-    "due_said": 0.20,
-    "questioned_asked_mildly": 0.19,
-    "wanted_by": 0.19,
-    "questioned_dated_meeting": 0.14,
-    "questioned_due_day": 0.11,
-    "question": -0.28,
-    "very_short": -0.47,
-    "acknowledged_first": -0.52,
-    "closed": -0.53,
-    "greeting": -0.58,
-    "weather": -0.61,
-    "own_report": -0.66,
-    "about_self": -0.68,
-    "bulletin_title": -0.77,
-    "own_place_first": -0.81,
-    "advert": -1.21,
-    "acknowledged": -1.24,
-    "only_questions": -1.27,
-    "bulletin": -1.90,
+    "dated_place": 0.41,
+    "due_said": 0.41,
+    "notice_title": 0.37,
+    "to_me": 0.31,
+    "gather": 0.26,
+    "wanted_by": 0.23,
+    "event_named": 0.12,
+    "questioned_due_day": 0.12,
+    "window_to_act": 0.11,
+    "wanted": 0.07,
+    "questioned_dated_meeting": 0.07,
+    "question": -0.32,
+    "closed": -0.44,
+    "greeting": -0.48,
+    "weather": -0.54,
+    "acknowledged_first": -0.58,
+    "for_information": -0.64,
+    "bulletin_title": -0.69,
+    "own_place_first": -0.69,
+    "about_self": -0.91,
+    "outage": -1.00,
+    "own_report": -1.07,
+    "acknowledged": -1.13,
+    "only_questions": -1.15,
+    "bulletin": -1.75,
+    "advert": -2.20,
 }
-_BIAS = -0.58
+_BIAS = -0.72
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +107,11 @@ def read_signals(text: str, sender: str | None = None) -> dict[str, int]:
         questions += question and not s.PRESSED.search(sentence)
         for name in _sentence_signals(sentence, question):
             note(name)
+    if "changed" in flags or "withdrawn" in flags:
+        flags.pop("weather", None)
+        flags.pop("outage", None)
+    if "pressing_question" in flags and not s.WHEN.search(text):
+        flags.pop("pressing_question")
     if questions:
         note("question" if questions < len(sentences) else "only_questions")
     if _own(text, sender):
@@ -123,8 +133,10 @@ _FRAME = (
     ("acknowledged", s.TAKE_NOTE, 30),
     ("acknowledged_first", s.ACK_START, 60),
     ("weather", s.WEATHER, 300),
+    ("outage", s.OUTAGE, 300),
     ("bulletin", s.BULLETIN, 1500),
     ("about_self", s.SELF, 120),
+    ("for_information", s.KNOWN, 1500),
 )
 
 
@@ -154,7 +166,7 @@ def _sentence_signals(sentence: str, question: bool) -> list[str]:
         found.append("pressing_question")
     if s.WINDOW.search(sentence):
         found.append("window_to_act")
-    for name, pattern in (("recurring_duty", s.RECURRING), ("hand_in_to", s.HAND_TO), ("wanted", s.WANTED), ("fields", s.FIELDS), ("to_me", s.TO_ME), ("per_unit", s.PER_UNIT)):
+    for name, pattern in (("recurring_duty", s.RECURRING), ("hand_in_to", s.HAND_TO), ("wanted", s.WANTED), ("fields", s.FIELDS), ("to_me", s.TO_ME), ("per_unit", s.PER_UNIT), ("time_presses", s.PRESSURE), ("thing_and_time", s.THING_AND_TIME), ("at_once", s.AT_ONCE)):
         if pattern.search(sentence):
             found.append(prefix + name)
     missing, closing = s.MISSING.search(sentence), s.CLOSING.search(sentence)
@@ -164,7 +176,7 @@ def _sentence_signals(sentence: str, question: bool) -> list[str]:
         found.append("closing_time")
     if s.MOVED.search(sentence) and s.MOVED_WHAT.search(sentence):
         found.append(prefix + "changed")
-    if s.WITHDRAWN.search(sentence) and s.MOVED_WHAT.search(sentence):
+    if s.WITHDRAWN.search(sentence) and (s.MOVED_WHAT.search(sentence) or s.WHEN.search(sentence)):
         found.append(prefix + "withdrawn")
     if s.ENGLISH.search(sentence):
         found.append(prefix + "asked_in_english")
@@ -182,7 +194,7 @@ def _event_signals(sentence: str) -> list[str]:
     if s.INSPECTING.search(sentence) and s.INSPECTED.search(sentence):
         return ["inspection"]
     held = s.HELD.search(sentence)
-    if s.MEETING.search(sentence):
+    if s.MEETING.search(sentence) or s.CONVENED.search(sentence):
         return ["dated_meeting" if held else "dated_event"]
     if s.HELD_HARD.search(sentence):
         return ["gather"]
@@ -194,16 +206,26 @@ def _own(text: str, sender: str | None) -> bool:
     if not sender:
         return False
     place = re.split(r"[\s·]", sender.strip())[0][:4]
+    if re.search(r"^[县市省区国]|(?:局|办|站|所|台|中心|股|科|院|委|会|部|厅|气象)$", sender.split(" ")[0].removesuffix("转")):
+        return False
     stem = re.sub(r"[村镇乡站所]$", "", place)
     return len(stem) >= 2 and text.startswith(stem) and not text.startswith(stem + "各")
+
+
+_OFFICE_SPEAKS = re.compile(
+    r"(?:局|办|站|所|中心|委员会|政府|公司|医院|卫生院|台|大队|学校|小学|中学|处|社区|委|部|Office|Bureau|Center|Centre|office|Waterworks)(?:[，,\s]{0,2}\d{2,4}[年月][\d月日年 ]{2,8})?[。.\s]*$"
+    r"|^\W{0,3}[㐀-鿿]{1,12}(?:局|办|站|所|中心|气象台|政府|公司|医院|卫生院|银行|大队|供电所|水厂)(?:提醒|通知|提示|\d|发布|将|已|定|决定|新|向|[:：])"
+)
 
 
 def _info_or_chatter(text: str, flags: dict[str, int]) -> Kind:
     """Facts that offices publish are info; talk, reports, adverts and greetings are chatter."""
     info = 2.0 * ("bulletin_title" in flags) + 1.5 * ("bulletin" in flags) + 2.0 * ("weather" in flags) + 0.5 * ("long" in flags)
+    info += 2.0 * ("for_information" in flags) + 1.0 * bool(_OFFICE_SPEAKS.search(text)) + 0.5 * (len(text) > 24)
     chat = 3.0 * ("advert" in flags) + 2.0 * ("greeting" in flags) + 1.5 * ("acknowledged" in flags) + 2 * ("acknowledged_first" in flags)
     chat += 2.0 * ("only_questions" in flags) + 1.5 * ("question" in flags) + 1.5 * ("own_report" in flags) + 2 * ("own_place_first" in flags)
-    chat += 1.0 * ("about_self" in flags) + 2.0 * ("very_short" in flags) + ("closed" in flags)
+    info += 2.0 * ("outage" in flags)
+    chat += 1.0 * bool(s.TALK.search(text)) + 1.0 * ("about_self" in flags) + 2.0 * ("very_short" in flags) + ("closed" in flags)
     return Kind.INFO if info > chat else Kind.CHATTER
 
 
@@ -214,11 +236,18 @@ def _task_or_event(text: str, flags: dict[str, int]) -> Kind:
         if re.search(r"召开|举办|举行|参加|会议的|培训的|演练", title.group()) and not re.search(r"报送|做好|填报", title.group()):
             return Kind.EVENT
         return Kind.TASK
+    if s.PLACE_AND_TIME.search(text, 0, 3000):
+        return Kind.EVENT
     event = task = 0.0
     for i, sentence in enumerate(s.SENTENCE.findall(text, 0, 3000)[:12]):
         early = 1.0 if i < 2 else 0.4
-        kinds = _event_signals(sentence)
-        event += early * (2.5 * ("dated_meeting" in kinds) + 2.5 * ("inspection" in kinds) + 1.2 * ("dated_event" in kinds) + 1.2 * ("gather" in kinds) + 0.8 * ("event_named" in kinds))
+        kinds = _event_signals(s.ABOUT_EVENT.sub(" ", sentence))
+        event += early * sum(_EVENT_POINTS.get(kind, 0.0) for kind in kinds)
+        if i == 0 and s.MEETING.search(s.ABOUT_EVENT.sub(" ", sentence[:24])) and not s.PAPER.search(sentence[:24]):
+            event += 1.2
         if s.TASK_ACT.search(sentence):
             task += early * (1.6 if s.DUE.search(sentence) else 0.8)
     return Kind.EVENT if event > task else Kind.TASK
+
+
+_EVENT_POINTS = {"dated_meeting": 2.5, "inspection": 2.5, "dated_event": 0.8, "gather": 1.2, "event_named": 0.8}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.core.names import Span, is_office, person_at
+from bot.core.names import LONG_ADDRESS, Span, is_office, person_at
 from bot.core.phones import Phone
 
 _CONNECT = re.compile(
@@ -18,8 +18,9 @@ _CUE = re.compile(
     r"|值班员|指导员|辅导员|管理员|专管员|办事员|协管员|同志"
 )
 _STRONG_CUE = re.compile(r"联系人|联络人|联络员|联系|咨询|经办人|承办人|负责人|会务|找|问|电话|手机")
+_TITLED = re.compile(rf"(?:局|办|站|所|股|科|室|中心|院|会|部|联|镇|乡|村|校)([㐀-鿿](?:{LONG_ADDRESS}))$")
 _NOT_NAME = re.compile(
-    r"电话|值班|热线|监督|举报|传真|办公|地址|邮编|邮箱|微信|报名|咨询|联系|手机|号码|窗口|前台|客服|大厅|群众|单位|系统|平台|服务|中心|同志|本人"
+    r"[打拨致询请题]|电话|值班|热线|监督|举报|传真|办公|地址|邮编|邮箱|微信|报名|咨询|联系|手机|号码|窗口|前台|客服|大厅|群众|单位|系统|平台|服务|中心|同志|本人"
     r"|(?:局|办|站|所|股|科|室|会|镇|乡|县|村|区|院|校|处|部|组|队|委)$"
 )
 _ENGLISH_TAIL = re.compile(
@@ -40,6 +41,9 @@ def find_contacts(text: str, phones: list[Phone]) -> list[tuple[Span, Phone]]:
             names = [ahead] if ahead else []
         if not names and i and pairs and _same_owner(text[phones[i - 1].end : phone.start]):
             names = [span for span, owned in pairs if owned is phones[i - 1]]
+        if not names and _MY_PHONE.search(text, max(0, phone.start - 10), phone.start):
+            signed = signing_person(text, phones)
+            names = [signed] if signed else []
         if not names and _PHONE_CUE.search(text, max(0, phone.start - 6), phone.start):
             names = _only_receiver(text, phone.start)
         pairs += [(name, phone) for name in names]
@@ -47,6 +51,7 @@ def find_contacts(text: str, phones: list[Phone]) -> list[tuple[Span, Phone]]:
     return pairs
 
 
+_MY_PHONE = re.compile(r"我(?:的|本人)?(?:电话|手机|号码|微信)?(?:是)?[:：]?\s?$")
 _PHONE_CUE = re.compile(r"(?:电话|手机)(?:号码|号)?[:：]?\s?$")
 
 
@@ -105,6 +110,8 @@ def _name_ending(text: str, start: int, end: int) -> Span | None:
     for length in (4, 3, 2):
         if end - length >= first and (person := _person_exactly(text, end - length, end)):
             return person
+    if titled := _TITLED.search(text, max(first, end - 12), end):
+        return titled.span(1)
     cue = None
     for cue in _CUE.finditer(text, first, end):  # noqa: B007 - the last one counts
         pass
@@ -117,8 +124,9 @@ def _name_ending(text: str, start: int, end: int) -> Span | None:
 
 
 def _person_exactly(text: str, start: int, end: int) -> Span | None:
-    person = person_at(text[start:end], 0)
-    if person is None or person[1] != end - start:
+    low = max(0, start - 1)
+    person = person_at(text[low:end], start - low)
+    if person is None or person[1] != end - low:
         return None
     if end - start > 2 and _NOT_NAME.search(text[start:end]):
         return None
@@ -205,13 +213,15 @@ def _column(text: str) -> list[Span]:
 def _is_person_address(text: str, match: re.Match[str], person: Span) -> bool:
     """English "to X": a titled or two-word name; for places ("to Lower Ford") the words before must hand over."""
     name = text[person[0] : person[1]]
+    if re.search(r"(?:questions?|queries|problems?|help|contact)[^.\n]{0,24}$", text[max(0, match.start() - 40) : match.start()], re.I):
+        return False
     before = text[max(0, match.start() - 60) : match.start()]
     if text[person[1] : person[1] + 1].isalpha() or re.match(r"[ ][A-Z]", text[person[1] : person[1] + 2]):
         return False
     if re.match(r"(?:Mr|Ms|Mrs|Miss|Dr|Prof|Nurse|Doctor|Teacher|Officer|Director|Engineer)\b", name):
         return True
     verbs = r"send|submit|hand|go(?:es)?|report|e-?mail|rsvp|return|deliver|give|reply|forward|pass|confirm|listed"
-    return " " in name and bool(re.search(rf"\b(?:{verbs})\b", before + match.group(), re.I))
+    return " " in name and bool(re.search(rf"\b(?:{verbs}|ring|call|phone|text|tell|inform)\b", before + match.group(), re.I))
 
 
 def _after_office(text: str, at: int) -> Span | None:
@@ -285,7 +295,7 @@ _CALL = re.compile(
 )
 _SIGN_UP = re.compile(r"报名|预约|登记|订购|订货|预订|挂号|sign up|book|register|RSVP|reserve", re.I)
 _ASKING = re.compile(
-    r"有问题|有疑问|疑问|问题|咨询|不清楚|不明白|不会|打不开|不懂|详情|了解|有困难|异常|故障|忘记|忘了|监督|举报|投诉|异议|questions?|queries|help|problems?|support", re.I
+    r"有问题|有事|不明|搞不清|不知道|有疑问|疑问|问题|咨询|不清楚|不明白|不会|打不开|不懂|详情|了解|有困难|异常|故障|忘记|忘了|监督|举报|投诉|异议|questions?|queries|help|problems?|support", re.I
 )
 _EDGE_BACK = re.compile(r"[。；;！!？?\n]")
 _SAID_BY_PHONE = re.compile(

@@ -13,7 +13,7 @@ from bot.core.negation import negated
 _NUMERALS = {"零": 0, "一": 1, "二": 2, "两": 2, "俩": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10,
              "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "a": 1, "an": 1, "single": 1}  # fmt: skip
 _N = r"(?:\d{1,3}|[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两俩三四五六七八九])"
-_PHOTO = r"照片|相片|图片|截图|截屏|拍照|配图|附图|对比照|对比图|入户照|横图|竖图|原图|图像|影像|合影|现场图|整栏照|局部照|[全近远中]景|水印相机|拍(?=[^，。；;\n视录]{0,12}张)|拍(?:下|几|一|清|好|完)|证件照|头像|(?<=[\d一二两三四五六七八九十]张)图|photos?\b|pictures?\b|images?\b|screenshots?\b"
+_PHOTO = r"照片|相片|图片|截图|截屏|拍照|配图|附图|对比照|对比图|入户照|横图|竖图|原图|图像|影像|合影|合照|全家福|现场图|整栏照|局部照|[全近远中]景|水印相机|拍(?=[^，。；;\n视录]{0,12}张)|拍(?:下|几|一|清|好|完)|证件照|头像|(?<=[\d一二两三四五六七八九十]张)图|photos?\b|pictures?\b|images?\b|screenshots?\b"
 _VIDEO = r"(?:短|小|微)?视频(?!会|调度|连线|监控|培训)|录像|短片|录屏|微电影|录制|录(?:一|个|1)?段|videos?\b(?! (?:conf|call|meet))|clips?\b|footage\b"
 _FILE = r"PDF|pdf|单个文件|文件(?!要求|精神|规定|名|通知|夹|号|下发|印发|》|已|和|全文|附件)|伴奏|mp3|MP3|音频|录音|电子版|扫描件|附件(?=[^，。；;\n]{0,6}(?:不超过|大小|以内|小于))|files?\b|docs?\b|audio\b"
 _ITEM = re.compile(rf"(?P<video>{_VIDEO})|(?P<photo>{_PHOTO})|(?P<file>{_FILE})", re.I)
@@ -28,7 +28,7 @@ _LIMIT = re.compile(
     rf"(?<!第)(?P<n>{_N})\s?(?P<unit>张|幅|条|段|部|个(?=[^，。；;\n]{{0,4}}(?:视频|短片)))(?!表|桌|床|嘴|卡|倡议|横|标语|海报|信息|工作信|问题|建议|案例|以上的)(?P<more>\s?(?:以上|起|起步|及以上|或以上|打底))?(?P<less>\s?(?:以内|以下|之内|封顶|为限))?"
 )
 _EACH = re.compile(
-    rf"(?P<list>东西南北中?|东、?南、?西、?北|前后左右|前[、/]?中[、/]?后|前[、/和与及]?后|[远近中全]景?[、/和与及]?(?:中景?[、/和与及]?)?[远近全]景?|内[、/和与及]?外|正[、/和与及]?(?:反|侧|背)面?(?:[、/和与及]?侧面?)?|左右|上下|工前[、/]工中[、/]工后|改前[、/]?改后|(?:[^，。；;：:\n、\d]{{1,8}}[、和与及])+[^，。；;：:\n、\d]{{1,8}})[^，。；;\n\d张]{{0,6}}?(?:照片?|图片?)?各(?:拍|传|报|附|要|提供|上传)?\s?(?P<n>{_N})\s?张"
+    rf"(?P<list>[两二三四五六\d]个?(?:方向|角度|方位|侧面|面)|东西南北中?|东、?南、?西、?北|前后左右|前[、/]?中[、/]?后|前[、/和与及]?后|[远近中全]景?[、/和与及]?(?:中景?[、/和与及]?)?[远近全]景?|内[、/和与及]?外|正[、/和与及]?(?:反|侧|背)面?(?:[、/和与及]?侧面?)?|左右|上下|工前[、/]工中[、/]工后|改前[、/]?改后|(?:[^，。；;：:\n、\d]{{1,8}}[、和与及])+[^，。；;：:\n、\d]{{1,8}})[^，。；;\n\d张]{{0,6}}?(?:照片?|图片?)?各(?:拍|传|报|附|要|提供|上传)?\s?(?P<n>{_N})\s?张"
 )
 _ONE_EACH = re.compile(r"一[户宗点处人村事案图家店地组栋社房畜车项厂校](?:一[表档册卡策])?[、，]?一(?P<what>照片?|图|视频)(?!多)")
 _PER_ENGLISH = re.compile(
@@ -49,7 +49,7 @@ _ITEM_OF_FORMAT = {"jpg": "photo", "png": "photo", "heic": "photo", "bmp": "phot
 _LANDSCAPE = re.compile(r"横(?:屏|拍|版|图|构图|幅|向|着拍|着|式)|landscape|horizontal", re.I)
 _PORTRAIT = re.compile(r"竖(?:屏|拍|版|图|构图|幅|向|着拍|着|式)|portrait|vertical", re.I)
 _CAPTION = re.compile(
-    r"(?:附|配|带|加|写|有|含|并|须|标)(?:上|有|好|明|一句|一句话|简短|简要|简单|50字|\d+字)?[^，。；;\n]{0,6}?(?:文字|说明|图说|标题|配文|注释|备注)|文字说明|图说|一句话说明|(?:写明|注明|标明|标注|注上|标上|写上|写清)[^，。；;\n]{0,4}(?:拍摄|时间|地点|样点|编号|点位|户主|姓名|村名|位置|哪|名称|日期|对应|什么|内容)|captions?\b|captioned|labell?ed with|with a (?:short )?(?:note|description)", re.I
+    r"(?:附|配|带|加|写|有|含|并|须|标)(?:上|有|好|明|一句|一句话|简短|简要|简单|50字|\d+字)?[^，。；;\n]{0,6}?(?:文字|说明|图说|标题|配文|注释|备注)|文字说明|图说|一句话说明|(?:写明|注明|标明|标注|注上|标上|写上|写清)(?:好|清楚|是|各|其|对应)?(?:拍摄|时间|地点|样点|编号|点位|户主|姓名|村名|位置|哪|名称|日期|对应|什么|内容)|captions?\b|captioned|labell?ed with|with a (?:short )?(?:note|description)", re.I
 )
 _WATERMARK = re.compile(r"水印")
 
@@ -129,6 +129,8 @@ _FIXED_LISTS = (("东西南北中", 5), ("东南西北", 4), ("东西南北", 4)
 
 def _listed(words: str) -> int:
     """How many things 各 counts: 东西南北 4, 前后 2, 远、中、近景 3, A、B和C 3."""
+    if match := re.match(r"([两二三四五六\d])个?(?:方向|角度|方位|侧面|面)", words):
+        return _number(match.group(1))
     bare = _LIST_EDGE.sub("", words).replace("景", "").replace("面", "")
     for name, count in _FIXED_LISTS:
         if bare.endswith(name):
@@ -251,6 +253,8 @@ def _total(counts: list[tuple[int, int, int | None, int | None]], text: str) -> 
         return None, None
     counts.sort()
     _, end, low, high = counts[0]
+    if low == high and sum(c[2] or 0 for c in counts[1:]) == low:
+        return low, high
     for start, stop, more, most in counts[1:]:
         if low is None or low != high or more is None or more != most or not _SIDE_BY_SIDE.fullmatch(text[end:start]):
             break

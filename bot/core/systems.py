@@ -10,13 +10,14 @@ _KIND = (
     r"(?:微信|支付宝|手机|政务|移动|网上|线上|信息)?(?:小程序|公众号|服务号|平台|系统|APP|App|app|客户端|软件|网站|网上大厅|网厅|云盘)"
 )
 _QUOTED = re.compile(r"[“\"「『【《‘]([^“”\"「」『』【】《》‘’\n。；，,]{2,30})[”\"」』】》’]\s?")
+_ENGLISH_INTO = re.compile(r"\b(?:[Uu]pload|[Ss]ubmit|[Ee]nter|[Ll]og|[Rr]ecord)\b[^.\n]{0,30}\b(?:to|in|into|on|via)\s?$")
 _NAMED_KIND = re.compile(r"(?:系统|平台|小程序|APP)$", re.I)
 _KIND_AT = re.compile(rf"{_KIND}|(?:platform|system|app|portal|mini[- ]?program|website)\b")
 _USED_QUOTE_BEFORE = re.compile(r"(?:用|通过|登录|登陆|进入|打开|下载|注册|扫|via|through|using|on|in)(?:the )?\s?$")
 _USED_QUOTE_AFTER = re.compile(r"(?:上|里|中|内)?(?:交|报|填|拍|传|录|提交|上报|上传|打卡|办理|认证|缴|登记|签到|答题)")
 _KNOWN = re.compile(
     r"粤政易|浙政钉|渝快政|皖政通|赣政通|湘政通|川政通|豫政通|闽政通|浙里办|粤省事|皖事通|随申办|钉钉|钉盘|企业微信|学习强国|问卷星|腾讯文档|金山文档|石墨文档"
-    r"|金数据|飞书|共享文档|(?<![A-Za-z])OA(?![A-Za-z])"
+    r"|金数据|飞书|共享文档|百度网盘|阿里云盘|(?<![A-Za-z])OA(?![A-Za-z])"
 )
 _PLAIN_KIND = re.compile(r"系统|平台|小程序|APP|App|客户端|公众号")
 _KEEPS_KIND = ("系统", "平台", "客户端")
@@ -34,7 +35,7 @@ _USING_BEFORE = re.compile(
     r"(?:在|到|至|进|入|用|于|上|通过|登录|登陆|进入|打开|下载|注册|依托|利用|使用|走|传|填|录|报|扫|更新|提交|从|以|同步|发|那个|就是|via|through|on|in|into|to|using|the)[的]?\s?[“\"「『【《‘（(]?$"
 )
 _USING_AFTER = re.compile(
-    r"[”\"」』】》’）)]?\s?(?:[上里内中]|填|报|录|传|提交|上报|上传|更新|打卡|答题|注册|办理|拍|登记|认证|完成|核|申报|签到|刷脸|进行|发|缴|下载|补|预约|接单|处理|公示|标注|勾|导|采集|审|举证|反馈|操作|自行|线上|任务|七一|专题)"
+    r"[”\"」』】》’）)]?\s?(?:[上里内中]|填|报|录|传|提交|上报|上传|更新|打卡|答题|注册|办理|拍|登记|认证|完成|核|申报|签到|刷脸|进行|发|缴|下载|补|预约|接单|处理|公示|标注|勾|导|采集|审|举证|反馈|操作|自行|线上|任务|七一|专题|家长端|完成率|注册率|激活)"
 )
 _REFUSED = re.compile(r"(?:不要|不用|无需|无须|别(?!忘)|勿|不必|不再|停用|不能|暂不|不得)[^。；;，,\n\s]{0,6}$")
 _COMPARED = re.compile(r"(?:须|要|应|必须)?(?:与|和|同|跟|按|以)\s?[“\"「『【《‘]?$")
@@ -69,11 +70,9 @@ def _quoted(text: str) -> list[Span]:
             if known and known.end() >= match.start() - 1:
                 continue
             found.append(match.span(1))
-        elif _NAMED_KIND.search(match.group(1)) and (
+        elif _ENGLISH_INTO.search(text, max(0, match.start() - 40), match.start()) or (_NAMED_KIND.search(match.group(1)) and (
             _USING_BEFORE.search(text, before, match.start()) or _USING_AFTER.match(text, match.end() - 1)
-        ):
-            found.append(match.span(1))
-        elif _USED_QUOTE_BEFORE.search(text, before, match.start()) and _USED_QUOTE_AFTER.match(text, match.end()):
+        )) or (_USED_QUOTE_BEFORE.search(text, before, match.start()) and _USED_QUOTE_AFTER.match(text, match.end())):
             found.append(match.span(1))
     return found
 
