@@ -71,6 +71,12 @@ def _standing(verdicts: Sequence[Verdict]) -> list[Verdict]:
     return strong or mine[:1]
 
 
+def _part_of(event: Event) -> Part | None:
+    if event.time is None:
+        return event.part
+    return Part.MORNING if event.time < "12:00" else Part.AFTERNOON if event.time < "18:00" else Part.EVENING
+
+
 def _joined(events: Sequence[Event], text: str) -> list[Event]:
     """Put together what was said in parts: days joined by 、, a day and its clock time, a span and its beginning."""
     kept: list[Event] = []
@@ -83,7 +89,7 @@ def _joined(events: Sequence[Event], text: str) -> list[Event]:
         covers = last.date <= event.date <= (last.end_date or last.date)
         if _ALSO.search(between) and not last.time and not event.time and event.date == last.date + timedelta(days=1):
             kept[-1] = replace(last, end_date=event.date)
-        elif covers and last.time is None and (event.time or event.part):
+        elif covers and last.time is None and (event.time or event.part) and last.part in (None, _part_of(event)):
             kept[-1] = replace(event, end_date=event.end_date or last.end_date, place=event.place or last.place)
         elif (event.date == last.date and event.time is None and (event.part is None or event.part == last.part or last.time)) or (event.date, event.time, event.part) == (last.date, last.time, last.part):
             kept[-1] = replace(last, place=last.place or event.place)

@@ -57,7 +57,7 @@ _BASE_RIGHT = _bare(
 )
 _BASE_LEFT = _bare(
     r"(?:^|[\s，,（(：:、。])(?:数据|人口|余额|累计|统计数据?|口径|信息|面积|人数|台账|情况|数字|资料|时点|账面)?(?:截至|截止到?|截止至)(?:目前)?$"
-    r"|(?:以|按|按照|用)$|(?:基准日|标准时点|统计时点|时点|统计日)(?:期)?(?:为|是|:|：)?$|(?:计算周期|统计周期|统计期|所属期|报告期|计算期间|周期)为?[:：]?$|as (?:of|at) $|since $"
+    r"|(?:数据|人口|余额|累计|统计|口径|面积|人数|台账|清单|名单|名册|情况|信息)截至到?$|(?:以|按|按照|用)$|(?:基准日|标准时点|统计时点|时点|统计日)(?:期)?(?:为|是|:|：)?$|(?:计算周期|统计周期|统计期|所属期|报告期|计算期间|周期)为?[:：]?$|as (?:of|at) $|since $"
 )
 _ONE_DAY = re.compile("[一二三]日")
 _FORCE_RIGHT = _bare(rf"^(?:零时|0时|24时)?(?:起|开始)?[，,]?{_FORCE}|^[^，。；]{{0,12}}(?:起|开始)?(?:施行|生效|停发|执行[^情]|废止)")
@@ -72,6 +72,10 @@ _NOUN_CLAUSE = _bare(
 _NOUN_LEFT = _bare(
     r"(?:ended|taken|paid|born|signed|issued|made|received|registered|built|opened|expired|purchased|completed|dated)"
     r"(?: (?:before|by|on|after|until|between))? $|(?:年满[^，。]{0,8}[（(]|早于|晚于|出生[于在]|成立于|建于|有效期(?:在|至|到|为)?|始于|上次[^，。]{0,8}|自)$"
+)
+_OTHER_PERIOD = _bare(
+    r"(?:公示|有效|保质|合同|任期|聘期|服务|租赁|执行|禁渔|休渔|封山)[^，。；]{0,6}(?:日期|期限|期|时间)(?:为|是|到|至|:|：|截止|结束)*$"
+    r"|(?:保存|留存|保留|保管|存档|有效|坚守|封闭|暂停|延续|推广)(?:期)?(?:至|到|在)$|(?:keep|kept|retain|store|valid|remains?)[^.]{0,40}(?:until|till|to|through)? $"
 )
 _REFERENCE = _bare(r"^(?:那|这)(?:次|张|批|份|版|期|个|天)|^的(?:那|这)|^\s*(?:'s|one)\b|^那(?!天下班|天[上下]午|时)")
 _CONSEQUENCE = _bare(
@@ -216,7 +220,10 @@ def _is_base(m: Mention) -> bool:
         _ONE_DAY.fullmatch(m.time.said) and (re.search(r"[前后每头当]$", m.left) or re.match(r"[两一二三][报次]|游", m.right))
     ):
         return True
-    if re.search(r"以来|以后|之后|[^午]后$|前后|左右", m.time.said) and not m.time.before:
+    if m.has_clock and re.match(r"左右|前后", m.right):
+        return False
+    about = r"前后" if m.has_clock else r"前后|左右"
+    if re.search(rf"以来|以后|之后|[^午]后$|{about}", m.time.said) and not m.time.before:
         return True
     if re.match(r"前后|左右|会[上后前]|会议上", m.right) or (_BASE_RIGHT.search(m.right) and not m.time.before):
         return True
@@ -238,6 +245,8 @@ def _describes_a_noun(m: Mention) -> bool:
     if re.fullmatch(r"[年季月期]?[终末底初]|[年季月]度", m.time.said) and _NAMED_PERIOD.match(m.right):
         return True
     if _NOUN_CLAUSE.search(m.right) and not re.search(r"(?:最迟|务必|请)$", m.clause_left):
+        return True
+    if _OTHER_PERIOD.search(m.left[-30:]) or re.match(r"keep|valid", m.time.said, re.I):
         return True
     return bool(_NOUN_LEFT.search(m.left[-40:]) or _REFERENCE.search(m.right))
 
@@ -297,6 +306,11 @@ def is_past(m: Mention, sent_at: datetime) -> bool:
 
 Rule = Callable[[Mention], bool]
 
+def _is_event_end(m: Mention) -> bool:
+    """中午前结束: when something that takes place is over."""
+    return m.has_clock and bool(re.match(r"(?:之?前|左右)?(?:就|能|可|会)?(?:结束|散会|返回|返程|收工)", m.right))
+
+
 def _is_opening_hours(m: Mention) -> bool:
     """When an office can be reached: 8:30—17:30答疑, 办公时间8:00至12:00."""
     if re.fullmatch(r"(?:周|星期|礼拜)[六日天]", m.time.said) and _WEEKEND.match(m.right):
@@ -319,6 +333,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("festival", is_festival),
     ("length", _is_length),
     ("same_day", _is_same_day),
+    ("event_end", _is_event_end),
     ("opening_hours", _is_opening_hours),
     ("start_only", _is_start_only),
 )
@@ -329,7 +344,7 @@ def _closes(m: Mention, sent_at: datetime) -> bool:
     """截止7月3号，…: a day to come that is not followed by what it is the state of is a limit."""
     start = m.time.start
     return bool(start and start.date() > sent_at.date() and re.search(r"截[止至]到?$", m.left) and re.match(r"[，。；;,]|$", m.right)) and not re.search(
-        r"(?:数据|人口|余额|累计|口径|信息|面积|人数|台账|情况|数字|资料)截[止至]到?$", m.left
+        r"(?:数据|人口|余额|累计|口径|信息|面积|人数|台账|情况|数字|资料|清单|名单|名册|表|册|统计)截至到?$", m.left
     )
 
 
@@ -339,6 +354,11 @@ def why_neither(m: Mention, sent_at: datetime) -> str | None:
         if rule(m) and not (reason == "base_date" and _closes(m, sent_at)):
             return reason
     return "past" if is_past(m, sent_at) else None
+
+
+def is_upper_subject(m: Mention) -> bool:
+    """Whether a level above is who acts at this time (县里九点开会)."""
+    return bool(re.search(r"(?:县|市|省|区|局|上|镇|乡)(?:里|级|头|面)(?:领导)?(?:就|要|会|将|在)?$|领导$", m.clause_left))
 
 
 def is_planned_by_issuer(m: Mention) -> bool:

@@ -30,13 +30,13 @@ _SOON = re.compile(
 )
 _BRACKETED = re.compile(rf"[^\s，。（(]{{1,8}}[（(](?P<place>{_CHARS}{{1,20}}?{_TAIL})[）)]")
 _TOKEN = re.compile(rf"^(?P<place>(?:{_CHARS}|[（(][^）)]{{1,14}}[）)](?=[^，,。；\s]*{_TAIL})){{1,26}}?{_TAIL}(?:[A-Z\d]{{1,4}}(?:室|厅)?)?(?:[一二三四五六七八九十\d]{{1,3}}楼(?:[^\s，,。；;（(]{{0,10}}?(?:室|厅|堂|馆))?)?){_MORE}(?=$|[，,。；;！!\s、（()）|｜:：]|{_DOES}|{_MEETS})")
-_ONLINE = re.compile(r"(?:腾讯会议|钉钉(?:会议)?|视频会议系统|微信群?语音|Zoom|企业微信)(?:号|ID|：|:)?\s*[:：]?\s*(?:[\d\s\-]{6,16}\d)?|线上", re.I)
+_ONLINE = re.compile(r"(?:腾讯会议(?!号[^\d\s:：])|钉钉(?:会议)?|视频会议系统|微信群?语音|Zoom|企业微信)(?:号|ID|：|:)?\s*[:：]?\s*(?:[\d\s\-]{6,16}\d)?|线上", re.I)
 _MOVED = re.compile(rf"(?:改到|改在|改至|挪到|移到|移至|换到|换至|调到|调整到|改为|改成|转到|设在|放在|定在|安排在|集合点|(?<=[会演训练动])改|在|到)(?P<place>(?:{_CHARS}|、){{1,24}}?{_TAIL}(?:[一二三四五六七八九十\d]{{1,3}}楼(?:{_CHARS}{{0,8}}?(?:室|厅|堂))?)?)(?=$|[，,。；;！!\s、（(]|开|举|集|召|参|办|吧|了|哈|，)")
 _ENGLISH = re.compile(
     r"(?:\b(?:in|at|@|to)\s+(?:the\s+)?)(?P<place>(?:[A-Z][\w'’\-]*|room|hall|library|prologue|of|the|and|main|meeting|conference|training|ground|floor|\d+)(?:[ ](?:[A-Z][\w'’\-]*|room|hall|library|of|the|and|main|meeting|conference|training|ground|floor|station|office|school|centre|center|\d+))*)"
 )
 _ENGLISH_TOKEN = re.compile(
-    r"^[,;\s–-]*(?:(?:in|at|to) (?:the )?|the )?(?P<place>(?:(?:Room|Hall|Floor|Building|Block)\s[\w]+(?:,\s*(?-i:(?:[A-Z][\w'’]*\s?)+))?|(?:[A-Z][\w'’\-]*|[a-z]+)(?:\s[\w'’\-]+){0,7}?\s(?:room|hall|office|centre|center|school|station|library|embankment|square|gym|stadium|government|building|park|hospital|village|theatre|theater|ground|court|yard|gate|\d+)(?:\s\d+)?(?:,\s*(?-i:(?:[A-Z][\w'’]*\s?){1,5}))?))\s*(?=[.,;(]|$|\n)",
+    r"^[,;\s–-]*(?:(?:in|at|to) (?:the )?|the )?(?P<place>(?:(?:Room|Hall|Floor|Building|Block)\s[\w]+(?:,\s*(?-i:(?:[A-Z][\w'’]*\s?)+))?|(?:[A-Z][\w'’\-]*|[a-z]+)(?:\s[\w'’\-]+){0,7}?\s(?:room|hall|office|centre|center|school|station|library|embankment|square|gym|stadium|government|building|park|hospital|village|theatre|theater|ground|court|yard|gate|\d+)(?:\s\d+)?(?:,\s*(?-i:(?:[A-Z][\w'’]*\s?){1,5}))?(?:,\s*(?:ground|first|second|third|fourth|\d\w\w) floor)?))\s*(?=[.,;(]|$|\n)",
     re.I,
 )
 _NOT_PLACE = re.compile(
@@ -136,7 +136,9 @@ def _bare(text: str) -> str | None:
 
 def _english_after(text: str) -> str | None:
     found = _ENGLISH_TOKEN.match(text)
-    return found.group("place").strip(" ,") if found else None
+    if not found:
+        return None
+    return re.sub(r"^.*\b(?:at|in|to)\s+(?:the\s+)?", "", found.group("place")).strip(" ,")
 
 
 def _english(text: str) -> str | None:

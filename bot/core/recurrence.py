@@ -18,7 +18,7 @@ _DUTY = re.compile(
     rf"{HAND_IN}|{FINISH}|例会|会|集中|值班|巡|学习|参加|打扫|self-check|submit|send|email|e-mail|report|due|upload|post|return|fill|go to|meeting|check",
     re.I,
 )
-_RATE = re.compile(r"^(?:[^，。；]{0,4}(?:不少于|不低于|至少|不超过|最多)|\d+元|[^，。]{0,3}元|通报|接收|开放|办公|营业|轮休|受理|发车|赶集|涨|平均|约|达|[两二三四\d]次(?![报填交])|(?:(?!报|填|交|上|发|送)[一-鿿]){0,4}(?:天数|次数|人数|用量|金额|标准|收入|工资|补贴|温度))")
+_RATE = re.compile(r"^(?:(?:(?!报|填|交|上|发|送)[^，。；]){0,4}(?:不少于|不低于|至少|不超过|最多)|\d+元|[^，。]{0,3}元|通报|接收|开放|办公|营业|轮休|受理|发车|赶集|涨|平均|约|达|[两二三四\d]次(?![报填交])|(?:(?!报|填|交|上|发|送)[一-鿿]){0,4}(?:天数|次数|人数|用量|金额|标准|收入|工资|补贴|温度))")
 _REPLACED = re.compile(r"(?:不用|不再|不必|无需|停止|取消|no longer)[^，。；]{0,8}$")
 _MOVED = re.compile(r"改为|改成|调整为|换成|instead|now")
 _UNTIL_LEFT = re.compile(r"(?<!顺延)(?<!推迟)(?<!延期)(?<!提前)(?<!改)(?<!调整)(?:报到|持续到|执行到|一直到|直到|延[长续]?[到至]|坚持到|到|至|截止到?|until|till|through)[:： ]*$", re.I)
@@ -42,6 +42,8 @@ class Found:
 
 
 def _is_duty(m: Mention) -> bool:
+    if re.search(r"[（(]$", m.left) and re.match(r"[^）)报填交发送传]{0,16}[）)]", m.text[m.end : m.end + 20]):
+        return False
     if _RATE.match(m.right) or _REPLACED.search(m.clause_left):
         return False
     if is_own_act(m) or (re.match(r"[^，。；]{0,6}(?:汇总|通报|调度|约谈|点评)(?!报)", m.right) and not re.search(r"请|各村|前", m.sentence_left[-12:])):
@@ -129,6 +131,17 @@ def _bounds(verdicts: Sequence[Verdict], m: Mention, used: set[int], calendar: C
     return start, until
 
 
+def _with_days(m: Mention, verdicts: Sequence[Verdict], used: set[int]) -> str:
+    """The rule, with the days of the month said behind it (每月报两次，分别为10日和25日)."""
+    rule = m.time.rrule or ""
+    if rule != "FREQ=MONTHLY":
+        return rule
+    days = [v.mention for v in _near(verdicts, m) if v.mention.start > m.end and "month" in v.mention.time.implied]
+    numbers = [d.time.start.day for d in days if d.time.start and re.match(r"\d", d.time.said)]
+    used.update(d.start for d in days)
+    return f"{rule};BYMONTHDAY={','.join(map(str, numbers))}" if numbers else rule
+
+
 def _one_rule(rules: Sequence[Verdict]) -> Verdict:
     """The recurring duty that counts: the last one stated, a hand-in before anything else."""
     handed = [v for v in rules if re.search(HAND_IN, v.mention.right + v.mention.left)]
@@ -147,9 +160,10 @@ def read_recurrence(verdicts: Sequence[Verdict], calendar: Calendar) -> Found | 
     clock, part = own if any(own) else nearby
     if own[0] and nearby[0] and nearby[0] > own[0]:
         clock = nearby[0]
+    rrule = _with_days(m, verdicts, used)
     start, until = _bounds(verdicts, m, used, calendar)
     for other in rules:
         if start is None and until is None and other.mention is not m:
             start, until = _bounds(verdicts, other.mention, used, calendar)
-    rule = Recurrence(m.time.rrule or "", clock, part, start, until, m.time.said, m.time.span)
+    rule = Recurrence(rrule, clock, part, start, until, m.time.said, m.time.span)
     return Found(rule, frozenset(used))

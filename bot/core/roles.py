@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from bot.core.mentions import Mention
 from bot.core.models import Grain, Kind, Part, TimeExpression, TimeKind
-from bot.core.neither import hands_up, is_own_act, is_past, is_planned_by_issuer, why_neither
+from bot.core.neither import hands_up, is_own_act, is_past, is_planned_by_issuer, is_upper_subject, why_neither
 from bot.core.places import bare_place
 
 COARSE = (Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR)
@@ -61,6 +61,7 @@ _DUE_LABEL = re.compile(
     r"(?:报送|上报|提交|完成|截止|反馈|报名|填报|交|交表|上交|申报|办理|认证|采集|收取|收件|回执|材料|缴费|登记|排查|自查|整改|征集|收集|推荐|确认)[^，。]{0,4}(?:时间|日期|时限|期限|节点|要求)$"
     r"|^(?:截止|期限|时限|时间要求|最后|deadline|due)"
 )
+_DUE_LEFT = re.compile(r"(?:时限|期限|截止|完成时间|报送时间|提交时间|最迟|最晚|底线)[^，。；]{0,4}$")
 _TIME_LABEL = re.compile(r"(?:时间|日期|时 间|何时|date|time|when|时间地点|时间和地点|时间、地点)[:：]?$", re.I)
 _MEET_VERB = (
     r"(?:召开|举行|举办|开展|开(?!始|通|工|发|展|具|放|门|车)|集合|集中|报到(?![^，。]{0,8}[站办局所科股处群我])|开班|开赛|开考|彩排|走台|演出|开演|首映|参加|出席|到场|在场|等候|等着|集结|出发|开会|观摩|点验|座谈|授课|上课|收看|收听|碰头|碰个头)"
@@ -120,6 +121,8 @@ def _clock_event(m: Mention) -> str | None:
     left, right = m.left[-40:], m.right[:70]
     if _TIME_LABEL.search(m.heading) and not _DUE_LABEL.search(m.heading) and _is_meeting_text(m.text):
         return "time_label"
+    if _DUE_LEFT.search(left):
+        return None
     if m.time.before:
         return "gather_before" if _GATHER_RIGHT.search(m.clause_right) and not _ARRIVAL.search(m.clause_right) else None
     if _ENGLISH_EVENT.search(m.whole) and not re.search(_ENGLISH_ACT, m.left[-30:], re.I):
@@ -247,7 +250,10 @@ def _decide_point(m: Mention) -> Verdict:
         return Verdict(m, cell, "table_row")
     event = None
     if m.time.grain in (Grain.DAY, Grain.HOUR, Grain.MINUTE, Grain.PART):
-        event = None if is_planned_by_issuer(m) else _clock_event(m) or _inspection_event(m)
+        theirs = is_planned_by_issuer(m) or (is_upper_subject(m) and not _PRESENCE.search(m.sentence_right))
+        event = None if theirs else _clock_event(m) or _inspection_event(m)
+        if theirs and is_upper_subject(m) and not m.time.before and _clock_event(m):
+            return Verdict(m, DateRole.NEITHER, "issuers_own_act")
     if event:
         return Verdict(m, DateRole.EVENT, event, weak=False)
     own = is_own_act(m)
@@ -305,6 +311,7 @@ def _on_day(time: TimeExpression, day: datetime, part: Part | None) -> TimeExpre
     return replace(time, start=start, end=end, clock=clock)
 
 
+_MOVED_FROM = re.compile(r"(?:moved|postponed|changed|rescheduled|extended|shifted|brought forward|pushed(?: back)?|delayed)(?: again)? (?:from )?(?:the )?$|[由从原]$", re.I)
 _STILL_AT = re.compile(r"(?:还是|仍然?[是为在]?|时间|[改挪推调延换](?:到|成|为|至)?)[^，。]{0,2}$")
 _STILL_OPEN = re.compile(r"(?:之?前|以前)?(?:还)?(?:没|未)[回报交填]")
 _LISTED = re.compile(r"\s*[、和及与或,]\s*")
@@ -332,6 +339,16 @@ def _daily_clock(m: Mention, last: Verdict | None) -> Mention:
     hour, minute = divmod(int(time.clock[:2]) * 60 + int(time.clock[3:]), 60)
     start = day.replace(hour=0, minute=0) + timedelta(hours=hour, minutes=minute)
     return replace(m, time=replace(time, kind=TimeKind.POINT, start=start, rrule=None, implied=("day",)))
+
+
+def _new_date(m: Mention) -> Mention:
+    """moved from 15 May to 18 May is no span: only the new date stands."""
+    time = m.time
+    if not (m.is_range and time.end and _MOVED_FROM.search(m.left[-30:])):
+        return m
+    clock = time.end_clock or None
+    start = time.end if clock else time.end.replace(hour=0, minute=0, second=0)
+    return replace(m, time=replace(time, kind=TimeKind.POINT, start=start, end=None, clock=clock, end_clock=None))
 
 
 def _last_day_today(m: Mention, sent_at: datetime) -> Mention:
@@ -368,7 +385,8 @@ def _with_event(verdicts: list[Verdict]) -> list[Verdict]:
             free = verdict.reason in _UNDECIDED or (visits and verdict.reason == "issuers_own_act") or (verdict.role is not DateRole.NEITHER and verdict.reason in ("act_follows", "act_precedes", "window_to_act", "arrival"))
             dated = m.has_day or (only_clock and m.time.clock is not None)
             if free and dated and m.has_clock == only_clock and not m.time.before and m.time.grain not in COARSE:
-                return [*verdicts[:place], Verdict(m, DateRole.EVENT, "invitation"), *verdicts[place + 1 :]]
+                chosen = Verdict(m, DateRole.EVENT, "invitation")
+                return [*verdicts[:place], chosen, *(_as_session(v, chosen) for v in verdicts[place + 1 :])]
     return verdicts
 
 
@@ -377,7 +395,7 @@ def assign_roles(mentions: Sequence[Mention], sent_at: datetime, kind: Kind | No
     found: list[Verdict] = []
     last: Verdict | None = None
     for said in mentions:
-        mention = _daily_clock(_last_day_today(said, sent_at), last)
+        mention = _daily_clock(_new_date(_last_day_today(said, sent_at)), last)
         verdict = _as_session(decide(_borrow_day(mention, last), sent_at, kind), last)
         if found and _LISTED.fullmatch(mention.left) and _lists_on(found[-1], mention):
             found.append(replace(found[-1], mention=mention))
