@@ -27,7 +27,7 @@ from tests.bench.streams import STREAMS, Ledger, Line, by_scenario, corpus, figu
 LINK: dict[str, int] = dict.fromkeys(
     "contain covered cosine cosine_lead phrases phrase_lead level_named earlier shared_weight fields concepts margin unique moment named_day named_exact past_moment left same_sender in_line"
     " same_group same_opener opener_group own_office owner_named office_named person_named mailbox quoted period_same"
-    " document population act press occasion who when who_act who_tell who_lead when_lead below latest_of_sender m_relay".split(),
+    " document population act press occasion who when who_act who_tell who_lead when_lead below latest_of_sender m_relay m_pointing".split(),
     1,
 )
 LINK |= dict.fromkeys(

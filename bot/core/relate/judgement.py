@@ -15,7 +15,7 @@ from bot.core.relate.fitted import FITTED
 from bot.core.relate.merging import move
 from bot.core.relate.overlapping import overlapping
 from bot.core.relate.pairing import compare_all
-from bot.core.relate.relation import Effect, RelateReason, effect_of
+from bot.core.relate.relation import Effect, RelateReason, copied_from, effect_of, effect_of_copy
 from bot.core.relate.traits import Moment, Traits, dates_of, moments_of, read_traits
 from bot.core.relate.trees import Model, score
 from bot.core.relate.vetoes import Veto, does_something, vetoed
@@ -35,6 +35,8 @@ SURE_THOUGH_TALK = 0.5
 SURE_OF_ECHO = 0.75
 """The same for one that only names the task's moment again."""
 NEVER = 1.1
+CERTAIN = 2.0
+"""The very same words: above every threshold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +125,8 @@ def _dates_of_text(text: str, at: datetime, calendar: Calendar) -> frozenset[Mom
 
 
 def _weigh(incoming: Incoming, candidate: Candidate, f: Features, memory: RelateMemory, model: Model) -> Weighed:
+    if copied_from(incoming, candidate):
+        return Weighed(candidate, f, None, None, CERTAIN)
     veto = vetoed(f)
     chance = 0.0 if veto else score(model.link, model.link_bias, f)
     anchor = anchored(f) if veto is None else None
@@ -150,7 +154,8 @@ def _threshold(incoming: Incoming, best: Weighed) -> float:
 
 
 def _repeat(incoming: Incoming, best: Weighed, weighed: Sequence[Weighed]) -> Verdict:
-    effect = effect_of(incoming, best.candidate, best.features)
+    copied = copied_from(incoming, best.candidate)
+    effect = effect_of_copy(copied) if copied else effect_of(incoming, best.candidate, best.features)
     task = best.candidate.known.task
     facts: Notice | None = None
     changes: tuple[FactChange, ...] = ()
@@ -168,14 +173,19 @@ def _repeat(incoming: Incoming, best: Weighed, weighed: Sequence[Weighed]) -> Ve
 
 
 def _also(best: Weighed, weighed: Sequence[Weighed], effect: Effect) -> tuple[int, ...]:
-    """Further tasks the same message presses or changes: each as sure as the first and named in its own words."""
-    if effect.relation is Relation.DUPLICATE:
+    """Further tasks of the same hand that the message presses or changes, each named in words of its own."""
+    if effect.relation is Relation.DUPLICATE or not _named_by_itself(best):
         return ()
     return tuple(
         w.candidate.known.task.number
         for w in weighed
-        if w is not best and w.chance >= 0.85 and w.features["unique"] > 0.2 and best.features["unique"] > 0.2
+        if w is not best and w.veto is None and w.features["who"] >= 3 and _named_by_itself(w)
     )
+
+
+def _named_by_itself(weighed: Weighed) -> bool:
+    """Whether the message has words for this task that fit no other candidate."""
+    return weighed.features["unique"] > 0.5 and weighed.features["phrases"] >= 2
 
 
 def _new(

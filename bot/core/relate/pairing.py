@@ -113,6 +113,7 @@ def _message_features(incoming: Incoming) -> Features:
         "m_signed_other": float(bool(t.signed) and not own),
         "m_stated": float(bool(cues.stated)),
         "m_relay": float(bool(cues.relay)),
+        "m_pointing": float(bool(cues.pointing)),
         "m_to_me": float(bool(cues.to_me)),
         "m_missing": float(bool(cues.missing)),
         "m_remaining": float(bool(cues.remaining)),

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import StrEnum
 
-from bot.core.models import Kind, KnownTask, Relation
+from bot.core.models import Kind, KnownTask, Relation, Source
 from bot.core.relate.merging import fresh_moments, place_moved
 from bot.core.relate.traits import Moment
 from bot.core.relate.weighing import Candidate, Features, Incoming
@@ -53,6 +54,32 @@ class Effect:
     inner: bool = False
 
 
+_COPY_WITHIN = timedelta(hours=48)
+_COPY_LEAST = 6
+
+
+def copied_from(incoming: Incoming, candidate: Candidate) -> Source | None:
+    """The source whose very words came again while they can still mean the same days."""
+    t = incoming.traits
+    if len(t.text) < _COPY_LEAST:
+        return None
+    for source, traits in zip(candidate.known.sources, candidate.view.sources, strict=True):
+        if traits.text == t.text and (abs(t.at - traits.at) <= _COPY_WITHIN or _same_days(incoming, candidate)):
+            return source
+    return None
+
+
+def _same_days(incoming: Incoming, candidate: Candidate) -> bool:
+    return bool(incoming.dates) and incoming.dates <= candidate.current.past
+
+
+def effect_of_copy(source: Source) -> Effect:
+    """The same words again: nothing new, save that pressing presses again."""
+    if source.relation is Relation.REMINDER:
+        return Effect(Relation.REMINDER, RelateReason.REMINDS)
+    return Effect(Relation.DUPLICATE, RelateReason.SAME_WORDS)
+
+
 def effect_of(incoming: Incoming, candidate: Candidate, f: Features) -> Effect:
     """What the message does to the task."""
     cues, known = incoming.traits.cues, candidate.known
@@ -64,6 +91,9 @@ def effect_of(incoming: Incoming, candidate: Candidate, f: Features) -> Effect:
         return Effect(Relation.CANCEL, RelateReason.WITHDRAWN)
     pressing = _pressing(incoming, f)
     counts = bool(cues.missing or cues.remaining or cues.started) and pressing is not None
+    restates = bool(cues.change and f["moment"] and f["below"]) and not (fresh or place or cues.remaining)
+    if restates and not f["same_sender"] and _told_before(known, Relation.UPDATE):
+        return Effect(Relation.DUPLICATE, RelateReason.CHANGE_ALREADY_KNOWN)
     settled = not cues.firm or _told_before(known, Relation.UPDATE)
     if cues.change and not (counts and not fresh and not place and settled):
         return _change(incoming, candidate, f, fresh, place)
