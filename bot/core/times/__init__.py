@@ -41,7 +41,8 @@ __all__ = ["find_times"]
 
 _FINE = (Grain.DAY, Grain.PART, Grain.HOUR, Grain.MINUTE)
 _ENGLISH = re.compile(r"[A-Za-z]{2}|\d[dhwm]\b")
-_GLUED = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)(?!\d)")
+_GLUE = frozenset("0123456789日号")
+_GLUED = re.compile(r"(?:(?<=\d)([01]?\d|2[0-3]):|(?<=[日号])([01]\d|2[0-3]))([0-5]\d)(?!\d|[人个份户名元件只])")
 _NEAR, _SENTENCE = 40, re.compile(r"[。；;！!？?\n]")
 
 
@@ -63,8 +64,8 @@ def _pieces(text: str) -> list[Piece]:
             continue
         found.append(piece)
         at = max(piece.end, start + 1)
-        if text[at - 1].isdigit() and (glued := _GLUED.match(text, at)):
-            hour = Moment(at, glued.end(), Has.CLOCK, hour=int(glued[1]), minute=int(glued[2]), padded=True)
+        if text[at - 1] in _GLUE and (glued := _GLUED.match(text, at)):
+            hour = Moment(at, glued.end(), Has.CLOCK, hour=int(glued[1] or glued[2]), minute=int(glued[3]), padded=True)
             found.append(hour)
             at = glued.end()
     if _ENGLISH.search(text):

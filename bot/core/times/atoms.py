@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from bot.core.models import Part
 from bot.core.times.moment import Bare, Has, Moment, Piece, Spell
-from bot.core.times.numbers import number, whole, year
+from bot.core.times.numbers import COUNT, number, whole, year
 
 WEEKDAYS = {c: i for i, c in enumerate("一二三四五六日")} | {"天": 6, "末": 5} | {str(i): i - 1 for i in range(1, 8)}
 PARTS: dict[str, tuple[Part, int, int]] = {}
@@ -130,7 +130,7 @@ def _month(m: re.Match[str]) -> Piece | None:
         found.day, found.lunar = whole(m["chud"]), True
     elif m["md"]:
         found.day = whole(m["md"])
-        found.lunar = found.lunar or m["md"][0] in "廿卅"
+        found.lunar = found.lunar or (m["md"][0] in "廿卅" and m.group()[-1] not in "日号")
     if found.day or found.edge or found.nth:
         found.has |= Has.DAY
     if found.lunar and found.day is None and found.edge is None and found.nth is None:
@@ -165,7 +165,7 @@ def _day(m: re.Match[str]) -> Piece | None:
 
 def _last_day(m: re.Match[str]) -> Piece | None:
     found = _moment(m, Has.MONTH | Has.DAY)
-    found.month_off, found.nth, found.nth_unit = 0, -1, "day"
+    found.month_off, found.nth, found.nth_unit = 0, -1, "workday" if "工作" in m.group() else "day"
     found.loose = not m.group().startswith(("当月", "本月"))
     return found
 
@@ -278,12 +278,15 @@ def _season(m: re.Match[str]) -> Piece | None:
 def _xun(m: re.Match[str]) -> Piece | None:
     found = _moment(m, Has.DAY)
     word = m.group()
-    if word == "月内":
-        found.edge, found.edge_of, found.shift = "end", "month", "within"
+    if word in ("月内", "年内"):
+        found.edge, found.edge_of, found.shift = "end", "month" if word == "月内" else "year", "within"
     elif word == "半年末":
         found.edge, found.edge_of = "half_end", "year"
     elif m["xun"]:
         found.edge, found.edge_of = {"上": "first", "中": "second", "下": "third"}[m["xun"]], "month"
+    elif m["xwork"]:
+        found.month_off, found.nth, found.nth_unit = 0, -1, "workday"
+        found.has |= Has.MONTH
     elif m["xe"]:
         found.edge, found.edge_of = _EDGES[m["xe"]], "month"
     else:
@@ -390,6 +393,10 @@ _AHEAD = {"未来": "next", "今后": "next", "接下来": "next", "后": "next"
 _AHEAD |= {"随后": "next", "再过": "after", "过": "after"}
 
 
+_MORE = re.compile(rf"({COUNT})个?(小时|分|秒|时|月|天)")
+_EXTRA = {"小": 60.0, "时": 60.0, "分": 1.0, "秒": 1 / 60, "月": 43200.0, "天": 1440.0}
+
+
 def _spell(m: re.Match[str]) -> Piece | None:
     amount = number(m["sn"])
     if amount is None or amount > 1e9:
@@ -401,10 +408,11 @@ def _spell(m: re.Match[str]) -> Piece | None:
     found.low = number(m["slo"]) if m["slo"] else None
     found.workdays = "工作" in unit or "交易" in unit
     found.vague = bool(m["smore"] or m["smore2"]) or m["sn"] in ("几", "数")
-    if m["xn"] and m["xu"]:
-        extra = {"小时": 60, "分": 1, "分钟": 1, "天": 1440}.get(m["xu"], 43200)
-        found.extra_minutes = int((number(m["xn"]) or 0) * extra)
+    if m["extra"]:
+        found.extra_minutes = sum(int((number(n) or 0) * _EXTRA[u[0]]) for n, u in _MORE.findall(m["extra"]))
     prefix = (m["spre"] or "").removesuffix("的").strip()
+    if m["ssuf"] and prefix in ("后", "前", "上", "下", "过", "头"):
+        found.start, prefix = m.start("sn"), ""
     if m["ssuf"]:
         found.how = _HOW[m["ssuf"][-1]]
         if prefix in ("未来", "今后", "接下来", "近", "最近", "过去") and found.how == "within":

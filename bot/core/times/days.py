@@ -228,6 +228,8 @@ def _around_break(m: Moment, frame: Frame) -> Days | None:
     if m.shift == "before_break":
         eve = frame.calendar.last_workday_before(off[0])
         return Days(eve, eve, Grain.DAY, ["festival"], sure)
+    if m.shift == "break_end":
+        return Days(off[1], off[1], Grain.DAY, ["festival"], sure)
     day = frame.calendar.add_workdays(off[1], 1)
     if m.shift == "after_week":
         return Days(day, frame.calendar.last_workday_of_week(day), Grain.WEEK, ["festival"], sure)
@@ -348,7 +350,7 @@ def resolve_days(m: Moment, frame: Frame, before: bool, passed: bool) -> Days | 
     year = _year_of(m, frame)
     if m.span_years:
         return Days(date(m.span_years[0], 1, 1), date(m.span_years[1], 12, 31), Grain.YEAR)
-    if m.shift in ("before_break", "after_break", "after_week"):
+    if m.shift in ("before_break", "after_break", "after_week", "break_end"):
         return _around_break(m, frame)
     if m.festival:
         return _festival(m, frame, year, before)

@@ -6,6 +6,7 @@ import re
 from copy import copy
 from dataclasses import fields, replace
 
+from bot.core.models import Part
 from bot.core.times.atoms import WEEKDAYS
 from bot.core.times.moment import DATE, Bare, Found, Has, Moment, Often, Piece, Spell
 from bot.core.times.numbers import DAY, whole
@@ -13,14 +14,14 @@ from bot.core.times.numbers import DAY, whole
 _SEP = re.compile(r"\s?(?:[-—–―~ー－]{1,3}|至|到|直到|直至|\bto\b|\buntil\b|\btill\b|\bthrough\b|[,，]\s?(?:至|到))\s?")
 _AND = re.compile(r"\s?(?:和|与|跟|及|\band\b)\s?")
 _BETWEEN = re.compile(r"\s?之?间")
-_GAP = re.compile(r"\s?的?\s?$|[,，]\s?$")
+_GAP = re.compile(r"\s?(?:也就是|就是|即)?的?\s?$|[,，]\s?$")
 _OPEN = re.compile(r"\s?[(（【\[]\s?(?:即|也就是)?$")
 _CLOSE = re.compile(r"[^()（）【】\[\]\n]{0,10}[)）】\]]")
 _JOIN_EN = re.compile(r"\s?,?\s?(?:on|at|of|in|by|the|this|before)?\s?(?:the)?\s?$", re.I)
 _AFTER = re.compile(
     r"""\s?(?:
  (?P<around>前后|左右|上下(?!班))
-|(?P<eve>前夕|前一[天日]晚?|头一[天日]|前(?P<en>[一两二三四五六七1-7])个?(?P<ework>工作)?[天日])
+|(?P<eve>前夕|前一[天日]晚?|头一[天日]|前(?P<en>[一两二三四五六七1-7])个?(?:(?P<ework>工作)?[天日]|(?P<eweek>周|星期|礼拜)))
 |(?P<first>后第一个?(?:工作日|天)|后首个工作日)
 |(?P<before>之前|以前|前(?!往|来|去|进|台|端|面|后|述|提|沿|言|期|排|任|身|置|者|移|三季|[两二三四五六七八九十\d]{1,2}个?(?:天|周|月|年|日|名|季)))
 |(?P<by>latest\b|at\ the\ latest|or\ earlier|截止|截至(?!\d)|为止|止(?![血步损水咳付住])|(?:cut-?off|deadline)\b)
@@ -59,7 +60,7 @@ def _fits(a: Moment, b: Moment, bracket: bool) -> bool:
             return True
         return b.has == Has.WEEKDAY or a.has == Has.WEEKDAY or min_bit(b.has) > max_bit(a.has)
     if shared & (Has.PART | Has.CLOCK):
-        return False
+        return b.has == Has.PART and b.part is Part.COB and not a.has & Has.CLOCK
     relative = (a.day_off is not None or a.week_off is not None, b.day_off is not None or b.week_off is not None)
     if relative[0] and _absolute(b) and (bracket or a.edge is None):
         return True
@@ -67,8 +68,8 @@ def _fits(a: Moment, b: Moment, bracket: bool) -> bool:
         return True
     if a.week_off is not None and b.has == Has.WEEKDAY and a.weekday is None and a.edge is None:
         return True
-    if a.week_off is not None and a.weekday is not None and bracket and b.has == Has.DAY:
-        return True
+    if b.has == Has.DAY and b.day and (a.day_off is not None or (a.week_off is not None and a.weekday is not None)):
+        return bracket or b.start - a.end in (0, 1, 3)
     if a.day_off is not None and b.has & Has.WEEKDAY:
         return True
     return bracket and bool(a.has & Has.WEEKDAY) and b.has == Has.DAY
@@ -230,10 +231,26 @@ class Merger:
             first = self._with_bare(first)
         found = Found(first, None, first.start, first.end)
         self._suffix(found, first)
-        self._range(found, first)
+        if not self._within_after_break(found, first):
+            self._range(found, first)
         if _LATEST.search(self.text, max(0, found.start - 24), found.start):
             found.before = True
         return found
+
+    def _within_after_break(self, found: Found, first: Moment) -> bool:
+        """节后3天内, 国庆节后5个工作日内: counted from the end of the break."""
+        after = first.shift == "after_break" or (first.festival is not None and "after" in found.notes)
+        spell = self.pieces[self.at] if after and self.at < len(self.pieces) else None
+        if not isinstance(spell, Spell) or spell.start != found.end or spell.unit not in ("day", "week"):
+            return False
+        self.at += 1
+        if first.festival:
+            first.edge, first.edge_of = "break", "festival"
+        first.shift = first.shift and "break_end"
+        count = int(spell.amount) * (7 if spell.unit == "week" else 1)
+        found.notes.append(f"eve:{count}:{'work' if spell.workdays else 'day'}")
+        found.end, found.before = spell.end, spell.how == "within"
+        return True
 
     def _with_bare(self, first: Moment) -> Moment:
         """2019年4月 + 12 of 12-19日, 下午 + 2 of 2-4点."""
@@ -253,7 +270,7 @@ class Merger:
         if after is None:
             return
         if after["eve"] and m.dated:
-            days = {"两": 2, "二": 2}.get(after["en"] or "") or int(after["en"] or 1) if (after["en"] or "1") in "12345两二67" else 1
+            days = (whole(after["en"]) or 1) * (7 if after["eweek"] else 1)
             found.notes.append(f"eve:{-days}:{'work' if after['ework'] else 'day'}")
         elif after["first"] and m.dated:
             found.notes.append("eve:1:work")
@@ -338,6 +355,9 @@ class Merger:
                 continue
             if not isinstance(other, Moment) or other.has & DATE or other.now:
                 break
+            if inside.has & Has.CLOCK and other.has & (Has.PART | Has.CLOCK) and gap in ("、", "和", "及", "，", ",", " and "):
+                inside = Moment(often.start, often.end, Has.NOTHING)
+                gap = ""
             if not re.fullmatch(r"\s?的?[,，]?\s?(?:定时|按时|at|by|before|from|to|in the)?\s?[(（]?", gap) or inside.has & other.has:
                 break
             inside = _join(inside, other)

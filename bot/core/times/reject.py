@@ -13,7 +13,7 @@ _BLOCKED = re.compile(
     r"|[〔\[]\d{4}[〕\]]\s?(?:第\s?)?\d{1,5}\s?号|[〔\[]\d{4}[〕\]]"
     r"|第[\d一二三四五六七八九十百]{1,5}[号届期次条款项章节批轮版页]"
 )
-_LEADS_DATE = re.compile(r"(?:[于在至到从自截止及即]|时间|日期|\bon|\bby|\bbefore)[:：\s]*$")
+_LEADS_DATE = re.compile(r"(?:[于在至到从自截止及即（(]|时间|日期|期间?|\bon|\bby|\bbefore)[:：\s]*$")
 _LETTER = re.compile(r"[A-Za-z]")
 
 
@@ -36,6 +36,15 @@ def _year_is_meant(found: Found, m: Moment, text: str) -> bool:
     return found.last is not None and bool(re.search(r"(?:从|自|在|于|期间)\s?$", text[max(0, found.start - 3) : found.start]))
 
 
+def _is_plain_range(found: Found, m: Moment) -> bool:
+    """3.5-4.5: two bare dotted numbers."""
+    last = found.last
+    if last is None or not (m.loose and last.loose) or found.before:
+        return False
+    dotted = m.month is not None and last.month is not None and not m.lunar
+    return dotted and not (m.has | last.has) & (Has.PART | Has.CLOCK | Has.WEEKDAY)
+
+
 def is_false(found: Found, text: str) -> bool:
     """Whether a merged expression only looks like a time."""
     m = found.first
@@ -45,6 +54,8 @@ def is_false(found: Found, text: str) -> bool:
         return False
     if m.has == Has.YEAR and m.loose and not _year_is_meant(found, m, text):
         return True
+    if _is_plain_range(found, m):
+        return not (_alone(found, text) or _LEADS_DATE.search(text, max(0, found.start - 12), found.start))
     if not m.loose or found.before or found.since or found.last is not None or _alone(found, text):
         return False
     if m.month is not None and m.day is not None and not m.lunar:

@@ -51,7 +51,12 @@ def test_what_people_type_is_a_time_limit(typed: str, limit: datetime) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "speak_at"),
-    [("明早", at(2026, 9, 24, 8)), ("下周一", at(2026, 9, 28, 8)), ("今晚", at(2026, 9, 23, 18)), ("2h", at(2026, 9, 23, 11, 30))],
+    [
+        ("明早", at(2026, 9, 24, 8)),
+        ("下周一", at(2026, 9, 28, 8)),
+        ("今晚", at(2026, 9, 23, 18)),
+        ("2h", at(2026, 9, 23, 11, 30)),
+    ],
 )
 def test_a_reminder_speaks_at_the_beginning_of_what_was_typed(typed: str, speak_at: datetime) -> None:
     assert read_typed_time(typed, NOW, default_calendar(), begins=True) == speak_at
@@ -59,7 +64,23 @@ def test_a_reminder_speaks_at_the_beginning_of_what_was_typed(typed: str, speak_
 
 @pytest.mark.parametrize(
     "typed",
-    ["2月30日", "25点", "25:00", "31 Feb", "9月31日下午3点", "王敏", "", "   ", "每周五", "改一下", "13月1日", "abc", "现在", "x" * 200, "第3条"],
+    [
+        "2月30日",
+        "25点",
+        "25:00",
+        "31 Feb",
+        "9月31日下午3点",
+        "王敏",
+        "",
+        "   ",
+        "每周五",
+        "改一下",
+        "13月1日",
+        "abc",
+        "现在",
+        "x" * 200,
+        "第3条",
+    ],
 )
 def test_what_cannot_be_is_none(typed: str) -> None:
     assert read_typed_time(typed, NOW, default_calendar()) is None

@@ -1,0 +1,145 @@
+"""Facts about windows, ranges, periods and lengths of time."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from bot.core.models import TimeKind
+from bot.core.times import find_times
+from bot.core.workdays import default_calendar
+
+from .test_points import REF, only
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("3个工作日内", datetime(2026, 9, 29)),
+        ("15个工作日之内", datetime(2026, 10, 21)),
+        ("三天内", datetime(2026, 9, 26)),
+        ("3日内", datetime(2026, 9, 26)),
+        ("两周内", datetime(2026, 10, 7)),
+        ("半个月内", datetime(2026, 10, 8)),
+        ("2小时内", datetime(2026, 9, 23, 11, 30)),
+        ("半小时内", datetime(2026, 9, 23, 10)),
+        ("48小时内", datetime(2026, 9, 25, 9, 30)),
+        ("本周内", datetime(2026, 9, 24)),
+        ("周末前", datetime(2026, 9, 24)),
+        ("本月内", datetime(2026, 9, 30)),
+        ("月内", datetime(2026, 9, 30)),
+        ("年内", datetime(2026, 12, 31)),
+        ("10月中旬前", datetime(2026, 10, 20)),
+        ("国庆节前", datetime(2026, 9, 30)),
+        ("中秋前", datetime(2026, 9, 24)),
+        ("节前", datetime(2026, 9, 24)),
+        ("节后3天内", datetime(2026, 9, 30)),
+        ("国庆节后5个工作日内", datetime(2026, 10, 13)),
+        ("月末最后一个工作日前", datetime(2026, 9, 30)),
+        ("within 3 working days", datetime(2026, 9, 29)),
+    ],
+)
+def test_a_window_to_act_in_is_a_limit_at_its_end(text: str, last: datetime) -> None:
+    found = only(text)
+    assert found.kind is TimeKind.POINT
+    assert found.start == last
+    assert found.before
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("9月20日至30日", "2026-09-20", "2026-09-30"),
+        ("9月20日-25日", "2026-09-20", "2026-09-25"),
+        ("9.20-9.25", "2026-09-20", "2026-09-25"),
+        ("12月1日—5日", "2026-12-01", "2026-12-05"),
+        ("12月28日至1月5日", "2026-12-28", "2027-01-05"),
+        ("即日起至11月30日", "2026-09-23", "2026-11-30"),
+        ("今天起至10月4日", "2026-09-23", "2026-10-04"),
+        ("周三至周五", "2026-09-23", "2026-09-25"),
+        ("周一至周三", "2026-09-28", "2026-09-30"),
+        ("9月至11月", "2026-09-01", "2026-11-30"),
+        ("三季度", "2026-07-01", "2026-09-30"),
+        ("下周", "2026-09-28", "2026-10-04"),
+        ("下个月", "2026-10-01", "2026-10-31"),
+        ("10月上旬", "2026-10-01", "2026-10-10"),
+        ("国庆期间", "2026-10-01", "2026-10-07"),
+        ("这周末", "2026-09-26", "2026-09-27"),
+        ("上半年", "2026-01-01", "2026-06-30"),
+        ("去年夏天", "2025-06-01", "2025-08-31"),
+        ("90年代", "1990-01-01", "1999-12-31"),
+        ("二零零八年", "2008-01-01", "2008-12-31"),
+        ("近三个月", "2026-06-23", "2026-09-23"),
+        ("未来7天", "2026-09-23", "2026-09-30"),
+        ("今明两天", "2026-09-23", "2026-09-24"),
+    ],
+)
+def test_a_range_has_a_first_and_a_last_day(text: str, first: str, last: str) -> None:
+    found = only(text)
+    assert found.kind is TimeKind.RANGE
+    assert found.start is not None
+    assert found.end is not None
+    assert (found.start.date().isoformat(), found.end.date().isoformat()) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("下午2点到4点", datetime(2026, 9, 23, 14), datetime(2026, 9, 23, 16)),
+        ("9月24日上午9点至下午5点", datetime(2026, 9, 24, 9), datetime(2026, 9, 24, 17)),
+        ("9-11点", datetime(2026, 9, 23, 9), datetime(2026, 9, 23, 11)),
+        ("22:00—次日6:00", datetime(2026, 9, 23, 22), datetime(2026, 9, 24, 6)),
+        ("晚上11点~凌晨2点", datetime(2026, 9, 23, 23), datetime(2026, 9, 24, 2)),
+        ("9月24日9:00-11:30", datetime(2026, 9, 24, 9), datetime(2026, 9, 24, 11, 30)),
+        ("明天早上八点到中午12点", datetime(2026, 9, 24, 8), datetime(2026, 9, 24, 12)),
+        ("9月20日9:00至9月25日17:00", datetime(2026, 9, 20, 9), datetime(2026, 9, 25, 17)),
+        ("12月9日零时至12月16日24时", datetime(2026, 12, 9), datetime(2026, 12, 17)),
+    ],
+)
+def test_a_range_of_hours_takes_from_its_beginning_what_its_end_leaves_out(
+    text: str, start: datetime, end: datetime
+) -> None:
+    found = only(text)
+    assert (found.start, found.end) == (start, end)
+
+
+def test_an_open_beginning_has_no_end() -> None:
+    found = only("10月1日起")
+    assert (found.kind, found.start, found.end) == (TimeKind.RANGE, datetime(2026, 10, 1), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("三天后", datetime(2026, 9, 26)),
+        ("半个月后", datetime(2026, 10, 8)),
+        ("2小时后", datetime(2026, 9, 23, 11, 30)),
+        ("三年前", datetime(2023, 9, 23)),
+        ("五分钟前", datetime(2026, 9, 23, 9, 25)),
+        ("两个工作日后", datetime(2026, 9, 28)),
+        ("in 3 days", datetime(2026, 9, 26)),
+    ],
+)
+def test_a_length_counts_from_the_day_of_the_notice(text: str, start: datetime) -> None:
+    assert only(text).start == start
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [("24小时", 1440), ("一个半小时", 90), ("四个星期", 40320), ("两天", 2880), ("36天5小时30分", 52170), ("3~6个月", 259200)],
+)
+def test_a_length_without_anchor_is_a_duration(text: str, minutes: int) -> None:
+    found = only(text)
+    assert found.kind is TimeKind.DURATION
+    assert found.start is None
+    assert found.minutes == minutes
+
+
+def test_workdays_are_marked() -> None:
+    assert only("3个工作日内").workdays
+
+
+def test_now_is_vague() -> None:
+    assert only("目前").unsure == "vague"
+    assert find_times("过几天", REF, default_calendar())[0].unsure == "vague"
