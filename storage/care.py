@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import shutil
 import sqlite3
-from contextlib import closing, nullcontext
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -14,7 +15,7 @@ from urllib.parse import quote
 from sqlalchemy import ColumnElement, delete, func, select, text
 
 from storage import migrations, tables
-from storage.engine import connect
+from storage.engine import Database, connect
 from storage.errors import StoreError
 from storage.opening import refuse_newer
 from storage.whole import Whole
@@ -96,18 +97,29 @@ def _copy(source: Path, target: Path) -> None:
         raise StoreError("backup_failed", str(error)) from error
 
 
-async def restore(url: str, path: Path) -> None:
-    """Put a backup in a SQLite database's place; nobody may have it open. What stood there is kept as `….before`."""
+async def restore(url: str, path: Path) -> Path | None:
+    """Put a backup in a SQLite database's place; nobody may have it open. Where what stood there is kept, if any."""
     database = connect(url)
     try:
         target = database.path
         if target is None:
             raise StoreError("use_pg_dump", "a PostgreSQL database is restored with pg_restore")
-        async with database.writing() if target.exists() else nullcontext():
-            await asyncio.to_thread(_check_backup, path)
+        await asyncio.to_thread(_check_backup, path)
+        if target.exists():
+            await _refuse_when_in_use(database)
     finally:
         await database.close()
-    await asyncio.to_thread(_put_in_place, path, target)
+    return await asyncio.to_thread(_put_in_place, path, target)
+
+
+async def _refuse_when_in_use(database: Database) -> None:
+    """Raise StoreError("locked") while somebody writes; a damaged database is what a backup is there for."""
+    try:
+        async with database.writing():
+            pass
+    except StoreError as error:
+        if error.code not in ("not_a_database", "damaged"):
+            raise
 
 
 def _check_backup(path: Path) -> None:
@@ -124,9 +136,14 @@ def _check_backup(path: Path) -> None:
         raise StoreError("damaged", f"{path} is damaged: {answer}")
 
 
-def _put_in_place(path: Path, target: Path) -> None:
-    if target.exists():
-        _copy(target, target.with_name(target.name + ".before"))
+def _put_in_place(path: Path, target: Path) -> Path | None:
+    kept = target.with_name(target.name + ".before") if target.exists() else None
+    if kept is not None:
+        try:
+            _copy(target, kept)
+        except StoreError:
+            shutil.copyfile(target, kept)
     _copy(path, target)
     for rest in ("-wal", "-shm"):
         target.with_name(target.name + rest).unlink(missing_ok=True)
+    return kept

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 from typing import TypeVar
 
 from sqlalchemy import bindparam, select
@@ -11,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.models import Group, Member, Workspace
 from storage import tables
-from storage.care import Care, Health
+from storage.care import Care, Health, restore
 from storage.engine import connect
 from storage.errors import StoreError
 from storage.forgetting import Forgetting
@@ -59,6 +60,11 @@ class Store(Inbox, People, Delivery, Due, Care):
             await database.close()
             raise
         return cls(database)
+
+    @staticmethod
+    async def restore(url: str, path: Path) -> Path | None:
+        """Put a backup in the place of a SQLite database that nobody has open; where what stood there is kept."""
+        return await restore(url, path)
 
     async def close(self) -> None:
         """Give all connections back."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 import stat
+from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -12,7 +14,6 @@ from sqlalchemy import select
 
 from bot.core.models import Assignment, Group, JournalEntry, Member, Memory, OutboxState, Role
 from storage import tables
-from storage.care import restore
 from storage.images import plain
 from storage.store import Store, StoreError
 from tests.storage.samples import DAY, NOW, a_message, a_reminder, a_row, a_source, a_task, found_office, save
@@ -46,7 +47,10 @@ async def test_a_backup_of_a_database_in_use_can_be_restored(store: Store, datab
     await store.backup(tmp_path / "copy.db")
     await save(store, workspace, a_task(2))
     await store.close()
-    await restore(database_url, tmp_path / "copy.db")
+    kept = await Store.restore(database_url, tmp_path / "copy.db")
+    assert kept is not None
+    with closing(sqlite3.connect(kept)) as before:
+        assert before.execute("SELECT count(*) FROM task").fetchone() == (2,)
     again = await Store.open(database_url)
     assert await contents(again, workspace) == old
     await again.close()
@@ -54,11 +58,24 @@ async def test_a_backup_of_a_database_in_use_can_be_restored(store: Store, datab
 
 
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+async def test_a_backup_replaces_a_damaged_database(store: Store, tmp_path: Path) -> None:
+    await found_office(store)
+    await store.backup(tmp_path / "copy.db")
+    target = tmp_path / "damaged.db"
+    target.write_bytes(b"no database any more " * 99)
+    kept = await Store.restore(f"sqlite:///{target}", tmp_path / "copy.db")
+    assert kept is not None and kept.read_bytes().startswith(b"no database")
+    again = await Store.open(f"sqlite:///{target}")
+    assert (await again.health()).workspaces == 1
+    await again.close()
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 async def test_only_a_database_of_ours_is_restored(store: Store, database_url: str, tmp_path: Path) -> None:
     (tmp_path / "text.db").write_text("no database " * 100)
     for name, code in (("text.db", "not_a_database"), ("missing.db", "cannot_open")):
         with pytest.raises(StoreError) as caught:
-            await restore(database_url, tmp_path / name)
+            await Store.restore(database_url, tmp_path / name)
         assert caught.value.code == code
     assert (await store.health()).workspaces == 0
 
@@ -72,7 +89,7 @@ async def test_a_backup_that_cannot_be_written_is_an_error_and_leaves_nothing(st
 
 @pytest.mark.parametrize("database_url", ["postgres"], indirect=True)
 async def test_a_server_is_backed_up_by_its_own_tool(store: Store, database_url: str, tmp_path: Path) -> None:
-    for trial in (store.backup(tmp_path / "x"), restore(database_url, tmp_path / "x")):
+    for trial in (store.backup(tmp_path / "x"), Store.restore(database_url, tmp_path / "x")):
         with pytest.raises(StoreError) as caught:
             await trial
         assert caught.value.code == "use_pg_dump"
