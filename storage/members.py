@@ -50,23 +50,33 @@ class People(Whole):
 
     async def whoami(self, user: str) -> tuple[Workspace, Member] | None:
         """The office and the member a door's user reference stands for; of several offices the one joined last."""
-        if user not in self._people:
-            order = (_member.joined_at.desc().nulls_last(), _member.id.desc())
-            row = await self._office_of(Member, _member.user == user, order)
-            if row is None:
-                return None
-            self._people[user] = (Workspace(*row[-3:]), from_row(Member, row[:-3]))
-        return self._people[user]
+        kept = self._people.get(user)
+        if kept is not None:
+            return kept
+        seen = self._changes_seen
+        order = (_member.joined_at.desc().nulls_last(), _member.id.desc())
+        row = await self._office_of(Member, _member.user == user, order)
+        if row is None:
+            return None
+        found = (Workspace(*row[-3:]), from_row(Member, row[:-3]))
+        if seen == self._changes_seen:
+            self._people[user] = found
+        return found
 
     async def workspace_of_chat(self, chat: str) -> Workspace | None:
         """The office that has a group with this chat."""
-        if chat not in self._chats:
-            column = tables.groups.c
-            row = await self._office_of(Group, column.chat == chat, (column.id.desc(),))
-            if row is None:
-                return None
-            self._chats[chat] = (Workspace(*row[-3:]), row[0])
-        return self._chats[chat][0]
+        kept = self._chats.get(chat)
+        if kept is not None:
+            return kept[0]
+        seen = self._changes_seen
+        column = tables.groups.c
+        row = await self._office_of(Group, column.chat == chat, (column.id.desc(),))
+        if row is None:
+            return None
+        found = Workspace(*row[-3:])
+        if seen == self._changes_seen:
+            self._chats[chat] = (found, row[0])
+        return found
 
     async def workspaces(self) -> list[Workspace]:
         """All offices, by id."""
@@ -92,7 +102,7 @@ class People(Whole):
             member = to_row(admin, office)
             del member["id"]
             id = await connection.scalar(insert(tables.member).values(member).returning(_member.id))
-        self._people.pop(admin.user, None)
+        self._forget_people(admin.user)
         return Workspace(office, name, timezone), replace(admin, id=id)
 
     async def unreachable(self, chat: str, flag: bool) -> None:
@@ -104,7 +114,7 @@ class People(Whole):
             if changed:
                 await count_member_change(connection, {workspace for workspace, _ in changed})
         for _, user in changed:
-            self._people.pop(user, None)
+            self._forget_people(user)
 
     async def chat_moved(self, old: str, new: str) -> None:
         """A group became a supergroup: what points to the old chat reference points to the new one from now on."""
@@ -115,8 +125,7 @@ class People(Whole):
             await connection.execute(update(tables.inbox).where(tables.inbox.c.chat == old).values(chat=new))
             changed = await connection.scalars(select(_member.workspace).where(_member.chat == new))
             await count_member_change(connection, set(changed))
-        self._people.clear()
-        self._chats.clear()
+        self._forget_people()
 
     async def _office_of(
         self, kind: type[Any], condition: ColumnElement[bool], order: tuple[ColumnElement[Any], ...]

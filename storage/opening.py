@@ -11,6 +11,7 @@ from storage.errors import StoreError, connection_failures
 
 async def prepare(database: Database, *, migrate: bool) -> None:
     """Make sure that the database is ours, writable and at the schema this program was written for."""
+    _create_for_us_alone(database, migrate=migrate)
     with connection_failures():
         async with database.writing() as connection:
             found = await connection.run_sync(migrations.version)
@@ -28,6 +29,19 @@ async def prepare(database: Database, *, migrate: bool) -> None:
                 refuse_newer(found)
             if found != migrations.HEAD:
                 await connection.run_sync(migrations.upgrade)
+
+
+def _create_for_us_alone(database: Database, *, migrate: bool) -> None:
+    """A new file is for its owner only: what people write to an office is nobody else's business."""
+    path = database.path
+    if path is None or str(path).startswith("file:") or path.exists():
+        return
+    if not migrate:
+        raise StoreError("no_database", f"{path} does not exist: jianfu migrate")
+    try:
+        path.touch(mode=0o600)
+    except OSError as error:
+        raise StoreError("cannot_open", str(error)) from error
 
 
 def refuse_newer(found: str | None) -> None:

@@ -99,17 +99,18 @@ class Store(Inbox, People, Delivery, Due, Care):
         if known is not self._known.get(id) and known.revision >= self._known[id].revision:
             self._known[id] = known
         if work._everyone_changed:
-            self._people.clear()
-            self._chats.clear()
+            self._forget_people()
         for entity in work._touched_people:
             self._note_person(work.workspace, entity)
         self._members_revision[id] = work._head.members_revision
 
     def _note_person(self, office: Workspace, entity: Group | Member) -> None:
         if isinstance(entity, Member):
-            self._people.pop(entity.user, None)
+            self._forget_people(entity.user)
             return
         for chat in [chat for chat, (_, group) in self._chats.items() if group == entity.id and chat != entity.chat]:
             del self._chats[chat]
+        if entity.chat not in (None, *self._chats):
+            self._changes_seen += 1
         if entity.chat is not None:
             self._chats[entity.chat] = (office, entity.id)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import sqlite3
+import stat
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -117,6 +118,11 @@ async def test_a_failing_migration_leaves_the_database_as_it_was(
     assert await inside(empty_url, described) == {}
 
 
+def modes(folder: Path) -> set[int]:
+    """The rights of all files in a folder."""
+    return {stat.S_IMODE(file.stat().st_mode) for file in folder.iterdir()}
+
+
 async def code_of(url: str, **more: Any) -> str:
     """The code with which opening fails."""
     with pytest.raises(StoreError) as caught:
@@ -132,7 +138,20 @@ async def test_a_newer_database_is_refused_and_untouched(database_url: str) -> N
     assert found == "9999"
 
 
+async def test_a_missing_file_is_not_made_where_migrating_is_not_wanted_and_else_for_its_owner_alone(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "new.db"
+    assert await code_of(f"sqlite:///{path}", migrate=False) == "no_database"
+    assert not path.exists()
+    store = await Store.open(f"sqlite:///{path}")
+    await found_office(store)
+    assert modes(tmp_path) == {0o600}
+    await store.close()
+
+
 async def test_an_old_database_is_refused_where_migrating_is_not_wanted(empty_url: str) -> None:
+    await inside(empty_url, lambda c: c.execute(text("CREATE TABLE other (id INTEGER)")) and None)
     assert await code_of(empty_url, migrate=False) == "old_schema"
 
 

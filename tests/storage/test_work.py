@@ -143,6 +143,27 @@ async def test_many_writers_of_one_office_queue_and_lose_nothing(store: Store) -
         assert [task.number for task in await look.tasks()] == list(range(1, 31))
 
 
+async def test_writers_that_are_cancelled_at_any_moment_leave_the_store_usable_and_whole(store: Store) -> None:
+    workspace, _ = await found_office(store)
+
+    async def open_one() -> None:
+        async with store.work(workspace) as work:
+            number = await work.next_number()
+            await work.apply(Changes(save=(a_task(number), a_source(number, f"m{number}"))))
+
+    for rounds in range(40):
+        writer = asyncio.create_task(open_one())
+        for _ in range(rounds):
+            await asyncio.sleep(0)
+        writer.cancel()
+        await asyncio.gather(writer, return_exceptions=True)
+    await open_one()
+    async with store.look(workspace) as look:
+        known = await look.known_tasks()
+        assert [(k.task.number, len(k.sources)) for k in known] == [(n + 1, 1) for n in range(len(known))]
+        assert len(known) == await look.next_number() - 1 > 0
+
+
 async def test_two_stores_on_one_database_see_each_others_writes(store: Store, database_url: str) -> None:
     workspace, _ = await found_office(store)
     other = await Store.open(database_url)
