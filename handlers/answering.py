@@ -59,7 +59,9 @@ def still_open(row: OutboxRow | None) -> OutboxRow | None:
 
 async def answered(desk: Desk, actor: Member, message: Message, rules: Rules, taken: Sequence[Taken]) -> list[Entity]:
     """The answer to who brought the messages, gathered with what else arrives at once, and what was asked with it."""
-    items = [_item(desk, *one) for one in taken]
+    items = [_item(desk, *one) for one in taken if not _is_mere_correction(*one)]
+    if not items:
+        return []
     came_from = desk.came_from
     # One question stands for the whole burst, also for whom it has just been raised about.
     unknown = came_from.why is Why.UNKNOWN and (came_from.ask or bool(desk.waiting and desk.waiting.data.get("ask")))
@@ -76,6 +78,11 @@ async def answered(desk: Desk, actor: Member, message: Message, rules: Rules, ta
         saved += asked(came_from, issuer, desk.now)
         saved.append(Memory(ASKING + chat, str(row.data["first"]), desk.now))
     return [row, *saved]
+
+
+def _is_mere_correction(part: Message, _: Notice, decision: Decision) -> bool:
+    """An edit that changes nothing for anybody is taken in without a word."""
+    return part.edited and decision.outcome in (Outcome.CHATTER, Outcome.MERGED) and not decision.changes
 
 
 def _item(desk: Desk, part: Message, notice: Notice, decision: Decision) -> Item:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -29,6 +30,8 @@ from bot.core.relate import RelateMemory, pair_key, relate
 from bot.core.telling import tell_pressing
 from bot.core.workdays import Calendar
 from storage.store import Work
+
+log = logging.getLogger("jianfu.message")
 
 _DEEPEST_MERGE = 20
 
@@ -78,7 +81,12 @@ async def decided(desk: Desk, part: Message, notice: Notice, before: StoredMessa
 
 async def _related(desk: Desk, part: Message, notice: Notice, known: Sequence[KnownTask]) -> Verdict:
     """How the message relates to what is known, and to what people said of such pairs where that could matter."""
-    verdict = relate(part, notice, known, desk.calendar)
+    try:
+        verdict = relate(part, notice, known, desk.calendar)
+    except Exception:
+        # A task too many can be merged by hand; a notice lost cannot be found again.
+        log.exception("message %s cannot be compared", part.id)
+        return Verdict(Relation.NEW if notice.kind.actionable else Relation.NONE, "not_compared")
     if verdict.of is None and verdict.maybe is None:
         return verdict
     by_number = {one.task.number: one for one in known}

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.core.attribution import Header, without_header
+from bot.core.cleaning import carriable_message
 from bot.core.decide import Decision
 from bot.core.models import (
     Changes,
@@ -38,6 +40,8 @@ from storage.store import Work
 
 __all__ = ["Handled", "handle_message", "set_origin"]
 
+log = logging.getLogger("jianfu.message")
+
 Receipt = tuple[str, int]
 """Door and update id of the update that brought the message."""
 
@@ -65,6 +69,7 @@ class _Letter:
 
 async def handle_message(deps: Deps, message: Message, now: datetime, receipt: Receipt | None = None) -> Handled:
     """Take in one message; a message seen before changes nothing unless it was edited."""
+    message = carriable_message(message)
     office = await _office(deps, message)
     if office is None:
         return await _decline(deps, message, now, receipt)
@@ -90,7 +95,12 @@ def _opened(message: Message, calendar: Calendar) -> _Letter:
 def _understood(part: Message, header: Header, calendar: Calendar) -> Notice:
     if not part.text.strip():
         return Notice(Kind.CHATTER)
-    notice = understand(part, calendar)
+    try:
+        notice = understand(part, calendar)
+    except Exception:
+        # Nothing vanishes: what the rules stumble over is kept, and waits for a person's look.
+        log.exception("message %s cannot be understood", part.id)
+        return Notice(Kind.CHATTER, unsure=(Doubt("kind", "unreadable"),))
     if header.cut and not part.attachments:
         return replace(notice, unsure=(*notice.unsure, Doubt("text", "cut_short")))
     return notice

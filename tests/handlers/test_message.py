@@ -258,6 +258,18 @@ async def test_an_edit_that_changes_no_words_changes_nothing(office: Office) -> 
 
 
 @ONE_ENGINE
+async def test_an_edit_of_the_wording_alone_is_taken_in_without_a_word(office: Office) -> None:
+    one = message(group="农业农村工作群")
+    await office.receive(one)
+    await office.answers()
+    await office.receive(replace(one, text=NOTICE.replace("责任台账", "责任臺账"), edited=True))
+    assert await office.answers() == []
+    async with office.deps.store.look(1) as look:
+        stored = await look.message(one.id)
+    assert stored is not None and "臺" in stored.message.text
+
+
+@ONE_ENGINE
 async def test_chatter_edited_into_a_notice_becomes_a_task(office: Office) -> None:
     one = message("稍等", group="农业农村工作群")
     await office.receive(one)
@@ -447,3 +459,37 @@ async def test_a_burst_being_sent_is_not_added_to(office: Office) -> None:
     await office.deps.store.mark_outbox([replace(row, state=OutboxState.SENT) for _, row in claimed])
     [second] = await office.answers()
     assert "#2" in second
+
+
+@pytest.mark.parametrize("text", [NOTICE + "\x00", "\ud800" + NOTICE, "\x00", "\udfff\udfff"])
+async def test_signs_no_database_takes_are_survived(office: Office, text: str) -> None:
+    [handled] = await office.receive(message(text, group="甲\x00群", sender="王\ud800"))
+    assert handled.outcome is not None
+    assert len(await office.answers()) == 1
+
+
+@ONE_ENGINE
+async def test_what_the_rules_stumble_over_is_kept_and_waits_for_a_look(
+    office: Office, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def stumble(*_: object) -> None:
+        raise ValueError("a rule is wrong")
+
+    monkeypatch.setattr("handlers.message.understand", stumble)
+    [handled] = await office.receive(message(group="甲群"))
+    assert handled.outcome is Outcome.NEEDS_LOOK
+    assert "cannot be understood" in caplog.text
+    [said] = await office.answers()
+    assert said.startswith("❓")
+
+
+@ONE_ENGINE
+async def test_a_notice_that_cannot_be_compared_is_a_task_of_its_own(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stumble(*_: object) -> None:
+        raise ValueError("a rule is wrong")
+
+    monkeypatch.setattr("handlers.desk.relate", stumble)
+    first, second = await office.receive(message(group="甲群"), message("收到", group="甲群"))
+    assert (first.outcome, second.outcome) == (Outcome.NEW, Outcome.CHATTER)
