@@ -12,10 +12,12 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from bot.calendars import office_calendar
 from bot.clock import Ticker, utc_now
 from bot.config import Settings
+from bot.core.menu import MENU, read_menu
 from bot.render import Renderer
 from bot.trouble import Trouble
 from handlers.command import handle_command
@@ -25,6 +27,9 @@ from handlers.group import handle_group_event
 from handlers.message import handle_message
 from handlers.tick import tick
 from storage.store import Store
+
+if TYPE_CHECKING:
+    from bot.transport.webhook import Webhook
 
 log = logging.getLogger("jianfu")
 
@@ -55,11 +60,13 @@ def rules_of(settings: Settings) -> Rules:
 
 
 @asynccontextmanager
-async def open_office(settings: Settings, wake: Callable[[], None] = lambda: None) -> AsyncIterator[Office]:
+async def open_office(
+    settings: Settings, wake: Callable[[], None] = lambda: None, bot_name: Callable[[], str] = lambda: ""
+) -> AsyncIterator[Office]:
     """Open the store (migrating it) and put the parts together; raises StoreError."""
     store = await Store.open(settings.database_url)
     try:
-        deps = Deps(store=store, calendar=office_calendar(settings), rules=rules_of(settings), wake=wake)
+        deps = Deps(store, office_calendar(settings), rules_of(settings), wake, bot_name)
         yield Office(settings, deps, Renderer())
     finally:
         await store.close()
@@ -95,6 +102,25 @@ async def _tick_of(office: Office, now: datetime) -> None:
         log.exception("tick failed; the next one catches up")
 
 
+def menus(renderer: Renderer, default: str) -> dict[str, tuple[tuple[str, str], ...]]:
+    """The command menu for each language of a phone, and under "" for all others."""
+    found = {}
+    for language in ("zh", "en"):
+        rendered = renderer.render("menu", language, {"commands": MENU}, utc_now(), "UTC")
+        found[language] = read_menu("\n".join(rendered.pages))
+    return found | {"": found[default]}
+
+
+def _webhook(settings: Settings) -> Webhook | None:
+    from bot.transport.webhook import Webhook
+
+    if settings.webhook_url is None:
+        return None
+    if settings.webhook_secret is None:
+        return Webhook(settings.webhook_url, settings.webhook_listen)
+    return Webhook(settings.webhook_url, settings.webhook_listen, settings.webhook_secret.get_secret_value())
+
+
 async def run(settings: Settings, options: argparse.Namespace) -> int:
     """`jianfu run`: the Telegram bot, until SIGINT or SIGTERM."""
     from bot.transport.logs import configure_logging
@@ -109,7 +135,7 @@ async def run(settings: Settings, options: argparse.Namespace) -> int:
     for number in (signal.SIGINT, signal.SIGTERM):
         with contextlib.suppress(NotImplementedError):  # Windows has no signal handlers on its loop
             loop.add_signal_handler(number, stop.set)
-    async with open_office(settings, woken.set) as office:
+    async with open_office(settings, woken.set, lambda: door.username) as office:
         await office.deps.store.release_claims()
         door = TelegramDoor(
             token,
@@ -118,6 +144,8 @@ async def run(settings: Settings, options: argparse.Namespace) -> int:
             on_command=lambda command, now, receipt: handle_command(office.deps, command, now, receipt),
             on_group_event=lambda event, now, receipt: handle_group_event(office.deps, event, now, receipt),
             api_url=settings.api_url,
+            menus=menus(office.renderer, settings.language),
+            webhook=_webhook(settings),
         )
         await door.start()
         ticker = Ticker(lambda now: _tick_of(office, now))

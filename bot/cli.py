@@ -5,15 +5,15 @@ from __future__ import annotations
 import argparse
 import asyncio
 import sys
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bot.config import Settings, SettingsError, load_settings
 from bot.trouble import Trouble
 
 if TYPE_CHECKING:
-    Action = Callable[[Settings, argparse.Namespace], Awaitable[int]]
+    Action = Callable[[Settings, argparse.Namespace], Coroutine[Any, Any, int]]
 
 WRONG = 2
 """Exit status of a wrong setting, argument or an unusable database; 1 means: done, but some input was bad."""

@@ -98,17 +98,15 @@ class Player:
 
     async def play(self) -> None:
         """Play everything, then let the last minutes run out."""
-        notes: list[str] = []
         for step in steps():
             if step.note is not None:
-                notes.append(step.note[self._office.settings.language])
+                if step.at is not None:
+                    await self._until(step.at)
+                print(f"\n━━ {step.note[self._office.settings.language]}")
             elif step.at is not None and step.before:
                 await self._do_before(step, step.at)
             elif step.at is not None:
-                # What the clock still brings belongs above the note that introduces the next step.
                 await self._until(step.at)
-                while notes:
-                    print(f"\n━━ {notes.pop(0)}")
                 await self._do(step, step.at)
         if self._simulation is not None:
             await self._until(self._simulation.now + timedelta(minutes=5))

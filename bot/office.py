@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import argparse
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from bot.app import open_office
 from bot.calendars import office_calendar
 from bot.clock import utc_now
 from bot.config import Settings
+from bot.exporting import sheets_of, write_csv, write_xlsx
 from bot.render import Renderer
 from bot.terminal import say
 from bot.transport.console import plain
 from bot.trouble import Trouble
-from handlers.digest import digest_of
-from handlers.export import write_csv, write_xlsx
+from handlers.digesting import digest_data
+from storage.care import restore as restore_file
 from storage.store import Store, StoreError
 
 
@@ -82,7 +83,7 @@ async def _telegram(settings: Settings) -> str:
     """ "ok", "no_token", "wrong_token" or "unreachable"."""
     if settings.token is None:
         return "no_token"
-    from bot.transport.telegram import check_token
+    from bot.transport.checking import check_token
 
     return await check_token(settings.token.get_secret_value(), settings.api_url)
 
@@ -114,7 +115,7 @@ async def restore(settings: Settings, options: argparse.Namespace) -> int:
     source = Path(options.file)
     if not source.is_file():
         raise Trouble("no_file", file=str(source))
-    kept = await Store.restore(settings.database_url, source)
+    kept = await restore_file(settings.database_url, source)
     _say(settings, "restored", {"file": options.file, "kept": str(kept) if kept else None})
     return 0
 
@@ -128,10 +129,11 @@ async def digest(settings: Settings, options: argparse.Namespace) -> int:
         for workspace in await office.deps.store.workspaces():
             async with office.deps.store.look(workspace.id) as look:
                 for member in await look.members():
-                    data = await digest_of(look, member, office.deps, now)
+                    since = now - timedelta(days=1)
+                    data = await digest_data(look, member, now, office.deps.calendar, office.deps.rules, since)
                     print(f"── {member.name}")
                     if data is None:
-                        print(say("nothing_to_say", member.language, {}, now, workspace.timezone))
+                        print(say("nothing", member.language, {}, now, workspace.timezone))
                         continue
                     rendered = renderer.render("digest", member.language, data, now, workspace.timezone)
                     print("\n".join(plain(page) for page in rendered.pages))
@@ -139,12 +141,22 @@ async def digest(settings: Settings, options: argparse.Namespace) -> int:
 
 
 async def export(settings: Settings, options: argparse.Namespace) -> int:
-    """Write tasks, sources and groups of every workspace to an .xlsx or .csv file."""
+    """Write an office's tasks, sources and groups to an .xlsx file, or its tasks to a .csv file."""
     target = Path(options.file)
     if target.suffix.lower() not in (".xlsx", ".csv"):
         raise Trouble("ending", file=target.name)
     write = write_xlsx if target.suffix.lower() == ".xlsx" else write_csv
+    words = say("export", settings.language, {}, utc_now(), settings.timezone)
     async with open_office(settings) as office:
-        rows = await write(office.deps.store, target, masked=not options.numbers)
+        offices = await office.deps.store.workspaces()
+        if not offices:
+            raise Trouble("nothing_yet")
+        rows = 0
+        for workspace in offices:
+            async with office.deps.store.look(workspace.id) as look:
+                sheets = await sheets_of(look, words, masked=not options.numbers)
+            # One office, one file: nothing crosses its border.
+            own = target if len(offices) == 1 else target.with_stem(f"{target.stem}-{workspace.id}")
+            rows += write(sheets, own)
     _say(settings, "exported", {"file": str(target), "rows": rows})
     return 0

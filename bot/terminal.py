@@ -7,6 +7,7 @@ from datetime import datetime
 from bot.render import Renderer
 from bot.transport.console import plain
 
+
 def say(template: str, language: str, data: dict[str, object], now: datetime, timezone: str) -> str:
     """Render a template for a terminal."""
     return "\n".join(plain(page) for page in Renderer().render(template, language, data, now, timezone).pages)

@@ -67,11 +67,15 @@ class Rules:
     burst_wait: timedelta = timedelta(seconds=1.2)
     burst_limit: timedelta = timedelta(seconds=8)
     admin_secret: str | None = None
-    bot_name: str = "jianfu_bot"
 
 
 def _nobody() -> None:
     """Default wake-up call: nobody waits."""
+
+
+def _no_name() -> str:
+    """Default name: a door without links has none."""
+    return ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,5 +86,6 @@ class Deps:
     calendar: Calendar
     rules: Rules = Rules()
     wake: Callable[[], None] = field(default=_nobody)
+    bot_name: Callable[[], str] = field(default=_no_name)
     strangers: Strangers = field(default_factory=Strangers)
     pace: Pace = field(default_factory=Pace)

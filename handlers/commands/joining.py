@@ -17,9 +17,11 @@ from bot.core.models import (
     JournalEntry,
     Member,
     OutboxRow,
+    Reminder,
     Role,
     Workspace,
 )
+from bot.core.reminding import plan_reminders
 from handlers.commands.call import Call, Refusal
 from handlers.deps import Deps
 
@@ -174,9 +176,9 @@ async def invite(call: Call) -> None:
     token = secrets.token_urlsafe(12)
     call.save(Invitation(token, role, call.member.id, call.now))
     call.save(JournalEntry(call.now, "invited", role.value, member=call.member.id))
-    call.say(
-        "invite", {"role": role.value, "link": f"https://t.me/{call.deps.rules.bot_name}?start={token}", "token": token}
-    )
+    name = call.deps.bot_name()
+    link = f"https://t.me/{name}?start={token}" if name else None
+    call.say("invite", {"role": role.value, "link": link, "token": token})
 
 
 async def forget(call: Call) -> None:
@@ -189,39 +191,23 @@ async def forget(call: Call) -> None:
     if " ".join(call.words).lower() not in ("yes", "是", "确认"):
         call.say("forget", {"asked": True, "tasks_left": len(own)})
         return
-    shares = await call.work.assignments(member=call.member.id)
-    closed = tuple(
-        replace(each, state=AssignmentState.REMOVED, at=call.now)
-        for each in shares
-        if each.state is AssignmentState.OPEN
-    )
-    heirs = await _heirs(call, closed, members)
-    silent = await call.work.reminders(member=call.member.id)
-    nobody = f"gone:{call.member.id}"
-    call.save(
-        *closed,
-        *heirs,
-        *(replace(each, state="void") for each in silent),
-        JournalEntry(call.now, "left", "by_person"),
-    )
-    call.say("forget", {"asked": False, "tasks_left": len(own)})
-    call.save(
-        replace(call.member, user=nobody, chat=nobody, name="—", role=Role.CADRE, unreachable=True, digest_times=())
-    )
+    heirs = await _heirs(call, members)
+    await call.work.apply(Changes((*heirs, JournalEntry(call.now, "left", "by_person"))))
+    await call.work.forget(call.member.id, call.now)
+    # Said from memory: nothing of his may be stored any more.
+    data: dict[str, object] = {"asked": False, "tasks_left": len(own)}
+    call.deps.strangers.answer(call.member.chat, "forget", call.member.language, call.now, data)
 
 
-async def _heirs(call: Call, closed: tuple[Assignment, ...], members: list[Member]) -> list[Assignment]:
-    """Tasks nobody else has go to the coordinators and admins, so that none is lost."""
-    numbers = [each.task for each in closed]
-    held = {
-        each.task
-        for each in await call.work.assignments(numbers)
-        if each.state is AssignmentState.OPEN and each.member != call.member.id
-    }
+async def _heirs(call: Call, members: list[Member]) -> list[Assignment | Reminder]:
+    """Tasks nobody else has go to the coordinators and admins, with their reminders, so that none is lost."""
     leading = [each for each in members if each.role is not Role.CADRE and each.id != call.member.id]
-    return [
-        Assignment(number, each.id, AssignmentState.OPEN, None, call.now)
-        for number in numbers
-        if number not in held
-        for each in leading
-    ]
+    found: list[Assignment | Reminder] = []
+    for task in await call.work.tasks(member=call.member.id):
+        shares = await call.work.assignments([task.number])
+        if any(each.state is AssignmentState.OPEN and each.member != call.member.id for each in shares):
+            continue
+        dates = await call.work.occurrences(task.number)
+        found += [Assignment(task.number, each.id, AssignmentState.OPEN, None, call.now) for each in leading]
+        found += plan_reminders(task, leading, call.now, call.calendar, occurrences=dates)
+    return found

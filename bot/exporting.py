@@ -1,0 +1,136 @@
+"""`jianfu export`: tasks, sources and groups as a workbook or as one table, safe to open in a spreadsheet."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from bot.core.models import AssignmentState, Group, KnownTask, Task, TaskState
+from bot.render import mask
+from storage.store import Look
+
+Cell = str | int | None
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A table: its name, its column heads, its rows."""
+
+    name: str
+    heads: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+def safe(cell: Cell, masked: bool) -> Cell:
+    """The cell as text that no spreadsheet takes for a formula; phone and identity numbers hidden when `masked`."""
+    if not isinstance(cell, str):
+        return cell
+    text = mask(cell) if masked else cell
+    return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+async def sheets_of(look: Look, words: str, masked: bool) -> tuple[Sheet, Sheet, Sheet]:
+    """Tasks, sources and groups of one office; `words` are the rendered lines of the template `export`."""
+    zone = ZoneInfo(look.workspace.timezone)
+    heads = [line.split("|") for line in words.splitlines() if line.strip()]
+    tasks = await look.tasks(states=tuple(TaskState))
+    known = [KnownTask(task, tuple(await look.sources(task.number))) for task in tasks]
+    names = {member.id: member for member in await look.members()}
+    holders: dict[int, list[str]] = {}
+    for share in await look.assignments():
+        if share.state is not AssignmentState.REMOVED and share.member in names:
+            holders.setdefault(share.task, []).append(names[share.member].name)
+    groups = await look.groups()
+    tables: tuple[Iterator[tuple[Cell, ...]], ...] = (
+        (_task_row(each, holders.get(each.task.number, []), zone) for each in known),
+        (row for each in known for row in _source_rows(each, zone)),
+        (_group_row(group, zone) for group in groups),
+    )
+    made = []
+    for (name, *columns), rows in zip(heads, tables, strict=True):
+        cells = tuple(tuple(safe(cell, masked) for cell in row) for row in rows)
+        made.append(Sheet(name, tuple(columns), cells))
+    first, second, third = made
+    return first, second, third
+
+
+def _task_row(known: KnownTask, holders: Sequence[str], zone: ZoneInfo) -> tuple[Cell, ...]:
+    task, facts = known.task, known.task.facts
+    to = facts.submit_to
+    return (
+        task.number,
+        facts.title,
+        facts.kind.value,
+        task.state.value,
+        "; ".join(_day(at, zone) for at in _instants(task)) or _rule(task),
+        facts.issuer,
+        ", ".join(dict.fromkeys(source.group for source in known.sources if source.group)),
+        ", ".join(sorted(facts.requirements)),
+        ", ".join((*to.people, *to.emails, *to.phones, *to.systems, *to.urls)),
+        ", ".join(" ".join(part for part in (each.name, each.phone) if part) for each in facts.contacts),
+        ", ".join(holders),
+        _day(task.opened_at, zone),
+        _day(task.closed_at, zone) if task.closed_at else None,
+    )
+
+
+def _instants(task: Task) -> list[datetime]:
+    return [each.at for each in task.facts.deadlines] + [each.at for each in task.facts.events]
+
+
+def _rule(task: Task) -> str:
+    rule = task.facts.recurrence
+    return f"{rule.said or rule.rrule}" if rule else ""
+
+
+def _source_rows(known: KnownTask, zone: ZoneInfo) -> Iterator[tuple[Cell, ...]]:
+    for source in known.sources:
+        number = known.task.number
+        yield number, source.relation.value, _day(source.at, zone), source.group, source.sender, source.text
+
+
+def _group_row(group: Group, zone: ZoneInfo) -> tuple[Cell, ...]:
+    latest = _day(group.last_at, zone) if group.last_at else None
+    temporary = "✓" if group.temporary else ""
+    counts = group.messages, group.repeats, group.chatter
+    return (group.id, group.name, group.platform, temporary, group.state.value, *counts, latest)
+
+
+def _day(instant: datetime, zone: ZoneInfo) -> str:
+    return instant.astimezone(zone).strftime("%Y-%m-%d %H:%M")
+
+
+def write_xlsx(sheets: Sequence[Sheet], target: Path) -> int:
+    """Write every sheet into one workbook; returns the number of rows below the heads."""
+    from openpyxl import Workbook
+
+    book = Workbook(write_only=True)
+    for sheet in sheets:
+        page = book.create_sheet(sheet.name)
+        page.freeze_panes = "A2"
+        page.append(sheet.heads)
+        for row in sheet.rows:
+            page.append([_printable(cell) for cell in row])
+    book.save(target)
+    return sum(len(sheet.rows) for sheet in sheets)
+
+
+def _printable(cell: Cell) -> Cell:
+    """XML knows no control characters but tab and line ends; 32,767 characters is what a cell holds."""
+    if not isinstance(cell, str):
+        return cell
+    return "".join(char for char in cell if char >= " " or char in "\t\n\r")[:32_767]
+
+
+def write_csv(sheets: Sequence[Sheet], target: Path) -> int:
+    """Write the first sheet (the tasks) with a byte-order mark, without which spreadsheets garble Chinese."""
+    with target.open("w", encoding="utf-8-sig", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(sheets[0].heads)
+        writer.writerows(sheets[0].rows)
+    return len(sheets[0].rows)
