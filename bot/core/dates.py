@@ -48,6 +48,8 @@ def _times(normal: Normal, records: Sequence[Record], sent_at: datetime, calenda
 def read_dates(normal: Normal, sent_at: datetime, calendar: Calendar, kind: Kind | None = None) -> Dates:
     """Read the dates of a normalised text of this kind; `sent_at` is the naive local time it was written."""
     records = split_records(normal.text, sent_at)
+    if any("|" in record.speaker for record in records):
+        records = ()
     text = without_headers(normal.text, records)
     earliest = min((r.at for r in records if r.at), default=sent_at)
     verdicts = assign_roles(find_mentions(text, _times(normal, records, sent_at, calendar)), min(earliest, sent_at), kind)

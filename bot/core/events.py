@@ -100,7 +100,8 @@ def _joined(events: Sequence[Event], text: str) -> list[Event]:
 
 def _until(event: Event, ends: Sequence[Mention]) -> Event:
     """The event with the end said behind it (预计11点结束)."""
-    said = next((m.time.clock for m in ends if m.start > event.span[1] and event.time), None)
+    near = [m for m in ends if 0 < m.start - event.span[1] < 60 and event.time]
+    said = near[0].time.clock if near else None
     return replace(event, end_time=event.end_time or said) if said and said > (event.time or "") else event
 
 

@@ -177,6 +177,8 @@ def is_festival(m: Mention) -> bool:
 
 def _is_same_day(m: Mention) -> bool:
     """当天 of something that has no date of its own."""
+    if re.fullmatch(r"[前后]一[天日晚]", m.time.said) or re.search(r"年内$", m.time.said):
+        return True
     return m.time.said in ("当天", "当日", "同日", "次日", "隔天", "the same day", "same day")
 
 
@@ -242,6 +244,10 @@ def _is_in_force(m: Mention) -> bool:
 
 
 def _describes_a_noun(m: Mention) -> bool:
+    if re.search(r"(?:去年|前年|上次|上回|往年|那次)[^，。；]{0,8}$", m.left[-14:]) and not m.time.before:
+        return True
+    if re.match(r"(?:同一|[^，。]{0,8})出现", m.right) and re.search(r"[年月]内", m.time.said):
+        return True
     if re.fullmatch(r"[年季月期]?[终末底初]|[年季月]度", m.time.said) and _NAMED_PERIOD.match(m.right):
         return True
     if _NOUN_CLAUSE.search(m.right) and not re.search(r"(?:最迟|务必|请)$", m.clause_left):
@@ -306,9 +312,14 @@ def is_past(m: Mention, sent_at: datetime) -> bool:
 
 Rule = Callable[[Mention], bool]
 
+def _is_weather(m: Mention) -> bool:
+    """What the sky will do: 今天白天到夜里有大到暴雨."""
+    return bool(re.match(r"[^，。；]{0,14}(?:暴雨|大雨|阵雨|雷雨|降雨|降水|大风|降温|高温|寒潮|雨雪|台风|强对流|多云|晴)", m.right)) and not re.match(r"[^，。；]{0,8}前", m.right)
+
+
 def _is_event_end(m: Mention) -> bool:
     """中午前结束: when something that takes place is over."""
-    return m.has_clock and bool(re.match(r"(?:之?前|左右)?(?:就|能|可|会)?(?:结束|散会|返回|返程|收工)", m.right))
+    return m.has_clock and bool(re.match(r"(?:之?前|左右)?(?:才|就|能|可|会)?(?:结束|散会|散|返回|返程|收工|让大家回|回家)", m.right))
 
 
 def _is_opening_hours(m: Mention) -> bool:
@@ -333,6 +344,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("festival", is_festival),
     ("length", _is_length),
     ("same_day", _is_same_day),
+    ("weather", _is_weather),
     ("event_end", _is_event_end),
     ("opening_hours", _is_opening_hours),
     ("start_only", _is_start_only),

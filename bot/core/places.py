@@ -12,7 +12,7 @@ _TAIL = (
 )
 _CHARS = r"[^\s，,。；;：:！!？?、（）()【】“”《》\n|｜·]"
 _LABEL = re.compile(
-    r"(?:(?:会议|培训|活动|集合|集中|接访|召开|举办|演出|比赛|考试|报到|检查|体检|开会|上课|演练|彩排|签到|宣讲|会场)?(?:地\s*点|会\s*场|场\s*地|地\s*址|集合点|分会场|主会场)(?:不变)?[，,]?(?:(?<=[点址合])(?=[一-鿿]{2})(?!和|及|人员|不|另|待|见|更|变|时|为|是|在|设|就|安排|改|定|还|仍|换|挪|移|调)|\s+(?=[一-鿿])|设在|就在|定在|安排在|还是|还在|仍是|仍在|仍为|在|是|为|改到|改在|改为|换到|换在|挪到|移到|调整到|设|\s*[:：])|(?:place|venue|location|where)\s*[:：]?)[:：\s]*([^\n，,。；;！!（(]{2,40})",
+    r"(?:(?:会议|培训|活动|集合|集中|接访|召开|举办|演出|比赛|考试|报到|检查|体检|开会|上课|演练|彩排|签到|宣讲|会场)?(?:地\s*点|会\s*场|场\s*地|地\s*址|集合点|分会场|主会场)(?:不变)?[，,]?(?:(?<=[点址合])(?=[一-鿿]{2})(?!和|及|人员|不|另|待|见|更|变|时|为|是|在|设|就|安排|改|定|还|仍|换|挪|移|调)|\s+(?=[一-鿿])|设在|就在|定在|安排在|还是|还在|仍是|仍在|仍为|在|是|为|改到|改在|改为|换到|换在|挪到|移到|调整到|设|\s*[:：])|(?:place|venue|location|where) ?[:：])[:： \t]*([^\n，,。；;！!（(]{2,40})",
     re.I,
 )
 _DOES = (
@@ -31,12 +31,12 @@ _SOON = re.compile(
 _BRACKETED = re.compile(rf"[^\s，。（(]{{1,8}}[（(](?P<place>{_CHARS}{{1,20}}?{_TAIL})[）)]")
 _TOKEN = re.compile(rf"^(?P<place>(?:{_CHARS}|[（(][^）)]{{1,14}}[）)](?=[^，,。；\s]*{_TAIL})){{1,26}}?{_TAIL}(?:[A-Z\d]{{1,4}}(?:室|厅)?)?(?:[一二三四五六七八九十\d]{{1,3}}楼(?:[^\s，,。；;（(]{{0,10}}?(?:室|厅|堂|馆))?)?){_MORE}(?=$|[，,。；;！!\s、（()）|｜:：]|{_DOES}|{_MEETS})")
 _ONLINE = re.compile(r"(?:腾讯会议(?!号[^\d\s:：])|钉钉(?:会议)?|视频会议系统|微信群?语音|Zoom|企业微信)(?:号|ID|：|:)?\s*[:：]?\s*(?:[\d\s\-]{6,16}\d)?|线上", re.I)
-_MOVED = re.compile(rf"(?:改到|改在|改至|挪到|移到|移至|换到|换至|调到|调整到|改为|改成|转到|设在|放在|定在|安排在|集合点|(?<=[会演训练动])改|在|到)(?P<place>(?:{_CHARS}|、){{1,24}}?{_TAIL}(?:[一二三四五六七八九十\d]{{1,3}}楼(?:{_CHARS}{{0,8}}?(?:室|厅|堂))?)?)(?=$|[，,。；;！!\s、（(]|开|举|集|召|参|办|吧|了|哈|，)")
+_MOVED = re.compile(rf"(?:改到|改在|改至|挪到|移到|移至|换到|换至|调到|调整到|改为|改成|转到|设在|放在|定在|安排在|集合点|(?<=[会演训练动])改|在|到)(?P<place>(?:{_CHARS}|、){{1,24}}?{_TAIL}(?:[一二三四五六七八九十\d]{{1,3}}楼(?:{_CHARS}{{0,8}}?(?:室|厅|堂))?)?)(?=$|[，,。；;！!\s、（(]|开|举|集|召|参|办|吧|了|哈|，|每|各|请|全)")
 _ENGLISH = re.compile(
     r"(?:\b(?:in|at|@|to)\s+(?:the\s+)?)(?P<place>(?:[A-Z][\w'’\-]*|room|hall|library|prologue|of|the|and|main|meeting|conference|training|ground|floor|\d+)(?:[ ](?:[A-Z][\w'’\-]*|room|hall|library|of|the|and|main|meeting|conference|training|ground|floor|station|office|school|centre|center|\d+))*)"
 )
 _ENGLISH_TOKEN = re.compile(
-    r"^[,;\s–-]*(?:(?:in|at|to) (?:the )?|the )?(?P<place>(?:(?:Room|Hall|Floor|Building|Block)\s[\w]+(?:,\s*(?-i:(?:[A-Z][\w'’]*\s?)+))?|(?:[A-Z][\w'’\-]*|[a-z]+)(?:\s[\w'’\-]+){0,7}?\s(?:room|hall|office|centre|center|school|station|library|embankment|square|gym|stadium|government|building|park|hospital|village|theatre|theater|ground|court|yard|gate|\d+)(?:\s\d+)?(?:,\s*(?-i:(?:[A-Z][\w'’]*\s?){1,5}))?(?:,\s*(?:ground|first|second|third|fourth|\d\w\w) floor)?))\s*(?=[.,;(]|$|\n)",
+    r"^[,;\s|–-]*(?:(?:in|at|to) (?:the )?|the )?(?P<place>(?:(?:Room|Hall|Floor|Building|Block)\s[\w]+(?:,\s*(?-i:(?:[A-Z][\w'’]*\s?)+))?|(?:[A-Z][\w'’\-]*|[a-z]+)(?:\s[\w'’\-]+){0,7}?\s(?:room|hall|office|centre|center|school|station|library|embankment|square|gym|stadium|government|building|park|hospital|village|theatre|theater|workshop|farm|site|reservoir|clinic|bureau|market|ground|court|yard|gate|\d+)(?:\s\d+)?(?:,\s*(?-i:(?:[A-Z][\w'’]*\s?){1,5}))?(?:,\s*(?:ground|first|second|third|fourth|\d\w\w) floor)?))\s*(?=[.,;(]|$|\n)",
     re.I,
 )
 _NOT_PLACE = re.compile(

@@ -64,7 +64,7 @@ _DUE_LABEL = re.compile(
 _DUE_LEFT = re.compile(r"(?:时限|期限|截止|完成时间|报送时间|提交时间|最迟|最晚|底线)[^，。；]{0,4}$")
 _TIME_LABEL = re.compile(r"(?:时间|日期|时 间|何时|date|time|when|时间地点|时间和地点|时间、地点)[:：]?$", re.I)
 _MEET_VERB = (
-    r"(?:召开|举行|举办|开展|开(?!始|通|工|发|展|具|放|门|车)|集合|集中|报到(?![^，。]{0,8}[站办局所科股处群我])|开班|开赛|开考|彩排|走台|演出|开演|首映|参加|出席|到场|在场|等候|等着|集结|出发|开会|观摩|点验|座谈|授课|上课|收看|收听|碰头|碰个头)"
+    r"(?:召开|举行|举办|开展|开(?!始|通|工|发|展|具|放|门|车)|集合|集中|报到(?=[，。；、\s]|$|时|手续)|开班|开赛|开考|彩排|走台|演出|开演|首映|参加|出席|到场|在场|等候|等着|集结|出发|开会|观摩|点验|座谈|授课|上课|收看|收听|碰头|碰个头)"
 )
 _MEET_NOUN = (
     r"(?:[一-鿿、“”]{0,14}(?:会议|大会|例会|会商|推进会|部署会|调度会|座谈会|动员会|现场会|分析会|工作会|视频会|协调会|碰头会|述职会|评议会|茶话会|招聘会|说明会|培训会|演练|培训班?|讲座|彩排|演出|汇演|比武|比赛|竞赛"
@@ -82,11 +82,11 @@ _EVENT_RIGHT = re.compile(
 _EVENT_LEFT = re.compile(rf"(?:举行|召开|举办)[:：]$|(?:定于|订于|拟于|将于|定在|订在|安排在|放在|设在|时间[为是在:：])(?:[^，。；]{{0,6}})?$|{_MEET_NOUN}(?:的?时间)?(?:定|改|调整|推迟|提前|延期|顺延|变更|安排|换|挪|移|推|拖|变|延)?[到至在于为是：:，,]*$|(?:meeting|training|drill|rehearsal|session|briefing|workshop)[^.]{{0,60}}$", re.I)
 _ENGLISH_EVENT = re.compile(r"\b(?:meeting|training|drill|rehearsal|workshop|orientation|open house|session|briefing|seminar|ceremony|fair|visit|inspection)\b", re.I)
 _ARRIVAL = re.compile(
-    r"(?!.{0,8}报到[^，。]{0,8}(?:站|办|局|所|科|股|处|中心|邮箱|我|系统|平台|群|小程序|公司))^(?:前|之前|以前)?[^，。；]{0,8}?(?:入场|签到|就座|入座|到会|到场|就位|到岗|进场|到达|报到|点名|上车|乘车|发车|候会|测试|调试|登录|进入会议室|上线|开车)|^[^，。；]{0,12}(?:上车|发车|集合乘车|坐车)"
+    r"(?!.{0,8}报到(?![，。；、\s]|$|时|手续|集中))^(?:前|之前|以前)?[^，。；]{0,8}?(?:入场|签到|就座|入座|到会|到场|就位|到岗|进场|到达|报到|点名|上车|乘车|发车|候会|测试|调试|登录|进入会议室|上线|开车)|^[^，。；]{0,12}(?:上车|发车|集合乘车|坐车)"
 )
 _ARRIVAL_LEFT = re.compile(r"(?:签到|报到|入场|检票|候场|进场|坐车的?|坐大巴的?|乘车的?|坐班车的?|统一乘车)(?:时间)?(?:从|自|为|:|：)?$")
 _GATHER_RIGHT = re.compile(
-    r"^(?!.{0,18}报到[^，。]{0,8}(?:站|办|局|所|科|股|处|中心|邮箱|我|系统|平台|群|小程序|公司))(?:前|之前|以前)?(?:准时|务必|统一|请|必须|全部)*(?:到|在|赶到|抵达|至|去)?[^，。；把将]{0,16}?(?:集合|集中(?![整清收])|报到|参会|到会|到场|现场会|候场|集结)"
+    r"^(?!.{0,18}报到(?![，。；、\s]|$|时|手续|集中))(?:前|之前|以前)?(?:准时|务必|统一|请|必须|全部)*(?:到|在|赶到|抵达|至|去)?[^，。；把将]{0,16}?(?:集合|集中(?![整清收])|报到|参会|到会|到场|现场会|候场|集结)"
 )
 _SET_FOR = re.compile(r"^[^，。；]{0,14}(?:定在|定于|安排在|改在|放在|订于)")
 _PERIOD_END = re.compile(r"内|底|末|前|止|旬|end of|this (?:week|month)|这周|本周|当月", re.I)
@@ -168,7 +168,7 @@ def _deadline(m: Mention) -> tuple[str, bool] | None:
     if _LAST_DAY.match(right):
         return "last_day", False
     if time.before:
-        occasion = not re.search(r"[\d月日号周内天点时]|[一二三四五六七八九十]", time.said) and not _ACT_NEAR.match(m.clause_right)
+        occasion = not re.search(r"[\d月日号周内天点时A-Za-z]|[一二三四五六七八九十]", time.said) and not _ACT_NEAR.match(m.clause_right)
         return None if _SET_FOR.match(right) else ("before", occasion)
     if _LIMIT_LEFT.search(left[-12:]) and (m.has_day or m.has_clock):
         return "limit_word", False
@@ -311,7 +311,8 @@ def _on_day(time: TimeExpression, day: datetime, part: Part | None) -> TimeExpre
     return replace(time, start=start, end=end, clock=clock)
 
 
-_MOVED_FROM = re.compile(r"(?:moved|postponed|changed|rescheduled|extended|shifted|brought forward|pushed(?: back)?|delayed)(?: again)? (?:from )?(?:the )?$|[由从原]$", re.I)
+_MOVED_FROM = re.compile(r"(?:moved|postponed|changed|rescheduled|extended|shifted|brought forward|pushed(?: back)?|delayed)(?: again)? (?:from )?(?:the )?$", re.I)
+_OPEN_SPAN = re.compile(r"[从自]?(今[天日]?|即日|[明后]天|明日)(?:起|开始)+(?:一?直)?(?:到|至|[-—~])")
 _STILL_AT = re.compile(r"(?:还是|仍然?[是为在]?|时间|[改挪推调延换](?:到|成|为|至)?)[^，。]{0,2}$")
 _STILL_OPEN = re.compile(r"(?:之?前|以前)?(?:还)?(?:没|未)[回报交填]")
 _LISTED = re.compile(r"\s*[、和及与或,]\s*")
@@ -349,6 +350,17 @@ def _new_date(m: Mention) -> Mention:
     clock = time.end_clock or None
     start = time.end if clock else time.end.replace(hour=0, minute=0, second=0)
     return replace(m, time=replace(time, kind=TimeKind.POINT, start=start, end=None, clock=clock, end_clock=None))
+
+
+def _from_today(m: Mention, sent_at: datetime) -> Mention:
+    """今天起至7月4日 is a span, also where only its end was read."""
+    found = _OPEN_SPAN.match(m.time.said)
+    end = m.time.end or m.time.start
+    if not found or end is None or m.is_range:
+        return m
+    ahead = {"明": 1, "后": 2}.get(found.group(1)[0], 0)
+    start = sent_at.replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=ahead)
+    return replace(m, time=replace(m.time, kind=TimeKind.RANGE, start=start, end=end, before=False))
 
 
 def _last_day_today(m: Mention, sent_at: datetime) -> Mention:
@@ -395,7 +407,7 @@ def assign_roles(mentions: Sequence[Mention], sent_at: datetime, kind: Kind | No
     found: list[Verdict] = []
     last: Verdict | None = None
     for said in mentions:
-        mention = _daily_clock(_new_date(_last_day_today(said, sent_at)), last)
+        mention = _daily_clock(_new_date(_from_today(_last_day_today(said, sent_at), sent_at)), last)
         verdict = _as_session(decide(_borrow_day(mention, last), sent_at, kind), last)
         if found and _LISTED.fullmatch(mention.left) and _lists_on(found[-1], mention):
             found.append(replace(found[-1], mention=mention))
