@@ -11,19 +11,20 @@ from bot.core.names import Span
 from bot.core.phones import Phone, find_phones
 from bot.core.receivers import find_contacts, find_people, find_phone_reports
 from bot.core.systems import find_systems
+from bot.core.wording import late
 
-_EMAIL = re.compile(r"[A-Za-z0-9_%+-](?:[A-Za-z0-9._%+-]{0,62})@(?:[A-Za-z0-9-]{1,40}\.){1,4}[A-Za-z]{2,12}")
-_URL = re.compile(r"https?://[A-Za-z0-9./?=&%_#:~+@!$*,;-]{3,300}|www\.[A-Za-z0-9./?=&%_#:~-]{4,200}")
-_CLAUSE_EDGE = re.compile(r"[。；;！!？?\n]")
-_NO_MAIL = re.compile(
+_EMAIL = late(r"[A-Za-z0-9_%+-](?:[A-Za-z0-9._%+-]{0,62})@(?:[A-Za-z0-9-]{1,40}\.){1,4}[A-Za-z]{2,12}")
+_URL = late(r"https?://[A-Za-z0-9./?=&%_#:~+@!$*,;-]{3,300}|www\.[A-Za-z0-9./?=&%_#:~-]{4,200}")
+_CLAUSE_EDGE = late(r"[。；;！!？?\n]")
+_NO_MAIL = late(
     r"(?:不要|不用|不再|无需|无须|别|勿|不必|停用|已停|作废|废止|发错|误发|满了|不收|不接收|原邮箱|旧邮箱|老邮箱|do not|don't|no longer|instead of|not to)[^。\n]{0,14}$"
 )
-_MAIL_DEAD = re.compile(r"^[^。；;\n，,]{0,6}(?:已?停用|作废|满了|不再使用|不用了|停止使用|no longer|is full)")
-_CORRECTION = re.compile(r"更正|改为|改发|改成|改到|变了|换了|以这条为准|以此为准|as correct|[Cc]orrect|instead|rather than")
-_READ_ONLY = re.compile(
+_MAIL_DEAD = late(r"^[^。；;\n，,]{0,6}(?:已?停用|作废|满了|不再使用|不用了|停止使用|no longer|is full)")
+_CORRECTION = late(r"更正|改为|改发|改成|改到|变了|换了|以这条为准|以此为准|as correct|[Cc]orrect|instead|rather than")
+_READ_ONLY = late(
     r"(?:详见|见|查看|阅读|参阅|点击阅读|了解|原文|报道|学习|参考|解读|全文|下载|观看|收看|收听|直播|回放|read more|see|details|watch)[^。；;\n]{0,12}$", re.I
 )
-_TO_FILL = re.compile(
+_TO_FILL = late(
     r"填|网址|报|登记|录|交|传|提交|接龙|答题|问卷|参与|预约|扫码|签到|登录|进入|fill|submit|upload|register|complete|sign up|via|RSVP|through|form", re.I
 )
 

@@ -5,50 +5,51 @@ from __future__ import annotations
 import re
 
 from bot.core.names import OFFICE_ENDING, Span, is_office, outer_office, person_at
+from bot.core.wording import late
 
 _HAN = "㐀-鿿"
 _NAME = rf"[{_HAN}0-9（）()“”\"·、]{{0,28}}?"
 _OFFICE = rf"(?:{OFFICE_ENDING})"
 
-_FORWARD = re.compile(
+_FORWARD = late(
     rf"(?:转发|转达|现转|转自|转|传达|现将|接到?|按照?|根据)(?:一下|下|的|了)?[:：\s]{{0,3}}[“\"【]?(?P<office>{_NAME}{_OFFICE})[”\"】]?(?:的|表|台账|材料|名单|最新|紧急|今日|刚发的|刚刚|关于[^。\n]{{2,60}}?)?[“\"《]?(?:通知|要求|文件|来文|函|通报|工作提示|提示|公告|部署|指示|表|台账|材料|消息|信息|安排|[:：])",
 )
-_FORWARD_VERB = re.compile(r"转发|转达|现转|转自|转|传达|现将")
-_SIGN_DASH = re.compile(r"(?:——?|--)\s*$")
-_HEAD_LINE = re.compile(rf"\s*[【\[（(]?(?P<office>{_NAME}{_OFFICE})(?:文件|函件|便函|通知|通告|公告|通报|明传电报|交办|提醒|提示|紧急通知|办公室文件)?[】\]）)]?\s*[:：]?\s*$")
-_TITLE = re.compile(rf"^[【\[]?(?P<office>{_NAME}{_OFFICE})(?:、[{_HAN}]{{2,20}})*关于", re.M)
-_BRACKET_HEAD = re.compile(rf"^\s*[【\[]\s?(?P<office>{_NAME}{_OFFICE})(?:交办|通知|提醒|提示|公告|通报|紧急通知|转发?)?\s?[】\]]")
-_CHAIN_HEAD = re.compile(rf"^\W{{0,4}}(?P<office>{_NAME}{_OFFICE})\s?(?:→|->|—>|＞|>)")
-_BRACKET_SENT = re.compile(rf"[（(](?P<office>{_NAME}{_OFFICE})(?:发|制|编|宣|印发|启|转发)[）)]")
-_COLON_HEAD = re.compile(
+_FORWARD_VERB = late(r"转发|转达|现转|转自|转|传达|现将")
+_SIGN_DASH = late(r"(?:——?|--)\s*$")
+_HEAD_LINE = late(rf"\s*[【\[（(]?(?P<office>{_NAME}{_OFFICE})(?:文件|函件|便函|通知|通告|公告|通报|明传电报|交办|提醒|提示|紧急通知|办公室文件)?[】\]）)]?\s*[:：]?\s*$")
+_TITLE = late(rf"^[【\[]?(?P<office>{_NAME}{_OFFICE})(?:、[{_HAN}]{{2,20}})*关于", re.M)
+_BRACKET_HEAD = late(rf"^\s*[【\[]\s?(?P<office>{_NAME}{_OFFICE})(?:交办|通知|提醒|提示|公告|通报|紧急通知|转发?)?\s?[】\]]")
+_CHAIN_HEAD = late(rf"^\W{{0,4}}(?P<office>{_NAME}{_OFFICE})\s?(?:→|->|—>|＞|>)")
+_BRACKET_SENT = late(rf"[（(](?P<office>{_NAME}{_OFFICE})(?:发|制|编|宣|印发|启|转发)[）)]")
+_COLON_HEAD = late(
     rf"^[^{_HAN}A-Za-z\n]{{0,6}}(?:@所有人|@全体成员|各位)?\s*(?P<office>{_NAME}{_OFFICE})(?:通知|提醒|提示|通告|公告|通报|消息|来电|紧急通知|要求|温馨提示|温馨提醒)?(?:[(（][^()（）\n]{{1,16}}[)）])?[:：](?!\s?(?:请你|请贵|贵|你))"
 )
-_NOTICE_HEAD = re.compile(rf"^\W{{0,4}}(?P<office>{_NAME}{_OFFICE})(?:通告|公告|通报|温馨提示|温馨提醒|提醒您?|友情提醒|紧急通知)")
-_DEMAND = re.compile(
+_NOTICE_HEAD = late(rf"^\W{{0,4}}(?P<office>{_NAME}{_OFFICE})(?:通告|公告|通报|温馨提示|温馨提醒|提醒您?|友情提醒|紧急通知)")
+_DEMAND = late(
     rf"(?:(?<![㐀-鿿])|[接按应日号时分点]|按照|根据|接到?|刚接|因为|因|由于|一会儿|今天|明天|刚才|刚刚|上午|下午|转|是|说|经|受|为|配合|迎接)(?P<office>{_NAME}{_OFFICE})(?P<verb>[老又刚还在马上急等今明天下午上晚]{{0,4}}(?:要求|要(?!是|不|么|点|闻|素|件|把握|防)|催|等着(?:要|用|汇总)|急要|急需|需要(?!各)|需|部署|布置|安排(?!的工作人员)|来电(?:要求|通知|话)?|通知|反馈|交办|发来|下发|来文|发文|决定|定于|拟于|订于|将于[^，。]{{2,16}}(?:召开|举办|组织|开展)|组织(?!部|办|委员|科|股|人事|生活|者|收听)|举办|召开|牵头|联合|请(?!示|假|了?解|求)|请了|开展|发起|启动|统一要求|统一部署|会同|发话|发通知|向全[县镇乡市区体]|叫|让|规定|明确|过来要|盯着要|[^，。；;\n]{0,8}?(?:来看|来检查|来查|来督查|来调研|来验收|将对)))"
 )
-_SUBJECT = re.compile(rf"^\W{{0,4}}(?P<office>{_NAME}{_OFFICE})(?=(?:\d{{1,2}}月\d{{1,2}}日|研究|发布|向|从\d|自\d|即日|今起|主题党日|值班电话|值班热线|办公时间|办公电话|服务热线|窗口|定于|拟|将|已|决定|现|经研究|于\d))")
+_SUBJECT = late(rf"^\W{{0,4}}(?P<office>{_NAME}{_OFFICE})(?=(?:\d{{1,2}}月\d{{1,2}}日|研究|发布|向|从\d|自\d|即日|今起|主题党日|值班电话|值班热线|办公时间|办公电话|服务热线|窗口|定于|拟|将|已|决定|现|经研究|于\d))")
 _ENGLISH_OFFICE = (
     r"(?:[A-Z][\w'’&.-]*(?:[ -](?:of|and|for|the|on|in|&)(?=[ -][A-Z]))?[ -]){0,9}(?:Bureau|Office|Department|Station|Centre|Center|Committee|Government|Squad|Authority|Commission|League|Federation|Union|Association|CDC|Hospital|Clinic|Brigade|Unit|Administration|Agency|Council|Board|Headquarters|School|Team|Desk|Waterworks|HQ|Headquarters|Branch|branch|Cooperative|Post|Library|Court)"
     r"(?: (?:of|for|on) (?:the )?[A-Z][\w'’]*(?:(?:,| and| &| of| for)? [A-Z][\w'’]*){0,6})?"
 )
-_ENGLISH_DEMAND = re.compile(rf"\b(?P<office>{_ENGLISH_OFFICE})\s+(?:\w+ly )?(?:needs?|wants?|asks?|requires?|requests?|has asked|is asking|invites?|has requested|demands?|instructs?|orders?|announces?|will hold|reminds?|says|is collecting|expects|sent|issued|found)\b")
-_ENGLISH_HEAD = re.compile(rf"\b(?:[Rr]eminder from|[Nn]otice from|[Mm]essage from|[Ff]rom|Source:|[Oo]n behalf of|[Ff]orwarded from|[Ff]wd:?|FW:?|[Aa]t the request of|[Rr]equested by|[Ii]ssued by)\s+(?:the )?(?P<office>{_ENGLISH_OFFICE})")
-_ENGLISH_SIGN = re.compile(rf"(?:^|[.!?;\n–—-]\s*|[,(]\s?)(?:–|—|-|the )?\s*(?P<office>{_ENGLISH_OFFICE})\s*(?:[,(]?\s*\d{{1,2}} [A-Z][a-z]+(?: \d{{4}})?)?[\s.)]*$")
-_ENGLISH_SMALL = re.compile(r"(?:^|[.!?\n]\s*|[–—-]\s?)(?:[–—-]\s?)?(?P<office>[A-Z][\w'-]+ (?:[\w'-]+ ){0,3}?(?:station|office|desk|team|branch|committee|bureau|centre|center|clinic|squad|unit|department|school))\s*[.)]*\s*$")
-_ENGLISH_LINE = re.compile(rf"^(?:The )?(?P<office>{_ENGLISH_OFFICE})\s*$", re.M)
-_ENGLISH_WARNED = re.compile(rf"(?:warning|alert|notice|update), (?:the )?(?P<office>{_ENGLISH_OFFICE}),")
+_ENGLISH_DEMAND = late(rf"\b(?P<office>{_ENGLISH_OFFICE})\s+(?:\w+ly )?(?:needs?|wants?|asks?|requires?|requests?|has asked|is asking|invites?|has requested|demands?|instructs?|orders?|announces?|will hold|reminds?|says|is collecting|expects|sent|issued|found)\b")
+_ENGLISH_HEAD = late(rf"\b(?:[Rr]eminder from|[Nn]otice from|[Mm]essage from|[Ff]rom|Source:|[Oo]n behalf of|[Ff]orwarded from|[Ff]wd:?|FW:?|[Aa]t the request of|[Rr]equested by|[Ii]ssued by)\s+(?:the )?(?P<office>{_ENGLISH_OFFICE})")
+_ENGLISH_SIGN = late(rf"(?:^|[.!?;\n–—-]\s*|[,(]\s?)(?:–|—|-|the )?\s*(?P<office>{_ENGLISH_OFFICE})\s*(?:[,(]?\s*\d{{1,2}} [A-Z][a-z]+(?: \d{{4}})?)?[\s.)]*$")
+_ENGLISH_SMALL = late(r"(?:^|[.!?\n]\s*|[–—-]\s?)(?:[–—-]\s?)?(?P<office>[A-Z][\w'-]+ (?:[\w'-]+ ){0,3}?(?:station|office|desk|team|branch|committee|bureau|centre|center|clinic|squad|unit|department|school))\s*[.)]*\s*$")
+_ENGLISH_LINE = late(rf"^(?:The )?(?P<office>{_ENGLISH_OFFICE})\s*$", re.M)
+_ENGLISH_WARNED = late(rf"(?:warning|alert|notice|update), (?:the )?(?P<office>{_ENGLISH_OFFICE}),")
 
-_DATE_TAIL = re.compile(
+_DATE_TAIL = late(
     r"[\s,，]*[(（]?(?:(?:\d{4}|[二〇零一三四五六七八九○]{4})\s?[年./-]\s?)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?[月./-]\s?(?:\d{1,2}|[一二三四五六七八九十廿卅]{1,4})\s?[日号]?[)）]?(?:\s?\d{1,2}[:时点](?:\d{2})?分?)?[\s。.]*$"
 )
-_PHONE_TAIL = re.compile(r"[\s,，、;；:：/(（—-]*(?:(?:联系|咨询|值班|报修|服务|监督|办公|答疑)?(?:电话|热线)|手机|Tel|tel)?[:：]?\s?[(（]?(?:\+?86)?[\d(（)）\- ]{7,16}[)）]?[\s。.]*$")
-_CONTACT_TAIL = re.compile(rf"[\s,，。;；(（]*(?:联系人员?|联络人|咨询人|联系|会务)[:：]?\s?[{_HAN}]{{2,4}}[\s,，:：]*$|[\s,，]*(?:联系人|联系|咨询|联系方式)?[\s:：]*$|\s\d{1,2}:\d{2}\s?[-—~至]+\s?\d{1,2}:\d{2}[^，。\n]{0,12}$")
-_SIGN_EDGE = re.compile(r"[。！!？?；;\n～~—🙏，,…]|\s|--|[\U0001F300-\U0001FAFF\u2600-\u27BF]")
-_ANNEX_LINE = re.compile(r"\s*(?:附件|附表|附[:：]|注[:：]|抄送|主送|印发|联系|咨询|电话|\d|[1-9一二三四五六七八九][.．、])")
-_ADDRESSEE = re.compile(r"^(?:各|全[县镇乡市区村]|辖区|有关|相关|所有|你|贵|本|我|该|上级|两个|几个|其他|以上|上述)|^[^局办站]{0,10}各|村各|们$|等部门|个(?:单位|部门|镇|乡)")
-_GLUED_SIGN = re.compile(rf"(?P<office>[{_HAN}（）]{{2,24}}?{_OFFICE})\s?(?=(?:\d{{4}}|二[〇零○]二[{_HAN}])年\d{{0,2}}[{_HAN}]?)")
-_NOT_ISSUER = re.compile(r"通知|会议|我|你|贵|各|该|^(?:本|全|两|和|与|向|到|在|由|对|经(?!信|济|管|发|开)|于|至|给|由)|的|下午|上午|晚上|今天|明天|昨天|请|发(?!展|改)|报(?!社)|送|交(?!通|警)|参加|地点|时间|检查(?!委员会|院)|县里|镇里|上级|没|不(?!动产)")
+_PHONE_TAIL = late(r"[\s,，、;；:：/(（—-]*(?:(?:联系|咨询|值班|报修|服务|监督|办公|答疑)?(?:电话|热线)|手机|Tel|tel)?[:：]?\s?[(（]?(?:\+?86)?[\d(（)）\- ]{7,16}[)）]?[\s。.]*$")
+_CONTACT_TAIL = late(rf"[\s,，。;；(（]*(?:联系人员?|联络人|咨询人|联系|会务)[:：]?\s?[{_HAN}]{{2,4}}[\s,，:：]*$|[\s,，]*(?:联系人|联系|咨询|联系方式)?[\s:：]*$|\s\d{1,2}:\d{2}\s?[-—~至]+\s?\d{1,2}:\d{2}[^，。\n]{0,12}$")
+_SIGN_EDGE = late(r"[。！!？?；;\n～~—🙏，,…]|\s|--|[\U0001F300-\U0001FAFF\u2600-\u27BF]")
+_ANNEX_LINE = late(r"\s*(?:附件|附表|附[:：]|注[:：]|抄送|主送|印发|联系|咨询|电话|\d|[1-9一二三四五六七八九][.．、])")
+_ADDRESSEE = late(r"^(?:各|全[县镇乡市区村]|辖区|有关|相关|所有|你|贵|本|我|该|上级|两个|几个|其他|以上|上述)|^[^局办站]{0,10}各|村各|们$|等部门|个(?:单位|部门|镇|乡)")
+_GLUED_SIGN = late(rf"(?P<office>[{_HAN}（）]{{2,24}}?{_OFFICE})\s?(?=(?:\d{{4}}|二[〇零○]二[{_HAN}])年\d{{0,2}}[{_HAN}]?)")
+_NOT_ISSUER = late(r"通知|会议|我|你|贵|各|该|^(?:本|全|两|和|与|向|到|在|由|对|经(?!信|济|管|发|开)|于|至|给|由)|的|下午|上午|晚上|今天|明天|昨天|请|发(?!展|改)|报(?!社)|送|交(?!通|警)|参加|地点|时间|检查(?!委员会|院)|县里|镇里|上级|没|不(?!动产)")
 
 
 def find_issuer(text: str) -> Span | None:
@@ -59,9 +60,9 @@ def find_issuer(text: str) -> Span | None:
     return None
 
 
-_LEAD = re.compile(r"(?:一会儿?|等会儿?|今天|明天|昨天|刚才|刚刚|上午|下午|按照|按|根据|接到?|刚接到?|因为?|由于|受|经(?![管济信发办开贸])|据|应(?!急)|另外|现在?|\d{1,2}[日号]|[—~-])+(?=[㐀-鿿]{2})")
-_DIGITS_BEFORE = re.compile(r".*\d{5,}")
-_ROOM = re.compile(r"(?:值班室|总值班室|值班|会务组|会务)$")
+_LEAD = late(r"(?:一会儿?|等会儿?|今天|明天|昨天|刚才|刚刚|上午|下午|按照|按|根据|接到?|刚接到?|因为?|由于|受|经(?![管济信发办开贸])|据|应(?!急)|另外|现在?|\d{1,2}[日号]|[—~-])+(?=[㐀-鿿]{2})")
+_DIGITS_BEFORE = late(r".*\d{5,}")
+_ROOM = late(r"(?:值班室|总值班室|值班|会务组|会务)$")
 
 
 def _clean(text: str, start: int, end: int) -> Span | None:
@@ -172,8 +173,8 @@ def _signed_tail(text: str) -> Span | None:
     return span
 
 
-_LEVEL = re.compile(r"^(?:中共|[省市县区镇乡街村]|[㐀-鿿]{1,6}(?:省|市|县|区|镇|乡|街道|村|社区))")
-_ENDS_WITH_VERB = re.compile(r"(?:报|交|送|到|至|给|发|在|去|找|来|往|由|回|存|是|及|和|联系|咨询|归|向|：|:)$")
+_LEVEL = late(r"^(?:中共|[省市县区镇乡街村]|[㐀-鿿]{1,6}(?:省|市|县|区|镇|乡|街道|村|社区))")
+_ENDS_WITH_VERB = late(r"(?:报|交|送|到|至|给|发|在|去|找|来|往|由|回|存|是|及|和|联系|咨询|归|向|：|:)$")
 
 
 def _stands_apart(text: str, before: int, span: Span) -> bool:
@@ -227,10 +228,10 @@ def _demanding(text: str) -> Span | None:
     return above
 
 
-_CITED = re.compile(r"根据|按照?|依据|贯彻|落实|遵照")
+_CITED = late(r"根据|按照?|依据|贯彻|落实|遵照")
 
 
-_ENGLISH_LEAD = re.compile(r"(?:FYI,? |FW:? |URGENT:? )(?:the )?|The ")
+_ENGLISH_LEAD = late(r"(?:FYI,? |FW:? |URGENT:? )(?:the )?|The ")
 
 
 def _english(text: str) -> Span | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from bot.core.wording import late
 
 Span = tuple[int, int]
 
@@ -28,7 +28,7 @@ ADDRESS = (
     "老|董|导|队|处|医|警官"
 )
 LONG_ADDRESS = "|".join(w for w in ADDRESS.split("|") if len(w) > 1)
-_FULL_NAME_ADDRESS = re.compile(rf"\s?(?:{LONG_ADDRESS})")
+_FULL_NAME_ADDRESS = late(rf"\s?(?:{LONG_ADDRESS})")
 
 _NOT_NICKNAME = frozenset(("老支", "老师", "老人", "老年", "老板", "老家", "老房", "老旧", "老街", "老路", "老表", "老乡", "小程", "小时",
                            "小组", "小区", "小学", "小康", "小麦", "小米", "小型", "小微", "小数", "小于", "小计", "小雨", "小雪", "小班",
@@ -45,13 +45,13 @@ _NOT_ADDRESS = frozenset(("施工", "竣工", "员工", "职工", "化工", "手
                           "支队", "连队", "车队", "党总", "满总", "有总", "信科", "公科", "家医", "全医", "公医", "农医"))  # fmt: skip
 """Surname + one-character address that is a common word instead (施工, 车站 …)."""
 
-_NOT_GIVEN = re.compile(
+_NOT_GIVEN = late(
     r"[的了在是和与及或将把被给到从向往于至并也都就还要会能可请各某该这那本此每只仅不没无未有个名位人件份张条户次年月日号时分秒点"
     r"前后内外上下中左右者们元万亿吗呢吧啊呀哦哈打]"
 )
-_HAN = re.compile(r"[㐀-鿿]")
+_HAN = late(r"[㐀-鿿]")
 _ENGLISH_TITLE = r"(?:Mr|Ms|Mrs|Miss|Mme|Dr|Prof|Nurse|Doctor|Teacher|Officer|Director|Engineer|Captain|Sister|Auntie|Uncle|Comrade)"
-_ENGLISH_PERSON = re.compile(
+_ENGLISH_PERSON = late(
     rf"{_ENGLISH_TITLE}\.?[ ][A-Z][a-z]+(?:[ ][A-Z][a-z]+)?|[A-Z][a-z]+[ ](?:[A-Z][a-z]+|[A-Z]\.)(?![a-z])|[A-Z][a-z]{{1,9}}\b"
 )
 _NOT_ENGLISH = frozenset(
@@ -71,18 +71,18 @@ OFFICE_ENDING = (
     "管委会|管委|管理局|公司|合作社|信用社|供销社|银行|支行|中学|小学|学校|幼儿园|党校|档案馆|图书馆|文化馆|气象台|电视台|水文|水厂|电厂|自来水公司|防指|防办|疾控|编办|政府|"
     "普查办|整治办|推进办|武装部|组织部|宣传部|统战部|人大|政协|物业|业委会|代办|护林|农办|会务组|局|办|站|所|部|院|馆|校|处|厅|股|科|室|委|台|队"
 )
-_OFFICE_END = re.compile(rf"(?:{OFFICE_ENDING})$")
-_OFFICE_STOP = re.compile(r"[，。；：、！？,;:!?\s（(【\[《“\"”]")
-_OFFICE_NOT = re.compile(
+_OFFICE_END = late(rf"(?:{OFFICE_ENDING})$")
+_OFFICE_STOP = late(r"[，。；：、！？,;:!?\s（(【\[《“\"”]")
+_OFFICE_NOT = late(
     r"[的了请于将把被给我你您他她]|通知|下午|上午|今天|明天|全部|干部(?!科)|内部|外部|一部|到处|各处|该局|本局|我局|会议室|活动室|教室|功能厅|报告厅"
     r"|报送|上报|填报|参加|地点|地址|时间|不到|好处|困难处|总部|卫生室|大队部|村部|门诊部|食堂|礼堂|加油站|车站|污水处理站|厕所|场所|住所"
     r"|领队|排队|部队|派出机构|值班室|会客室|办理|照办|到位|经办|代办|帮办|承办|交办|待办|督办|催办|补办|所有|所在|处理|队员|部分|部门"
 )
-_DROP_INNER = re.compile(
+_DROP_INNER = late(
     r"^(.{1,24}(?:局|院|部|委|委员会|办公室|办事处|办|中心|所|站|总队|公司|人民政府|馆|大队|校|联|联合会|协会|工会|水文))"
     r"(.{1,9}(?:股|科|室))$"
 )
-_BUREAU_OFFICE = re.compile(r"^(.*(?:局|院|馆|公司|银行|中心|站|所|校|大队|妇联|残联|组织部|宣传部|统战部|武装部))办公室$")
+_BUREAU_OFFICE = late(r"^(.*(?:局|院|馆|公司|银行|中心|站|所|校|大队|妇联|残联|组织部|宣传部|统战部|武装部))办公室$")
 
 
 def is_surname(char: str) -> bool:
@@ -111,7 +111,7 @@ def person_at(text: str, start: int) -> Span | None:
     return _full_name(text, start, after)
 
 
-_ADDRESS_AT = re.compile(
+_ADDRESS_AT = late(
     rf"(?:{LONG_ADDRESS})|(?:姐|哥|叔|姨|嫂|婶|爷|工|科|总|董|导|老|部|局|所|站|镇|队)(?![㐀-鿿])|(?:姐|哥|叔|姨|嫂|工|科|总)(?=[处那这收就汇好]|邮|的|电|手|号|\d)"
 )
 
@@ -128,7 +128,7 @@ def _nickname(text: str, start: int) -> bool:
     return two[1] in SURNAMES and two not in _NOT_NICKNAME
 
 
-_NAME_END = re.compile(
+_NAME_END = late(
     r"$|[^㐀-鿿]|处|那[里儿]?|这[里儿]|手[里机]|电话|联系|收|邮箱|汇总|主任|站长|所长|书记|老师|科长|同志|股长|会计|统一|审核|登记|报名|报备|微信|办公"
     r"|确认|核对|预约|领取|索要|说明|请假"
 )
@@ -146,13 +146,13 @@ def _full_name(text: str, start: int, after: int) -> Span | None:
     return None
 
 
-_COMMON_WORD = re.compile(
+_COMMON_WORD = late(
     r"封[存闭面]|包[括含装保办]|高[度速于]|时[间候限段]|方[案式便法面向]|成[立果员绩功为台表册文]|安[全排装]|平[安台均]|常[规态见]|应[急当]|相[关应]|单[位独]|连[同接续]|温[馨度]|强[调化]"
     r"|路[口段]|管[理护委]|程[序度]|阳光|解[决释除]|关[于闭键]|房[屋产]|古[树镇]|武装|金[额融]|党[员建政支委]|万元|宣[传讲读布]|齐全|查看|纪[检委律]|项目|计[划算生]|惠[民农]|广[播场]"
     r"|康复|司[机法]|牛羊|鱼塘|马[上路]|云[盘端]|卫[生健]|农[业户村]|水[利库]|林[业场]|经[济办]|向上|居[民委]|席位|石材|车[辆间]|边境|汇总|季[度报]|景[区点]|龙头|元旦|祝贺|白天|文[件书字化]"
     r"|何时|乐于|容易|易地|充分|慎重|干部|成年|习惯|习近|巡[查逻]|宁可|都要|许可|严[禁格防]|施[工行]|卜|雷雨|冷[库链]|燕麦|麻烦|谷[物雨]|万[亩人户]|段落|荣誉|闻讯|祖国|言行|代[办表收码]|左右"
 )
-_OFFICE_WORD = re.compile(
+_OFFICE_WORD = late(
     r"[局办所站股科室委]$|中心|学校|医院|系统|平台|邮箱|微信|电话|单位|各村|农村|农业|水利|林业|民政|财政|文化|安全|东西|万元|家里|家长"
     r"|党政|党建|综治|统计|经发|应急|时间|和平|国庆|中秋|元旦|高速|金额|马上|方案|方式|方便|明天|明早|明晚|后天|周[一二三四五六日末]|今|于是"
     r"|通知|通报|通过|向阳|关于|相关|有关|单独|元钱|包括|包村|包片|连同|别忘|都要|全部|全县|全镇|全乡|强调|来人|程序|管理|应当|查看|解决|成绩"

@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from bot.core.wording import late
+
 _MOBILE = r"(?:\+?86[- ]?)?1[3-9]\d(?:[- ]?\d{4}){2}"
 _AREA = r"[(（]?0(?:10|2\d|[3-9]\d{2})[)）]?[- —]?[2-9]\d{2}[- ]?\d{4}(?:\d)?"
-_NUMBER = re.compile(rf"(?<![\d.])(?:({_MOBILE})|({_AREA})|([2-9]\d{{6,7}}))(?![\d%])")
-_GLUED = re.compile(rf"({_MOBILE})(?=(?:{_MOBILE})(?!\d))")
-_DICTATED = re.compile(r"幺[幺一二三四五六七八九零〇两]{10}")
+_NUMBER = late(rf"(?<![\d.])(?:({_MOBILE})|({_AREA})|([2-9]\d{{6,7}}))(?![\d%])")
+_GLUED = late(rf"({_MOBILE})(?=(?:{_MOBILE})(?!\d))")
+_DICTATED = late(r"幺[幺一二三四五六七八九零〇两]{10}")
 _DICTATED_DIGIT = str.maketrans("幺一二三四五六七八九零〇两", "1123456789002")
-_DAMAGED = re.compile(r"(?<=[话活机系:：])\s?([O0oQ]\d{2,3}-?[\dOolI]{7,8}|1[\dOolI]{10})(?!\d)")
+_DAMAGED = late(r"(?<=[话活机系:：])\s?([O0oQ]\d{2,3}-?[\dOolI]{7,8}|1[\dOolI]{10})(?!\d)")
 _LETTERS = str.maketrans("OoQlI", "00011")
 _PUBLIC = frozenset(("110", "119", "120", "122"))
-_NOT_PHONE_BEFORE = re.compile(r"(?:QQ|qq|群号|QQ群|会议号|会议ID|会议|密码|口令|账号|帐号|编号|文号|卡号|证号|邮编|尾号|金额|编码|代码|单号|号码段|ID|id|No\.|¥|￥)[:：是为]?\s?$")
-_NOT_PHONE_AFTER = re.compile(r"\s?(?:元|万|亿|户|人|亩|公斤|吨|斤|平方|立方|米|号文|年|月|%|次|件|个|名|条|群)")
+_NOT_PHONE_BEFORE = late(r"(?:QQ|qq|群号|QQ群|会议号|会议ID|会议|密码|口令|账号|帐号|编号|文号|卡号|证号|邮编|尾号|金额|编码|代码|单号|号码段|ID|id|No\.|¥|￥)[:：是为]?\s?$")
+_NOT_PHONE_AFTER = late(r"\s?(?:元|万|亿|户|人|亩|公斤|吨|斤|平方|立方|米|号文|年|月|%|次|件|个|名|条|群)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +57,8 @@ def find_phones(text: str) -> list[Phone]:
     return sorted(found, key=lambda p: p.start)
 
 
-_WORD_BEFORE = re.compile(r"[A-Za-z/@_=#-]")
-_WORD_AFTER = re.compile(r"[A-Za-z@_/=]")
+_WORD_BEFORE = late(r"[A-Za-z/@_=#-]")
+_WORD_AFTER = late(r"[A-Za-z@_/=]")
 
 
 def _is_date(digits: str) -> bool:

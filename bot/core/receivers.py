@@ -6,28 +6,29 @@ import re
 
 from bot.core.names import LONG_ADDRESS, Span, is_office, person_at
 from bot.core.phones import Phone
+from bot.core.wording import late
 
-_CONNECT = re.compile(
+_CONNECT = late(
     r"(?:[\s,，:：;；、—\-~]|[(（]|(?:联系|咨询|办公|值班)?电[话活诂]|电联|手机号码|手机号|手机|号码|座机|微信同号|同微信|微信|Tel\.?|TEL|tel\.?|Mobile|mobile|Phone|phone|cell|on|at|是"
     r"|报一声|说一声|讲一声|报名|请假|登记|对接|联系|就行|即可|那里|那儿|这里|处|收|办理|领取|解决|换时间){1,12}$"
 )
-_ROLE_BRACKET = re.compile(r"[(（][^()（）\n]{1,10}[)）]$")
-_HAN_RUN = re.compile(r"[㐀-鿿·]{1,24}$")
-_CUE = re.compile(
+_ROLE_BRACKET = late(r"[(（][^()（）\n]{1,10}[)）]$")
+_HAN_RUN = late(r"[㐀-鿿·]{1,24}$")
+_CUE = late(
     r"联系人员?|联络人|联络员|联系方式|联系|咨询人|咨询|负责人|负责同志|经办人|承办人|填报人|工作人员|会务组?|材料|技术员|技术指导|客服|询问|请问|可找|请找|找|问|致电|打给"
     r"|值班员|指导员|辅导员|管理员|专管员|办事员|协管员|同志"
 )
-_STRONG_CUE = re.compile(r"联系人|联络人|联络员|联系|咨询|经办人|承办人|负责人|会务|找|问|电话|手机")
-_TITLED = re.compile(rf"(?:局|办|站|所|股|科|室|中心|院|会|部|联|镇|乡|村|校)([㐀-鿿](?:{LONG_ADDRESS}))$")
-_NOT_NAME = re.compile(
+_STRONG_CUE = late(r"联系人|联络人|联络员|联系|咨询|经办人|承办人|负责人|会务|找|问|电话|手机")
+_TITLED = late(rf"(?:局|办|站|所|股|科|室|中心|院|会|部|联|镇|乡|村|校)([㐀-鿿](?:{LONG_ADDRESS}))$")
+_NOT_NAME = late(
     r"[打拨致询请题]|电话|值班|热线|监督|举报|传真|办公|地址|邮编|邮箱|微信|报名|咨询|联系|手机|号码|窗口|前台|客服|大厅|群众|单位|系统|平台|服务|中心|同志|本人"
     r"|(?:局|办|站|所|股|科|室|会|镇|乡|县|村|区|院|校|处|部|组|队|委)$"
 )
-_ENGLISH_TAIL = re.compile(
+_ENGLISH_TAIL = late(
     r"(?:(?:Mr|Ms|Mrs|Miss|Dr|Prof|Nurse|Doctor|Teacher|Officer|Director|Engineer|Captain|Sister|Auntie|Uncle)\.?[ ])?[A-Z][a-z]+(?:[ ][A-Z][a-z]+)?$"
 )
-_FORWARD = re.compile(r"[\s,，;；]{0,2}(?:[(（](?:联系人[:：]?)?|联系人[:：]?\s?|[,，]?\s?(?:找|跟|和|向|联系))(?=[㐀-鿿A-Z])")
-_NAME_LIST = re.compile(r"(?:、|/|和|及|\s和\s|,\s?|，)$")
+_FORWARD = late(r"[\s,，;；]{0,2}(?:[(（](?:联系人[:：]?)?|联系人[:：]?\s?|[,，]?\s?(?:找|跟|和|向|联系))(?=[㐀-鿿A-Z])")
+_NAME_LIST = late(r"(?:、|/|和|及|\s和\s|,\s?|，)$")
 
 
 def find_contacts(text: str, phones: list[Phone]) -> list[tuple[Span, Phone]]:
@@ -51,8 +52,8 @@ def find_contacts(text: str, phones: list[Phone]) -> list[tuple[Span, Phone]]:
     return pairs
 
 
-_MY_PHONE = re.compile(r"我(?:的|本人)?(?:电话|手机|号码|微信)?(?:是)?[:：]?\s?$")
-_PHONE_CUE = re.compile(r"(?:电话|手机)(?:号码|号)?[:：]?\s?$")
+_MY_PHONE = late(r"我(?:的|本人)?(?:电话|手机|号码|微信)?(?:是)?[:：]?\s?$")
+_PHONE_CUE = late(r"(?:电话|手机)(?:号码|号)?[:：]?\s?$")
 
 
 def _only_receiver(text: str, end: int) -> list[Span]:
@@ -146,20 +147,20 @@ def _name_after(text: str, end: int) -> Span | None:
     return person_at(text, lead.end()) if lead else None
 
 
-_HAND_OVER = re.compile(
+_HAND_OVER = late(
     r"(?:报送|上报|报|交|发送|发(?!展|放|现|生|布|票|动|电|热|言)|送|传|寄|反馈|提交|汇总|回复|回|递|转|拿|给|私发|私信|告知|告诉|通知)(?:给|至|到|与|于|回|往|送|交|我们)?"
 )
-_ME_NAMED = re.compile(r"我\s?[(（,，]?\s?(?=[㐀-鿿A-Z])")
-_TO_ME = re.compile(r"(?:发|报|交|给|送|传|反馈|回|告诉|跟|向|私信|私发|找)(?:给|到|至|与)?我(?![们国县镇乡市省区局股所站办科院校社街村中公])")
-_OFFICE_GAP = re.compile(r"[一-鿿（）()“”]{0,16}?(?:局|办|站|所|股|科|室|中心|院|校|处|部|组|委|会|联|队|政府|办公室|村|镇|乡|社区|窗口|小组|员|人|文书|会计)?\s?")
-_TALK_TO = re.compile(r"(?:跟|向|和|与|同|找|联系)(?=[㐀-鿿])")
-_TALK_ABOUT = re.compile(r"[^。；;\n，,]{0,4}(?:报一声|报告|汇报|报备|报一下|说一声|打个?招呼|打个?电话|报名|登记|说明|请假|吱一声|交接)")
-_COLLECTED_BY = re.compile(r"由(?=[㐀-鿿])")
-_COLLECTS = re.compile(r"\s?(?:统一|负责|集中)?(?:收|汇总|登记|接收|受理|上报|报送)")
-_ENGLISH_TO = re.compile(r"\b(?:to|with|[Tt]ell|[Cc]all|[Tt]ext|[Mm]essage|[Ii]nform|[Nn]otify|[Ee]mail|[Rr]ing|[Pp]hone)[ ](?=[A-Z])")
-_NOT_BEFORE = re.compile(r"(?:不要|不用|无需|无须|别|勿|不必|不再|不|没|未|已|已经|谢谢|[印颁下研签蒸启并爆首始出派](?=发)|[海晚早](?=报))$")
-_NOT_VERB = re.compile(r"[印颁下研签蒸启并爆首始出派]发|[海晚早]报")
-_PERSON_START = re.compile(r"[小老阿]|[㐀-鿿]")
+_ME_NAMED = late(r"我\s?[(（,，]?\s?(?=[㐀-鿿A-Z])")
+_TO_ME = late(r"(?:发|报|交|给|送|传|反馈|回|告诉|跟|向|私信|私发|找)(?:给|到|至|与)?我(?![们国县镇乡市省区局股所站办科院校社街村中公])")
+_OFFICE_GAP = late(r"[一-鿿（）()“”]{0,16}?(?:局|办|站|所|股|科|室|中心|院|校|处|部|组|委|会|联|队|政府|办公室|村|镇|乡|社区|窗口|小组|员|人|文书|会计)?\s?")
+_TALK_TO = late(r"(?:跟|向|和|与|同|找|联系)(?=[㐀-鿿])")
+_TALK_ABOUT = late(r"[^。；;\n，,]{0,4}(?:报一声|报告|汇报|报备|报一下|说一声|打个?招呼|打个?电话|报名|登记|说明|请假|吱一声|交接)")
+_COLLECTED_BY = late(r"由(?=[㐀-鿿])")
+_COLLECTS = late(r"\s?(?:统一|负责|集中)?(?:收|汇总|登记|接收|受理|上报|报送)")
+_ENGLISH_TO = late(r"\b(?:to|with|[Tt]ell|[Cc]all|[Tt]ext|[Mm]essage|[Ii]nform|[Nn]otify|[Ee]mail|[Rr]ing|[Pp]hone)[ ](?=[A-Z])")
+_NOT_BEFORE = late(r"(?:不要|不用|无需|无须|别|勿|不必|不再|不|没|未|已|已经|谢谢|[印颁下研签蒸启并爆首始出派](?=发)|[海晚早](?=报))$")
+_NOT_VERB = late(r"[印颁下研签蒸启并爆首始出派]发|[海晚早]报")
+_PERSON_START = late(r"[小老阿]|[㐀-鿿]")
 
 
 def find_people(text: str, phones: list[Phone]) -> list[Span]:
@@ -185,8 +186,8 @@ def find_people(text: str, phones: list[Phone]) -> list[Span]:
     return sorted(dict.fromkeys(_without_parts(found)))
 
 
-_BAR = re.compile(r"[|｜\t]")
-_RECEIVER_HEAD = re.compile(r"给谁|交谁|报谁|找谁|(?:接收|收件|收取|收集|收表|对接|接洽)人(?:员)?|(?:报送|报|交)(?:给|至|到)(?:谁|哪)?")
+_BAR = late(r"[|｜\t]")
+_RECEIVER_HEAD = late(r"给谁|交谁|报谁|找谁|(?:接收|收件|收取|收集|收表|对接|接洽)人(?:员)?|(?:报送|报|交)(?:给|至|到)(?:谁|哪)?")
 
 
 def _column(text: str) -> list[Span]:
@@ -241,7 +242,7 @@ def _after_office(text: str, at: int) -> Span | None:
     return None
 
 
-_OFFICE_TAIL = re.compile(
+_OFFICE_TAIL = late(
     r"(?:局|办|站|所|股|科|室|中心|院|校|处|部|组|委|会|联|队|政府|社区|窗口|小组|兽医|医生|村医|文员|队长|站长|所长|主任|书记|组长|助理|警官|老师|网格员|巡查员|联络人|干部|同志|联络员|联系人|文书|会计|负责人|技术员|管理员|委员|干事|专干|同事)$"
 )
 
@@ -258,7 +259,7 @@ def _without_parts(spans: list[Span]) -> list[Span]:
     return [s for s in spans if not any(o != s and o[0] <= s[0] and s[1] <= o[1] for o in spans)]
 
 
-_TAIL_PERSON = re.compile(r"(?:——?|--|[。！!？?；;\n\s～~🙏])\s*([㐀-鿿]{0,14}?)\s?[(（]?([㐀-鿿]{2,4})[)）]?\s*$")
+_TAIL_PERSON = late(r"(?:——?|--|[。！!？?；;\n\s～~🙏])\s*([㐀-鿿]{0,14}?)\s?[(（]?([㐀-鿿]{2,4})[)）]?\s*$")
 
 
 def _me(text: str, phones: list[Phone]) -> list[Span]:
@@ -289,22 +290,22 @@ def signing_person(text: str, phones: list[Phone]) -> Span | None:
     return None
 
 
-_CALL = re.compile(
+_CALL = late(
     r"拨打|致电|电话(?:报告|报送|报|告知|汇报|回复|反馈|通知|上报|说明|报名|预约|登记|联系)|打电话|打个电话|来电|打(?=[^不开印字扫包分卡算好完成]{0,10}$)|报到|报至|电报|报(?=[^，。；;\n]{0,10}(?:值班室|总值班|热线|电话)[(（]?$)"
     r"|\b(?:call|phone|ring)(?:\s+in)?\b", re.I
 )
-_SIGN_UP = re.compile(r"报名|预约|登记|订购|订货|预订|挂号|sign up|book|register|RSVP|reserve", re.I)
-_ASKING = re.compile(
+_SIGN_UP = late(r"报名|预约|登记|订购|订货|预订|挂号|sign up|book|register|RSVP|reserve", re.I)
+_ASKING = late(
     r"有问题|有事|不明|搞不清|不知道|有疑问|疑问|问题|咨询|不清楚|不明白|不会|打不开|不懂|详情|了解|有困难|异常|故障|忘记|忘了|监督|举报|投诉|异议|questions?|queries|help|problems?|support", re.I
 )
-_EDGE_BACK = re.compile(r"[。；;！!？?\n]")
-_SAID_BY_PHONE = re.compile(
+_EDGE_BACK = late(r"[。；;！!？?\n]")
+_SAID_BY_PHONE = late(
     r"电话(?:报告|报送|报(?!销|名|警)|告知|汇报|回复|反馈|上报|说明)|(?:打个?电话|电话里|用电话|通过电话|以电话)[^。；;\n]{0,16}(?:报|说|告知|回复|讲|反馈)|口头(?:或电话)?(?:报告|汇报|上报)"
     r"|(?:report|call|phone)(?:s|ed)?\s+(?:it\s+)?(?:in\s+)?by (?:tele)?phone|\bphone in\b|\bcall in\b|\bby phone\b"
     r"|(?:报|汇报|报告|反馈)[^。；;，,\n]{0,8}(?:打|用|以)(?:个)?电话"
 )
-_BY_PHONE_NOT = re.compile(r"(?:不得|不能|不要|不可|严禁|禁止|别|勿|无需|不用|避免|不以|代替|不接受|不收|not)[^。；;，,\n]{0,8}$")
-_INSTEAD = re.compile(r"^[^。；;，,\n]{0,10}代替")
+_BY_PHONE_NOT = late(r"(?:不得|不能|不要|不可|严禁|禁止|别|勿|无需|不用|避免|不以|代替|不接受|不收|not)[^。；;，,\n]{0,8}$")
+_INSTEAD = late(r"^[^。；;，,\n]{0,10}代替")
 
 
 def find_phone_reports(text: str, phones: list[Phone]) -> tuple[list[Phone], Span | None]:

@@ -9,6 +9,7 @@ from bot.core.channels import Channels
 from bot.core.models import Kind, Requirement
 from bot.core.names import Span
 from bot.core.negation import negated
+from bot.core.wording import Words, late
 
 R = Requirement
 
@@ -16,18 +17,14 @@ _HAND_IN = (
     r"报|交|送|发(?!生|现|展|放|言|布|票|改|动|挥|证|热|病|扬|包|电)|传|寄|提交|上传|填|录|附|提供|完成|更新|同步|标注|核对|补|备|摆|放(?=到|在|桌)|带|给|收|写|形成|撰写|制定|整理|汇总|统计|建立|准备|拿|归档|装订|要(?!求|点|素|闻)"
     r"|send|sent|submit|hand|bring|e-?mail|provide|need|due|upload|attach|deliver|prepare|go(?:es)? to|reach|report|want|fill|\bby\b|@"
 )
-_HANDS_IN = re.compile(_HAND_IN, re.I)
-_SENTENCE_EDGE = re.compile(r"[。！!？?；;\n]")
+_HANDS_IN = late(_HAND_IN, re.I)
+_SENTENCE_EDGE = late(r"[。！!？?；;\n]")
 
 
-def _simple(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.I)
-
-
-_DIRECT: tuple[tuple[Requirement, re.Pattern[str]], ...] = (
+_DIRECT: tuple[tuple[Requirement, Words], ...] = (
     (
         R.REPLY_RECEIPT,
-        _simple(
+        Words(
             r"收到(?:后|的|了|通知|本通知|信息|消息|以上)*[，,\s]?(?:都|均|也)?(?:请|烦请|麻烦|务必|及时|统一|在群里|在群内|群内|群里|接龙)*(?:回复|回个|回一|回下|回声|回话|回信|回1|回执|回一声|扣|吱|应一声|言语|复|确认|报一声|签收|冒泡)"
             r"|收到[^，。；;！!\n]{0,6}(?:回(?:复|个|1|一|话|信|执|下|我)|扣[1一个]|吱|应一?声|打个?1)|回个?[“\"]?收到|收悉请|收悉后?请?回|(?:请|烦请|麻烦|务必|都)[^，。；;！\n]{0,8}(?:回复[“\"]?收到|确认收到|反馈收到|回[“\"]?收到|接龙[“\"]?收到)|回复收到|回[“\"]收到|看到(?:后|的|了)?(?:请|都|麻烦)?(?:回复|回个|回一|扣|吱)|阅后(?:请)?回复|已阅请回"
             r"|acknowledge|confirm receipt|confirm (?:that )?you(?:'ve| have) (?:received|read|seen)|reply (?:with )?[\"“']?(?:received|ok|got it|1\b)|let (?:me|us) know you(?:'ve| have)? (?:got|received|read|seen)"
@@ -35,84 +32,84 @@ _DIRECT: tuple[tuple[Requirement, re.Pattern[str]], ...] = (
     ),
     (
         R.FILL_FORM,
-        _simple(
+        Words(
             r"(?<!状态)(?<!回)(?<!充)(?<!被)(?<!不)填(?!埋|补|平|充|占|海|沟|坑|报人|表人|表说明|塘|“已|\"已|土|方|料|堵|“无)|接龙|问卷"
             r"|\bfill(?:s|ed|ing)?[- ](?:in|out|up|the)|\bfill(?:s)? |complete the [\w ]{0,30}(?:form|survey|questionnaire|update|sheet)|sign-up sheet|questionnaire|filled"
         ),
     ),
     (
         R.ELECTRONIC_COPY,
-        _simple(
+        Words(
             r"电子(?:版|文档|件|档(?!案)|稿|文本|表格|材料|扫描|文件|的)|扫描(?!仪|二维码|识别|枪|下方|上方|附件|关注|下图|上图|屏幕|[^，。；）)\n]{0,6}(?:二维码|码))|扫(?:一份|描一份|个|成|好|猫)|word版|excel版|可编辑版|纸质(?:版)?(?:和|、|及)?电子|纸质、?电子|纸电"
             r"|\bscan(?:s|ned)?\b|soft cop(?:y|ies)|electronic (?:cop|version|file)|editable (?:version|cop|file)|e-cop"
         ),
     ),
     (
         R.PAPER_COPY,
-        _simple(
+        Words(
             r"纸质(?!不|件不)|纸版|纸本|纸件|纸介质|(?<![页张])纸的|书面材料一式|打印(?!机|店|室|不清|模糊)|(?:盖章|签字|签章|签名|章)(?:的|后的)?原件|只收[^，。；\n]{0,12}原件|原件(?:报|送|交|寄|一份|\d份|[一二两三四五六]份)|一式[两二三四五六\d]+份|红头文件原件"
             r"|hard cop(?:y|ies)|paper (?:cop|original|version|form)|printed? (?:cop|out|version)|print(?:ed)? out|on paper|originals\b"
         ),
     ),
     (
         R.SIGN,
-        _simple(
+        Words(
             r"(?<!网)签(?:字|名|章|批|署|好字|好名|完字|了字|个字|个名|上名|上字|下字|完名|过字|认|发后|审|(?:订|下)?(?:[^，。；;\n]{0,6})(?:承诺书|责任书|告知书|协议书|确认书|保证书)|(?=[，。；;\s]|$))|(?:都|均|要|须|来|我来|本人|亲自|手|会|审|领导|书记|主任|会计|镇长|乡长|校长|户主|家长)签(?!到|收|约|订|退|证|注|名册|领)|按手印|摁手印|手印|按指印|签、|画押"
             r"|\bsign(?:ed|ature|atures)\b|\bsign (?:it|the|and|off|by|here)|countersign|to sign\b|must sign\b"
         ),
     ),
     (
         R.SEAL,
-        _simple(
+        Words(
             r"盖(?:好|了|上|个|单位|村|村委|村委会|社区|乡镇|镇|乡|政府|公司|学校|党委|支部|本单位|各单位|行政)*(?:公章|章|印章|戳|大印|红章|草|印)|公章|(?<!简)签章|印章(?!管理|使用)|用印|骑缝章|加盖|红章|盖印|钤印"
             r"|\bstamp(?:ed|s)?\b(?! duty)|official seal|\bsealed\b|\bchop(?:ped)?\b"
         ),
     ),
     (
         R.PHOTO,
-        _simple(
+        Words(
             r"照片|相片|图片|截图|截屏|截个图|拍照|拍个照|拍张|拍(?:几|一|两|二|三|四|五|\d+)张|拍[^，。；;\n]{0,10}\d张|图像资料|影像资料|影像|配图|附图|入户照|现场照|对比照|对比图|合影|合照|全家福|留影|实景图|现场图|远景图|整栏照|局部照|[全近远中外内]景照|带水印|水印相机|原图|横图|竖图|随手拍|拍下来|拍好|拍完|拍清|(?:前|后|前后|门头|工作|登记|证件|一)照(?=[\d一二两三四五各、，。])"
             r"|拍[^，。；;\n视录]{0,12}(?:发群|发我|发到|发来|上传|传群|报)|(?:\d|[一二两三四五])张图|\bphotos?\b|\bphotographs?\b|\bpictures?\b|\bscreenshots?\b|\bsnapshots?\b|\bimages?\b"
         ),
     ),
     (
         R.VIDEO,
-        _simple(
+        Words(
             r"(?<!音)(?:短|小|微)?视频(?!会|调度|连线|监控|培训|通话|点调|讲座|系统|参会|号|直播|形式(?:召开|参加|开)|收看|分会|主会|探头|巡查|巡检|方式(?:召开|参加|开)|办公|课|学习|点名)|录像(?!机)|录制|录一段|录段|短片|录屏|全程录|执法记录仪|微电影|抖音作品"
             r"|\bvideos?\b(?! (?:conf|call|meet|link|train))|\bfootage\b|\bclips?\b|\brecording of\b"
         ),
     ),
     (
         R.SELF_INSPECTION,
-        _simple(
+        Words(
             r"自查|自检|自纠|自行检查|自我检查|自行排查|排查(?!出|中(?!发)|发现|已|时发现|工作组|中标)|摸排(?=[^，。；;\n]{0,8}(?:隐患|风险|矛盾|问题|线索|纠纷))|(?:隐患|风险|矛盾|问题|线索|纠纷)[^，。；;\n]{0,4}摸排|拉网|(?:再|先|都|全面|彻底|逐一|挨个|仔细|从头到尾)(?:过|查|检查|捋|排|摸)(?:一遍|一次|一轮|下)|查一遍|过一遍|筛一遍|自己(?:先)?查|清查(?!底册|表|出)|逐处检修|对照检查"
             r"|self-?(?:check|inspect|exam|audit)|check your own|inspect your own|walk[- ]?through check"
         ),
     ),
     (
         R.RECTIFICATION,
-        _simple(
+        Words(
             r"整改(?!责任人|资金|状态|率|办|期限、|时限、|措施、|期限）|时限）)|立行立改|边查边改|即查即改|改到位|改正(?!案|方案)|纠正|自纠|销号(?!期限|的)|限期(?:改|拆|清)|当场改|当场清|能改的|能补的补|清掉|(?:搞|清理|弄|整|打扫|收拾|清扫)干净|堵上|修好|修复到位|消除隐患|隐患消除|整治到位|重新整理到位|问题清零|见底清零"
             r"|\brectif|\bfix (?:it|them|all|the|any|every)|\bput right|\bremed(?:y|ied|ial)|\bmake good\b"
         ),
     ),
     (
         R.PUBLICITY,
-        _simple(
+        Words(
             r"宣传(?!部|办|委员|口|科|股|统战|文化|思想|系统|站|干事|处|员|片|照片|图片|视频|素材|稿|报道|信息(?!栏)|活动照)|张贴|上墙|转发(?:到|至|给|朋友圈|扩散|各|本|群众|村民|居民|家长|群|业主|一下|出去|并|这|此|本条|以上)|(?:请|都|多|帮忙|及时|务必|广泛|点赞|一键|并|马上|尽快|积极)转发|氛围|悬挂|(?<!有)横幅|海报|大喇叭|小喇叭|喇叭|村村响|应急广播(?=[^，。]{0,6}(?:播|循环|滚动))|广播(?=[^，。]{0,6}(?:播|喊|宣|循环|通知))|倡议书|明白纸|明白卡|一封信|宣传单|传单|标语|扩散|发朋友圈|朋友圈|滚动播放|循环播放|广而告之|家喻户晓|告知书(?=[^，。]{0,4}(?:发|送|贴))|(?<![A-Za-z])LED(?![A-Za-z])|电子屏"
             r"|\bpublici[sz]e|\bpost(?:ed)? (?:up|it on|the notice|the poster)|\bposters?\b|\bleaflets?\b|\bbanners?\b|\bshare (?:it |this |them )?(?:with|in|to) (?:all|your|every|the|resid|vill)|\bspread the word|\bforward (?:it |this )?to (?:all|your|resid|vill)|\bhand out\b"
         ),
     ),
     (
         R.ON_SITE,
-        _simple(
+        Words(
             r"入户(?!误工|补助|经费|率|门|登记表|走访表)|走访(?!户数|次数|人数|台账|记录表|数)|逐户|挨家|挨户|家家户户|(?<!由)(?<!会)(?<!将)(?<!第三方)(?<!统一)(?<!师傅)(?<!物业)上门|见人见房|见人见户|到户里|到家里|进村入户|串户|敲门|现场(?:核|举证|检查|查看|查验|巡|踏勘|勘|督|排查|清点|复核|调查|确认|指导|处置|测|丈量|拍|走访|摸|办理|采集|认定|评估|看一)|(?:到|去|赴|深入|下到|派人去)(?:了)?(?:[^，。；;\n]{0,6})?(?:现场|地头|田间|一线|点上|工地|户里|家中|看一下|看一看|看看)(?!会|开|召开|参|观摩|学习)|实地|下沉|(?:下|进)(?:村|组|户|田)(?:走|查|看|核|入|跑)|派人去|跑一跑|跑一遍|跑一趟|走一遍|走一趟|走访一|面对面|当面(?:核|见|确认)|逐(?:宗|点|处|块|店|企|人|门)(?:到现场|现场|实地|上门|走|看|核查)|见面核实|家访|逐田|逐块(?:现场)?(?:核|看|踏)"
             r"|\bon[- ]site\b|door[- ]to[- ]door|house[- ]to[- ]house|\bhome visits?|\bvisit (?:each|every|all|the (?:house|famil|site|village|farm))|\bwalk the\b|\bgo (?:round|around) (?:each|every|all|the)|\bin person\b"
         ),
     ),
     (
         R.NIL_REPORT,
-        _simple(
+        Words(
             r"零报告|零报送|零上报|无则报无|有则报[^，。；;\n]{0,6}无则|无[^，。；;\n]{0,6}(?:也要|也须|也需|也得|也请|亦须|亦需|仍须|仍需|亦应|的也|亦|也)[^。；;\n]{0,4}(?:报|函|复|注明|填|写|回复|说明|反馈|上报|告知)|没有?[^，。；;\n]{0,10}(?:也要|也得|也须|也请|也需|也|都要)[^，。；;\n]{0,3}(?:报|写|注明|填|回|吱|说|发|反馈)"
             r"|(?:没有|无)(?:的|相关情况的?|此类情况的?|情况的?|上述情况的?)?(?:[，,])?(?:就)?(?:请|要|须|需|也)?(?:报|写|填|回复?|注明|标|发)(?:“|”|\"|『|「|个|上|为|一个)?(?:“)?(?:零|0|无|没有|“无|空)|(?:如|若|确)无[^。；;\n]{0,10}(?:报|注明|填|写|回复|反馈|说明|标)|报(?:“|\")?(?:零|无|0)(?:”|\")?(?=[，。；;！\s）)]|$)|经(?:排|核|自)查无|空表|零申报|无事报平安|报[一个次]{0,2}平安|无异常也|无情况也|平安也(?:要)?报|没有就(?:报|写|填|回)|也得吱|吱一?声说?没|没有的(?:也)?吱|零情况|“零”|写个?[“\"]?[0无零]|没有?[^，。；;\n]{0,8}的?(?:就|也|请|要)?(?:写|填|报|注明|接|回)(?:个|上)?[“\"]?(?:无|0|零|没有)|填[“\"]?0|报[“\"]?0"
             r"|\bnil (?:return|report)|\bzero[- ](?:report|return|case report)|\bif (?:there (?:is|are) )?(?:none|nothing|no )[^.\n]{0,40}(?:report|send|say|write|reply|put|still|state|enter)|\breport (?:“|\")?(?:zero|nil|none)|even if (?:there (?:is|are) )?(?:none|nothing|zero|no )"
@@ -120,25 +117,25 @@ _DIRECT: tuple[tuple[Requirement, re.Pattern[str]], ...] = (
     ),
 )
 
-_PHONE_WORDS = _simple(
+_PHONE_WORDS = Words(
     r"电话(?:报告|报送|报(?!销|名|警|警)|告知|汇报|回复|反馈|上报|说明)|(?:打个?电话|电话里|用电话|通过电话|以电话)[^。；;，,\n]{0,16}(?:报|说|告知|回复|讲|反馈)|口头(?:或电话)?(?:报告|汇报|上报)|\bby (?:tele)?phone\b|\bphone in\b|\bcall in\b"
 )
-_ONLINE = _simple(
+_ONLINE = Words(
     r"(?:在|到|至|通过|登录|登陆|进入|打开|用|扫|点击|点开|点)[^，。；;\n]{0,16}?(?:系统|平台|小程序|APP|公众号|链接|二维码|网址|网站|腾讯文档|金山文档|在线文档|在线表格|共享表格|共享文档|问卷星)|(?:录入?|填|传|报|走|进|更新|登)(?:报)?(?:县|省|市|国家|全国|妇幼|扶贫)?(?:系统|平台|小程序)|(?:系统|平台|小程序|APP)(?:上|里|内|中|里面)?(?:填|报|录|传|提交|上报|上传|更新|打卡|登记|认证|完成|核|申报|签到|刷脸|办理|弄|点|补|标|处理)"
     r"|网上(?:填|报|申报|办|登|提交|答题|预约|缴)|线上(?:填|报|申报|办|登记|提交|答题|预约|缴)|在线(?:填|报|表|文档|申报|登记|答|编辑|提交)|扫码|扫一扫|扫描(?:下方|附件)?二维码|填报链接|电子公文|(?:平台|系统)[^，。；;\n]{0,8}(?:关闭|关门|锁定|关网)|平台的?(?:作业|任务|答题)|PAD(?:当天)?(?:传|录|填)|(?:via|through|on|using|in|into|to) (?:the |our )?(?:[\w\"“”-]+ ){0,4}(?:platform|system|app|portal|mini[- ]?program|online form)\b"
 )
-_MATERIAL = _simple(
+_MATERIAL = Words(
     r"(?<![日周月季零预间时即刻上])报告(?!厅|会|单|人|疫|期|制|如|“|一下|情况|给|我|县|镇|乡|领导|组织|支|包|分管|主要)|总结(?!会|20|各|经验|表彰|了|上半|今年|去年|推广)|方案(?!》|（|要求|部署|规定|精神|的要求|安排)|(?<!上述)(?<!以上)(?<!报送)(?<!宣传)(?<!会议)材料(?!报送|名|审核|不全|不齐|清单|收取|员|费|标题|统一发|发放|领取|审查|价)|预案|(?:工作|行动|实施|学习|培训|活动|落实|采购|用工|整改|推进)计划(?!》)|请示|情况说明|书面说明|说明(?:材料)?(?=[^，。；;\n）)]{0,6}(?:报|交|送|发给|，书记|（在))|简单说明|写个说明|案例|发言稿|讲稿|演讲稿|讲话稿|文稿|初稿|信息稿|稿件|简报|工作信息|信息[一二两三\d]+[条篇]|[一二两三\d]+[条篇](?:以上)?(?:工作)?信息|建议(?:案)?(?=[^，。；;\n]{0,8}(?:报|交|提交|填))|议案|提案|证明(?!力|。人)|承诺书(?=[^，。；;\n]{0,8}(?:报|交|送|发))|承诺函|申请书|申请表?(?=[^，。；;\n]{0,4}[、及和及，])|申报表|申报书|复印件|佐证|证据|答复(?=[^，。；;\n]{0,6}(?:件|报|函|送|材料))|凭证|票据|发票|图纸|检测报告|合同复印|委托书|会议记录|谈话记录|决议|心得|体会|征文|论文|作品|事迹|典型(?=[^，。；;\n]{0,6}(?:报|材料))|述职|对账单|账本|回执(?=[^，。；;\n]{0,6}(?:报|交|送|发))|档案(?=[^，。；;\n]{0,8}(?:报|交|移交|送))|意见(?=[^，。；;\n]{0,6}(?:反馈|书面|报|返|函|建议))|书面(?:意见|反馈|材料|报告|答复|汇报)|评估报告|资料(?=[^，。；;\n]{0,10}(?:报|交|送|发|备|移))|经验(?:做法|交流)|文章|调研报告|倡议稿|日志|笔记|点评材料"
     r"|\breports?\b(?= (?:by|to|on|is|must|should|due|of))|\bwritten (?:report|summary|statement|feedback|reply|explanation|answer|note)|(?:employer|support|reference|authori[sz]ation) letter|\blease\b|\blicen[cs]es?\b|\bcertificates?\b|\bpermits?\b|photocop|\bsummar(?:y|ies)\b|\bwork plan|\baction plan|\bplan\b(?= (?:to|by|is|due))|\bproposals?\b|\bsupporting (?:papers|documents?|evidence|materials?)|\bmaterials?\b|\bdocuments?\b|\bcase stud|\bminutes\b|\bessays?\b|\bslides\b|\bapplication (?:form|letter)s?"
 )
-_DATA = _simple(
+_DATA = Words(
     r"台[账帐]|(?<!黑)名单(?!附后|见|已张|由|详见|上的)|名册|花名册|清册|底册|数据(?!比对|说话|共享|局|中心|延迟|迟|线|来源|资源局|为准|造假|异常提)|统计(?!站|局|中心|员|所|口径|年鉴|时点|期|数据显示|显示|法|制度|调查制度)|底数|读数|清单(?!》|明确|要求|所列|内|进行|，逐|（婚)|明细|汇总表|报表|月报(?!告|制)|日报(?!社|告|》|制)|周报(?!制)|旬报(?!制)|季报|年报(?!告)|一览表|(?<!进行)摸(?:个|一下|清)?底(?!报告)|摸排(?![^，。；;\n]{0,8}(?:隐患|风险|矛盾|问题|线索|纠纷))|摸清|摸一摸|报个?数|报数|个数(?:报|给)|成绩(?=[^，。；;\n]{0,8}(?:报|发|录|汇|交))|通讯录|联系表|值班表|考勤表|考勤|签到表|值班安排|排班表|值守安排|进度表|基本情况(?=[^，。；;\n]{0,6}报)|信息(?:汇总|统计)表|汇总(?:数|情况)|多少(?:户|人|亩|米|个|头|只|吨|斤|家|台|栋|没|名|万)|用工多少|几户(?=、|在)|人次|存栏|出栏|产量|数字报|数报|需求量|意向(?:人)?数|统计好|台数|头数|株数|宗数|件数|(?:名|户|人|受灾)[^，。；;\n]{0,4}面积"
     r"|\blists?\b(?! of (?:questions|rules))|\broster\b|\bdata\b|\bstatistics\b|\bfigures\b|\bheadcount|\bnumbers? of\b|\bcounts?\b|\bregister of\b|\binventory\b|\btally\b|\btotals?\b|\breadings?\b|\bstats\b"
 )
-_COUNT = _simple(
+_COUNT = Words(
     r"(?:人数|户数|数量|面积|头数|台数|株数|件数|宗数|家数|次数|栋数|吨数|亩数|金额)(?!不少于|不限|不超过|控制|较|同比|满|多|增加|为|挂钩|在|达)[^。；;\n]{0,24}?(?:(?<![申通])报(?!告厅|酬|名)|发(?!放|生)|交(?!通)|统计|汇总|上报|给我|填|反馈)|(?:报|统计|汇总|上报|填|摸清|反馈|核对|告知)[^，。；;\n]{0,16}?(?:人数|户数|数量|面积|头数|台数|株数|件数|家数|亩数)"
 )
-_ATTEND = _simple(
+_ATTEND = Words(
     r"参会|(?:按时|准时|务必|必须|提前|请|要|须|都|均|一并|派[^，。；;\n]{1,12}|组织[^，。；;\n]{1,12}|前来|亲自|全体|各[^，。；;\n]{1,10}|代表|人)参加(?![^，。；;\n]{0,14}的(?:人员|名单|同志|单位|对象|学生)|过|工作时间|革命|医保|保险|养老|社保|城乡)|出席|到会|到场|列席|到镇(?:里|上)?开会|来镇(?:里|上)?开会|集合|必到|务必到|准时到|按时到|在场(?:等|配合)|在现场等|在岗等候|带队|每[村社镇站][^，。；;\n]{0,4}(?:来|派|去)[^，。；;\n]{0,3}(?:人|名)|\battend(?:s|ing)?\b|\btake part|\bbe there\b|\bjoin (?:us|the)|\bpresent at\b|\bcome to\b"
 )
 
@@ -177,21 +174,21 @@ def _first(found: dict[Requirement, Span], requirement: Requirement, spans: Iter
 
 
 def _direct(
-    text: str, families: tuple[tuple[Requirement, re.Pattern[str]], ...], found: dict[Requirement, Span]
+    text: str, families: tuple[tuple[Requirement, Words], ...], found: dict[Requirement, Span]
 ) -> dict[Requirement, Span]:
     for requirement, pattern in families:
         _first(found, requirement, _standing(text, pattern))
     return found
 
 
-def _standing(text: str, pattern: re.Pattern[str]) -> Iterator[Span]:
+def _standing(text: str, pattern: Words) -> Iterator[Span]:
     """Matches that no negation takes back."""
     for match in pattern.finditer(text):
         if not _taken_back(text, *match.span()) and not _asked_back(text, match.end()):
             yield match.span()
 
 
-_THE_REST = re.compile(r"[^。！\n]{0,24}(?:其余|其他|剩下|没交|未交|没报|还没|未报)[^。！\n]{0,24}(?:补|交|报|送|发)")
+_THE_REST = late(r"[^。！\n]{0,24}(?:其余|其他|剩下|没交|未交|没报|还没|未报)[^。！\n]{0,24}(?:补|交|报|送|发)")
 
 
 def _taken_back(text: str, start: int, end: int) -> bool:
@@ -199,7 +196,7 @@ def _taken_back(text: str, start: int, end: int) -> bool:
     return negated(text, start, end) and not _THE_REST.match(text, end)
 
 
-_ASKED_BACK = re.compile(r"[^，。；;！!\n]{0,10}(?:吗|么[，。？?\n]|[?？])")
+_ASKED_BACK = late(r"[^，。；;！!\n]{0,10}(?:吗|么[，。？?\n]|[?？])")
 
 
 def _asked_back(text: str, end: int) -> bool:
@@ -207,7 +204,7 @@ def _asked_back(text: str, end: int) -> bool:
     return bool(_ASKED_BACK.match(text, end))
 
 
-def _handed_in(text: str, pattern: re.Pattern[str], given: Callable[[int, int], bool]) -> Iterator[Span]:
+def _handed_in(text: str, pattern: Words, given: Callable[[int, int], bool]) -> Iterator[Span]:
     """Standing matches in a sentence that also hands something in, and that are not given to the reader."""
     for start, end in _standing(text, pattern):
         if not given(start, end) and _hands_in_near(text, start, end):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from bot.core.wording import late
 
 _STAR = r"[★☆*✩⭐✭✯✰]"
 _TERM = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?(?:年|个月|月)|长期|启用前|解密前|公布前"
-_MARK = re.compile(
+_MARK = late(
     rf"(?P<starred>[绝机秘]\s?密\s?{_STAR})"
     rf"|(?P<level>密\s?级\s?[:：]?\s?(?:为|定为)?\s?[“\"【\[(（]?\s?[绝机秘]\s?密)"
     rf"|(?P<boxed>[【\[(（〔]\s?(?:绝\s?密|机\s?密|秘\s?密|内\s?部\s?资\s?料|内\s?部\s?文\s?件|内\s?部\s?材\s?料|涉\s?密)[^】\])）〕\n]{{0,12}}[】\])）〕])"
@@ -14,7 +14,7 @@ _MARK = re.compile(
     rf"|(?P<line>(?:^|\n)[ \t]{{0,12}}(?:绝\s{{0,4}}密|机\s{{0,4}}密|秘\s{{0,4}}密|内\s{{0,2}}部\s{{0,2}}资\s{{0,2}}料)(?=[ \t]{{0,12}}(?:(?:{_TERM})[ \t]{{0,4}})?(?:\n|$|第?\d|特急|加急|平急|份号|[ \t]{{2,}}|[（(]?(?:{_TERM}))))"
     rf"|(?P<phrase>(?:本件|此件|本文|该件|本材料|此材料|本文件|该文件)(?:属于?|为|系|是|定为)\s?(?:国家)?[绝机秘]密)"
 )
-_ENGLISH = re.compile(r"(?:^|\n)\s{0,8}(?:TOP SECRET|STRICTLY CONFIDENTIAL|SECRET|CONFIDENTIAL)\b|\[(?:TOP SECRET|SECRET|CONFIDENTIAL)\]|Classification: ?(?:TOP )?(?:SECRET|CONFIDENTIAL)")
+_ENGLISH = late(r"(?:^|\n)\s{0,8}(?:TOP SECRET|STRICTLY CONFIDENTIAL|SECRET|CONFIDENTIAL)\b|\[(?:TOP SECRET|SECRET|CONFIDENTIAL)\]|Classification: ?(?:TOP )?(?:SECRET|CONFIDENTIAL)")
 _LEVELS = (("绝", "绝密"), ("机", "机密"), ("秘", "秘密"), ("内", "内部资料"), ("涉", "秘密"))
 
 

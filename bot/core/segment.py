@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.core.names import Span
+from bot.core.wording import late
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +29,13 @@ _SPEAKER = r"[^\s:：,，。；;!！?？\[\]【】()（）「」\d][^\n:：,，�
 _DATE = r"(?:(?P<year>\d{4})[-/.年])?(?P<month>\d{1,2})[-/.月](?P<day>\d{1,2})日?"
 _CLOCK = r"(?P<part>上午|下午|晚上|中午|凌晨|早上)?\s?(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::\d{2})?\s?(?P<half>[AaPp]\.?[Mm]\.?)?"
 _WHEN = rf"(?:(?:{_DATE}|(?P<ago>昨天|前天|今天|yesterday|today))?[ ,，]{{0,3}}(?:星期.|周.)?\s?{_CLOCK})"
-_STAMPED = re.compile(rf"(?P<indent>[ \t]*)(?P<speaker>{_SPEAKER})[ \t]{{1,4}}{_WHEN}[ \t]*:?[ \t]*(?P<rest>[^\n]*)", re.I)
-_BRACKETED = re.compile(rf"(?P<indent>[ \t]*)\[{_WHEN}\][ \t]*(?P<speaker>[^\n:：]{{1,24}})[:：][ \t]*(?P<rest>[^\n]*)", re.I)
-_WHEN_FIRST = re.compile(rf"(?P<indent>[ \t]*){_WHEN}[ \t]{{1,4}}(?P<speaker>[^\s\d:：,，。；;][^\n:：,，。；;]{{0,18}}?)[ \t]*(?:[:：][ \t]*(?P<rest>[^\n]*))?", re.I)
-_COLONED = re.compile(rf"(?P<indent>[ \t]*)(?P<speaker>{_SPEAKER})[:：][ \t]{{0,4}}(?P<rest>[^\n]+)")
-_HEADING = re.compile(r"\s*\[?(?:聊天记录|Chat History|群聊的聊天记录|合并转发)[^\n]{0,30}\]?\s*", re.I)
-_QUOTE = re.compile(r"「([^「」：:\n]{1,20})[：:]([^「」]{1,4000})」\s*(?:-\s?){3,}-?\s*")
-_NOT_SPEAKER = re.compile(
+_STAMPED = late(rf"(?P<indent>[ \t]*)(?P<speaker>{_SPEAKER})[ \t]{{1,4}}{_WHEN}[ \t]*:?[ \t]*(?P<rest>[^\n]*)", re.I)
+_BRACKETED = late(rf"(?P<indent>[ \t]*)\[{_WHEN}\][ \t]*(?P<speaker>[^\n:：]{{1,24}})[:：][ \t]*(?P<rest>[^\n]*)", re.I)
+_WHEN_FIRST = late(rf"(?P<indent>[ \t]*){_WHEN}[ \t]{{1,4}}(?P<speaker>[^\s\d:：,，。；;][^\n:：,，。；;]{{0,18}}?)[ \t]*(?:[:：][ \t]*(?P<rest>[^\n]*))?", re.I)
+_COLONED = late(rf"(?P<indent>[ \t]*)(?P<speaker>{_SPEAKER})[:：][ \t]{{0,4}}(?P<rest>[^\n]+)")
+_HEADING = late(r"\s*\[?(?:聊天记录|Chat History|群聊的聊天记录|合并转发)[^\n]{0,30}\]?\s*", re.I)
+_QUOTE = late(r"「([^「」：:\n]{1,20})[：:]([^「」]{1,4000})」\s*(?:-\s?){3,}-?\s*")
+_NOT_SPEAKER = late(
     r"时间|地点|内容|要求|范围|对象|人员|联系|电话|邮箱|附件|注意|备注|说明|通知|截止|格式|材料|报送|一、|二、|三、|四、|五、|[一二三四五六七八九十]是|主题|议程|参会|参加|方式|步骤|更正|补充|注|提醒|标题|主持|事项|流程|标准|依据|结果|情况|县|各|请|如下|按|其中|包括|转|Date|Time|Place|Contact|Note|Questions?|Venue|Deadline|To|From|Subject|Reminder|RE|FYI|Format|村|组$|局|办|站|所|乡镇|应到",
     re.I,
 )
@@ -176,8 +177,8 @@ def _quoted(text: str, quote: re.Match[str]) -> tuple[Record, ...]:
 
 # ── Clauses and parts ────────────────────────────────────────────────────────
 
-_SENTENCE = re.compile(r"[^。！!？?；;\n]+[。！!？?；;]*")
-_CLAUSE = re.compile(r"[^，,。！!？?；;\n]+")
+_SENTENCE = late(r"[^。！!？?；;\n]+[。！!？?；;]*")
+_CLAUSE = late(r"[^，,。！!？?；;\n]+")
 
 
 def sentences(text: str) -> tuple[Span, ...]:
@@ -199,11 +200,11 @@ class Parts:
     signature: Span
 
 
-_SIGN_DATE = re.compile(
+_SIGN_DATE = late(
     r"\s*[(（]?(?:(?:\d{4}|[二〇零一三四五六七八九○]{4})\s?[年./-]\s?)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?[月./-]\s?(?:\d{1,2}|[一二三四五六七八九十廿卅]{1,4})\s?日?[)）]?\s*$"
 )
-_GREETING = re.compile(r"^[^\n]{1,60}[:：]\s*$|^各[^\n]{1,60}[:：]")
-_GROUP_NOTICE = re.compile(r"^\s*(?:【?群公告】?|\[?群公告\]?|群主发布了新公告|@所有人|@全体成员|@all)\s*[:：]?", re.I)
+_GREETING = late(r"^[^\n]{1,60}[:：]\s*$|^各[^\n]{1,60}[:：]")
+_GROUP_NOTICE = late(r"^\s*(?:【?群公告】?|\[?群公告\]?|群主发布了新公告|@所有人|@全体成员|@all)\s*[:：]?", re.I)
 
 
 def parts(text: str) -> Parts:

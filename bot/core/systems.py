@@ -5,41 +5,42 @@ from __future__ import annotations
 import re
 
 from bot.core.names import Span
+from bot.core.wording import late
 
 _KIND = (
     r"(?:微信|支付宝|手机|政务|移动|网上|线上|信息)?(?:小程序|公众号|服务号|平台|系统|APP|App|app|客户端|软件|网站|网上大厅|网厅|云盘)"
 )
-_QUOTED = re.compile(r"[“\"「『【《‘]([^“”\"「」『』【】《》‘’\n。；，,]{2,30})[”\"」』】》’]\s?")
-_ENGLISH_INTO = re.compile(r"\b(?:[Uu]pload|[Ss]ubmit|[Ee]nter|[Ll]og|[Rr]ecord)\b[^.\n]{0,30}\b(?:to|in|into|on|via)\s?$")
-_NAMED_KIND = re.compile(r"(?:系统|平台|小程序|APP)$", re.I)
-_KIND_AT = re.compile(rf"{_KIND}|(?:platform|system|app|portal|mini[- ]?program|website)\b")
-_USED_QUOTE_BEFORE = re.compile(r"(?:用|通过|登录|登陆|进入|打开|下载|注册|扫|via|through|using|on|in)(?:the )?\s?$")
-_USED_QUOTE_AFTER = re.compile(r"(?:上|里|中|内)?(?:交|报|填|拍|传|录|提交|上报|上传|打卡|办理|认证|缴|登记|签到|答题)")
-_KNOWN = re.compile(
+_QUOTED = late(r"[“\"「『【《‘]([^“”\"「」『』【】《》‘’\n。；，,]{2,30})[”\"」』】》’]\s?")
+_ENGLISH_INTO = late(r"\b(?:[Uu]pload|[Ss]ubmit|[Ee]nter|[Ll]og|[Rr]ecord)\b[^.\n]{0,30}\b(?:to|in|into|on|via)\s?$")
+_NAMED_KIND = late(r"(?:系统|平台|小程序|APP)$", re.I)
+_KIND_AT = late(rf"{_KIND}|(?:platform|system|app|portal|mini[- ]?program|website)\b")
+_USED_QUOTE_BEFORE = late(r"(?:用|通过|登录|登陆|进入|打开|下载|注册|扫|via|through|using|on|in)(?:the )?\s?$")
+_USED_QUOTE_AFTER = late(r"(?:上|里|中|内)?(?:交|报|填|拍|传|录|提交|上报|上传|打卡|办理|认证|缴|登记|签到|答题)")
+_KNOWN = late(
     r"粤政易|浙政钉|渝快政|皖政通|赣政通|湘政通|川政通|豫政通|闽政通|浙里办|粤省事|皖事通|随申办|钉钉|钉盘|企业微信|学习强国|问卷星|腾讯文档|金山文档|石墨文档"
     r"|金数据|飞书|共享文档|百度网盘|阿里云盘|(?<![A-Za-z])OA(?![A-Za-z])"
 )
-_PLAIN_KIND = re.compile(r"系统|平台|小程序|APP|App|客户端|公众号")
+_PLAIN_KIND = late(r"系统|平台|小程序|APP|App|客户端|公众号")
 _KEEPS_KIND = ("系统", "平台", "客户端")
-_BASE = re.compile(r"[㐀-鿿A-Za-z0-9＋+·]{1,24}$")
-_BASE_EDGE = re.compile(
+_BASE = late(r"[㐀-鿿A-Za-z0-9＋+·]{1,24}$")
+_BASE_EDGE = late(
     r".*(?:登录|登陆|进入|打开|下载|注册|录入|录到|录进|填到|填进|填入|填报到|上传到|上传至|上传|传到|传至|传|通过|依托|利用|使用|同步到|同步至|同步在|同步|更新到|提交到|提交至|发布在|发到|报到|报至|报送至|报送到"
     r"|走|填报|报送|上报|提交|更新|从|在|到|至|于|用|进|将|把|的|和|与|及|或|是|扫|请|先|再|并|各村|各镇|各乡镇|各单位|那个|这个|就是|我们|里头去|以及|[\d日号月])"
 )
-_BASE_TRIM = re.compile(r"(?:那个|这个|里头|里面|的|微信|手机|支付宝|政务)+$")
+_BASE_TRIM = late(r"(?:那个|这个|里头|里面|的|微信|手机|支付宝|政务)+$")
 _GENERIC = frozenset(
     "本 该 此 原 新 老 旧 两个 多个 各 县 镇 国家 省 市 区 微信 手机 支付宝 填 报 进 录 上 关 开 关闭 打开 卫生 教育 政法 农业 公安 税务 民政 应急 金融 全 消防 监控 制动 供水 排水 应急指挥 政务 网上 线上 线 信息 信息化 同一 上述 以上 相关 有关 电脑 操作 服务"
     " 灌溉 雨水 水利 卫健 财政 交通 生态 循环 神经 免疫 免疫系 后台 工作 云".split()
 )
-_USING_BEFORE = re.compile(
+_USING_BEFORE = late(
     r"(?:在|到|至|进|入|用|于|上|通过|登录|登陆|进入|打开|下载|注册|依托|利用|使用|走|传|填|录|报|扫|更新|提交|从|以|同步|发|那个|就是|via|through|on|in|into|to|using|the)[的]?\s?[“\"「『【《‘（(]?$"
 )
-_USING_AFTER = re.compile(
+_USING_AFTER = late(
     r"[”\"」』】》’）)]?\s?(?:[上里内中]|填|报|录|传|提交|上报|上传|更新|打卡|答题|注册|办理|拍|登记|认证|完成|核|申报|签到|刷脸|进行|发|缴|下载|补|预约|接单|处理|公示|标注|勾|导|采集|审|举证|反馈|操作|自行|线上|任务|七一|专题|家长端|完成率|注册率|激活)"
 )
-_REFUSED = re.compile(r"(?:不要|不用|无需|无须|别(?!忘)|勿|不必|不再|停用|不能|暂不|不得)[^。；;，,\n\s]{0,6}$")
-_COMPARED = re.compile(r"(?:须|要|应|必须)?(?:与|和|同|跟|按|以)\s?[“\"「『【《‘]?$")
-_ENGLISH = re.compile(r"\b(?:[Oo]n|[Vv]ia|[Tt]hrough|[Ii]n|[Ii]nto|[Tt]o|[Uu]sing) (?:the )?[“\"']?([A-Z][A-Za-z0-9]+(?: [A-Z][A-Za-z0-9]+){0,4})[”\"']? (?:platform|system|app|portal|mini[- ]?program|website)\b")
+_REFUSED = late(r"(?:不要|不用|无需|无须|别(?!忘)|勿|不必|不再|停用|不能|暂不|不得)[^。；;，,\n\s]{0,6}$")
+_COMPARED = late(r"(?:须|要|应|必须)?(?:与|和|同|跟|按|以)\s?[“\"「『【《‘]?$")
+_ENGLISH = late(r"\b(?:[Oo]n|[Vv]ia|[Tt]hrough|[Ii]n|[Ii]nto|[Tt]o|[Uu]sing) (?:the )?[“\"']?([A-Z][A-Za-z0-9]+(?: [A-Z][A-Za-z0-9]+){0,4})[”\"']? (?:platform|system|app|portal|mini[- ]?program|website)\b")
 
 
 def find_systems(text: str) -> list[Span]:

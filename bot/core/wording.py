@@ -1,0 +1,147 @@
+"""Word patterns that are compiled when first used and run fast: a start must not pay for words nobody has said.
+
+Python's regular expressions skip ahead quickly only when every alternative opens with a plain character; `words`
+rewrites a long alternation that way (`[甲乙]丙` → `甲丙|乙丙`, `(?<!甲)乙丙` → `乙(?<!甲乙)丙`) and runs the Latin
+alternatives only on texts with Latin letters.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, cast
+
+_LATIN = re.compile(r"[A-Za-z]{2}")
+_MOST_EXPANSIONS = 24
+_SPECIAL = frozenset(r"\.[]()*+?{}|^$")
+_FAR = 1 << 60
+
+
+class _Late:
+    """Stands for a compiled pattern and becomes one at its first use."""
+
+    def __init__(self, source: str, flags: int) -> None:
+        self._source, self._flags = source, flags
+
+    def __getattr__(self, name: str) -> Any:
+        compiled = re.compile(self._source, self._flags)
+        for method in ("search", "match", "fullmatch", "finditer", "findall", "sub", "split"):
+            self.__dict__[method] = getattr(compiled, method)
+        return getattr(compiled, name)
+
+
+def late(source: str, flags: int = 0) -> re.Pattern[str]:
+    """A regular expression that is compiled at its first use."""
+    return cast("re.Pattern[str]", _Late(source, flags))
+
+
+class Words:
+    """A long alternation of words; Latin ones ignore case. Offers `search` and `finditer` (in no fixed order)."""
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+        self._parts: tuple[re.Pattern[str], ...] | None = None
+        self._latin: re.Pattern[str] | None = None
+
+    def _ready(self) -> tuple[re.Pattern[str], ...]:
+        if self._parts is None:
+            plain, other, latin = _sorted_alternatives(self._source)
+            self._latin = re.compile("|".join(latin), re.IGNORECASE) if latin else None
+            self._parts = tuple(re.compile("|".join(group)) for group in (plain, other) if group)
+        return self._parts
+
+    def search(self, text: str, start: int = 0, end: int = _FAR) -> re.Match[str] | None:
+        """Any match in [start, end), not always the leftmost one."""
+        for part in self._parts or self._ready():
+            if found := part.search(text, start, end):
+                return found
+        if self._latin and _LATIN.search(text, start, end):
+            return self._latin.search(text, start, end)
+        return None
+
+    def finditer(self, text: str, start: int = 0, end: int = _FAR) -> Iterator[re.Match[str]]:
+        """All matches of all parts."""
+        for part in self._parts or self._ready():
+            yield from part.finditer(text, start, end)
+        if self._latin and _LATIN.search(text, start, end):
+            yield from self._latin.finditer(text, start, end)
+
+
+def _sorted_alternatives(source: str) -> tuple[list[str], list[str], list[str]]:
+    """The alternatives that open with a plain character, those that do not, and the Latin ones."""
+    plain: list[str] = []
+    other: list[str] = []
+    latin: list[str] = []
+    for alternative in _alternatives(source):
+        if re.match(r"\\b|[A-Za-z]|\(\?:[A-Za-z]", alternative):
+            latin.append(alternative)
+            continue
+        for piece in _opened(alternative):
+            (plain if piece[:1] and piece[0] not in _SPECIAL and piece[1:2] not in ("?", "*", "{") else other).append(piece)
+    return plain, other, latin
+
+
+def _alternatives(source: str) -> list[str]:
+    """Split at the bars that stand outside brackets."""
+    found: list[str] = []
+    depth, start, i = 0, 0, 0
+    while i < len(source):
+        char = source[i]
+        if char == "\\":
+            i += 1
+        elif char == "[":
+            i = _class_end(source, i)
+        elif char == "(":
+            depth += 1
+        elif char == ")":
+            depth -= 1
+        elif char == "|" and depth == 0:
+            found.append(source[start:i])
+            start = i + 1
+        i += 1
+    return [*found, source[start:]]
+
+
+def _class_end(source: str, at: int) -> int:
+    i = at + 2 if source[at + 1] in "^]" else at + 1
+    while source[i] != "]":
+        i += 2 if source[i] == "\\" else 1
+    return i
+
+
+def _group_end(source: str, at: int) -> int:
+    depth, i = 0, at
+    while True:
+        if source[i] == "\\":
+            i += 1
+        elif source[i] == "[":
+            i = _class_end(source, i)
+        elif source[i] == "(":
+            depth += 1
+        elif source[i] == ")":
+            depth -= 1
+            if depth == 0:
+                return i
+        i += 1
+
+
+def _opened(alternative: str) -> list[str]:
+    """The same alternative as pieces that open with a plain character, as far as that is possible."""
+    if alternative.startswith("["):
+        end = _class_end(alternative, 0)
+        inner, rest = alternative[1:end], alternative[end + 1 :]
+        if inner[0] != "^" and "\\" not in inner and "-" not in inner and len(inner) <= _MOST_EXPANSIONS and rest[:1] not in tuple("?*+{"):
+            return [char + rest for char in inner if char not in _SPECIAL]
+    elif alternative.startswith("(?:"):
+        end = _group_end(alternative, 0)
+        rest = alternative[end + 1 :]
+        inner_ones = _alternatives(alternative[3:end])
+        if rest[:1] not in tuple("?*+{") and len(inner_ones) <= _MOST_EXPANSIONS:
+            return [piece for inner in inner_ones for piece in _opened(inner + rest)]
+    elif alternative.startswith("(?<!"):
+        end = _group_end(alternative, 0)
+        behind, rest = alternative[:end], alternative[end + 1 :]
+        pieces = _opened(rest) if rest[:1] in "[(" else [rest]
+        if len(_alternatives(behind[4:])) == 1 and all(piece[:1] and piece[0] not in _SPECIAL for piece in pieces):
+            return [f"{piece[0]}{behind}{piece[0]}){piece[1:]}" for piece in pieces]
+    return [alternative]
