@@ -11,62 +11,65 @@ from bot.core.models import Kind
 _MOST_SENTENCES = 300
 """A notice says what it wants within so many sentences; the rest of a huge paste is not weighed."""
 
+_PLAIN_ENOUGH = 3.5
+"""Score above which the first sentences have settled that something is asked."""
+
 _LONGEST_SENTENCE = 1500
 
 WEIGHTS: dict[str, float] = {
-    "dated_meeting": 1.79,
-    "paper_due": 1.31,
-    "missing_and_closing": 1.21,
+    "dated_meeting": 1.78,
+    "paper_due": 1.30,
+    "missing_and_closing": 1.22,
     "due_before": 1.13,
-    "withdrawn": 1.10,
+    "withdrawn": 1.11,
     "changed": 1.06,
-    "due_day": 1.01,
-    "asked": 1.00,
-    "closing_time": 0.99,
-    "fields": 0.97,
-    "inspection": 0.91,
-    "per_unit": 0.90,
-    "hand_in_to": 0.86,
-    "asked_in_english": 0.86,
+    "due_day": 1.02,
+    "asked": 1.02,
+    "closing_time": 1.01,
+    "fields": 0.98,
+    "inspection": 0.92,
+    "per_unit": 0.91,
+    "hand_in_to": 0.87,
     "time_presses": 0.85,
+    "asked_in_english": 0.84,
     "dated_event": 0.83,
-    "still_missing": 0.73,
-    "thing_and_time": 0.64,
-    "long": 0.62,
+    "still_missing": 0.75,
+    "thing_and_time": 0.67,
+    "long": 0.64,
     "at_once": 0.60,
-    "asked_mildly": 0.57,
+    "asked_mildly": 0.58,
     "recurring_duty": 0.55,
-    "missing_named": 0.49,
+    "missing_named": 0.50,
     "pressing_question": 0.47,
     "addressed": 0.43,
-    "dated_place": 0.41,
-    "due_said": 0.41,
-    "notice_title": 0.37,
+    "due_said": 0.43,
+    "dated_place": 0.42,
+    "notice_title": 0.38,
     "to_me": 0.31,
-    "gather": 0.26,
+    "gather": 0.27,
     "wanted_by": 0.23,
-    "event_named": 0.12,
+    "event_named": 0.13,
     "questioned_due_day": 0.12,
-    "window_to_act": 0.11,
-    "wanted": 0.07,
+    "window_to_act": 0.12,
+    "wanted": 0.08,
     "questioned_dated_meeting": 0.07,
-    "question": -0.32,
+    "question": -0.23,
     "closed": -0.44,
     "greeting": -0.48,
-    "weather": -0.54,
-    "acknowledged_first": -0.58,
-    "for_information": -0.64,
-    "bulletin_title": -0.69,
-    "own_place_first": -0.69,
+    "weather": -0.53,
+    "acknowledged_first": -0.59,
+    "for_information": -0.63,
+    "own_place_first": -0.68,
+    "bulletin_title": -0.68,
     "about_self": -0.91,
     "outage": -1.00,
-    "own_report": -1.07,
-    "acknowledged": -1.13,
-    "only_questions": -1.15,
-    "bulletin": -1.75,
+    "own_report": -1.08,
+    "acknowledged": -1.09,
+    "only_questions": -1.11,
+    "bulletin": -1.74,
     "advert": -2.20,
 }
-_BIAS = -0.72
+_BIAS = -0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +105,9 @@ def read_signals(text: str, sender: str | None = None) -> dict[str, int]:
         if pattern.search(text, 0, reach):
             note(name)
     questions = 0
-    for sentence in sentences:
+    for place, sentence in enumerate(sentences):
+        if place >= 4 and _BIAS + sum(WEIGHTS.get(flag, 0.0) for flag in flags) > _PLAIN_ENOUGH:
+            break
         question = bool(s.QUESTION.search(sentence))
         questions += question and not s.PRESSED.search(sentence)
         for name in _sentence_signals(sentence, question):
@@ -143,14 +148,15 @@ _FRAME = (
 def _sentence_signals(sentence: str, question: bool) -> list[str]:
     """Signals of one sentence; asking words inside a question count as a question's."""
     found: list[str] = []
-    own = s.OWN_REPORT.search(sentence) and not s.ASKED_HARD.search(sentence)
+    hard = _followed(s.ASKING_HARD, sentence)
+    own = s.OWN_REPORT.search(sentence) and not hard
     prefix = "questioned_" if question else "reported_" if own else ""
     due = s.DUE.search(sentence)
-    if s.ASKED_HARD.search(sentence):
+    if hard:
         found.append(prefix + "asked")
-    elif s.ASKED.search(sentence):
+    elif _followed(s.ASKING, sentence):
         found.append(prefix + "asked_mildly")
-    if s.BEFORE.search(sentence):
+    if _acts_by(sentence):
         found.append(prefix + "due_before")
     elif s.DAY_ACT.search(sentence):
         found.append(prefix + "due_day")
@@ -160,13 +166,15 @@ def _sentence_signals(sentence: str, question: bool) -> list[str]:
         found.append("paper_due")
     if due and s.WANTED.search(sentence):
         found.append("wanted_by")
+    if _thing_and_time(sentence):
+        found.append(prefix + "thing_and_time")
     if s.MISSING_NAMED.search(sentence):
         found.append("missing_named")
     if s.PRESSED.search(sentence):
         found.append("pressing_question")
     if s.WINDOW.search(sentence):
         found.append("window_to_act")
-    for name, pattern in (("recurring_duty", s.RECURRING), ("hand_in_to", s.HAND_TO), ("wanted", s.WANTED), ("fields", s.FIELDS), ("to_me", s.TO_ME), ("per_unit", s.PER_UNIT), ("time_presses", s.PRESSURE), ("thing_and_time", s.THING_AND_TIME), ("at_once", s.AT_ONCE)):
+    for name, pattern in (("recurring_duty", s.RECURRING), ("hand_in_to", s.HAND_TO), ("wanted", s.WANTED), ("fields", s.FIELDS), ("to_me", s.TO_ME), ("per_unit", s.PER_UNIT), ("time_presses", s.PRESSURE), ("at_once", s.AT_ONCE)):
         if pattern.search(sentence):
             found.append(prefix + name)
     missing, closing = s.MISSING.search(sentence), s.CLOSING.search(sentence)
@@ -186,6 +194,26 @@ def _sentence_signals(sentence: str, question: bool) -> list[str]:
     if s.ISSUERS_ACT.search(sentence):
         found.append("issuers_act")
     return found
+
+
+def _followed(asking: s.Words, sentence: str) -> bool:
+    """Whether an asking word is followed by an action in the same sentence."""
+    head = asking.search(sentence)
+    return bool(head and s.ACTION.search(sentence, head.end(), head.end() + 70))
+
+
+def _acts_by(sentence: str) -> bool:
+    """Whether an action stands near a "by then" (前, 以内, 截止)."""
+    due = s.NEAR_DUE.search(sentence)
+    if not due:
+        return bool(s.LATEST.search(sentence))
+    return bool(s.ACTION.search(sentence, due.end(), due.end() + 76) or s.ACTION.search(sentence, max(0, due.start() - 46), due.start()))
+
+
+def _thing_and_time(sentence: str) -> bool:
+    """Whether a table, list or report stands within a few words of a clock time or day."""
+    thing = s.THING.search(sentence)
+    return bool(thing and s.CLOCKISH.search(sentence, max(0, thing.start() - 16), thing.end() + 16))
 
 
 def _event_signals(sentence: str) -> list[str]:

@@ -14,11 +14,11 @@ SURNAMES = frozenset(
 )
 """Single-character surnames in use."""
 
-COMPOUND_SURNAMES = (
+COMPOUND_SURNAMES = frozenset((
     "欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "司徒", "令狐", "端木", "申屠", "夏侯", "轩辕", "宇文",
     "长孙", "闻人", "独孤", "南宫", "西门", "东郭", "百里", "呼延", "太史", "公冶", "宗政", "濮阳", "淳于", "单于", "钟离", "拓跋",
     "澹台", "赫连", "仲孙", "司空", "鲜于", "第五", "梁丘", "左丘", "东门", "南门", "完颜", "纳兰", "阿布", "买买",
-)  # fmt: skip
+))  # fmt: skip
 
 ADDRESS = (
     "副主任|主任|副书记|书记|站长|所长|副所长|副站长|局长|副局长|镇长|副镇长|乡长|副乡长|县长|校长|副校长|院长|副院长|园长|科长|副科长|"
@@ -101,7 +101,7 @@ def person_at(text: str, start: int) -> Span | None:
         return None
     if head[0] in "小老阿大" and len(head) == 2 and _nickname(text, start):
         return (start, start + 2)
-    compound = next((c for c in COMPOUND_SURNAMES if text.startswith(c, start)), None)
+    compound = head if head in COMPOUND_SURNAMES else None
     if compound is None and head[0] not in SURNAMES:
         return None
     after = start + len(compound or head[0])

@@ -89,6 +89,8 @@ def find_specs(text: str) -> tuple[tuple[Spec, Span], ...]:
 def _read_clause(text: str, start: int, end: int, current: str | None, drafts: dict[str, _Draft]) -> str | None:
     items = [(m.start(), m.end(), m.lastgroup or "photo") for m in _ITEM.finditer(text, start, end)]
     items = [i for i in items if not negated(text, i[0], i[1])] if len(items) < 12 else items
+    if not items and current is None:
+        return None
     kinds = {kind for _, _, kind in items}
 
     def owner(at: int, unit: str = "", stop: int = 0) -> str | None:

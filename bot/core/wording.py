@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Any, cast
 
 _LATIN = re.compile(r"[A-Za-z]{2}")
-_MOST_EXPANSIONS = 24
+_MOST_EXPANSIONS = 70
 _SPECIAL = frozenset(r"\.[]()*+?{}|^$")
 _FAR = 1 << 60
 
