@@ -16,7 +16,7 @@ import pytest
 from bot import app
 from bot.clock import utc_now
 from bot.config import load_settings
-from storage.store import Store
+from tests.e2e.settling import settle
 from tests.emulator import Group, HttpFront, Person, Telegram, serve, until
 
 SECRET = "kaimen"
@@ -103,22 +103,7 @@ class World:
 
     async def quiet(self) -> None:
         """Wait until the bot has handled everything it was told and said what was due."""
-        store = await Store.open(self.url, migrate=False)
-        calm = 0
-
-        async def nothing_left() -> bool:
-            """Several times in a row, since a row that is being sent is seen by nobody."""
-            nonlocal calm
-            due = await store.next_outbox(self.clock.now())
-            busy = self.telegram.updates or await store.waiting_updates("tg")
-            busy = busy or (due is not None and due < self.clock.now() + timedelta(seconds=20))
-            calm = 0 if busy else calm + 1
-            return calm > 5
-
-        try:
-            await until(nothing_left, within=30)
-        finally:
-            await store.close()
+        await settle(self.telegram, self.url, self.clock.now)
 
     def day(self, days: int) -> str:
         """A day from today on, as notices say it."""
