@@ -59,7 +59,7 @@ def test_storage_knows_only_the_models(path):
 
 @pytest.mark.parametrize("path", [p for p in SOURCES if module_of(p).startswith("bot.core")], ids=module_of)
 def test_the_core_is_pure(path):
-    banned = {"asyncio", "sqlite3", "sqlalchemy", "aiosqlite", "telegram", "httpx", "socket", "subprocess", "threading"}
+    banned = {"asyncio", "sqlite3", "sqlalchemy", "aiosqlite", "telegram", "httpx", "socket", "subprocess"}
     assert not {name.split(".")[0] for name in imports_of(path)} & banned
     tree = ast.parse(path.read_text(encoding="utf-8"))
     assert not [node for node in ast.walk(tree) if isinstance(node, ast.AsyncFunctionDef | ast.Await)]
