@@ -87,7 +87,7 @@ class Saving(WriteScope):
         if receipt is not None:
             await finish(self._connection, *receipt)
         if undoable:
-            await record_action(self, changes, before, saved, now or _instant_of(saved))
+            await record_action(self, changes, before, saved, now or _instant_of(saved) or self._head.heard_at)
         return Applied(ids, late)
 
     async def _found(self, entity: Entity) -> Entity:

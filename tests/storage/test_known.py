@@ -23,7 +23,7 @@ async def known(store: Store, workspace: int) -> list[KnownTask]:
         return list(await look.known_tasks())
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=steps)
 async def test_two_processes_and_a_fresh_one_always_know_the_same(
     store: Store, database_url: str, steps: list[tuple[bool, str, list[Any]]]

@@ -62,7 +62,7 @@ def test_every_question_is_tried_across_the_border() -> None:
     assert reading_methods() == set(READS) | set(WITH_TIMES)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(ours=st.lists(entities, max_size=6), theirs=st.lists(entities, max_size=12))
 async def test_writing_in_one_office_changes_no_answer_in_another(
     store: Store, ours: list[Any], theirs: list[Any]

@@ -54,7 +54,7 @@ async def contents(store: Store, workspace: int) -> dict[str, list[Any]]:
     return found
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(before=st.lists(entities, max_size=8), change=st.lists(entities, min_size=1, max_size=8))
 async def test_any_change_can_be_taken_back_to_the_letter(store: Store, before: list[Any], change: list[Any]) -> None:
     workspace, admin = await found_office(store)

@@ -46,7 +46,7 @@ from tests.storage.samples import (
     save,
 )
 
-many = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+many = settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 async def everything(look: Look, kind: type) -> list[Any]:
