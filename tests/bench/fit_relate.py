@@ -36,7 +36,7 @@ LINK |= dict.fromkeys(
     -1,
 )
 LINK |= dict.fromkeys(
-    "t_event m_change m_cancel m_missing m_remaining m_question m_report m_dated m_level quiet_hours due_today"
+    "t_event m_change m_cancel m_missing m_remaining m_question m_report m_dated m_level quiet_hours due_today due_soon due_soon"
     " moment_rivals sender_rivals recurs m_length".split(),
     0,
 )

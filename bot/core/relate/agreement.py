@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 
 from bot.core.relate.offices import Office, names_level, names_office, same_office, same_person
 from bot.core.relate.periods import disagree, qualifiers
-from bot.core.relate.traits import Moment, Traits
+from bot.core.relate.traits import Moment, Traits, clocks_agree
 from bot.core.relate.views import TaskView, same_sender, share_office
 from bot.core.relate.weighing import Candidate, Features, Incoming
 
@@ -16,7 +16,7 @@ def who_agrees(t: Traits, view: TaskView) -> Features:
     speaker, opener = t.speaker, view.opener
     mentioned = [o for o in t.offices if not (t.signed and o in t.signed)]
     owner_named = share_office(tuple(mentioned), view.owners) or any(names_office(t.text, o.stem) for o in view.owners)
-    named_person = any(same_person(p, q) for p in t.people for q in view.people if p != speaker.person)
+    named_person = any(_person_meant(p, view) for p in t.people if p != speaker.person)
     senders = [s for s in view.sources if same_sender(t, s)]
     own_office = any(_one_office(a, b) for a in speaker.offices for b in view.owners)
     in_line = not own_office and share_office(speaker.offices, view.owners)
@@ -56,6 +56,13 @@ def _one_office(a: Office, b: Office) -> bool:
     return same_office(a.stem, b.stem) and (a.level == b.level or not a.level or not b.level)
 
 
+def _person_meant(person: str, view: TaskView) -> bool:
+    """Whether a person named is one of the task; a word in Latin letters only when it is in a sender's name."""
+    if person[0].isascii():
+        return any(person in s.sender.lower() for s in view.sources)
+    return any(same_person(person, other) for other in view.people if not other[0].isascii())
+
+
 def _section(offices: tuple[Office, ...]) -> str:
     return offices[-1].stem if len(offices) > 1 else ""
 
@@ -66,7 +73,7 @@ def agreement(mine: frozenset[Moment], theirs: frozenset[Moment]) -> int:
     for a in mine:
         for b in theirs:
             if a.same_day(b):
-                best = max(best, 2 if a.clock and a.clock == b.clock else int(not a.clock or not b.clock))
+                best = max(best, clocks_agree(a.clock, b.clock))
     return best
 
 
@@ -99,6 +106,7 @@ def when_agrees(incoming: Incoming, candidate: Candidate) -> Features:
         "day_apart": float(bool(now and current.moments) and not same_day),
         "left": left,
         "over_days": min(10.0, (t.at - max(due)).total_seconds() / 86400) if over else 0.0,
+        "due_soon": float(any(0 <= (d.date() - t.at.date()).days <= 1 for d in due)),
         "due_today": float(any(d.date() == t.at.date() for d in due)),
         "quiet_hours": min(240.0, hours),
         "recurs_apart": float(recurs_apart),

@@ -50,6 +50,7 @@ def _passed_down(f: Features) -> bool:
     told = f["m_relay"] or (f["owner_named"] and f["quoted"])
     alike = f["cosine"] > 0.12 or f["contain"] > 0.2 or (f["recurs"] and f["moment"])
     other = f["act"] or (f["kind_apart"] and not f["earlier"])
+    told = told or bool(f["in_line"] and f["earlier"] and not f["kind_apart"] and f["phrases"] >= 2 and f["m_fields"] < 3)
     return bool(told and f["below"] and named and alike and _likest(f)) and not other
 
 
@@ -62,15 +63,15 @@ def _likest(f: Features) -> bool:
 
 def _same_occasion(f: Features) -> bool:
     """A meeting at the very same hour, told on by somebody who signs for nothing."""
-    hour = f["t_event"] and f["moment"] == 2 and not f["moment_rivals"] and not f["kind_apart"]
-    return bool(hour and f["contain"] > 0.02 and (f["below"] or f["m_relay"] or f["same_group"])) and not f["m_signed"]
+    hour = f["t_event"] and (f["moment"] == 2 or f["named_exact"]) and not (f["moment_rivals"] or f["kind_apart"])
+    return bool(hour and (f["contain"] > 0.02 or f["person_named"]) and (f["below"] or f["m_relay"] or f["same_group"])) and not f["m_signed"]
 
 
 def _taken_up(f: Features) -> bool:
     """A village tells its people what an office or person wants by the same day."""
     village = f["below"] and f["m_level"] == 1
     named = f["owner_named"] or f["person_named"] or f["period_same"]
-    return bool(village and f["moment"] and (named or f["contain"] > 0.3)) and _likest(f)
+    return bool(village and (f["moment"] or f["named_exact"]) and (named or f["contain"] > 0.3)) and _likest(f)
 
 
 _RULES: tuple[tuple[Anchor, Callable[[Features], bool]], ...] = (
@@ -90,4 +91,4 @@ def anchored(features: Features) -> Anchor | None:
 
 def floor(f: Features) -> float:
     """The least probability of an anchored task; grows with what else agrees, so that the likeliest is taken."""
-    return 0.55 + 0.2 * min(1.0, 2 * f["contain"]) + 0.1 * (f["moment"] == 2) + 0.08 * (f["cosine_lead"] > 0)
+    return 0.55 + 0.2 * min(1.0, 2 * f["contain"]) + 0.1 * (f["moment"] == 2) + 0.08 * (f["cosine_lead"] > 0) + 0.15 * f["person_named"] + 0.1 * f["quoted"] + 0.1 * (f["m_remaining"] and f["due_soon"])

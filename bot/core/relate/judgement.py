@@ -148,9 +148,9 @@ def _threshold(incoming: Incoming, best: Weighed) -> float:
         return NEVER
     if does_something(f):
         return SURE_THOUGH_TALK
-    if best.anchor:
-        return SURE_THOUGH_TALK
-    return SURE_OF_ECHO if f["moment"] or f["named_exact"] else NEVER
+    if not (f["moment"] or f["named_exact"]):
+        return NEVER
+    return SURE_THOUGH_TALK if best.anchor else SURE_OF_ECHO
 
 
 def _repeat(incoming: Incoming, best: Weighed, weighed: Sequence[Weighed]) -> Verdict:

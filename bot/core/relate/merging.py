@@ -9,7 +9,7 @@ from datetime import datetime
 
 from bot.core.changes import differences, fill_in
 from bot.core.models import Deadline, Event, FactChange, Kind, Notice
-from bot.core.relate.traits import Moment, Traits, moments_of
+from bot.core.relate.traits import Moment, Traits, clocks_agree, moments_of
 from bot.core.relate.wording import plain
 
 _PLACE = re.compile(
@@ -51,7 +51,7 @@ def fresh_moments(facts: Notice, moments: frozenset[Moment]) -> frozenset[Moment
     return frozenset(
         m
         for m in moments
-        if not any(m.same_day(k) and (m.clock in (None, "cob", k.clock) or k.clock in (None, "cob")) for k in known)
+        if not any(m.same_day(k) and clocks_agree(m.clock, k.clock) for k in known)
     )
 
 

@@ -159,8 +159,8 @@ def names_office(text: str, stem: str) -> bool:
     return False
 
 
-_COUNTY_SAID = re.compile(r"[县市区](?:里|上|局|办|委|级|直|[一-鿿]{1,5}[局办委中心部会])|上(?:头|级|面)")
-_TOWN_SAID = re.compile(r"[镇乡](?:里|上|政府|[一-鿿]{1,4}[办所站中心])|街道")
+_COUNTY_SAID = re.compile(r"[县市区](?:里|上(?!午)|局|办(?!理|公)|委|级|直)|上(?:头|级|面)")
+_TOWN_SAID = re.compile(r"[镇乡](?:里|上(?!午)|政府)|街道(?:里|上|要|让|通知)")
 
 
 def names_level(text: str, level: int) -> bool:
@@ -210,12 +210,16 @@ def named_offices(text: str) -> tuple[Office, ...]:
 
 
 _TAIL_DATE = re.compile(r"[\s,，。.]*(?:\d{4}年)?\d{1,2}月\d{1,2}日\s*$")
+_HEADED = re.compile(r"【?([^\n。,，:：]{3,24}?)】?(?:文件)?\n(?:[^\n]{0,30}\n)?[^\n]{0,6}关于[^\n]{4,60}通知")
 _SIGNED = re.compile(r"(?:^|[。;!?！\n])\s*([^。;!?！，,\n]{2,20}?)\s*$")
 
 
 @lru_cache(maxsize=8192)
 def signature(text: str) -> str:
     """The office that signs at the end of a plain text, "" when nobody does."""
+    head = _HEADED.match(text.strip())
+    if head and read_offices(head[1]):
+        return head[1]
     bare = _TAIL_DATE.sub("", text.strip()).strip()
     found = _SIGNED.search(bare)
     if not found or (found.start() == 0 and len(found[1]) == len(bare)):

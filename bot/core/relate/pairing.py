@@ -10,6 +10,7 @@ from bot.core.models import Kind
 from bot.core.relate.agreement import marks_agree, template_swap, when_agrees, who_agrees
 from bot.core.relate.fields import likeness
 from bot.core.relate.traits import Traits
+from bot.core.relate.vetoes import vetoed
 from bot.core.relate.views import TaskView, share_office
 from bot.core.relate.weighing import Candidate, Features, Incoming, Weights
 
@@ -21,10 +22,11 @@ _OCCASION = re.compile(
 
 def compare_all(incoming: Incoming, candidates: Sequence[Candidate], weights: Weights) -> list[Features]:
     """The features of a message beside each candidate, those that need the whole field included."""
-    rows = [_compare(incoming, c, weights) for c in candidates]
     own = _message_features(incoming)
+    rows = [_compare(incoming, c, weights) | own for c in candidates]
+    standing = [vetoed(row) is None for row in rows]
     for row, candidate in zip(rows, candidates, strict=True):
-        rivals = [r for r in rows if r is not row and not (row["moment"] and r["day_apart"])]
+        rivals = [r for r, stands in zip(rows, standing, strict=True) if stands and _rivals(row, r)]
         for lead, of in (("margin", "contain"), ("cosine_lead", "cosine"), ("phrase_lead", "phrases")):
             row[lead] = row[of] - max((r[of] for r in rivals), default=0.0)
         row["moment_rivals"] = float(sum(r["moment"] >= row["moment"] for r in rivals)) if row["moment"] else 0.0
@@ -37,12 +39,16 @@ def compare_all(incoming: Incoming, candidates: Sequence[Candidate], weights: We
             )
         )
         row["unique"] = _unique(incoming, candidate, candidates, weights)
-        row.update(own)
         row.update(_composites(row))
     for row in rows:
         row["who_lead"] = row["who"] - max((r["who"] for r in rows if r is not row), default=0.0)
         row["when_lead"] = row["when"] - max((r["when"] for r in rows if r is not row), default=0.0)
     return rows
+
+
+def _rivals(row: Features, other: Features) -> bool:
+    """Whether another candidate could be meant as well; not one of another day when this one's day is named."""
+    return other is not row and not (row["moment"] and other["day_apart"])
 
 
 def _composites(f: Features) -> Features:
@@ -114,6 +120,7 @@ def _message_features(incoming: Incoming) -> Features:
         "m_stated": float(bool(cues.stated)),
         "m_relay": float(bool(cues.relay)),
         "m_pointing": float(bool(cues.pointing)),
+        "m_own_wish": float(bool(cues.own_wish)),
         "m_to_me": float(bool(cues.to_me)),
         "m_missing": float(bool(cues.missing)),
         "m_remaining": float(bool(cues.remaining)),

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from bot.core.relate.wording import plain, same_words
 
-_BATCH = re.compile(r"第?(\d+|首|[一二三四五六七八九十])(批次?|轮|期(?![间限待末货])|阶段|标段)|(?:首)(批|轮|期)")
+_BATCH = re.compile(r"第?(\d+|首|[一二三四五六七八九十])(批次?|轮)|第(\d+)(期|阶段|标段)|(?:首)(批|轮|期)")
 _EDITION = re.compile(r"第(\d+|[一二三四五])版|\bv(\d+)\b")
 _MONTH = re.compile(
     r"(?<![\d月至到\-~—从自])(1[0-2]|[1-9])月份?(?=(?:份|的|末|底|全月|当月)?[一-鿿]{0,12}?(?:表|报|数据|台账|名单|统计|核算|考勤|工资|账|总结|小结|计划|清单|进度|调度|体检|用电|用水|调查|考核|排查|值班))(?!\d|底前|末前|前|初前)"
@@ -54,12 +54,17 @@ _SAME_HOLIDAY = {"劳动节": "五一", "双节": "两节"}
 _HAN = {"首": "1", "一": "1", "二": "2", "三": "3", "四": "4", "五": "5", "六": "6", "七": "7", "八": "8", "九": "9", "十": "10"}
 
 
+def _batch(found: re.Match[str]) -> str:
+    number, word = found[1] or found[3] or "首", found[2] or found[4] or found[5]
+    return _HAN.get(number, number) + word[0]
+
+
 @lru_cache(maxsize=16384)
 def read_marks(text: str) -> Marks:
     """Batch, period, holiday, document number and population named in a message."""
     said = plain(text)
     return Marks(
-        batches=frozenset(_HAN.get(m[1] or "首", m[1] or "1") + (m[2] or m[3])[0] for m in _BATCH.finditer(said)),
+        batches=frozenset(_batch(m) for m in _BATCH.finditer(said)),
         months=frozenset(m[1] for m in _MONTH.finditer(said)),
         halves=frozenset(m[1] for m in _HALF.finditer(said)),
         quarters=frozenset(_HAN.get(m[1] or m[2], m[1] or m[2]) for m in _QUARTER.finditer(said)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
@@ -91,7 +92,7 @@ def effect_of(incoming: Incoming, candidate: Candidate, f: Features) -> Effect:
         return Effect(Relation.CANCEL, RelateReason.WITHDRAWN)
     pressing = _pressing(incoming, f)
     counts = bool(cues.missing or cues.remaining or cues.started) and pressing is not None
-    restates = bool(cues.change and f["moment"] and f["below"]) and not (fresh or place or cues.remaining)
+    restates = bool(cues.change and f["moment"] and f["below"]) and not (fresh or place or (cues.remaining and f["due_soon"]))
     if restates and not f["same_sender"] and _told_before(known, Relation.UPDATE):
         return Effect(Relation.DUPLICATE, RelateReason.CHANGE_ALREADY_KNOWN)
     settled = not cues.firm or _told_before(known, Relation.UPDATE)
@@ -114,9 +115,14 @@ def _told_before(known: KnownTask, relation: Relation) -> bool:
     return any(s.relation is relation for s in known.sources)
 
 
+_IN_WRITING = re.compile(r"书面(?:材料|报|交|反馈|汇报|说明|发言)?|改(?:成|为)(?:交|报|发)?(?:材料|文字|表格)")
+
+
 def _only_moves(incoming: Incoming, fresh: frozenset[Moment], place: str | None) -> bool:
     """Words of withdrawal beside a new time or place belong to the old one (上午不用去了，挪到下午)."""
     cues = incoming.traits.cues
+    if _IN_WRITING.search(incoming.traits.text):
+        return False
     return bool(cues.change) and bool(place or any(m.day >= incoming.traits.at.date() for m in fresh))
 
 
@@ -126,11 +132,18 @@ def _pressing(incoming: Incoming, f: Features) -> RelateReason | None:
         return RelateReason.COUNTS_MISSING
     if cues.started:
         return RelateReason.ASKS_PROGRESS
-    if cues.remaining and not (f["m_relay"] and f["who"] < 3):
+    near = f["left"] > 0 or f["due_soon"] or f["over_days"] or f["recurs"] or f["who"] >= 3
+    if cues.remaining and near and not (f["m_relay"] and f["who"] < 3):
         return RelateReason.TIME_LEFT
     if f["same_group"] and f["same_sender"] and (cues.urge or f["due_today"]):
         return RelateReason.REMINDS
     return None
+
+
+_MOVES = re.compile(
+    r"延(?:至|到|期|后|长)|推(?:迟|后|到|延)|顺延|后延|宽限|提(?:前|早)|挪|移|改(?:到|为|成|至|在|期|下午|上午|晚上|早上|明|后|周|\d)|调整"
+    r"|(?:截止|时间|期限|截至)[^,。]{0,6}(?:改|变|换)|换(?:到|成|为)|mov(?:ed|es) to|extended|postponed|now|rescheduled"
+)
 
 
 def _change(
@@ -139,7 +152,8 @@ def _change(
     known, event = candidate.known, candidate.known.task.facts.kind is Kind.EVENT
     if place:
         return Effect(Relation.UPDATE, RelateReason.PLACE_MOVED)
-    if fresh and not _stale(incoming, candidate):
+    moves = _MOVES.search(incoming.traits.text) or not f["named_day"]
+    if fresh and moves and not _stale(incoming, candidate):
         return Effect(Relation.UPDATE, RelateReason.EVENT_MOVED if event else RelateReason.DEADLINE_MOVED)
     if _change_known(incoming, known, f):
         return Effect(Relation.DUPLICATE, RelateReason.CHANGE_ALREADY_KNOWN)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
-from bot.core.models import Deadline, Event, Grain, Notice, TimeExpression, TimeKind
+from bot.core.models import Deadline, Event, Grain, Notice, Part, TimeExpression, TimeKind
 from bot.core.names import is_surname
 from bot.core.relate.cues import Cues, read_cues
 from bot.core.relate.fields import loose_concepts, read_fields
@@ -108,9 +108,18 @@ def read_traits(text: str, at: datetime, group: str | None, sender: str | None) 
     )
 
 
+_LATIN_NAME = re.compile(r"(?<![a-z@.:/])[a-z]{4,}(?![a-z@.:/])")
+_NO_NAME = frozenset(
+    "office team lead leader project group community street field assistant resident bureau county town village training meeting form "
+    "list lists data please deadline sheet table with from this that have will your before after today tomorrow monday tuesday "
+    "wednesday thursday friday saturday sunday excel word".split()
+)
+
+
 def _people(said: str) -> frozenset[str]:
     found = (m[0] for m in _TITLED.finditer(said))
-    return frozenset(p for p in found if is_surname(p[1] if p[0] in "小老阿" else p[0]))
+    latin = frozenset(w for w in _LATIN_NAME.findall(said) if w not in _NO_NAME)
+    return latin | frozenset(p for p in found if is_surname(p[1] if p[0] in "小老阿" else p[0]))
 
 
 def time_left(said: str, at: datetime) -> Window | None:
@@ -142,13 +151,21 @@ def moments_of(notice: Notice) -> frozenset[Moment]:
     return frozenset(Moment(d.date, _clock(d), "month" in d.implied) for d in dated)
 
 
-_PART_CLOCK = {"cob": "cob", "noon": "12:00"}
 
 
 def _clock(moment: Deadline | Event) -> str | None:
     if moment.time:
         return moment.time
-    return _PART_CLOCK.get(moment.part) if moment.part else None
+    if moment.part is None:
+        return None
+    return "12:00" if moment.part is Part.NOON else moment.part.value
+
+
+def clocks_agree(a: str | None, b: str | None) -> int:
+    """2 where two clock times are one, 1 where one is unsaid or only a part of the day, 0 where they differ."""
+    if a is None or b is None or not (a[0].isdigit() and b[0].isdigit()):
+        return 2 if a == b and a is not None else 1
+    return 2 if a == b else 0
 
 
 def dates_of(times: tuple[TimeExpression, ...] | list[TimeExpression]) -> frozenset[Moment]:

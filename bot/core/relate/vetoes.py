@@ -51,7 +51,8 @@ def _near_copy(f: Features) -> bool:
 def _next_of_series(f: Features) -> bool:
     if f["t_event"] and f["moment"] and f["contain"] > 0.3:
         return False
-    return bool(f["same_sender"] and f["same_group"] and f["m_dated"]) and not does_something(f) and not _near_copy(f)
+    same_hand = f["same_sender"] or (f["own_office"] and f["m_formal"] >= 2)
+    return bool(same_hand and f["same_group"] and f["m_dated"]) and not does_something(f) and not _near_copy(f)
 
 
 def _other_subject(f: Features) -> bool:
@@ -68,17 +69,22 @@ def _other_date(f: Features) -> bool:
 def _long_over(f: Features) -> bool:
     if f["t_event"] and f["over_days"] > 0.5 and not (f["m_cancel"] or f["m_change"]):
         return True
-    return f["over_days"] > 3 and not (f["m_cancel"] or f["m_change"] or f["recurs"] or f["m_missing"] or f["m_started"])
+    pressed = f["m_missing"] or f["m_started"]
+    return f["over_days"] > (7 if pressed else 3) and not (f["m_cancel"] or f["m_change"] or f["recurs"])
 
 
 def _other_office(f: Features) -> bool:
     """An office of its own, not below the one that opened the task, that passes nothing on and names nobody of it."""
+    if f["office_apart"] and f["m_own_wish"] and not does_something(f):
+        return True
     if f["section_apart"] and f["m_formal"] and not does_something(f):
         return True
     if f["t_event"] and f["moment"] == 2 and not f["m_signed"]:
         return False
+    if f["moment"] and f["phrases"] and not f["m_formal"]:
+        return False
     village = f["below"] and f["m_level"] <= 1
-    if does_something(f) or f["m_relay"] or village or f["in_line"] or f["owner_named"] or f["person_named"] or f["same_sender"]:
+    if does_something(f) or f["m_relay"] or f["level_named"] or village or f["in_line"] or f["owner_named"] or f["person_named"] or f["same_sender"]:
         return False
     return bool(f["office_apart"] and not f["office_known"] and f["m_dated"])
 
