@@ -162,7 +162,7 @@ def read_recurrence(verdicts: Sequence[Verdict], calendar: Calendar) -> Found | 
         clock = nearby[0]
     rrule = _with_days(m, verdicts, used)
     start, until = _bounds(verdicts, m, used, calendar)
-    for other in rules:
+    for other in rules[-4:]:
         if start is None and until is None and other.mention is not m:
             start, until = _bounds(verdicts, other.mention, used, calendar)
     rule = Recurrence(rrule, clock, part, start, until, m.time.said, m.time.span)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 from bot.core.mentions import Mention
 from bot.core.models import Grain, Kind, Part, TimeExpression, TimeKind
@@ -107,8 +108,13 @@ _MISSING = re.compile(r"没有|还没|没[交报给填]|还差|就差|还缺|空
 _TODAY = re.compile(r"^(?:今天|今日|今|明天|明日|明|后天|本日|today|tomorrow)$", re.I)
 
 
+@lru_cache(maxsize=64)
+def _speaks_of_meeting(opening: str) -> bool:
+    return bool(_MEETING_TEXT.search(opening))
+
+
 def _is_meeting_text(text: str) -> bool:
-    return bool(_MEETING_TEXT.search(text[:600]))
+    return _speaks_of_meeting(text[:600])
 
 
 def _names_room(place: str | None) -> bool:

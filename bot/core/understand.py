@@ -10,6 +10,7 @@ from bot.core.issuer import find_issuer
 from bot.core.models import Kind, Message, Notice, Requirement, Span
 from bot.core.normalise import Normal, normalise
 from bot.core.requirements import find_requirements
+from bot.core.settle import settle_kind, worth_settling
 from bot.core.specs import find_specs
 from bot.core.title import find_title
 from bot.core.urgency import find_urgency
@@ -23,13 +24,18 @@ def understand(message: Message, calendar: Calendar) -> Notice:
     """
     normal = normalise(message.text)
     classified = classify(normal.text, message.sender)
-    kind, reasons = classified.kind, classified.reasons
-    if kind is Kind.CHATTER:
-        return Notice(kind=kind, reasons=reasons)
-    if kind is Kind.INFO:
-        return _info(normal, reasons)
-    dates = read_dates(normal, calendar.local(message.reference), calendar, kind)
-    return _duty(normal, kind, reasons, dates)
+    dates = Dates()
+    if worth_settling(classified):
+        sent_at = calendar.local(message.reference)
+        dates = read_dates(normal, sent_at, calendar, classified.kind if classified.kind.actionable else None)
+        settled = settle_kind(classified, dates, normal.text)
+        if settled.kind is not classified.kind:
+            classified, dates = settled, read_dates(normal, sent_at, calendar, settled.kind)
+    if classified.kind is Kind.CHATTER:
+        return Notice(kind=Kind.CHATTER, reasons=classified.reasons)
+    if classified.kind is Kind.INFO:
+        return _info(normal, classified.reasons)
+    return _duty(normal, classified.kind, classified.reasons, dates)
 
 
 def _office(normal: Normal, spans: dict[str, Span]) -> str | None:

@@ -1,0 +1,64 @@
+"""What a whole message is, settled by what its dates are for: words alone often leave task and event open."""
+
+from __future__ import annotations
+
+import re
+
+from bot.core.classify import Classified
+from bot.core.dates import Dates
+from bot.core.models import Kind
+from bot.core.roles import HAND_IN, DateRole, Verdict
+
+_SILENT = frozenset({"nothing_asked"})
+"""Reasons of the classifier that only say it found nothing."""
+_DOUBTFUL = -1.0
+"""Scores above this are no firm word against a duty."""
+_NAME_LIST = re.compile(
+    r"名单|回执|报名|参会|参训|参加|请假|发言|讲话稿|座位|车牌|人员|确认|attend|names?|rsvp|confirm", re.I
+)
+_CALLED = re.compile(
+    r"参加|出席|到场|在场|在岗|必须|务必|带队|组织[^，。]{0,10}人|每[村社镇站户][^，。]{0,6}[人名来派]|自带|携带|带[^，。]{0,6}[证本伞笔]|准时|present|attend|bring|must", re.I
+)
+_PLAIN = frozenset({"before", "due_label", "period_end"})
+"""Reasons for a deadline that need no verb beside them."""
+
+
+def _strong(dates: Dates, *roles: DateRole) -> list[Verdict]:
+    return [v for v in dates.verdicts if v.role in roles and not v.weak and v.reason != "invitation"]
+
+
+def _invites(dates: Dates, text: str) -> bool:
+    """Whether an event opens the text and everything due is only who comes to it."""
+    events = _strong(dates, DateRole.EVENT)
+    due = _strong(dates, DateRole.DEADLINE, DateRole.WINDOW)
+    if not events or not dates.events or (due and due[0].mention.start < events[0].mention.start):
+        return False
+    if not _CALLED.search(text):
+        return False
+    return all(_NAME_LIST.search(v.mention.whole) for v in due)
+
+
+def worth_settling(classified: Classified) -> bool:
+    """Whether the dates could change the kind: the classifier found a duty, or nothing at all either way."""
+    return classified.kind.actionable or (classified.score > _DOUBTFUL and set(classified.reasons) <= _SILENT)
+
+
+def settle_kind(classified: Classified, dates: Dates, text: str) -> Classified:
+    """The classifier's kind, corrected where the dates speak plainly; the correction is named as the first reason."""
+    kind, score = classified.kind, classified.score
+    settled = kind
+    due = [v for v in _strong(dates, DateRole.DEADLINE) if v.reason in _PLAIN]
+    handed = dates.recurrence is not None and re.search(HAND_IN, text)
+    gathers = any((v.role is DateRole.EVENT and v.reason != "invitation") or v.reason == "cancelled" for v in dates.verdicts)
+    if kind is Kind.EVENT and not gathers and (due or handed):
+        settled = Kind.TASK
+    elif kind is Kind.TASK and _invites(dates, text):
+        settled = Kind.EVENT
+    elif not kind.actionable and worth_settling(classified):
+        if _invites(dates, text):
+            settled = Kind.EVENT
+        elif due and dates.deadlines:
+            settled = Kind.TASK
+    if settled is kind:
+        return classified
+    return Classified(settled, (f"dates_say_{settled.value}", *classified.reasons), score)
