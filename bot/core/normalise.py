@@ -26,20 +26,23 @@ _NUMERAL = "一二三四五六七八九十廿卅〇零"
 _CJK = "\u3400-\u4dbf\u4e00-\u9fff"
 
 _DATE_GAP = re.compile(
-    r"(?<=\d)[ \t]+(?=[年月日号时点分:])"
-    r"|(?<=[年月第:])[ \t]{0,4}\n?[ \t]{0,4}(?=\d)"
-    r"|(?<=[年月日号至到时点分:\-~—]\s\d)[ \t]+(?=\d[ \t]?[年月日号时点分:])"
-    r"|(?<=[年月日号至到时点分:\-~—]\d)[ \t]+(?=\d[ \t]?[年月日号时点分:])"
-    r"|(?<=\d)[ \t]+(?=:[ \t]*\d)"
-    r"|(?<=[一二三四五六七八九十〇])[ \t]+(?=[年月日号时点])"
-    r"|(?<=[年月])[ \t]+(?=[一二三四五六七八九十廿])"
+    r"[ \t](?:(?<=\d.)[ \t]{0,8}(?=[年月日号时点分:])"
+    r"|(?<=[年月第:].)[ \t]{0,4}\n?[ \t]{0,4}(?=\d)"
+    r"|(?<=[年月日号至到时点分:\-~—][ \t]\d.)[ \t]{0,8}(?=\d[ \t]?[年月日号时点分:])"
+    r"|(?<=[年月日号至到时点分:\-~—]\d.)[ \t]{0,8}(?=\d[ \t]?[年月日号时点分:])"
+    r"|(?<=[一二三四五六七八九十〇].)[ \t]{0,8}(?=[年月日号时点])"
+    r"|(?<=[年月].)[ \t]{0,8}(?=[一二三四五六七八九十廿]))"
+    r"|\n(?<=[年月第:]\n)[ \t]{0,4}(?=\d)"
 )
 _SPACED_ONE = rf"[{_CJK}0-9：:，。、；（）]"
 _SPACED_RUN = re.compile(rf"(?<!\S)(?:{_SPACED_ONE}[ \t]){{3,}}{_SPACED_ONE}(?![^\s：:，。、；（）])")
+_SPACED_HINT = re.compile(r"[ \t]\S[ \t]\S[ \t]")
 _SINGLE_BLANK = re.compile(r"(?<=\S)[ \t](?=\S)")
 _OCR_TOKEN = re.compile(r"(?<![A-Za-z0-9])[0-9lIOo]{1,4}(?=\s?[年月日号时点:：])|(?<=[0-9Oo][:：])[0-9lIOo]{2}(?![A-Za-z0-9])")
 _OCR_FIX = str.maketrans("lIOo", "1100")
 _ROUND_ZERO = re.compile(rf"(?<=[{_NUMERAL}○0Oo])[○0Oo◯]{{1,3}}(?=[{_NUMERAL}年])|(?<=[{_NUMERAL}])[○◯]{{1,3}}")
+_OCR_HINT = re.compile(r"[lIOo][0-9lIOo]?\s?[0-9年月日号时点:：]|[0-9:：][lIOo]")
+_ZERO_HINT = re.compile(rf"[{_NUMERAL}][○0Oo◯]")
 _COLON = re.compile(r"(?<=\d)：(?=\d)")
 
 
@@ -113,7 +116,7 @@ def _blanks_to_drop(text: str) -> set[int]:
     drop: set[int] = set()
     for match in _DATE_GAP.finditer(text):
         drop.update(range(*match.span()))
-    for match in _SPACED_RUN.finditer(text):
+    for match in _SPACED_RUN.finditer(text) if _SPACED_HINT.search(text) else ():
         drop.update(_unspace_run(text, *match.span()))
     return drop
 
@@ -138,11 +141,11 @@ def _mend_token(match: re.Match[str]) -> str:
 
 def _mend(text: str) -> str:
     """Repairs that keep the length: letters for digits inside dates, a ring for zero, a colon between digits."""
-    if any(c in text for c in "lIOo"):
+    if _OCR_HINT.search(text):
         text = _OCR_TOKEN.sub(_mend_token, text)
     if "：" in text:
         text = _COLON.sub(":", text)
-    if any(c in text for c in "○◯0Oo"):
+    if _ZERO_HINT.search(text):
         text = _ROUND_ZERO.sub(lambda m: "〇" * len(m.group()), text)
     return text
 

@@ -28,10 +28,10 @@ from bot.core.models import Grain, Span, TimeExpression
 from bot.core.normalise import Normal, normalise
 from bot.core.times.atoms import RULES
 from bot.core.times.days import Frame
-from bot.core.times.english import english_pieces
+from bot.core.times.english import english_pieces, says_english_time
 from bot.core.times.merge import Merger
 from bot.core.times.moment import Bare, Found, Has, Moment, Piece
-from bot.core.times.patterns import master
+from bot.core.times.patterns import family_at, next_start
 from bot.core.times.reject import blocked_spans, is_false
 from bot.core.times.resolve import express
 from bot.core.times.sets import read_set
@@ -40,7 +40,6 @@ from bot.core.workdays import Calendar
 __all__ = ["find_times"]
 
 _FINE = (Grain.DAY, Grain.PART, Grain.HOUR, Grain.MINUTE)
-_ENGLISH = re.compile(r"[A-Za-z]{2}|\d[dhwm]\b")
 _GLUE = frozenset("0123456789日号")
 _GLUED = re.compile(r"(?:(?<=\d)([01]?\d|2[0-3]):|(?<=[日号])([01]\d|2[0-3]))([0-5]\d)(?!\d|[人个份户名元件只])")
 _NEAR, _SENTENCE = 40, re.compile(r"[。；;！!？?\n]")
@@ -50,12 +49,15 @@ def _pieces(text: str) -> list[Piece]:
     """What the rules propose, left to right; a rejected match is tried again one character on."""
     found: list[Piece] = []
     blocked = blocked_spans(text)
-    search, at, barred = master().search, 0, 0
-    while m := search(text, at):
-        start, end = m.span()
+    at, barred = 0, 0
+    while (start := next_start(text, at)) >= 0:
+        m = family_at(text, start)
+        if m is None:
+            at = start + 1
+            continue
         while barred < len(blocked) and blocked[barred][1] <= start:
             barred += 1
-        if barred < len(blocked) and blocked[barred][0] < end:
+        if barred < len(blocked) and blocked[barred][0] < m.end():
             at = blocked[barred][1]
             continue
         piece = read_set(text, start) if m.lastgroup == "Often" else RULES[m.lastgroup or ""](m)
@@ -68,7 +70,7 @@ def _pieces(text: str) -> list[Piece]:
             hour = Moment(at, glued.end(), Has.CLOCK, hour=int(glued[1] or glued[2]), minute=int(glued[3]), padded=True)
             found.append(hour)
             at = glued.end()
-    if _ENGLISH.search(text):
+    if says_english_time(text):
         found = _both(found, [p for p in english_pieces(text) if not _inside(p, blocked)])
     return found
 

@@ -62,6 +62,22 @@ _PATTERN = rf"""\b(?:
 )"""
 
 
+_LETTER = re.compile("[A-Za-z]")
+_HINT = re.compile(
+    r"\d\s?(?:[ap]\.?m|st|nd|rd|th|h|d|w|m|min|hrs?|hours?|days?)\b|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|mon|tue"
+    r"|wed|thu|fri|sat|sun|today|tonight|tom+or+ow|tmrw?|yesterday|day|week|month|quarter|year|hour|min|noon|midday|midnight"
+    r"|morning|afternoon|evening|night|daily|hourly|fortnight|biweekly|annually|lunch|cob|eod|eow|eom|eoq|eoy|c\.o\.b|e\.o\.d|close"
+    r"|end|business|o'clock|half|weekend|now|in (?:19|20)\d\d|each|every|at \d|(?:spring|national|golden|mid.autumn|labou?r"
+    r"|dragon|qingming|ching|tomb|new year|christmas|lantern|teacher|women|children|double|winter|thanks|hallow))",
+    re.I,
+)
+
+
+def says_english_time(text: str) -> bool:
+    """Whether any English time word stands in the text: a cheap look that spares Chinese texts the English rules."""
+    return _LETTER.search(text) is not None and _HINT.search(text) is not None
+
+
 @cache
 def english() -> re.Pattern[str]:
     """All English families in order of precedence; compiled once on first need."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from copy import copy
-from dataclasses import fields, replace
+from dataclasses import replace
+from operator import attrgetter
 
 from bot.core.models import Part
 from bot.core.times.atoms import WEEKDAYS
-from bot.core.times.moment import DATE, Bare, Found, Has, Moment, Often, Piece, Spell
+from bot.core.times.moment import DATE, FIELDS, Bare, Found, Has, Moment, Often, Piece, Spell
 from bot.core.times.numbers import DAY, whole
 
 _SEP = re.compile(r"\s?(?:[-—–―~ー－]{1,3}|至|到|直到|直至|\bto\b|\buntil\b|\btill\b|\bthrough\b|[,，]\s?(?:至|到))\s?")
@@ -38,10 +38,11 @@ _LATEST = re.compile(
     r"|up to|prior to|ahead of|cut-?off(?:\sis)?:?|at the latest by|closes?(?:\son)?)(?:\s(?:the|on|noon on|end of|cob|eod))?\s*$",
     re.I,
 )
-_COPIED = [f.name for f in fields(Moment) if f.name not in ("start", "end", "has", "loose")]
+_COPIED = tuple(name for name in FIELDS if name not in ("start", "end", "has", "loose"))
+_COPIED_OF = attrgetter(*_COPIED)
 _WEEKDAY_END = re.compile("[一二三四五六日天](?![点时月日号个天周年上下一二三四五六七八九十次两]|\\d)")
 _DAY_END = re.compile(rf"{DAY}(?![\d点时月天个%周年]|\.\d)")
-_DEFAULTS = Moment(0, 0, Has.NOTHING)
+_DEFAULTS = _COPIED_OF(Moment(0, 0, Has.NOTHING))
 
 
 def _absolute(m: Moment) -> bool:
@@ -88,9 +89,8 @@ def max_bit(has: int) -> int:
 def _join(a: Moment, b: Moment) -> Moment:
     """Both as one moment; an absolute date beats a relative one."""
     keep_date = _absolute(a) and not _absolute(b)
-    for name in _COPIED:
-        value = getattr(b, name)
-        if value == getattr(_DEFAULTS, name):
+    for name, value, default in zip(_COPIED, _COPIED_OF(b), _DEFAULTS, strict=True):
+        if value is default or value == default:
             continue
         if keep_date and name in ("day_off", "week_off", "month_off", "year_off", "edge_of", "edge"):
             continue
@@ -144,7 +144,7 @@ class Merger:
             other = self.pieces[self.at]
             gap = self.text[piece.end : other.start]
             if isinstance(other, Spell):
-                piece = copy(piece) if piece is whole else piece
+                piece = piece.twin() if piece is whole else piece
                 if not self._head_of_year(piece, other, gap):
                     break
                 continue
@@ -155,14 +155,14 @@ class Merger:
                 break
             if not _fits(piece, other, bracket or opened):
                 break
-            piece = _join(copy(piece) if piece is whole else piece, other)
+            piece = _join(piece.twin() if piece is whole else piece, other)
             opened = opened or bracket
             self.at += 1
             if opened and _CLOSE.match(self.text, piece.end) and not self._more_inside(piece):
                 _close(self.text, piece, True)
                 opened = False
         if opened:
-            piece = copy(piece)
+            piece = piece.twin()
             _close(self.text, piece, True)
         return piece
 

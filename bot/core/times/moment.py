@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
+from operator import attrgetter
 
 from bot.core.models import Part, Span
 
@@ -69,6 +70,14 @@ class Moment:
     def dated(self) -> bool:
         """Whether any part of a date is said."""
         return bool(self.has & DATE)
+
+    def twin(self) -> Moment:
+        """A copy (cheaper than `copy.copy` on slots)."""
+        return Moment(*_VALUES(self))
+
+
+FIELDS = tuple(f.name for f in fields(Moment))
+_VALUES = attrgetter(*FIELDS)
 
 
 @dataclass(slots=True)

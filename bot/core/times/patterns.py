@@ -49,7 +49,7 @@ def _festival_pattern() -> str:
     terms = [f for f in FESTIVALS if f in _BARE_FESTIVALS and f not in _BOUND_NUMERALS]
     bound = [f for f in FESTIVALS if f in _BOUND_NUMERALS]
     return (
-        rf"(?:(?:国际|世界|全国|全民|农历|阳历|中国)?(?P<f1>{'|'.join(whole)}|{'|'.join(terms)})"
+        rf"(?:(?!冬至\d)(?:国际|世界|全国|全民|农历|阳历|中国)?(?P<f1>{'|'.join(whole)}|{'|'.join(terms)})"
         rf"|(?<![{_CN}第\d月初百])(?P<f2>{'|'.join(bound)})"
         rf"(?:国际)?(?=[节前后\"”」』]|国庆|劳动|妇女|儿童|建军|建党|青年|放假|假期|假日|小长假|长假|黄金周|期间|当天|$|、|,|，|至|到|的|之|来))"
         r"(?P<fmore>[\"”」』])?(?:国庆|劳动|妇女|儿童|建军|建党|青年)?(?:节日?)?(?:当[天日])?"
@@ -76,7 +76,7 @@ def _date_pattern() -> str:
         |的?最后一?个?{WEEK}(?P<mlwd>[一二三四五六日天1-7])
         |(?P<mlast>的?最后一?[天日]|最后一个工作日|第一个工作日|首个工作日)
         |(?P<chu>初(?P<chud>[{_CN}]|\d{{1,2}}))[日号]?
-        |的?\s?(?P<md>{DAY})(?:\s?[日号]{_NOT_A_DAY_NUMBER}
+        |的?\s?(?P<md>{DAY})(?:\s?[日号]
             |(?=(?:[01]?\d|2[0-4]):[0-5]\d)
             |(?=[之以]?前|截止|早|晚|上午|下午|中午|凌晨|[之以]?后|起|当天|{SEP}\s?(?:{DAY})(?:[日号]|(?![\d点时月天个%周])(?!{SEP}))|{SEP}(?:\d|[{_CN}])+月|\s?[(（]|\s?{WEEK}|[，。；！？、,;!?)）】\s]|$))
       )?)
@@ -145,17 +145,117 @@ def _bare_pattern() -> str:
 """
 
 
-@cache
-def master() -> re.Pattern[str]:
-    """All Chinese and numeric families in order of precedence; compiled once on first need."""
-    often = (
+def _often_pattern() -> str:
+    return (
         r"(?P<Often>每|逐[日周月旬季]|天天|月月|隔[天日周月]|隔[一两]天|双周|单周|季后|年年|周周|工作日(?=每|的?[上下]午|\d)"
         rf"|(?<![\d{_CN}第])(?:\d{{1,3}}|{SMALL}|半)个?(?:小时|钟头|天|日|周|月|季度)一(?=[报次调汇统巡])"
         rf"|(?<![\d{_CN}])(?:\d{{1,2}}、){{2,3}}\d{{1,2}}月的?(?:{DAY})[日号])"
     )
-    parts = [_date_pattern(), _relative_pattern(), _clock_pattern()]
-    first = parts[0].lstrip().removeprefix("(?P<Iso>")
-    body = rf"(?:{often}|{_bare_pattern().strip()[1:]}{_spell_pattern()}|(?P<Iso>{first}{parts[1]}{parts[2]})"
-    heads = "".join(sorted({name[0] for name in FESTIVALS}))
-    start = rf"(?=[{heads}首而依朝晏听\d一二三四五六七八九十廿卅〇零两俩仨几数半百千今昨明前后大当本同次翌即听寻隔第上下这每逐天月年季双单工周星礼末农阴旧闰正冬腊初最公去来往未接过近再之随头节春夏秋冬暑寒元新劳国世全阳中端重七除小清谷立雨惊处白霜芒母父感助圣情妇植消愚青护儿环爱土禁建抗教烈扶万记光艾宪平黑复花龙佛鬼老妇龙上腊三五六八九凌早晌午下傍黄晚夜深子吃现此目眼差QqＱ防水地读高医双公人清上助])"
-    return re.compile(start + body, re.X)
+
+
+@cache
+def _families() -> dict[str, str]:
+    """Each family's expression by its name, in order of precedence."""
+    whole = "".join(
+        [_often_pattern(), _bare_pattern(), _spell_pattern(), _date_pattern(), _relative_pattern(), _clock_pattern()]
+    )
+    parts = re.split(r"(?=\(\?P<[A-Z][A-Za-z]*>)", whole)
+    return {part[4 : part.index(">")]: part.strip().removesuffix("|").strip() for part in parts if part.strip(" |\n")}
+
+
+_NUMERALS = "一二三四五六七八九十〇零廿卅两俩仨几数半百千"
+_UNITS = r"年月日号时点:./·\-—–―~ー至到周天小分秒刻个星礼季世钟载昼多来余工交半、万夜"
+_COUNTS = r"一二两三四五六七八九十百\d俩仨几数半"
+_RELATIVE = {
+    "大": "前后清早半年大寒暑雪", "今": "", "昨": "", "明": "", "前": f"天日年晚夜个的{_COUNTS}", "后": f"天日年晚半{_COUNTS}",
+    "当": "月日天年前晚早", "本": "周月年日季世星礼", "同": "月年日", "次": "日月年周", "翌": "日年", "即": "日刻", "听": "日晚",
+    "寻": "日晚", "隔": f"天日周月{_COUNTS}", "第": _COUNTS, "上": f"午上个周星礼月年旬季世元班{_COUNTS}",
+    "下": f"午下个周星礼月年旬季世元班{_COUNTS}", "这": "个周一月年会星礼季", "去": "年", "来": "年月", "往": "年后", "最": "近后",
+    "首": "季月个", "未": "来", "接": "下", "过": rf"去年的\s{_COUNTS}", "近": rf"的\s{_COUNTS}", "再": "过", "之": "前后",
+    "随": "后", "头": _COUNTS,
+}  # fmt: skip
+"""Characters that may begin a relative time, with the characters that may come next ("" for any)."""
+_CALENDAR = {
+    "周": "一二三四五六日天末周1234567", "星": "期", "礼": "拜", "每": f"个天日周月年季隔逢到旬星礼小双单工晚早分秒刻钟间{_COUNTS}", "逐": "日周月旬季", "天": "天黑", "月": "底末初中尾头内月",
+    "年": "底末初终尾中三年内", "季": "末初底度后", "双": "周休十11", "单": "周", "工": "作",
+}  # fmt: skip
+_NAMED = {
+    "公": "元祭", "农": "历", "阴": "历", "旧": "历", "闰": "", "正": "月午", "冬": "月季天日至", "腊": "月八", "初": "", "节": "后前",
+    "暑": "假期", "寒": "假衣露", "中": "旬午秋元国", "凌": "晨", "早": "", "清": "晨早明", "傍": "晚", "黄": "昏", "晚": "",
+    "夜": "", "深": "夜", "子": "夜", "吃": "饭", "现": "在", "此": "时刻", "目": "前", "眼": "下", "差": "", "Q": "1234", "q": "1234",
+    "朝": "早", "晏": "昼", "午": "", "白": "天露", "全": "天国民", "晌": "午", "依": "家", "而": "家", "世": "界", "阳": "历",
+    "春": "季天日", "夏": "季天日", "秋": "季天日", "一": "早大",
+}  # fmt: skip
+_CLASSES = {
+    "digit": "Often Bare Spell Iso Dmy Year Month MonthDay BareYear GluedDay Day Decade Quarter Clock",
+    "numeral": "Often Bare Spell Year Month LunarDay Day Festival Quarter Half Xun Decade Part Clock",
+    "relative": "Often Spell Year RelYear Month LunarDay LastDay RelDay Week Festival Quarter Half Xun Decade Part Pair "
+    "Hour Now",
+    "calendar": "Often LunarDay Weekday WeekEnd Festival Quarter Xun Part",
+    "named": "Year Month LunarDay Festival Jie Quarter Season Xun Part Now Clock",
+}
+"""Which families may begin with which kind of character."""
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    """Each first character's kind."""
+    kinds = dict.fromkeys((*_NAMED, *(name[0] for name in FESTIVALS), "国"), "named")
+    kinds |= dict.fromkeys(_CALENDAR, "calendar") | dict.fromkeys(_RELATIVE, "relative")
+    return kinds | dict.fromkeys(_NUMERALS, "numeral") | dict.fromkeys("0123456789", "digit")
+
+
+@cache
+def _follow() -> dict[str, frozenset[str] | None]:
+    """What may come next after each first character; None for anything."""
+    follow: dict[str, set[str] | None] = {}
+    for first, then in {**_NAMED, **_CALENDAR, **_RELATIVE}.items():
+        follow[first] = set(then.replace(r"\d", "0123456789").replace(r"\s", " ")) if then else None
+    for name in (*FESTIVALS, *"国际 世界 全国 全民 农历 阳历 中国".split()):
+        known = follow.setdefault(name[0], set())
+        if known is not None:
+            known.add(name[1])
+    return {
+        first: frozenset(then) if then is not None else None
+        for first, then in follow.items()
+        if first not in _NUMERALS and first != "工"
+    }
+
+
+_NUMBER_START = re.compile(
+    rf"\d(?=[\d,.]{{0,9}}(?:\s?[{_UNITS}、]|\s\d|$))|(?:1[89]|20)\d\d(?!\d)|20\d{{6}}(?!\d)"
+    rf"|[{_NUMERALS}](?=[{_NUMERALS}万〇]{{0,8}}\s?[{_UNITS}])|廿|卅|三一五|[三五六七八]一|三八|五四|十一|七夕"
+    r"|[一二三四1-4首]季|一大?早"
+)
+
+
+@cache
+def _first() -> re.Pattern[str]:
+    return re.compile(rf"[{''.join(_follow())}{_NUMERALS}]|(?<!\d)\d|工作日")
+
+
+def next_start(text: str, at: int) -> int:
+    """Where the next time may begin, −1 for nowhere: a cheap look at two characters spares most positions."""
+    search, follow, last = _first().search, _follow(), len(text) - 1
+    while m := search(text, at):
+        at = m.start()
+        if text[at] in follow:
+            then = follow[text[at]]
+            if then is None or (at < last and text[at + 1] in then):
+                return at
+        elif text[at] == "工" or _NUMBER_START.match(text, at):
+            return at
+        at += 1
+    return -1
+
+
+@cache
+def _compiled(kind: str) -> re.Pattern[str]:
+    families = _families()
+    return re.compile("|".join(families[name] for name in _CLASSES[kind].split()), re.X)
+
+
+def family_at(text: str, at: int) -> re.Match[str] | None:
+    """The match of the first family that begins at `at`; each kind's expression is compiled on first need."""
+    kind = _kinds().get(text[at])
+    return _compiled(kind).match(text, at) if kind else None

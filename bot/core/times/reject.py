@@ -14,12 +14,12 @@ _BLOCKED = re.compile(
     r"|第[\d一二三四五六七八九十百]{1,5}[号届期次条款项章节批轮版页]"
 )
 _LEADS_DATE = re.compile(r"(?:[于在至到从自截止及即（(]|时间|日期|期间?|\bon|\bby|\bbefore)[:：\s]*$")
-_LETTER = re.compile(r"[A-Za-z]")
+_BLOCKED_HINT = re.compile(r"[@〔\[第]|://|www|\d{9}|\d-\d{7}")
 
 
 def blocked_spans(text: str) -> list[Span]:
     """Addresses, telephone and document numbers: no time starts or ends in them."""
-    return [m.span() for m in _BLOCKED.finditer(text)]
+    return [m.span() for m in _BLOCKED.finditer(text)] if _BLOCKED_HINT.search(text) else []
 
 
 def _alone(found: Found, text: str) -> bool:

@@ -79,7 +79,9 @@ def resolve(m: Moment, frame: Frame, before: bool, notes: list[str]) -> Point | 
     """The instant or period of a moment; None for a day or hour that does not exist."""
     if m.now:
         return Point(frame.now, frame.now, Grain.MINUTE, unsure="vague")
-    days = resolve_days(m, frame, before and not notes_shift(notes), _passed(m, frame, before))
+    bare_weekday = m.weekday is not None and m.week_off is None
+    passed = bare_weekday and _passed(m, frame, before)
+    days = resolve_days(m, frame, before and not notes_shift(notes), passed)
     if days is None:
         return None
     if not m.dated and frame.event_day is not None:
@@ -116,7 +118,7 @@ def _at_clock(m: Moment, days: Days, hour: Hour, unsure: str | None) -> Point:
 
 def _inherit(first: Moment, last: Moment) -> Moment:
     """The end of a range takes from its beginning what it leaves out."""
-    last = copy(last)
+    last = last.twin()
     if last.dated:
         for bit, names in (
             (Has.YEAR, ("year", "year_off")),
@@ -200,7 +202,7 @@ def _moved(point: Point, days: int) -> Point:
 
 def _first_of_range(m: Moment, last: Moment, frame: Frame, notes: list[str]) -> Point | None:
     if m.has & Has.MONTH and not m.has & Has.YEAR and (last.year is not None or last.year_off is not None):
-        m = copy(m)
+        m = m.twin()
         m.year = last.year if last.year is not None else frame.today.year + (last.year_off or 0)
         point = resolve(m, frame, False, notes)
         end = resolve(last, frame, False, [])
@@ -209,14 +211,14 @@ def _first_of_range(m: Moment, last: Moment, frame: Frame, notes: list[str]) -> 
             point = resolve(m, frame, False, notes)
         return point
     if m.english and m.has == Has.DAY and last.month is not None:
-        m = copy(m)
+        m = m.twin()
         m.month, m.year, m.year_off = last.month, last.year, last.year_off
         m.has |= last.has & (Has.MONTH | Has.YEAR)
     if m.has & Has.CLOCK and not m.meridiem and last.meridiem:
-        m = copy(m)
+        m = m.twin()
         m.meridiem = last.meridiem if (m.hour or 0) % 12 <= (last.hour or 0) % 12 or last.meridiem == "a" else "a"
     elif m.has & Has.CLOCK and not m.part_word and (last.dated or (m.hour or 0) >= 6) and last.has & Has.CLOCK:
-        m = copy(m)
+        m = m.twin()
         m.padded = True
     return resolve(m, frame, False, notes)
 
