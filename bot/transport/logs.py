@@ -7,7 +7,7 @@ import re
 
 _TOKEN = re.compile(r"\d{5,}:[A-Za-z0-9_-]{20,}")
 _HIDDEN = "<token>"
-_TALKATIVE = ("httpx", "httpcore", "telegram", "apscheduler", "asyncio", "tornado")
+_TALKATIVE = ("httpx", "httpcore", "telegram", "apscheduler", "asyncio", "tornado", "alembic")
 
 
 def redact(text: str, secrets: tuple[str, ...] = ()) -> str:
