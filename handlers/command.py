@@ -54,6 +54,8 @@ async def _carry_out(
     if await work.outbox(f"reply:{command.id}") is not None:
         await work.apply(Changes(), receipt=receipt)
         return
+    # Read anew: what is kept of people may be older than what another process wrote.
+    member = await work.member(member.id) or member
     calendar = replace(deps.calendar, timezone=workspace.timezone)
     call = Call(deps, command, now, work, member, reach(member.role, command.name), calendar)
     try:

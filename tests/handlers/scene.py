@@ -114,7 +114,7 @@ class Scene:
         self, number: int, holders: Sequence[str] = (CADRE,), group: str | None = None, **more: object
     ) -> Task:
         """Open a task as intake would: its message, source, shares, dates and reminders."""
-        opened = replace(task(number, **more), opened_at=self.now, opened_by=f"m{number}")  # type: ignore[arg-type]
+        opened = replace(task(number, **more), opened_at=self.now, opened_by=f"m{number}")
         dates = plan_occurrences(opened, (), self.now, CALENDAR)
         opened = replace(opened, due=due_of(opened, dates, self.now))
         people = [self.members[each] for each in holders]
