@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.core import signals as s
 from bot.core.models import Kind
+from bot.core.wording import Words
 
 _MOST_SENTENCES = 300
 """A notice says what it wants within so many sentences; the rest of a huge paste is not weighed."""
@@ -196,7 +197,7 @@ def _sentence_signals(sentence: str, question: bool) -> list[str]:
     return found
 
 
-def _followed(asking: s.Words, sentence: str) -> bool:
+def _followed(asking: Words, sentence: str) -> bool:
     """Whether an asking word is followed by an action in the same sentence."""
     head = asking.search(sentence)
     return bool(head and s.ACTION.search(sentence, head.end(), head.end() + 70))
