@@ -111,7 +111,7 @@ def _most_exact(found: Sequence[Deadline]) -> list[Deadline]:
     timed = {d.date for d in found if d.time or d.part}
     covered = {(d.date, _part_of(d.time)) for d in found if d.time}
     kept = {
-        (d.date, d.time, d.part): d
+        (d.at if d.time else d.date, d.part): d
         for d in found
         if d.time or (d.part and (d.date, d.part) not in covered) or (not d.part and d.date not in timed)
     }

@@ -65,7 +65,7 @@ class Mention:
     def clause_right(self) -> str:
         """The part of `right` before its first comma, without a bracket that only explains the date."""
         right = re.sub(r"^[（(][^）)]{0,12}[）)]", "", self.right)
-        return _CLAUSE_END.split(right.lstrip("，, "), maxsplit=1)[0]
+        return _CLAUSE_END.split(right.lstrip("，,）) "), maxsplit=1)[0]
 
     @cached_property
     def whole(self) -> str:

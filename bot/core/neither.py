@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cache
 
 from bot.core.festivals import FIXED, LUNAR, NTH_WEEKDAY, TERMS
@@ -53,6 +53,7 @@ _BASE_RIGHT = _bare(
     r"|^[^，。；]{0,24}(?:为标准时[点间]|为基准日?|为时点|为准|为界)"
     r"|^(?:的|期间的?|以来的?|止的)?(?:的?累计)?(?:数据?(?!员|字)|记录|余额|台账|报表|读数|在册|存栏|对账单|流水|账目|情况数|实有)"
     r"|^(?:底|末)?(?:以来|以后|之后|后)(?!.{0,12}(?:内|报|交|完成))"
+    r"|^的(?!请)[^，。；]{1,10}(?:数|数据|人数|余额|读数|存量|底数)(?=[报统填上，。；]|$)"
     r"|^[^，。；]{0,4}(?:党龄|年龄|工龄|教龄|军龄|年满|满\d)|^\s*(?:data|figures|to \d|onwards)"
 )
 _BASE_LEFT = _bare(
@@ -70,13 +71,14 @@ _NOUN_CLAUSE = _bare(
     r"|^[^，。；\s]{0,8}(?:出生|入伍|入党|形成|建成|参加工作)(?:的|[）)])"
 )
 _NOUN_LEFT = _bare(
-    r"(?:ended|taken|paid|born|signed|issued|made|received|registered|built|opened|expired|purchased|completed|dated)"
+    r"(?:ended|taken|paid|placed|filed|submitted|posted|bought|hired|born|signed|issued|made|received|registered|built|opened|expired|purchased|completed|dated)"
     r"(?: (?:before|by|on|after|until|between))? $|(?:年满[^，。]{0,8}[（(]|早于|晚于|出生[于在]|成立于|建于|有效期(?:在|至|到|为)?|始于|上次[^，。]{0,8}|自)$"
 )
 _OTHER_PERIOD = _bare(
     r"(?:公示|有效|保质|合同|任期|聘期|服务|租赁|执行|禁渔|休渔|封山)[^，。；]{0,6}(?:日期|期限|期|时间)(?:为|是|到|至|:|：|截止|结束)*$"
     r"|(?:保存|留存|保留|保管|存档|有效|坚守|封闭|暂停|延续|推广)(?:期)?(?:至|到|在)$|(?:keep|kept|retain|store|valid|remains?)[^.]{0,40}(?:until|till|to|through)? $"
 )
+_EXPIRES = _bare(r"(?:合同|账号|帐号|证书?|执照|许可|聘期|任期|保险|保单|密码|协议|资质|租约|租期|证件|驾照|授权|有效期)[^，。]{0,6}$")
 _REFERENCE = _bare(r"^(?:那|这)(?:次|张|批|份|版|期|个|天)|^的(?:那|这)|^\s*(?:'s|one)\b|^那(?!天下班|天[上下]午|时)")
 _CONSEQUENCE = _bare(
     r"(?:逾期|过期|过时|超期|超时|否则|不然|未按时|没按时|(?<![不得])(?:晚于|迟于)|过了(?:这|此)|错过)[^。；\n]{0,40}$"
@@ -92,7 +94,7 @@ _MOVED_RIGHT = _bare(
     r"|^[^。；\n]{0,24}(?:取消|不开了|不再|不搞了|作废)"
     r"|^[^.]{0,12}(?:sorry|make that|moved to|changed to|postponed to|extended to|brought forward)"
 )
-_EXEMPT_LEFT = _bare(r"(?:不用|无需|不必|不再|暂不|免于|不要求|不需要|别(?!超|拖|晚|迟|过)|不得(?!超|晚|迟)|no need to)[^，。；:：]{0,10}$")
+_EXEMPT_LEFT = _bare(r"(?:不用|无需|不必|不再|暂不|免于|不要求|不需要|(?<![识区特个鉴级分类辨])别(?!超|拖|晚|迟|过)|不得(?!超|晚|迟)|no need to)[^，。；:：]{0,10}$")
 _EXEMPT_RIGHT = _bare(
     r"^[^，。；]{0,14}(?:不用|无需|不必|不再|暂不|免报|不要求|不需要|不报|停报|不收|不作要求|不纳入)[^，。；]{0,6}(?:报|交|送|填|收|写|做|上传|补|办|再|要求|纳入|受理)?"
     r"|^[^.]{0,40}(?:not required|do(?:es)? not have to|is not part|no longer)"
@@ -101,7 +103,7 @@ _OWN_SUBJECT = re.compile(rf"(?:^|[，,。；：:、—\s])(?:届时|随后|之�
 _OWN_RIGHT = re.compile(rf"^(?:前|之前|以前|左右|前后|起)?(?:就|将|要|会|再|统一|分别|集中|各|由(?!各|你)[^，。]{{1,14}}?)*{_OWN_ACT}")
 _OWN_PASSIVE = re.compile(
     r"^(?:前|之前|以前|左右|前后|起)?(?:将|会|统一|陆续)?由(?!各|你|村|社区|家长|本人|支部|户主)[^，。；]{1,16}?(?:发放|拨付|印发|通报|组织|统一|办理|结算|公布|收取|抽查|验收|检测|提取|汇总)"
-    r"|^(?:前|之前|以前|左右|前后|起)?(?:将|会|要|统一|陆续|预计|我局|我办|分别)*(?:通报|公布|公示|印发|拨付|拨款|兑付|到账|发放(?!到户)|结算|拨付到位|抽查|督查(?!组要)|督导|暗访|评审|汇审|排名|约谈|全线|启用|再[定议]|另行|停[收办止电水课业用机产工运诊]|盘库|闭馆|轮休|不对外|分片|分批组织|见报|刊发|出结果|验收|评比)"
+    r"|^(?:前|之前|以前|左右|前后|起)?(?:将|会|要|统一|陆续|预计|我局|我办|分别)*(?:通报|公布|公示|印发|拨付|拨款|兑付|到账|发放(?!到户)|结算|拨付到位|抽查|督查(?!组要)|督导|暗访|评审|汇审|排名|约谈|全线|启用|再[定议]|另行|停[收办止电水课业用机产工运诊]|盘库|(?:组织|开展|进行|集中)?(?:评选|评审|会审|评比|公示|张榜|表彰|初审|终审|答辩|复审|开奖)|闭馆|轮休|不对外|分片|分批组织|见报|刊发|出结果|验收|评比)"
     r"|^[^，。；]{0,6}(?:将由|我局|我办|我馆|我中心|我行|我站)"
     r"|^(?:的|前的)?[^，。；]{0,6}(?:费|款)由"
 )
@@ -130,8 +132,10 @@ _STATISTIC_NOUN = re.compile(r"^[）)]?(?:的)?(?:期间)?的?(?:工资|流水|�
 _COUNTED = re.compile(
     r"(?:的|期间的?)?(?:(?!开展|组织|完成|填|报|提交|上传|进行|统计|摸)[^，。；、:：]){0,8}(?:次数|数量|人次|金额|收支|总额|产量|户数|件数|流水|情况|明细|清单)(?=[、，。；及和])"
 )
+_NAMED_SPAN = re.compile(r"(?:为|是)[^，。；]{1,14}(?:期|期间|阶段|高峰日|月|周|日)(?=[，。；]|$)")
+_SPAN_ACTS = re.compile(r"[^，。；]{0,12}(?:自查|整改|缴费|换证|登记|申报|办理|集中|报名|填报|认证|征集|排查|采集|收取|受理|缴纳|参保)")
 _NAMED_PERIOD = re.compile(r"(?:的)?(?:总结|考核|盘点|检查|报告|奖|决算|慰问|工作|会议|述职|报表|考试|测评|评估)")
-_HOLIDAY_LEFT = re.compile(r"(?:假期|放假|期间|长假|假日|中秋|国庆|五一|春节|元旦|清明|端午|双节|双休日|开放)[（(]$|(?:假期|放假)(?:为|是|时间)?[:：]?$")
+_HOLIDAY_LEFT = re.compile(r"(?:假期|放假|期间|长假|假日|公示|公示期|中秋|国庆|五一|春节|元旦|清明|端午|双节|双休日|开放)[（(]$|(?:假期|放假)(?:为|是|时间)?[:：]?$")
 
 
 def _inside_title(m: Mention) -> bool:
@@ -238,6 +242,8 @@ def _is_base(m: Mention) -> bool:
 def _is_in_force(m: Mention) -> bool:
     if m.time.before or m.is_range:
         return False
+    if m.has_clock and re.match(r"(?:就|将|准时)?(?:关闭|关网|封闭|停止受理|停止接收|停止报名)", m.right):
+        return False
     if _FORCE_RIGHT.search(m.right[:40]):
         return True
     return bool(not m.has_clock and re.match(r"(?:零时|0时|24时)?(?:起|开始)(?!至|到|[-~—－])", m.right))
@@ -251,6 +257,8 @@ def _describes_a_noun(m: Mention) -> bool:
     if re.fullmatch(r"[年季月期]?[终末底初]|[年季月]度", m.time.said) and _NAMED_PERIOD.match(m.right):
         return True
     if _NOUN_CLAUSE.search(m.right) and not re.search(r"(?:最迟|务必|请)$", m.clause_left):
+        return True
+    if re.match(r"就?(?:将)?(?:到期|届满|过期|失效|满期)", m.right) and _EXPIRES.search(m.left[-16:]):
         return True
     if _OTHER_PERIOD.search(m.left[-30:]) or re.match(r"keep|valid", m.time.said, re.I):
         return True
@@ -273,6 +281,8 @@ def _is_cancelled(m: Mention) -> bool:
 
 
 def _is_exempt(m: Mention) -> bool:
+    if re.match(r"(?:就|将|准时)?(?:关闭|截止|停止|关网)", m.clause_right):
+        return False
     return bool(_EXEMPT_LEFT.search(m.clause_left) or _EXEMPT_RIGHT.search(m.clause_right))
 
 
@@ -282,6 +292,8 @@ def _is_statistics(m: Mention) -> bool:
     if m.is_range and _COUNTED.match(m.right):
         return True
     if m.is_range and _HOLIDAY_LEFT.search(m.left):
+        return True
+    if m.is_range and _NAMED_SPAN.match(m.right) and not _SPAN_ACTS.match(m.right):
         return True
     return m.is_range and bool(re.match(r"\s*[）)]\s*(?:值班|放假|的?(?:数据|记录))", m.right))
 
@@ -307,6 +319,8 @@ def is_past(m: Mention, sent_at: datetime) -> bool:
     """Whether the date lies before the day the text was sent."""
     time = m.time
     latest = time.end if time.kind is TimeKind.RANGE and time.end is not None else time.start
+    if latest is not None and time.clock == "24:00":
+        latest -= timedelta(minutes=1)
     return latest is not None and latest.date() < sent_at.date()
 
 
@@ -319,7 +333,7 @@ def _is_weather(m: Mention) -> bool:
 
 def _is_event_end(m: Mention) -> bool:
     """中午前结束: when something that takes place is over."""
-    return m.has_clock and bool(re.match(r"(?:之?前|左右)?(?:才|就|能|可|会)?(?:结束|散会|散|返回|返程|收工|让大家回|回家)", m.right))
+    return m.has_clock and bool(re.match(r"(?:之?前|左右)?(?:才|就|能|可|会)?(?:结束|散会|散|返回|返程|收工|收队|收场|让大家回|回家)", m.right))
 
 
 def _is_opening_hours(m: Mention) -> bool:

@@ -15,7 +15,7 @@ from bot.core.roles import COARSE, FINISH, HAND_IN, DateRole, Verdict
 from bot.core.workdays import Calendar
 
 _DUTY = re.compile(
-    rf"{HAND_IN}|{FINISH}|例会|会|集中|值班|巡|学习|参加|打扫|self-check|submit|send|email|e-mail|report|due|upload|post|return|fill|go to|meeting|check",
+    rf"{HAND_IN}|{FINISH}|例会|会|集中|值班|巡|学习|参加|打扫|self-check|submit|send|email|e-mail|report|due|upload|post|return|fill|go to|meeting|check|log|record|read|measure|please",
     re.I,
 )
 _RATE = re.compile(r"^(?:(?:(?!报|填|交|上|发|送)[^，。；]){0,4}(?:不少于|不低于|至少|不超过|最多)|\d+元|[^，。]{0,3}元|通报|接收|开放|办公|营业|轮休|受理|发车|赶集|涨|平均|约|达|[两二三四\d]次(?![报填交])|(?:(?!报|填|交|上|发|送)[一-鿿]){0,4}(?:天数|次数|人数|用量|金额|标准|收入|工资|补贴|温度))")
@@ -104,7 +104,7 @@ def _bounds(verdicts: Sequence[Verdict], m: Mention, used: set[int], calendar: C
             continue
         if other.reason in _NO_PART or _in_brackets(m, mention):
             continue
-        if mention.time.grain in COARSE and not (mention.time.end is None or _bound_to(mention) or mention.time.before):
+        if mention.time.grain in COARSE and (mention.time.end is None or _bound_to(mention) != "until") and not mention.time.before:
             continue
         begin, end = mention.time.start, mention.time.end
         if near and end and _UNTIL_SAID.match(mention.time.said):
@@ -129,6 +129,17 @@ def _bounds(verdicts: Sequence[Verdict], m: Mention, used: set[int], calendar: C
     if until is not None and start is None and start_from_now is not None:
         start = start_from_now.date()
     return start, until
+
+
+def _named_span(verdicts: Sequence[Verdict], m: Mention, used: set[int]) -> tuple[date | None, date | None]:
+    """The span of days a text has named before it says 期内 or 期间."""
+    spans = [v.mention for v in verdicts if v.mention.start < m.start and v.mention.is_range and v.mention.time.grain not in COARSE]
+    named = [span for span in spans if re.match(r"[）)]?(?:为|是)[^，。；]{0,14}期", span.right)]
+    span = (named or spans)[-1] if spans else None
+    if span is None or span.time.start is None or span.time.end is None:
+        return None, None
+    used.add(span.start)
+    return span.time.start.date(), span.time.end.date()
 
 
 def _with_days(m: Mention, verdicts: Sequence[Verdict], used: set[int]) -> str:
@@ -165,5 +176,7 @@ def read_recurrence(verdicts: Sequence[Verdict], calendar: Calendar) -> Found | 
     for other in rules[-4:]:
         if start is None and until is None and other.mention is not m:
             start, until = _bounds(verdicts, other.mention, used, calendar)
+    if start is None and until is None and re.search(r"期内|期间|其间", m.sentence_left):
+        start, until = _named_span(verdicts, m, used)
     rule = Recurrence(rrule, clock, part, start, until, m.time.said, m.time.span)
     return Found(rule, frozenset(used))

@@ -54,7 +54,7 @@ _ENGLISH_ACT = (
     r"|deliver|closes?|confirm|register|sign|pay|deadline|last day|needs?|wants?|asks?|latest|finish|clear)"
 )
 _LIMIT_LEFT = re.compile(
-    r"(?:截止(?:时间|日期|期|日)?|截至|最后(?:期限|时限|时间)|最迟|最晚|不晚于|不迟于|不得晚于|不得迟于|期限|时限|限期?|限于|务于|赶在|要在|卡在|卡到|拖到|宽限到|放宽到|延长?[到至]|延期[到至]|顺延[到至]|推迟[到至]"
+    r"(?:(?:延长?|顺延|推迟|宽限)[^，。]{1,5}[至到]|截止(?:时间|日期|期|日)?|截至|最后(?:期限|时限|时间)|最迟|最晚|不晚于|不迟于|不得晚于|不得迟于|期限|时限|限期?|限于|务于|赶在|要在|卡在|卡到|拖到|宽限到|放宽到|延长?[到至]|延期[到至]|顺延[到至]|推迟[到至]"
     r"|提前[到至]|改[到至为成]|调整[到至为]|变更为|到|至|定[在为于]|(?:别|不要|不得|不|勿|莫)(?:超过|拖过|晚过|过)|deadline|due|latest|until|by|no later than|before)(?:为|是|在|到|至|于|:|：)*\s*(?:on |is |of )?$",
     re.I,
 )
@@ -62,7 +62,7 @@ _DUE_LABEL = re.compile(
     r"(?:报送|上报|提交|完成|截止|反馈|报名|填报|交|交表|上交|申报|办理|认证|采集|收取|收件|回执|材料|缴费|登记|排查|自查|整改|征集|收集|推荐|确认)[^，。]{0,4}(?:时间|日期|时限|期限|节点|要求)$"
     r"|^(?:截止|期限|时限|时间要求|最后|deadline|due)"
 )
-_DUE_LEFT = re.compile(r"(?:时限|期限|截止|完成时间|报送时间|提交时间|最迟|最晚|底线)[^，。；]{0,4}$")
+_DUE_LEFT = re.compile(r"(?:补[交报]时间|延长|延期|顺延|宽限|时限|期限|截止|完成时间|报送时间|提交时间|最迟|最晚|底线)[^，。；]{0,4}$")
 _TIME_LABEL = re.compile(r"(?:时间|日期|时 间|何时|date|time|when|时间地点|时间和地点|时间、地点)[:：]?$", re.I)
 _MEET_VERB = (
     r"(?:召开|举行|举办|开展|开(?!始|通|工|发|展|具|放|门|车)|集合|集中|报到(?=[，。；、\s]|$|时|手续)|开班|开赛|开考|彩排|走台|演出|开演|首映|参加|出席|到场|在场|等候|等着|集结|出发|开会|观摩|点验|座谈|授课|上课|收看|收听|碰头|碰个头)"
@@ -83,14 +83,15 @@ _EVENT_RIGHT = re.compile(
 _EVENT_LEFT = re.compile(rf"(?:举行|召开|举办)[:：]$|(?:定于|订于|拟于|将于|定在|订在|安排在|放在|设在|时间[为是在:：])(?:[^，。；]{{0,6}})?$|{_MEET_NOUN}(?:的?时间)?(?:定|改|调整|推迟|提前|延期|顺延|变更|安排|换|挪|移|推|拖|变|延)?[到至在于为是：:，,]*$|(?:meeting|training|drill|rehearsal|session|briefing|workshop)[^.]{{0,60}}$", re.I)
 _ENGLISH_EVENT = re.compile(r"\b(?:meeting|training|drill|rehearsal|workshop|orientation|open house|session|briefing|seminar|ceremony|fair|visit|inspection)\b", re.I)
 _ARRIVAL = re.compile(
-    r"(?!.{0,8}报到(?![，。；、\s]|$|时|手续|集中))^(?:前|之前|以前)?[^，。；]{0,8}?(?:入场|签到|就座|入座|到会|到场|就位|到岗|进场|到达|报到|点名|上车|乘车|发车|候会|测试|调试|登录|进入会议室|上线|开车)|^[^，。；]{0,12}(?:上车|发车|集合乘车|坐车)"
+    r"(?!.{0,8}报到(?![，。；、\s]|$|时|手续|集中))^(?:前|之前|以前)?[^，。；]{0,8}?(?:入场|签到|就座|入座|到会|到场|就位|到岗|进场|到达|报到|点名|上车|乘车|发车|候会|测试|调试|进入会议室|开车)|^[^，。；]{0,12}(?:上车|发车|集合乘车|坐车)"
 )
 _ARRIVAL_LEFT = re.compile(r"(?:签到|报到|入场|检票|候场|进场|坐车的?|坐大巴的?|乘车的?|坐班车的?|统一乘车)(?:时间)?(?:从|自|为|:|：)?$")
 _GATHER_RIGHT = re.compile(
     r"^(?!.{0,18}报到(?![，。；、\s]|$|时|手续|集中))(?:前|之前|以前)?(?:准时|务必|统一|请|必须|全部)*(?:到|在|赶到|抵达|至|去)?[^，。；把将]{0,16}?(?:集合|集中(?![整清收])|报到|参会|到会|到场|现场会|候场|集结)"
 )
 _SET_FOR = re.compile(r"^[^，。；]{0,14}(?:定在|定于|安排在|改在|放在|订于)")
-_PERIOD_END = re.compile(r"内|底|末|前|止|旬|end of|this (?:week|month)|这周|本周|当月", re.I)
+_PERIOD_END = re.compile(r"内|底|末|前|止|旬|end of|this (?:week|month)", re.I)
+_PERIOD_DUE = re.compile(r"之?内|末|底|就?要|必须|务必|抓紧|完成|把|搞|弄")
 """A period said like this has an end that is meant: 本月内, 月底, 上旬."""
 _HALF = re.compile(r"周末$|[上下前后本这]半(?:年|个?月)|[春夏秋冬]季|[寒暑][假期]|.{0,2}学期")
 _DONE_ALREADY = re.compile(r"^(?:已|刚|才|好|就已|都已|来|是第|启动|开始|起|下发|发布|下午县|召开了|开了|发现|接|凌晨)")
@@ -101,6 +102,8 @@ _MUST_PASS_ON = re.compile(r"就要?(?:得)?(?:报|交|送|用|汇总|上报|给
 _BACKGROUND = re.compile(r"(?:根据|按照|依据|按|接)[^，。；]{2,40}(?:要求|部署|安排|通知|精神|会议)[，,]")
 _ROOM = re.compile(r"[室厅楼堂馆院校部]$|中心$|广场|操场|球场|会场|腾讯会议|线上|党校|门口|大院|剧场|school|hall|room|centre|center|office|station|[Rr]oom \w+|Hall", re.I)
 _CELL = re.compile(r"[|｜\t]|　")
+_CHANGED = re.compile(r"挪|改|调整|推迟|提前|延")
+_ONE_OF = re.compile(r"[^，。；]{0,6}[场期批班组片]")
 _ENDS = re.compile(r"(?:左右|前后)?(?:结束|散会|收工|返回|返程|完)")
 _NOT_SESSION = re.compile(r"^(?:以后|之后|后|左右?点名|结束|散会|开饭|吃饭|起床)")
 _LAST_DAY = re.compile(r"^(?:就?是)?(?:不变|照旧|最后一天|最后期限|到期|截止|截至|收口|关口|关门|关窗口|关闭|收表|收|就要|为止|止|之内|就截止|封关|关网|统一收|latest|deadline)")
@@ -159,7 +162,7 @@ def _table_role(m: Mention) -> DateRole | None:
 
 def _inspection_event(m: Mention) -> str | None:
     around = m.text[m.item[0] : m.item[1]][:300]
-    if m.time.before or not _INSPECTION.search(m.right[:60]) or not _PRESENCE.search(around[max(0, m.start - m.item[0]) :]):
+    if m.time.before or _DUE_LEFT.search(m.left[-30:]) or not _INSPECTION.search(m.right[:60]) or not _PRESENCE.search(around[max(0, m.start - m.item[0]) :]):
         return None
     if re.match(rf"[^，。；]{{0,6}}?{HAND_IN}", m.clause_right):
         return None
@@ -223,7 +226,8 @@ def decide(m: Mention, sent_at: datetime, kind: Kind | None = None) -> Verdict:
     if (time.start is None and time.end is None) or time.kind is TimeKind.DURATION or time.unsure == "vague":
         return Verdict(m, DateRole.NEITHER, "no_anchor")
     period = time.grain in COARSE or _HALF.match(time.said)
-    if period and not (time.before or _PERIOD_END.search(time.said)):
+    meant = _PERIOD_END.search(time.said) or (time.grain in (Grain.WEEK, Grain.MONTH) and _PERIOD_DUE.match(m.right))
+    if period and not (time.before or meant):
         return Verdict(m, DateRole.NEITHER, "bare_period")
     reason = why_neither(m, sent_at)
     if reason == "describes_a_noun" and time.before and _STILL_OPEN.match(m.right) and not is_past(m, sent_at):
@@ -247,6 +251,8 @@ def _is_background(m: Mention) -> bool:
 
 def _decide_point(m: Mention) -> Verdict:
     arrives = _ARRIVAL.match(m.clause_right) or _ARRIVAL_LEFT.search(m.clause_left)
+    if arrives and m.has_day and m.has_clock and re.match(r"[^，。；]{0,20}集合", m.clause_right):
+        return Verdict(m, DateRole.EVENT, "gather")
     if arrives and m.has_day and m.time.kind is TimeKind.RANGE and _PRESENCE.search(m.sentence_right):
         return Verdict(m, DateRole.EVENT, "presence_demanded")
     if (m.has_clock or m.time.before) and arrives and not _DUE_LABEL.search(m.heading):
@@ -321,6 +327,8 @@ _MOVED_FROM = re.compile(r"(?:moved|postponed|changed|rescheduled|extended|shift
 _OPEN_SPAN = re.compile(r"[从自]?(今[天日]?|即日|[明后]天|明日)(?:起|开始)+(?:一?直)?(?:到|至|[-—~])")
 _STILL_AT = re.compile(r"(?:还是|仍然?[是为在]?|时间|[改挪推调延换](?:到|成|为|至)?)[^，。]{0,2}$")
 _STILL_OPEN = re.compile(r"(?:之?前|以前)?(?:还)?(?:没|未)[回报交填]")
+_INSTEAD = re.compile(r"(?:而是|应该?[是为]|是|改[为成到]|为)[^，。]{0,2}$")
+_EACH = re.compile(r"[^，。；]{0,6}(?:分[两二三四]次|各[报交送]|分别|两次|分批)")
 _LISTED = re.compile(r"\s*[、和及与或,]\s*")
 _LIST_REASONS = frozenset({"issuers_own_act", "bare_span", "base_date", "citation", "statistics_period"})
 """What holds for each member of a list of dates: 预计3月中旬、4月下旬分两次培训."""
@@ -384,12 +392,16 @@ def _as_session(verdict: Verdict, last: Verdict | None) -> Verdict:
     m = verdict.mention
     if last is None or last.role is not DateRole.EVENT or m.has_day or not m.has_clock:
         return verdict
+    if last.reason == "gather" and verdict.role is DateRole.EVENT and not _STILL_AT.search(m.left) and not _ONE_OF.match(m.right):
+        return Verdict(m, DateRole.NEITHER, "stop_on_the_way")
     if m.time.clock and _ENDS.match(m.right):
         return Verdict(m, DateRole.NEITHER, "event_end")
     if verdict.reason not in _UNDECIDED and not (verdict.role is DateRole.DEADLINE and _STILL_AT.search(m.left)):
         return verdict
     if m.time.before or m.item != last.mention.item or _NOT_SESSION.match(m.right):
         return verdict
+    if last.mention.time.clock and not (_STILL_AT.search(m.left) or _CHANGED.search(m.left) or _ONE_OF.match(m.right)):
+        return Verdict(m, DateRole.NEITHER, "stop_on_the_way")
     return Verdict(m, DateRole.EVENT, "session")
 
 
@@ -415,6 +427,12 @@ def assign_roles(mentions: Sequence[Mention], sent_at: datetime, kind: Kind | No
     for said in mentions:
         mention = _daily_clock(_new_date(_from_today(_last_day_today(said, sent_at), sent_at)), last)
         verdict = _as_session(decide(_borrow_day(mention, last), sent_at, kind), last)
+        if found and found[-1].reason == "superseded" and verdict.reason in _UNDECIDED and _INSTEAD.search(mention.left):
+            role = DateRole.EVENT if kind is Kind.EVENT else DateRole.DEADLINE
+            verdict = Verdict(verdict.mention, role, "corrected")
+        due_each = verdict.role is DateRole.DEADLINE and _EACH.match(mention.right)
+        if found and due_each and _LISTED.fullmatch(mention.left) and found[-1].reason in _UNDECIDED and found[-1].mention.has_day:
+            found[-1] = replace(verdict, mention=found[-1].mention)
         if found and _LISTED.fullmatch(mention.left) and _lists_on(found[-1], mention):
             found.append(replace(found[-1], mention=mention))
             continue
