@@ -14,7 +14,8 @@ reject them (`merge`, `reject`), `resolve` gives them their value. What the fiel
 * `set` — `rrule`, `clock`, `part`; `start`/`end` only where bounds were said right beside it (12月1日—5日每天16时前).
 * `duration` — `minutes`; not anchored (24小时畅通, 30秒以内 of a video are such or `before` points: look at the context).
 * `unsure` — "vague" (现在, 几天内) dates nothing; "year_unknown" the calendar does not know that year; "week" a weekday
-  said on that very day or 下周X said on a Sunday; "weekday" a bracket contradicts the date; "day", "meridiem" guessed.
+  said on that very day or 下周X said on a Sunday; "weekday" a bracket contradicts the date; "day", "meridiem" guessed; "anchor" counts
+  from something else (会后3日内), the value takes the notice's own day.
 * `implied` — "year", "month", "day", "week", "meridiem", "festival": not said.
 """
 

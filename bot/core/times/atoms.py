@@ -16,12 +16,12 @@ for _words, _of_day, _from, _to in (
     ("凌晨", Part.MORNING, 0, 6),
     ("大清早 朝早 朝 清晨 清早 一大早 大早上 一早 早上 早晨 早间 早 晨 早饭 早餐", Part.MORNING, 6, 9),
     ("上午 午前 白天 上班", Part.MORNING, 8, 12),
-    ("正午 中午 午间 晌午 午饭 午餐 吃饭 午休", Part.NOON, 12, 13),
+    ("正午 中午 午间 晌午 午饭 午餐 中饭 吃午饭 吃中饭 吃饭 午休", Part.NOON, 12, 13),
     ("下午 午后 晏昼", Part.AFTERNOON, 12, 18),
     ("傍晚 黄昏", Part.AFTERNOON, 17, 19),
     ("晚上 晚间 夜晚 夜里 夜间 晚 夜 晚饭 晚餐 天黑", Part.EVENING, 18, 24),
     ("深夜 半夜 大半夜 午夜 子夜", Part.EVENING, 22, 24),
-    ("下班 下班点", Part.COB, 18, 18),
+    ("下班 下班点 下了班", Part.COB, 18, 18),
 ):
     for _word in _words.split():
         PARTS[_word] = (_of_day, _from, _to)
@@ -31,7 +31,7 @@ _DAYS |= {"同": 0, "隔": 1}
 _YEARS = {"大前年": -3, "前年": -2, "去年": -1, "往年": -1, "今年": 0, "明年": 1, "来年": 1, "次年": 1, "翌年": 1}
 _YEARS |= {"后年": 2, "大后年": 3, "当年": 0, "同年": 0}
 _EDGES = {"初": "begin", "头": "begin", "伊始": "begin", "开年": "begin", "中": "middle", "底": "end", "末": "end"}
-_EDGES |= {"尾": "end", "终": "end", "月底": "end", "上旬": "first", "中旬": "second", "下旬": "third", "上": "first"}
+_EDGES |= {"尾": "end", "终": "end", "月底": "end", "上中旬": "first2", "中下旬": "last2", "上旬": "first", "中旬": "second", "下旬": "third", "上": "first"}
 _EDGES |= {"下": "third", "上半月": "half1", "下半月": "half2"}
 _SEASONS = {"春": "spring", "夏": "summer", "秋": "autumn", "冬": "winter"}
 
@@ -393,21 +393,34 @@ _AHEAD = {"未来": "next", "今后": "next", "接下来": "next", "后": "next"
 _AHEAD |= {"随后": "next", "再过": "after", "过": "after"}
 
 
+_ELSEWHERE = re.compile(
+    r"(?:结束|完成|会|会议|开学|到期|验收|闭幕|培训|活动|竣工|完工|出院|发生|签订|公示|入库|开工|期满)(?:之日起|[之以]?后)$"
+)
+
+
+def _few(written: str) -> float | None:
+    """两三, 三五, 七八: about so many, the larger of the two."""
+    if len(written) == 2 and all(c in "一两二三四五六七八九" for c in written):
+        return number(written[1])
+    return number(written)
+
+
 _MORE = re.compile(rf"({COUNT})个?(小时|分|秒|时|月|天)")
 _EXTRA = {"小": 60.0, "时": 60.0, "分": 1.0, "秒": 1 / 60, "月": 43200.0, "天": 1440.0}
 
 
 def _spell(m: re.Match[str]) -> Piece | None:
-    amount = number(m["sn"])
+    amount = _few(m["sn"])
     if amount is None or amount > 1e9:
         return None
     unit = m["su"] or m["su2"] or m["su3"] or m["su4"] or ""
     found = Spell(m.start(), m.end(), amount, _unit(unit))
     if m["shalf"] or m["shalf2"]:
         found.amount += 0.5
+    found.elsewhere = bool(m["ssuf"]) and _ELSEWHERE.search(m.string[max(0, m.start("sn") - 8) : m.start("sn")]) is not None
     found.low = number(m["slo"]) if m["slo"] else None
     found.workdays = "工作" in unit or "交易" in unit
-    found.vague = bool(m["smore"] or m["smore2"]) or m["sn"] in ("几", "数")
+    found.vague = bool(m["smore"] or m["smore2"]) or m["sn"] in ("几", "数") or (len(m["sn"]) == 2 and m["sn"][0] in "一两三五七" and m["sn"][1] in "两三五八四")
     if m["extra"]:
         found.extra_minutes = sum(int((number(n) or 0) * _EXTRA[u[0]]) for n, u in _MORE.findall(m["extra"]))
     prefix = (m["spre"] or "").removesuffix("的").strip()

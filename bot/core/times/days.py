@@ -102,6 +102,7 @@ def _edge_of_month(year: int, month: int, edge: str | None) -> tuple[date, date]
         "begin": (1, 5),
         "middle": (11, 20),
         "first": (1, 10),
+        "first2": (1, 20),
         "second": (11, 20),
         "half1": (1, 15),
     }
@@ -110,6 +111,8 @@ def _edge_of_month(year: int, month: int, edge: str | None) -> tuple[date, date]
         return first.replace(day=low), first.replace(day=high)
     if edge == "third":
         return first.replace(day=21), last
+    if edge == "last2":
+        return first.replace(day=11), last
     if edge == "half2":
         return first.replace(day=16), last
     if edge == "end":

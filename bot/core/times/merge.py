@@ -40,7 +40,8 @@ _LATEST = re.compile(
 )
 _COPIED = tuple(name for name in FIELDS if name not in ("start", "end", "has", "loose"))
 _COPIED_OF = attrgetter(*_COPIED)
-_WEEKDAY_END = re.compile("[一二三四五六日天](?![点时月日号个天周年上下一二三四五六七八九十次两]|\\d)")
+_LISTED = re.compile("[、和及与]")
+_WEEKDAY_END = re.compile("[一二三四五六日天](?![点时月日号个天周年上下一二三四五六七八九十次]|两点|\\d)")
 _DAY_END = re.compile(rf"{DAY}(?![\d点时月天个%周年]|\.\d)")
 _DEFAULTS = _COPIED_OF(Moment(0, 0, Has.NOTHING))
 
@@ -113,6 +114,18 @@ def _close(text: str, m: Moment, opened: bool) -> None:
             m.end = closing.end()
 
 
+def _every_day_of(before: Found, found: Found) -> bool:
+    """周一至周五 + 每天: a weekly set of these days."""
+    first, last, often = before.first, before.last, found.first
+    if not isinstance(often, Often) or often.rrule != "FREQ=DAILY" or before.end != found.start:
+        return False
+    if not isinstance(first, Moment) or last is None or first.has != Has.WEEKDAY or last.has != Has.WEEKDAY:
+        return False
+    days = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")[first.weekday or 0 : (last.weekday or 0) + 1]
+    often.rrule = f"FREQ=WEEKLY;BYDAY={','.join(days)}"
+    return bool(days)
+
+
 class Merger:
     """Walks over the pieces of one text from left to right."""
 
@@ -126,6 +139,8 @@ class Merger:
         while self.at < len(self.pieces):
             one = self._one()
             if one is not None:
+                if result and _every_day_of(result[-1], one):
+                    one.start = result.pop().start
                 result.append(one)
                 while self.at < len(self.pieces) and self.pieces[self.at].start < one.end:
                     self.at += 1
@@ -202,7 +217,11 @@ class Merger:
         if self.at >= len(self.pieces):
             return None
         after = self.pieces[self.at]
-        if not isinstance(after, Moment) or not _SEP.fullmatch(self.text[bare.end : after.start]):
+        gap = self.text[bare.end : after.start]
+        if not isinstance(after, Moment):
+            return None
+        listed = gap == "、" and bare.unit in "日号" and after.day == bare.value + 1
+        if not listed and not _SEP.fullmatch(gap):
             return None
         m = Moment(bare.start, bare.end, Has.NOTHING)
         if bare.unit == "月" and bare.value <= 12:
@@ -300,6 +319,16 @@ class Merger:
                 return Moment(at, m.end(), Has.DAY, day=whole(m.group()))
         return None
 
+    def _next_day(self, first: Moment, at: int, mark: int) -> re.Match[str] | None:
+        """The 、 of 13日、14日: two days in a row are a range."""
+        comma = _LISTED.match(self.text, at)
+        other = self.pieces[mark] if mark < len(self.pieces) else None
+        if comma is None or not isinstance(other, Moment) or other.start != comma.end():
+            return None
+        plain = not (first.has | other.has) & (Has.PART | Has.CLOCK) and bool(first.day) and bool(other.day)
+        same = other.month in (None, first.month)
+        return comma if plain and same and (other.day or 0) == (first.day or 0) + 1 else None
+
     def _range(self, found: Found, first: Moment) -> None:
         """至 and a second time right behind make a range."""
         if found.before:
@@ -308,13 +337,15 @@ class Merger:
         start = found.end
         sep = _SEP.match(self.text, start) or _AND.match(self.text, start)
         nearest = self.pieces[mark].start if mark < len(self.pieces) else -1
+        if sep is None or _AND.fullmatch(sep.group()):
+            sep = self._next_day(first, start, mark) or sep
         if not sep or nearest != sep.end():
             plain = sep is None or not _AND.fullmatch(sep.group())
             bare = self._bare_end(first, sep.end() if sep else start, sep is None) if plain else None
             if bare is not None and (nearest < 0 or nearest >= bare.end):
                 found.last, found.end = bare, bare.end
             return
-        both = bool(_AND.fullmatch(sep.group()))
+        both = bool(_AND.fullmatch(sep.group())) and not self._next_day(first, start, mark)
         last = self._moment()
         if last is None or not self._pairs(first, last, sep.group()):
             self.at = mark

@@ -82,7 +82,10 @@ _VALUES = attrgetter(*FIELDS)
 
 @dataclass(slots=True)
 class Spell:
-    """A length of time, perhaps anchored: `how` is within, after, ago, since, next, last, or None for a bare one."""
+    """A length of time, perhaps anchored: `how` is within, after, ago, since, next, last, or None for a bare one.
+
+    `elsewhere` says that it counts from something else than the notice (会后3日内).
+    """
 
     start: int
     end: int
@@ -93,6 +96,7 @@ class Spell:
     workdays: bool = False
     extra_minutes: int = 0
     vague: bool = False
+    elsewhere: bool = False
 
 
 @dataclass(slots=True)

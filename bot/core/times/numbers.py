@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2, "俩": 2, "仨": 3, "元": 1, "正": 1}
 _TENS = {"十": 10, "百": 100, "千": 1000, "万": 10000}
 _SEVERAL = {"几": 3.0, "数": 3.0, "半": 0.5}
@@ -58,6 +60,7 @@ def _spelled(plain: str) -> float | None:
     return total + current
 
 
+@lru_cache(maxsize=2048)
 def whole(written: str | None) -> int | None:
     """The whole number of a written number, None for none."""
     value = number(written) if written else None

@@ -6,6 +6,7 @@ from copy import copy
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
+from bot.core.festivals import BREAKS
 from bot.core.models import Grain, Part, TimeExpression, TimeKind
 from bot.core.times.clocks import Hour, hour_of, part_over, part_start
 from bot.core.times.days import ONE, Days, Frame, resolve_days
@@ -52,6 +53,14 @@ def _passed(m: Moment, frame: Frame, before: bool) -> bool:
     return before and frame.now.time() >= frame.calendar.workday_end
 
 
+def _after_festival(m: Moment, notes: list[str]) -> list[str]:
+    """春节后, 国庆长假后: the first workday after the break."""
+    if m.festival and "after" in notes and not notes_shift(notes) and m.festival in BREAKS and not m.has & Has.YEAR:
+        m.edge, m.edge_of = "break", "festival"
+        return [*notes, "eve:1:work"]
+    return notes
+
+
 def _shifted(days: Days, notes: list[str], frame: Frame) -> Days:
     for note in notes:
         if note.startswith("eve:"):
@@ -79,6 +88,7 @@ def resolve(m: Moment, frame: Frame, before: bool, notes: list[str]) -> Point | 
     """The instant or period of a moment; None for a day or hour that does not exist."""
     if m.now:
         return Point(frame.now, frame.now, Grain.MINUTE, unsure="vague")
+    notes = _after_festival(m, notes)
     bare_weekday = m.weekday is not None and m.week_off is None
     passed = bare_weekday and _passed(m, frame, before)
     days = resolve_days(m, frame, before and not notes_shift(notes), passed)
@@ -110,7 +120,7 @@ def notes_shift(notes: list[str]) -> bool:
 
 def _at_clock(m: Moment, days: Days, hour: Hour, unsure: str | None) -> Point:
     start = datetime.combine(days.first + hour.days * ONE, hour.at)
-    clock = "24:00" if hour.midnight_end else hour.at.strftime("%H:%M")
+    clock = "24:00" if hour.midnight_end else f"{hour.at.hour:02}:{hour.at.minute:02}"
     implied = days.implied + (["meridiem"] if hour.guessed else [])
     grain = Grain.HOUR if m.spelled and not m.minute else Grain.MINUTE
     return Point(start, start, grain, None, clock, hour.midnight_end, implied, unsure or hour.unsure)
@@ -210,6 +220,19 @@ def _first_of_range(m: Moment, last: Moment, frame: Frame, notes: list[str]) -> 
             m.year -= 1
             point = resolve(m, frame, False, notes)
         return point
+    plain_month = m.has & Has.MONTH and not m.has & Has.YEAR and m.month is not None and m.festival is None
+    if plain_month and not m.lunar and last.has & DATE and last.festival is None and not last.lunar:
+        end = resolve(_inherit(m, last), frame, False, [])
+        if end is not None:
+            m = m.twin()
+            m.year, m.has = end.start.year, m.has | Has.YEAR
+            point = resolve(m, frame, False, notes)
+            if point is not None and point.start > end.end:
+                m.year -= 1
+                point = resolve(m, frame, False, notes)
+            if point is not None:
+                point.implied.append("year")
+            return point
     if m.english and m.has == Has.DAY and last.month is not None:
         m = m.twin()
         m.month, m.year, m.year_off = last.month, last.year, last.year_off
@@ -301,7 +324,7 @@ def _set(found: Found, often: Often, said: str, span: tuple[int, int], frame: Fr
     grain = Grain.DAY
     if m is not None and m.has & Has.CLOCK:
         hour = hour_of(m, frame.now, "future", found.before)
-        clock = "24:00" if hour.midnight_end else hour.at.strftime("%H:%M")
+        clock = "24:00" if hour.midnight_end else f"{hour.at.hour:02}:{hour.at.minute:02}"
         part, grain = None, Grain.MINUTE
     elif m is not None and m.has & Has.PART:
         part, grain = m.part, Grain.PART

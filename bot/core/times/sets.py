@@ -25,7 +25,7 @@ _EVERY = re.compile(
 |(?P<alternate>(?:每(?:两|2|二|隔一?个?)个?{_WEEK}|隔{_WEEK}|每?双周|每?单周)(?:的?(?:{_WEEK})?(?P<altwd>{_WD})(?!次|个|期))?)
 |(?P<gap>每隔[一1][天日]|隔[一1]?[天日]|隔天)
 |(?P<dayrange>每(?:逢|到)?个?{_WEEK}(?P<wfrom>{_WD})(?:至|到|[-—~]{{1,2}}){_WEEK}?(?P<wto>{_WD}))
-|(?P<weekday>每(?:逢|到)?(?:个|一)?{_WEEK}的?(?P<wds>{_WDS})(?!次|个月|期))
+|(?P<weekday>(?:每(?:逢|到)?|逢)(?:个|一)?{_WEEK}的?(?P<wds>{_WDS})(?!次|个月|期))
 |(?P<weekly>(?:每(?:一|个)?|逐){_WEEK}(?!{_WD}?[至次]|年|边|岁|转)(?:[末底](?P<weekend>))?|周周)
 |(?P<week_end>每个?周末)
 |(?P<monthly>(?:每(?:一|个)?月|逐月|月月|每月度)份?的?(?:
@@ -33,7 +33,7 @@ _EVERY = re.compile(
     |第(?P<mn>[一二三四1-4])个?{_WEEK}(?P<mwd>{_WD})|最后一?个?{_WEEK}(?P<mlwd>{_WD})
     |(?P<mxun>[上中下])旬
     |(?P<mdays>(?:{_DAYS}|{_MONTH_END})(?:最后一[天日])?(?:{_AND}(?:每?月?)?(?:{_DAYS}|{_MONTH_END}(?:最后一[天日])?))*)
-       (?![月个次名条篇份张%.])(?:(?<=\d)(?!\d)|(?<!\d))(?:(?:至|到|[-—~]{{1,2}})(?P<mto>{DAY})[日号])?
+       (?![月个次名条篇份张%.])(?:(?<=\d)(?!\d)|(?<!\d))(?:(?:至|到|[-—~]{{1,2}})(?:(?P<mto>{DAY})[日号]|(?P<mtoend>{_MONTH_END})))?
     |(?P<mbegin>初)
    )?)
 |(?P<quarterly>(?:每(?:一|个)?季度?|逐季|季后)(?:的|后)?(?:(?P<qfirst>首月|首个月|第一个月|次月)|(?P<qlast>末月|最后一?个月)|(?P<qsecond>第二个月))?的?
@@ -70,6 +70,8 @@ def _monthly(m: re.Match[str]) -> str:
         return f"{rule};BYDAY=-1{BYDAY[WEEKDAYS[m['mlwd']]]}"
     if m["mxun"]:
         return f"{rule};BYMONTHDAY={ {'上': '10', '中': '20', '下': '-1'}[m['mxun']] }"
+    if m["mtoend"]:
+        return f"{rule};BYMONTHDAY=-1"
     if m["mdays"]:
         return f"{rule};BYMONTHDAY={whole(m['mto']) if m['mto'] else _monthdays(m['mdays'])}"
     return f"{rule};BYMONTHDAY=5" if m["mbegin"] else rule

@@ -55,7 +55,7 @@ def length_of(s: Spell, frame: Frame) -> Length:
     fine = s.unit in ("second", "minute", "quarter_hour", "hour")
     grain = Grain.MINUTE if fine else Grain.DAY
     total = minutes_of(s)
-    unsure = "vague" if s.vague else None
+    unsure = "vague" if s.vague and s.how != "within" else "anchor" if s.elsewhere else None
     if s.workdays and s.how and not frame.calendar.knows(moved(s, frame, 1).year):
         unsure = "year_unknown"
     if s.how is None:

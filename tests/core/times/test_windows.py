@@ -73,6 +73,12 @@ def test_a_window_to_act_in_is_a_limit_at_its_end(text: str, last: datetime) -> 
         ("近三个月", "2026-06-23", "2026-09-23"),
         ("未来7天", "2026-09-23", "2026-09-30"),
         ("今明两天", "2026-09-23", "2026-09-24"),
+        ("明后天", "2026-09-24", "2026-09-25"),
+        ("28、29号", "2026-09-28", "2026-09-29"),
+        ("10月13日、14日", "2026-10-13", "2026-10-14"),
+        ("1-9月", "2026-01-01", "2026-09-30"),
+        ("7月1日至9月30日", "2026-07-01", "2026-09-30"),
+        ("9月中下旬", "2026-09-11", "2026-09-30"),
     ],
 )
 def test_a_range_has_a_first_and_a_last_day(text: str, first: str, last: str) -> None:
@@ -119,6 +125,7 @@ def test_an_open_beginning_has_no_end() -> None:
         ("五分钟前", datetime(2026, 9, 23, 9, 25)),
         ("两个工作日后", datetime(2026, 9, 28)),
         ("in 3 days", datetime(2026, 9, 26)),
+        ("国庆长假后", datetime(2026, 10, 8)),
     ],
 )
 def test_a_length_counts_from_the_day_of_the_notice(text: str, start: datetime) -> None:
@@ -134,6 +141,15 @@ def test_a_length_without_anchor_is_a_duration(text: str, minutes: int) -> None:
     assert found.kind is TimeKind.DURATION
     assert found.start is None
     assert found.minutes == minutes
+
+
+def test_a_window_after_something_else_is_doubtful() -> None:
+    assert only("会后3日内").unsure == "anchor"
+    assert only("收到通知后3日内").unsure is None
+
+
+def test_about_so_many_takes_the_larger_number() -> None:
+    assert only("两三天内").start == datetime(2026, 9, 26)
 
 
 def test_workdays_are_marked() -> None:
