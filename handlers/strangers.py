@@ -33,6 +33,11 @@ class Strangers:
         self._waiting.append((OutboxRow(f"stranger:{chat}", chat, template, data or {}, now), language))
         return True
 
+    @property
+    def waiting(self) -> bool:
+        """Whether something is to be said."""
+        return bool(self._waiting)
+
     def take(self) -> list[tuple[OutboxRow, str]]:
         """All that waits, with its language, oldest first; nothing waits afterwards."""
         taken = list(self._waiting)

@@ -7,9 +7,9 @@ twice. What fell due while the bot was away counts as due now.
 from __future__ import annotations
 
 import logging
-from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from bot.core.models import Workspace
 from handlers.deps import Deps
@@ -22,16 +22,23 @@ async def tick(deps: Deps, now: datetime) -> None:
     """Do what has fallen due in every office by `now`; an office that fails does not hold up the others."""
     for workspace in await deps.store.workspaces():
         here = replace(deps, calendar=replace(deps.calendar, timezone=workspace.timezone))
-        for part in (occurrences.open_dates, digests.send_digests, groups.let_groups_age):
-            await _guarded(part, here, workspace, now)
+        try:
+            await _in_office(here, workspace, now)
+        except Exception:
+            log.exception("the tick failed in workspace %d; the next one tries again", workspace.id)
     await reminders.send_reminders(deps, now)
     deps.wake()
 
 
-async def _guarded(
-    part: Callable[[Deps, Workspace, datetime], Awaitable[None]], deps: Deps, workspace: Workspace, now: datetime
-) -> None:
-    try:
-        await part(deps, workspace, now)
-    except Exception:
-        log.exception("%s failed in workspace %d; the next tick tries again", part.__name__, workspace.id)
+async def _in_office(deps: Deps, workspace: Workspace, now: datetime) -> None:
+    """One short look tells what is due here; mostly nothing is."""
+    async with deps.store.look(workspace.id) as look:
+        numbers = await occurrences.passed_dates(look, now)
+        due = await digests.due_digests(look, now, deps.calendar)
+        aged = await groups.a_look_is_due(look, now, ZoneInfo(workspace.timezone))
+    if numbers:
+        await occurrences.open_dates(deps, workspace, numbers, now)
+    if aged:
+        await groups.let_groups_age(deps, workspace, now)
+    if due.note:
+        await digests.send_digests(deps, workspace, due, now)

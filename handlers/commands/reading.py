@@ -62,14 +62,14 @@ async def _picked(call: Call, asked: str) -> tuple[list[Task], Pick, str]:
         return await call.work.tasks(member=mine), Pick.ALL, ""
     if asked.startswith("@"):
         return await _of_person(call, asked[1:].strip())
-    group = await call.work.group_named(asked) or next(
-        (each for each in await call.work.groups() if len(asked) > 1 and asked in each.name), None
-    )
     tasks = await call.work.tasks(member=mine)
+    group = await call.work.group_named(asked)
+    fitting = [] if group else [each for each in tasks if _speaks_of(each, asked)]
+    if group is None and not fitting and len(asked) > 1:
+        group = next((each for each in await call.work.groups() if asked in each.name), None)
     if group is not None:
         numbers = {each.number for each in await call.work.group_tasks(group.id)}
         return [each for each in tasks if each.number in numbers], Pick.GROUP, group.name
-    fitting = [each for each in tasks if _speaks_of(each, asked)]
     if not fitting:
         found = {message.task for message in await call.work.search(asked.split(), limit=200)}
         fitting = [each for each in tasks if each.number in found]

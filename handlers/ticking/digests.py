@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -16,7 +16,7 @@ from handlers.deps import Deps
 from handlers.digesting import digest_data
 from handlers.ticking import TOO_LATE, mark_of
 from handlers.ticking.counting import count_unasked
-from storage.store import Work
+from storage.store import Look, Work
 
 log = logging.getLogger("jianfu.tick")
 
@@ -34,19 +34,30 @@ FIRST_LOOK_BACK = timedelta(days=1)
 """What a member's first digest tells of; later ones tell what happened since the one before."""
 
 
-async def send_digests(deps: Deps, workspace: Workspace, now: datetime) -> None:
-    """Write the digest of every member whose time came since the last look; a time long past is left out."""
-    async with deps.store.look(workspace.id) as look:
-        mark = await look.memory(MARK)
-        due = _due(await look.members(), max(mark_of(mark, now), now - TOO_LATE), now, deps.calendar)
-    if not due and mark is not None and now - mark_of(mark, now) < NOTED_EVERY:
-        return
-    failed = [member.id for member, slot in due if not await _sent(deps, workspace, member, slot, now)]
-    if failed:
+@dataclass(frozen=True, slots=True)
+class DueDigests:
+    """Whose digests are due and for which time; `note` when it is to be written down up to when was looked."""
+
+    slots: tuple[tuple[Member, datetime], ...]
+    note: bool
+
+
+async def due_digests(look: Look, now: datetime, calendar: Calendar) -> DueDigests:
+    """The members whose time came since the last look; a time long past is left out."""
+    mark = await look.memory(MARK)
+    since = mark_of(mark, now)
+    slots = _due(await look.members(), max(since, now - TOO_LATE), now, calendar) if since < now else []
+    return DueDigests(tuple(slots), mark is None or now - since >= NOTED_EVERY or bool(slots))
+
+
+async def send_digests(deps: Deps, workspace: Workspace, due: DueDigests, now: datetime) -> None:
+    """Write the digest of every member who is due; one that failed is tried again by the next tick."""
+    failed = [member.id for member, slot in due.slots if not await _sent(deps, workspace, member, slot, now)]
+    if failed or not due.note:
         return
     async with deps.store.work(workspace.id) as work:
-        noted = mark_of(await work.memory(MARK), now)
-        if mark is None or now > noted:
+        mark = await work.memory(MARK)
+        if mark is None or now > mark_of(mark, now):
             await work.apply(Changes((Memory(MARK, now.isoformat(), now),)))
 
 

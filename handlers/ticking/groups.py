@@ -9,6 +9,7 @@ from bot.core.groups import turn, turn_of
 from bot.core.models import Changes, Entity, GroupState, JournalEntry, Memory, Workspace
 from handlers.candidates import evidence_on
 from handlers.deps import Deps
+from storage.store import Look
 
 MARK = "tick:groups"
 
@@ -16,15 +17,15 @@ LOOKED_AT = time(6)
 """Local time from which a day's look is due."""
 
 
+async def a_look_is_due(look: Look, now: datetime, zone: ZoneInfo) -> bool:
+    """Whether the groups have not been looked at on this day, and it is late enough."""
+    local = now.astimezone(zone)
+    return local.time() >= LOOKED_AT and (await look.memory(MARK) or "") < local.date().isoformat()
+
+
 async def let_groups_age(deps: Deps, workspace: Workspace, now: datetime) -> None:
-    """Turn every group by what time did to it, and write down why; once a day."""
-    local = now.astimezone(ZoneInfo(deps.calendar.timezone))
-    today = local.date().isoformat()
-    if local.time() < LOOKED_AT:
-        return
-    async with deps.store.look(workspace.id) as look:
-        if (await look.memory(MARK) or "") >= today:
-            return
+    """Turn every group by what time did to it, and write down why."""
+    today = now.astimezone(ZoneInfo(deps.calendar.timezone)).date().isoformat()
     async with deps.store.work(workspace.id) as work:
         quiet = deps.rules.group_quiet_workdays
         changed: list[Entity] = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -16,25 +17,22 @@ from storage.store import Look, Work
 MARK = "tick:occurrences"
 
 
-async def open_dates(deps: Deps, workspace: Workspace, now: datetime) -> None:
-    """Open the next date of every duty whose date passed since the last tick that looked."""
-    async with deps.store.look(workspace.id) as look:
-        passed = await _passed(look, now)
-    if not passed:
-        return
-    async with deps.store.work(workspace.id) as work:
-        for number in passed:
-            await _open_next(deps, work, number, now)
-        await work.apply(Changes((Memory(MARK, now.isoformat(), now),)))
-
-
-async def _passed(look: Look, now: datetime) -> list[int]:
+async def passed_dates(look: Look, now: datetime) -> list[int]:
+    """The duties that have an open date which passed since the last tick that looked."""
     open_until_now = await look.open_occurrences(now)
     if not open_until_now:
         return []
     mark = await look.memory(MARK)
     since = mark_of(mark, now) if mark else None
     return sorted({each.task for each in open_until_now if since is None or since < each.at})
+
+
+async def open_dates(deps: Deps, workspace: Workspace, numbers: Sequence[int], now: datetime) -> None:
+    """Open the next date of each of these duties."""
+    async with deps.store.work(workspace.id) as work:
+        for number in numbers:
+            await _open_next(deps, work, number, now)
+        await work.apply(Changes((Memory(MARK, now.isoformat(), now),)))
 
 
 async def _open_next(deps: Deps, work: Work, number: int, now: datetime) -> None:

@@ -80,15 +80,20 @@ class Scene:
         return "\n".join(one.text for one in self.sender.sent[before:] if one.chat == user)
 
     async def deliver(self) -> None:
-        """Send everything that may be sent by now."""
-        at = self.now
+        """Send everything that may be sent by now; whatever is said must fit a message and its buttons theirs."""
+        at, before = self.now, len(self.sender.sent)
         for _ in range(200):
+            if not self.deps.strangers.waiting and await self.store.next_outbox(at) is None:
+                break
             again = await deliver(self.deps, self.sender, RENDERER, at)
             if again is None or again > self.now + timedelta(minutes=5):
-                return
+                break
             at = max(again, at + timedelta(milliseconds=1))
+        for one in self.sender.sent[before:]:
+            assert 0 < len(one.text) <= 4096
+            assert all(len(button.command.encode()) <= 64 and button.label for row in one.buttons for button in row)
 
-    async def until(self, now: datetime, step: timedelta = timedelta(minutes=15)) -> list[Outgoing]:
+    async def until(self, now: datetime, step: timedelta = timedelta(minutes=30)) -> list[Outgoing]:
         """Let time pass in ticks; what was sent meanwhile."""
         before = len(self.sender.sent)
         while self.now < now:

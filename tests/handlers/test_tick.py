@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 import pytest
 
@@ -53,11 +53,12 @@ def texts(sent: list[Outgoing], chat: str = CADRE) -> list[str]:
     return [one.text for one in sent if one.chat == chat]
 
 
-async def heard(scene: Scene, until: datetime, chat: str = CADRE) -> list[str]:
-    """`day hh:mm first line` of everything said to `chat` until then."""
+async def heard(scene: Scene, until: datetime, chat: str = CADRE, step: timedelta = timedelta(minutes=30)) -> list[str]:
+    """`day hh:mm first line` of everything said to `chat` until then, in ticks at full steps of the clock."""
     found = []
     while scene.now < until:
-        scene.now = min(scene.now + timedelta(minutes=15), until)
+        since_midnight = scene.now - datetime.combine(scene.now.date(), time(), scene.now.tzinfo)
+        scene.now = min(scene.now + step - since_midnight % step, until)
         for text in texts(await scene.tick(), chat):
             found.append(f"{scene.now.astimezone(SHANGHAI):%d %H:%M} {text.splitlines()[0]}")
     return found
@@ -121,11 +122,11 @@ async def test_the_reminder_carries_how_it_stands_now(scene: Scene) -> None:
 @ONE_ENGINE
 async def test_overdue_is_said_daily_then_weekly_until_it_is_done(scene: Scene) -> None:
     await scene.open(1, facts=notice(deadlines=(deadline(23, "12:00"),)))
-    said = await heard(scene, instant(20, "12:00", month=10))
+    said = await heard(scene, instant(16, "12:00", month=10), step=timedelta(hours=3))
     overdue = [line[:8] for line in said if "已过期" in line]
     assert overdue == ["24 09:00", "28 09:00", "29 09:00", "08 09:00", "15 09:00"], "National Day lies between"
     await scene.say(CADRE, "/done 1")
-    assert await heard(scene, instant(30, "12:00", month=10)) == []
+    assert await heard(scene, instant(23, "12:00", month=10), step=timedelta(hours=3)) == []
 
 
 @ONE_ENGINE
