@@ -16,7 +16,6 @@ from bot.core.models import Relation, Verdict
 from bot.core.relate import judgement
 from bot.core.relate.fitted import FITTED
 from bot.core.relate.merging import move
-from bot.core.relate.overlapping import may_overlap
 from bot.core.relate.trees import Model
 from bot.core.relate.vetoes import vetoed
 from bot.core.relate.weighing import Features
@@ -40,14 +39,6 @@ LINK |= dict.fromkeys(
     " moment_rivals sender_rivals recurs m_length".split(),
     0,
 )
-OVERLAP: dict[str, int] = dict.fromkeys(
-    "contain covered cosine cosine_lead phrases phrase_lead level_named earlier shared_weight fields concepts population unique period_same".split(), 1
-)
-OVERLAP |= dict.fromkeys("population_apart qualifier_apart same_sender own_office kind_apart same_group".split(), -1)
-OVERLAP |= dict.fromkeys(
-    "margin moment day_apart m_signed signed_apart m_fields quiet_hours over_days above below recurs_one office_apart".split(),
-    0,
-)
 
 
 class Pairs:
@@ -55,9 +46,8 @@ class Pairs:
 
     def __init__(self, lines: Sequence[Line], calendar: Calendar) -> None:
         self.link: dict[str, tuple[list[Features], list[int]]] = {}
-        self.overlap: dict[str, tuple[list[Features], list[int]]] = {}
         for scenario, rows in by_scenario(lines).items():
-            self.link[scenario], self.overlap[scenario] = ([], []), ([], [])
+            self.link[scenario] = ([], [])
             ledger = Ledger()
             for line in rows:
                 self._read(scenario, line, ledger, calendar)
@@ -65,16 +55,11 @@ class Pairs:
     def _read(self, scenario: str, line: Line, ledger: Ledger, calendar: Calendar) -> None:
         incoming = judgement.read_incoming(line.message, line.notice, calendar)
         candidates, rows = judgement.compare_with(incoming, list(ledger.tasks.values()), calendar)
-        overlaps = line.gold.get("overlaps") or []
-        assert isinstance(overlaps, list)
         for candidate, row in zip(candidates, rows, strict=True):
             opener = ledger.openers[candidate.known.task.number]
             if not vetoed(row):
                 self.link[scenario][0].append(row)
                 self.link[scenario][1].append(int(opener == line.of))
-            if line.relation is Relation.NEW and may_overlap(incoming, candidate, row):
-                self.overlap[scenario][0].append(row)
-                self.overlap[scenario][1].append(int(opener in overlaps))
         of = ledger.number_of(line.of) if line.of else None
         facts = None
         if of and line.relation is Relation.UPDATE:
@@ -84,18 +69,10 @@ class Pairs:
 
 def fit_model(pairs: Pairs, scenarios: Sequence[str], plan: Plan = PLAN) -> Model:
     """The model of some scenarios."""
-    links = [pairs.link[s] for s in scenarios]
-    overs = [pairs.overlap[s] for s in scenarios]
-    link, link_bias = fit(
-        [r for rows, _ in links for r in rows], [a for _, answers in links for a in answers], LINK, plan
-    )
-    over, over_bias = fit(
-        [r for rows, _ in overs for r in rows],
-        [a for _, answers in overs for a in answers],
-        OVERLAP,
-        Plan(trees=60, least=4),
-    )
-    return Model(link, link_bias, over, over_bias)
+    chosen = [pairs.link[s] for s in scenarios]
+    rows = [row for some, _ in chosen for row in some]
+    answers = [answer for _, some in chosen for answer in some]
+    return Model(*fit(rows, answers, LINK, plan))
 
 
 def test_model(
@@ -133,14 +110,12 @@ from bot.core.relate.trees import Model
 def write(model: Model, path: Path) -> None:
     """Write the weights as plain data."""
     out = [HEAD, "FITTED = Model(\n"]
-    for trees, bias in ((model.link, model.link_bias), (model.overlap, model.overlap_bias)):
-        out.append("    (\n")
-        for tree in trees:
-            out.append("        (\n")
-            for node in tree:
-                out.append(f"            {node!r},\n".replace("'", '"'))
-            out.append("        ),\n")
-        out.append(f"    ),\n    {bias},\n")
+    out.append("    (\n")
+    for tree in model.link:
+        out.append("        (\n")
+        out += [f"            {node!r},\n".replace("'", '"') for node in tree]
+        out.append("        ),\n")
+    out.append(f"    ),\n    {model.link_bias},\n")
     out.append(")\n")
     path.write_text("".join(out), encoding="utf-8")
 

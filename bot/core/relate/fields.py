@@ -74,6 +74,14 @@ def _columns(items: list[str]) -> set[str]:
     return found
 
 
+_GENERAL = frozenset(("姓名", "证号", "电话", "地址", "时间", "数量", "责任人", "职务", "性别", "出生", "地点", "人数", "户数"))
+
+
+def special(columns: frozenset[str]) -> frozenset[str]:
+    """The columns that not every table has."""
+    return columns - _GENERAL
+
+
 @lru_cache(maxsize=16384)
 def loose_concepts(text: str) -> frozenset[str]:
     """Column concepts said anywhere in a message, also outside an enumeration."""

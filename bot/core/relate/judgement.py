@@ -90,7 +90,7 @@ def relate_with(
     if not notice.kind.actionable:
         reason = RelateReason.CHATTER if notice.kind is Kind.CHATTER else RelateReason.INFORMATION
         return Verdict(Relation.NONE, reason)
-    return _new(incoming, best, weighed, memory, model)
+    return _new(incoming, best, weighed, memory)
 
 
 def read_incoming(message: Message, notice: Notice, calendar: Calendar) -> Incoming:
@@ -188,10 +188,8 @@ def _named_by_itself(weighed: Weighed) -> bool:
     return weighed.features["unique"] > 0.5 and weighed.features["phrases"] >= 2
 
 
-def _new(
-    incoming: Incoming, best: Weighed | None, weighed: Sequence[Weighed], memory: RelateMemory, model: Model
-) -> Verdict:
-    overlaps = overlapping(incoming, [w.candidate for w in weighed], [w.features for w in weighed], model)
+def _new(incoming: Incoming, best: Weighed | None, weighed: Sequence[Weighed], memory: RelateMemory) -> Verdict:
+    overlaps = overlapping(incoming, [w.candidate for w in weighed], [w.features for w in weighed])
     unsure = best is not None and best.chance >= MAYBE
     nearest = max(weighed, key=lambda w: w.features["contain"], default=None)
     if best is not None and unsure:

@@ -5,27 +5,32 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.core.models import Kind
-from bot.core.relate.trees import Model, score
 from bot.core.relate.weighing import Candidate, Features, Incoming
-
-OVERLAPS = 0.4
-"""From this probability on two tasks are shown as asking for the same."""
 
 
 def may_overlap(incoming: Incoming, candidate: Candidate, f: Features) -> bool:
-    """Whether an overlap is possible at all: two tasks, the same period, not two editions of one form."""
+    """Whether an overlap is possible at all: two tasks of different offices for the same period and population."""
     if incoming.kind is not Kind.TASK or candidate.known.task.facts.kind is not Kind.TASK:
         return False
-    return not f["period_apart"] and not f["swap"]
+    if f["own_office"] and not f["section_apart"]:
+        return False
+    return not (f["period_apart"] or f["swap"] or f["population_apart"])
 
 
-def overlapping(
-    incoming: Incoming, candidates: Sequence[Candidate], rows: Sequence[Features], model: Model
-) -> tuple[int, ...]:
+def asks_the_same(f: Features) -> bool:
+    """Whether the columns and the subject are the same: most columns, or few but telling ones of one population."""
+    about_the_same = f["population"] or f["phrases"] or f["subject"] >= 0.08 or f["fields_special"] >= 2
+    most_columns = f["fields_shared"] >= 3 and f["fields"] >= 0.5 and about_the_same
+    telling_columns = f["fields_special"] >= 2 and f["subject"] >= 0.1
+    same_people = f["population"] and f["fields_shared"] >= 2 and f["phrases"]
+    return bool(most_columns or telling_columns or same_people)
+
+
+def overlapping(incoming: Incoming, candidates: Sequence[Candidate], rows: Sequence[Features]) -> tuple[int, ...]:
     """The numbers of the tasks that a new task overlaps with, in order."""
     found = [
         c.known.task.number
         for c, f in zip(candidates, rows, strict=True)
-        if may_overlap(incoming, c, f) and score(model.overlap, model.overlap_bias, f) >= OVERLAPS
+        if may_overlap(incoming, c, f) and asks_the_same(f)
     ]
     return tuple(sorted(found))

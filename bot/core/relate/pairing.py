@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from bot.core.models import Kind
 from bot.core.relate.agreement import marks_agree, template_swap, when_agrees, who_agrees
-from bot.core.relate.fields import likeness
+from bot.core.relate.fields import likeness, special
 from bot.core.relate.traits import Traits
 from bot.core.relate.vetoes import vetoed
 from bot.core.relate.views import TaskView, share_office
@@ -149,6 +149,9 @@ def _compare(incoming: Incoming, candidate: Candidate, weights: Weights) -> Feat
         "phrases": float(min(6, len(t.phrases & view.phrases))),
         "shared_weight": min(1.0, weights.sum(shared) / 25.0),
         "fields": likeness(t.fields, view.fields),
+        "fields_shared": float(min(6, len(t.fields & view.fields))),
+        "fields_special": float(min(4, len(special(t.fields & view.fields)))),
+        "subject": _alike(t.subject, opener.subject, weights),
         "concepts": len(t.concepts & opener.concepts) / (len(t.concepts) or 1),
     }
     row.update(who_agrees(t, view))
@@ -165,15 +168,17 @@ def _compare(incoming: Incoming, candidate: Candidate, weights: Weights) -> Feat
     return row
 
 
+def _alike(a: frozenset[str], b: frozenset[str], weights: Weights) -> float:
+    shared = a & b
+    return weights.sum(shared) / math.sqrt(weights.sum(a) * weights.sum(b)) if shared else 0.0
+
+
 _SOURCES_READ = 5
 
 
 def _cosine(t: Traits, view: TaskView, weights: Weights) -> float:
     """Likeness to the likest source, long texts no likelier than short ones."""
-    mine = weights.sum(t.grams)
     best = 0.0
     for source in {id(s): s for s in (view.opener, *view.sources[-_SOURCES_READ:])}.values():
-        shared = t.grams & source.grams
-        if shared:
-            best = max(best, weights.sum(shared) / math.sqrt(mine * weights.sum(source.grams)))
+        best = max(best, _alike(t.grams, source.grams, weights))
     return best

@@ -14,7 +14,7 @@ from bot.core.relate.cues import Cues, read_cues
 from bot.core.relate.fields import loose_concepts, read_fields
 from bot.core.relate.offices import Office, Speaker, named_offices, read_offices, read_speaker, signature
 from bot.core.relate.periods import Marks, read_marks
-from bot.core.relate.wording import bigrams, phrases, plain, subject_words, without_asides
+from bot.core.relate.wording import bigrams, phrases, plain, subject_words, without_asides, without_columns
 
 _EMAIL = re.compile(r"[a-z0-9._%+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 _URL = re.compile(r"https?://[^\s，。,;]+")
@@ -70,6 +70,7 @@ class Traits:
     words: tuple[str, ...]
     grams: frozenset[str]
     phrases: frozenset[str]
+    subject: frozenset[str]
     fields: frozenset[str]
     concepts: frozenset[str]
     marks: Marks
@@ -98,6 +99,7 @@ def read_traits(text: str, at: datetime, group: str | None, sender: str | None) 
         words=words,
         grams=bigrams(words),
         phrases=phrases(words),
+        subject=bigrams(subject_words(without_columns(core))),
         fields=read_fields(core),
         concepts=loose_concepts(text),
         marks=read_marks(core),

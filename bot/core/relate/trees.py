@@ -14,12 +14,10 @@ Tree = tuple[Node, ...]
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """Trees and biases of the two fitted judgements: is this task meant, and do two tasks ask for the same data."""
+    """The fitted judgement whether a task is meant: trees and bias."""
 
     link: tuple[Tree, ...]
     link_bias: float
-    overlap: tuple[Tree, ...]
-    overlap_bias: float
 
 
 def score(trees: Sequence[Tree], bias: float, features: Mapping[str, float]) -> float:

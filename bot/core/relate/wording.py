@@ -90,6 +90,14 @@ _ASIDE = re.compile(
 )
 
 
+_BRACKETED = re.compile(r"[（(][^（）()]{0,120}[）)]")
+
+
+def without_columns(text: str) -> str:
+    """The text without what stands in brackets: a table's columns, not its subject."""
+    return _BRACKETED.sub(" ", text)
+
+
 def without_asides(text: str) -> str:
     """The text without what only mentions another duty (跟中秋那张不是一回事, 照农业那张改一改)."""
     return _ASIDE.sub("", text)
