@@ -80,7 +80,7 @@ async def test_without_a_secret_nobody_can_found_an_office(store: Store) -> None
 
 async def test_an_invitation_lets_one_person_in(scene: Scene) -> None:
     text = await scene.say(ADMIN, "/invite 协调员")
-    token = text.split("start=")[1].split()[0]
+    token = text.split("/start ")[1].split("<")[0]
     assert "欢迎加入「青石镇」" in await scene.say(STRANGER, f"/start {token}")
     found = await scene.store.whoami(STRANGER)
     assert found is not None and found[1].role is Role.COORDINATOR
