@@ -14,6 +14,7 @@ os.environ.setdefault("PTB_TIMEDELTA", "true")  # else PTB warns whenever Telegr
 
 import telegram
 from telegram import error as errors
+from telegram.constants import ChatType
 from telegram.ext import Application, ApplicationBuilder, ContextTypes, TypeHandler
 from telegram.request import BaseRequest, HTTPXRequest
 
@@ -22,7 +23,7 @@ from bot.config import SettingsError
 from bot.core.models import Command, GroupEvent, Message
 from bot.transport.inbox import DOOR, Inbox, InboxBot, OrderPerChat
 from bot.transport.sending import TelegramSender
-from bot.transport.updates import WANTED, Identity, Item, Reach, translate
+from bot.transport.updates import WANTED, Identity, Item, Reach, reference, translate
 from storage.errors import StoreError
 from storage.store import Store
 
@@ -56,7 +57,7 @@ class TelegramDoor:
 
     `api_url` is the root of the Bot API server; `request` makes PTB's two requests for tests without sockets;
     `menus` maps a language code ("" for everybody else) to the commands of the menu. With a `webhook` Telegram pushes,
-    without one it is polled.
+    without one it is polled. `on_set_aside` hears of the private chat whose update nobody could handle.
     """
 
     def __init__(
@@ -72,8 +73,10 @@ class TelegramDoor:
         request: Callable[[], BaseRequest] | None = None,
         menus: Mapping[str, tuple[tuple[str, str], ...]] | None = None,
         webhook: Webhook | None = None,
+        on_set_aside: Callable[[str, datetime], None] | None = None,
     ) -> None:
         self._handlers = Handlers(on_message, on_command, on_group_event)
+        self._on_set_aside = on_set_aside
         self._store = store
         self._clock = clock or utc_now
         self._menus = menus or {}
@@ -222,6 +225,9 @@ class TelegramDoor:
         except StoreError:
             return False
         log.error("update %d set aside after %d attempts", update.update_id, len(RETRIES) + 1)
+        chat = update.effective_chat
+        if self._on_set_aside and chat and chat.type == ChatType.PRIVATE:
+            self._on_set_aside(reference(chat.id), self._clock())
         return True
 
     async def _pause(self, seconds: float) -> None:

@@ -199,12 +199,14 @@ async def test_an_update_that_always_crashes_is_set_aside_and_the_chat_goes_on(
             raise RuntimeError("kaputt")
 
     seen.trouble = crash
+    told: list[str] = []
     person = Person(telegram, "李雷")
     person.sends("坏")
     person.sends("好")
-    async with opened(make_door(telegram, store, seen)):
+    async with opened(make_door(telegram, store, seen, on_set_aside=lambda chat, now: told.append(chat))):
         await seen.until(1)
         await nothing_waits(store)
+    assert told == [person.ref]
     assert seen.by_chat[person.ref] == ["好"]
     assert (await store.health()).quarantined == 1
 
