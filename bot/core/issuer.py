@@ -15,14 +15,14 @@ _FORWARD = late(
     rf"(?:转发|转达|现转|转自|转|传达|现将|接到?|按照?|根据)(?:一下|下|的|了)?[:：\s]{{0,3}}[“\"【]?(?P<office>{_NAME}{_OFFICE})[”\"】]?(?:的|表|台账|材料|名单|最新|紧急|今日|刚发的|刚刚|关于[^。\n]{{2,60}}?)?[“\"《]?(?:通知|要求|文件|来文|函|通报|工作提示|提示|公告|部署|指示|表|台账|材料|消息|信息|安排|[:：])",
 )
 _FORWARD_VERB = late(r"转发|转达|现转|转自|转|传达|现将")
-_SIGN_DASH = late(r"(?:——?|--)\s*$")
-_HEAD_LINE = late(rf"\s*[【\[（(]?(?P<office>{_NAME}{_OFFICE})(?:文件|函件|便函|通知|通告|公告|通报|明传电报|交办|提醒|提示|紧急通知|办公室文件)?[】\]）)]?\s*[:：]?\s*$")
+_SIGN_DASH = late(r"(?:——?|--)\s{0,4}$")
+_HEAD_LINE = late(rf"\s{0,4}[【\[（(]?(?P<office>{_NAME}{_OFFICE})(?:文件|函件|便函|通知|通告|公告|通报|明传电报|交办|提醒|提示|紧急通知|办公室文件)?[】\]）)]?\s{0,4}[:：]?\s{0,4}$")
 _TITLE = late(rf"^[【\[]?(?P<office>{_NAME}{_OFFICE})(?:、[{_HAN}]{{2,20}})*关于", re.M)
-_BRACKET_HEAD = late(rf"^\s*[【\[]\s?(?P<office>{_NAME}{_OFFICE})(?:交办|通知|提醒|提示|公告|通报|紧急通知|转发?)?\s?[】\]]")
+_BRACKET_HEAD = late(rf"^\s{0,4}[【\[]\s?(?P<office>{_NAME}{_OFFICE})(?:交办|通知|提醒|提示|公告|通报|紧急通知|转发?)?\s?[】\]]")
 _CHAIN_HEAD = late(rf"^\W{{0,4}}(?P<office>{_NAME}{_OFFICE})\s?(?:→|->|—>|＞|>)")
 _BRACKET_SENT = late(rf"[（(](?P<office>{_NAME}{_OFFICE})(?:发|制|编|宣|印发|启|转发)[）)]")
 _COLON_HEAD = late(
-    rf"^[^{_HAN}A-Za-z\n]{{0,6}}(?:@所有人|@全体成员|各位)?\s*(?P<office>{_NAME}{_OFFICE})(?:通知|提醒|提示|通告|公告|通报|消息|来电|紧急通知|要求|温馨提示|温馨提醒)?(?:[(（][^()（）\n]{{1,16}}[)）])?[:：](?!\s?(?:请你|请贵|贵|你))"
+    rf"^[^{_HAN}A-Za-z\n]{{0,6}}(?:@所有人|@全体成员|各位)?\s{0,4}(?P<office>{_NAME}{_OFFICE})(?:通知|提醒|提示|通告|公告|通报|消息|来电|紧急通知|要求|温馨提示|温馨提醒)?(?:[(（][^()（）\n]{{1,16}}[)）])?[:：](?!\s?(?:请你|请贵|贵|你))"
 )
 _NOTICE_HEAD = late(rf"^\W{{0,4}}(?P<office>{_NAME}{_OFFICE})(?:通告|公告|通报|温馨提示|温馨提醒|提醒您?|友情提醒|紧急通知)")
 _DEMAND = late(
@@ -30,14 +30,14 @@ _DEMAND = late(
 )
 _SUBJECT = late(rf"^\W{{0,4}}(?P<office>{_NAME}{_OFFICE})(?=(?:\d{{1,2}}月\d{{1,2}}日|研究|发布|向|从\d|自\d|即日|今起|主题党日|值班电话|值班热线|办公时间|办公电话|服务热线|窗口|定于|拟|将|已|决定|现|经研究|于\d))")
 _ENGLISH_OFFICE = (
-    r"(?:[A-Z][\w'’&.-]*(?:[ -](?:of|and|for|the|on|in|&)(?=[ -][A-Z]))?[ -]){0,9}(?:Bureau|Office|Department|Station|Centre|Center|Committee|Government|Squad|Authority|Commission|League|Federation|Union|Association|CDC|Hospital|Clinic|Brigade|Unit|Administration|Agency|Council|Board|Headquarters|School|Team|Desk|Waterworks|HQ|Headquarters|Branch|branch|Cooperative|Post|Library|Court)"
+    r"(?:[A-Z][\w'’&.]{0,30}(?:[ -](?:of|and|for|the|on|in|&)(?=[ -][A-Z]))?[ -]){0,9}(?:Bureau|Office|Department|Station|Centre|Center|Committee|Government|Squad|Authority|Commission|League|Federation|Union|Association|CDC|Hospital|Clinic|Brigade|Unit|Administration|Agency|Council|Board|Headquarters|School|Team|Desk|Waterworks|HQ|Headquarters|Branch|branch|Cooperative|Post|Library|Court)"
     r"(?: (?:of|for|on) (?:the )?[A-Z][\w'’]*(?:(?:,| and| &| of| for)? [A-Z][\w'’]*){0,6})?"
 )
 _ENGLISH_DEMAND = late(rf"\b(?P<office>{_ENGLISH_OFFICE})\s+(?:\w+ly )?(?:needs?|wants?|asks?|requires?|requests?|has asked|is asking|invites?|has requested|demands?|instructs?|orders?|announces?|will hold|reminds?|says|is collecting|expects|sent|issued|found)\b")
 _ENGLISH_HEAD = late(rf"\b(?:[Rr]eminder from|[Nn]otice from|[Mm]essage from|[Ff]rom|Source:|[Oo]n behalf of|[Ff]orwarded from|[Ff]wd:?|FW:?|[Aa]t the request of|[Rr]equested by|[Ii]ssued by)\s+(?:the )?(?P<office>{_ENGLISH_OFFICE})")
-_ENGLISH_SIGN = late(rf"(?:^|[.!?;\n–—-]\s*|[,(]\s?)(?:–|—|-|the )?\s*(?P<office>{_ENGLISH_OFFICE})\s*(?:[,(]?\s*\d{{1,2}} [A-Z][a-z]+(?: \d{{4}})?)?[\s.)]*$")
-_ENGLISH_SMALL = late(r"(?:^|[.!?\n]\s*|[–—-]\s?)(?:[–—-]\s?)?(?P<office>[A-Z][\w'-]+ (?:[\w'-]+ ){0,3}?(?:station|office|desk|team|branch|committee|bureau|centre|center|clinic|squad|unit|department|school))\s*[.)]*\s*$")
-_ENGLISH_LINE = late(rf"^(?:The )?(?P<office>{_ENGLISH_OFFICE})\s*$", re.M)
+_ENGLISH_SIGN = late(rf"(?:^|[.!?;\n–—-]\s{0,3}|[,(]\s?)(?:–|—|-|the )?\s{0,3}(?P<office>{_ENGLISH_OFFICE})\s{0,4}(?:[,(]?\s{0,4}\d{{1,2}} [A-Z][a-z]+(?: \d{{4}})?)?[\s.)]*$")
+_ENGLISH_SMALL = late(r"(?:^|[.!?\n]\s{0,3}|[–—-]\s?)(?:[–—-]\s?)?(?P<office>[A-Z][\w'-]+ (?:[\w'-]+ ){0,3}?(?:station|office|desk|team|branch|committee|bureau|centre|center|clinic|squad|unit|department|school))\s{0,4}[.)]*\s{0,4}$")
+_ENGLISH_LINE = late(rf"^(?:The )?(?P<office>{_ENGLISH_OFFICE})\s{0,4}$", re.M)
 _ENGLISH_WARNED = late(rf"(?:warning|alert|notice|update), (?:the )?(?P<office>{_ENGLISH_OFFICE}),")
 
 _DATE_TAIL = late(
@@ -46,7 +46,7 @@ _DATE_TAIL = late(
 _PHONE_TAIL = late(r"[\s,，、;；:：/(（—-]*(?:(?:联系|咨询|值班|报修|服务|监督|办公|答疑)?(?:电话|热线)|手机|Tel|tel)?[:：]?\s?[(（]?(?:\+?86)?[\d(（)）\- ]{7,16}[)）]?[\s。.]*$")
 _CONTACT_TAIL = late(rf"[\s,，。;；(（]*(?:联系人员?|联络人|咨询人|联系|会务)[:：]?\s?[{_HAN}]{{2,4}}[\s,，:：]*$|[\s,，]*(?:联系人|联系|咨询|联系方式)?[\s:：]*$|\s\d{1,2}:\d{2}\s?[-—~至]+\s?\d{1,2}:\d{2}[^，。\n]{0,12}$")
 _SIGN_EDGE = late(r"[。！!？?；;\n～~—🙏，,…]|\s|--|[\U0001F300-\U0001FAFF\u2600-\u27BF]")
-_ANNEX_LINE = late(r"\s*(?:附件|附表|附[:：]|注[:：]|抄送|主送|印发|联系|咨询|电话|\d|[1-9一二三四五六七八九][.．、])")
+_ANNEX_LINE = late(r"\s{0,4}(?:附件|附表|附[:：]|注[:：]|抄送|主送|印发|联系|咨询|电话|\d|[1-9一二三四五六七八九][.．、])")
 _ADDRESSEE = late(r"^(?:各|全[县镇乡市区村]|辖区|有关|相关|所有|你|贵|本|我|该|上级|两个|几个|其他|以上|上述)|^[^局办站]{0,10}各|村各|们$|等部门|个(?:单位|部门|镇|乡)")
 _GLUED_SIGN = late(rf"(?P<office>[{_HAN}（）]{{2,24}}?{_OFFICE})\s?(?=(?:\d{{4}}|二[〇零○]二[{_HAN}])年\d{{0,2}}[{_HAN}]?)")
 _NOT_ISSUER = late(r"通知|会议|我|你|贵|各|该|^(?:本|全|两|和|与|向|到|在|由|对|经(?!信|济|管|发|开)|于|至|给|由)|的|下午|上午|晚上|今天|明天|昨天|请|发(?!展|改)|报(?!社)|送|交(?!通|警)|参加|地点|时间|检查(?!委员会|院)|县里|镇里|上级|没|不(?!动产)")
@@ -94,7 +94,7 @@ def _forwarded(text: str) -> Span | None:
         if not _FORWARD_VERB.match(match.group()):
             continue
         span = _clean(text, *match.span("office"))
-        if span and not re.search(r"[，,]\s*[各请]", text[match.start() : match.start("office")]):
+        if span and not re.search(r"[，,]\s{0,4}[各请]", text[match.start() : match.start("office")]):
             return _full_forward(text, span)
     return None
 
@@ -234,9 +234,17 @@ _CITED = late(r"根据|按照?|依据|贯彻|落实|遵照")
 _ENGLISH_LEAD = late(r"(?:FYI,? |FW:? |URGENT:? )(?:the )?|The ")
 
 
+_CAPITAL = late(r"[A-Z][a-z]")
+_HEAD, _TAIL = 3000, 240
+"""An English office is looked for in the first and the last characters only."""
+
+
 def _english(text: str) -> Span | None:
+    if not _CAPITAL.search(text):
+        return None
     for pattern in (_ENGLISH_SIGN, _ENGLISH_SMALL, _ENGLISH_DEMAND, _ENGLISH_HEAD, _ENGLISH_WARNED, _ENGLISH_LINE):
-        match = pattern.search(text)
+        at_end = pattern in (_ENGLISH_SIGN, _ENGLISH_SMALL)
+        match = pattern.search(text, max(0, len(text) - _TAIL)) if at_end else pattern.search(text, 0, _HEAD)
         if match and (lead := _ENGLISH_LEAD.match(match.group("office"))):
             return match.start("office") + lead.end(), match.end("office")
         if match and " " in match.group("office").strip():

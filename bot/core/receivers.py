@@ -259,7 +259,7 @@ def _without_parts(spans: list[Span]) -> list[Span]:
     return [s for s in spans if not any(o != s and o[0] <= s[0] and s[1] <= o[1] for o in spans)]
 
 
-_TAIL_PERSON = late(r"(?:——?|--|[。！!？?；;\n\s～~🙏])\s*([㐀-鿿]{0,14}?)\s?[(（]?([㐀-鿿]{2,4})[)）]?\s*$")
+_TAIL_PERSON = late(r"(?:——?|--|[。！!？?；;\n\s～~🙏])\s{0,4}([㐀-鿿]{0,14}?)\s?[(（]?([㐀-鿿]{2,4})[)）]?\s{0,4}$")
 
 
 def _me(text: str, phones: list[Phone]) -> list[Span]:

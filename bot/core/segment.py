@@ -34,7 +34,7 @@ _BRACKETED = late(rf"(?P<indent>[ \t]*)\[{_WHEN}\][ \t]*(?P<speaker>[^\n:：]{{1
 _WHEN_FIRST = late(rf"(?P<indent>[ \t]*){_WHEN}[ \t]{{1,4}}(?P<speaker>[^\s\d:：,，。；;][^\n:：,，。；;]{{0,18}}?)[ \t]*(?:[:：][ \t]*(?P<rest>[^\n]*))?", re.I)
 _COLONED = late(rf"(?P<indent>[ \t]*)(?P<speaker>{_SPEAKER})[:：][ \t]{{0,4}}(?P<rest>[^\n]+)")
 _HEADING = late(r"\s*\[?(?:聊天记录|Chat History|群聊的聊天记录|合并转发)[^\n]{0,30}\]?\s*", re.I)
-_QUOTE = late(r"「([^「」：:\n]{1,20})[：:]([^「」]{1,4000})」\s*(?:-\s?){3,}-?\s*")
+_QUOTE = late(r"「([^「」：:\n]{1,20})[：:]([^「」]{1,4000})」\s{0,4}(?:-\s?){3,12}\s{0,4}")
 _NOT_SPEAKER = late(
     r"时间|地点|内容|要求|范围|对象|人员|联系|电话|邮箱|附件|注意|备注|说明|通知|截止|格式|材料|报送|一、|二、|三、|四、|五、|[一二三四五六七八九十]是|主题|议程|参会|参加|方式|步骤|更正|补充|注|提醒|标题|主持|事项|流程|标准|依据|结果|情况|县|各|请|如下|按|其中|包括|转|Date|Time|Place|Contact|Note|Questions?|Venue|Deadline|To|From|Subject|Reminder|RE|FYI|Format|村|组$|局|办|站|所|乡镇|应到",
     re.I,
@@ -203,8 +203,8 @@ class Parts:
 _SIGN_DATE = late(
     r"\s*[(（]?(?:(?:\d{4}|[二〇零一三四五六七八九○]{4})\s?[年./-]\s?)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?[月./-]\s?(?:\d{1,2}|[一二三四五六七八九十廿卅]{1,4})\s?日?[)）]?\s*$"
 )
-_GREETING = late(r"^[^\n]{1,60}[:：]\s*$|^各[^\n]{1,60}[:：]")
-_GROUP_NOTICE = late(r"^\s*(?:【?群公告】?|\[?群公告\]?|群主发布了新公告|@所有人|@全体成员|@all)\s*[:：]?", re.I)
+_GREETING = late(r"^[^\n]{1,60}[:：]\s{0,9}$|^各[^\n]{1,60}[:：]")
+_GROUP_NOTICE = late(r"^\s{0,9}(?:【?群公告】?|\[?群公告\]?|群主发布了新公告|@所有人|@全体成员|@all)\s*[:：]?", re.I)
 
 
 def parts(text: str) -> Parts:
