@@ -71,17 +71,24 @@ class _Draft:
         self.span = (start, end) if self.span is None else (min(self.span[0], start), max(self.span[1], end))
 
 
+_PER_UNIT_REPLY = late(r"\s*(?:[^\n]{0,16}:\s?)?(?:one|two|three|four|\d{1,2}) (?:per|each)|\s*(?:每|一)[户村点处人][^，。\n]{0,4}[\d一二两三四]张", re.I)
+
+
 def find_specs(text: str) -> tuple[tuple[Spec, Span], ...]:
     """Specs of a normalised text, photos first, each with the span of the words that gave it."""
     if not _ANY.search(text):
         return ()
     drafts = {item: _Draft(item) for item in ("photo", "video", "file")}
     current: str | None = None
+    last: str | None = None
     end_before = 0
     for clause in _CLAUSE.finditer(text):
         if current and _SENTENCE_END.search(text, end_before, clause.start()) and "张" not in clause.group():
             current = current if re.match(r"\s*(?:每张|单张|照片|图|视频|格式|要求|大小|横|竖|原图|jpe?g|png)", clause.group(), re.I) else None
+        if current is None and last and _PER_UNIT_REPLY.match(clause.group()):
+            current = last
         current = _read_clause(text, clause.start(), clause.end(), current, drafts)
+        last = current or last
         end_before = clause.end()
     return tuple((_spec(d, text), d.span) for d in drafts.values() if d.span is not None)
 
@@ -187,7 +194,7 @@ def _sizes(text: str, start: int, end: int, owner: Callable[..., str | None], dr
             continue
         value = float(m.group("n")) * (0.001 if unit.startswith("K") else 1024 if unit.startswith("G") else 1)
         amount = int(value) if value == int(value) else round(value, 3)
-        if (_MIN_WORDS.search(pre) and not _MAX_WORDS.search(pre)) or (not pre and _MIN_WORDS.search(post)):
+        if _MIN_WORDS.match(pre) or (not pre and _MIN_WORDS.match(post)):
             drafts[item].size_min = amount
         elif _MAX_WORDS.match(pre) or _MAX_WORDS.match(post):
             drafts[item].size_max = amount
@@ -256,7 +263,7 @@ def _total(counts: list[tuple[int, int, int | None, int | None]], text: str) -> 
         return None, None
     counts.sort()
     _, end, low, high = counts[0]
-    if low == high and sum(c[2] or 0 for c in counts[1:]) == low:
+    if low == high and len(counts) > 2 and sum(c[2] or 0 for c in counts[1:]) == low:
         return low, high
     for start, stop, more, most in counts[1:]:
         if low is None or low != high or more is None or more != most or not _SIDE_BY_SIDE.fullmatch(text[end:start]):
