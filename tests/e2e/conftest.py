@@ -9,7 +9,6 @@ import signal
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -112,7 +111,7 @@ class World:
 
 
 @pytest.fixture
-async def world(tmp_path: Path, sqlite_original: object, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[World]:
+async def world(database_url: str, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[World]:
     """A running bot with an admin."""
     clock = Clock()
     tick_of, rules_of = app._tick_of, app.rules_of
@@ -125,7 +124,7 @@ async def world(tmp_path: Path, sqlite_original: object, monkeypatch: pytest.Mon
     monkeypatch.setattr("bot.transport.logs.configure_logging", lambda *_: None)
     telegram = Telegram(now=clock.now)
     async with serve(telegram) as front:
-        world = World(telegram, front, clock, sqlite_original.copy(tmp_path))  # type: ignore[attr-defined]
+        world = World(telegram, front, clock, database_url)
         await world.start()
         await world.open_office()
         yield world

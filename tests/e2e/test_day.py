@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
+
 from tests.e2e.conftest import World
 from tests.e2e.notices import notice
 from tests.emulator import Fault, Group, Person, until
+
+pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 
 
 async def test_forward_card_button_digest_reminder_done(world: World) -> None:
