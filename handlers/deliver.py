@@ -96,7 +96,11 @@ async def _say(deps: Deps, sender: Sender, said: _Said, now: datetime) -> Outbox
     page = min(row.parts_sent, len(said.text.pages) - 1)
     last = page == len(said.text.pages) - 1
     outgoing = Outgoing(
-        row.chat, said.text.pages[page], said.text.buttons if last else (), row.edit if page == 0 else None
+        row.chat,
+        said.text.pages[page],
+        said.text.buttons if last else (),
+        row.edit if page == 0 else None,
+        leave=last and row.template == "farewell",
     )
     deps.pace.note(row.chat, now)
     try:

@@ -694,10 +694,14 @@ class Button:
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """One message for a door to send or edit. `text` is Telegram HTML of at most 4096 characters."""
+    """One message for a door to send or edit. `text` is Telegram HTML of at most 4096 characters.
+
+    `leave` asks the door to leave the chat once this is said.
+    """
 
     chat: str
     text: str
     buttons: tuple[tuple[Button, ...], ...] = ()
     edit: str | None = None
     document: tuple[str, bytes] | None = None
+    leave: bool = False

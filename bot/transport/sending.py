@@ -56,9 +56,19 @@ class TelegramSender:
         """Send or edit one message; returns `tg:<chat>:<message>`. An edit that came too late is sent anew."""
         chat = telegram_id(outgoing.chat)
         try:
-            return f"tg:{chat}:{await self._deliver(chat, outgoing)}"
+            ref = f"tg:{chat}:{await self._deliver(chat, outgoing)}"
         except errors.TelegramError as error:
             raise failure_of(error) from error
+        if outgoing.leave:
+            await self._leave(chat)
+        return ref
+
+    async def _leave(self, chat: int) -> None:
+        """Leave a group; when that fails people can still remove the bot, so what was said stays said."""
+        try:
+            await self._bot.leave_chat(chat)
+        except errors.TelegramError as error:
+            log.warning("could not leave a group: %s", error.message)
 
     async def fetch(self, ref: str) -> bytes:
         """The content of an attachment (at most 20 MB, which is all Telegram gives to a bot)."""

@@ -18,6 +18,7 @@ LONGEST_ORIGINAL = 3000
 """Characters of an original shown; the rest stays with the message."""
 
 MOST_FOUND = 15
+MOST_GROUPS = 10
 
 _PAGE = re.compile(r"(?:\A|\s)p(\d{1,4})\Z")
 _TODAY = frozenset({"today", "今天", "今日"})
@@ -64,16 +65,21 @@ async def _picked(call: Call, asked: str) -> tuple[list[Task], Pick, str]:
         return await _of_person(call, asked[1:].strip())
     tasks = await call.work.tasks(member=mine)
     group = await call.work.group_named(asked)
-    fitting = [] if group else [each for each in tasks if _speaks_of(each, asked)]
-    if group is None and not fitting and len(asked) > 1:
-        group = next((each for each in await call.work.groups() if asked in each.name), None)
     if group is not None:
         numbers = {each.number for each in await call.work.group_tasks(group.id)}
         return [each for each in tasks if each.number in numbers], Pick.GROUP, group.name
+    heard = await _from_groups_like(call, asked)
+    fitting = [each for each in tasks if each.number in heard or _speaks_of(each, asked)]
     if not fitting:
         found = {message.task for message in await call.work.search(asked.split(), limit=200)}
         fitting = [each for each in tasks if each.number in found]
     return fitting, Pick.WORDS, asked
+
+
+async def _from_groups_like(call: Call, asked: str) -> set[int]:
+    """Numbers of the tasks from groups in whose name the words stand."""
+    alike = [each for each in await call.work.groups() if len(asked) > 1 and asked in each.name]
+    return {task.number for each in alike[:MOST_GROUPS] for task in await call.work.group_tasks(each.id)}
 
 
 async def _of_person(call: Call, name: str) -> tuple[list[Task], Pick, str]:

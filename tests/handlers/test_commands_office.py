@@ -180,7 +180,9 @@ async def test_a_group_is_dissolved_with_evidence_and_a_farewell_and_can_come_ba
 async def test_the_farewell_goes_to_the_group_when_the_bot_is_to_leave(scene: Scene) -> None:
     id = await quiet_group(scene, chat="tg:-100")
     await scene.say(COORDINATOR, f"/dissolve {id} leave")
-    assert "今日解散" in scene.sender.texts("tg:-100")[-1]
+    farewell = next(one for one in scene.sender.sent if one.chat == "tg:-100")
+    assert "今日解散" in farewell.text and farewell.leave
+    assert [one.chat for one in scene.sender.sent if one.leave] == ["tg:-100"]
 
 
 @ONE_ENGINE

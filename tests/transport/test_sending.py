@@ -102,6 +102,17 @@ async def test_a_group_that_moved_says_where_to(sender: TelegramSender, telegram
     assert caught.value.new_chat == new.ref
 
 
+async def test_a_farewell_is_said_before_the_bot_leaves(
+    sender: TelegramSender, telegram: Telegram, person: Person
+) -> None:
+    group = Group(telegram, "普查群", person)
+    group.adds_bot(person)
+    await sender.send(Outgoing(group.ref, "本群今日解散", leave=True))
+    assert group.shown[-1].text == "本群今日解散"
+    with pytest.raises(PermanentFailure):
+        await sender.send(Outgoing(group.ref, "还在吗"))
+
+
 async def test_a_flood_says_how_long_to_wait(sender: TelegramSender, telegram: Telegram, person: Person) -> None:
     telegram.fails("sendMessage", kind="flood", retry_after=7)
     with pytest.raises(TemporaryFailure) as caught:
