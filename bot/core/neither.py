@@ -87,7 +87,7 @@ _CONSEQUENCE = _bare(
 )
 _MOVED_LEFT = _bare(
     r"(?:(?:原定|原计划|原通知|原来|原先|原本|本来|先前|此前|之前(?:通知|说|定)?的?|上次说的?|前面说的?|早上说的?|原)(?:时间|期限)?(?:为|是|在|于|的)?"
-    r"|(?:^|[，,。；：:（(时间日期限报名]|截止|报送)由|(?:截止|时间|日期|期限|会|表|报送)从|不是|并非|而非|not )$"
+    r"|(?:^|[，,。；：:（(时间日期限报名]|截止|报送)由|(?:截止|时间|日期|期限|会|表|报送)从|不是|并非|而非|not |instead of |rather than )$"
 )
 _MOVED_RIGHT = _bare(
     r"^(?!.{0,16}不变)[^。；;\n]{0,16}?(?:(?<!整)改(?![造进善水厕革正])|调整|延|推迟|提前|顺延|变更|更正|后延|往后|往前|挪|移|换)[^，。；\d]{0,8}$"
@@ -120,8 +120,15 @@ _SELF_NEXT = re.compile(r"(?:前|之前)?(?:我|我们|我这边|站里|镇里|�
 _UPPER_NEXT = re.compile(
     rf"(?:前|之前|起|左右)?(?:(?:县|市|省|镇|乡|区|街道|上级|局|站)(?:里|级|上)|我(?:局|办|站|所|中心|股|科|镇|乡|县|街道|委|会|院|校|馆|行)|领导|上级|督查组|专班)(?:就|将|要|会|再|统一|分别|集中|还|也|组织|来人|会同[^，。；]{{1,10}}?)*{_OWN_ACT}"
 )
+_THEIR_LIMIT = re.compile(
+    r"(?:市|县|省|区|上级|上面|局里|厅)[^，。；]{0,10}(?:要求|规定|给|定|下达)(?:的|我们)?[^，。；]{0,8}(?:期限|时限|截止|时间|日期|节点)(?:是|为|在|:|：)?$"
+)
+_MACHINE = re.compile(r"(?:前|起)?(?:系统|平台|后台|数据库)(?:自动|将|会|统一)*(?:汇总|导出|取数|生成|提取|比对|抓取|结算|排名)")
 _VISITOR = re.compile(r"(?!把|将)[^，。；请传报送交发拿补过下上起\s]{2,12}?(?:统一|将|要|会|再|就)*(?:下?来)(?!得|不|自|源|访|年|电|领|交|报|拿|办|取|参)")
 _NUMBERED = re.compile(r"[闸门井泵机库仓桥路线院室窗摊展棚田塘坝图斑厂车床位桩杆塔点段函文令]")
+_SKY = re.compile(
+    r"[^，。；会报填开]{0,10}(?:有|转|伴|间|出现|迎来|预计|为|多)[^，。；会报填]{0,5}(?:暴雨|大雨|中雨|小雨|阵雨|雷雨|雷电|降雨|降水|大风|降温|高温|寒潮|雨雪|强对流|多云|晴)"
+)
 _HOURS = re.compile(r"[，, ]?(?:[^，。；]{0,4})?(?:答疑|有人值班|办公(?![室楼厅桌])|受理|咨询|营业|开放|接听|对外|正常上班|open)")
 _WEEKEND = re.compile(r"[、和]?(?:(?:周|星期|礼拜)[日天六])?(?:也|都)?(?:照常|照样|休息|不休|办|可以办|开门|正常|除外|不收|不上班)")
 _HOURS_LEFT = re.compile(r"(?:办公|值班|受理|营业|开放|服务|咨询|接听|作息|上班|午休|早读|放学|供水|停电|停水)(?:时间|电话)?(?:是|为|:|：)?$|open $")
@@ -271,13 +278,13 @@ def _is_consequence(m: Mention) -> bool:
 
 def _is_superseded(m: Mention) -> bool:
     left, right = m.left[-24:], m.right
-    if _MOVED_LEFT.search(left) and re.search(r"改|调整|延|推迟|提前|顺延|变更|更正|取消|挪|移|换|应|而是|是|but|不开", m.sentence_right[:60]):
+    if _MOVED_LEFT.search(left) and re.search(r"改|调整|延|推迟|提前|顺延|变更|更正|取消|挪|移|换|应|而是|是|but|不开", m.sentence_right[:60] + (" but" if m.left.endswith(("of ", "than ")) else "")):
         return True
     return bool(_MOVED_RIGHT.search(right[:60])) and m.after < m.sentence[1]
 
 
 def _is_cancelled(m: Mention) -> bool:
-    return bool(re.match(r"[^。；\n]{0,30}(?:取消|不开了|不搞了|不来|暂停举办)", m.right))
+    return bool(re.match(r"[^。；\n]{0,30}(?:取消|不开了|不搞了|(?<![回赶过起])不来|暂停举办)", m.right))
 
 
 def _is_exempt(m: Mention) -> bool:
@@ -301,6 +308,10 @@ def _is_statistics(m: Mention) -> bool:
 def _is_own_act(m: Mention) -> bool:
     left, right = m.clause_left, m.right
     if _SELF_REPORT.search(left) and (_TO_ABOVE.search(right) or _OWN_HAND.match(right)):
+        return True
+    if _THEIR_LIMIT.search(m.left[-40:]) or _MACHINE.match(right):
+        return True
+    if re.search(r"(?:检查|考核|评审|验收|抽查|督查|督导|评比|评选|复核|审计|普查|测评)$", left) and re.match(r"(?:统一|集中|分批)?(?:进行|开始|启动|开展|实施)", right):
         return True
     if _SELF_NEXT.match(right) or _UPPER_NEXT.match(right):
         return True
@@ -328,7 +339,13 @@ Rule = Callable[[Mention], bool]
 
 def _is_weather(m: Mention) -> bool:
     """What the sky will do: 今天白天到夜里有大到暴雨."""
-    return bool(re.match(r"[^，。；]{0,14}(?:暴雨|大雨|阵雨|雷雨|降雨|降水|大风|降温|高温|寒潮|雨雪|台风|强对流|多云|晴)", m.right)) and not re.match(r"[^，。；]{0,8}前", m.right)
+    return bool(_SKY.match(m.right)) and not m.time.before
+
+
+def _is_now(m: Mention) -> bool:
+    """都过三点了, 四点半了: what time it is."""
+    alone = not m.left.strip() or re.search(r"(?:都过?|过|已经?|快|马上)$", m.left)
+    return bool(m.has_clock and not m.time.before and alone and re.match(r"多?了(?!结)", m.right))
 
 
 def _is_event_end(m: Mention) -> bool:
@@ -340,7 +357,8 @@ def _is_opening_hours(m: Mention) -> bool:
     """When an office can be reached: 8:30—17:30答疑, 办公时间8:00至12:00."""
     if re.fullmatch(r"(?:周|星期|礼拜)[六日天]", m.time.said) and _WEEKEND.match(m.right):
         return True
-    return bool(m.has_clock and not m.time.before and (_HOURS.match(m.right) or _HOURS_LEFT.search(m.left)))
+    hours = _HOURS.match(m.right if m.time.kind is TimeKind.RANGE else m.clause_right if not m.right.startswith(("，", ",")) else "")
+    return bool(m.has_clock and not m.time.before and (hours or _HOURS_LEFT.search(m.left)))
 
 
 RULES: tuple[tuple[str, Rule], ...] = (
@@ -359,6 +377,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("length", _is_length),
     ("same_day", _is_same_day),
     ("weather", _is_weather),
+    ("now", _is_now),
     ("event_end", _is_event_end),
     ("opening_hours", _is_opening_hours),
     ("start_only", _is_start_only),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _TAIL = (
-    r"(?:会议室|报告厅|多功能厅|会议厅|大礼堂|礼堂|影剧院|剧院|剧场|小剧场|教室|活动室|阶梯教室|培训室|调度室|接待室|办公室|会客厅|展厅|大厅|中厅|门厅|食堂|广场|操场|球场|晒场|停车场|工地|现场(?!会|推|观|办|检|调|核)"
+    r"(?:会议室|报告厅|多功能厅|会议厅|大礼堂|礼堂|影剧院|剧院|剧场|小剧场|教室|活动室|阶梯教室|培训室|调度室|接待室|办公室|会客厅|展厅|大厅|中厅|门厅|食堂|广场|操场|球场|晒场|停车场|工地|(?:施工|项目|事故|活动)现场"
     r"|门口|门前|大门|院坝|大院|院内|院子|大楼|综合楼|办公楼|门诊楼|楼|公园|景区|基地|园区|产业园|示范园|集中区|开发区|水库|堤防|堤|闸|渡口|码头|桥|桥头|路口|口岸|车站|站点|文化站|汽车站|火车站"
     r"|党校|学校|小学|中学|完小|幼儿园|中心校|大学|学院|卫生院|卫生室|医院|敬老院|福利院|法院|村部|村委会|村委|居委会|居委|党群服务中心|服务中心|综治中心|党群中心|活动中心|体育中心|文体中心|文化中心|应急指挥中心|指挥中心|政务中心|会议中心|行政中心|中心|体育馆|图书馆|文化馆|博物馆|纪念馆|档案馆|馆|室|厅|场|堂|祠堂|之家|之窗|驿站|工作室|大讲堂|寺|庙|派出所|财政所|司法所|应急所|分会场|主会场|会场|会议线上|线上"
     r"|政府|管委会|党委|机关|县城|镇上|村口|合作社|大棚|果园|茶园|林场|农场|牧场|渔港|港口|大丘|田间|地头|大坝|老街|集市|市场|商场|超市|酒店|宾馆|饭店|小区|家园|苑|社区|村|组|湾|水厂|污水处理厂|处理厂|厂|仓库|粮库|中转站|闸口|泵站|山塘|小广场|[A-Z]?\d{1,4}(?:室|厅))"
@@ -23,8 +23,8 @@ _AT_DOING = re.compile(
 )
 _GATHERS = r"(?:召开|举行|举办|开展?(?=[一-鿿“《0-9]|$|，|。)|集合|集中(?![区供安点营村居])|碰个?头|开个?会|放(?=[^在到])|播|表演|演|彩排|走台|观摩|学|听|参加|参会|参训|收看|报到|有(?=[^，。]{1,12}[演会动训])|办(?=[一-鿿])|庆|搞|上课)"
 _MEETS = r"[一-鿿“”0-9·、]{0,16}?(?:会(?![计员议室展场])|会议(?![室厅中])|演练|培训|演出|汇演|学习|讲座|仪式|活动|比赛|考试|体检|宣讲)"
-_MORE = r"(?![局站所院委厅室楼馆]|中心|街道|广场|大?会议室|小会议室|大?礼堂|报告厅|多功能厅|[一二三四五六七八九十\d]+[楼号]|操场|门口|大院|院坝|院内|活动室|阶梯教室|教室|食堂|停车场|门前|会场|大厅)"
-_WHOLE = r"(?:居委会|村委会|村部|党校|礼堂|食堂|操场|广场|会议室|体育馆|文化站|卫生院|敬老院|镇政府|乡政府|线上)"
+_MORE = r"(?![局站所院委厅室楼馆]|中心|街道|小学|中学|幼儿园|广场|大?会议室|小会议室|大?礼堂|报告厅|多功能厅|[一二三四五六七八九十\d]+[楼号]|操场|门口|大院|院坝|院内|活动室|阶梯教室|教室|食堂|停车场|门前|会场|大厅)"
+_WHOLE = r"(?:居委会|村委会|村部|党校|礼堂|食堂|操场|广场|会议室|体育馆|文化站|卫生院|敬老院|镇政府|乡政府|线上|[站所镇村局乡厂队院校]里)"
 _SOON = re.compile(
     rf"[，, ]{{0,2}}(?:(?:在|于|到|假座?|借|赴)(?P<at>{_CHARS}{{0,24}}?{_TAIL})(?={_DOES})|(?P<place>{_WHOLE}|{_CHARS}{{1,24}}?{_TAIL}{_MORE})(?={_GATHERS}|{_MEETS}))"
 )
@@ -33,7 +33,7 @@ _TOKEN = re.compile(rf"^(?P<place>(?:{_CHARS}|[（(][^）)]{{1,14}}[）)](?=[^�
 _ONLINE = re.compile(r"(?:腾讯会议(?!号[^\d\s:：])|钉钉(?:会议)?|视频会议系统|微信群?语音|Zoom|企业微信)(?:号|ID|：|:)?\s*[:：]?\s*(?:[\d\s\-]{6,16}\d)?|线上", re.I)
 _MOVED = re.compile(rf"(?:改到|改在|改至|挪到|移到|移至|换到|换至|调到|调整到|改为|改成|转到|设在|放在|定在|安排在|集合点|(?<=[会演训练动])改|在|到)(?P<place>(?:{_CHARS}|、){{1,24}}?{_TAIL}(?:[一二三四五六七八九十\d]{{1,3}}楼(?:{_CHARS}{{0,8}}?(?:室|厅|堂))?)?)(?=$|[，,。；;！!\s、（(]|开|举|集|召|参|办|吧|了|哈|，|每|各|请|全)")
 _ENGLISH = re.compile(
-    r"(?:\b(?:in|at|@|to)\s+(?:the\s+)?)(?P<place>(?:[A-Z][\w'’\-]*|room|hall|library|prologue|of|the|and|main|meeting|conference|training|ground|floor|\d+)(?:[ ](?:[A-Z][\w'’\-]*|room|hall|library|of|the|and|main|meeting|conference|training|ground|floor|station|office|school|centre|center|\d+))*)"
+    r"(?:\b(?:in|at|@|to)\s+(?:the\s+)?)(?P<place>(?:[A-Z][\w'’\-]*|community|town|village|county|cultural|sports|school|health|second-floor|first-floor|third-floor|north|south|room|hall|library|prologue|of|the|and|main|meeting|conference|training|ground|floor|\d+)(?:[ ](?:[A-Z][\w'’\-]*|community|town|village|county|cultural|sports|school|health|second-floor|first-floor|third-floor|north|south|room|hall|library|of|the|and|main|meeting|conference|training|ground|floor|station|office|school|centre|center|\d+))*)"
 )
 _ENGLISH_TOKEN = re.compile(
     r"^[,;\s|–-]*(?:(?:in|at|to) (?:the )?|the )?(?P<place>(?:(?:Room|Hall|Floor|Building|Block)\s[\w]+(?:,\s*(?-i:(?:[A-Z][\w'’]*\s?)+))?|(?:[A-Z][\w'’\-]*|[a-z]+)(?:\s[\w'’\-]+){0,7}?\s(?:room|hall|office|centre|center|school|station|library|embankment|square|gym|stadium|government|building|park|hospital|village|theatre|theater|workshop|farm|site|reservoir|clinic|bureau|market|ground|court|yard|gate|\d+)(?:\s\d+)?(?:,\s*(?-i:(?:[A-Z][\w'’]*\s?){1,5}))?(?:,\s*(?:ground|first|second|third|fourth|\d\w\w) floor)?))\s*(?=[.,;(]|$|\n)",

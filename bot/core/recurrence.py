@@ -44,6 +44,8 @@ class Found:
 def _is_duty(m: Mention) -> bool:
     if re.search(r"[（(]$", m.left) and re.match(r"[^）)报填交发送传]{0,16}[）)]", m.text[m.end : m.end + 20]):
         return False
+    if re.search(r"(?:遇|如有|若有?|特殊|台风|节日|必要时|紧急)[^，。；]{0,8}$", m.clause_left[-14:]):
+        return False
     if _RATE.match(m.right) or _REPLACED.search(m.clause_left):
         return False
     if is_own_act(m) or (re.match(r"[^，。；]{0,6}(?:汇总|通报|调度|约谈|点评)(?!报)", m.right) and not re.search(r"请|各村|前", m.sentence_left[-12:])):

@@ -65,7 +65,7 @@ _DUE_LABEL = re.compile(
 _DUE_LEFT = re.compile(r"(?:补[交报]时间|延长|延期|顺延|宽限|时限|期限|截止|完成时间|报送时间|提交时间|最迟|最晚|底线)[^，。；]{0,4}$")
 _TIME_LABEL = re.compile(r"(?:时间|日期|时 间|何时|date|time|when|时间地点|时间和地点|时间、地点)[:：]?$", re.I)
 _MEET_VERB = (
-    r"(?:召开|举行|举办|开展|开(?!始|通|工|发|展|具|放|门|车)|集合|集中|报到(?=[，。；、\s]|$|时|手续)|开班|开赛|开考|彩排|走台|演出|开演|首映|参加|出席|到场|在场|等候|等着|集结|出发|开会|观摩|点验|座谈|授课|上课|收看|收听|碰头|碰个头)"
+    r"(?:召开|举行|举办|开展|(?<!统一)开(?=[一-鿿“《，。；]|$)(?!始|通|工|发|展|具|放|门|车|票|单|证|户|荒|机|灯|锁|关|启|销|支|水|电|出|好|完|过)|集合|集中|报到(?=[，。；、\s]|$|时|手续)|开班|开赛|开考|彩排|走台|演出|开演|首映|参加|出席|到场|在场|等候|等着|集结|出发|开会|观摩|点验|座谈|授课|上课|收看|收听|碰头|碰个头)"
 )
 _MEET_NOUN = (
     r"(?:[一-鿿、“”]{0,14}(?:会议|大会|例会|会商|推进会|部署会|调度会|座谈会|动员会|现场会|分析会|工作会|视频会|协调会|碰头会|述职会|评议会|茶话会|招聘会|说明会|培训会|演练|培训班?|讲座|彩排|演出|汇演|比武|比赛|竞赛"
@@ -85,7 +85,8 @@ _ENGLISH_EVENT = re.compile(r"\b(?:meeting|training|drill|rehearsal|workshop|ori
 _ARRIVAL = re.compile(
     r"(?!.{0,8}报到(?![，。；、\s]|$|时|手续|集中))^(?:前|之前|以前)?[^，。；]{0,8}?(?:入场|签到|就座|入座|到会|到场|就位|到岗|进场|到达|报到|点名|上车|乘车|发车|候会|测试|调试|进入会议室|开车)|^[^，。；]{0,12}(?:上车|发车|集合乘车|坐车)"
 )
-_ARRIVAL_LEFT = re.compile(r"(?:签到|报到|入场|检票|候场|进场|坐车的?|坐大巴的?|乘车的?|坐班车的?|统一乘车)(?:时间)?(?:从|自|为|:|：)?$")
+_COMES = re.compile(r"(?:前|之前)?(?:准时|统一|请|务必|全部|都)*(?:到|赶到|抵达)[^，。；]{0,11}[室厅楼堂馆场部院校站所口心府村位岗]$")
+_ARRIVAL_LEFT = re.compile(r"(?:be there|be in place|arrive|show up|be seated|gather|assemble)[^.]{0,14}$|(?:签到|报到|入场|检票|候场|进场|坐车的?|坐大巴的?|乘车的?|坐班车的?|统一乘车)(?:时间)?(?:从|自|为|:|：)?$")
 _GATHER_RIGHT = re.compile(
     r"^(?!.{0,18}报到(?![，。；、\s]|$|时|手续|集中))(?:前|之前|以前)?(?:准时|务必|统一|请|必须|全部)*(?:到|在|赶到|抵达|至|去)?[^，。；把将]{0,16}?(?:集合|集中(?![整清收])|报到|参会|到会|到场|现场会|候场|集结)"
 )
@@ -138,7 +139,7 @@ def _clock_event(m: Mention) -> str | None:
         return "english_event"
     if _EVENT_LEFT.search(left):
         return "event_said_before"
-    if m.time.clock and re.match(r"[，,。 ]", right) and _names_room(bare_place(right)):
+    if m.time.clock and _names_room(bare_place(right)):
         return "place_follows"
     handed = _ACT_NEAR.match(m.clause_right)
     found = _EVENT_RIGHT.match(right)
@@ -175,7 +176,7 @@ def _deadline(m: Mention) -> tuple[str, bool] | None:
     if _DUE_LABEL.search(m.heading):
         return "due_label", False
     if _LAST_DAY.match(right):
-        return "last_day", False
+        return ("unchanged" if right.startswith(("不变", "照旧")) else "last_day"), False
     if time.before:
         occasion = not re.search(r"[\d月日号周内天点时A-Za-z]|[一二三四五六七八九十]", time.said) and not _ACT_NEAR.match(m.clause_right)
         return None if _SET_FOR.match(right) else ("before", occasion)
@@ -213,8 +214,9 @@ def _window(m: Mention, kind: Kind | None) -> tuple[DateRole, str, bool] | None:
         return DateRole.WINDOW, "from_now_until", False
     if _DUE_LABEL.search(m.heading) or _TIME_LABEL.search(m.heading):
         return DateRole.WINDOW, "window_label", False
+    beside = re.search(rf"{_ACT}|{_ENGLISH_ACT}", m.clause_left + m.clause_right + m.sentence_right[:30], re.I)
     if acts or re.search(r"步|阶段|时间|期间", m.left[-30:] + m.heading):
-        return DateRole.WINDOW, "window_to_act", False
+        return DateRole.WINDOW, "window_to_act", not (beside or m.heading)
     return None
 
 
@@ -250,7 +252,8 @@ def _is_background(m: Mention) -> bool:
 
 
 def _decide_point(m: Mention) -> Verdict:
-    arrives = _ARRIVAL.match(m.clause_right) or _ARRIVAL_LEFT.search(m.clause_left)
+    comes = m.time.clock and m.time.before and not m.time.said.endswith("内") and _COMES.match(m.clause_right)
+    arrives = comes or _ARRIVAL.match(m.clause_right) or _ARRIVAL_LEFT.search(m.clause_left)
     if arrives and m.has_day and m.has_clock and re.match(r"[^，。；]{0,20}集合", m.clause_right):
         return Verdict(m, DateRole.EVENT, "gather")
     if arrives and m.has_day and m.time.kind is TimeKind.RANGE and _PRESENCE.search(m.sentence_right):
@@ -279,7 +282,7 @@ def _decide_point(m: Mention) -> Verdict:
     return Verdict(m, DateRole.NEITHER, "issuers_own_act" if own else "no_duty_beside_it")
 
 
-_CARRIES_DAY = frozenset({"superseded", "no_duty_beside_it", "bare_span", "issuers_own_act", "cancelled"})
+_CARRIES_DAY = frozenset({"superseded", "no_duty_beside_it", "bare_span", "issuers_own_act", "cancelled", "weather"})
 
 
 def _borrow_day(m: Mention, last: Verdict | None) -> Mention:
@@ -332,6 +335,7 @@ _EACH = re.compile(r"[^，。；]{0,6}(?:分[两二三四]次|各[报交送]|分
 _LISTED = re.compile(r"\s*[、和及与或,]\s*")
 _LIST_REASONS = frozenset({"issuers_own_act", "bare_span", "base_date", "citation", "statistics_period"})
 """What holds for each member of a list of dates: 预计3月中旬、4月下旬分两次培训."""
+_OPEN_TO_INVITE = frozenset({"act_follows", "act_precedes", "window_to_act", "arrival", "unchanged", "pressed", "part_only"})
 _UNDECIDED = frozenset({"no_duty_beside_it", "act_later", "bare_span"})
 
 
@@ -412,7 +416,7 @@ def _with_event(verdicts: list[Verdict]) -> list[Verdict]:
     for only_clock, visits in ((True, False), (False, False), (True, True), (False, True)):
         for place, verdict in enumerate(verdicts):
             m = verdict.mention
-            free = verdict.reason in _UNDECIDED or (visits and verdict.reason == "issuers_own_act") or (verdict.role is not DateRole.NEITHER and verdict.reason in ("act_follows", "act_precedes", "window_to_act", "arrival"))
+            free = verdict.reason in _UNDECIDED or (visits and verdict.reason == "issuers_own_act") or (verdict.role is not DateRole.NEITHER and verdict.reason in _OPEN_TO_INVITE)
             dated = m.has_day or (only_clock and m.time.clock is not None)
             if free and dated and m.has_clock == only_clock and not m.time.before and m.time.grain not in COARSE:
                 chosen = Verdict(m, DateRole.EVENT, "invitation")
