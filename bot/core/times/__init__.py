@@ -28,8 +28,9 @@ from datetime import datetime
 from bot.core.models import Grain, Span, TimeExpression
 from bot.core.normalise import Normal, normalise
 from bot.core.times.atoms import RULES
-from bot.core.times.days import Frame
-from bot.core.times.english import english_pieces, says_english_time
+from bot.core.times.edges import Frame
+from bot.core.times.english import english_pieces
+from bot.core.times.english_patterns import says_english_time
 from bot.core.times.merge import Merger
 from bot.core.times.moment import Bare, Found, Has, Moment, Piece
 from bot.core.times.patterns import family_at, next_start

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
-from bot.core.times.atoms import PARTS
 from bot.core.times.moment import Moment
+from bot.core.times.words import PARTS
 
 _NIGHT = frozenset("晚上 晚间 夜晚 晚 夜 晚饭 天黑".split())
 _DEEP = frozenset("夜里 夜间 深夜 半夜 大半夜 午夜 子夜".split())

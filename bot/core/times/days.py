@@ -3,66 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date
 
 from bot.core.festivals import BREAKS, festival_day, lunar_day, nth_weekday
 from bot.core.models import Grain
+from bot.core.times.edges import (
+    ONE,
+    Days,
+    Frame,
+    edge_of_month,
+    edge_of_year,
+    first_of,
+    last_of,
+    month_of,
+    quarter_days,
+)
 from bot.core.times.moment import Has, Moment
-from bot.core.workdays import Calendar
 
-ONE = timedelta(days=1)
 PAST_DAYS, AHEAD_DAYS = 60, 305
 """A date without a year lies between so many days before and after the day of the notice (label contract)."""
 _FESTIVAL_PAST = 21
-
-
-@dataclass(slots=True)
-class Frame:
-    """What relative words count from: the instant (naive local), the calendar, and days said earlier in the text."""
-
-    now: datetime
-    calendar: Calendar
-    near_day: date | None = None
-    event_day: date | None = None
-    festival: tuple[str, int] | None = None
-
-    @property
-    def today(self) -> date:
-        """The day of the reference instant."""
-        return self.now.date()
-
-
-@dataclass(slots=True)
-class Days:
-    """First and last day of what was said (the same for a single day)."""
-
-    first: date
-    last: date
-    grain: Grain = Grain.DAY
-    implied: list[str] = field(default_factory=list)
-    unsure: str | None = None
-
-
-def month_of(year: int, month: int) -> tuple[int, int]:
-    """A month counted over the year's borders: (2026, 14) is (2027, 2)."""
-    return year + (month - 1) // 12, (month - 1) % 12 + 1
-
-
-def first_of(year: int, month: int) -> date:
-    """The first day of a month counted over the year's borders."""
-    return date(*month_of(year, month), 1)
-
-
-def last_of(year: int, month: int) -> date:
-    """The last day of a month counted over the year's borders."""
-    return first_of(year, month + 1) - ONE
-
-
-def add_months(day: date, months: int) -> date:
-    """The same day so many months later, or the month's last day when it has no such day."""
-    first = first_of(day.year, day.month + months)
-    return first.replace(day=min(day.day, last_of(first.year, first.month).day))
 
 
 def _candidates(year: int) -> Iterator[int]:
@@ -94,67 +54,6 @@ def _month_near(frame: Frame, month: int, closes: bool) -> int:
         if (-PAST_DAYS if closes else -90) <= away <= (AHEAD_DAYS + 1 if closes else 276):
             return year
     return frame.today.year
-
-
-def _edge_of_month(year: int, month: int, edge: str | None) -> tuple[date, date]:
-    first, last = first_of(year, month), last_of(year, month)
-    bounds = {
-        "begin": (1, 5),
-        "middle": (11, 20),
-        "first": (1, 10),
-        "first2": (1, 20),
-        "second": (11, 20),
-        "half1": (1, 15),
-    }
-    if edge in bounds:
-        low, high = bounds[edge]
-        return first.replace(day=low), first.replace(day=high)
-    if edge == "third":
-        return first.replace(day=21), last
-    if edge == "last2":
-        return first.replace(day=11), last
-    if edge == "half2":
-        return first.replace(day=16), last
-    if edge == "end":
-        return last, last
-    return first, last
-
-
-_YEAR_EDGES = {
-    "begin": (1, 1), "middle": (6, 6), "half1": (1, 6), "half2": (7, 12), "spring": (3, 5), "summer": (6, 8),
-    "autumn": (9, 11), "winter": (12, 14), "summer_vacation": (7, 8), "winter_vacation": (13, 14),
-}  # fmt: skip
-
-
-def _edge_of_year(year: int, m: Moment, today: date) -> Days:
-    if m.edge == "end":
-        return Days(date(year, 12, 31), date(year, 12, 31))
-    if m.edge == "half_end":
-        half = date(year, 6, 30) if today <= date(year, 6, 30) else date(year, 12, 31)
-        return Days(half, half)
-    if m.edge == "head":
-        return Days(date(year, 1, 1), last_of(year, min(m.head or 1, 12)), Grain.MONTH)
-    if m.edge == "tail":
-        return Days(first_of(year, 13 - min(m.head or 1, 12)), date(year, 12, 31), Grain.MONTH)
-    if m.edge == "half":
-        low, high = (1, 6) if today.month <= 6 else (7, 12)
-    else:
-        low, high = _YEAR_EDGES[m.edge or "half1"]
-    return Days(first_of(year, low), last_of(year, high), Grain.QUARTER if m.edge else Grain.YEAR)
-
-
-def _quarter(m: Moment, frame: Frame, year: int | None) -> Days:
-    base = year if year is not None else frame.today.year
-    if m.edge == "head":
-        return Days(date(base, 1, 1), last_of(base, m.head or 3), Grain.QUARTER)
-    this_quarter = (frame.today.month - 1) // 3 * 3 + 1
-    low = 3 * m.nth - 2 if m.nth else this_quarter + (m.month_off or 0)
-    first, last = first_of(base, low), last_of(base, low + 2)
-    if m.edge == "end":
-        return Days(last, last)
-    if m.edge == "begin":
-        return Days(first, last_of(first.year, first.month), Grain.MONTH)
-    return Days(first, last, Grain.QUARTER)
 
 
 def _lunar(m: Moment, frame: Frame, year: int | None) -> Days | None:
@@ -303,7 +202,7 @@ def _in_month(m: Moment, frame: Frame, year: int | None, before: bool) -> Days |
         except ValueError:
             return None
         return Days(day, day, Grain.DAY, implied)
-    first, last = _edge_of_month(year, month, m.edge)
+    first, last = edge_of_month(year, month, m.edge)
     if m.edge == "middle" and before:
         last = first.replace(day=15)
     return Days(first, last, Grain.DAY if m.edge else Grain.MONTH, implied)
@@ -331,18 +230,18 @@ def _day_only(m: Moment, frame: Frame) -> Days | None:
 
 def _plain_edge(m: Moment, frame: Frame, year: int | None, before: bool) -> Days:
     if m.edge_of == "month":
-        first, last = _edge_of_month(year or frame.today.year, frame.today.month, m.edge)
+        first, last = edge_of_month(year or frame.today.year, frame.today.month, m.edge)
         if m.edge == "middle" and before:
             last = first.replace(day=15)
         if last < frame.today and m.edge != "end" and year is None:
             following = month_of(frame.today.year, frame.today.month + 1)
             if before:
-                first, last = _edge_of_month(*following, m.edge)
+                first, last = edge_of_month(*following, m.edge)
         return Days(first, last, Grain.DAY, ["month"])
     base = year if year is not None else frame.today.year
     if year is None and m.edge == "begin" and (before or frame.today.month > 6):
         base += 1
-    return _edge_of_year(base, m, frame.today)
+    return edge_of_year(base, m, frame.today)
 
 
 def resolve_days(m: Moment, frame: Frame, before: bool, passed: bool) -> Days | None:
@@ -368,7 +267,7 @@ def resolve_days(m: Moment, frame: Frame, before: bool, passed: bool) -> Days | 
     if m.week_off is not None or m.edge_of == "week":
         return _week(m, frame, before)
     if m.edge_of == "quarter":
-        return _quarter(m, frame, year)
+        return quarter_days(m, frame, year)
     if m.month_off is not None:
         return _in_month(m, frame, year, before)
     if m.edge:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
 
 from bot.core.models import Part
+from bot.core.times.english_patterns import DAY_NAME, ENGLISH_FESTIVALS, day_to, english
 from bot.core.times.moment import Has, Moment, Often, Piece, Spell
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -14,80 +14,6 @@ _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _BYDAY = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _WORDS = {"a": 1.0, "an": 1.0, "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0, "seven": 7.0}
 _WORDS |= {"eight": 8.0, "nine": 9.0, "ten": 10.0, "half": 0.5, "couple": 2.0, "few": 3.0, "the": 1.0, "twelve": 12.0}
-_FESTIVALS = {
-    "national day": "国庆", "golden week": "国庆", "spring festival": "春节", "chinese new year": "春节",
-    "lunar new year": "春节", "mid-autumn": "中秋", "mid autumn": "中秋", "labour day": "五一", "labor day": "五一",
-    "may day": "五一", "dragon boat": "端午", "qingming": "清明", "ching ming": "清明", "tomb-sweeping": "清明",
-    "tomb sweeping": "清明", "new year": "元旦", "christmas": "圣诞", "lantern festival": "元宵", "teachers' day": "教师节",
-    "teacher's day": "教师节", "teachers day": "教师节", "women's day": "妇女节", "children's day": "儿童节",
-    "double ninth": "重阳", "winter solstice": "冬至", "thanksgiving": "感恩节", "halloween": "万圣节",
-}  # fmt: skip
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
-)
-_DAY = r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)s?"
-_ORD = r"(?:st|nd|rd|th)"
-_NUM = r"(?:\d{1,4}(?:\.\d)?|a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|half(?:\san?)?|a\scouple\sof|a\sfew)"
-_UNIT = r"(?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|fortnights?|months?|quarters?|years?|h(?![a-z])|d(?![a-z])|w(?![a-z])|m(?![a-z]))"
-
-_FESTIVAL = "|".join(re.escape(f) for f in sorted(_FESTIVALS, key=len, reverse=True))
-
-_PATTERN = rf"""\b(?:
-  (?P<Often>(?:(?:every|each)\s+(?P<oother>other\s+|second\s+|2nd\s+|two\s+|2\s+)?(?P<oday>weekday|work(?:ing)?\s?day|business\sday|day|morning|afternoon|evening|night|week|month|quarter|year|{_DAY}(?:\s?(?:,|and|&)\s?{_DAY}){{0,6}})(?!\w)
-      |every\s+(?P<on>{_NUM})\s+(?P<ou>{_UNIT})|(?P<olist>{_DAY}(?:\s?(?:,|and|&)\s?{_DAY}){{0,6}})(?<=days)\b
-      |(?P<oadv>daily|weekly|monthly|quarterly|hourly|fortnightly|biweekly|yearly|annually)(?!\s+(?:report|log|paper|table|average|sheet|form|summar|news|meeting|data|total|wage|price|brief|plan))
-      |(?:on\s+|by\s+)?the\s+(?P<odays>\d{{1,2}}{_ORD}(?:\s?(?:,|and|&)\s?(?:the\s)?\d{{1,2}}{_ORD}){{0,4}})\s+(?:day\s+)?of\s+(?:every|each|the)\s+(?P<oper>month|quarter)
-      |(?:the\s+)?(?P<ofl>last|first|1st|second|2nd|third|3rd|fourth|4th)\s+(?P<owd>{_DAY}|(?:working\s|business\s)?day|workday)\s+of\s+(?:every|each)\s+(?P<oper2>month|quarter)
-      |(?:the\s+)?end\s+of\s+(?:every|each)\s+(?P<oend>month|quarter|week|year)))
- |(?P<Date>(?:(?:the\s)?(?P<d1>\d{{1,2}}){_ORD}?(?:\s+of)?[\s-]+)?(?P<mon>{_MONTH})(?:[\s-]+(?:the\s)?(?P<d2>\d{{1,2}})(?:{_ORD})?(?![\d:]|\s?[ap]\.?m\b|\s?%))?(?:,?[\s-]+(?P<y>(?:19|20)\d\d))?(?![\d])(?:\s(?P<y2>'\d\d))?)
- |(?P<From>(?P<b>\d{{1,2}}){_ORD}?(?=\s?(?:-|–|—|to|until|till|through)\s?(?:the\s)?\d{{1,2}}{_ORD}?\s+(?:of\s+)?{_MONTH}))
- |(?P<Weekday>(?P<ww>next|this(?:\scoming)?|coming|last|previous)?\s*(?P<wd>{_DAY})(?<!s)(?!\w)(?!\s?(?:shift|team|roster))|(?P<ww2>next|this|last)?\s*(?P<wend>weekend))
- |(?P<Day>(?:the\s+)?day\s+after\s+tomorrow|the\s+day\s+before\s+yesterday|today|tonight|tomorrow|tomorow|tmrw?|yesterday|this\s+(?:morning|afternoon|evening)|last\s+night|the\s+same\s+day)
- |(?P<Cob>c\.?o\.?b\.?|e\.?o\.?d\.?|(?:the\s+)?close\s+of\s+(?:business|play|work|day)|(?:the\s+)?end\s+of\s+(?:the\s+)?(?:business\s+|work(?:ing)?\s*)?day|(?:the\s+)?end\s+of\s+(?:business|work)|end\s+of\s+office\s+hours)
- |(?P<Part>(?:early\s+|late\s+|mid-?)?(?P<p>morning|afternoon|evening|night)|(?P<noon>noon|midday|lunch(?:time)?)|(?P<mid>midnight))
- |(?P<Clock>(?P<h>\d{{1,2}})(?:[:.](?P<mi>[0-5]\d))?\s?(?:(?P<ap>[ap])\.?m\b\.?|o'?clock(?:\s+in\s+the\s+(?P<ap2>morning|afternoon|evening))?|(?P<hrs>\s?h(?:rs|ours)\b(?<=\d\d\dhrs)))|(?P<h2>[01]\d|2[0-3])(?P<mi2>[0-5]\d)\s?h(?:rs|ours)?\b|(?<=at\s)(?P<h3>1[0-2]|[1-9])(?=[\s,.]*(?:$|on\b|tomorrow|today|sharp|in\sthe\s(?:morning|afternoon|evening)|\n|[.,]\s))|half\spast\s(?P<hp>\d{{1,2}}|one|two|three|four|five|six|seven|eight|nine|ten))
- |(?P<Within>(?:within|in|inside|no\s+more\s+than)\s+(?:the\s+(?:next|coming)\s+)?(?P<wn>{_NUM})\s*(?P<wwork>working\s|business\s|work\s)?-?\s*(?P<wu>{_UNIT})(?P<wlate>\s+of\s+receipt|'?\s+time)?(?!\s+(?:of\s+(?!receipt)|old))\b)
- |(?P<Next>(?:the\s+)?(?P<nw>next|coming|past|last|previous)\s+(?P<nn>{_NUM})\s+(?P<nu>{_UNIT})\b)
- |(?P<Ago>(?P<an>{_NUM})\s+(?P<awork>working\s|business\s)?(?P<au>{_UNIT})\s+(?P<ah>ago|later|from\s+(?:now|today|receipt)|after\s+receipt|before)\b)
- |(?P<Long>(?P<ln>{_NUM})\s?-?(?P<lwork>working\s|business\s)?(?P<lu>(?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?))\b)
- |(?P<Edge>(?P<ee>(?:the\s+)?(?:end|beginning|start|middle)\s+of|mid-?|early|late|(?:the\s+)?close\s+of)\s*(?:(?:the|this)\s+)?(?P<en>next\s+|last\s+)?(?P<eu>week|month|quarter|year|{_MONTH})(?:\s+(?P<ey>(?:19|20)\d\d))?|(?P<eme>month|quarter|year|week)[\s-]?end|(?P<eof>eow|eom|eoq|eoy))
- |(?P<Period>(?P<pw>next|this|last|previous|current|the\s+coming)\s+(?P<pu>week|month|quarter|year))
- |(?P<Nth>(?:the\s+)(?P<nd>\d{{1,2}}){_ORD}(?:\s+of\s+(?P<nm>this|next|the|last)\s+month|(?!\s+(?:of\s+)?{_MONTH}|\s+(?:century|floor|edition|anniversary|session|round|batch|quarter|grade|place|time|meeting|day\s+of|of\s+(?:each|every))))
-     |(?P<nd2>\d{{1,2}}){_ORD}\s+of\s+(?P<nm2>this|next|the|last)\s+month)
- |(?P<Festival>(?:the\s+)?(?P<f>{_FESTIVAL})(?:\s+festival)?(?:'?s?\s+(?P<feve>eve|day))?(?P<fbreak>\s+(?:holidays?|break|week))?)
- |(?P<Quarter>(?:the\s+)?(?P<qn>first|second|third|fourth|1st|2nd|3rd|4th)\s+quarter(?:\s+(?:of\s+)?(?P<qy>(?:19|20)\d\d))?)
- |(?P<Year>(?<=in\s)(?P<yy>(?:19|20)\d\d)(?![\d./-]))
- |(?P<Now>right\s+now|now(?=\s+(?:until|till|to)\b))
-)"""
-
-
-_LETTER = re.compile("[A-Za-z]")
-_HINT = re.compile(
-    r"\d\s?(?:[ap]\.?m|st|nd|rd|th|h|d|w|m|min|hrs?|hours?|days?)\b|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|mon|tue"
-    r"|wed|thu|fri|sat|sun|today|tonight|tom+or+ow|tmrw?|yesterday|day|week|month|quarter|year|hour|min|noon|midday|midnight"
-    r"|morning|afternoon|evening|night|daily|hourly|fortnight|biweekly|annually|lunch|cob|eod|eow|eom|eoq|eoy|c\.o\.b|e\.o\.d|close"
-    r"|end|business|o'clock|half|weekend|now|in (?:19|20)\d\d|each|every|at \d|(?:spring|national|golden|mid.autumn|labou?r"
-    r"|dragon|qingming|ching|tomb|new year|christmas|lantern|teacher|women|children|double|winter|thanks|hallow))",
-    re.I,
-)
-
-
-def says_english_time(text: str) -> bool:
-    """Whether any English time word stands in the text: a cheap look that spares Chinese texts the English rules."""
-    return _LETTER.search(text) is not None and _HINT.search(text) is not None
-
-
-@cache
-def english() -> re.Pattern[str]:
-    """All English families in order of precedence; compiled once on first need."""
-    return re.compile(_PATTERN, re.X | re.I)
-
-
-@cache
-def day_to() -> re.Pattern[str]:
-    """The second number of Oct 22–23."""
-    return re.compile(r"(?<=[-–—])\d{1,2}(?:st|nd|rd|th)?(?![\d:.\-])")
 
 
 def _moment(m: re.Match[str], has: int) -> Moment:
@@ -303,7 +229,7 @@ def _nth(m: re.Match[str]) -> Piece | None:
 
 def _festival(m: re.Match[str]) -> Piece | None:
     found = _moment(m, Has.MONTH | Has.DAY)
-    found.festival = _FESTIVALS[m["f"].lower()]
+    found.festival = ENGLISH_FESTIVALS[m["f"].lower()]
     if (m["feve"] or "").lower() == "eve":
         found.festival = {"元旦": "元旦", "圣诞": "平安夜", "春节": "除夕"}.get(found.festival, found.festival)
     if m["fbreak"] or m["f"].lower() == "golden week":
@@ -335,7 +261,7 @@ def _now(m: re.Match[str]) -> Piece | None:
 
 
 def _listed(words: str) -> str:
-    days = dict.fromkeys(_DAYS.index(d[:3].lower()) for d in re.findall(_DAY, words, re.I))
+    days = dict.fromkeys(_DAYS.index(d[:3].lower()) for d in re.findall(DAY_NAME, words, re.I))
     return ",".join(_BYDAY[d] for d in sorted(days))
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from operator import attrgetter
 
-from bot.core.models import Part
-from bot.core.times.atoms import WEEKDAYS
-from bot.core.times.moment import DATE, FIELDS, Bare, Found, Has, Moment, Often, Piece, Spell
+from bot.core.times.joins import JOIN_EN, every_day_of, fits, join
+from bot.core.times.moment import DATE, Bare, Found, Has, Moment, Often, Piece, Spell
 from bot.core.times.numbers import DAY, whole
+from bot.core.times.words import WEEKDAYS
 
 _SEP = re.compile(r"\s?(?:[-—–―~ー－]{1,3}|至|到|直到|直至|\bto\b|\buntil\b|\btill\b|\bthrough\b|[,，]\s?(?:至|到))\s?")
 _AND = re.compile(r"\s?(?:和|与|跟|及|\band\b)\s?")
@@ -17,7 +16,6 @@ _BETWEEN = re.compile(r"\s?之?间")
 _GAP = re.compile(r"\s?(?:也就是|就是|即)?的?\s?$|[,，]\s?$")
 _OPEN = re.compile(r"\s?[(（【\[]\s?(?:即|也就是)?$")
 _CLOSE = re.compile(r"[^()（）【】\[\]\n]{0,10}[)）】\]]")
-_JOIN_EN = re.compile(r"\s?,?\s?(?:on|at|of|in|by|the|this|before)?\s?(?:the)?\s?$", re.I)
 _AFTER = re.compile(
     r"""\s?(?:
  (?P<around>前后|左右|上下(?!班))
@@ -38,73 +36,9 @@ _LATEST = re.compile(
     r"|up to|prior to|ahead of|cut-?off(?:\sis)?:?|at the latest by|closes?(?:\son)?)(?:\s(?:the|on|noon on|end of|cob|eod))?\s*$",
     re.I,
 )
-_COPIED = tuple(name for name in FIELDS if name not in ("start", "end", "has", "loose"))
-_COPIED_OF = attrgetter(*_COPIED)
 _LISTED = re.compile("[、和及与]")
 _WEEKDAY_END = re.compile("[一二三四五六日天](?![点时月日号个天周年上下一二三四五六七八九十次]|两点|\\d)")
 _DAY_END = re.compile(rf"{DAY}(?![\d点时月天个%周年]|\.\d)")
-_DEFAULTS = _COPIED_OF(Moment(0, 0, Has.NOTHING))
-
-
-def _absolute(m: Moment) -> bool:
-    return m.month is not None and m.day is not None
-
-
-def _fits(a: Moment, b: Moment, bracket: bool) -> bool:
-    """Whether `b` can say more about the time `a`."""
-    if a.now or b.now or a.span_years or (b.span_years and a.has):
-        return False
-    if a.has & Has.CLOCK and not (a.english or b.english):
-        return False
-    shared = a.has & b.has
-    if not shared:
-        if a.english or b.english:
-            return True
-        return b.has == Has.WEEKDAY or a.has == Has.WEEKDAY or min_bit(b.has) > max_bit(a.has)
-    if shared & (Has.PART | Has.CLOCK):
-        return b.has == Has.PART and b.part is Part.COB and not a.has & Has.CLOCK
-    relative = (a.day_off is not None or a.week_off is not None, b.day_off is not None or b.week_off is not None)
-    if relative[0] and _absolute(b) and (bracket or a.edge is None):
-        return True
-    if relative[1] and _absolute(a):
-        return True
-    if a.week_off is not None and b.has == Has.WEEKDAY and a.weekday is None and a.edge is None:
-        return True
-    if b.has == Has.DAY and b.day and (a.day_off is not None or (a.week_off is not None and a.weekday is not None)):
-        return bracket or b.start - a.end in (0, 1, 3)
-    if a.day_off is not None and b.has & Has.WEEKDAY:
-        return True
-    return bracket and bool(a.has & Has.WEEKDAY) and b.has == Has.DAY
-
-
-def min_bit(has: int) -> int:
-    """The coarsest part said."""
-    return has & -has
-
-
-def max_bit(has: int) -> int:
-    """The finest part said."""
-    return 1 << (has.bit_length() - 1) if has else 0
-
-
-def _join(a: Moment, b: Moment) -> Moment:
-    """Both as one moment; an absolute date beats a relative one."""
-    keep_date = _absolute(a) and not _absolute(b)
-    for name, value, default in zip(_COPIED, _COPIED_OF(b), _DEFAULTS, strict=True):
-        if value is default or value == default:
-            continue
-        if keep_date and name in ("day_off", "week_off", "month_off", "year_off", "edge_of", "edge"):
-            continue
-        setattr(a, name, value)
-    if _absolute(b) and b.has & Has.MONTH:
-        a.day_off = a.week_off = None
-        a.edge = b.edge
-    elif b.has == Has.DAY and a.week_off is not None and b.day is not None:
-        a.week_off = None
-    a.has |= b.has
-    a.loose = a.loose and b.loose
-    a.end = b.end
-    return a
 
 
 def _close(text: str, m: Moment, opened: bool) -> None:
@@ -112,18 +46,6 @@ def _close(text: str, m: Moment, opened: bool) -> None:
         closing = _CLOSE.match(text, m.end)
         if closing:
             m.end = closing.end()
-
-
-def _every_day_of(before: Found, found: Found) -> bool:
-    """周一至周五 + 每天: a weekly set of these days."""
-    first, last, often = before.first, before.last, found.first
-    if not isinstance(often, Often) or often.rrule != "FREQ=DAILY" or before.end != found.start:
-        return False
-    if not isinstance(first, Moment) or last is None or first.has != Has.WEEKDAY or last.has != Has.WEEKDAY:
-        return False
-    days = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")[first.weekday or 0 : (last.weekday or 0) + 1]
-    often.rrule = f"FREQ=WEEKLY;BYDAY={','.join(days)}"
-    return bool(days)
 
 
 class Merger:
@@ -139,7 +61,7 @@ class Merger:
         while self.at < len(self.pieces):
             one = self._one()
             if one is not None:
-                if result and _every_day_of(result[-1], one):
+                if result and every_day_of(result[-1], one):
                     one.start = result.pop().start
                 result.append(one)
                 while self.at < len(self.pieces) and self.pieces[self.at].start < one.end:
@@ -168,9 +90,9 @@ class Merger:
             bracket = bool(_OPEN.match(gap))
             if not bracket and not self._close_enough(piece, other, gap):
                 break
-            if not _fits(piece, other, bracket or opened):
+            if not fits(piece, other, bracket or opened):
                 break
-            piece = _join(piece.twin() if piece is whole else piece, other)
+            piece = join(piece.twin() if piece is whole else piece, other)
             opened = opened or bracket
             self.at += 1
             if opened and _CLOSE.match(self.text, piece.end) and not self._more_inside(piece):
@@ -191,7 +113,7 @@ class Merger:
         if not gap:
             return True
         if a.english or b.english:
-            return bool(_JOIN_EN.match(gap))
+            return bool(JOIN_EN.match(gap))
         if gap[0] in ",，":
             whole_date = bool(a.has & (Has.DAY | Has.WEEKDAY))
             if b.has == Has.WEEKDAY and self.text[b.end : b.end + 1] in "周、和至到每-—":
@@ -279,10 +201,10 @@ class Merger:
             return first
         mark = self.at
         more = self._bare(bare)
-        if more is None or not _fits(first, more, False):
+        if more is None or not fits(first, more, False):
             self.at = mark
             return first
-        return _join(first, more)
+        return join(first, more)
 
     def _suffix(self, found: Found, m: Moment) -> None:
         after = _AFTER.match(self.text, found.end)
@@ -391,7 +313,7 @@ class Merger:
                 gap = ""
             if not re.fullmatch(r"\s?的?[,，]?\s?(?:定时|按时|at|by|before|from|to|in the)?\s?[(（]?", gap) or inside.has & other.has:
                 break
-            inside = _join(inside, other)
+            inside = join(inside, other)
             found.end = other.end
             self.at += 1
         after = _AFTER.match(self.text, found.end)

@@ -9,7 +9,8 @@ from datetime import date, datetime, time
 from bot.core.festivals import BREAKS
 from bot.core.models import Grain, Part, TimeExpression, TimeKind
 from bot.core.times.clocks import Hour, hour_of, part_over, part_start
-from bot.core.times.days import ONE, Days, Frame, resolve_days
+from bot.core.times.days import resolve_days
+from bot.core.times.edges import ONE, Days, Frame
 from bot.core.times.moment import DATE, Found, Has, Moment, Often, Spell
 from bot.core.times.spans import length_of, minutes_of
 
@@ -298,7 +299,7 @@ def _range(
 
 
 def _part_end(point: Point, m: Moment) -> datetime:
-    from bot.core.times.atoms import PARTS
+    from bot.core.times.words import PARTS
 
     hour = PARTS[m.part_word][2] if m.part_word in PARTS else 24
     midnight = datetime.combine(point.start.date(), time())

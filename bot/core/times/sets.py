@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from bot.core.festivals import FIXED
-from bot.core.times.atoms import WEEKDAYS
 from bot.core.times.moment import Often
 from bot.core.times.numbers import DAY, MONTH, SMALL, number, whole
+from bot.core.times.words import WEEKDAYS
 
 BYDAY = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _WEEK = r"(?:周|星期|礼拜)"

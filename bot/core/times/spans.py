@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 from bot.core.models import Grain, TimeKind
-from bot.core.times.days import Frame, add_months
+from bot.core.times.edges import Frame, add_months
 from bot.core.times.moment import Spell
 
 _MINUTES = {"second": 1 / 60, "minute": 1, "quarter_hour": 15, "hour": 60, "day": 1440, "week": 10080}

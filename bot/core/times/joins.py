@@ -1,0 +1,87 @@
+"""Which pieces belong to one time, and how two become one."""
+
+from __future__ import annotations
+
+import re
+from operator import attrgetter
+
+from bot.core.models import Part
+from bot.core.times.moment import FIELDS, Found, Has, Moment, Often
+
+JOIN_EN = re.compile(r"\s?,?\s?(?:on|at|of|in|by|the|this|before)?\s?(?:the)?\s?$", re.I)
+_COPIED = tuple(name for name in FIELDS if name not in ("start", "end", "has", "loose"))
+_COPIED_OF = attrgetter(*_COPIED)
+_DEFAULTS = _COPIED_OF(Moment(0, 0, Has.NOTHING))
+
+
+def _absolute(m: Moment) -> bool:
+    return m.month is not None and m.day is not None
+
+
+def fits(a: Moment, b: Moment, bracket: bool) -> bool:
+    """Whether `b` can say more about the time `a`."""
+    if a.now or b.now or a.span_years or (b.span_years and a.has):
+        return False
+    if a.has & Has.CLOCK and not (a.english or b.english):
+        return False
+    shared = a.has & b.has
+    if not shared:
+        if a.english or b.english:
+            return True
+        return b.has == Has.WEEKDAY or a.has == Has.WEEKDAY or min_bit(b.has) > max_bit(a.has)
+    if shared & (Has.PART | Has.CLOCK):
+        return b.has == Has.PART and b.part is Part.COB and not a.has & Has.CLOCK
+    relative = (a.day_off is not None or a.week_off is not None, b.day_off is not None or b.week_off is not None)
+    if relative[0] and _absolute(b) and (bracket or a.edge is None):
+        return True
+    if relative[1] and _absolute(a):
+        return True
+    if a.week_off is not None and b.has == Has.WEEKDAY and a.weekday is None and a.edge is None:
+        return True
+    if b.has == Has.DAY and b.day and (a.day_off is not None or (a.week_off is not None and a.weekday is not None)):
+        return bracket or b.start - a.end in (0, 1, 3)
+    if a.day_off is not None and b.has & Has.WEEKDAY:
+        return True
+    return bracket and bool(a.has & Has.WEEKDAY) and b.has == Has.DAY
+
+
+def min_bit(has: int) -> int:
+    """The coarsest part said."""
+    return has & -has
+
+
+def max_bit(has: int) -> int:
+    """The finest part said."""
+    return 1 << (has.bit_length() - 1) if has else 0
+
+
+def join(a: Moment, b: Moment) -> Moment:
+    """Both as one moment; an absolute date beats a relative one."""
+    keep_date = _absolute(a) and not _absolute(b)
+    for name, value, default in zip(_COPIED, _COPIED_OF(b), _DEFAULTS, strict=True):
+        if value is default or value == default:
+            continue
+        if keep_date and name in ("day_off", "week_off", "month_off", "year_off", "edge_of", "edge"):
+            continue
+        setattr(a, name, value)
+    if _absolute(b) and b.has & Has.MONTH:
+        a.day_off = a.week_off = None
+        a.edge = b.edge
+    elif b.has == Has.DAY and a.week_off is not None and b.day is not None:
+        a.week_off = None
+    a.has |= b.has
+    a.loose = a.loose and b.loose
+    a.end = b.end
+    return a
+
+
+def every_day_of(before: Found, found: Found) -> bool:
+    """周一至周五 + 每天: a weekly set of these days."""
+    first, last, often = before.first, before.last, found.first
+    if not isinstance(often, Often) or often.rrule != "FREQ=DAILY" or before.end != found.start:
+        return False
+    if not isinstance(first, Moment) or last is None or first.has != Has.WEEKDAY or last.has != Has.WEEKDAY:
+        return False
+    days = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")[first.weekday or 0 : (last.weekday or 0) + 1]
+    often.rrule = f"FREQ=WEEKLY;BYDAY={','.join(days)}"
+    return bool(days)
