@@ -91,7 +91,7 @@ _MOVED_LEFT = _bare(
 )
 _MOVED_RIGHT = _bare(
     r"^(?!.{0,16}不变)[^。；;\n]{0,16}?(?:(?<!整)改(?![造进善水厕革正])|调整|延|推迟|提前|顺延|变更|更正|后延|往后|往前|挪|移|换)[^，。；\d]{0,8}$"
-    r"|^[^。；\n]{0,24}(?:取消|不开了|不再|不搞了|作废)"
+    r"|^[^。；\n]{0,24}(?:取消|不开了|不再|不搞了|作废|不算数|不作数)"
     r"|^[^.]{0,12}(?:sorry|make that|moved to|changed to|postponed to|extended to|brought forward)"
 )
 _EXEMPT_LEFT = _bare(r"(?:不用|无需|不必|不再|暂不|免于|不要求|不需要|(?<![识区特个鉴级分类辨])别(?!超|拖|晚|迟|过)|不得(?!超|晚|迟)|no need to)[^，。；:：]{0,10}$")
@@ -284,7 +284,7 @@ def _is_superseded(m: Mention) -> bool:
 
 
 def _is_cancelled(m: Mention) -> bool:
-    return bool(re.match(r"[^。；\n]{0,30}(?:取消|不开了|不搞了|(?<![回赶过起])不来|暂停举办)", m.right))
+    return bool(re.match(r"[^。；\n]{0,30}(?:取消|不开了|不搞了|不算数|不作数|(?<![回赶过起])不来|暂停举办)", m.right))
 
 
 def _is_exempt(m: Mention) -> bool:

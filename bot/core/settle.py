@@ -11,8 +11,10 @@ from bot.core.roles import HAND_IN, DateRole, Verdict
 
 _SILENT = frozenset({"nothing_asked"})
 """Reasons of the classifier that only say it found nothing."""
-_DOUBTFUL = -1.0
-"""Scores above this are no firm word against a duty."""
+_FAINT = frozenset({"bulletin", "about_self"})
+"""Reasons against a duty that a plain date outweighs while the score is nearly even."""
+_DOUBTFUL, _EVEN = -1.0, -0.5
+"""Scores above these are no firm word against a duty."""
 _NAME_LIST = re.compile(
     r"名单|回执|报名|参会|参训|参加|请假|发言|讲话稿|座位|车牌|人员|确认|attend|names?|rsvp|confirm", re.I
 )
@@ -40,17 +42,19 @@ def _invites(dates: Dates, text: str) -> bool:
 
 def worth_settling(classified: Classified) -> bool:
     """Whether the dates could change the kind: the classifier found a duty, or nothing at all either way."""
-    return classified.kind.actionable or (classified.score > _DOUBTFUL and set(classified.reasons) <= _SILENT)
+    against = set(classified.reasons) - _SILENT
+    return classified.kind.actionable or (classified.score > (_EVEN if against else _DOUBTFUL) and against <= _FAINT)
 
 
 def settle_kind(classified: Classified, dates: Dates, text: str) -> Classified:
     """The classifier's kind, corrected where the dates speak plainly; the correction is named as the first reason."""
-    kind, score = classified.kind, classified.score
+    kind = classified.kind
     settled = kind
-    due = [v for v in _strong(dates, DateRole.DEADLINE) if v.reason in _PLAIN]
+    stated = _strong(dates, DateRole.DEADLINE)
+    due = [v for v in stated if v.reason in _PLAIN]
     handed = dates.recurrence is not None and re.search(HAND_IN, text)
     gathers = any((v.role is DateRole.EVENT and v.reason != "invitation") or v.reason == "cancelled" for v in dates.verdicts)
-    if kind is Kind.EVENT and not gathers and (due or handed):
+    if kind is Kind.EVENT and not gathers and (stated or handed):
         settled = Kind.TASK
     elif kind is Kind.TASK and _invites(dates, text):
         settled = Kind.EVENT
@@ -61,4 +65,4 @@ def settle_kind(classified: Classified, dates: Dates, text: str) -> Classified:
             settled = Kind.TASK
     if settled is kind:
         return classified
-    return Classified(settled, (f"dates_say_{settled.value}", *classified.reasons), score)
+    return Classified(settled, (f"dates_say_{settled.value}", *classified.reasons), classified.score)
