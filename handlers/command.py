@@ -58,6 +58,9 @@ async def _carry_out(
     member = await work.member(member.id) or member
     calendar = replace(deps.calendar, timezone=workspace.timezone)
     call = Call(deps, command, now, work, member, reach(member.role, command.name), calendar)
+    if member.unreachable and command.private:
+        call.member = replace(member, unreachable=False)
+        await work.apply(Changes((call.member,)))
     try:
         await _run(call)
     except Refusal as refusal:

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from bot.core.lifecycle import Dossier
 from bot.core.listing import PAGE, Pick, pick_tasks
-from bot.core.models import Relation, Task
+from bot.core.models import AssignmentState, Relation, Task
 from bot.core.views import View, change_view, title_of
 from handlers.commands.call import Call, Refusal
 from handlers.digesting import digest_data
@@ -106,7 +106,13 @@ async def task(call: Call) -> None:
     """/task N: the card."""
     number, _ = call.number_and_rest()
     dossier = await call.dossier(number)
-    call.say("task", {"task": dossier.task.number, "cards": [number]})
+    names = {each.id: each.name for each in await call.work.members()}
+    shares = [
+        {"name": names[each.member], "done": each.state is AssignmentState.DONE}
+        for each in dossier.assignments
+        if each.state is not AssignmentState.REMOVED and each.member in names
+    ]
+    call.say("task", {"task": dossier.task.number, "cards": [number], "shares": shares})
 
 
 async def why(call: Call) -> None:

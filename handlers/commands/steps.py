@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.core.lifecycle import Move, finish
+from bot.core.lifecycle import Dossier, Move, Step, finish
 from bot.core.lifecycle import drop as drop_task
 from bot.core.views import View, title_of
 from handlers.commands.call import Call
@@ -30,6 +30,7 @@ async def drop(call: Call) -> None:
         dossier = await call.dossier(number)
         move = drop_task(dossier, call.member, call.office, call.now)
         await call.settle(move, "drop")
+        await _tell_holders(call, dossier, move)
         lines.append(_line(move))
     call.say("moved", {"lines": lines, "undo": call.label is not None})
 
@@ -51,8 +52,18 @@ async def _finish_all(call: Call, how: str) -> None:
         dossier = await call.dossier(number)
         move = finish(dossier, call.member, call.office, call.now, call.calendar, how=how, on=day)
         await call.settle(move, how)
+        await _tell_holders(call, dossier, move)
         lines.append(_line(move, how))
     call.say("moved", {"lines": lines, "undo": call.label is not None})
+
+
+async def _tell_holders(call: Call, before: Dossier, move: Move) -> None:
+    """Who still had a task that somebody closed for everybody need not go on with it."""
+    if move.step not in (Step.DONE, Step.DROPPED):
+        return
+    for member in await call.work.members():
+        if member.id in before.holders and member.id != call.member.id:
+            call.tell(member, "closed_for_you", _line(move) | {"by": call.member.name})
 
 
 def _line(move: Move, how: str = "") -> View:

@@ -105,8 +105,8 @@ async def _remind(deps: Deps, workspace: int, member_id: int, now: datetime) -> 
         member = await work.member(member_id)
         waiting = await work.reminders(member=member_id, until=now + TOGETHER)
         due = [each for each in waiting if each.due <= now]
-        if member is None:
-            await work.apply(Changes(tuple(replace(each, state="void") for each in due)))
+        if member is None or member.unreachable:
+            await work.apply(Changes(tuple(_unheard(each, member, now, calendar) for each in due)))
             return
         silence = quiet_until(member, now, zone, calendar)
         said = _Round(member, now, zone, calendar, [], [], [])
@@ -120,6 +120,13 @@ async def _remind(deps: Deps, workspace: int, member_id: int, now: datetime) -> 
             elif reminder.rung is not Rung.OVERDUE or not await _over(work, said, task, reminder):
                 _say(said, task, reminder, silence is not None)
         await _write(deps, work, said)
+
+
+def _unheard(reminder: Reminder, member: Member | None, now: datetime, calendar: Calendar) -> Reminder:
+    """A reminder for somebody who cannot be reached is not kept waiting; what is overdue is tried again later."""
+    if member is not None and reminder.rung is Rung.OVERDUE:
+        return after_overdue(reminder, now, calendar)
+    return replace(reminder, state="void")
 
 
 def _may_break(reminder: Reminder, task: Task, silence_ends: datetime, now: datetime) -> bool:

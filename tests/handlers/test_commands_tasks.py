@@ -116,6 +116,16 @@ async def test_done_closes_a_share_and_the_last_share_the_task(scene: Scene) -> 
     assert (await scene.task(1)).state is TaskState.DONE
 
 
+@ONE_ENGINE
+async def test_who_still_had_a_task_hears_that_it_is_closed_for_all(scene: Scene) -> None:
+    await scene.open(1, (CADRE, OTHER))
+    await scene.say(CADRE, "/done 1")
+    assert "已办：王强；没办：李梅" in await scene.say(COORDINATOR, "/task 1")
+    await scene.say(COORDINATOR, "/done 1")
+    assert "周敏 说已经办好了，你不用再管" in scene.sender.texts(OTHER)[-1]
+    assert not any("不用再管" in text for text in scene.sender.texts(CADRE))
+
+
 async def test_two_clicks_at_once_close_once(scene: Scene) -> None:
     await scene.open(1, **daily())
     await asyncio.gather(*(scene.say(CADRE, "/done 1@2026-09-23", card="tg:3:7", id=f"click{k}") for k in range(2)))

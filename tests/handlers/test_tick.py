@@ -189,6 +189,15 @@ async def test_who_is_on_duty_hears_it_on_a_day_off(scene: Scene) -> None:
     assert [line[:8] for line in await heard(scene, instant(26, "12:00"))][-1] == "26 10:00"
 
 
+@ONE_ENGINE
+async def test_who_cannot_be_reached_is_left_alone_until_he_is_back(scene: Scene) -> None:
+    await scene.open(1, facts=notice(deadlines=(deadline(24, "17:00"),)))
+    await scene.store.unreachable(CADRE, True)
+    assert await heard(scene, instant(28, "08:00")) == []
+    assert "#1 " in await scene.say(CADRE, "待办")
+    assert [line[:8] for line in await heard(scene, instant(28, "12:00"))] == ["28 09:00"]
+
+
 # ── snooze ──
 
 
