@@ -68,6 +68,7 @@ def _date_pattern() -> str:
  |(?P<Year>(?:公元|(?P<ylun>农历|阴历|旧历))?(?P<y>(?<!\d)\d{{4}}|(?<!\d)\d{{2}}|[〇零一二三四五六七八九]{{2,4}}|[一二两]千[〇零一二三四五六七八九十百]{{0,6}})
       年度?(?![之以]?[内来]|代|多|半|龄|薪|级|期|限|[\d一二三四五六七八九十两]+个月)
       (?P<yedge>初|底|末|中(?![央心小期学旬部断])|终|尾|头|伊始|开年)?)
+ |(?P<Republic>民国(?P<mg>元|\d{{1,3}}|[{_CN}百]{{1,4}})年度?)
  |(?P<RelYear>(?P<yw>{_YEAR_WORD})(?P<ywedge>年?(?:初|底|末|中(?![央心小期学旬部断])|终|尾|头|伊始))?)
  |(?P<Month>(?P<lun>农历|阴历|旧历)?(?P<leap>闰)?(?:(?P<mw>{_MONTH_WORD})
       |(?P<m>(?<![\d.])(?:1[0-2]|0?[1-9])|(?<![{_CN}\d])(?:十[一二]?|[〇零]?[一二三四五六七八九])|正|冬|腊|(?<=年)首)月)(?:份|里)?
@@ -180,7 +181,7 @@ _CALENDAR = {
     "年": "底末初终尾中三年内", "季": "末初底度后", "双": "周休十11", "单": "周", "工": "作", "逢": "周星礼",
 }  # fmt: skip
 _NAMED = {
-    "公": "元祭", "农": "历", "阴": "历", "旧": "历", "闰": "", "正": "月午", "冬": "月季天日至", "腊": "月八", "初": "", "节": "后前",
+    "公": "元祭", "民": "国", "农": "历", "阴": "历", "旧": "历", "闰": "", "正": "月午", "冬": "月季天日至", "腊": "月八", "初": "", "节": "后前",
     "暑": "假期", "寒": "假衣露", "中": "旬午秋元国", "凌": "晨", "早": "", "清": "晨早明", "傍": "晚", "黄": "昏", "晚": "",
     "夜": "", "深": "夜", "子": "夜", "吃": "饭中午", "现": "在", "此": "时刻", "目": "前", "眼": "下", "差": "", "Q": "1234", "q": "1234",
     "朝": "早", "晏": "昼", "午": "", "白": "天露", "全": "天国民", "晌": "午", "依": "家", "而": "家", "世": "界", "阳": "历",
@@ -192,7 +193,7 @@ _CLASSES = {
     "relative": "Often Spell Year RelYear Month LunarDay LastDay RelDay Week Festival Quarter Half Xun Decade Part Pair "
     "Hour Now",
     "calendar": "Often LunarDay Weekday WeekEnd Festival Quarter Xun Part",
-    "named": "Year Month LunarDay Festival Jie Quarter Season Xun Part Now Clock",
+    "named": "Year Republic Month LunarDay Festival Jie Quarter Season Xun Part Now Clock",
 }
 """Which families may begin with which kind of character."""
 

@@ -23,6 +23,13 @@ def year_said(m: re.Match[str]) -> Piece | None:
     return found
 
 
+def republic(m: re.Match[str]) -> Piece | None:
+    """民国115年: counted from 1912."""
+    found = begun(m, Has.YEAR)
+    found.year = 1911 + (whole(m["mg"]) or 1)
+    return found
+
+
 def rel_year(m: re.Match[str]) -> Piece | None:
     word = m["yw"]
     found = begun(m, Has.YEAR)
