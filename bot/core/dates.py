@@ -14,8 +14,9 @@ from bot.core.mentions import find_mentions
 from bot.core.models import Deadline, Doubt, Event, Kind, Recurrence, Span, TimeExpression
 from bot.core.normalise import Normal
 from bot.core.recurrence import read_recurrence
-from bot.core.roles import Verdict, assign_roles
+from bot.core.roles import Verdict
 from bot.core.segment import Record, split_records, without_headers
+from bot.core.sequence import assign_roles
 from bot.core.times import find_times
 from bot.core.workdays import Calendar
 

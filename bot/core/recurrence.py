@@ -10,7 +10,8 @@ from datetime import date, datetime
 from bot.core.deadlines import day_and_time
 from bot.core.mentions import Mention
 from bot.core.models import Part, Recurrence, TimeKind
-from bot.core.neither import is_festival, is_own_act
+from bot.core.neither import is_festival
+from bot.core.own_acts import is_own_act
 from bot.core.roles import COARSE, FINISH, HAND_IN, DateRole, Verdict
 from bot.core.workdays import Calendar
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from functools import lru_cache
 
 from bot.core.mentions import Mention
-from bot.core.models import Grain, Kind, Part, TimeExpression, TimeKind
-from bot.core.neither import hands_up, is_own_act, is_past, is_planned_by_issuer, is_upper_subject, why_neither
+from bot.core.models import Grain, Kind, TimeKind
+from bot.core.neither import is_past, why_neither
+from bot.core.own_acts import hands_up, is_own_act, is_planned_by_issuer, is_upper_subject
 from bot.core.places import bare_place
 
 COARSE = (Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR)
@@ -96,20 +96,17 @@ _PERIOD_DUE = re.compile(r"之?内|末|底|就?要|必须|务必|抓紧|完成|�
 """A period said like this has an end that is meant: 本月内, 月底, 上旬."""
 _HALF = re.compile(r"周末$|[上下前后本这]半(?:年|个?月)|[春夏秋冬]季|[寒暑][假期]|.{0,2}学期")
 _DONE_ALREADY = re.compile(r"^(?:已|刚|才|好|就已|都已|来|是第|启动|开始|起|下发|发布|下午县|召开了|开了|发现|接|凌晨)")
-_ACT_NEAR = re.compile(rf"^[^，。；\n]{{0,24}}?{_ACT}")
+ACT_NEAR = re.compile(rf"^[^，。；\n]{{0,24}}?{_ACT}")
 _ACT_SOON = re.compile(rf"^[^。；\n]{{0,60}}?{_ACT}")
 _ACT_LEFT = re.compile(rf"{_ACT}[^。；\n]{{0,14}}$")
 _MUST_PASS_ON = re.compile(r"就要?(?:得)?(?:报|交|送|用|汇总|上报|给)(?!我|我们|齐|完)|(?:要|得)(?:交到|报到|送到)(?:局里|县里|市里|上面)")
 _BACKGROUND = re.compile(r"(?:根据|按照|依据|按|接)[^，。；]{2,40}(?:要求|部署|安排|通知|精神|会议)[，,]")
 _ROOM = re.compile(r"[室厅楼堂馆院校部]$|中心$|广场|操场|球场|会场|腾讯会议|线上|党校|门口|大院|剧场|school|hall|room|centre|center|office|station|[Rr]oom \w+|Hall", re.I)
 _CELL = re.compile(r"[|｜\t]|　")
-_CHANGED = re.compile(r"挪|改|调整|推迟|提前|延")
-_ONE_OF = re.compile(r"[^，。；]{0,6}[场期批班组片]")
-_ENDS = re.compile(r"(?:左右|前后)?(?:结束|散会|收工|返回|返程|完)")
-_NOT_SESSION = re.compile(r"^(?:以后|之后|后|左右?点名|结束|散会|开饭|吃饭|起床)")
 _LAST_DAY = re.compile(r"^(?:就?是)?(?:不变|照旧|最后一天|最后期限|到期|截止|截至|收口|关口|关门|关窗口|关闭|收表|收|就要|为止|止|之内|就截止|封关|关网|统一收|latest|deadline)")
 _MISSING = re.compile(r"没有|还没|没[交报给填]|还差|就差|还缺|空着|没动静|没影|人呢|一[个张家]都没|未[报交填]")
 _TODAY = re.compile(r"^(?:今天|今日|今|明天|明日|明|后天|本日|today|tomorrow)$", re.I)
+_STILL_OPEN = re.compile(r"(?:之?前|以前)?(?:还)?(?:没|未)[回报交填]")
 
 
 @lru_cache(maxsize=64)
@@ -141,7 +138,7 @@ def _clock_event(m: Mention) -> str | None:
         return "event_said_before"
     if m.time.clock and _names_room(bare_place(right)):
         return "place_follows"
-    handed = _ACT_NEAR.match(m.clause_right)
+    handed = ACT_NEAR.match(m.clause_right)
     found = _EVENT_RIGHT.match(right)
     if found and not (handed and handed.end() <= found.end() and re.search(HAND_IN + "$", handed.group())):
         return "event_said_after"
@@ -178,7 +175,7 @@ def _deadline(m: Mention) -> tuple[str, bool] | None:
     if _LAST_DAY.match(right):
         return ("unchanged" if right.startswith(("不变", "照旧")) else "last_day"), False
     if time.before:
-        occasion = not re.search(r"[\d月日号周内天点时A-Za-z]|[一二三四五六七八九十]", time.said) and not _ACT_NEAR.match(m.clause_right)
+        occasion = not re.search(r"[\d月日号周内天点时A-Za-z]|[一二三四五六七八九十]", time.said) and not ACT_NEAR.match(m.clause_right)
         return None if _SET_FOR.match(right) else ("before", occasion)
     if _LIMIT_LEFT.search(left[-12:]) and (m.has_day or m.has_clock):
         return "limit_word", False
@@ -187,8 +184,8 @@ def _deadline(m: Mention) -> tuple[str, bool] | None:
     if re.search(rf"\b{_ENGLISH_ACT}\b", m.whole, re.I) and re.search(r"[a-z]", m.time.said, re.I):
         return "english_act", False
     if not m.has_day and not time.clock:
-        return ("part_only", True) if _ACT_NEAR.match(m.clause_right) else None
-    if _ACT_NEAR.match(m.clause_right):
+        return ("part_only", True) if ACT_NEAR.match(m.clause_right) else None
+    if ACT_NEAR.match(m.clause_right):
         return "act_follows", bool(_TODAY.match(time.said)) and not re.match(rf"[^，。；]{{0,6}}{HAND_IN}", m.clause_right)
     if re.match(r"[，, ]|$", right) and _ACT_LEFT.search(left[-30:]):
         return "act_precedes", False
@@ -200,15 +197,15 @@ def _deadline(m: Mention) -> tuple[str, bool] | None:
 def _window(m: Mention, kind: Kind | None) -> tuple[DateRole, str, bool] | None:
     """What a span of days is: something to take part in, or a window to act in."""
     own_event = _clock_event(m) if "旬" not in m.time.said else None
-    if kind is Kind.EVENT and "旬" not in m.time.said and _HELD.search(m.whole) and not _ACT_NEAR.match(m.clause_right):
+    if kind is Kind.EVENT and "旬" not in m.time.said and _HELD.search(m.whole) and not ACT_NEAR.match(m.clause_right):
         return DateRole.EVENT, "span_of_meeting", False
     held = own_event and (_HELD.search(m.clause_left[-20:] + m.clause_right[:40]) or own_event in ("time_label", "english_event"))
     acts = re.search(rf"{_ACT}", m.whole) or re.search(_ENGLISH_ACT, m.whole, re.I)
     if own_event and held and _is_meeting_text(m.text):
         return DateRole.EVENT, own_event, False
-    if "旬" in m.time.said and _ACT_NEAR.match(m.clause_right) and not re.search(r"安排|预计|拟|计划|约", m.left[-8:]):
+    if "旬" in m.time.said and ACT_NEAR.match(m.clause_right) and not re.search(r"安排|预计|拟|计划|约", m.left[-8:]):
         return DateRole.DEADLINE, "period_end", False
-    if "旬" in m.time.said and (not _ACT_NEAR.match(m.clause_right) or re.search(r"安排|预计|拟|计划|约", m.left[-8:])):
+    if "旬" in m.time.said and (not ACT_NEAR.match(m.clause_right) or re.search(r"安排|预计|拟|计划|约", m.left[-8:])):
         return None
     if re.search(r"即日起|今起|今天起|至今|from now|runs?|open", m.time.said + m.left[-20:], re.I):
         return DateRole.WINDOW, "from_now_until", False
@@ -280,167 +277,3 @@ def _decide_point(m: Mention) -> Verdict:
         reason, weak = deadline
         return Verdict(m, DateRole.DEADLINE, "upper_level" if own else reason, weak or own)
     return Verdict(m, DateRole.NEITHER, "issuers_own_act" if own else "no_duty_beside_it")
-
-
-_CARRIES_DAY = frozenset({"superseded", "no_duty_beside_it", "bare_span", "issuers_own_act", "cancelled", "weather"})
-
-
-def _borrow_day(m: Mention, last: Verdict | None) -> Mention:
-    """A bare clock time takes the day said before it: in its sentence, or of the event that is being described."""
-    if last is None or m.has_day or m.time.start is None or m.time.kind is TimeKind.SET:
-        return m
-    day = last.mention.time.start
-    same_sentence = m.sentence == last.mention.sentence
-    described = last.role is DateRole.EVENT and not (m.time.before and _ACT_NEAR.match(m.clause_right))
-    if day is None or not (same_sentence or described):
-        return m
-    if last.role is DateRole.NEITHER and last.reason not in _CARRIES_DAY:
-        return m
-    return replace(m, time=_on_day(m.time, day, _part_of(last.mention.time)))
-
-
-def _part_of(time: TimeExpression) -> Part | None:
-    """Forenoon or afternoon of a time, so that 9点半 after 上午9点 is in the morning too."""
-    if time.part is not None or time.clock is None:
-        return time.part
-    return Part.MORNING if time.clock < "12:00" else Part.AFTERNOON
-
-
-def _on_day(time: TimeExpression, day: datetime, part: Part | None) -> TimeExpression:
-    """The same clock time on another day; 2:00 after 下午 is 14:00."""
-    assert time.start is not None
-    shift = day.replace(hour=0, minute=0) - time.start.replace(hour=0, minute=0)
-    if time.clock == "24:00":
-        shift += timedelta(days=1)
-    start = time.start + shift
-    end = time.end + shift if time.end else None
-    clock = time.clock
-    early = part is Part.MORNING and "meridiem" in time.implied and clock is not None and "12:59" < clock < "24:00"
-    if early:
-        start, end = start - timedelta(hours=12), end - timedelta(hours=12) if end else None
-        clock = start.strftime("%H:%M")
-    late = part in (Part.AFTERNOON, Part.EVENING) and "meridiem" in time.implied and clock is not None and clock < "12:00"
-    if late:
-        start, end = start + timedelta(hours=12), end + timedelta(hours=12) if end else None
-        clock = start.strftime("%H:%M")
-    return replace(time, start=start, end=end, clock=clock)
-
-
-_MOVED_FROM = re.compile(r"(?:moved|postponed|changed|rescheduled|extended|shifted|brought forward|pushed(?: back)?|delayed)(?: again)? (?:from )?(?:the )?$", re.I)
-_OPEN_SPAN = re.compile(r"[从自]?(今[天日]?|即日|[明后]天|明日)(?:起|开始)+(?:一?直)?(?:到|至|[-—~])")
-_STILL_AT = re.compile(r"(?:还是|仍然?[是为在]?|时间|[改挪推调延换](?:到|成|为|至)?)[^，。]{0,2}$")
-_STILL_OPEN = re.compile(r"(?:之?前|以前)?(?:还)?(?:没|未)[回报交填]")
-_INSTEAD = re.compile(r"(?:而是|应该?[是为]|是|改[为成到]|为)[^，。]{0,2}$")
-_EACH = re.compile(r"[^，。；]{0,6}(?:分[两二三四]次|各[报交送]|分别|两次|分批)")
-_LISTED = re.compile(r"\s*[、和及与或,]\s*")
-_LIST_REASONS = frozenset({"issuers_own_act", "bare_span", "base_date", "citation", "statistics_period"})
-"""What holds for each member of a list of dates: 预计3月中旬、4月下旬分两次培训."""
-_OPEN_TO_INVITE = frozenset({"act_follows", "act_precedes", "window_to_act", "arrival", "unchanged", "pressed", "part_only"})
-_UNDECIDED = frozenset({"no_duty_beside_it", "act_later", "bare_span"})
-
-
-def _lists_on(last: Verdict, m: Mention) -> bool:
-    """Whether a date only continues a list, so that what holds for the one before holds for it."""
-    if last.mention.time.kind is TimeKind.SET or m.time.kind is TimeKind.SET:
-        return False
-    bare_days = last.role is DateRole.EVENT and not last.mention.has_clock and not m.has_clock
-    return last.reason in _LIST_REASONS or bare_days
-
-
-def _daily_clock(m: Mention, last: Verdict | None) -> Mention:
-    """每天上午8:30 after the days of an event is the hour it begins, not a duty that comes back."""
-    time = m.time
-    if time.kind is not TimeKind.SET or time.rrule != "FREQ=DAILY" or time.clock is None or last is None:
-        return m
-    day = last.mention.time.start
-    if last.role is not DateRole.EVENT or day is None or m.sentence != last.mention.sentence or re.search(HAND_IN, m.clause_right):
-        return m
-    hour, minute = divmod(int(time.clock[:2]) * 60 + int(time.clock[3:]), 60)
-    start = day.replace(hour=0, minute=0) + timedelta(hours=hour, minutes=minute)
-    return replace(m, time=replace(time, kind=TimeKind.POINT, start=start, rrule=None, implied=("day",)))
-
-
-def _new_date(m: Mention) -> Mention:
-    """moved from 15 May to 18 May is no span: only the new date stands."""
-    time = m.time
-    if not (m.is_range and time.end and _MOVED_FROM.search(m.left[-30:])):
-        return m
-    clock = time.end_clock or None
-    start = time.end if clock else time.end.replace(hour=0, minute=0, second=0)
-    return replace(m, time=replace(time, kind=TimeKind.POINT, start=start, end=None, clock=clock, end_clock=None))
-
-
-def _from_today(m: Mention, sent_at: datetime) -> Mention:
-    """今天起至7月4日 is a span, also where only its end was read."""
-    found = _OPEN_SPAN.match(m.time.said)
-    end = m.time.end or m.time.start
-    if not found or end is None or m.is_range:
-        return m
-    ahead = {"明": 1, "后": 2}.get(found.group(1)[0], 0)
-    start = sent_at.replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=ahead)
-    return replace(m, time=replace(m.time, kind=TimeKind.RANGE, start=start, end=end, before=False))
-
-
-def _last_day_today(m: Mention, sent_at: datetime) -> Mention:
-    """今天最后一天 is today, whatever month or year might end as well."""
-    found = re.match(r"(今[天日]|[明后]天)(?=.{0,3}最后一天)", m.time.said)
-    if not found:
-        return m
-    ahead = {"明": 1, "后": 2}.get(found.group()[0], 0)
-    day = sent_at.replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=ahead)
-    return replace(m, time=replace(m.time, start=day, end=None, grain=Grain.DAY, kind=TimeKind.POINT, before=True))
-
-
-def _as_session(verdict: Verdict, last: Verdict | None) -> Verdict:
-    """A bare clock time that follows an event without other duty is a session of it."""
-    m = verdict.mention
-    if last is None or last.role is not DateRole.EVENT or m.has_day or not m.has_clock:
-        return verdict
-    if last.reason == "gather" and verdict.role is DateRole.EVENT and not _STILL_AT.search(m.left) and not _ONE_OF.match(m.right):
-        return Verdict(m, DateRole.NEITHER, "stop_on_the_way")
-    if m.time.clock and _ENDS.match(m.right):
-        return Verdict(m, DateRole.NEITHER, "event_end")
-    if verdict.reason not in _UNDECIDED and not (verdict.role is DateRole.DEADLINE and _STILL_AT.search(m.left)):
-        return verdict
-    if m.time.before or m.item != last.mention.item or _NOT_SESSION.match(m.right):
-        return verdict
-    if last.mention.time.clock and not (_STILL_AT.search(m.left) or _CHANGED.search(m.left) or _ONE_OF.match(m.right)):
-        return Verdict(m, DateRole.NEITHER, "stop_on_the_way")
-    return Verdict(m, DateRole.EVENT, "session")
-
-
-def _with_event(verdicts: list[Verdict]) -> list[Verdict]:
-    """In a text that is an invitation, the first date without another role is the event's."""
-    if any(v.role is DateRole.EVENT and not v.weak for v in verdicts):
-        return verdicts
-    for only_clock, visits in ((True, False), (False, False), (True, True), (False, True)):
-        for place, verdict in enumerate(verdicts):
-            m = verdict.mention
-            free = verdict.reason in _UNDECIDED or (visits and verdict.reason == "issuers_own_act") or (verdict.role is not DateRole.NEITHER and verdict.reason in _OPEN_TO_INVITE)
-            dated = m.has_day or (only_clock and m.time.clock is not None)
-            if free and dated and m.has_clock == only_clock and not m.time.before and m.time.grain not in COARSE:
-                chosen = Verdict(m, DateRole.EVENT, "invitation")
-                return [*verdicts[:place], chosen, *(_as_session(v, chosen) for v in verdicts[place + 1 :])]
-    return verdicts
-
-
-def assign_roles(mentions: Sequence[Mention], sent_at: datetime, kind: Kind | None = None) -> list[Verdict]:
-    """The role of every mention, in order; `kind` is what the whole text is, where that is known."""
-    found: list[Verdict] = []
-    last: Verdict | None = None
-    for said in mentions:
-        mention = _daily_clock(_new_date(_from_today(_last_day_today(said, sent_at), sent_at)), last)
-        verdict = _as_session(decide(_borrow_day(mention, last), sent_at, kind), last)
-        if found and found[-1].reason == "superseded" and verdict.reason in _UNDECIDED and _INSTEAD.search(mention.left):
-            role = DateRole.EVENT if kind is Kind.EVENT else DateRole.DEADLINE
-            verdict = Verdict(verdict.mention, role, "corrected")
-        due_each = verdict.role is DateRole.DEADLINE and _EACH.match(mention.right)
-        if found and due_each and _LISTED.fullmatch(mention.left) and found[-1].reason in _UNDECIDED and found[-1].mention.has_day:
-            found[-1] = replace(verdict, mention=found[-1].mention)
-        if found and _LISTED.fullmatch(mention.left) and _lists_on(found[-1], mention):
-            found.append(replace(found[-1], mention=mention))
-            continue
-        found.append(verdict)
-        if mention.has_day and verdict.reason != "no_anchor" and mention.time.kind is not TimeKind.SET:
-            last = verdict
-    return _with_event(found) if kind is Kind.EVENT else found

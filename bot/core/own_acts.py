@@ -1,0 +1,83 @@
+"""Acts of the issuer, of a level above or of others: their dates are not the reader's."""
+
+from __future__ import annotations
+
+import re
+
+from bot.core.mentions import Mention
+
+_OFFICE = (
+    r"(?:(?:我|本|该)(?:局|办|中心|馆|站|所|镇|乡|县|街道|行|院|校|会|部|委)|我们|(?:县|市|省|镇|乡|区|州|局|站|所|街道|上面|上头|上级|中央|国家)"
+    r"(?:里|级|上)?|[一-鿿]{0,12}(?:局|厅|办|办公室|委|组|所|站|中心|专班|公司|银行|队|院|馆|第三方|领导|书记|县长|镇长|市长|主任|老师))"
+)
+_OWN_ACT = (
+    r"(?:通报|公布|公示|发布|印发|下发|发放|兑付|拨付|到账|到位|结算|抽查|督查|督导|暗访|下村|检查|考核|验收|评审|评选|评定|复核|核查"
+    r"|约谈|点名|拉取|拉数|拉|抽取|导出|汇审|会审|结账|关账|审核|汇总|统计|对账|清算|汇报|听取|听|研究|讨论|审议|定损|复盘|核实|审定"
+    r"|启用|开通|上线|切换|恢复|停|关闭|进场|开工|完工|派人|派|来|到|看|过问|查|抽|组织|安排|召开|开会|开|反馈|回复|通知|公开|刊登"
+    r"|再|给|向|上报|报|交|汇|要|收|催|办结|刷|排名|晾晒|曝光|调研|调度|培训|比对|截取|取数|用|出|派发|兑现|收集整理|打卡|拨)"
+)
+ASKED = re.compile(r"请|务必|务须|各[一-鿿]|每[个村组户]|全体|所有|有关|责任|你们|须|应当?于|必须")
+"""Words that address the reader: what follows is his to do."""
+_OWN_SUBJECT = re.compile(rf"(?:^|[，,。；：:、—\s])(?:届时|随后|之后|以上|因为|然后)?{_OFFICE}(?:还|也|都|就|将|拟|会|要|才|计划|预计|打算|需要?|统一|组织|开始)*[于在]?$")
+_OWN_RIGHT = re.compile(rf"^(?:前|之前|以前|左右|前后|起)?(?:就|将|要|会|再|统一|分别|集中|各|由(?!各|你)[^，。]{{1,14}}?)*{_OWN_ACT}")
+_OWN_PASSIVE = re.compile(
+    r"^(?:前|之前|以前|左右|前后|起)?(?:将|会|统一|陆续)?由(?!各|你|村|社区|家长|本人|支部|户主)[^，。；]{1,16}?(?:发放|拨付|印发|通报|组织|统一|办理|结算|公布|收取|抽查|验收|检测|提取|汇总)"
+    r"|^(?:前|之前|以前|左右|前后|起)?(?:将|会|要|统一|陆续|预计|我局|我办|分别)*(?:通报|公布|公示|印发|拨付|拨款|兑付|到账|发放(?!到户)|结算|拨付到位|抽查|督查(?!组要)|督导|暗访|评审|汇审|排名|约谈|全线|启用|再[定议]|另行|停[收办止电水课业用机产工运诊]|盘库|(?:组织|开展|进行|集中)?(?:评选|评审|会审|评比|公示|张榜|表彰|初审|终审|答辩|复审|开奖)|闭馆|轮休|不对外|分片|分批组织|见报|刊发|出结果|验收|评比)"
+    r"|^[^，。；]{0,6}(?:将由|我局|我办|我馆|我中心|我行|我站)"
+    r"|^(?:的|前的)?[^，。；]{0,6}(?:费|款)由"
+)
+_OWN_LEFT = re.compile(
+    r"(?:将|拟|预计|计划)(?:于|在)?$|(?:结果|名单|资金|补贴|奖金|待遇|文件|方案|清单|通报|简报)(?:将|拟|预计|计划|统一|分别)*(?:于|在)$"
+    r"|由(?!各|你|村|社区|家长|本人|支部|户主)[^，。；]{2,16}[于在]?$"
+    r"|(?:评审|审核|复审|评选|抽查|考核|公示|验收|评比|开奖|揭晓|发放|拨付)(?:工作|时间)?(?:安排|定|放|计划)?(?:在|于|为)$"
+    r"|(?:拉数|通报|督查|抽查|考核|截图|排名)(?:时间)?[为是在:：]?$|planned for $|itinerary|opens on $|payments? [^.]{0,20}$"
+)
+_SELF_REPORT = re.compile(r"(?:老[一-鿿]|我|我们|站里|镇里|所里|办里|乡里|村里|街道)(?:要|还要|得|就|再|也要)?$")
+_TO_ABOVE = re.compile(r"^(?:前|之前|以前)?(?:就|再|要|得|统一|汇总)*(?:给|报|交|向|上报|报给|回)(?:给)?(?:县|市|省|上级|上面|领导|区)")
+_OWN_HAND = re.compile(r"(?:前|之前)?(?:就|要|得|准备|还要|必须|统一|再|才)+(?:装订|汇总|报|交|上报|审|看|用|送|打印|统计|合)")
+_SELF_NEXT = re.compile(r"(?:前|之前)?(?:我|我们|我这边|站里|镇里|所里|办里|乡里|老[一-鿿])(?:就|要|得|再|统一|还|来|去)+(?![看见收拿]到)(?!看|见)")
+_UPPER_NEXT = re.compile(
+    rf"(?:前|之前|起|左右)?(?:(?:县|市|省|镇|乡|区|街道|上级|局|站)(?:里|级|上)|我(?:局|办|站|所|中心|股|科|镇|乡|县|街道|委|会|院|校|馆|行)|领导|上级|督查组|专班)(?:就|将|要|会|再|统一|分别|集中|还|也|组织|来人|会同[^，。；]{{1,10}}?)*{_OWN_ACT}"
+)
+_THEIR_LIMIT = re.compile(
+    r"(?:市|县|省|区|上级|上面|局里|厅)[^，。；]{0,10}(?:要求|规定|给|定|下达)(?:的|我们)?[^，。；]{0,8}(?:期限|时限|截止|时间|日期|节点)(?:是|为|在|:|：)?$"
+)
+_MACHINE = re.compile(r"(?:前|起)?(?:系统|平台|后台|数据库)(?:自动|将|会|统一)*(?:汇总|导出|取数|生成|提取|比对|抓取|结算|排名)")
+_VISITOR = re.compile(r"(?!把|将)[^，。；请传报送交发拿补过下上起\s]{2,12}?(?:统一|将|要|会|再|就)*(?:下?来)(?!得|不|自|源|访|年|电|领|交|报|拿|办|取|参)")
+
+
+def is_own_act(m: Mention) -> bool:
+    """Whether the date belongs to the issuer's or an upper level's own act."""
+    left, right = m.clause_left, m.right
+    if _SELF_REPORT.search(left) and (_TO_ABOVE.search(right) or _OWN_HAND.match(right)):
+        return True
+    if _THEIR_LIMIT.search(m.left[-40:]) or _MACHINE.match(right):
+        return True
+    if re.search(r"(?:检查|考核|评审|验收|抽查|督查|督导|评比|评选|复核|审计|普查|测评)$", left) and re.match(r"(?:统一|集中|分批)?(?:进行|开始|启动|开展|实施)", right):
+        return True
+    if _SELF_NEXT.match(right) or _UPPER_NEXT.match(right):
+        return True
+    if _VISITOR.match(right) or re.match(r"(?:前|之前)?统?一?(?:上?报|送)(?:至|到|送)?[省市县区](?=[，。；;]|$|里|级)", right):
+        return True
+    if _TO_ABOVE.search(right) and re.match(r"(?:前|之前)?要给|[^，。]{0,4}报总数", right):
+        return True
+    if ASKED.search(left[-30:]):
+        return False
+    if _OWN_PASSIVE.search(right) or _OWN_LEFT.search(left):
+        return True
+    return bool(_OWN_SUBJECT.search(m.left[-24:]) and _OWN_RIGHT.search(right))
+
+
+def is_upper_subject(m: Mention) -> bool:
+    """Whether a level above is who acts at this time (县里九点开会)."""
+    return bool(re.search(r"(?:县|市|省|区|局|上|镇|乡)(?:里|级|头|面)(?:领导)?(?:就|要|会|将|在)?$|领导$", m.clause_left))
+
+
+def is_planned_by_issuer(m: Mention) -> bool:
+    """Whether the words before the date plan the issuer's own act (评审安排在, 预计于)."""
+    return bool(_OWN_LEFT.search(m.clause_left))
+
+
+def hands_up(m: Mention) -> bool:
+    """Whether that act is handing in to a level above, whose date binds the reader if he has no other."""
+    return bool(_TO_ABOVE.search(m.right) or re.match(r"[^，。；]{0,10}(?:收|要|交|(?<!通)报)(?:齐|数)?(?=[，。；]|$)", m.right))

@@ -1,0 +1,176 @@
+"""Dates in the order they stand: what one lends to the next, sessions, lists, what a correction puts instead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bot.core.mentions import Mention
+from bot.core.models import Grain, Kind, Part, TimeExpression, TimeKind
+from bot.core.roles import ACT_NEAR, COARSE, HAND_IN, DateRole, Verdict, decide
+
+_CHANGED = re.compile(r"挪|改|调整|推迟|提前|延")
+_ONE_OF = re.compile(r"[^，。；]{0,6}[场期批班组片]")
+_ENDS = re.compile(r"(?:左右|前后)?(?:结束|散会|收工|返回|返程|完)")
+_NOT_SESSION = re.compile(r"^(?:以后|之后|后|左右?点名|结束|散会|开饭|吃饭|起床)")
+_CARRIES_DAY = frozenset({"superseded", "no_duty_beside_it", "bare_span", "issuers_own_act", "cancelled", "weather"})
+_MOVED_FROM = re.compile(r"(?:moved|postponed|changed|rescheduled|extended|shifted|brought forward|pushed(?: back)?|delayed)(?: again)? (?:from )?(?:the )?$", re.I)
+_OPEN_SPAN = re.compile(r"[从自]?(今[天日]?|即日|[明后]天|明日)(?:起|开始)+(?:一?直)?(?:到|至|[-—~])")
+_STILL_AT = re.compile(r"(?:还是|仍然?[是为在]?|时间|[改挪推调延换](?:到|成|为|至)?)[^，。]{0,2}$")
+_INSTEAD = re.compile(r"(?:而是|应该?[是为]|是|改[为成到]|为)[^，。]{0,2}$")
+_EACH = re.compile(r"[^，。；]{0,6}(?:分[两二三四]次|各[报交送]|分别|两次|分批)")
+_LISTED = re.compile(r"\s*[、和及与或,]\s*")
+_LIST_REASONS = frozenset({"issuers_own_act", "bare_span", "base_date", "citation", "statistics_period"})
+"""What holds for each member of a list of dates: 预计3月中旬、4月下旬分两次培训."""
+_OPEN_TO_INVITE = frozenset({"act_follows", "act_precedes", "window_to_act", "arrival", "unchanged", "pressed", "part_only"})
+_UNDECIDED = frozenset({"no_duty_beside_it", "act_later", "bare_span"})
+
+
+def _borrow_day(m: Mention, last: Verdict | None) -> Mention:
+    """A bare clock time takes the day said before it: in its sentence, or of the event that is being described."""
+    if last is None or m.has_day or m.time.start is None or m.time.kind is TimeKind.SET:
+        return m
+    day = last.mention.time.start
+    same_sentence = m.sentence == last.mention.sentence
+    described = last.role is DateRole.EVENT and not (m.time.before and ACT_NEAR.match(m.clause_right))
+    if day is None or not (same_sentence or described):
+        return m
+    if last.role is DateRole.NEITHER and last.reason not in _CARRIES_DAY:
+        return m
+    return replace(m, time=_on_day(m.time, day, _part_of(last.mention.time)))
+
+
+def _part_of(time: TimeExpression) -> Part | None:
+    """Forenoon or afternoon of a time, so that 9点半 after 上午9点 is in the morning too."""
+    if time.part is not None or time.clock is None:
+        return time.part
+    return Part.MORNING if time.clock < "12:00" else Part.AFTERNOON
+
+
+def _on_day(time: TimeExpression, day: datetime, part: Part | None) -> TimeExpression:
+    """The same clock time on another day; 2:00 after 下午 is 14:00."""
+    assert time.start is not None
+    shift = day.replace(hour=0, minute=0) - time.start.replace(hour=0, minute=0)
+    if time.clock == "24:00":
+        shift += timedelta(days=1)
+    start = time.start + shift
+    end = time.end + shift if time.end else None
+    clock = time.clock
+    early = part is Part.MORNING and "meridiem" in time.implied and clock is not None and "12:59" < clock < "24:00"
+    if early:
+        start, end = start - timedelta(hours=12), end - timedelta(hours=12) if end else None
+        clock = start.strftime("%H:%M")
+    late = part in (Part.AFTERNOON, Part.EVENING) and "meridiem" in time.implied and clock is not None and clock < "12:00"
+    if late:
+        start, end = start + timedelta(hours=12), end + timedelta(hours=12) if end else None
+        clock = start.strftime("%H:%M")
+    return replace(time, start=start, end=end, clock=clock)
+
+
+def _lists_on(last: Verdict, m: Mention) -> bool:
+    """Whether a date only continues a list, so that what holds for the one before holds for it."""
+    if last.mention.time.kind is TimeKind.SET or m.time.kind is TimeKind.SET:
+        return False
+    bare_days = last.role is DateRole.EVENT and not last.mention.has_clock and not m.has_clock
+    return last.reason in _LIST_REASONS or bare_days
+
+
+def _daily_clock(m: Mention, last: Verdict | None) -> Mention:
+    """每天上午8:30 after the days of an event is the hour it begins, not a duty that comes back."""
+    time = m.time
+    if time.kind is not TimeKind.SET or time.rrule != "FREQ=DAILY" or time.clock is None or last is None:
+        return m
+    day = last.mention.time.start
+    if last.role is not DateRole.EVENT or day is None or m.sentence != last.mention.sentence or re.search(HAND_IN, m.clause_right):
+        return m
+    hour, minute = divmod(int(time.clock[:2]) * 60 + int(time.clock[3:]), 60)
+    start = day.replace(hour=0, minute=0) + timedelta(hours=hour, minutes=minute)
+    return replace(m, time=replace(time, kind=TimeKind.POINT, start=start, rrule=None, implied=("day",)))
+
+
+def _new_date(m: Mention) -> Mention:
+    """moved from 15 May to 18 May is no span: only the new date stands."""
+    time = m.time
+    if not (m.is_range and time.end and _MOVED_FROM.search(m.left[-30:])):
+        return m
+    clock = time.end_clock or None
+    start = time.end if clock else time.end.replace(hour=0, minute=0, second=0)
+    return replace(m, time=replace(time, kind=TimeKind.POINT, start=start, end=None, clock=clock, end_clock=None))
+
+
+def _from_today(m: Mention, sent_at: datetime) -> Mention:
+    """今天起至7月4日 is a span, also where only its end was read."""
+    found = _OPEN_SPAN.match(m.time.said)
+    end = m.time.end or m.time.start
+    if not found or end is None or m.is_range:
+        return m
+    ahead = {"明": 1, "后": 2}.get(found.group(1)[0], 0)
+    start = sent_at.replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=ahead)
+    return replace(m, time=replace(m.time, kind=TimeKind.RANGE, start=start, end=end, before=False))
+
+
+def _last_day_today(m: Mention, sent_at: datetime) -> Mention:
+    """今天最后一天 is today, whatever month or year might end as well."""
+    found = re.match(r"(今[天日]|[明后]天)(?=.{0,3}最后一天)", m.time.said)
+    if not found:
+        return m
+    ahead = {"明": 1, "后": 2}.get(found.group()[0], 0)
+    day = sent_at.replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=ahead)
+    return replace(m, time=replace(m.time, start=day, end=None, grain=Grain.DAY, kind=TimeKind.POINT, before=True))
+
+
+def _as_session(verdict: Verdict, last: Verdict | None) -> Verdict:
+    """A bare clock time that follows an event without other duty is a session of it."""
+    m = verdict.mention
+    if last is None or last.role is not DateRole.EVENT or m.has_day or not m.has_clock:
+        return verdict
+    if last.reason == "gather" and verdict.role is DateRole.EVENT and not _STILL_AT.search(m.left) and not _ONE_OF.match(m.right):
+        return Verdict(m, DateRole.NEITHER, "stop_on_the_way")
+    if m.time.clock and _ENDS.match(m.right):
+        return Verdict(m, DateRole.NEITHER, "event_end")
+    if verdict.reason not in _UNDECIDED and not (verdict.role is DateRole.DEADLINE and _STILL_AT.search(m.left)):
+        return verdict
+    if m.time.before or m.item != last.mention.item or _NOT_SESSION.match(m.right):
+        return verdict
+    if last.mention.time.clock and not (_STILL_AT.search(m.left) or _CHANGED.search(m.left) or _ONE_OF.match(m.right)):
+        return Verdict(m, DateRole.NEITHER, "stop_on_the_way")
+    return Verdict(m, DateRole.EVENT, "session")
+
+
+def _with_event(verdicts: list[Verdict]) -> list[Verdict]:
+    """In a text that is an invitation, the first date without another role is the event's."""
+    if any(v.role is DateRole.EVENT and not v.weak for v in verdicts):
+        return verdicts
+    for only_clock, visits in ((True, False), (False, False), (True, True), (False, True)):
+        for place, verdict in enumerate(verdicts):
+            m = verdict.mention
+            free = verdict.reason in _UNDECIDED or (visits and verdict.reason == "issuers_own_act") or (verdict.role is not DateRole.NEITHER and verdict.reason in _OPEN_TO_INVITE)
+            dated = m.has_day or (only_clock and m.time.clock is not None)
+            if free and dated and m.has_clock == only_clock and not m.time.before and m.time.grain not in COARSE:
+                chosen = Verdict(m, DateRole.EVENT, "invitation")
+                return [*verdicts[:place], chosen, *(_as_session(v, chosen) for v in verdicts[place + 1 :])]
+    return verdicts
+
+
+def assign_roles(mentions: Sequence[Mention], sent_at: datetime, kind: Kind | None = None) -> list[Verdict]:
+    """The role of every mention, in order; `kind` is what the whole text is, where that is known."""
+    found: list[Verdict] = []
+    last: Verdict | None = None
+    for said in mentions:
+        mention = _daily_clock(_new_date(_from_today(_last_day_today(said, sent_at), sent_at)), last)
+        verdict = _as_session(decide(_borrow_day(mention, last), sent_at, kind), last)
+        if found and found[-1].reason == "superseded" and verdict.reason in _UNDECIDED and _INSTEAD.search(mention.left):
+            role = DateRole.EVENT if kind is Kind.EVENT else DateRole.DEADLINE
+            verdict = Verdict(verdict.mention, role, "corrected")
+        due_each = verdict.role is DateRole.DEADLINE and _EACH.match(mention.right)
+        if found and due_each and _LISTED.fullmatch(mention.left) and found[-1].reason in _UNDECIDED and found[-1].mention.has_day:
+            found[-1] = replace(verdict, mention=found[-1].mention)
+        if found and _LISTED.fullmatch(mention.left) and _lists_on(found[-1], mention):
+            found.append(replace(found[-1], mention=mention))
+            continue
+        found.append(verdict)
+        if mention.has_day and verdict.reason != "no_anchor" and mention.time.kind is not TimeKind.SET:
+            last = verdict
+    return _with_event(found) if kind is Kind.EVENT else found
