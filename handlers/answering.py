@@ -97,7 +97,7 @@ async def _reunited(desk: Desk, album: str, worded: Item) -> list[Entity]:
     """Pictures of an album that came before its words are no longer waiting for a look."""
     found: list[Entity] = []
     for id in pictures_before(desk.waiting, album):
-        row = await desk.work.message(id)
+        row = await desk.ledger.message(id)
         if row is not None and row.outcome is Outcome.NEEDS_LOOK:
             again = part_of_album(row.message, worded["outcome"], worded["task"], row.group, row.attributed)
             found.append(replace(again, kind=row.kind))

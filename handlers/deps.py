@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import time, timedelta
-from typing import Protocol
+from typing import Any, Protocol
 
 from bot.core.models import Outgoing
 from bot.core.workdays import Calendar
+from handlers.counter import Counter
 from handlers.pace import Pace
 from handlers.strangers import Strangers
 from storage.store import Store
@@ -89,3 +90,4 @@ class Deps:
     bot_name: Callable[[], str] = field(default=_no_name)
     strangers: Strangers = field(default_factory=Strangers)
     pace: Pace = field(default_factory=Pace)
+    counter: Counter[Any, Any] = field(default_factory=Counter)

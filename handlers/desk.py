@@ -29,7 +29,7 @@ from bot.core.models import (
 from bot.core.relate import RelateMemory, pair_key, relate
 from bot.core.telling import tell_pressing
 from bot.core.workdays import Calendar
-from storage.store import Work
+from handlers.ledger import Ledger
 
 log = logging.getLogger("jianfu.message")
 
@@ -38,12 +38,12 @@ _DEEPEST_MERGE = 20
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """One message at work: the office's transaction, who brought it (None in a group), where it comes from.
+    """One message at work: the office's ledger, who brought it (None in a group), where it comes from.
 
     `waiting` is the answer still being gathered for that person.
     """
 
-    work: Work
+    ledger: Ledger
     calendar: Calendar
     now: datetime
     actor: Member | None
@@ -59,13 +59,13 @@ async def decided(desk: Desk, part: Message, notice: Notice, before: StoredMessa
     if not part.text.strip():
         return await _wordless(desk, part, notice, came_from)
     if before is not None and before.task is not None:
-        task = await root_task(desk.work, before.task)
+        task = await root_task(desk.ledger, before.task)
         if task is not None and part.id == task.opened_by:
             return amend_opener(part, notice, came_from, await _known(desk, part, task))
     tasks = await _comparable(desk, part, before)
     verdict = await _related(desk, part, notice, tasks)
     task = next((one.task for one in tasks if one.task.number == verdict.of), None)
-    if task is not None and task.state is TaskState.MERGED and (root := await root_task(desk.work, task.number)):
+    if task is not None and task.state is TaskState.MERGED and (root := await root_task(desk.ledger, task.number)):
         task, verdict = root, replace(verdict, of=root.number)
     quiet = verdict.relation in (Relation.DUPLICATE, Relation.REMINDER)
     known = await _known(desk, part, task, dates_stay=quiet and not (notice.deadlines and task and task.due is None))
@@ -90,9 +90,8 @@ async def _related(desk: Desk, part: Message, notice: Notice, known: Sequence[Kn
     if verdict.of is None and verdict.maybe is None:
         return verdict
     by_number = {one.task.number: one for one in known}
-    told = [(p.a, p.b) for p in await desk.work.overlaps() if p.kind == "different"]
     joined = [(one.task.number, one.task.parent) for one in known if one.task.parent is not None]
-    different, same = _pair_keys(told, by_number), _pair_keys(joined, by_number)
+    different, same = _pair_keys(await desk.ledger.told_apart(), by_number), _pair_keys(joined, by_number)
     if not different and not same:
         return verdict
     return relate(part, notice, known, desk.calendar, RelateMemory(same - different, different))
@@ -104,7 +103,7 @@ def _pair_keys(pairs: Iterable[tuple[int, int]], known: Mapping[int, KnownTask])
 
 async def _comparable(desk: Desk, part: Message, before: StoredMessage | None) -> Sequence[KnownTask]:
     """The known tasks; an edited message is not compared with its own former words."""
-    tasks = await desk.work.known_tasks()
+    tasks = await desk.ledger.known_tasks()
     if before is None:
         return tasks
     others = ((known, tuple(s for s in known.sources if s.message != part.id)) for known in tasks)
@@ -121,7 +120,7 @@ async def _touched_too(
     decision: Decision,
 ) -> Decision:
     """A message that speaks of several tasks leaves its trace on each; facts change only on the one it is mostly of."""
-    task = await root_task(desk.work, number)
+    task = await root_task(desk.ledger, number)
     if task is None or task.number == verdict.of:
         return decision
     kept = verdict.relation if verdict.relation in (Relation.REMINDER, Relation.CANCEL) else Relation.DUPLICATE
@@ -147,13 +146,13 @@ def part_of_album(part: Message, outcome: str, task: int | None, group: int | No
     return StoredMessage(part, shared, Kind.CHATTER, relation, "album", task, group, attributed)
 
 
-async def root_task(work: Work, number: int) -> Task | None:
+async def root_task(ledger: Ledger, number: int) -> Task | None:
     """The task itself, or the one it was merged into."""
-    task = await work.task(number)
+    task = await ledger.task(number)
     for _ in range(_DEEPEST_MERGE):
         if task is None or task.state is not TaskState.MERGED or task.parent is None:
             break
-        task = await work.task(task.parent)
+        task = await ledger.task(task.parent)
     return task
 
 
@@ -168,14 +167,14 @@ async def _known(
 
     With `dates_stay` nothing can change for people who already share the task, so that their reminders are not read.
     """
-    work = desk.work
+    ledger = desk.ledger
     group = desk.group.id if desk.group else None
-    number = await work.next_number()
-    shares = tuple(await work.assignments([task.number])) if task is not None else ()
+    number = await ledger.next_number()
+    shares = tuple(await ledger.assignments(task.number)) if task is not None else ()
     known = Known(desk.now, desk.calendar, number, group, desk.actor, task=task, assignments=shares)
     if dates_stay and part.private and desk.actor and desk.actor.id in {share.member for share in shares}:
         return known
-    members = tuple(await work.members()) if task is not None or not part.private else ()
+    members = tuple(await ledger.members()) if task is not None or not part.private else ()
     if people is None:
         people = await _people(desk, part, members)
     known = replace(known, people=people, members=members or people)
@@ -183,8 +182,8 @@ async def _known(
         return known
     return replace(
         known,
-        reminders=tuple(await work.reminders(task.number, states=("pending", "sent", "void"))),
-        occurrences=tuple(await work.occurrences(task.number)) if task.facts.recurrence else (),
+        reminders=tuple(await ledger.reminders(task.number)),
+        occurrences=tuple(await ledger.occurrences(task.number)) if task.facts.recurrence else (),
     )
 
 
@@ -192,6 +191,6 @@ async def _people(desk: Desk, part: Message, members: tuple[Member, ...]) -> tup
     """Whom a new task concerns: who forwarded it; in a group its readers, else those who coordinate."""
     if part.private:
         return (desk.actor,) if desk.actor else ()
-    seen = await desk.work.group_members(desk.group.id) if desk.group else set()
+    seen = await desk.ledger.group_members(desk.group.id) if desk.group else set()
     readers = tuple(member for member in members if member.user in seen and member.user != part.by)
     return readers or tuple(member for member in members if member.role is not Role.CADRE)

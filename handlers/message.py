@@ -34,16 +34,13 @@ from bot.core.workdays import Calendar
 from handlers.answering import Taken, answered, registered, still_open
 from handlers.deps import Deps
 from handlers.desk import Desk, decided
+from handlers.ledger import Ledger, Receipt
 from handlers.origin import set_origin
 from handlers.whence import find_whence
-from storage.store import Work
 
 __all__ = ["Handled", "handle_message", "set_origin"]
 
 log = logging.getLogger("jianfu.message")
-
-Receipt = tuple[str, int]
-"""Door and update id of the update that brought the message."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +62,16 @@ class _Letter:
     header: Header
     body: Message
     parts: tuple[tuple[Message, Notice], ...]
+    actor: Member | None
+    now: datetime
+    receipt: Receipt | None
 
 
 async def handle_message(deps: Deps, message: Message, now: datetime, receipt: Receipt | None = None) -> Handled:
-    """Take in one message; a message seen before changes nothing unless it was edited."""
+    """Take in one message; a message seen before changes nothing unless it was edited.
+
+    Messages that arrive while others of the office are being written are written together.
+    """
     message = carriable_message(message)
     office = await _office(deps, message)
     if office is None:
@@ -77,19 +80,42 @@ async def handle_message(deps: Deps, message: Message, now: datetime, receipt: R
     level = is_classified(message.text)
     if level is not None:
         return await _refuse(deps, workspace, actor, message, level, now, receipt)
-    letter = _opened(message, replace(deps.calendar, timezone=workspace.timezone))
-    async with deps.store.work(workspace.id) as work:
-        handled = await _take_in(deps, work, actor, letter, now, receipt)
-    if receipt is not None and handled is None:
-        await deps.store.finish_update(*receipt)
+    calendar = replace(deps.calendar, timezone=workspace.timezone)
+    letter = _opened(message, calendar, actor, now, receipt)
+
+    async def settle(office: int, letters: Sequence[_Letter]) -> Sequence[Handled | Exception]:
+        return await _settle(deps, office, letters)
+
+    handled: Handled = await deps.counter.hand_in(workspace.id, letter, settle)
     deps.wake()
-    return handled or Handled(None, Kind.CHATTER, Verdict(Relation.NONE, "seen_before"))
+    return handled
 
 
-def _opened(message: Message, calendar: Calendar) -> _Letter:
+async def _settle(deps: Deps, office: int, letters: Sequence[_Letter]) -> list[Handled | Exception]:
+    """All letters in one transaction; when that fails each in one of its own, so that only the culprit fails."""
+    try:
+        return await _taken_in(deps, office, letters)
+    except Exception as error:
+        if len(letters) == 1:
+            return [error]
+        log.warning("%d messages cannot be written together, trying one by one: %s", len(letters), type(error).__name__)
+    return [one for letter in letters for one in await _settle(deps, office, [letter])]
+
+
+async def _taken_in(deps: Deps, office: int, letters: Sequence[_Letter]) -> list[Handled | Exception]:
+    async with deps.store.work(office) as work:
+        ledger = Ledger(work)
+        handled: list[Handled | Exception] = [await _take_in(deps, ledger, letter) for letter in letters]
+        await ledger.flush()
+    return handled
+
+
+def _opened(
+    message: Message, calendar: Calendar, actor: Member | None, now: datetime, receipt: Receipt | None
+) -> _Letter:
     body, header = without_header(message)
-    parts = inner_messages(body)
-    return _Letter(message, header, body, tuple((part, _understood(part, header, calendar)) for part in parts))
+    parts = tuple((part, _understood(part, header, calendar)) for part in inner_messages(body))
+    return _Letter(message, header, body, parts, actor, now, receipt)
 
 
 def _understood(part: Message, header: Header, calendar: Calendar) -> Notice:
@@ -149,27 +175,22 @@ async def _refuse(
     return Handled(None, Kind.CHATTER, Verdict(Relation.NONE, "marked_secret"))
 
 
-async def _take_in(
-    deps: Deps, work: Work, actor: Member | None, letter: _Letter, now: datetime, receipt: Receipt | None
-) -> Handled | None:
-    """Work through the parts one after the other, each knowing those before it; None when all were seen before."""
-    before = {part.id: await work.message(part.id) for part, _ in letter.parts}
+async def _take_in(deps: Deps, ledger: Ledger, letter: _Letter) -> Handled:
+    """Work through the parts one after the other, each knowing those before it."""
+    ledger.receive(letter.receipt)
+    before = {part.id: await ledger.message(part.id) for part, _ in letter.parts}
     new = [(part, notice) for part, notice in letter.parts if _is_news(before[part.id], part)]
     if not new:
-        return None
-    desk = await _desk(deps, work, actor, letter, now)
+        return Handled(None, Kind.CHATTER, Verdict(Relation.NONE, "seen_before"))
+    desk = await _desk(deps, ledger, letter)
     taken: list[Taken] = []
-    pending: list[Entity] = []
     for part, notice in new:
-        if pending:
-            await work.apply(Changes(tuple(pending)))
         decision = await decided(desk, part, notice, before[part.id])
+        ledger.save(decision.save)
         taken.append((part, notice, decision))
-        pending = list(decision.save)
-    pending += registered(desk, taken, before)
-    if letter.message.private and actor is not None:
-        pending += await answered(desk, actor, letter.message, deps.rules, taken)
-    await work.apply(Changes(tuple(pending)), receipt=receipt)
+    ledger.save(registered(desk, taken, before))
+    if letter.message.private and letter.actor is not None:
+        ledger.save(await answered(desk, letter.actor, letter.message, deps.rules, taken))
     return _handled(taken)
 
 
@@ -177,21 +198,20 @@ def _is_news(before: StoredMessage | None, part: Message) -> bool:
     return before is None or (part.edited and before.message.text != part.text)
 
 
-async def _desk(deps: Deps, work: Work, actor: Member | None, letter: _Letter, now: datetime) -> Desk:
+async def _desk(deps: Deps, ledger: Ledger, letter: _Letter) -> Desk:
     """Find out where the message comes from and lay out what its decision needs."""
-    message, header = letter.message, letter.header
+    message, actor = letter.message, letter.actor
     issuer = next((notice.issuer for _, notice in letter.parts if notice.issuer), None)
     seat = message.chat if not message.private else None
-    came_from = await find_whence(work, letter.body, header, issuer, seat, now)
+    came_from = await find_whence(ledger, letter.body, letter.header, issuer, seat, letter.now)
     group = group_of(came_from, message.reference)
-    if group is not None and group.id == 0 and len(letter.parts) > 1:
-        ids = (await work.apply(Changes((group,)))).ids
-        group = replace(group, id=ids[group.name])
+    if group is not None and group.id == 0:
+        group = await ledger.add_group(group)
     waiting = None
     if message.private and actor is not None:
-        waiting = still_open(await work.open_burst(message.chat or actor.chat))
-    calendar = replace(deps.calendar, timezone=work.workspace.timezone)
-    return Desk(work, calendar, now, actor, came_from, group, waiting)
+        waiting = still_open(await ledger.open_burst(message.chat or actor.chat))
+    calendar = replace(deps.calendar, timezone=ledger.workspace.timezone)
+    return Desk(ledger, calendar, letter.now, actor, came_from, group, waiting)
 
 
 def _handled(taken: Sequence[Taken]) -> Handled:

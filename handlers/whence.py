@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 
 from bot.core.attribution import ASKED_BEFORE, Attribution, Header, Knowledge, Why, attribute, memory_keys
 from bot.core.models import Group, Memory, Message
-from storage.messages import text_key
-from storage.store import Work
+from handlers.ledger import Ledger
+from storage.store import text_key
 
 TWIN_WITHIN = timedelta(days=30)
 """How long ago the same words may have been seen in a group."""
@@ -17,28 +17,28 @@ SHORTEST_TWIN = 12
 
 
 async def find_whence(
-    work: Work, message: Message, header: Header, issuer: str | None, seat: str | None, now: datetime
+    ledger: Ledger, message: Message, header: Header, issuer: str | None, seat: str | None, now: datetime
 ) -> Attribution:
     """Where `message` (already without its header) comes from; `seat` is the group chat the bot itself got it in."""
-    groups = await work.groups()
+    groups = await ledger.groups()
     sitting = next((group for group in groups if group.chat == seat), None) if seat else None
     known = Knowledge(groups, sitting)
     found = attribute(message, header, known, issuer)
     if found.why is not Why.UNKNOWN and not (found.why is Why.HEADER and sitting is None):
         return found
-    twin = await _twin(work, message, groups, now)
+    twin = await _twin(ledger, message, groups, now)
     if twin is not None:
         return attribute(message, header, Knowledge(groups, None, twin), issuer)
     if found.why is Why.HEADER:
         return found
-    memories = {key: value for key in memory_keys(found.sender, issuer) if (value := await work.memory(key))}
+    memories = {key: value for key in memory_keys(found.sender, issuer) if (value := await ledger.memory(key))}
     return attribute(message, header, Knowledge(groups, None, None, memories), issuer)
 
 
-async def _twin(work: Work, message: Message, groups: list[Group], now: datetime) -> Group | None:
+async def _twin(ledger: Ledger, message: Message, groups: list[Group], now: datetime) -> Group | None:
     if len(message.text) < SHORTEST_TWIN:
         return None
-    twin = await work.find_twin(text_key(message.text), now - TWIN_WITHIN)
+    twin = await ledger.find_twin(text_key(message.text), now - TWIN_WITHIN)
     return next((group for group in groups if twin and group.id == twin.group), None)
 
 

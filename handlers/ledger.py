@@ -1,0 +1,219 @@
+"""One office's data as they are about to be: reads see what is yet to be written, and much is written at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import TypeVar
+
+from bot.core.models import (
+    Assignment,
+    Changes,
+    Entity,
+    Group,
+    JournalEntry,
+    KnownTask,
+    Member,
+    Memory,
+    Occurrence,
+    OutboxRow,
+    Overlap,
+    Reminder,
+    Source,
+    StoredMessage,
+    Task,
+    Workspace,
+)
+from storage.store import Work, text_key
+
+E = TypeVar("E")
+
+Receipt = tuple[str, int]
+"""Door and update id of the update that brought something."""
+
+
+class Ledger:
+    """Reads through one piece of work, and keeps what is to be saved until it is needed or all is done.
+
+    Rows that hang on a task written here are read from the store only after a flush; everything else that was saved
+    is seen at once.
+    """
+
+    def __init__(self, work: Work) -> None:
+        self._work = work
+        self._pending: dict[object, Entity] = {}
+        self._receipts: list[Receipt] = []
+        self._groups: dict[int, Group] | None = None
+        self._members: list[Member] | None = None
+        self._base: Sequence[KnownTask] = ()
+        self._by_number: dict[int, KnownTask] = {}
+        self._changed: dict[int, KnownTask] = {}
+
+    @property
+    def workspace(self) -> Workspace:
+        """The office."""
+        return self._work.workspace
+
+    # ── writing ──
+
+    def save(self, entities: Iterable[Entity]) -> None:
+        """Have these written with the next flush; of two versions of one thing the later counts."""
+        entities = tuple(entities)
+        for entity in entities:
+            self._pending[_key(entity)] = entity
+            if isinstance(entity, Task):
+                old = self._changed.get(entity.number) or self._by_number.get(entity.number)
+                self._changed[entity.number] = KnownTask(entity, old.sources if old else ())
+            elif isinstance(entity, Group) and self._groups is not None:
+                self._groups[entity.id] = entity
+        for entity in entities:
+            if isinstance(entity, Source):
+                self._add_source(entity)
+
+    def _add_source(self, source: Source) -> None:
+        known = self._changed.get(source.task) or self._by_number.get(source.task)
+        if known is not None:
+            others = tuple(each for each in known.sources if each.message != source.message)
+            self._changed[source.task] = KnownTask(known.task, (*others, source))
+
+    async def add_group(self, group: Group) -> Group:
+        """Write a group at once and return it with its id."""
+        ids = (await self._work.apply(Changes((group,)))).ids
+        saved = replace(group, id=ids[group.name])
+        if self._groups is not None:
+            self._groups[saved.id] = saved
+        return saved
+
+    def receive(self, receipt: Receipt | None) -> None:
+        """Mark that update done with the next flush."""
+        if receipt is not None:
+            self._receipts.append(receipt)
+
+    async def flush(self) -> None:
+        """Write all that waits."""
+        if self._pending:
+            await self._work.apply(Changes(tuple(self._pending.values())))
+        for receipt in self._receipts:
+            await self._work.apply(Changes(), receipt=receipt)
+        self._pending.clear()
+        self._receipts.clear()
+        self._by_number |= self._changed
+        self._changed.clear()
+
+    # ── reading ──
+
+    def _waiting(self, kind: type[E]) -> list[E]:
+        return [entity for entity in self._pending.values() if isinstance(entity, kind)]
+
+    async def known_tasks(self) -> Sequence[KnownTask]:
+        """What a new message is compared with."""
+        base = await self._work.known_tasks()
+        if base is not self._base:
+            self._base, self._by_number = base, {one.task.number: one for one in base}
+        if not self._changed:
+            return base
+        fresh = (number for number in sorted(self._changed) if number not in self._by_number)
+        return (
+            *(self._changed.get(one.task.number, one) for one in base),
+            *(self._changed[number] for number in fresh),
+        )
+
+    async def next_number(self) -> int:
+        """The number the next task gets."""
+        return max([await self._work.next_number(), *(number + 1 for number in self._changed)])
+
+    async def task(self, number: int) -> Task | None:
+        """The task of that number."""
+        changed = self._changed.get(number)
+        return changed.task if changed else await self._work.task(number)
+
+    async def _settled(self, number: int) -> None:
+        if number in self._changed:
+            await self.flush()
+
+    async def assignments(self, number: int) -> list[Assignment]:
+        """All shares in a task."""
+        await self._settled(number)
+        return await self._work.assignments([number])
+
+    async def reminders(self, number: int) -> list[Reminder]:
+        """All reminders of a task, whatever became of them."""
+        await self._settled(number)
+        return await self._work.reminders(number, states=("pending", "sent", "void"))
+
+    async def occurrences(self, number: int) -> list[Occurrence]:
+        """The dates of a recurring task."""
+        await self._settled(number)
+        return await self._work.occurrences(number)
+
+    async def told_apart(self) -> list[tuple[int, int]]:
+        """Pairs of tasks that people said are two."""
+        return [(pair.a, pair.b) for pair in await self._work.overlaps() if pair.kind == "different"]
+
+    async def groups(self) -> list[Group]:
+        """All groups."""
+        if self._groups is None:
+            self._groups = {group.id: group for group in await self._work.groups()}
+        return list(self._groups.values())
+
+    async def members(self) -> list[Member]:
+        """All members."""
+        if self._members is None:
+            self._members = await self._work.members()
+        return self._members
+
+    async def group_members(self, group: int) -> set[str]:
+        """User references of members seen posting in a group."""
+        if any(not stored.message.private for stored in self._waiting(StoredMessage)):
+            await self.flush()
+        return await self._work.group_members(group)
+
+    async def message(self, id: str) -> StoredMessage | None:
+        """The message of that id."""
+        waiting = self._pending.get((StoredMessage, id))
+        return waiting if isinstance(waiting, StoredMessage) else await self._work.message(id)
+
+    async def find_twin(self, key: str, since: datetime) -> StoredMessage | None:
+        """The latest message with these words that the bot itself saw in a group."""
+        for stored in reversed(self._waiting(StoredMessage)):
+            if not stored.message.private and stored.group and text_key(stored.message.text) == key:
+                return stored
+        return await self._work.find_twin(key, since)
+
+    async def memory(self, key: str) -> str | None:
+        """What was learned under that key."""
+        waiting = self._pending.get((Memory, key))
+        return waiting.value if isinstance(waiting, Memory) else await self._work.memory(key)
+
+    async def open_burst(self, chat: str) -> OutboxRow | None:
+        """The burst of that chat that is still being gathered."""
+        waiting = [row for row in self._waiting(OutboxRow) if row.template == "burst" and row.chat == chat]
+        return waiting[-1] if waiting else await self._work.open_burst(chat)
+
+
+def _key(entity: Entity) -> object:
+    """What tells one thing from another of its kind; entries of the journal are all different."""
+    match entity:
+        case StoredMessage():
+            return StoredMessage, entity.message.id
+        case Task():
+            return Task, entity.number
+        case Source():
+            return Source, entity.task, entity.message
+        case Overlap():
+            return Overlap, entity.a, entity.b
+        case Assignment():
+            return Assignment, entity.task, entity.member
+        case Occurrence():
+            return Occurrence, entity.task, entity.date
+        case Reminder():
+            return Reminder, entity.task, entity.member, entity.rung, entity.about
+        case Memory() | OutboxRow():
+            return type(entity), entity.key
+        case Group() | Member():
+            return type(entity), entity.id
+        case JournalEntry():
+            return JournalEntry, id(entity)
+        case _:
+            return type(entity), id(entity)
