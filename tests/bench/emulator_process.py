@@ -23,17 +23,17 @@ async def main() -> None:
                 "polled": telegram.polled,
                 "waiting": len(telegram.updates),
                 "sent": len(telegram.calls_of("sendMessage")),
-                "shown": [person.last.text if person.shown else "" for person in people],
+                "shown": sum(bool(person.shown) for person in people),
+                "refs": [person.ref for person in people],
             }
             print(json.dumps(state), flush=True)
 
 
 def _obey(telegram: Telegram, people: list[Person], order: dict[str, Any]) -> None:
-    if name := order.get("joins"):
-        people.append(Person(telegram, name))
-        people[-1].starts(order.get("payload", ""))
-    if text := order.get("says"):
-        people[order.get("who", 0)].sends(text)
+    people.extend(Person(telegram, name) for name in order.get("people", ()))
+    if text := order.get("all_say"):
+        for person in people:
+            person.sends(text)
     for number, text in enumerate(order.get("forwards", ())):
         people[number % len(people)].forwards(text, hidden=f"王敏{number % 7}")
 

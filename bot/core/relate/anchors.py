@@ -25,6 +25,11 @@ def _plain_act(f: Features) -> bool:
     return bool(f["m_cancel"]) or not (f["m_signed"] or f["m_fields"] >= 3 or other_day or f["kind_apart"])
 
 
+def carries_on(f: Features) -> bool:
+    """Whether the sender passed this task on before without being the one who asks."""
+    return bool(f["same_sender"] and f["same_group"] and f["below"]) and not (f["same_opener"] or f["own_office"])
+
+
 def _own_press(f: Features) -> bool:
     """Who has this task in hand counts who is missing, in the same group, and has nothing likelier in hand."""
     ours = f["same_sender"] or f["own_office"]
@@ -41,12 +46,17 @@ def _on_the_hour(f: Features) -> bool:
 def _own_change(f: Features) -> bool:
     """The one who opened it changes or withdraws something, and of his tasks this is the one meant."""
     act = f["m_change"] or f["m_cancel"]
-    return bool(act and f["same_opener"] and f["same_group"] and f["margin"] > 0.05) and not f["kind_apart"]
+    only_one = not f["sender_rivals"] and f["contain"] > 0.15
+    meant = f["margin"] > 0.05 or (f["named_day"] and f["occasion"] > 0) or only_one
+    if carries_on(f) and act and _likest(f) and f["contain"] > 0.3 and not f["kind_apart"]:
+        return True
+    return bool(act and f["same_opener"] and f["same_group"] and meant) and not (f["kind_apart"] and f["occasion"] <= 0)
 
 
 def _passed_down(f: Features) -> bool:
     """A lower level passes on what a named office asks, by then or earlier."""
     named = f["owner_named"] or f["in_line"] or f["document"] or (f["level_named"] and f["unique"] > 0.5)
+    named = named or bool(carries_on(f) and f["earlier"])
     told = f["m_relay"] or (f["owner_named"] and f["quoted"])
     alike = f["cosine"] > 0.12 or f["contain"] > 0.2 or (f["recurs"] and f["moment"])
     other = f["act"] or (f["kind_apart"] and not f["earlier"])

@@ -15,7 +15,7 @@ from bot.core.relate.views import TaskView, share_office
 from bot.core.relate.weighing import Candidate, Features, Incoming, Weights
 
 _OCCASION = re.compile(
-    r"会(?!计|员|议室|议记录|救|保|费|员|同|诊|经|考|被|有|不|让|造|更|给|把|导|影|说|做|用|写|填|弄|办)|培训|演练|演出|汇演|活动|视察|调研|督查|检查组|讲座|评审|典礼|比赛"
+    r"会(?!计|员|议室|议记录|救|保|费|员|同|诊|经|考|被|有|不|让|造|更|给|把|导|影|说|做|用|写|填|弄|办)|的会|会(?:不开|不用|取消|改|推|换|挪|延)|开会|个会|培训|演练|演出|汇演|活动|视察|调研|督查|检查组|讲座|评审|典礼|比赛"
     r"|\b(?:training|meeting|open house|workshop|session|drill|show)\b"
 )
 
@@ -120,6 +120,7 @@ def _message_features(incoming: Incoming) -> Features:
         "m_stated": float(bool(cues.stated)),
         "m_relay": float(bool(cues.relay)),
         "m_pointing": float(bool(cues.pointing)),
+        "m_convenes": float(bool(cues.convenes)),
         "m_own_wish": float(bool(cues.own_wish)),
         "m_to_me": float(bool(cues.to_me)),
         "m_missing": float(bool(cues.missing)),

@@ -176,6 +176,9 @@ def _stale(incoming: Incoming, candidate: Candidate) -> bool:
     return bool(incoming.moments) and all((m.day, m.clock) in past for m in incoming.moments)
 
 
+_FIRST_TO_US = re.compile(r"先(?:报|交|发|送|填|传)|各(?:村|组|社区|班|支部|校|站)[^。]{0,40}前")
+
+
 def _inner_deadline(
     incoming: Incoming, candidate: Candidate, f: Features, fresh: frozenset[Moment]
 ) -> Effect | None:
@@ -186,6 +189,8 @@ def _inner_deadline(
     if rule and known and rule.time and known.time and rule.time < known.time and not f["same_opener"]:
         return Effect(Relation.UPDATE, RelateReason.INNER_DEADLINE, inner=True)
     if not fresh or not outer or facts.kind is Kind.EVENT or f["same_opener"] or _stale(incoming, candidate):
+        return None
+    if f["moment"] and not _FIRST_TO_US.search(incoming.traits.text):
         return None
     latest = max(d.date for d in outer)
     if any(m.day < latest or (m.day == latest and m.clock) for m in fresh):

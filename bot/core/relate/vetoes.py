@@ -35,6 +35,8 @@ def _other_signature(f: Features) -> bool:
 def _other_occasion(f: Features) -> bool:
     if f["m_change"] or f["m_cancel"] or (f["same_sender"] and does_something(f)):
         return False
+    if f["kind_apart"] and f["occasion"] < 0 and f["m_convenes"] and f["m_stated"]:
+        return True
     told_on = f["below"] and (f["owner_named"] or f["m_relay"])
     apart = f["kind_apart"] and f["m_dated"] and not f["named_day"] and not told_on
     return bool(apart or (f["t_event"] and f["day_apart"] and not f["past_moment"]))
@@ -50,6 +52,10 @@ def _near_copy(f: Features) -> bool:
 
 def _next_of_series(f: Features) -> bool:
     if f["t_event"] and f["moment"] and f["contain"] > 0.3:
+        return False
+    passed_on_before = f["same_sender"] and f["below"] and not (f["same_opener"] or f["own_office"])
+    asks_anew = f["m_fields"] >= 3 or f["m_formal"] >= 2 or f["kind_apart"] or not f["m_relay"]
+    if passed_on_before and f["earlier"] and f["contain"] > 0.2 and not asks_anew:
         return False
     same_hand = f["same_sender"] or (f["own_office"] and f["m_formal"] >= 2)
     return bool(same_hand and f["same_group"] and f["m_dated"]) and not does_something(f) and not _near_copy(f)
