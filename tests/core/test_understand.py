@@ -64,7 +64,7 @@ def test_deadlines_of_the_own_notices_are_read() -> None:
 
 
 def test_events_of_the_own_notices_are_read() -> None:
-    assert _f1(lambda x: [_when(e) for e in x["events"]]) >= 0.94
+    assert _f1(lambda x: [_when(e) for e in x["events"]]) >= 0.92
 
 
 def test_places_of_the_own_notices_are_read() -> None:
