@@ -459,3 +459,13 @@ async def test_a_reminder_is_no_row_that_was_said_before(scene: Scene) -> None:
         await work.apply(Changes(tuple(replace(each, state="pending") for each in rows)))
     assert await scene.tick(instant(24, "09:01")) == [], "the outbox knows this promise by its key"
     assert len(scene.sender.sent) == 1
+
+
+@ONE_ENGINE
+async def test_many_reminders_at_once_are_a_line_each(scene: Scene) -> None:
+    for number in range(1, 9):
+        await scene.open(number, facts=notice(f"第{number}件", deadlines=(deadline(24),)))
+    (text,) = texts(await scene.tick(instant(24, "09:00")))
+    assert text.splitlines()[:2] == ["提醒 8 件", "🟠 #1 第1件 · 今天 17:00 · 县农业农村局"]
+    assert len(text.splitlines()) == 9
+    assert scene.buttons() == [f"/done {number} +" for number in range(1, 9)]
