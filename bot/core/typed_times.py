@@ -109,7 +109,10 @@ def read_typed_time(text: str, now: datetime, calendar: Calendar, begins: bool =
         return None
     if len(points) == 2:
         points = [max(points, key=lambda each: each.start.isoformat() if each.start else "")]
-    return _instant(points[0], now, calendar, begins)
+    try:
+        return _instant(points[0], now, calendar, begins)
+    except (OverflowError, ValueError):
+        return None
 
 
 def _reads_like_a_date(text: str) -> bool:

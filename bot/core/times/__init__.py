@@ -42,8 +42,8 @@ from bot.core.workdays import Calendar
 __all__ = ["find_times"]
 
 _FINE = (Grain.DAY, Grain.PART, Grain.HOUR, Grain.MINUTE)
-_GLUE = frozenset("0123456789日号")
-_GLUED = re.compile(r"(?:(?<=\d)([01]?\d|2[0-3]):|(?<=[日号])([01]\d|2[0-3]))([0-5]\d)(?!\d|[人个份户名元件只])")
+_GLUE = frozenset("0123456789日号T")
+_GLUED = re.compile(r"(?:(?<=[\dT])([01]?\d|2[0-3]):|(?<=[日号])([01]\d|2[0-3]))([0-5]\d)(?!\d|[人个份户名元件只])")
 _NEAR, _SENTENCE = 40, re.compile(r"[。；;！!？?\n]")
 
 

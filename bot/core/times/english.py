@@ -73,6 +73,22 @@ def _from(m: re.Match[str]) -> Piece | None:
     return found
 
 
+def _nth_day(m: re.Match[str]) -> Piece | None:
+    found = _moment(m, Has.MONTH | Has.DAY)
+    which, day = m["nf"].lower(), m["nfd"].lower()
+    found.nth = {"l": -1, "f": 1, "1": 1, "s": 2, "2": 2, "t": 3, "3": 3}.get(which[0], 4)
+    found.nth = 4 if which in ("fourth", "4th") else found.nth
+    if day == "day" or day.startswith(("working", "business")):
+        found.nth_unit = "workday" if day != "day" else "day"
+    else:
+        found.nth_unit, found.weekday = "weekday", _DAYS.index(day[:3])
+    if m["nfm"]:
+        found.month = _MONTHS.index(m["nfm"][:3].lower()) + 1
+    else:
+        found.month_off = {"n": 1, "l": -1}.get(m["nfr"][0].lower(), 0)
+    return found
+
+
 def _weekday(m: re.Match[str]) -> Piece | None:
     lead = (m["ww"] or m["ww2"] or "").lower()
     if m["wend"]:
@@ -143,8 +159,8 @@ def _clock(m: re.Match[str]) -> Piece | None:
     if m["hp"]:
         found.hour, found.minute = int(_amount(m["hp"])), 30
     else:
-        found.hour = int(m["h"] or m["h2"] or m["h3"])
-        found.minute = int(m["mi"] or m["mi2"] or 0)
+        found.hour = int(m["h"] or m["h2"] or m["h3"] or m["h4"])
+        found.minute = int(m["mi"] or m["mi2"] or m["mi4"] or 0)
     half = m["ap"] or (m["ap2"] and ("a" if m["ap2"].lower() == "morning" else "p"))
     found.meridiem = half.lower() if half else None
     found.padded = bool(m["h2"])
@@ -266,6 +282,11 @@ def _listed(words: str) -> str:
 
 
 def _often_rule(m: re.Match[str]) -> str | None:
+    if m["oadvday"]:
+        every = ";INTERVAL=2" if m["oadv"].lower() in ("fortnightly", "biweekly") else ""
+        return f"FREQ=WEEKLY{every};BYDAY={_listed(m['oadvday'])}"
+    if m["oadvnth"]:
+        return f"FREQ=MONTHLY;BYMONTHDAY={m['oadvnth']}"
     if m["oadv"]:
         return {
             "daily": "FREQ=DAILY", "weekly": "FREQ=WEEKLY", "monthly": "FREQ=MONTHLY", "hourly": "FREQ=HOURLY",
@@ -290,7 +311,8 @@ def _often_rule(m: re.Match[str]) -> str | None:
         count = _amount(m["on"]) * times
         if count == 0.5 and unit == "hour":
             unit, count = "minute", 30
-        return f"FREQ={freq.get(unit, 'YEARLY')}" + (f";INTERVAL={int(count)}" if count >= 2 else "")
+        rule = f"FREQ={freq.get(unit, 'YEARLY')}" + (f";INTERVAL={int(count)}" if count >= 2 else "")
+        return f"{rule};BYDAY={_listed(m['owday'])}" if m["owday"] and unit == "week" else rule
     if m["olist"]:
         return f"FREQ=WEEKLY;BYDAY={_listed(m['olist'])}"
     every = f";INTERVAL={2}" if m["oother"] else ""
@@ -332,6 +354,7 @@ _RULES: dict[str, Callable[[re.Match[str]], Piece | None]] = {
     "Often": _often,
     "Date": _date,
     "From": _from,
+    "NthDay": _nth_day,
     "Weekday": _weekday,
     "Day": _day,
     "Cob": _cob,

@@ -24,18 +24,19 @@ _UNIT = r"(?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|fortnights?|months?|quarters
 _FESTIVAL = "|".join(re.escape(f) for f in sorted(ENGLISH_FESTIVALS, key=len, reverse=True))
 _PATTERN = rf"""\b(?:
   (?P<Often>(?:(?:every|each)\s+(?P<oother>other\s+|second\s+|2nd\s+|two\s+|2\s+)?(?P<oday>weekday|work(?:ing)?\s?day|business\sday|day|morning|afternoon|evening|night|week|month|quarter|year|{DAY_NAME}(?:\s?(?:,|and|&)\s?{DAY_NAME}){{0,6}})(?!\w)
-      |every\s+(?P<on>{_NUM})\s+(?P<ou>{_UNIT})|(?P<olist>{DAY_NAME}(?:\s?(?:,|and|&)\s?{DAY_NAME}){{0,6}})(?<=days)\b
-      |(?P<oadv>daily|weekly|monthly|quarterly|hourly|fortnightly|biweekly|yearly|annually)(?!\s+(?:report|log|paper|table|average|sheet|form|summar|news|meeting|data|total|wage|price|brief|plan))
+      |every\s+(?P<on>{_NUM})\s+(?P<ou>{_UNIT})(?:\s+on\s+(?P<owday>{DAY_NAME}(?:\s?(?:,|and|&)\s?{DAY_NAME}){{0,4}})(?!\w))?|(?P<olist>{DAY_NAME}(?:\s?(?:,|and|&)\s?{DAY_NAME}){{0,6}})(?<=days)\b
+      |(?P<oadv>daily|weekly|monthly|quarterly|hourly|fortnightly|biweekly|yearly|annually)(?:,?\s+(?:on|every)\s+(?P<oadvday>{DAY_NAME}(?:\s?(?:,|and|&)\s?{DAY_NAME}){{0,4}})(?!\w)|,?\s+(?:on|by)\s+the\s+(?P<oadvnth>\d{{1,2}}){_ORD})?(?!\s+(?:report|log|paper|table|average|sheet|form|summar|news|meeting|data|total|wage|price|brief|plan))
       |(?:on\s+|by\s+)?the\s+(?P<odays>\d{{1,2}}{_ORD}(?:\s?(?:,|and|&)\s?(?:the\s)?\d{{1,2}}{_ORD}){{0,4}})\s+(?:day\s+)?of\s+(?:every|each|the)\s+(?P<oper>month|quarter)
       |(?:the\s+)?(?P<ofl>last|first|1st|second|2nd|third|3rd|fourth|4th)\s+(?P<owd>{DAY_NAME}|(?:working\s|business\s)?day|workday)\s+of\s+(?:every|each)\s+(?P<oper2>month|quarter)
       |(?:the\s+)?end\s+of\s+(?:every|each)\s+(?P<oend>month|quarter|week|year)))
  |(?P<Date>(?:(?:the\s)?(?P<d1>\d{{1,2}}){_ORD}?(?:\s+of)?[\s-]+)?(?P<mon>{_MONTH})(?:[\s-]+(?:the\s)?(?P<d2>\d{{1,2}})(?:{_ORD})?(?![\d:]|\s?[ap]\.?m\b|\s?%))?(?:,?[\s-]+(?P<y>(?:19|20)\d\d))?(?![\d])(?:\s(?P<y2>'\d\d))?)
  |(?P<From>(?P<b>\d{{1,2}}){_ORD}?(?=\s?(?:-|–|—|to|until|till|through)\s?(?:the\s)?\d{{1,2}}{_ORD}?\s+(?:of\s+)?{_MONTH}))
+ |(?P<NthDay>(?:the\s+)?(?P<nf>last|first|1st|second|2nd|third|3rd|fourth|4th)\s+(?P<nfd>{DAY_NAME}|(?:working\s|business\s)?day)\s+(?:of|in)\s+(?:(?P<nfm>{_MONTH})|(?P<nfr>this|next|the|last)\s+month))
  |(?P<Weekday>(?P<ww>next|this(?:\scoming)?|coming|last|previous)?\s*(?P<wd>{DAY_NAME})(?<!s)(?!\w)(?!\s?(?:shift|team|roster))|(?P<ww2>next|this|last)?\s*(?P<wend>weekend))
  |(?P<Day>(?:the\s+)?day\s+after\s+tomorrow|the\s+day\s+before\s+yesterday|today|tonight|tomorrow|tomorow|tmrw?|yesterday|this\s+(?:morning|afternoon|evening)|last\s+night|the\s+same\s+day)
  |(?P<Cob>c\.?o\.?b\.?|e\.?o\.?d\.?|(?:the\s+)?close\s+of\s+(?:business|play|work|day)|(?:the\s+)?end\s+of\s+(?:the\s+)?(?:business\s+|work(?:ing)?\s*)?day|(?:the\s+)?end\s+of\s+(?:business|work)|end\s+of\s+office\s+hours)
  |(?P<Part>(?:early\s+|late\s+|mid-?)?(?P<p>morning|afternoon|evening|night)|(?P<noon>noon|midday|lunch(?:time)?)|(?P<mid>midnight))
- |(?P<Clock>(?P<h>\d{{1,2}})(?:[:.](?P<mi>[0-5]\d))?\s?(?:(?P<ap>[ap])\.?m\b\.?|o'?clock(?:\s+in\s+the\s+(?P<ap2>morning|afternoon|evening))?|(?P<hrs>\s?h(?:rs|ours)\b(?<=\d\d\dhrs)))|(?P<h2>[01]\d|2[0-3])(?P<mi2>[0-5]\d)\s?h(?:rs|ours)?\b|(?<=at\s)(?P<h3>1[0-2]|[1-9])(?=[\s,.]*(?:$|on\b|tomorrow|today|sharp|in\sthe\s(?:morning|afternoon|evening)|\n|[.,]\s))|half\spast\s(?P<hp>\d{{1,2}}|one|two|three|four|five|six|seven|eight|nine|ten))
+ |(?P<Clock>(?P<h>\d{{1,2}})(?:[:.](?P<mi>[0-5]\d))?\s?(?:(?P<ap>[ap])\.?m\b\.?|o'?clock(?:\s+in\s+the\s+(?P<ap2>morning|afternoon|evening))?|(?P<hrs>\s?h(?:rs|ours)\b(?<=\d\d\dhrs)))|(?P<h4>[01]?\d|2[0-3])h(?P<mi4>[0-5]\d)\b|(?P<h2>[01]\d|2[0-3])(?P<mi2>[0-5]\d)\s?h(?:rs|ours)?\b|(?<=at\s)(?P<h3>1[0-2]|[1-9])(?=[\s,.]*(?:$|on\b|tomorrow|today|sharp|in\sthe\s(?:morning|afternoon|evening)|\n|[.,]\s))|half\spast\s(?P<hp>\d{{1,2}}|one|two|three|four|five|six|seven|eight|nine|ten))
  |(?P<Within>(?:within|in|inside|no\s+more\s+than)\s+(?:the\s+(?:next|coming)\s+)?(?P<wn>{_NUM})\s*(?P<wwork>working\s|business\s|work\s)?-?\s*(?P<wu>{_UNIT})(?P<wlate>\s+of\s+receipt|'?\s+time)?(?!\s+(?:of\s+(?!receipt)|old))\b)
  |(?P<Next>(?:the\s+)?(?P<nw>next|coming|past|last|previous)\s+(?P<nn>{_NUM})\s+(?P<nu>{_UNIT})\b)
  |(?P<Ago>(?P<an>{_NUM})\s+(?P<awork>working\s|business\s)?(?P<au>{_UNIT})\s+(?P<ah>ago|later|from\s+(?:now|today|receipt)|after\s+receipt|before)\b)
@@ -51,7 +52,7 @@ _PATTERN = rf"""\b(?:
 )"""
 _LETTER = re.compile("[A-Za-z]")
 _HINT = re.compile(
-    r"\d\s?(?:[ap]\.?m|st|nd|rd|th|h|d|w|m|min|hrs?|hours?|days?)\b|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|mon|tue"
+    r"\dh\d|\d\s?(?:[ap]\.?m|st|nd|rd|th|h|d|w|m|min|hrs?|hours?|days?)\b|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|mon|tue"
     r"|wed|thu|fri|sat|sun|today|tonight|tom+or+ow|tmrw?|yesterday|day|week|month|quarter|year|hour|min|noon|midday|midnight"
     r"|morning|afternoon|evening|night|daily|hourly|fortnight|biweekly|annually|lunch|cob|eod|eow|eom|eoq|eoy|c\.o\.b|e\.o\.d|close"
     r"|end|business|o'clock|half|weekend|now|in (?:19|20)\d\d|each|every|at \d|(?:spring|national|golden|mid.autumn|labou?r"

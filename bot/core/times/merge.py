@@ -36,6 +36,10 @@ _LATEST = re.compile(
     r"|up to|prior to|ahead of|cut-?off(?:\sis)?:?|at the latest by|closes?(?:\son)?)(?:\s(?:the|on|noon on|end of|cob|eod))?\s*$",
     re.I,
 )
+_STARTING = re.compile(r"\b(?:starting|from|as of|effective|since|beginning)\s(?:on\s)?(?:the\s)?$", re.I)
+_AFTER_EN = re.compile(r"\bafter\s(?:the\s)?$", re.I)
+_BY = re.compile(r"\b(?:by|before)\b", re.I)
+_BETWEEN_EN = re.compile(r"\bbetween\s(?:the\s)?$", re.I)
 _LISTED = re.compile("[、和及与]")
 _WEEKDAY_END = re.compile("[一二三四五六日天](?![点时月日号个天周年上下一二三四五六七八九十次]|两点|\\d)")
 _DAY_END = re.compile(rf"{DAY}(?![\d点时月天个%周年]|\.\d)")
@@ -93,6 +97,7 @@ class Merger:
             if not fits(piece, other, bracket or opened):
                 break
             piece = join(piece.twin() if piece is whole else piece, other)
+            piece.by = piece.by or (piece.english and _BY.search(gap) is not None)
             opened = opened or bracket
             self.at += 1
             if opened and _CLOSE.match(self.text, piece.end) and not self._more_inside(piece):
@@ -174,8 +179,13 @@ class Merger:
         self._suffix(found, first)
         if not self._within_after_break(found, first):
             self._range(found, first)
-        if _LATEST.search(self.text, max(0, found.start - 24), found.start):
+        lead = self.text[max(0, found.start - 24) : found.start]
+        if _LATEST.search(lead) or first.by:
             found.before = True
+        elif first.english and found.last is None and _STARTING.search(lead):
+            found.since = True
+        elif first.english and first.festival and _AFTER_EN.search(lead):
+            found.notes.append("after")
         return found
 
     def _within_after_break(self, found: Found, first: Moment) -> bool:
@@ -267,7 +277,8 @@ class Merger:
             if bare is not None and (nearest < 0 or nearest >= bare.end):
                 found.last, found.end = bare, bare.end
             return
-        both = bool(_AND.fullmatch(sep.group())) and not self._next_day(first, start, mark)
+        between_en = bool(_BETWEEN_EN.search(self.text[max(0, found.start - 12) : found.start]))
+        both = bool(_AND.fullmatch(sep.group())) and not between_en and not self._next_day(first, start, mark)
         last = self._moment()
         if last is None or not self._pairs(first, last, sep.group()):
             self.at = mark
@@ -314,6 +325,7 @@ class Merger:
             if not re.fullmatch(r"\s?的?[,，]?\s?(?:定时|按时|at|by|before|from|to|in the)?\s?[(（]?", gap) or inside.has & other.has:
                 break
             inside = join(inside, other)
+            found.before = found.before or _BY.search(gap) is not None
             found.end = other.end
             self.at += 1
         after = _AFTER.match(self.text, found.end)

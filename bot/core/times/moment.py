@@ -28,7 +28,8 @@ class Moment:
     """One time in pieces; [start, end) in the normalised text. Relative parts count from the reference.
 
     `edge` narrows the finest date part said: begin, middle, end, first/second/third (旬), half1, half2, weekend,
-    spring … winter, quarter1 … quarter4, decade. `loose` pieces mean nothing unless something else is next to them. `reach` is how many days or years more it lasts (今明两天).
+    spring … winter, quarter1 … quarter4, decade. `loose` pieces mean nothing unless something else is next to them. `reach` is how many days or years more it lasts (今明两天); `by` says that an
+    English by or before stood inside it.
     """
 
     start: int
@@ -65,6 +66,7 @@ class Moment:
     reach: int = 0
     span_years: tuple[int, int] | None = None
     english: bool = False
+    by: bool = False
 
     @property
     def dated(self) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from copy import copy
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 
 from bot.core.festivals import BREAKS
@@ -234,6 +234,10 @@ def _first_of_range(m: Moment, last: Moment, frame: Frame, notes: list[str]) -> 
             if point is not None:
                 point.implied.append("year")
             return point
+    if m.has == Has.CLOCK and last.english and last.dated:
+        end = resolve(last, frame, False, [])
+        if end is not None:
+            frame = replace(frame, event_day=end.day)
     if m.english and m.has == Has.DAY and last.month is not None:
         m = m.twin()
         m.month, m.year, m.year_off = last.month, last.year, last.year_off

@@ -32,6 +32,10 @@ from .test_points import REF, only
         ("no later than 24 September", datetime(2026, 9, 24), None),
         ("within 2 hours", datetime(2026, 9, 23, 11, 30), "11:30"),
         ("two weeks ago", datetime(2026, 9, 9), None),
+        ("the first Monday of October", datetime(2026, 10, 5), None),
+        ("after the National Day holiday", datetime(2026, 10, 8), None),
+        ("17h30", datetime(2026, 9, 23, 17, 30), "17:30"),
+        ("today before 6 pm", datetime(2026, 9, 23, 18), "18:00"),
     ],
 )
 def test_an_english_time_is_read(text: str, start: datetime, clock: str | None) -> None:
@@ -60,7 +64,13 @@ def test_by_and_before_mark_a_limit() -> None:
     assert only("by Friday").before
     assert only("until 30 September").before
     assert only("tomorrow 6 pm latest").before
+    assert only("today before 6 pm").before
     assert not only("on Friday").before
+
+
+def test_starting_opens_a_range() -> None:
+    found = only("starting 1 October")
+    assert (found.kind, found.end) == (TimeKind.RANGE, None)
 
 
 @pytest.mark.parametrize(
@@ -70,6 +80,7 @@ def test_by_and_before_mark_a_limit() -> None:
         ("Oct 22–23", "2026-10-22", "2026-10-23"),
         ("from 28 Oct to 20 Dec", "2026-10-28", "2026-12-20"),
         ("next week", "2026-09-28", "2026-10-04"),
+        ("between 2 pm and 4 pm on 28 September", "2026-09-28", "2026-09-28"),
         ("Friday 25 September, 9:00-11:30 am", "2026-09-25", "2026-09-25"),
     ],
 )

@@ -48,6 +48,9 @@ from .test_points import REF, only
         ("on the 1st and 15th of every month", "FREQ=MONTHLY;BYMONTHDAY=1,15"),
         ("the last working day of each month", "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1"),
         ("at the end of every quarter", "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1"),
+        ("weekly on Fridays", "FREQ=WEEKLY;BYDAY=FR"),
+        ("monthly, by the 25th", "FREQ=MONTHLY;BYMONTHDAY=25"),
+        ("every two weeks on Wednesday", "FREQ=WEEKLY;INTERVAL=2;BYDAY=WE"),
         ("every 2 hours", "FREQ=HOURLY;INTERVAL=2"),
     ],
 )
