@@ -61,7 +61,7 @@ _NOUN_CLAUSE = _bare(
 )
 _NOUN_LEFT = _bare(
     r"(?:ended|taken|paid|placed|filed|submitted|posted|bought|hired|born|signed|issued|made|received|registered|built|opened|expired|purchased|completed|dated)"
-    r"(?: (?:before|by|on|after|until|between))? $|(?:年满[^，。]{0,8}[（(]|早于|晚于|出生[于在]|成立于|建于|有效期(?:在|至|到|为)?|始于|上次[^，。]{0,8}|自)$"
+    r"(?: (?:before|by|on|after|until|between))? $|(?:年满[^，。]{0,8}[（(]|早于|(?<![不得])晚于|出生[于在]|成立于|建于|有效期(?:在|至|到|为)?|始于|上次[^，。]{0,8}|自)$"
 )
 _OTHER_PERIOD = _bare(
     r"(?:公示|有效|保质|合同|任期|聘期|服务|租赁|执行|禁渔|休渔|封山)[^，。；]{0,6}(?:日期|期限|期|时间)(?:为|是|到|至|:|：|截止|结束)*$"

@@ -43,11 +43,17 @@ _THEIR_LIMIT = re.compile(
     r"(?:市|县|省|区|上级|上面|局里|厅)[^，。；]{0,10}(?:要求|规定|给|定|下达)(?:的|我们)?[^，。；]{0,8}(?:期限|时限|截止|时间|日期|节点)(?:是|为|在|:|：)?$"
 )
 _MACHINE = re.compile(r"(?:前|起)?(?:系统|平台|后台|数据库)(?:自动|将|会|统一)*(?:汇总|导出|取数|生成|提取|比对|抓取|结算|排名)")
+_ENGLISH_OWN = re.compile(
+    r"\b(?:will|is going to|are going to|plans? to)\s+(?:be )?(?:publish|announce|issue|review|check|pay|release|forward|compile|inspect|visit|audit|collect|paid|sent out|delivered)[^.]{0,40}$",
+    re.I,
+)
 _VISITOR = re.compile(r"(?!把|将)[^，。；请传报送交发拿补过下上起\s]{2,12}?(?:统一|将|要|会|再|就)*(?:下?来)(?!得|不|自|源|访|年|电|领|交|报|拿|办|取|参)")
 
 
 def is_own_act(m: Mention) -> bool:
     """Whether the date belongs to the issuer's or an upper level's own act."""
+    if _ENGLISH_OWN.search(m.left[-70:]):
+        return True
     left, right = m.clause_left, m.right
     if _SELF_REPORT.search(left) and (_TO_ABOVE.search(right) or _OWN_HAND.match(right)):
         return True
