@@ -1,7 +1,8 @@
 """Time expressions of everyday written Chinese and English.
 
 `find_times(text, sent_at, calendar) -> list[TimeExpression]` finds all of them, in order, never overlapping; pure,
-thread-safe, linear in the text's length. Rules propose pieces (`patterns`, `atoms`, `english`), refiners merge and
+thread-safe, linear in the text's length. Rules propose pieces (`patterns`, `atoms`, `periods`, `lengths`,
+`sets`, `english`), refiners merge and
 reject them (`merge`, `reject`), `resolve` gives them their value. What the fields mean to a reader of the result:
 
 * `point` — one day, one clock time or one part of a day. A deadline's day is `start.date()`, except with
@@ -11,11 +12,13 @@ reject them (`merge`, `reject`), `resolve` gives them their value. What the fiel
   their last day or minute. 国庆节前 and 周末前 are points at the last workday before.
 * `range` — `start` and `end`; a period said as such (下周, 9月, 三季度, 上旬, 国庆期间) ends at 23:59:59 of its last day. A range
   with clock times ends at `end_clock`; there `midnight_end` speaks of the end. 即日起/X起 alone have no end.
-* `set` — `rrule`, `clock`, `part`; `start`/`end` only where bounds were said right beside it (12月1日—5日每天16时前).
-* `duration` — `minutes`; not anchored (24小时畅通, 30秒以内 of a video are such or `before` points: look at the context).
-* `unsure` — "vague" (现在, 几天内) dates nothing; "year_unknown" the calendar does not know that year; "week" a weekday
-  said on that very day or 下周X said on a Sunday; "weekday" a bracket contradicts the date; "day", "meridiem" guessed; "anchor" counts
-  from something else (会后3日内), the value takes the notice's own day.
+* `set` — `rrule`, `clock`, `part`. Bounds (12月1日—5日每天16时前, 从今天起…) are a `range` of their own right beside it. Of several
+  times a day the last one is kept. 周一至周五每天 is one weekly set.
+* Two listed days in a row (13日、14日) are one `range`; other listed days are points.
+* `duration` — `minutes`, not anchored (24小时值守). 30秒以内 of a video is a `before` point: look at the context.
+* `unsure` — "vague" (现在, 往年) dates nothing; "year_unknown": the calendar does not know that year; "week": a weekday said
+  late on that very day, or 下周X said on a Sunday; "weekday": a bracket contradicts the date; "day", "meridiem": guessed;
+  "anchor": it counts from something else (会后3日内), the value takes the notice's own day.
 * `implied` — "year", "month", "day", "week", "meridiem", "festival": not said.
 """
 

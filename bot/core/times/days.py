@@ -23,6 +23,7 @@ from bot.core.times.moment import Has, Moment
 PAST_DAYS, AHEAD_DAYS = 60, 305
 """A date without a year lies between so many days before and after the day of the notice (label contract)."""
 _FESTIVAL_PAST = 21
+_LATE = 16
 
 
 def _candidates(year: int) -> Iterator[int]:
@@ -140,7 +141,7 @@ def _around_break(m: Moment, frame: Frame) -> Days | None:
 
 def _week(m: Moment, frame: Frame, before: bool) -> Days:
     monday = frame.today - frame.today.weekday() * ONE + 7 * (m.week_off or 0) * ONE
-    unsure = "week" if m.week_off and frame.today.weekday() == 6 else None
+    unsure = "week" if (m.week_off or 0) > 0 and frame.today.weekday() == 6 else None
     if m.edge == "weekend" and not before:
         return Days(monday + 5 * ONE, monday + 6 * ONE, Grain.DAY, [], unsure)
     if m.edge == "weekend" or m.shift == "within" or (before and m.weekday is None):
@@ -156,7 +157,7 @@ def _week(m: Moment, frame: Frame, before: bool) -> Days:
 
 def _weekday(m: Moment, frame: Frame, passed: bool) -> Days:
     ahead = ((m.weekday or 0) - frame.today.weekday()) % 7
-    unsure = "week" if ahead == 0 else None
+    unsure = "week" if ahead == 0 and (passed or frame.now.hour >= _LATE) else None
     if ahead == 0 and passed:
         ahead = 7
     day = frame.today + ahead * ONE

@@ -180,6 +180,11 @@ def test_a_weekday_said_on_that_day_after_its_hour_is_next_week() -> None:
     assert only("周五18:00前", friday_evening).unsure == "week"
 
 
+def test_next_week_said_on_a_sunday_is_doubtful() -> None:
+    assert only("下周五前", datetime(2026, 9, 27, 10)).unsure == "week"
+    assert only("周五18:00前", datetime(2026, 9, 25, 9)).unsure is None
+
+
 def test_what_was_not_said_is_implied() -> None:
     assert only("9月24日").implied == ("year",)
     assert only("24日").implied == ("month",)
