@@ -4,27 +4,28 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.core.groups import Evidence, Keep, weigh
+from bot.core.groups import Evidence, Tally, tally, weigh
 from bot.core.models import Group
 from bot.core.views import View
 from bot.core.workdays import Calendar
 from storage.store import Look
 
-_BEFORE_TASKS = frozenset({Keep.STANDING, Keep.EXEMPT, Keep.LATER, Keep.NEVER_SPOKE, Keep.DISSOLVED})
-"""Reasons that hold whatever the group's tasks are, so that these need not be read."""
-
 
 async def evidence_on(look: Look, group: Group, now: datetime, calendar: Calendar, quiet_workdays: int) -> Evidence:
-    """The evidence on one group; its tasks are read only where they can matter."""
-    without = weigh(group, (), now, calendar, quiet_workdays)
-    if without.keep in _BEFORE_TASKS or without.quiet_workdays < quiet_workdays:
-        return without
-    return weigh(group, tuple(await look.group_tasks(group.id)), now, calendar, quiet_workdays)
+    """The evidence on one group, with the exact reason where it stays."""
+    return weigh(group, tally(await look.group_tasks(group.id)), now, calendar, quiet_workdays)
+
+
+async def evidence_on_all(look: Look, now: datetime, calendar: Calendar, quiet_workdays: int) -> list[Evidence]:
+    """The evidence on every group, from counts alone: few queries however many groups there are."""
+    counts = {id: Tally(all, still_open) for id, (all, still_open) in (await look.group_tallies()).items()}
+    groups = await look.groups()
+    return [weigh(each, counts.get(each.id, Tally()), now, calendar, quiet_workdays) for each in groups]
 
 
 async def candidates(look: Look, now: datetime, calendar: Calendar, quiet_workdays: int) -> list[Evidence]:
     """All groups that may go, the longest silent first."""
-    found = [await evidence_on(look, group, now, calendar, quiet_workdays) for group in await look.groups()]
+    found = await evidence_on_all(look, now, calendar, quiet_workdays)
     return sorted((each for each in found if each.keep is None), key=lambda each: -each.quiet_workdays)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import and_, exists, or_, select
 
-from bot.core.models import Group, Task
+from bot.core.models import Group, Relation, Task, TaskState
 from storage import tables
 from storage.scope import Scope
 
@@ -52,6 +52,26 @@ class GroupReads(Scope):
             or_(_source.group.in_([group.name, *group.aliases]), exists().where(from_message)),
         )
         return await self._all(Task, of_group, order=(here.number,))
+
+    async def group_tallies(self) -> dict[int, tuple[int, int]]:
+        """Of each group that has any: how many tasks came from it and how many of these are open, merged ones apart."""
+        here = tables.task.c
+        of_task = and_(here.workspace == _source.workspace, here.number == _source.task)
+        counted = (_source.workspace == self.workspace.id, here.state != TaskState.MERGED)
+        live = _source.relation != Relation.NONE
+        by_name = select(_source.group, here.number, here.state).join_from(tables.source, tables.task, of_task)
+        by_name = by_name.where(*counted, live, _source.group.is_not(None)).distinct()
+        of_message = and_(_message.workspace == _source.workspace, _message.id == _source.message)
+        by_id = select(_message.group, here.number, here.state).join_from(tables.source, tables.task, of_task)
+        by_id = by_id.join(tables.message, of_message).where(*counted, live, _message.group.is_not(None)).distinct()
+        named = {name: group.id for group in await self.groups() for name in (group.name, *group.aliases)}
+        found: dict[int, dict[int, TaskState]] = {}
+        for name, number, state in await self._connection.execute(by_name):
+            if name in named:
+                found.setdefault(named[name], {})[number] = state
+        for id, number, state in await self._connection.execute(by_id):
+            found.setdefault(id, {})[number] = state
+        return {id: (len(of), sum(state is TaskState.OPEN for state in of.values())) for id, of in found.items()}
 
     async def group_members(self, group_id: int) -> set[str]:
         """The user references of workspace members who were seen posting in that group."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -113,23 +114,39 @@ def workdays_since(last: datetime, now: datetime, calendar: Workdays, limit: int
     return count
 
 
-def weigh(
-    group: Group, tasks: tuple[Task, ...], now: datetime, calendar: Workdays, quiet_workdays: int = 5
-) -> Evidence:
-    """The evidence on one group: all its tasks closed, quiet for `quiet_workdays`, nothing owed, not exempted."""
-    own = tuple(task for task in tasks if task.state is not TaskState.MERGED)
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """A group's tasks in numbers, merged ones apart; of the open ones, how many come back and how many owe a receipt."""
+
+    all: int = 0
+    open: int = 0
+    recurring: int = 0
+    receipts: int = 0
+
+
+def tally(tasks: Sequence[Task]) -> Tally:
+    """A group's tasks in numbers."""
+    own = [task for task in tasks if task.state is not TaskState.MERGED]
     still_open = [task for task in own if task.state is TaskState.OPEN]
+    return Tally(
+        len(own),
+        len(still_open),
+        sum(task.facts.recurrence is not None for task in still_open),
+        sum(Requirement.REPLY_RECEIPT in task.facts.requirements for task in still_open),
+    )
+
+
+def weigh(group: Group, counts: Tally, now: datetime, calendar: Workdays, quiet_workdays: int = 5) -> Evidence:
+    """The evidence on one group: all its tasks closed, quiet for `quiet_workdays`, nothing owed, not exempted."""
     last = group.last_at or group.last_notice_at or group.first_at
     silent = workdays_since(last, now, calendar) if last else 0
-    keep = _keep(group, own, still_open, now, calendar)
+    keep = _keep(group, counts, now, calendar)
     if keep is None and silent < quiet_workdays:
         keep = Keep.NOT_QUIET
-    return Evidence(group, len(own), len(own) - len(still_open), silent, keep)
+    return Evidence(group, counts.all, counts.all - counts.open, silent, keep)
 
 
-def _keep(
-    group: Group, tasks: tuple[Task, ...], still_open: list[Task], now: datetime, calendar: Workdays
-) -> Keep | None:
+def _keep(group: Group, counts: Tally, now: datetime, calendar: Workdays) -> Keep | None:
     today = now.astimezone(ZoneInfo(calendar.timezone)).date()
     reasons = (
         (group.state is GroupState.DISSOLVED, Keep.DISSOLVED),
@@ -137,10 +154,10 @@ def _keep(
         (group.exempt, Keep.EXEMPT),
         (group.asked_again_after is not None and today < group.asked_again_after, Keep.LATER),
         (group.last_at is None and group.last_notice_at is None and group.first_at is None, Keep.NEVER_SPOKE),
-        (not tasks, Keep.NO_TASK),
-        (any(task.facts.recurrence for task in still_open), Keep.RECURRING),
-        (any(Requirement.REPLY_RECEIPT in task.facts.requirements for task in still_open), Keep.RECEIPT_OWED),
-        (bool(still_open), Keep.OPEN_TASKS),
+        (counts.all == 0, Keep.NO_TASK),
+        (counts.recurring > 0, Keep.RECURRING),
+        (counts.receipts > 0, Keep.RECEIPT_OWED),
+        (counts.open > 0, Keep.OPEN_TASKS),
     )
     return next((keep for holds, keep in reasons if holds), None)
 

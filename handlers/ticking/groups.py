@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from bot.core.groups import turn, turn_of
 from bot.core.models import Changes, Entity, GroupState, JournalEntry, Memory, Workspace
-from handlers.candidates import evidence_on
+from handlers.candidates import evidence_on_all
 from handlers.deps import Deps
 from storage.store import Look
 
@@ -29,10 +29,10 @@ async def let_groups_age(deps: Deps, workspace: Workspace, now: datetime) -> Non
     async with deps.store.work(workspace.id) as work:
         quiet = deps.rules.group_quiet_workdays
         changed: list[Entity] = []
-        for group in await work.groups():
+        for evidence in await evidence_on_all(work, now, deps.calendar, quiet):
+            group = evidence.group
             if group.state is GroupState.DISSOLVED:
                 continue
-            evidence = await evidence_on(work, group, now, deps.calendar, quiet)
             what = turn_of(evidence, quiet)
             after = turn(group, what) if what else group
             if what is None or after == group:

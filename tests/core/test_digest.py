@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.digest import Digest, build_digest, slots_between
-from bot.core.groups import weigh
+from bot.core.groups import Tally, weigh
 from bot.core.listing import Pick, by_urgency, pick_tasks
 from bot.core.models import FactChange, JournalEntry, Outcome, Task, TaskState
 from tests.factories import CALENDAR, NOW, deadline, group, instant, member, notice, task
@@ -94,7 +94,7 @@ def test_refused_messages_count_as_received() -> None:
 
 def test_a_group_that_may_go_is_something_to_say() -> None:
     quiet = group(name="人口普查专班群", temporary=True, last_at=instant(7))
-    evidence = weigh(quiet, (due(1, 8, state=TaskState.DONE),), NOW, CALENDAR)
+    evidence = weigh(quiet, Tally(1), NOW, CALENDAR)
     assert digest([], dissolvable=(evidence,)) is not None
 
 

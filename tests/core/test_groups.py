@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.groups import LIFE, GroupTurn, Keep, looks_temporary, turn, turn_of, weigh, workdays_since
+from bot.core.groups import LIFE, GroupTurn, Keep, looks_temporary, tally, turn, turn_of, weigh, workdays_since
 from bot.core.models import Group, GroupState, Kind, Notice, Recurrence, Requirement, Task, TaskState
 from bot.core.workdays import Calendar
 
@@ -64,7 +64,7 @@ def test_a_standing_line_of_work_does_not(name: str) -> None:
 
 
 def test_a_quiet_temporary_group_with_all_work_done_may_go() -> None:
-    evidence = weigh(CENSUS, (task(1), task(2, TaskState.CANCELLED)), NOW, CALENDAR)
+    evidence = weigh(CENSUS, tally((task(1), task(2, TaskState.CANCELLED))), NOW, CALENDAR)
     assert (evidence.keep, evidence.tasks, evidence.closed, evidence.quiet_workdays) == (None, 2, 2, 10)
 
 
@@ -85,7 +85,7 @@ def test_a_quiet_temporary_group_with_all_work_done_may_go() -> None:
     ],
 )
 def test_why_a_group_stays(group: Group, tasks: tuple[Task, ...], keep: Keep) -> None:
-    assert weigh(group, tasks, NOW, CALENDAR).keep is keep
+    assert weigh(group, tally(tasks), NOW, CALENDAR).keep is keep
 
 
 @given(
@@ -99,7 +99,7 @@ def test_no_group_with_an_open_duty_is_ever_proposed(
     states: list[TaskState], temporary: bool, exempt: bool, days: int, state: GroupState
 ) -> None:
     group = replace(CENSUS, temporary=temporary, exempt=exempt, state=state, last_at=NOW - timedelta(days=days))
-    evidence = weigh(group, tuple(task(n, each) for n, each in enumerate(states)), NOW, CALENDAR)
+    evidence = weigh(group, tally([task(n, each) for n, each in enumerate(states)]), NOW, CALENDAR)
     if TaskState.OPEN in states or not temporary or exempt:
         assert evidence.keep is not None
         assert turn(group, turn_of(evidence) or GroupTurn.SPOKE).state is not GroupState.DISSOLVABLE or (
@@ -123,9 +123,9 @@ def test_a_later_notice_brings_a_dissolved_group_back() -> None:
 
 
 def test_time_turns_a_group_and_then_leaves_it_alone() -> None:
-    done = (task(1),)
+    done = tally((task(1),))
     evidence = weigh(CENSUS, done, NOW, CALENDAR)
     assert turn_of(evidence) is GroupTurn.WORK_DONE
     there = turn(CENSUS, GroupTurn.WORK_DONE)
     assert turn_of(weigh(there, done, NOW, CALENDAR)) is None
-    assert turn_of(weigh(there, (task(1, TaskState.OPEN),), NOW, CALENDAR)) is GroupTurn.WORK_CAME_BACK
+    assert turn_of(weigh(there, tally((task(1, TaskState.OPEN),)), NOW, CALENDAR)) is GroupTurn.WORK_CAME_BACK
