@@ -89,7 +89,8 @@ async def _line(office: Office, user: str, message: Message, handled: Handled) -
             for number in {*verdict.overlaps, *([verdict.of] if verdict.of is not None else [])}:
                 task = await look.task(number)
                 if task is not None:
-                    openers[number] = task.opened_by
+                    # A pasted record is stored line by line, as `id#1`, `id#2`; people speak of the whole.
+                    openers[number] = task.opened_by.partition("#")[0]
     return {
         "id": message.id,
         "kind": handled.kind.value,
