@@ -22,6 +22,7 @@ READS: dict[str, tuple[Any, ...]] = {
     "group_members": (1,),
     "group_named": ("a",),
     "group_of_chat": ("tg:9",),
+    "group_tallies": (),
     "group_tasks": (1,),
     "groups": (),
     "invitation": ("a",),
