@@ -108,7 +108,7 @@ def _name_ending(text: str, start: int, end: int) -> Span | None:
         english = _ENGLISH_TAIL.search(text, max(start, end - 40), end)
         return _english_name(text, english.start(), end) if english else None
     first = run.start()
-    for length in (4, 3, 2):
+    for length in (2, 4, 3) if text[max(first, end - 2) : end][:1] in tuple("小老阿") else (4, 3, 2):
         if end - length >= first and (person := _person_exactly(text, end - length, end)):
             return person
     if titled := _TITLED.search(text, max(first, end - 12), end):
@@ -291,7 +291,7 @@ def signing_person(text: str, phones: list[Phone]) -> Span | None:
 
 
 _CALL = late(
-    r"拨打|致电|电话(?:报告|报送|报|告知|汇报|回复|反馈|通知|上报|说明|报名|预约|登记|联系)|打电话|打个电话|来电|打(?=[^不开印字扫包分卡算好完成]{0,10}$)|报到|报至|电报|报(?=[^，。；;\n]{0,10}(?:值班室|总值班|热线|电话)[(（]?$)"
+    r"拨打|致电|电话(?:回报|报告|报送|报|告知|汇报|回复|反馈|通知|上报|说明|报名|预约|登记|联系)|打电话|打个电话|来电|打(?=[^不开印字扫包分卡算好完成]{0,10}$)|报到|报至|电报|报(?=[^，。；;\n]{0,10}(?:值班室|总值班|热线|电话)[(（]?$)"
     r"|\b(?:call|phone|ring)(?:\s+in)?\b", re.I
 )
 _SIGN_UP = late(r"报名|预约|登记|订购|订货|预订|挂号|sign up|book|register|RSVP|reserve", re.I)

@@ -14,7 +14,7 @@ from bot.core.wording import late
 _NUMERALS = {"零": 0, "一": 1, "二": 2, "两": 2, "俩": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10,
              "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "a": 1, "an": 1, "single": 1}  # fmt: skip
 _N = r"(?:\d{1,3}|[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两俩三四五六七八九])"
-_PHOTO = r"照片|相片|图片|截图|截屏|拍照|配图|附图|对比照|对比图|入户照|横图|竖图|原图|图像|影像|合影|合照|全家福|现场图|整栏照|局部照|[全近远中]景|水印相机|拍(?=[^，。；;\n视录]{0,12}张)|拍(?:下|几|一|清|好|完)|证件照|头像|(?<=[\d一二两三四五六七八九十]张)图|photos?\b|pictures?\b|images?\b|screenshots?\b"
+_PHOTO = r"照片|相片|图片|截图|截屏|拍照|配图|附图|对比照|对比图|入户照|横图|竖图|原图|图像|影像|合影|合照|全家福|现场图|整栏照|局部照|[全近远中]景|水印相机|拍(?=[^，。；;\n视录]{0,12}张)|拍(?:下|几|一|清|好|完)|证件照|头像|[㐀-鿿]照(?=[\d一二两三四五六])|(?<=[\d一二两三四五六七八九十]张)图|photos?\b|pictures?\b|images?\b|screenshots?\b"
 _VIDEO = r"(?:短|小|微)?视频(?!会|调度|连线|监控|培训)|录像|短片|录屏|微电影|录制|录(?:一|个|1)?段|videos?\b(?! (?:conf|call|meet))|clips?\b|footage\b"
 _FILE = r"PDF|pdf|单个文件|文件(?!要求|精神|规定|名|通知|夹|号|下发|印发|》|已|和|全文|附件)|伴奏|mp3|MP3|音频|录音|电子版|扫描件|附件(?=[^，。；;\n]{0,6}(?:不超过|大小|以内|小于))|files?\b|docs?\b|audio\b"
 _ITEM = late(rf"(?P<video>{_VIDEO})|(?P<photo>{_PHOTO})|(?P<file>{_FILE})", re.I)
@@ -31,6 +31,7 @@ _LIMIT = late(
 _EACH = late(
     rf"(?P<list>[两二三四五六\d]个?(?:方向|角度|方位|侧面|面)|东西南北中?|东、?南、?西、?北|前后左右|前[、/]?中[、/]?后|前[、/和与及]?后|[远近中全]景?[、/和与及]?(?:中景?[、/和与及]?)?[远近全]景?|内[、/和与及]?外|正[、/和与及]?(?:反|侧|背)面?(?:[、/和与及]?侧面?)?|左右|上下|工前[、/]工中[、/]工后|改前[、/]?改后|(?:[^，。；;：:\n、\d]{{1,8}}[、和与及])+[^，。；;：:\n、\d]{{1,8}})[^，。；;\n\d张]{{0,6}}?(?:照片?|图片?)?各(?:拍|传|报|附|要|提供|上传)?\s?(?P<n>{_N})\s?张"
 )
+_SIDES = late(r"(?P<n>[两二三四五六])个?(?:方向|角度|方位|侧面)的?(?:现场|实地)?(?:照片|图片)")
 _ONE_EACH = late(r"一[户宗点处人村事案图家店地组栋社房畜车项厂校](?:一[表档册卡策])?[、，]?一(?P<what>照片?|图|视频)(?!多)")
 _PER_ENGLISH = late(
     r"\b(?P<least>at least|no fewer than|minimum(?: of)?)?\s?(?P<most>at most|no more than|up to|max(?:imum)?(?: of)?)?\s?(?P<n>\d{1,2}|one|two|three|four|five|six)(?:\s?(?:-|–|to|or)\s?(?P<m>\d{1,2}|two|three|four|five|six))?\s(?:\w+\s){0,2}?(?P<what>photos?|pictures?|images?|screenshots?|videos?|clips?|shots?|per\b|of (?:each|every)|each\b)", re.I
@@ -163,6 +164,9 @@ def _counts(text: str, start: int, end: int, owner: Callable[..., str | None], d
 
     for m in _EACH.finditer(text, start, end):
         total = _listed(m.group("list")) * _number(m.group("n"))
+        add(m.span(), "张", total, total)
+    for m in _SIDES.finditer(text, start, end):
+        total = _number(m.group("n"))
         add(m.span(), "张", total, total)
     for m in _ONE_EACH.finditer(text, start, end):
         add(m.span(), "张" if m.group("what") != "视频" else "条", 1, 1)

@@ -15,6 +15,8 @@ _ENGLISH_INTO = late(r"\b(?:[Uu]pload|[Ss]ubmit|[Ee]nter|[Ll]og|[Rr]ecord)\b[^.\
 _NAMED_KIND = late(r"(?:系统|平台|小程序|APP)$", re.I)
 _KIND_AT = late(rf"{_KIND}|(?:platform|system|app|portal|mini[- ]?program|website)\b")
 _USED_QUOTE_BEFORE = late(r"(?:用|通过|登录|登陆|进入|打开|下载|注册|扫|via|through|using|on|in)(?:the )?\s?$")
+_ENTERED_QUOTE = late(r"(?:登录|登陆|进入|打开|下载|注册|关注)\s?$")
+_INSIDE_QUOTE = late(r"(?:里|上|内|中)(?:面|头)?(?:[㐀-鿿]{0,2}(?:录|填|报|传|补|交|核|点|答|登记|打卡|上传|提交|更新))")
 _USED_QUOTE_AFTER = late(r"(?:上|里|中|内)?(?:交|报|填|拍|传|录|提交|上报|上传|打卡|办理|认证|缴|登记|签到|答题)")
 _KNOWN = late(
     r"粤政易|浙政钉|渝快政|皖政通|赣政通|湘政通|川政通|豫政通|闽政通|浙里办|粤省事|皖事通|随申办|钉钉|钉盘|企业微信|学习强国|问卷星|腾讯文档|金山文档|石墨文档"
@@ -38,7 +40,7 @@ _USING_BEFORE = late(
 _USING_AFTER = late(
     r"[”\"」』】》’）)]?\s?(?:[上里内中]|填|报|录|传|提交|上报|上传|更新|打卡|答题|注册|办理|拍|登记|认证|完成|核|申报|签到|刷脸|进行|发|缴|下载|补|预约|接单|处理|公示|标注|勾|导|采集|审|举证|反馈|操作|自行|线上|任务|七一|专题|家长端|完成率|注册率|激活)"
 )
-_REFUSED = late(r"(?:不要|不用|无需|无须|别(?!忘)|勿|不必|不再|停用|不能|暂不|不得)[^。；;，,\n\s]{0,6}$")
+_REFUSED = late(r"(?:不要|不用|无需|无须|(?<![类级特区性分个差识判鉴告职])别(?!忘)|勿|不必|不再|停用|不能|暂不|不得)[^。；;，,\n\s]{0,6}$")
 _COMPARED = late(r"(?:须|要|应|必须)?(?:与|和|同|跟|按|以)\s?[“\"「『【《‘]?$")
 _ENGLISH = late(r"\b(?:[Oo]n|[Vv]ia|[Tt]hrough|[Ii]n|[Ii]nto|[Tt]o|[Uu]sing) (?:the )?[“\"']?([A-Z][A-Za-z0-9]+(?: [A-Z][A-Za-z0-9]+){0,4})[”\"']? (?:platform|system|app|portal|mini[- ]?program|website)\b")
 
@@ -70,6 +72,10 @@ def _quoted(text: str) -> list[Span]:
             known = _KNOWN.search(text, max(0, match.start() - 5), match.start())
             if known and known.end() >= match.start() - 1:
                 continue
+            found.append(match.span(1))
+        elif _ENTERED_QUOTE.search(text, before, match.start()) or (
+            text[match.start() - 1 : match.start()] in ("在", "到", "用", "从") and _INSIDE_QUOTE.match(text, match.end())
+        ):
             found.append(match.span(1))
         elif _ENGLISH_INTO.search(text, max(0, match.start() - 40), match.start()) or (_NAMED_KIND.search(match.group(1)) and (
             _USING_BEFORE.search(text, before, match.start()) or _USING_AFTER.match(text, match.end() - 1)
