@@ -57,7 +57,7 @@ def read_dates(normal: Normal, sent_at: datetime, calendar: Calendar, kind: Kind
     found = read_recurrence(verdicts, calendar)
     used = found.used if found else frozenset()
     deadlines = read_deadlines(verdicts, calendar, used)
-    events = read_events(verdicts, calendar, used)
+    events = read_events(verdicts, calendar, used, kind)
 
     def words(span: Span) -> str:
         first, last = normal.original_span(*span)

@@ -19,6 +19,8 @@ _CORRECTION = re.compile(
     re.I,
 )
 _ADDITION = re.compile(r"另外?[:：，,]|另报|同时|其中|首批|第[一二三四]批|分别|各自|先报|先行")
+_LABELLED = frozenset({"window_label", "from_now_until"})
+"""Windows the text names as such."""
 _NOT_ABOUT = re.compile(
     r"^(?:请|各[一-鿿]{1,4}|于|并|将|把|须|务必|要|在|的|前|之前|以前|最迟|最晚|截止|和|及|内|再|也|都|就|下班|同时|一并|统一|必须|一、|二、|三、|\d[.、]|[（(][一二三四五六]?[)）]?|\s|:|：)+"
 )
@@ -85,8 +87,16 @@ def _standing(verdicts: Sequence[Verdict], used: Collection[int]) -> list[Verdic
         events = any(v.role is DateRole.EVENT and not v.weak for v in verdicts)
         recurring = bool(used)
         return [] if recurring or (events and all(v.reason == "act_later" for v in weak)) else weak
-    handed = {v.mention.item: v.mention.start for v in strong if v.role is DateRole.DEADLINE}
-    return [v for v in strong if v.role is DateRole.DEADLINE or handed.get(v.mention.item, -1) < v.mention.start]
+    handed = {v.mention.item: v for v in strong if v.role is DateRole.DEADLINE}
+    return [v for v in strong if v.role is DateRole.DEADLINE or not _has_hand_in(v, handed.get(v.mention.item))]
+
+
+def _has_hand_in(window: Verdict, due: Verdict | None) -> bool:
+    """Whether a stage names its own hand-in date behind it; a date before the stage begins is for something else."""
+    if due is None or due.mention.start < window.mention.start:
+        return False
+    begins, day = window.mention.time.start, due.mention.time.start
+    return window.reason not in _LABELLED or begins is None or day is None or day.date() >= begins.date()
 
 
 def without_corrected(verdicts: Sequence[Verdict]) -> list[Verdict]:

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from bot.core.deadlines import without_corrected
 from bot.core.mentions import Mention
-from bot.core.models import Event, Part, TimeKind
+from bot.core.models import Event, Kind, Part, TimeKind
 from bot.core.places import labelled_place, moved_place, place_after, place_in, shared_place
 from bot.core.roles import DateRole, Verdict
 from bot.core.workdays import Calendar
@@ -64,11 +64,11 @@ def _event(m: Mention, calendar: Calendar, sessions: int, common: str | None) ->
     )
 
 
-def _standing(verdicts: Sequence[Verdict]) -> list[Verdict]:
-    """Strong events; an arrival time only where there is nothing else."""
+def _standing(verdicts: Sequence[Verdict], kind: Kind | None) -> list[Verdict]:
+    """Strong events; an arrival time only where there is nothing else and the text is an invitation."""
     mine = [v for v in verdicts if v.role is DateRole.EVENT]
     strong = [v for v in mine if not v.weak]
-    return strong or mine[:1]
+    return strong or (mine[:1] if kind in (None, Kind.EVENT) else [])
 
 
 def _part_of(event: Event) -> Part | None:
@@ -105,9 +105,11 @@ def _until(event: Event, ends: Sequence[Mention]) -> Event:
     return replace(event, end_time=event.end_time or said) if said and said > (event.time or "") else event
 
 
-def read_events(verdicts: Sequence[Verdict], calendar: Calendar, used: Collection[int] = ()) -> tuple[Event, ...]:
+def read_events(
+    verdicts: Sequence[Verdict], calendar: Calendar, used: Collection[int] = (), kind: Kind | None = None
+) -> tuple[Event, ...]:
     """The events of a text, earliest first; `used` are the starts of mentions that belong to something else."""
-    standing = [v for v in without_corrected(_standing(verdicts)) if v.mention.start not in used]
+    standing = [v for v in without_corrected(_standing(verdicts, kind)) if v.mention.start not in used]
     days = {v.mention.time.start for v in standing}
     if not standing:
         return ()

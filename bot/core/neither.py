@@ -56,6 +56,7 @@ _NOUN_CLAUSE = _bare(
     r"|^[^，。；\s]{0,14}(?:出生|入伍|入党|去世|死亡|形成|建成|批准|签订|购买|发生|登记|取得|参加工作|毕业|离职|退休|办结|交过|报过|送来|完成)的(?!请)"
     r"|^[^，。；\s]{1,12}?(?:届满|到期|过期|失效|注册|参保|在册|竣工|立项|开工|退役|入学|满[一-鿿\d]{1,6})的"
     r"|^[^，。；\s请]{1,10}的\d+[名个户辆件台人项宗家]"
+    r"|^的[^，。；\s]{1,12}(?:没|未)[^，。；\s]{0,6}的"
     r"|^[^，。；\s]{0,2}(?:未|没)[^，。；\s]{0,8}的"
     r"|^[^，。；\s]{0,8}(?:出生|入伍|入党|形成|建成|参加工作)(?:的|[）)])"
 )
@@ -105,7 +106,7 @@ _COUNTED = re.compile(
 _NAMED_SPAN = re.compile(r"(?:为|是)[^，。；]{1,14}(?:期|期间|阶段|高峰日|月|周|日)(?=[，。；]|$)")
 _SPAN_ACTS = re.compile(r"[^，。；]{0,12}(?:自查|整改|缴费|换证|登记|申报|办理|集中|报名|填报|认证|征集|排查|采集|收取|受理|缴纳|参保)")
 _NAMED_PERIOD = re.compile(r"(?:的)?(?:总结|考核|盘点|检查|报告|奖|决算|慰问|工作|会议|述职|报表|考试|测评|评估)")
-_HOLIDAY_LEFT = re.compile(r"(?:假期|放假|期间|长假|假日|公示|公示期|中秋|国庆|五一|春节|元旦|清明|端午|双节|双休日|开放)[（(]$|(?:假期|放假)(?:为|是|时间)?[:：]?$")
+_HOLIDAY_LEFT = re.compile(r"(?:假期|放假|期间|长假|假日|公示|公示期|表|名单|安排|台账|中秋|国庆|五一|春节|元旦|清明|端午|双节|双休日|开放)[（(]$|(?:假期|放假)(?:为|是|时间)?[:：]?$")
 
 
 
@@ -161,7 +162,9 @@ def _is_same_day(m: Mention) -> bool:
 
 def _is_start_only(m: Mention) -> bool:
     """即日起, 10月1日起 without an end: when something begins, not by when it is due."""
-    return m.time.kind is TimeKind.RANGE and m.time.end is None and not m.has_clock
+    if m.time.kind is not TimeKind.RANGE or m.time.end is not None:
+        return False
+    return not m.has_clock or bool(re.match(r"[^。；\n]{0,30}(?:结束|截止)", m.sentence_right))
 
 
 def _is_signature(m: Mention) -> bool:
@@ -293,7 +296,7 @@ def _is_now(m: Mention) -> bool:
 
 def _is_event_end(m: Mention) -> bool:
     """中午前结束: when something that takes place is over."""
-    return m.has_clock and bool(re.match(r"(?:之?前|左右)?(?:才|就|能|可|会)?(?:结束|散会|散|返回|返程|收工|收队|收场|让大家回|回家)", m.right))
+    return m.has_clock and not m.has_day and bool(re.match(r"(?:之?前|左右)?(?:才|就|能|可|会)?(?:结束|散会|散|返回|返程|收工|收队|收场|让大家回|回家)", m.right))
 
 
 def _is_opening_hours(m: Mention) -> bool:

@@ -26,6 +26,8 @@ _UNTIL_LEFT = re.compile(r"(?<!顺延)(?<!推迟)(?<!延期)(?<!提前)(?<!改)(
 _UNTIL_RIGHT = re.compile(r"^(?:日)?(?:结束|为止|止|截止|收官|停止)")
 _FROM_LEFT = re.compile(r"(?:从|自|由|starting|from|beginning)(?: on)? ?$", re.I)
 _FROM_RIGHT = re.compile(r"^(?:起|开始|始|onwards)")
+_NOTED = re.compile(r"(?:表|名单|安排|台账|方案|计划|公示|假期)[（(]$")
+"""A bracket behind a paper says what period the paper is for, not when the duty runs."""
 _FROM_NOW = re.compile(r"即[日刻]|今[天日起]")
 """From now on: a bound only where the text also says until when."""
 _NO_PART = frozenset({"opening_hours", "length", "title_or_head", "signing_date", "citation"})
@@ -105,7 +107,7 @@ def _bounds(verdicts: Sequence[Verdict], m: Mention, used: set[int], calendar: C
         next_one = m.sentence[1] <= mention.start < m.sentence[1] + _UNTIL_RESPONSE
         if mention is m or mention.time.kind is TimeKind.SET or not (near or next_one) or is_festival(mention):
             continue
-        if other.reason in _NO_PART or _in_brackets(m, mention):
+        if other.reason in _NO_PART or _in_brackets(m, mention) or _NOTED.search(mention.left):
             continue
         if mention.time.grain in COARSE and (mention.time.end is None or _bound_to(mention) != "until") and not mention.time.before:
             continue
@@ -158,8 +160,9 @@ def _with_days(m: Mention, verdicts: Sequence[Verdict], used: set[int]) -> str:
 
 def _one_rule(rules: Sequence[Verdict]) -> Verdict:
     """The recurring duty that counts: the last one stated, a hand-in before anything else."""
-    handed = [v for v in rules if re.search(HAND_IN, v.mention.right + v.mention.left)]
-    return (handed or rules)[-1]
+    handed = [v for v in rules if re.search(rf"{HAND_IN}|{FINISH}", v.mention.right + v.mention.left)]
+    timed = [v for v in handed if v.mention.time.clock or v.mention.time.part]
+    return (timed or handed or rules)[-1]
 
 
 def read_recurrence(verdicts: Sequence[Verdict], calendar: Calendar) -> Found | None:

@@ -69,7 +69,7 @@ _MEET_VERB = (
 )
 _MEET_NOUN = (
     r"(?:[一-鿿、“”]{0,14}(?:会议|大会|例会|会商|推进会|部署会|调度会|座谈会|动员会|现场会|分析会|工作会|视频会|协调会|碰头会|述职会|评议会|茶话会|招聘会|说明会|培训会|演练|培训班?|讲座|彩排|演出|汇演|比武|比赛|竞赛"
-    r"|接访|互查|互检|签约|仪式|述职|听证|咨询日|运动会|宣讲|考试|面试|体检|义诊|观摩|参观|晚会|典礼|年会|党课|组织生活会|主题党日|集中学习|学习会|联合验收|实地察看|现场察看|巡河|集中(?:清理|整治|行动))|[一-鿿]{1,10}会(?![计员议室展商同领馆费所址场后上里前]))"
+    r"|接访|互查|互检|签约|仪式|述职|听证|咨询日|运动会|宣讲|考试|面试|体检|义诊|观摩|参观|晚会|典礼|年会|党课|组织生活会|主题党日|补训|复训|轮训|集中学习|学习会|联合验收|实地察看|现场察看|巡河|集中(?:清理|整治|行动))|[一-鿿]{1,10}会(?![计员议室展商同领馆费所址场后上里前]))"
 )
 _HELD = re.compile(r"召开|举行|举办|开班|报到|参加|出席|开课|集中学习|培训|验收|比赛|竞赛|运动会|演出|展演|集训|复训|轮训|研修|讲座|体检|义诊|招聘会|联审|会审会")
 _INSPECTION = re.compile(r"检查|督查|督察|督导|巡查|抽查|抽检|验收|调研|察看|评价|审计|核查|看现场|看|核|暗访|来|到|巡察|评估|拍摄|采访|测量|丈量|核对|抽样|监测|维修|检修|直播")
@@ -123,6 +123,12 @@ def _names_room(place: str | None) -> bool:
     return bool(place and _ROOM.search(place))
 
 
+def _gathers(m: Mention) -> bool:
+    """Whether people are to be somewhere by then, rather than to hand in who comes (前报送参会回执)."""
+    found = _GATHER_RIGHT.search(m.clause_right)
+    return bool(found and not re.search(HAND_IN, re.sub(r"报到(?=[，。；、\s]|$)", "", found.group())))
+
+
 def _clock_event(m: Mention) -> str | None:
     """Why this point is an event, or None."""
     left, right = m.left[-40:], m.right[:70]
@@ -131,7 +137,7 @@ def _clock_event(m: Mention) -> str | None:
     if _DUE_LEFT.search(left):
         return None
     if m.time.before:
-        return "gather_before" if _GATHER_RIGHT.search(m.clause_right) and not _ARRIVAL.search(m.clause_right) else None
+        return "gather_before" if _gathers(m) and not _ARRIVAL.search(m.clause_right) else None
     if _ENGLISH_EVENT.search(m.whole) and not re.search(_ENGLISH_ACT, m.left[-30:], re.I):
         return "english_event"
     if _EVENT_LEFT.search(left):
@@ -201,7 +207,8 @@ def _window(m: Mention, kind: Kind | None) -> tuple[DateRole, str, bool] | None:
         return DateRole.EVENT, "span_of_meeting", False
     held = own_event and (_HELD.search(m.clause_left[-20:] + m.clause_right[:40]) or own_event in ("time_label", "english_event"))
     acts = re.search(rf"{_ACT}", m.whole) or re.search(_ENGLISH_ACT, m.whole, re.I)
-    if own_event and held and _is_meeting_text(m.text):
+    long = m.time.start and m.time.end and (m.time.end - m.time.start).days > 4
+    if own_event and held and _is_meeting_text(m.text) and not (long and kind is not Kind.EVENT):
         return DateRole.EVENT, own_event, False
     if "旬" in m.time.said and ACT_NEAR.match(m.clause_right) and not re.search(r"安排|预计|拟|计划|约", m.left[-8:]):
         return DateRole.DEADLINE, "period_end", False
