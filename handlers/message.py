@@ -26,7 +26,7 @@ from bot.core.models import (
     Verdict,
     Workspace,
 )
-from bot.core.records import inner_messages
+from bot.core.records import inner_messages, stand_alone
 from bot.core.registry import group_of
 from bot.core.secrecy import is_classified
 from bot.core.understand import understand
@@ -115,6 +115,8 @@ def _opened(
 ) -> _Letter:
     body, header = without_header(message)
     parts = tuple((part, _understood(part, header, calendar)) for part in inner_messages(body))
+    if len(parts) > 1 and not stand_alone([notice for _, notice in parts]):
+        parts = ((body, _understood(body, header, calendar)),)
     return _Letter(message, header, body, parts, actor, now, receipt)
 
 

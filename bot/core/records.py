@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.core.models import Message
+from bot.core.models import Message, Notice
 from bot.core.segment import split_records
 
 _HEADING = re.compile(
@@ -14,12 +15,13 @@ _HEADING = re.compile(
 
 
 def inner_messages(message: Message) -> tuple[Message, ...]:
-    """The messages of a pasted record, numbered `<id>#1`, …; a message that is no record stands for itself.
+    """The messages of a pasted record, numbered `<id>#1`, …; a message that is no such record stands for itself.
 
-    Words before the first entry are a message of their own, `<id>#0`.
+    Words before the first entry are a message of their own, `<id>#0`. Lines without times of their own are a
+    conversation: one line says 明早, the next 六点半, so they are one message.
     """
     records = split_records(message.text, message.reference)
-    if not records:
+    if not records or all(record.at is None for record in records):
         return (message,)
     preface = message.text[: records[0].span[0]].strip()
     parts = [
@@ -36,3 +38,8 @@ def inner_messages(message: Message) -> tuple[Message, ...]:
     if preface and not _HEADING.fullmatch(preface):
         parts.insert(0, replace(message, id=f"{message.id}#0", text=preface))
     return tuple(parts)
+
+
+def stand_alone(parts: Sequence[Notice]) -> bool:
+    """Whether the lines of a record are to be understood one by one: at least two ask for something by themselves."""
+    return sum(each.kind.actionable and bool(each.deadlines or each.events or each.recurrence) for each in parts) > 1
