@@ -15,6 +15,8 @@ TODAY_OR_NEXT = "today_or_next"
 """周五 said on a Friday evening: today or in a week."""
 YEAR_UNKNOWN = "year_unknown"
 """The calendar of days off does not know the year it needs."""
+WEEKDAY = "weekday"
+"""A bracket names another weekday than the date has."""
 NO_DEADLINE = "no_deadline"
 """Something is to be handed in, and no date says by when."""
 
@@ -37,9 +39,7 @@ def _of(fact: Deadline | Event, about: str, sent_at: datetime, unsure: str | Non
     bare = _BARE_WEEKDAY.match(said) and not re.search(r"\d+[月日号]", said)
     if bare and sent_at.hour >= _LATE and (fact.date - sent_at.date()).days in (0, 7):
         return Doubt(about, TODAY_OR_NEXT, _options(sent_at.date()), said)
-    if unsure:
-        return Doubt(about, unsure, (), said)
-    return None
+    return Doubt(about, unsure, (), said) if unsure in (YEAR_UNKNOWN, WEEKDAY) else None
 
 
 def doubts_of(
