@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from bot.core.models import Contact, SubmitTo
 from bot.core.names import Span
 from bot.core.phones import Phone, find_phones
-from bot.core.receivers import find_contacts, find_people, find_phone_reports
+from bot.core.phoning import find_phone_reports
+from bot.core.receivers import find_contacts, find_people
 from bot.core.systems import find_systems
 from bot.core.wording import late
 

@@ -1,4 +1,4 @@
-"""Who receives and whom to ask: persons named as address, persons with a number, numbers to be phoned."""
+"""Who receives and whom to ask: persons named as address, persons with a number."""
 
 from __future__ import annotations
 
@@ -288,46 +288,3 @@ def signing_person(text: str, phones: list[Phone]) -> Span | None:
         if person and person[1] >= end - 1 and (not gap or _ends_office(gap)):
             return person
     return None
-
-
-_CALL = late(
-    r"拨打|致电|电话(?:回报|报告|报送|报|告知|汇报|回复|反馈|通知|上报|说明|报名|预约|登记|联系)|打电话|打个电话|来电|打(?=[^不开印字扫包分卡算好完成]{0,10}$)|报到|报至|电报|报(?=[^，。；;\n]{0,10}(?:值班室|总值班|热线|电话)[(（]?$)"
-    r"|\b(?:call|phone|ring)(?:\s+in)?\b", re.I
-)
-_SIGN_UP = late(r"报名|预约|登记|订购|订货|预订|挂号|sign up|book|register|RSVP|reserve", re.I)
-_ASKING = late(
-    r"有问题|有事|不明|搞不清|不知道|有疑问|疑问|问题|咨询|不清楚|不明白|不会|打不开|不懂|详情|了解|有困难|异常|故障|忘记|忘了|监督|举报|投诉|异议|questions?|queries|help|problems?|support", re.I
-)
-_EDGE_BACK = late(r"[。；;！!？?\n]")
-_SAID_BY_PHONE = late(
-    r"电话(?:报告|报送|报(?!销|名|警)|告知|汇报|回复|反馈|上报|说明)|(?:打个?电话|电话里|用电话|通过电话|以电话)[^。；;\n]{0,16}(?:报|说|告知|回复|讲|反馈)|口头(?:或电话)?(?:报告|汇报|上报)"
-    r"|(?:report|call|phone)(?:s|ed)?\s+(?:it\s+)?(?:in\s+)?by (?:tele)?phone|\bphone in\b|\bcall in\b|\bby phone\b"
-    r"|(?:报|汇报|报告|反馈)[^。；;，,\n]{0,8}(?:打|用|以)(?:个)?电话"
-)
-_BY_PHONE_NOT = late(r"(?:不得|不能|不要|不可|严禁|禁止|别|勿|无需|不用|避免|不以|代替|不接受|不收|not)[^。；;，,\n]{0,8}$")
-_INSTEAD = late(r"^[^。；;，,\n]{0,10}代替")
-
-
-def find_phone_reports(text: str, phones: list[Phone]) -> tuple[list[Phone], Span | None]:
-    """Numbers the reader is told to call, and the words that ask for a report by telephone (None for a mere sign-up)."""
-    called: list[Phone] = []
-    words: Span | None = None
-    for match in _SAID_BY_PHONE.finditer(text):
-        if not _BY_PHONE_NOT.search(text, max(0, match.start() - 12), match.start()) and not _INSTEAD.search(
-            text[match.end() : match.end() + 14]
-        ):
-            words = match.span()
-            break
-    for phone in phones:
-        clause = _EDGE_BACK.split(text[max(0, phone.start - 48) : phone.start])[-1]
-        call = None
-        for call in _CALL.finditer(clause):  # noqa: B007 - the last one counts
-            pass
-        if call is None or _ASKING.search(clause):
-            continue
-        if call.group() in ("报到", "报至", "电报") and len(clause) - call.end() > 8:
-            continue
-        called.append(phone)
-        if not _SIGN_UP.search(clause) and words is None:
-            words = (phone.start - len(clause) + call.start(), phone.start - len(clause) + call.end())
-    return called, words

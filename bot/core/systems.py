@@ -73,15 +73,21 @@ def _quoted(text: str) -> list[Span]:
             if known and known.end() >= match.start() - 1:
                 continue
             found.append(match.span(1))
-        elif _ENTERED_QUOTE.search(text, before, match.start()) or (
-            text[match.start() - 1 : match.start()] in ("在", "到", "用", "从") and _INSIDE_QUOTE.match(text, match.end())
-        ):
-            found.append(match.span(1))
-        elif _ENGLISH_INTO.search(text, max(0, match.start() - 40), match.start()) or (_NAMED_KIND.search(match.group(1)) and (
-            _USING_BEFORE.search(text, before, match.start()) or _USING_AFTER.match(text, match.end() - 1)
-        )) or (_USED_QUOTE_BEFORE.search(text, before, match.start()) and _USED_QUOTE_AFTER.match(text, match.end())):
+        elif _is_entered(text, match):
             found.append(match.span(1))
     return found
+
+
+def _is_entered(text: str, quote: re.Match[str]) -> bool:
+    """Whether a quoted name without a kind word is logged into, filled in or uploaded to."""
+    start, end, before = quote.start(), quote.end(), max(0, quote.start() - 8)
+    if _ENTERED_QUOTE.search(text, before, start) or _ENGLISH_INTO.search(text, max(0, start - 40), start):
+        return True
+    if text[start - 1 : start] in ("在", "到", "用", "从") and _INSIDE_QUOTE.match(text, end):
+        return True
+    if _NAMED_KIND.search(quote.group(1)):
+        return bool(_USING_BEFORE.search(text, before, start) or _USING_AFTER.match(text, end - 1))
+    return bool(_USED_QUOTE_BEFORE.search(text, before, start) and _USED_QUOTE_AFTER.match(text, end))
 
 
 def _known(text: str) -> list[Span]:
