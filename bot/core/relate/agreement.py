@@ -94,8 +94,9 @@ def when_agrees(incoming: Incoming, candidate: Candidate) -> Features:
     due = [*(d.at for d in facts.deadlines), *(e.at for e in facts.events)]
     over = bool(due) and max(due) < t.at
     hours = max(0.0, (t.at - current.last_at).total_seconds() / 3600)
-    latest = max((d.date for d in facts.deadlines if not d.inner), default=None)
-    earlier = latest is not None and bool(now) and all(t.at.date() <= m.day < latest for m in now)
+    latest = max((d.at for d in facts.deadlines if not d.inner), default=None)
+    asked = [d.at for d in incoming.notice.deadlines] or [e.at for e in incoming.notice.events]
+    earlier = latest is not None and bool(asked) and all(t.at <= at <= latest for at in asked) and min(asked) < latest
     return {
         "earlier": float(earlier),
         "moment": float(moment),

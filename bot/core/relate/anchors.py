@@ -46,7 +46,7 @@ def _on_the_hour(f: Features) -> bool:
 def _own_change(f: Features) -> bool:
     """The one who opened it changes or withdraws something, and of his tasks this is the one meant."""
     act = f["m_change"] or f["m_cancel"]
-    only_one = not f["sender_rivals"] and f["contain"] > 0.15
+    only_one = not f["sender_rivals"] and f["contain"] > (0.03 if f["m_cancel"] else 0.15)
     meant = f["margin"] > 0.05 or (f["named_day"] and f["occasion"] > 0) or only_one
     if carries_on(f) and act and _likest(f) and f["contain"] > 0.3 and not f["kind_apart"]:
         return True
@@ -101,4 +101,4 @@ def anchored(features: Features) -> Anchor | None:
 
 def floor(f: Features) -> float:
     """The least probability of an anchored task; grows with what else agrees, so that the likeliest is taken."""
-    return 0.55 + 0.2 * min(1.0, 2 * f["contain"]) + 0.1 * (f["moment"] == 2) + 0.08 * (f["cosine_lead"] > 0) + 0.15 * f["person_named"] + 0.1 * f["quoted"] + 0.1 * (f["m_remaining"] and f["due_soon"])
+    return 0.55 + 0.2 * min(1.0, 2 * f["contain"]) + 0.1 * (f["moment"] == 2) + 0.08 * (f["cosine_lead"] > 0) + 0.15 * f["person_named"] + 0.1 * f["quoted"] + 0.1 * (f["m_remaining"] and f["due_soon"]) - 0.08 * (f["over_days"] > 0)

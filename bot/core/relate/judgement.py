@@ -144,7 +144,8 @@ def _threshold(incoming: Incoming, best: Weighed) -> float:
     if incoming.kind.actionable:
         return SURE_OF_ACT if does_something(best.features) else SURE
     f, cues = best.features, incoming.traits.cues
-    if cues.closing or cues.report or (cues.question and not cues.presses):
+    tells = cues.report and not (f["act"] and f["who"] >= 3)
+    if cues.closing or tells or (cues.question and not cues.presses):
         return NEVER
     if does_something(f):
         return SURE_THOUGH_TALK

@@ -24,13 +24,7 @@ def compare_all(incoming: Incoming, candidates: Sequence[Candidate], weights: We
     """The features of a message beside each candidate, those that need the whole field included."""
     own = _message_features(incoming)
     rows = [_compare(incoming, c, weights) | own for c in candidates]
-    standing = [vetoed(row) is None for row in rows]
     for row, candidate in zip(rows, candidates, strict=True):
-        rivals = [r for r, stands in zip(rows, standing, strict=True) if stands and _rivals(row, r)]
-        for lead, of in (("margin", "contain"), ("cosine_lead", "cosine"), ("phrase_lead", "phrases")):
-            row[lead] = row[of] - max((r[of] for r in rivals), default=0.0)
-        row["moment_rivals"] = float(sum(r["moment"] >= row["moment"] for r in rivals)) if row["moment"] else 0.0
-        row["sender_rivals"] = float(min(4, sum(r["same_sender"] for r in rivals)))
         row["latest_of_sender"] = float(
             row["same_sender"]
             and all(
@@ -38,6 +32,13 @@ def compare_all(incoming: Incoming, candidates: Sequence[Candidate], weights: We
                 for r, c in zip(rows, candidates, strict=True)
             )
         )
+    standing = [vetoed(row) is None for row in rows]
+    for row, candidate in zip(rows, candidates, strict=True):
+        rivals = [r for r, stands in zip(rows, standing, strict=True) if stands and _rivals(row, r)]
+        for lead, of in (("margin", "contain"), ("cosine_lead", "cosine"), ("phrase_lead", "phrases")):
+            row[lead] = row[of] - max((r[of] for r in rivals), default=0.0)
+        row["moment_rivals"] = float(sum(r["moment"] >= row["moment"] for r in rivals)) if row["moment"] else 0.0
+        row["sender_rivals"] = float(min(4, sum(r["same_sender"] for r in rivals)))
         row["unique"] = _unique(incoming, candidate, candidates, weights)
         row.update(_composites(row))
     for row in rows:

@@ -86,7 +86,7 @@ def effect_of(incoming: Incoming, candidate: Candidate, f: Features) -> Effect:
     cues, known = incoming.traits.cues, candidate.known
     fresh = fresh_moments(known.task.facts, incoming.moments)
     place = place_moved(known.task.facts, incoming.notice, incoming.traits)
-    if cues.cancel and not _only_moves(incoming, fresh, place):
+    if cues.cancel and not _only_moves(incoming, f, fresh, place):
         if known.task.closed_at is not None and _told_before(known, Relation.CANCEL):
             return Effect(Relation.DUPLICATE, RelateReason.CANCEL_ALREADY_KNOWN)
         return Effect(Relation.CANCEL, RelateReason.WITHDRAWN)
@@ -98,9 +98,9 @@ def effect_of(incoming: Incoming, candidate: Candidate, f: Features) -> Effect:
     settled = not cues.firm or _told_before(known, Relation.UPDATE)
     if cues.change and not (counts and not fresh and not place and settled):
         return _change(incoming, candidate, f, fresh, place)
-    if pressing:
-        return Effect(Relation.REMINDER, pressing)
     inner = _inner_deadline(incoming, candidate, f, fresh)
+    if pressing and not (inner and pressing is RelateReason.REMINDS and not cues.urge):
+        return Effect(Relation.REMINDER, pressing)
     if inner:
         return inner
     if _stale(incoming, candidate):
@@ -118,12 +118,17 @@ def _told_before(known: KnownTask, relation: Relation) -> bool:
 _IN_WRITING = re.compile(r"书面(?:材料|报|交|反馈|汇报|说明|发言)?|改(?:成|为)(?:交|报|发)?(?:材料|文字|表格)")
 
 
-def _only_moves(incoming: Incoming, fresh: frozenset[Moment], place: str | None) -> bool:
+_CALLED_OFF = re.compile(r"取消|作废|撤|终止|中止|停止|不再|cancel|called off")
+
+
+def _only_moves(incoming: Incoming, f: Features, fresh: frozenset[Moment], place: str | None) -> bool:
     """Words of withdrawal beside a new time or place belong to the old one (上午不用去了，挪到下午)."""
     cues = incoming.traits.cues
     if _IN_WRITING.search(incoming.traits.text):
         return False
-    return bool(cues.change) and bool(place or any(m.day >= incoming.traits.at.date() for m in fresh))
+    if place or any(m.day >= incoming.traits.at.date() for m in fresh):
+        return bool(cues.change)
+    return bool(cues.change and (f["moment"] == 2 or f["named_exact"])) and not _CALLED_OFF.search(cues.cancel)
 
 
 def _pressing(incoming: Incoming, f: Features) -> RelateReason | None:
@@ -176,7 +181,7 @@ def _stale(incoming: Incoming, candidate: Candidate) -> bool:
     return bool(incoming.moments) and all((m.day, m.clock) in past for m in incoming.moments)
 
 
-_FIRST_TO_US = re.compile(r"先(?:报|交|发|送|填|传)|各(?:村|组|社区|班|支部|校|站)[^。]{0,40}前")
+_FIRST_TO_US = re.compile(r"先(?:报|交|发|送|填|传|给)|各(?:村|组|社区|班|支部|校|站)[^。]{0,40}(?:前|给我|报我|交我|发我)")
 
 
 def _inner_deadline(

@@ -55,7 +55,8 @@ def _next_of_series(f: Features) -> bool:
         return False
     passed_on_before = f["same_sender"] and f["below"] and not (f["same_opener"] or f["own_office"])
     asks_anew = f["m_fields"] >= 3 or f["m_formal"] >= 2 or f["kind_apart"] or not f["m_relay"]
-    if passed_on_before and f["earlier"] and f["contain"] > 0.2 and not asks_anew:
+    same_words = f["contain"] > 0.2 or f["latest_of_sender"]
+    if passed_on_before and f["earlier"] and same_words and not asks_anew:
         return False
     same_hand = f["same_sender"] or (f["own_office"] and f["m_formal"] >= 2)
     return bool(same_hand and f["same_group"] and f["m_dated"]) and not does_something(f) and not _near_copy(f)

@@ -51,6 +51,10 @@ _BOILERPLATE = re.compile(
         )
     )
 )
+_UNITS_MISSING = re.compile(
+    r"(?:[一-鿿]{2,3}、)+[一-鿿]{2,3}?(?=(?:今天|昨天|都|还|也|仍)?(?:没|未|空|人呢|缺|在哪|抓紧|你们))"
+    r"|(?<=[还就只单][差缺])(?:[一-鿿]{2,3}、)+[一-鿿]{2,3}?(?=[两三四五六七八九0-9]?个|[,。!]|$)"
+)
 _NON_WORD = re.compile(r"[^\w]+|_+")
 
 
@@ -118,7 +122,7 @@ def subject_words(text: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=16384)
 def _subject_words(text: str) -> tuple[str, ...]:
-    bare = _BOILERPLATE.sub(" ", same_words(text))
+    bare = _BOILERPLATE.sub(" ", _UNITS_MISSING.sub(" ", same_words(text)))
     return tuple(w for w in _NON_WORD.split(bare) if w)
 
 
