@@ -342,7 +342,9 @@ def _closes(m: Mention, sent_at: datetime) -> bool:
 
 def why_neither(m: Mention, sent_at: datetime) -> str | None:
     """The reason why this date is neither deadline nor event, or None."""
+    if is_past(m, sent_at):
+        return "superseded" if _is_superseded(m) else "past"
     for reason, rule in RULES:
         if rule(m) and not (reason == "base_date" and _closes(m, sent_at)):
             return reason
-    return "past" if is_past(m, sent_at) else None
+    return None
