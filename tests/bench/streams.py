@@ -98,7 +98,7 @@ def replay(lines: Sequence[Line], decide: Decide) -> Iterator[tuple[Line, Verdic
         ledger = Ledger()
         for line in scenario:
             verdict = decide(line.message, line.notice, list(ledger.tasks.values()))
-            answer = {
+            answer: dict[str, object] = {
                 "id": line.message.id,
                 "relation": verdict.relation.value,
                 "of": ledger.openers.get(verdict.of) if verdict.of else None,
