@@ -10,14 +10,14 @@ from functools import lru_cache
 from bot.core.models import FactChange, Kind, KnownTask, Message, Notice, Relation, Verdict
 from bot.core.relate.anchors import Anchor, anchored, floor
 from bot.core.relate.evidence import evidence_of
-from bot.core.relate.fingerprints import shortlist
+from bot.core.relate.fingerprints import Fingerprints, shortlist
 from bot.core.relate.fitted import FITTED
 from bot.core.relate.merging import move
 from bot.core.relate.overlapping import overlapping
-from bot.core.relate.pairing import compare_all
+from bot.core.relate.pairing import compare_all, message_features
 from bot.core.relate.relation import Effect, RelateReason, copied_from, effect_of, effect_of_copy
 from bot.core.relate.traits import Moment, Traits, dates_of, moments_of, read_traits
-from bot.core.relate.trees import Model, score
+from bot.core.relate.trees import Model
 from bot.core.relate.vetoes import Veto, does_something, vetoed
 from bot.core.relate.views import TaskView, current_of, view_of
 from bot.core.relate.weighing import Candidate, Features, Incoming, Weights
@@ -82,15 +82,39 @@ def relate_with(
 ) -> Verdict:
     """`relate` with the given weights (the bench tries others)."""
     incoming = read_incoming(message, notice, calendar)
+    if _speaks_of_nothing(incoming) and not _said_before(incoming, known):
+        return _none(notice)
     candidates, rows = compare_with(incoming, known, calendar)
     weighed = [_weigh(incoming, c, f, memory, model) for c, f in zip(candidates, rows, strict=True)]
     best = max(weighed, key=lambda w: (w.chance, w.candidate.current.last_at), default=None)
     if best is not None and best.chance >= _threshold(incoming, best):
         return _repeat(incoming, best, weighed)
     if not notice.kind.actionable:
-        reason = RelateReason.CHATTER if notice.kind is Kind.CHATTER else RelateReason.INFORMATION
-        return Verdict(Relation.NONE, reason)
+        return _none(notice)
     return _new(incoming, best, weighed, memory)
+
+
+def _none(notice: Notice) -> Verdict:
+    reason = RelateReason.CHATTER if notice.kind is Kind.CHATTER else RelateReason.INFORMATION
+    return Verdict(Relation.NONE, reason)
+
+
+def _speaks_of_nothing(incoming: Incoming) -> bool:
+    """Whether `_threshold` is out of reach beside every task, so that only a copy of known words could be a repeat."""
+    cues = incoming.traits.cues
+    if incoming.kind.actionable or does_something(message_features(incoming)):
+        return False
+    dated = incoming.moments or incoming.dates or incoming.notice.recurrence
+    return bool(cues.closing or cues.report or (cues.question and not cues.presses) or not dated)
+
+
+def _said_before(incoming: Incoming, known: Sequence[KnownTask]) -> bool:
+    chosen, _ = _shortlist(incoming, known)
+    return any(source.text == incoming.traits.text for task in chosen for source in view_of(task).sources)
+
+
+def _shortlist(incoming: Incoming, known: Sequence[KnownTask]) -> tuple[list[KnownTask], Fingerprints]:
+    return shortlist(incoming.traits, frozenset(m.day for m in incoming.moments | incoming.dates), known)
 
 
 def read_incoming(message: Message, notice: Notice, calendar: Calendar) -> Incoming:
@@ -105,8 +129,7 @@ def compare_with(
     incoming: Incoming, known: Sequence[KnownTask], calendar: Calendar
 ) -> tuple[list[Candidate], list[Features]]:
     """The candidates among the known tasks and the features of the message beside each."""
-    days = frozenset(m.day for m in incoming.moments | incoming.dates)
-    chosen, index = shortlist(incoming.traits, days, known)
+    chosen, index = _shortlist(incoming, known)
 
     def read_dates(text: str, at: datetime) -> frozenset[Moment]:
         return _dates(text, at, calendar)
@@ -128,7 +151,7 @@ def _weigh(incoming: Incoming, candidate: Candidate, f: Features, memory: Relate
     if copied_from(incoming, candidate):
         return Weighed(candidate, f, None, None, CERTAIN)
     veto = vetoed(f)
-    chance = 0.0 if veto else score(model.link, model.link_bias, f)
+    chance = 0.0 if veto else model.chance(f)
     anchor = anchored(f) if veto is None else None
     if anchor:
         chance = max(chance, floor(f))

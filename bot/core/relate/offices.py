@@ -168,6 +168,7 @@ def names_level(text: str, level: int) -> bool:
     return bool((_COUNTY_SAID if level >= _HIGH else _TOWN_SAID).search(text))
 
 
+@lru_cache(maxsize=8192)
 def same_person(name: str, other: str) -> bool:
     """Whether two ways of address can mean one person: 宣姐 ~ 宣姐, 霍站 ~ 霍建军, 左 ~ 左工, 小费 ~ 费."""
     if not name or not other:

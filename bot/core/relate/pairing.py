@@ -22,7 +22,7 @@ _OCCASION = re.compile(
 
 def compare_all(incoming: Incoming, candidates: Sequence[Candidate], weights: Weights) -> list[Features]:
     """The features of a message beside each candidate, those that need the whole field included."""
-    own = _message_features(incoming)
+    own = message_features(incoming)
     rows = [_compare(incoming, c, weights) | own for c in candidates]
     for row, candidate in zip(rows, candidates, strict=True):
         row["latest_of_sender"] = float(
@@ -110,7 +110,8 @@ def _unique(incoming: Incoming, candidate: Candidate, candidates: Sequence[Candi
     return min(1.0, weights.sum(frozenset(grams - others)) / 12.0)
 
 
-def _message_features(incoming: Incoming) -> Features:
+def message_features(incoming: Incoming) -> Features:
+    """What the message says by itself, whatever it is compared with."""
     t, cues = incoming.traits, incoming.traits.cues
     own = bool(t.signed) and (not t.speaker.offices or share_office(t.signed, t.speaker.offices))
     return {

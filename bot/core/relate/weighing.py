@@ -33,22 +33,18 @@ class Candidate:
 
 Features = dict[str, float]
 
-class Weights:
-    """How telling a 2-gram is among the candidates and the other known tasks."""
+class Weights(dict[str, float]):
+    """How telling a 2-gram is among the candidates and the other known tasks: smoothed inverse document frequency."""
 
     def __init__(self, frequency: Callable[[str], int], total: int) -> None:
+        super().__init__()
         self._frequency = frequency
         self._total = max(total, 1)
-        self._known: dict[str, float] = {}
 
-    def of(self, gram: str) -> float:
-        """Smoothed inverse document frequency."""
-        weight = self._known.get(gram)
-        if weight is None:
-            weight = math.log(1 + (self._total + 3) / (self._frequency(gram) + 0.7))
-            self._known[gram] = weight
+    def __missing__(self, gram: str) -> float:
+        weight = self[gram] = math.log(1 + (self._total + 3) / (self._frequency(gram) + 0.7))
         return weight
 
     def sum(self, grams: frozenset[str]) -> float:
         """The weight of a set of 2-grams."""
-        return sum(map(self.of, grams))
+        return sum(map(self.__getitem__, grams))
