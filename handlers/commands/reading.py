@@ -154,7 +154,7 @@ def _source_view(dossier: Dossier, place: int) -> View:
         "sender": source.sender,
         "relation": (Relation.NEW if source.message == dossier.task.opened_by else source.relation).value,
         "reason": source.reason,
-        "evidence": [str(each) for each in source.evidence][:3],
+        "evidence": [str(each) for each in source.evidence][:6],
         "changes": [change_view(each.fact, each.old, each.new) for each in source.changes],
         "text": " ".join(source.text.split())[:40],
     }

@@ -84,6 +84,7 @@ async def test_why_tells_the_sources_and_what_people_did(scene: Scene) -> None:
     await scene.say(COORDINATOR, "/due 1 明天17:00")
     text = await scene.say(CADRE, "/why 1")
     assert "新任务" in text and "同一件事" in text and "再催一下秸秆台账" in text
+    assert "依据：说法一样" in text and "same_words" not in text
     assert "周敏 改了期限：9月25日 周五 17:00 → 9月24日 周四 17:00" in text
 
 
