@@ -64,7 +64,7 @@ class Inbox(Whole):
     async def finish_update(self, door: str, update_id: int) -> None:
         """Note that nothing is left to do for it."""
         async with self._database.writing() as connection:
-            await finish(connection, door, update_id)
+            await finish(connection, [(door, update_id)])
 
     async def quarantine_update(self, door: str, update_id: int, raw: str, error: str, now: datetime) -> None:
         """Set an update aside that cannot be read, with why; it is kept even when it was never put."""
@@ -90,6 +90,6 @@ def _put_into(is_sqlite: bool) -> Any:
     return insert.on_conflict_do_nothing().returning(_inbox.update_id)
 
 
-async def finish(connection: AsyncConnection, door: str, update_id: int) -> None:
-    """Mark an update handled inside a transaction; its text is no longer needed, its number still is."""
-    await connection.execute(_FINISH, {"_door": door, "_update_id": update_id})
+async def finish(connection: AsyncConnection, updates: Sequence[tuple[str, int]]) -> None:
+    """Mark updates handled inside a transaction; their text is no longer needed, their number still is."""
+    await connection.execute(_FINISH, [{"_door": door, "_update_id": update_id} for door, update_id in updates])

@@ -16,6 +16,7 @@ __all__ = ["MessageReads", "text_key"]
 
 _message = tables.message.c
 _memory = tables.memory.c
+_IN_GROUP = (_message.group.is_not(None), _message.private.is_(False))
 _NEWEST = (_message.received_at.desc(), _message.id.desc())
 
 
@@ -25,6 +26,11 @@ class MessageReads(Scope):
     async def message(self, id: str) -> StoredMessage | None:
         """The message of that id."""
         return await self._one(StoredMessage, _message.id == id)
+
+    async def messages_of(self, ids: Collection[str]) -> dict[str, StoredMessage]:
+        """Those messages that are known, by id."""
+        found = await self._all(StoredMessage, _message.id.in_(list(ids)))
+        return {stored.message.id: stored for stored in found}
 
     async def messages(
         self,
@@ -52,8 +58,17 @@ class MessageReads(Scope):
         if not text_key:
             return None
         seen = (_message.text_key == text_key, _message.received_at >= since)
-        in_group = (_message.group.is_not(None), _message.private.is_(False))
-        return await self._one(StoredMessage, *seen, *in_group, order=_NEWEST)
+        return await self._one(StoredMessage, *seen, *_IN_GROUP, order=_NEWEST)
+
+    async def find_twins(self, text_keys: Collection[str], since: datetime) -> dict[str, StoredMessage]:
+        """The same for several keys at once: by key, where there is one."""
+        wanted = [key for key in text_keys if key]
+        turn = func.row_number().over(partition_by=_message.text_key, order_by=_NEWEST).label("turn")
+        seen = (_message.workspace == self.workspace.id, _message.text_key.in_(wanted), _message.received_at >= since)
+        ranked = select(_message.id, _message.text_key, turn).where(*seen, *_IN_GROUP).subquery("ranked")
+        rows = await self._connection.execute(select(ranked.c.id, ranked.c.text_key).where(ranked.c.turn == 1))
+        keys = {row.id: row.text_key for row in rows}
+        return {keys[id]: twin for id, twin in (await self.messages_of(keys)).items()} if keys else {}
 
     async def search(self, words: Sequence[str], limit: int = 50) -> list[StoredMessage]:
         """The latest messages that contain all words, newest first; letters' case does not matter."""
@@ -77,6 +92,10 @@ class MessageReads(Scope):
         """What was learned under that key."""
         found = await self._one(Memory, _memory.key == key)
         return found.value if found else None
+
+    async def memories_of(self, keys: Collection[str]) -> dict[str, str]:
+        """What was learned under those keys."""
+        return {m.key: m.value for m in await self._all(Memory, _memory.key.in_(list(keys)))}
 
     async def memories(self, prefix: str) -> dict[str, str]:
         """Everything learned under keys that begin so."""

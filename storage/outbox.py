@@ -27,24 +27,29 @@ class OutboxReads(Scope):
 
     async def outbox(self, key: str) -> OutboxRow | None:
         """The row of that key."""
-        return await self._held(_outbox.key == key)
+        found = await self._held(_outbox.key == key)
+        return found[0] if found else None
 
     async def open_burst(self, chat: str) -> OutboxRow | None:
         """The burst of that chat that is still being gathered."""
-        return await self._held(tables.OUTBOX_PENDING, _outbox.chat == chat, _outbox.template == "burst")
+        return (await self.open_bursts([chat])).get(chat)
+
+    async def open_bursts(self, chats: Collection[str]) -> dict[str, OutboxRow]:
+        """The same for several chats at once: by chat, where there is one."""
+        here = (_outbox.chat.in_(list(chats)), _outbox.template == "burst")
+        return {row.chat: row for row in await self._held(tables.OUTBOX_PENDING, *here)}
 
     async def last_card(self, chat: str, task: int) -> OutboxRow | None:
         """The message last sent to that chat that carries the task's card (`data["cards"]`)."""
         here = and_(_card.workspace == self.workspace.id, _card.chat == chat, _card.task == task)
         return await self._one(OutboxRow, _outbox.id == select(_card.outbox).where(here).scalar_subquery())
 
-    async def _held(self, *conditions: ColumnElement[bool]) -> OutboxRow | None:
-        """The latest such row; inside a write nobody can claim it before the write has ended."""
-        query = self._select(OutboxRow).where(*conditions).order_by(_outbox.id.desc()).limit(1)
+    async def _held(self, *conditions: ColumnElement[bool]) -> list[OutboxRow]:
+        """Such rows, the latest last; inside a write nobody can claim them before the write has ended."""
+        query = self._select(OutboxRow).where(*conditions).order_by(_outbox.id)
         if self._locks_rows:
             query = query.with_for_update()
-        row = (await self._connection.execute(query)).first()
-        return None if row is None else from_row(OutboxRow, row)
+        return [from_row(OutboxRow, row) for row in await self._connection.execute(query)]
 
 
 class Delivery(Whole):

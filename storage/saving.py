@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Table, bindparam, select, update
+from sqlalchemy import Table, bindparam, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.core.models import (
@@ -85,10 +85,15 @@ class Saving(WriteScope):
         late = await self._save_all(saved)
         await self._count(saved)
         if receipt is not None:
-            await finish(self._connection, *receipt)
+            await finish(self._connection, [receipt])
         if undoable:
             await record_action(self, changes, before, saved, now or _instant_of(saved) or self._head.heard_at)
         return Applied(ids, late)
+
+    async def finish_updates(self, receipts: Sequence[tuple[str, int]]) -> None:
+        """Mark updates (door, update_id) done with this work."""
+        if receipts:
+            await finish(self._connection, receipts)
 
     async def _found(self, entity: Entity) -> Entity:
         """A new group or member with the id of the known one that it turns out to be; all else as it is."""
@@ -152,22 +157,32 @@ class Saving(WriteScope):
 
     async def _save_outbox(self, rows: Iterable[OutboxRow]) -> tuple[str, ...]:
         """New rows once by their key; known ones are changed unless somebody is sending them."""
-        fresh, late = [], []
-        column = tables.outbox.c
+        fresh, known = [], {}
         for entity in rows:
             row = to_row(entity, self.workspace.id)
             id = row.pop("id")
             if id == 0:
                 fresh.append(row)
-                continue
-            change = _change(tables.outbox, column.state.in_([OutboxState.PENDING, OutboxState.PARKED]))
-            found = await self._connection.execute(change, row | {"_id": id, "_workspace": self.workspace.id})
-            if found.rowcount != 1:
-                late.append(entity.key)
+            else:
+                known[id] = row | {"_id": id, "_workspace": self.workspace.id}
+        free = await self._still_free(known)
+        if free:
+            await self._connection.execute(_change(tables.outbox), [known[id] for id in free])
         if fresh:
             insert = self._database.insert(tables.outbox)
             await self._connection.execute(insert.on_conflict_do_nothing(index_elements=["workspace", "key"]), fresh)
-        return tuple(late)
+        return tuple(row["key"] for id, row in known.items() if id not in free)
+
+    async def _still_free(self, ids: Collection[int]) -> list[int]:
+        """Of outbox rows of this office those that nobody is sending or has sent, held until the work ends."""
+        if not ids:
+            return []
+        column = tables.outbox.c
+        here = (column.workspace == self.workspace.id, column.id.in_(list(ids)))
+        query = select(column.id).where(*here, column.state.in_([OutboxState.PENDING, OutboxState.PARKED]))
+        if self._locks_rows:
+            query = query.with_for_update()
+        return list(await self._connection.scalars(query))
 
     async def _count(self, saved: Sequence[Entity]) -> None:
         """Move the office's counters on, and what is kept of its tasks with them."""
@@ -197,10 +212,11 @@ class Saving(WriteScope):
             await self._connection.execute(update(tables.task).where(*here).values(revision=self._head.revision))
 
 
-def _change(table: Table, *conditions: ColumnElement[bool]) -> Any:
+@cache
+def _change(table: Table) -> Any:
     """UPDATE of a whole row by its id, inside one workspace."""
     here = (table.c.id == bindparam("_id"), table.c.workspace == bindparam("_workspace"))
-    return update(table).where(*here, *conditions)
+    return update(table).where(*here)
 
 
 @cache

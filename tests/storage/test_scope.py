@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from bot.core.models import Group, Member, OutboxState, Outcome, Role
 from storage.rows import HOMES
-from storage.store import Look, Store, StoreError
+from storage.store import Look, Store, StoreError, text_key
 from tests.storage.samples import DAY, MINUTE, NOW, a_message, a_row, a_source, a_task, entities, found_office, save
 from tests.storage.test_undo import contents
 
@@ -34,12 +34,15 @@ READS: dict[str, tuple[Any, ...]] = {
     "member_of_user": ("a",),
     "members": (),
     "memories": ("",),
+    "memories_of": (["a"],),
     "memory": ("a",),
     "message": ("a",),
+    "messages_of": (["a"],),
     "messages": (),
     "next_number": (),
     "occurrences": (1,),
     "open_burst": ("a",),
+    "open_bursts": (["a"],),
     "open_occurrences": (NOW + 36500 * DAY,),
     "outbox": ("a",),
     "overlaps": (),
@@ -51,7 +54,7 @@ READS: dict[str, tuple[Any, ...]] = {
     "tasks": (),
     "undoable": (1,),
 }
-WITH_TIMES = {"find_twin": ("", NOW), "outcome_counts": (NOW, NOW)}
+WITH_TIMES = {"find_twin": ("", NOW), "find_twins": ([""], NOW), "outcome_counts": (NOW, NOW)}
 
 
 def reading_methods() -> set[str]:
@@ -100,8 +103,10 @@ async def test_a_fresh_office_answers_nothing_while_another_is_full(store: Store
     assert set(full_of_it) == {"members"} | ({"member"} if admin == 1 else set())
     async with store.look(here) as look:
         assert await look.find_twin("", NOW - DAY) is None
+        assert await look.find_twins([text_key(said.message.text)], NOW - DAY) == {}
         assert await look.outcome_counts(NOW - DAY, NOW + DAY) == {}
     async with store.look(full) as look:
+        assert await look.find_twins([text_key(said.message.text)], NOW - DAY) == {text_key(said.message.text): said}
         assert await look.outcome_counts(NOW - DAY, NOW + DAY) == {Outcome.NEW: 1}
 
 
