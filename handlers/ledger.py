@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import TypeVar
@@ -46,6 +46,11 @@ class Ledger:
         self._receipts: list[Receipt] = []
         self._groups: dict[int, Group] | None = None
         self._members: list[Member] | None = None
+        self._different: list[tuple[int, int]] | None = None
+        self._messages: dict[str, StoredMessage | None] = {}
+        self._twins: dict[str, StoredMessage | None] = {}
+        self._memories: dict[str, str | None] = {}
+        self._bursts: dict[str, OutboxRow | None] = {}
         self._base: Sequence[KnownTask] = ()
         self._by_number: dict[int, KnownTask] = {}
         self._changed: dict[int, KnownTask] = {}
@@ -54,6 +59,30 @@ class Ledger:
     def workspace(self) -> Workspace:
         """The office."""
         return self._work.workspace
+
+    async def foresee(
+        self,
+        messages: Collection[str],
+        chats: Collection[str] = (),
+        memories: Collection[str] = (),
+        texts: Collection[str] = (),
+        since: datetime | None = None,
+    ) -> None:
+        """Read in few statements what will be asked for: messages by id, open bursts by chat, memories by key.
+
+        Of `texts` (keys of texts) the twins seen since then.
+        """
+        stored = await self._work.messages_of(messages)
+        self._messages |= {id: stored.get(id) for id in messages}
+        if chats:
+            open_bursts = await self._work.open_bursts(chats)
+            self._bursts |= {chat: open_bursts.get(chat) for chat in chats}
+        if memories:
+            learned = await self._work.memories_of(memories)
+            self._memories |= {key: learned.get(key) for key in memories}
+        if texts and since:
+            twins = await self._work.find_twins(texts, since)
+            self._twins |= {key: twins.get(key) for key in texts}
 
     # ── writing ──
 
@@ -94,12 +123,25 @@ class Ledger:
         """Write all that waits."""
         if self._pending:
             await self._work.apply(Changes(tuple(self._pending.values())))
-        for receipt in self._receipts:
-            await self._work.apply(Changes(), receipt=receipt)
+        await self._work.finish_updates(self._receipts)
+        for entity in self._pending.values():
+            self._written(entity)
         self._pending.clear()
         self._receipts.clear()
         self._by_number |= self._changed
         self._changed.clear()
+
+    def _written(self, entity: Entity) -> None:
+        """Keep what was read before in step with what has just been written."""
+        match entity:
+            case StoredMessage():
+                self._messages[entity.message.id] = entity
+                if not entity.message.private:
+                    self._twins.pop(text_key(entity.message.text), None)
+            case Memory():
+                self._memories[entity.key] = entity.value
+            case OutboxRow():
+                self._bursts.pop(entity.chat, None)
 
     # ── reading ──
 
@@ -149,7 +191,9 @@ class Ledger:
 
     async def told_apart(self) -> list[tuple[int, int]]:
         """Pairs of tasks that people said are two."""
-        return [(pair.a, pair.b) for pair in await self._work.overlaps() if pair.kind == "different"]
+        if self._different is None:
+            self._different = [(pair.a, pair.b) for pair in await self._work.overlaps() if pair.kind == "different"]
+        return self._different
 
     async def groups(self) -> list[Group]:
         """All groups."""
@@ -172,24 +216,33 @@ class Ledger:
     async def message(self, id: str) -> StoredMessage | None:
         """The message of that id."""
         waiting = self._pending.get((StoredMessage, id))
-        return waiting if isinstance(waiting, StoredMessage) else await self._work.message(id)
+        if isinstance(waiting, StoredMessage):
+            return waiting
+        return self._messages[id] if id in self._messages else await self._work.message(id)
 
     async def find_twin(self, key: str, since: datetime) -> StoredMessage | None:
         """The latest message with these words that the bot itself saw in a group."""
         for stored in reversed(self._waiting(StoredMessage)):
             if not stored.message.private and stored.group and text_key(stored.message.text) == key:
                 return stored
-        return await self._work.find_twin(key, since)
+        if key not in self._twins:
+            return await self._work.find_twin(key, since)
+        twin = self._twins[key]
+        return twin if twin and twin.message.received_at >= since else None
 
     async def memory(self, key: str) -> str | None:
         """What was learned under that key."""
         waiting = self._pending.get((Memory, key))
-        return waiting.value if isinstance(waiting, Memory) else await self._work.memory(key)
+        if isinstance(waiting, Memory):
+            return waiting.value
+        return self._memories[key] if key in self._memories else await self._work.memory(key)
 
     async def open_burst(self, chat: str) -> OutboxRow | None:
         """The burst of that chat that is still being gathered."""
         waiting = [row for row in self._waiting(OutboxRow) if row.template == "burst" and row.chat == chat]
-        return waiting[-1] if waiting else await self._work.open_burst(chat)
+        if waiting:
+            return waiting[-1]
+        return self._bursts[chat] if chat in self._bursts else await self._work.open_burst(chat)
 
 
 def _key(entity: Entity) -> object:

@@ -36,7 +36,7 @@ from handlers.deps import Deps
 from handlers.desk import Desk, decided
 from handlers.ledger import Ledger, Receipt
 from handlers.origin import set_origin
-from handlers.whence import find_whence
+from handlers.whence import TWIN_WITHIN, find_whence, foreseen
 
 __all__ = ["Handled", "handle_message", "set_origin"]
 
@@ -65,6 +65,16 @@ class _Letter:
     actor: Member | None
     now: datetime
     receipt: Receipt | None
+
+    @property
+    def issuer(self) -> str | None:
+        """The office that the first part to name one comes from."""
+        return next((notice.issuer for _, notice in self.parts if notice.issuer), None)
+
+    @property
+    def answer_to(self) -> str | None:
+        """The chat that is answered; none for what was read in a group."""
+        return (self.message.chat or self.actor.chat) if self.message.private and self.actor else None
 
 
 async def handle_message(deps: Deps, message: Message, now: datetime, receipt: Receipt | None = None) -> Handled:
@@ -105,9 +115,22 @@ async def _settle(deps: Deps, office: int, letters: Sequence[_Letter]) -> list[H
 async def _taken_in(deps: Deps, office: int, letters: Sequence[_Letter]) -> list[Handled | Exception]:
     async with deps.store.work(office) as work:
         ledger = Ledger(work)
+        await _foresee(ledger, letters)
         handled: list[Handled | Exception] = [await _take_in(deps, ledger, letter) for letter in letters]
         await ledger.flush()
     return handled
+
+
+async def _foresee(ledger: Ledger, letters: Sequence[_Letter]) -> None:
+    """Read at once what the letters will ask for one by one."""
+    wanted = [foreseen(letter.body, letter.header, letter.issuer) for letter in letters]
+    await ledger.foresee(
+        messages={part.id for letter in letters for part, _ in letter.parts},
+        chats={letter.answer_to for letter in letters if letter.answer_to},
+        memories={key for _, keys in wanted for key in keys},
+        texts={key for keys, _ in wanted for key in keys},
+        since=min(letter.now for letter in letters) - TWIN_WITHIN,
+    )
 
 
 def _opened(
@@ -203,15 +226,12 @@ def _is_news(before: StoredMessage | None, part: Message) -> bool:
 async def _desk(deps: Deps, ledger: Ledger, letter: _Letter) -> Desk:
     """Find out where the message comes from and lay out what its decision needs."""
     message, actor = letter.message, letter.actor
-    issuer = next((notice.issuer for _, notice in letter.parts if notice.issuer), None)
     seat = message.chat if not message.private else None
-    came_from = await find_whence(ledger, letter.body, letter.header, issuer, seat, letter.now)
+    came_from = await find_whence(ledger, letter.body, letter.header, letter.issuer, seat, letter.now)
     group = group_of(came_from, message.reference)
     if group is not None and group.id == 0:
         group = await ledger.add_group(group)
-    waiting = None
-    if message.private and actor is not None:
-        waiting = still_open(await ledger.open_burst(message.chat or actor.chat))
+    waiting = still_open(await ledger.open_burst(letter.answer_to)) if letter.answer_to else None
     calendar = replace(deps.calendar, timezone=ledger.workspace.timezone)
     return Desk(ledger, calendar, letter.now, actor, came_from, group, waiting)
 

@@ -35,6 +35,14 @@ async def find_whence(
     return attribute(message, header, Knowledge(groups, None, None, memories), issuer)
 
 
+def foreseen(message: Message, header: Header, issuer: str | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Keys of texts and of memories that `find_whence` will most likely ask for."""
+    if not message.private or message.group or message.origin.chat:
+        return (), ()
+    texts = (text_key(message.text),) if len(message.text) >= SHORTEST_TWIN else ()
+    return texts, memory_keys(message.sender or header.sender or message.origin.sender_name, issuer)
+
+
 async def _twin(ledger: Ledger, message: Message, groups: list[Group], now: datetime) -> Group | None:
     if len(message.text) < SHORTEST_TWIN:
         return None
