@@ -138,13 +138,9 @@ def compare_with(
     return candidates, compare_all(incoming, candidates, Weights(index.frequency, len(index)))
 
 
-def _dates(text: str, at: datetime, calendar: Calendar) -> frozenset[Moment]:
-    return _dates_of_text(text, calendar.local(at), calendar)
-
-
 @lru_cache(maxsize=8192)
-def _dates_of_text(text: str, at: datetime, calendar: Calendar) -> frozenset[Moment]:
-    return dates_of(find_times(text, at, calendar))
+def _dates(text: str, at: datetime, calendar: Calendar) -> frozenset[Moment]:
+    return dates_of(find_times(text, calendar.local(at), calendar))
 
 
 def _weigh(incoming: Incoming, candidate: Candidate, f: Features, memory: RelateMemory, model: Model) -> Weighed:
