@@ -23,7 +23,6 @@ async def main() -> None:
                 "polled": telegram.polled,
                 "waiting": len(telegram.updates),
                 "sent": len(telegram.calls_of("sendMessage")),
-                "shown": sum(bool(person.shown) for person in people),
                 "refs": [person.ref for person in people],
             }
             print(json.dumps(state), flush=True)
@@ -31,9 +30,6 @@ async def main() -> None:
 
 def _obey(telegram: Telegram, people: list[Person], order: dict[str, Any]) -> None:
     people.extend(Person(telegram, name) for name in order.get("people", ()))
-    if text := order.get("all_say"):
-        for person in people:
-            person.sends(text)
     for number, text in enumerate(order.get("forwards", ())):
         people[number % len(people)].forwards(text, hidden=f"王敏{number % 7}")
 
