@@ -131,6 +131,7 @@ class Player:
             dawn = at.replace(hour=DAWN.hour, minute=DAWN.minute)
             await self._pass_unwatched(dawn)
             clock = self._simulation = Simulation(self._deps, self._screen, self._office.renderer, dawn)
+            self._deps = clock.deps
             self._screen.clock = lambda: clock.now.astimezone(self._zone)
         await self._simulation.advance(at)
 

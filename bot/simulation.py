@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import datetime
 
 from bot.clock import tick_times
 from bot.render import Renderer
@@ -15,32 +16,37 @@ _ROUNDS = 10_000
 
 
 class Simulation:
-    """Lets simulated time pass over a real store, real handlers and a given sender. `now` is the simulated instant."""
+    """Lets simulated time pass over a real store, real handlers and a given sender.
+
+    `now` is the simulated instant; `deps` is what handlers must be given, so that the simulation hears of new rows.
+    """
 
     def __init__(self, deps: Deps, sender: Sender, renderer: Renderer, start: datetime) -> None:
-        self._deps, self._sender, self._renderer = deps, sender, renderer
+        self.deps = replace(deps, wake=self._wake)
+        self._sender, self._renderer = sender, renderer
         self.now = start
+        self._woken = True
+        self._due: datetime | None = None
+
+    def _wake(self) -> None:
+        self._woken = True
 
     async def advance(self, until: datetime) -> None:
         """Let time pass up to `until`: every tick at its minute, every waiting row when it falls due."""
         for instant in tick_times(self.now, until):
             await self._deliver_until(instant)
             self.now = instant
-            await tick(self._deps, instant)
+            await tick(self.deps, instant)
         await self._deliver_until(until)
         self.now = until
 
     async def _deliver_until(self, until: datetime) -> None:
         for _ in range(_ROUNDS):
-            due = await self._deps.store.next_outbox(self.now)
-            if due is None or due > until:
+            if self._woken:
+                self._woken = False
+                self._due = await self.deps.store.next_outbox(self.now)
+            if self._due is None or self._due > until:
                 return
-            self.now = max(self.now, due)
-            again = await deliver(self._deps, self._sender, self._renderer, self.now)
-            if again is not None and again > self.now:
-                if again > until:
-                    return
-                self.now = again
-            else:
-                self.now += timedelta(milliseconds=1)
+            self.now = max(self.now, self._due)
+            self._due = await deliver(self.deps, self._sender, self._renderer, self.now)
         raise RuntimeError("delivery does not come to rest")
