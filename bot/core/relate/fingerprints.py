@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, OrderedDict, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from operator import is_
 from threading import Lock
@@ -17,7 +17,9 @@ from bot.core.models import KnownTask
 from bot.core.relate.offices import Speaker
 from bot.core.relate.traits import Traits, moments_of
 from bot.core.relate.views import TaskView, view_of
+from bot.core.relate.weighing import Candidate
 from bot.core.relate.wording import bigrams, subject_words
+from bot.core.workdays import Calendar
 
 LIMIT = 20
 """How many tasks are looked at closely."""
@@ -37,6 +39,7 @@ class Fingerprints:
         self._known: tuple[KnownTask, ...] = ()
         self._tasks: dict[int, KnownTask] = {}
         self._views: dict[int, TaskView] = {}
+        self._candidates: dict[int, tuple[Calendar, Candidate]] = {}
         self._stamps: dict[int, tuple[int, str, date | None]] = {}
         self._grams: defaultdict[str, set[int]] = defaultdict(set)
         self._anchors: defaultdict[str, set[int]] = defaultdict(set)
@@ -49,11 +52,13 @@ class Fingerprints:
         fresh = {task.task.number: task for task in known}
         held = self._tasks
         for number, task in fresh.items():
-            if held.get(number) is not task and task.sources:
-                stamp = _stamp(task)
-                if self._stamps.get(number) != stamp:
-                    self._drop(number)
-                    self._add(task, stamp)
+            if held.get(number) is task:
+                continue
+            self._candidates.pop(number, None)
+            stamp = _stamp(task)
+            if task.sources and self._stamps.get(number) != stamp:
+                self._drop(number)
+                self._add(task, stamp)
         if len(self._stamps) > len(fresh):
             for number in self._stamps.keys() - fresh.keys():
                 self._drop(number)
@@ -62,6 +67,13 @@ class Fingerprints:
     def task(self, number: int) -> KnownTask:
         """The task as last synced."""
         return self._tasks[number]
+
+    def candidate(self, number: int, calendar: Calendar, read: Callable[[KnownTask], Candidate]) -> Candidate:
+        """The task with all that matching looks at; read once for the same task under the same calendar."""
+        kept = self._candidates.get(number)
+        if kept is None or kept[0] != calendar:
+            kept = self._candidates[number] = calendar, read(self._tasks[number])
+        return kept[1]
 
     def _add(self, known: KnownTask, stamp: tuple[int, str, date | None]) -> None:
         number, view = known.task.number, view_of(known)
@@ -72,6 +84,7 @@ class Fingerprints:
             self._anchors[anchor].add(number)
 
     def _drop(self, number: int) -> None:
+        self._candidates.pop(number, None)
         if self._stamps.pop(number, None) is None:
             return
         for gram in self._views.pop(number).grams:

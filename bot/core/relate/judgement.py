@@ -15,7 +15,7 @@ from bot.core.relate.fitted import FITTED
 from bot.core.relate.merging import move
 from bot.core.relate.overlapping import overlapping
 from bot.core.relate.pairing import compare_all, message_features
-from bot.core.relate.relation import Effect, RelateReason, copied_from, effect_of, effect_of_copy
+from bot.core.relate.relation import COPY_LEAST, Effect, RelateReason, copied_from, effect_of, effect_of_copy
 from bot.core.relate.traits import Moment, Traits, dates_of, moments_of, read_traits
 from bot.core.relate.trees import Model
 from bot.core.relate.vetoes import Veto, does_something, vetoed
@@ -82,7 +82,7 @@ def relate_with(
 ) -> Verdict:
     """`relate` with the given weights (the bench tries others)."""
     incoming = read_incoming(message, notice, calendar)
-    if _speaks_of_nothing(incoming) and not _said_before(incoming, known):
+    if _speaks_of_nothing(incoming) and not _said_before(incoming, known, calendar):
         return _none(notice)
     candidates, rows = compare_with(incoming, known, calendar)
     weighed = [_weigh(incoming, c, f, memory, model) for c, f in zip(candidates, rows, strict=True)]
@@ -108,13 +108,23 @@ def _speaks_of_nothing(incoming: Incoming) -> bool:
     return bool(cues.closing or cues.report or (cues.question and not cues.presses) or not dated)
 
 
-def _said_before(incoming: Incoming, known: Sequence[KnownTask]) -> bool:
-    chosen, _ = _shortlist(incoming, known)
-    return any(source.text == incoming.traits.text for task in chosen for source in view_of(task).sources)
+def _said_before(incoming: Incoming, known: Sequence[KnownTask], calendar: Calendar) -> bool:
+    if len(incoming.traits.text) < COPY_LEAST:
+        return False
+    candidates, _ = _shortlist(incoming, known, calendar)
+    return any(copied_from(incoming, candidate) for candidate in candidates)
 
 
-def _shortlist(incoming: Incoming, known: Sequence[KnownTask]) -> tuple[list[KnownTask], Fingerprints]:
-    return shortlist(incoming.traits, frozenset(m.day for m in incoming.moments | incoming.dates), known)
+def _shortlist(
+    incoming: Incoming, known: Sequence[KnownTask], calendar: Calendar
+) -> tuple[list[Candidate], Fingerprints]:
+    days = frozenset(m.day for m in incoming.moments | incoming.dates)
+    chosen, index = shortlist(incoming.traits, days, known)
+
+    def read(known: KnownTask) -> Candidate:
+        return Candidate(known, view_of(known), current_of(known, lambda text, at: _dates(text, at, calendar)))
+
+    return [index.candidate(one.task.number, calendar, read) for one in chosen], index
 
 
 def read_incoming(message: Message, notice: Notice, calendar: Calendar) -> Incoming:
@@ -129,12 +139,7 @@ def compare_with(
     incoming: Incoming, known: Sequence[KnownTask], calendar: Calendar
 ) -> tuple[list[Candidate], list[Features]]:
     """The candidates among the known tasks and the features of the message beside each."""
-    chosen, index = _shortlist(incoming, known)
-
-    def read_dates(text: str, at: datetime) -> frozenset[Moment]:
-        return _dates(text, at, calendar)
-
-    candidates = [Candidate(k, view_of(k), current_of(k, read_dates)) for k in chosen]
+    candidates, index = _shortlist(incoming, known, calendar)
     return candidates, compare_all(incoming, candidates, Weights(index.frequency, len(index)))
 
 

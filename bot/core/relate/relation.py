@@ -56,13 +56,13 @@ class Effect:
 
 
 _COPY_WITHIN = timedelta(hours=48)
-_COPY_LEAST = 6
+COPY_LEAST = 6
 
 
 def copied_from(incoming: Incoming, candidate: Candidate) -> Source | None:
     """The source whose very words came again while they can still mean the same days."""
     t = incoming.traits
-    if len(t.text) < _COPY_LEAST:
+    if len(t.text) < COPY_LEAST:
         return None
     for source, traits in zip(candidate.known.sources, candidate.view.sources, strict=True):
         if traits.text == t.text and (abs(t.at - traits.at) <= _COPY_WITHIN or _same_days(incoming, candidate)):
