@@ -8,11 +8,11 @@ import contextlib
 import logging
 import signal
 import sys
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bot.calendars import office_calendar
 from bot.clock import Ticker, utc_now
@@ -25,6 +25,7 @@ from handlers.deliver import deliver
 from handlers.deps import Deps, Rules, Sender
 from handlers.group import handle_group_event
 from handlers.message import handle_message
+from handlers.setting_aside import tell_set_aside
 from handlers.tick import tick
 from storage.store import Store
 
@@ -35,6 +36,10 @@ log = logging.getLogger("jianfu")
 
 IDLE = 60.0
 """Seconds the delivery loop sleeps at most when nothing wakes it: another process may have left rows."""
+BETWEEN_ROUNDS = 0.1
+"""Seconds between two rounds of delivery, in which more gathers than one row: a round costs much the same for ten."""
+PATIENCE = 5.0
+"""Seconds that a round under way gets to end when the bot is told to stop."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,16 +82,32 @@ class Delivery:
 
     def __init__(self, office: Office, sender: Sender, woken: asyncio.Event) -> None:
         self._office, self._sender, self._woken = office, sender, woken
+        self._ending = False
+        self._task: asyncio.Task[None] | None = None
 
-    async def run(self) -> None:
-        """Go on until cancelled; a round that crashes is logged and tried again a second later."""
-        while True:
+    def start(self) -> None:
+        """Begin on the running loop."""
+        self._task = asyncio.create_task(self._run())
+
+    async def stop(self) -> None:
+        """Let the round under way end, within 5 s; what it could not mark is sent again by the next start."""
+        self._ending = True
+        self._woken.set()
+        if self._task:
+            await asyncio.wait({self._task}, timeout=PATIENCE)
+            self._task.cancel()
+            await asyncio.gather(self._task, return_exceptions=True)
+
+    async def _run(self) -> None:
+        """Go on until stopped; a round that crashes is logged and tried again a second later."""
+        while not self._ending:
             self._woken.clear()
             try:
                 again = await deliver(self._office.deps, self._sender, self._office.renderer, utc_now())
             except Exception:
                 log.exception("delivery round failed; trying again")
                 again = utc_now() + timedelta(seconds=1)
+            await asyncio.sleep(BETWEEN_ROUNDS)
             await self._sleep(again)
 
     async def _sleep(self, until: datetime | None) -> None:
@@ -146,20 +167,42 @@ async def run(settings: Settings, options: argparse.Namespace) -> int:
             api_url=settings.api_url,
             menus=menus(office.renderer, settings.language),
             webhook=_webhook(settings),
+            on_set_aside=lambda chat, now: tell_set_aside(office.deps, chat, now),
         )
-        await door.start()
-        ticker = Ticker(lambda now: _tick_of(office, now))
-        ticker.start()
-        sending = asyncio.create_task(Delivery(office, door.sender, woken).run())
-        log.info("ready")
         try:
-            await stop.wait()
+            if await _unless(stop, door.start()):
+                await _serve(office, door.sender, woken, stop)
         finally:
-            ticker.stop()
-            sending.cancel()
-            await asyncio.gather(sending, return_exceptions=True)
             await door.stop()
     return 0
+
+
+async def _unless(stop: asyncio.Event, opening: Coroutine[Any, Any, None]) -> bool:
+    """Whether it could be done before somebody asked to stop; else it is given up. Raises what it raises."""
+    done, asked = asyncio.create_task(opening), asyncio.create_task(stop.wait())
+    try:
+        await asyncio.wait({done, asked}, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        given_up = done.cancel()
+        asked.cancel()
+        await asyncio.wait({done, asked})
+    if not given_up:
+        done.result()
+    return not given_up
+
+
+async def _serve(office: Office, sender: Sender, woken: asyncio.Event, stop: asyncio.Event) -> None:
+    """Tick and deliver until somebody asks to stop."""
+    ticker = Ticker(lambda now: _tick_of(office, now))
+    delivery = Delivery(office, sender, woken)
+    ticker.start()
+    delivery.start()
+    log.info("ready")
+    try:
+        await stop.wait()
+    finally:
+        ticker.stop()
+        await delivery.stop()
 
 
 async def chat(settings: Settings, options: argparse.Namespace) -> int:
@@ -178,13 +221,13 @@ async def chat(settings: Settings, options: argparse.Namespace) -> int:
         )
         await door.start()
         ticker = Ticker(lambda now: _tick_of(office, now))
+        delivery = Delivery(office, door.sender, woken)
         ticker.start()
-        sending = asyncio.create_task(Delivery(office, door.sender, woken).run())
+        delivery.start()
         try:
             await door.run()
         finally:
             ticker.stop()
-            sending.cancel()
-            await asyncio.gather(sending, return_exceptions=True)
+            await delivery.stop()
             await deliver(deps, door.sender, office.renderer, utc_now() + deps.rules.burst_limit)
     return 0

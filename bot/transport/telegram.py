@@ -73,7 +73,7 @@ class TelegramDoor:
         request: Callable[[], BaseRequest] | None = None,
         menus: Mapping[str, tuple[tuple[str, str], ...]] | None = None,
         webhook: Webhook | None = None,
-        on_set_aside: Callable[[str, datetime], None] | None = None,
+        on_set_aside: Callable[[str, datetime], Coroutine[Any, Any, None]] | None = None,
     ) -> None:
         self._handlers = Handlers(on_message, on_command, on_group_event)
         self._on_set_aside = on_set_aside
@@ -122,7 +122,7 @@ class TelegramDoor:
         self._aside(self._fill_menus())
 
     async def stop(self) -> None:
-        """Take no more, finish what is under way; what waits is taken up by the next start."""
+        """Take no more, finish what is under way (also a start that failed); the next start takes up what waits."""
         self._stopping.set()
         if self._server:
             self._server.stop()
@@ -133,6 +133,7 @@ class TelegramDoor:
             await self._application.stop()
         await asyncio.gather(*self._tasks, return_exceptions=True)
         await self._application.shutdown()
+        await self._bot.shutdown()  # of a start that failed
 
     async def fetch(self, ref: str) -> bytes:
         """The content of an attachment by its `ref`; raises one of the three failures of `handlers.deps`."""
@@ -227,7 +228,7 @@ class TelegramDoor:
         log.error("update %d set aside after %d attempts", update.update_id, len(RETRIES) + 1)
         chat = update.effective_chat
         if self._on_set_aside and chat and chat.type == ChatType.PRIVATE:
-            self._on_set_aside(reference(chat.id), self._clock())
+            self._aside(self._on_set_aside(reference(chat.id), self._clock()))
         return True
 
     async def _pause(self, seconds: float) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import signal
+import sys
 from pathlib import Path
 
 from bot.clock import utc_now
@@ -26,6 +28,22 @@ async def test_a_bot_that_is_told_to_stop_ends_in_order_and_goes_on_where_it_was
     assert telegram.violations == []
     assert "Traceback" not in bot.said
     assert telegram.token not in bot.said
+
+
+async def test_a_bot_that_waits_for_telegram_ends_when_it_is_told_to(tmp_path: Path) -> None:
+    telegram = Telegram()
+    async with serve(telegram) as front:
+        env = environment(telegram, front, tmp_path / "office.db")
+    pipe = asyncio.subprocess.PIPE
+    command = (sys.executable, "-m", "bot", "run")
+    process = await asyncio.create_subprocess_exec(*command, cwd=tmp_path, env=env, stderr=pipe)
+    assert process.stderr
+    while b"cannot be reached" not in (line := await asyncio.wait_for(process.stderr.readline(), 20)):
+        assert line, "it ended by itself"
+    process.terminate()
+    _, rest = await asyncio.wait_for(process.communicate(), 5)
+    assert process.returncode == 0
+    assert b"Traceback" not in rest
 
 
 async def test_a_wrong_token_is_one_line_and_status_2(tmp_path: Path) -> None:

@@ -96,6 +96,7 @@ SAMPLES: dict[str, dict[str, object]] = {
     "changed": {"task": view(), "changes": [change_view("place", "三楼", "四楼")]},
     "cancelled": {"task": view(task(12, state=TaskState.CANCELLED)), "changes": []},
     "refused": {"mark": "秘密"},
+    "set_aside": {},
     "group_joined": {"name": "防汛专班群", "temporary": True, "group": 3},
     "burst": {
         "items": [

@@ -200,10 +200,14 @@ async def test_an_update_that_always_crashes_is_set_aside_and_the_chat_goes_on(
 
     seen.trouble = crash
     told: list[str] = []
+
+    async def tell(chat: str, now: datetime) -> None:
+        told.append(chat)
+
     person = Person(telegram, "李雷")
     person.sends("坏")
     person.sends("好")
-    async with opened(make_door(telegram, store, seen, on_set_aside=lambda chat, now: told.append(chat))):
+    async with opened(make_door(telegram, store, seen, on_set_aside=tell)):
         await seen.until(1)
         await nothing_waits(store)
     assert told == [person.ref]
