@@ -171,7 +171,7 @@ async def _office(deps: Deps, message: Message) -> tuple[Workspace, Member | Non
 async def _decline(deps: Deps, message: Message, now: datetime, receipt: Receipt | None) -> Handled:
     """One polite line to a stranger in private; in a group of nobody's the bot says and keeps nothing."""
     if message.private and message.chat:
-        deps.strangers.answer(message.chat, "stranger", deps.rules.language, now, {"code": "stranger"})
+        deps.strangers.answer(message.chat, "unknown_person", deps.rules.language, now)
         deps.wake()
     if receipt is not None:
         await deps.store.finish_update(*receipt)
