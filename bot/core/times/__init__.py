@@ -118,7 +118,8 @@ class _Reader:
         if gap is None or at.date() < frame.today:
             return
         if m.has & ~(Has.PART | Has.CLOCK) == Has.DAY and len(gap) <= _NEAR and not _SENTENCE.search(gap):
-            frame.near_day = at.date() if self.month_said else None
+            bracketed = re.match(r"[^(（]*[)）]", gap)
+            frame.near_day = at.date() if self.month_said and not bracketed else None
         if not m.dated and (not found.before or not re.search(r"[。；;！!？?]", gap)):
             frame.event_day = at.date()
 
@@ -135,7 +136,7 @@ class _Reader:
         said_day = isinstance(found.first, Moment) and found.first.dated and found.first.festival is None
         if result and result.start and said_day and result.grain in _FINE and result.unsure != "vague":
             self.event = (result.start, found.end)
-            self.month_said = "month" not in result.implied
+            self.month_said = "month" not in result.implied or self.frame.near_day is not None
         return result
 
 

@@ -229,7 +229,7 @@ def _bare(m: re.Match[str]) -> Piece | None:
     value = whole(m["bn"])
     if value is None:
         return None
-    return Bare(m.start(), m.start("bn") + len(m["bn"]), value, m["bu"][0], not m["bn"].isdigit())
+    return Bare(m.start(), m.start("bn") + len(m["bn"]), value, "日" if m["bu"][0] == "两" else m["bu"][0], not m["bn"].isdigit())
 
 
 RULES: dict[str, Callable[[re.Match[str]], Piece | None]] = {

@@ -75,8 +75,11 @@ def hour_of(m: Moment, ref: datetime, when: str, before: bool) -> Hour:
     if m.meridiem:
         hour = hour % 12 + (12 if m.meridiem == "p" else 0) if hour <= 12 else hour
         return Hour(time(hour, m.minute, m.second)) if hour < 24 else Hour(time(0), 1, True)
-    if m.part_word:
+    tonight = m.part_word == "凌晨" and hour % 12 == 0 and m.minute == 0 and before and when in ("today", "unsaid")
+    if m.part_word and not tonight:
         return _with_part(m, hour)
+    if tonight:
+        return Hour(time(0), 1, True)
     if hour == 24:
         return Hour(time(0), 1, True)
     if hour == 0 and m.minute == 0 and before and when in ("today", "unsaid"):

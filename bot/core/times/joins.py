@@ -31,6 +31,8 @@ def fits(a: Moment, b: Moment, bracket: bool) -> bool:
         return b.has == Has.WEEKDAY or a.has == Has.WEEKDAY or min_bit(b.has) > max_bit(a.has)
     if shared & (Has.PART | Has.CLOCK):
         return b.has == Has.PART and b.part is Part.COB and not a.has & Has.CLOCK
+    if bracket and _absolute(a) and _absolute(b) and a.lunar != b.lunar:
+        return not b.has & (Has.PART | Has.CLOCK)
     relative = (a.day_off is not None or a.week_off is not None, b.day_off is not None or b.week_off is not None)
     if relative[0] and _absolute(b) and (bracket or a.edge is None):
         return True
@@ -57,6 +59,11 @@ def max_bit(has: int) -> int:
 
 def join(a: Moment, b: Moment) -> Moment:
     """Both as one moment; an absolute date beats a relative one."""
+    if _absolute(a) and _absolute(b) and b.lunar and not a.lunar:
+        a.end = b.end
+        return a
+    if _absolute(b) and not b.lunar:
+        a.lunar = b.lunar
     keep_date = _absolute(a) and not _absolute(b)
     for name, value, default in zip(_COPIED, _COPIED_OF(b), _DEFAULTS, strict=True):
         if value is default or value == default:

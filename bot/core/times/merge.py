@@ -41,6 +41,8 @@ _AFTER_EN = re.compile(r"\bafter\s(?:the\s)?$", re.I)
 _BY = re.compile(r"\b(?:by|before)\b", re.I)
 _BETWEEN_EN = re.compile(r"\bbetween\s(?:the\s)?$", re.I)
 _LISTED = re.compile("[、和及与]")
+_LASTS = re.compile(r"(?:报|持续|坚持|执行|填|做|排|巡|查|收|测|开展|延续)(?:到|至)$")
+"""报到11月10日，下午5点前: the day ends a duty and the hour is not that day's."""
 _WEEKDAY_END = re.compile("[一二三四五六日天](?![点时月日号个天周年上下一二三四五六七八九十次]|两点|\\d)")
 _DAY_END = re.compile(rf"{DAY}(?![\d点时月天个%周年]|\.\d)")
 
@@ -120,6 +122,8 @@ class Merger:
         if a.english or b.english:
             return bool(JOIN_EN.match(gap))
         if gap[0] in ",，":
+            if b.has & (Has.CLOCK | Has.PART) and _LASTS.search(self.text, max(0, a.start - 4), a.start):
+                return False
             whole_date = bool(a.has & (Has.DAY | Has.WEEKDAY))
             if b.has == Has.WEEKDAY and self.text[b.end : b.end + 1] in "周、和至到每-—":
                 return not self.text[b.end : b.end + 1]

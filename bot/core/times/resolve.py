@@ -328,7 +328,8 @@ def _set(found: Found, often: Often, said: str, span: tuple[int, int], frame: Fr
     part, clock, m = often.part, often.clock, found.last
     grain = Grain.DAY
     if m is not None and m.has & Has.CLOCK:
-        hour = hour_of(m, frame.now, "future", found.before)
+        when = "today" if found.before and not m.part_word else "future"
+        hour = hour_of(m, frame.now, when, found.before) if m.hour == 0 else hour_of(m, frame.now, "future", found.before)
         clock = "24:00" if hour.midnight_end else f"{hour.at.hour:02}:{hour.at.minute:02}"
         part, grain = None, Grain.MINUTE
     elif m is not None and m.has & Has.PART:
