@@ -51,6 +51,11 @@ _BASE_LEFT = _bare(
 )
 _ONE_DAY = re.compile("[一二三]日")
 _FORCE_RIGHT = _bare(rf"^(?:零时|0时|24时)?(?:起|开始)?[，,]?{_FORCE}|^[^，。；]{{0,12}}(?:起|开始)?(?:施行|生效|停发|执行[^情]|废止)")
+_STAYS = re.compile(
+    r"[，,]?(?:(?:仍|暂|均|都|一律|继续)*以[^，。；]{1,10}为主|(?:仍|暂|继续)(?:按|执行|沿用|实行|免)|(?:一律|均|全部)?免费|(?:[我本该][站所局办馆行院]|窗口|大厅|单位|我们)?(?:全天|统一|集体|均|都|临时)*"
+    r"(?:不上班|不办公|不开门|不受理|停办|停诊|闭馆|休息|轮休|放假|停业|不对外)|(?:都|还|也)?(?:能|可以)(?:上|坐|进|停|走|开|用|吃)(?![报交传表网门始展]))"
+)
+"""What is so until or on that day, with nothing to hand in: 6月30日前以劝导为主, 1月12日我站不上班."""
 _NOUN_CLAUSE = _bare(
     r"^(?:之?前|以前)?(?:已经?|未能?|没能?|没有|尚未|仍未|还没有?|不能|无法|曾|就已)"
     r"|^[^，。；\s]{0,14}(?:出生|入伍|入党|去世|死亡|形成|建成|批准|签订|购买|发生|登记|取得|参加工作|毕业|离职|退休|办结|交过|报过|送来|完成)的(?!请)"
@@ -62,16 +67,16 @@ _NOUN_CLAUSE = _bare(
 )
 _NOUN_LEFT = _bare(
     r"(?:ended|taken|paid|placed|filed|submitted|posted|bought|hired|born|signed|issued|made|received|registered|built|opened|expired|purchased|completed|dated)"
-    r"(?: (?:before|by|on|after|until|between))? $|(?:年满[^，。]{0,8}[（(]|早于|(?<![不得])晚于|出生[于在]|成立于|建于|有效期(?:在|至|到|为)?|始于|上次[^，。]{0,8}|自)$"
+    r"(?: (?:before|by|on|after|until|between))? $|(?:年满[^，。]{0,8}[（(]|早于|(?<![不得])晚于|出生[于在]|成立于|建于|有效期(?:截[至止])?(?:在|至|到|为)?|始于|上次[^，。]{0,8}|(?<!请)自)$"
 )
 _OTHER_PERIOD = _bare(
     r"(?:公示|有效|保质|合同|任期|聘期|服务|租赁|执行|禁渔|休渔|封山)[^，。；]{0,6}(?:日期|期限|期|时间)(?:为|是|到|至|:|：|截止|结束)*$"
     r"|(?:保存|留存|保留|保管|存档|有效|坚守|封闭|暂停|延续|推广)(?:期)?(?:至|到|在)$|(?:keep|kept|retain|store|valid|remains?)[^.]{0,40}(?:until|till|to|through)? $"
 )
 _EXPIRES = _bare(r"(?:合同|账号|帐号|证书?|执照|许可|聘期|任期|保险|保单|密码|协议|资质|租约|租期|证件|驾照|授权|有效期)[^，。]{0,6}$")
-_REFERENCE = _bare(r"^(?:那|这)(?:次|张|批|份|版|期|个|天)|^的(?:那|这)|^\s*(?:'s|one)\b|^那(?!天下班|天[上下]午|时)")
+_REFERENCE = _bare(r"^(?:那|这)(?:次|张|批|份|版|期|个|天)|^的(?:那|这)|^\s?(?:'s|(?-i:one))\b|^那(?!天下班|天[上下]午|时)")
 _CONSEQUENCE = _bare(
-    r"(?:逾期|过期|过时|超期|超时|否则|不然|未按时|没按时|(?<![不得])(?:晚于|迟于)|过了(?:这|此)|错过)[^。；\n]{0,40}$"
+    r"(?:逾期|过期(?![的食药农商化种产变失疫品])|过时|超期|超时|否则|不然|未按时|没按时|(?<![不得])(?:晚于|迟于)|过了(?:这|此)|错过)[^。；\n]{0,40}$"
     r"|(?:[没未不][^，。；]{0,6}(?:报|交|完成|认证|办|到)的[^，。；]{0,6}[，,]?)(?:将)?[自从]$"
     r"|(?:otherwise|failing which|late ones?)[^.]{0,40}$"
 )
@@ -80,7 +85,7 @@ _MOVED_LEFT = _bare(
     r"|(?:^|[，,。；：:（(时间日期限报名]|截止|报送)由|(?:截止|时间|日期|期限|会|表|报送)从|不是|并非|而非|not |instead of |rather than )$"
 )
 _MOVED_RIGHT = _bare(
-    r"^(?!.{0,16}不变)[^。；;\n]{0,16}?(?:(?<!整)改(?![造进善水厕革正])|调整|延|推迟|提前|顺延|变更|更正|后延|往后|往前|挪|移|换)[^，。；\d]{0,8}$"
+    r"^(?!.{0,16}不变)[^。；;\n]{0,16}?(?:(?<!整)改(?![造进善水厕革正])|调整|延|推迟|提前|顺延|变更|更正|后延|往后(?!每|都|再|按|的)|往前|挪|移|换)[^，。；\d]{0,8}$"
     r"|^[^。；\n]{0,24}(?:取消|不开了|不再|不搞了|作废|不算数|不作数)"
     r"|^[^.]{0,12}(?:sorry|make that|moved to|changed to|postponed to|extended to|brought forward)"
 )
@@ -131,11 +136,16 @@ def _is_length(m: Mention) -> bool:
     """How long a film, a speech or a watch lasts: 60秒以内, 控制在8分钟内, 保持24小时."""
     if not re.search(r"秒|分钟|小时|second|minute|hour", m.time.said):
         return False
+    if _FILM.search(m.sentence_left[-40:]) and re.match(r"[，,、）)；;。]|$", m.right):
+        return True
     if "秒" in m.time.said or re.match(r"(?:的)?(?:小?视频|短视频|短片|录像|录音|发言|以上|不间断|值班|值守|有人|畅通|开机|在岗|在线)", m.right):
         return True
     return bool(re.search(r"(?:控制在|时长|每人|发言|限时|不超过|视频[^，。]{0,8}|短片[^，。]{0,8}|不少于|长度|保持|预计|大约|约|未来|under|within|max)[^，。\d]{0,4}$", m.left)) and not re.search(
         r"请[^，。]{0,10}$", m.left
     )
+
+
+_FILM = re.compile(r"(?:视频|短片|录像|录音|音频|微电影|宣传片|动画|动漫|vlog|video|clip|film|audio)[^。；;]{0,38}$", re.I)
 
 
 @cache
@@ -202,6 +212,8 @@ def _is_base(m: Mention) -> bool:
         _ONE_DAY.fullmatch(m.time.said) and (re.search(r"[前后每头当]$", m.left) or re.match(r"[两一二三][报次]|游", m.right))
     ):
         return True
+    if re.match(r"[^，。；]{0,4}(?:关账|结账|封账|扎账|轧账|收盘|闭市|封库|停机|断电|停水|停电)(?:之?后|以后)", m.right):
+        return True
     if m.has_clock and re.match(r"左右|前后", m.right):
         return False
     about = r"前后" if m.has_clock else r"前后|左右"
@@ -220,6 +232,10 @@ def _is_in_force(m: Mention) -> bool:
         return False
     if m.has_clock and re.match(r"(?:就|将|准时)?(?:关闭|关网|封闭|停止受理|停止接收|停止报名)", m.right):
         return False
+    if re.match(r"(?:早上|上午)?(?:上班|开学|放假|开课|开门)(?:第一[天件]|当[天日]|之?后|时|就|前|[，,])", m.right):
+        return False
+    if _STAYS.match(m.right):
+        return True
     if _FORCE_RIGHT.search(m.right[:40]):
         return True
     return bool(not m.has_clock and re.match(r"(?:零时|0时|24时)?(?:起|开始)(?!至|到|[-~—－])", m.right))
@@ -238,6 +254,8 @@ def _describes_a_noun(m: Mention) -> bool:
         return True
     if _OTHER_PERIOD.search(m.left[-30:]) or re.match(r"keep|valid", m.time.said, re.I):
         return True
+    if m.is_range and re.search(r"自$", m.left):
+        return False
     return bool(_NOUN_LEFT.search(m.left[-40:]) or _REFERENCE.search(m.right))
 
 
@@ -307,9 +325,48 @@ def _is_opening_hours(m: Mention) -> bool:
     return bool(m.has_clock and not m.time.before and (hours or _HOURS_LEFT.search(m.left)))
 
 
+def _lies_behind(m: Mention) -> bool:
+    """近一周, 最近三个月内, 过去30天: a span that ends now."""
+    return bool(re.match(r"近(?=[\d一二两三四五六七八九十几半])|最近|过去|(?:the )?(?:last|past) ", m.time.said, re.I)) and m.time.kind is not TimeKind.SET
+
+
+def _after_undated(m: Mention) -> bool:
+    """演练结束后3日内, 发现险情后半小时内: counted from what has no date here."""
+    if not _SPAN_WITHIN.search(m.time.said):
+        return False
+    begin = m.time.said.startswith(("后", "之后"))
+    left = m.sentence_left[-40:] + ("后" if begin else "")
+    if _FROM_RECEIPT.search(left):
+        return False
+    if re.search(r"(?:结束|完成|完|发生|办结|竣工|完工|出院|返回|公示|验收|处置|整改|到期|期满|届满|演练|活动|会|签订|录用|登记|审批|通过|生效|离开|回来|变动|变更|出现|死亡|出生|入户|培训|打完|做完|办完)(?:之日|当日|当天|之|以)?(?:后|起)的?[，,]?(?:第)?$", left):
+        return True
+    return bool(_WHENEVER.search(m.sentence_left[-60:])) and not re.search(r"[日号天点时前]", m.left[-6:])
+
+
+_SPAN_WITHIN = re.compile(r"(?:秒|分钟|小时|钟头|天|日|周|星期|月)[之以]?内|within", re.I)
+_FROM_RECEIPT = re.compile(r"(?:收到|接到|接|收|通知|来函|文件|即日|今日|今天|下发|印发|发布|发文|发出|本函|交办|转办|派单|receipt)[^，。；]{0,10}(?:后|起|内|之日|of|$)[^，。；]{0,3}$")
+_WHENEVER = re.compile(r"(?:一旦|凡是?(?![^，]{0,6}尚未)|如有?|若有?|遇有?|巡到|巡查到|发现(?:一[起处例])?|有[^，。；]{0,6}的[，,]|每次|每[起例宗件]|出现|whenever|if any)[^。；]{0,56}$")
+_PURPOSE = re.compile(r"(?:为了?|以)(?:确保|保证|保障|实现|做到|力争|如期|按期|顺利|切实|推动|赶在|迎接|配合|落实)[^。；]{0,60}$|(?:力争|争取|目标是?|确保实现)[^，。；]{0,24}$")
+
+
+def _is_purpose(m: Mention) -> bool:
+    """为确保3月底前全面完成，现就…: what the notice is for, not by when this is due."""
+    found = _PURPOSE.search(m.left[-60:])
+    if not found or re.search(r"请|各[村镇乡单社校站]", found.group()):
+        return False
+    goal = re.match(r"力争|争取|目标", found.group())
+    return bool(goal and not re.search(HAND_IN_SOON, m.clause_right)) or bool(re.match(r"[^。；]{0,40}[，,][^。；]{0,30}(?:现|请|特|需|要|将|各|须|务必|决定|开展|报|交)", m.sentence_right))
+
+
+HAND_IN_SOON = re.compile(r"报|交|发|送|传|填")
+
+
 Rule = Callable[[Mention], bool]
 RULES: tuple[tuple[str, Rule], ...] = (
     ("title_or_head", _is_head),
+    ("lies_behind", _lies_behind),
+    ("after_undated", _after_undated),
+    ("purpose", _is_purpose),
     ("signing_date", _is_signature),
     ("superseded", _is_superseded),
     ("cancelled", _is_cancelled),

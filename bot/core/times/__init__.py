@@ -26,6 +26,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from dataclasses import replace
 from datetime import datetime
 
 from bot.core.models import Grain, Span, TimeExpression
@@ -47,6 +48,7 @@ __all__ = ["find_times"]
 _FINE = (Grain.DAY, Grain.PART, Grain.HOUR, Grain.MINUTE)
 _GLUE = frozenset("0123456789日号T")
 _GLUED = re.compile(r"(?:(?<=[\dT])([01]?\d|2[0-3]):|(?<=[日号])([01]\d|2[0-3]))([0-5]\d)(?!\d|[人个份户名元件只])")
+_STOPPED = re.compile(r"(?:january|february|march|april|may|june|july|august|september|october|november|december|day)\.$", re.I)
 _NEAR, _SENTENCE = 40, re.compile(r"[。；;！!？?\n]")
 
 
@@ -151,4 +153,11 @@ def find_times(text: str, sent_at: datetime, calendar: Calendar) -> list[TimeExp
         return []
     reader = _Reader(normal, calendar.local(sent_at), calendar)
     results = [reader.read(found) for found in Merger(normal.text, pieces).found()]
-    return [each for each in results if each is not None]
+    return [_without_stop(each) for each in results if each is not None]
+
+
+def _without_stop(time: TimeExpression) -> TimeExpression:
+    """The full stop behind a month is the sentence's: by 24 September."""
+    if not _STOPPED.search(time.said):
+        return time
+    return replace(time, said=time.said[:-1], span=(time.span[0], time.span[1] - 1))
