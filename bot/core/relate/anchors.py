@@ -17,6 +17,7 @@ class Anchor(StrEnum):
     PASSED_DOWN = "passed_down"
     TAKEN_UP = "taken_up"
     SAME_OCCASION = "same_occasion"
+    CHANGE_TOLD_ON = "change_told_on"
 
 
 def _plain_act(f: Features) -> bool:
@@ -34,6 +35,8 @@ def _own_press(f: Features) -> bool:
     """Who has this task in hand counts who is missing, in the same group, and has nothing likelier in hand."""
     ours = f["same_sender"] or f["own_office"]
     fits = f["margin"] >= 0 or f["latest_of_sender"] or not f["sender_rivals"]
+    pertinent = f["due_soon"] or f["over_days"] or f["recurs"] or f["named_day"] or f["left"] > 0
+    fits = fits and (pertinent or not f["sender_rivals"] or f["substance_shared"])
     return bool(f["press"] and ours and f["same_group"] and fits) and _plain_act(f)
 
 
@@ -77,6 +80,13 @@ def _same_occasion(f: Features) -> bool:
     return bool(hour and (f["contain"] > 0.02 or f["person_named"]) and (f["below"] or f["m_relay"] or f["same_group"])) and not f["m_signed"]
 
 
+def _change_told_on(f: Features) -> bool:
+    """A village tells its people of the change that moved the task to where it is now."""
+    act = f["m_change"] or f["m_cancel"]
+    now = f["moment"] == 2 or f["named_exact"] or (f["moment"] and f["past_moment"])
+    return bool(act and f["below"] and now and not f["moment_rivals"]) and _likest(f)
+
+
 def _taken_up(f: Features) -> bool:
     """A village tells its people what an office or person wants by the same day."""
     village = f["below"] and f["m_level"] == 1
@@ -91,6 +101,7 @@ _RULES: tuple[tuple[Anchor, Callable[[Features], bool]], ...] = (
     (Anchor.PASSED_DOWN, _passed_down),
     (Anchor.TAKEN_UP, _taken_up),
     (Anchor.SAME_OCCASION, _same_occasion),
+    (Anchor.CHANGE_TOLD_ON, _change_told_on),
 )
 
 

@@ -173,7 +173,7 @@ def _threshold(incoming: Incoming, best: Weighed) -> float:
         return NEVER
     if does_something(f):
         return SURE_THOUGH_TALK
-    if not (f["moment"] or f["named_exact"]):
+    if not (f["moment"] or f["named_exact"] or (f["t_event"] and f["named_day"] and f["below"])):
         return NEVER
     return SURE_THOUGH_TALK if best.anchor else SURE_OF_ECHO
 
@@ -244,6 +244,8 @@ _WHY: dict[Veto, RelateReason] = {
     Veto.OTHER_OCCASION: RelateReason.OTHER_OCCASION,
     Veto.NEXT_OF_SERIES: RelateReason.NEXT_OF_SERIES,
     Veto.OTHER_SUBJECT: RelateReason.OTHER_SUBJECT,
+    Veto.OWN_SUBJECT: RelateReason.OTHER_SUBJECT,
+    Veto.OTHER_RHYTHM: RelateReason.OTHER_DATE,
     Veto.OTHER_DATE: RelateReason.OTHER_DATE,
     Veto.LONG_OVER: RelateReason.OTHER_DATE,
 }

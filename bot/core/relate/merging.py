@@ -12,18 +12,19 @@ from bot.core.models import Deadline, Event, FactChange, Kind, Notice
 from bot.core.relate.traits import Moment, Traits, clocks_agree, moments_of
 from bot.core.relate.wording import plain
 
+_ENDS = "室|厅|馆|楼|场|院|校|中心|广场|礼堂|村部|站|局|所|门|库|区|园|会堂|层|路口|桥|平台|基地"
+_WHEN = r"(?:[今明后][天早晚]|(?:\d{1,2}月)?\d{1,2}[日号]|上午|下午|晚上|早上|\d{1,2}[点:：]\d{0,2}半?|[一二三四五六七八九十]{1,2}点半?|[，,、]\s*){0,4}(?:在|到)?"
 _PLACE = re.compile(
-    r"(?:改(?:到|在|为|至)?|换(?:到|在|成)?|挪(?:到|至)?|移(?:到|至|师)?|调整(?:到|为|至)|转(?:到|移到)|设在|地点(?:改|换|变更|调整)?(?:为|到|在|:)?)"
-    r"([^,。;:!?\d][^,。;:!?]{0,22}?(?:室|厅|馆|楼|场|院|校|中心|广场|剧场|礼堂|村部|站|局|所|门|库|校区|园|会堂|\d楼|\d层|大厅|公园|路口|桥|社区|平台|[一二三四五六七八九十]楼))(?=$|[,。;!?召开开举进集里面内])"
+    r"(?:改|换|挪|移|调整|转|搬)(?:到|在|为|至|成|师)?" + _WHEN + r"(?P<a>(?![到在为至成])[^,，。；;：:！!？?\s]{1,22}?(?:" + _ENDS + r"))(?![长员])(?=$|[^一-鿿]|[召开举进集里面内上])"
+    r"|(?:地点|场地|会场)[^,，。；;：:！!？?\s]{0,4}(?:为|到|在|[:：])\s*(?P<b>(?![到在为至成])[^,，。；;：:！!？?\s]{1,22}?(?:" + _ENDS + r"))(?=$|[^一-鿿]|[召开举进集里面内上])"
+    r"|(?:在|到|去|上(?!午))(?P<c>[^,，。；;：:！!？?\s]{1,14}?(?:室|厅|馆|楼|场|礼堂|村部|会堂|中心))(?=召?开|集合|举行|上课|集中|进行)"
 )
 
 
 def new_place(text: str) -> str | None:
-    """The place that a change names (改到四楼会议室), None when it names none."""
-    found = _PLACE.search(plain(text))
-    if not found:
-        return None
-    return found[1].strip()
+    """The place that a change names (改到四楼会议室), in the words of the text; None when it names none."""
+    found = _PLACE.search(text)
+    return (found["a"] or found["b"] or found["c"]) if found else None
 
 
 def said_day(deadline: Deadline | Event) -> bool:
@@ -35,14 +36,14 @@ def place_moved(facts: Notice, notice: Notice, t: Traits) -> str | None:
     """A place in the message that the task's event does not have yet."""
     if not facts.events or facts.kind is not Kind.EVENT:
         return None
-    said = next((e.place for e in notice.events if e.place), None) or new_place(t.text)
+    said = next((e.place for e in notice.events if e.place), None) or new_place(t.raw)
     if not said:
         return None
     known = plain(facts.events[0].place or "")
-    if not known and not new_place(t.text):
+    if not known and not new_place(t.raw):
         return None
-    said = plain(said)
-    return None if known and (said in known or known in said) else said
+    alike = known and (plain(said) in known or known in plain(said))
+    return None if alike else said
 
 
 def fresh_moments(facts: Notice, moments: frozenset[Moment]) -> frozenset[Moment]:
@@ -114,7 +115,8 @@ def _move_event(facts: Notice, notice: Notice) -> Notice:
     said: list[Deadline | Event] = [*(notice.events or notice.deadlines)]
     if not said or not facts.events:
         return facts
-    old, new = facts.events[0], said[0]
+    old = facts.events[0]
+    new = next((s for s in said if said_day(s) and s.date != old.date), said[0])
     day = new.date if said_day(new) else old.date
     if (day, new.time or old.time) == (old.date, old.time) and not (new.part and new.part != old.part and not new.time):
         return facts

@@ -35,7 +35,12 @@ def compare_all(incoming: Incoming, candidates: Sequence[Candidate], weights: We
     standing = [vetoed(row) is None for row in rows]
     for row, candidate in zip(rows, candidates, strict=True):
         rivals = [r for r, stands in zip(rows, standing, strict=True) if stands and _rivals(row, r)]
-        for lead, of in (("margin", "contain"), ("cosine_lead", "cosine"), ("phrase_lead", "phrases")):
+        for lead, of in (
+            ("margin", "contain"),
+            ("cosine_lead", "cosine"),
+            ("phrase_lead", "phrases"),
+            ("substance_lead", "substance"),
+        ):
             row[lead] = row[of] - max((r[of] for r in rivals), default=0.0)
         row["moment_rivals"] = float(sum(r["moment"] >= row["moment"] for r in rivals)) if row["moment"] else 0.0
         row["sender_rivals"] = float(min(4, sum(r["same_sender"] for r in rivals)))
@@ -135,6 +140,8 @@ def message_features(incoming: Incoming) -> Features:
         "m_report": float(bool(cues.report)),
         "m_dated": float(bool(incoming.moments or incoming.notice.recurrence)),
         "m_fields": float(min(6, len(t.fields))),
+        "m_substance": float(min(8, len(t.substance))),
+        "m_recurs": float(incoming.notice.recurrence is not None),
         "m_length": float(min(4, len(t.text) // 25)),
         "m_formal": float(sum(map(bool, (own, cues.stated, t.mailboxes, len(t.fields) >= 3)))),
     }
@@ -144,7 +151,7 @@ def _compare(incoming: Incoming, candidate: Candidate, weights: Weights) -> Feat
     t, view = incoming.traits, candidate.view
     shared = t.grams & view.grams
     contain = weights.sum(shared) / (weights.sum(t.grams) or 1.0)
-    opener = view.opener
+    opener, common = view.opener, t.substance & view.substance
     row: Features = {
         "contain": contain,
         "covered": weights.sum(t.grams & opener.grams) / (weights.sum(opener.grams) or 1.0),
@@ -155,6 +162,8 @@ def _compare(incoming: Incoming, candidate: Candidate, weights: Weights) -> Feat
         "fields_shared": float(min(6, len(t.fields & view.fields))),
         "fields_special": float(min(4, len(special(t.fields & view.fields)))),
         "subject": _alike(t.subject, opener.subject, weights),
+        "substance": weights.sum(common) / (weights.sum(t.substance) or 1.0),
+        "substance_shared": float(min(4, len(common))),
         "concepts": len(t.concepts & opener.concepts) / (len(t.concepts) or 1),
     }
     row.update(who_agrees(t, view))

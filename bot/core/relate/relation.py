@@ -140,7 +140,8 @@ def _pressing(incoming: Incoming, f: Features) -> RelateReason | None:
     near = f["left"] > 0 or f["due_soon"] or f["over_days"] or f["recurs"] or f["who"] >= 3
     if cues.remaining and near and not (f["m_relay"] and f["who"] < 3):
         return RelateReason.TIME_LEFT
-    if f["same_group"] and f["same_sender"] and (cues.urge or f["due_today"]):
+    restated = incoming.notice.recurrence is not None
+    if f["same_group"] and f["same_sender"] and (cues.urge or f["due_today"]) and not restated:
         return RelateReason.REMINDS
     return None
 

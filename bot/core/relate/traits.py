@@ -14,13 +14,14 @@ from bot.core.relate.cues import Cues, read_cues
 from bot.core.relate.fields import loose_concepts, read_fields
 from bot.core.relate.offices import Office, Speaker, named_offices, read_offices, read_speaker, signature
 from bot.core.relate.periods import Marks, read_marks
+from bot.core.relate.substance import substance_of
 from bot.core.relate.wording import bigrams, phrases, plain, subject_words, without_asides, without_columns
 
 _EMAIL = re.compile(r"[a-z0-9._%+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 _URL = re.compile(r"https?://[^\s，。,;]+")
 _QUOTED = re.compile(r"[“\"「『《]([^”\"」』》]{2,24})[”\"」』》]")
 _TITLED = re.compile(
-    r"[小老阿][一-鿿](?![一-鿿]?(?:区|学|组|时|户|型|年|人|家|表|旧|百))|[一-鿿](?:主任|书记|老师|会计|主席|警官|干事|站长|所长|局长|科长|镇长|委员|组长)"
+    r"(?:小(?!程序|时|组|区|学|麦|额|微|型|孩|结|车)|老(?!师|板|人|表|家|年|百)|阿)[一-鿿](?![一-鿿]?(?:区|学|组|时|户|型|年|人|家|表|旧|百))|[一-鿿](?:主任|书记|老师|会计|主席|警官|干事|站长|所长|局长|科长|镇长|委员|组长)"
     r"|[一-鿿](?:姐|哥|叔|姨|嫂)|[一-鿿][工站所科总队](?=[^一-鿿]|$|[要那这来催说让叫收处在帮就给发汇的看统盯牵负])"
 )
 _LEFT = re.compile(
@@ -60,6 +61,7 @@ class Traits:
     """One message as matching sees it; `moments` are its deadlines and events, `dates` every instant it names."""
 
     text: str
+    raw: str
     at: datetime
     group: str
     sender: str
@@ -71,6 +73,7 @@ class Traits:
     grams: frozenset[str]
     phrases: frozenset[str]
     subject: frozenset[str]
+    substance: frozenset[str]
     fields: frozenset[str]
     concepts: frozenset[str]
     marks: Marks
@@ -89,6 +92,7 @@ def read_traits(text: str, at: datetime, group: str | None, sender: str | None) 
     words = subject_words(core)
     return Traits(
         text=said,
+        raw=text,
         at=at,
         group=group or "",
         sender=sender or "",
@@ -100,6 +104,7 @@ def read_traits(text: str, at: datetime, group: str | None, sender: str | None) 
         grams=bigrams(words),
         phrases=phrases(words),
         subject=bigrams(subject_words(without_columns(core))),
+        substance=substance_of(core),
         fields=read_fields(core),
         concepts=loose_concepts(text),
         marks=read_marks(core),

@@ -18,6 +18,8 @@ class Veto(StrEnum):
     FROM_ABOVE = "from_above"
     NEXT_OF_SERIES = "next_of_series"
     OTHER_SUBJECT = "other_subject"
+    OWN_SUBJECT = "own_subject"
+    OTHER_RHYTHM = "other_rhythm"
     OTHER_DATE = "other_date"
     LONG_OVER = "long_over"
     OTHER_OFFICE = "other_office"
@@ -51,6 +53,8 @@ def _near_copy(f: Features) -> bool:
 
 
 def _next_of_series(f: Features) -> bool:
+    if f["moment"] == 2 and f["substance"] > 0.6 and f["m_formal"] < 2:
+        return False
     if f["t_event"] and f["moment"] and f["contain"] > 0.3:
         return False
     passed_on_before = f["same_sender"] and f["below"] and not (f["same_opener"] or f["own_office"])
@@ -66,6 +70,42 @@ def _other_subject(f: Features) -> bool:
     if f["m_change"]:
         return False
     return bool(f["swap"] or (f["qualifier_apart"] and f["population_apart"])) and not f["document"]
+
+
+def acts(f: Features) -> bool:
+    """Whether it counts who is missing, tells the time left, changes or withdraws; mere urging is in any notice."""
+    return bool(f["m_missing"] or f["m_remaining"] or f["m_started"] or f["m_change"] or f["m_cancel"])
+
+
+_OWN_WORDS = 3
+"""So many 2-grams of substance make a subject of one's own."""
+
+
+def _own_subject(f: Features) -> bool:
+    """It says what it is about, and no word of that was ever said of the task: who, where and when do not make it one.
+
+    A lower level may retell a duty in wholly other words; then the day must be the same.
+    """
+    if f["substance_shared"] or f["m_substance"] < _OWN_WORDS:
+        return False
+    same_time = f["moment"] or f["named_exact"] or f["left"] > 0
+    if acts(f):
+        of_another = f.get("substance_lead", 0.0) < -0.3
+        return bool(of_another or not (same_time or f["same_sender"] or f["below"] or f["person_named"]))
+    in_hand = f["m_urge"] and f["same_sender"] and f["same_group"] and same_time
+    return bool(f["m_dated"]) and not in_hand and not (f["below"] and (same_time or (f["m_relay"] and (f["owner_named"] or f["in_line"] or f["level_named"]))))
+
+
+def _other_kind(f: Features) -> bool:
+    """A task beside an event, or the reverse, without one word of substance in common."""
+    if not f["kind_apart"] or f["substance_shared"] or f["m_substance"] < _OWN_WORDS:
+        return False
+    return not (f["moment"] == 2 or f["named_exact"] or f["left"] > 0 or (acts(f) and f["same_sender"]))
+
+
+def _other_rhythm(f: Features) -> bool:
+    """A duty that comes back is not one that is done once."""
+    return bool(f["m_recurs"] and not f["recurs"]) and not f["m_change"]
 
 
 def _other_date(f: Features) -> bool:
@@ -105,6 +145,9 @@ _RULES: tuple[tuple[Veto, Callable[[Features], bool]], ...] = (
     (Veto.FROM_ABOVE, _from_above),
     (Veto.NEXT_OF_SERIES, _next_of_series),
     (Veto.OTHER_SUBJECT, _other_subject),
+    (Veto.OWN_SUBJECT, _own_subject),
+    (Veto.OTHER_OCCASION, _other_kind),
+    (Veto.OTHER_RHYTHM, _other_rhythm),
     (Veto.OTHER_DATE, _other_date),
     (Veto.OTHER_OFFICE, _other_office),
     (Veto.LONG_OVER, _long_over),

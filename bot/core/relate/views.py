@@ -23,6 +23,7 @@ class TaskView:
     sources: tuple[Traits, ...]
     grams: frozenset[str]
     phrases: frozenset[str]
+    substance: frozenset[str]
     fields: frozenset[str]
     owners: tuple[Office, ...]
     offices: tuple[Office, ...]
@@ -58,6 +59,7 @@ def _view(number: int, sources: tuple[Source, ...], issuer: str | None) -> TaskV
         sources=traits,
         grams=frozenset().union(*(t.grams for t in traits)),
         phrases=frozenset().union(*(t.phrases for t in traits)),
+        substance=frozenset().union(*(t.substance for t in traits)),
         fields=frozenset().union(*(t.fields for t in traits)),
         owners=tuple(owners),
         offices=tuple(offices),

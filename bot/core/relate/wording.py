@@ -66,8 +66,11 @@ def plain(text: str) -> str:
 @lru_cache(maxsize=16384)
 def _plain(text: str) -> str:
     text = unicodedata.normalize("NFKC", normalise(text).text).lower().translate(_SCAN_ERRORS)
+    text = _WEEKDAY.sub("周", text)
     return _NUMERAL.sub(lambda m: _number(m[0]), text)
 
+
+_WEEKDAY = re.compile(r"(?:礼拜|星期)(?=[一二三四五六日天1-7])")
 
 _NUMERAL = re.compile(
     r"(?:[一二两三四五六七八九]?千)?(?:[一二两三四五六七八九]百零?)?[一二三四五六七八九]?十[一二三四五六七八九]?(?=[年月日号点时个户名家张份字村天人岁项页层楼条批])"
