@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from bot.core.deadlines import without_corrected
 from bot.core.mentions import Mention
 from bot.core.models import Event, Kind, Part, TimeKind
-from bot.core.places import labelled_place, moved_place, place_after, place_in, shared_place
+from bot.core.places import labelled_place, moved_place, place_after, place_before, place_in, shared_place
 from bot.core.roles import DateRole, Verdict
 from bot.core.workdays import Calendar
 
@@ -39,6 +39,9 @@ def _place_of(m: Mention, sessions: int, common: str | None) -> str | None:
     after = m.text[m.end : min(m.after, m.end + 80)]
     rest = m.text[m.end : min(m.sentence[1], m.end + 120)]
     place = place_after(after) or (place_after(rest) if sessions == 1 else None)
+    if place:
+        return place
+    place = place_before(m.text[max(m.before, m.start - 40) : m.start])
     if place:
         return place
     if sessions == 1:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _TAIL = (
-    r"(?:会议室|报告厅|多功能厅|会议厅|大礼堂|礼堂|影剧院|剧院|剧场|小剧场|教室|活动室|阶梯教室|培训室|调度室|接待室|办公室|会客厅|展厅|大厅|中厅|门厅|食堂|广场|操场|球场|晒场|停车场|工地|(?:施工|项目|事故|活动)现场"
+    r"(?:会议室|报告厅|多功能厅|会议厅|大礼堂|礼堂|影剧院|剧院|剧场|小剧场|教室|活动室|阶梯教室|培训室|调度室|接待室|办公室|会客厅|展厅|大厅|中厅|门厅|食堂|广场|操场|球场|晒场|晒谷场|谷场|影院|电影院|影城|戏台|戏楼|老戏台|文化礼堂|演播厅|灯光球场|训练场|靶场|驾校|院子里|院子|会堂|展馆|剧院|指挥所|消防站|水库大坝|坝顶|岸边|河边|停车场|工地|(?:施工|项目|事故|活动)现场"
     r"|门口|门前|大门|院坝|大院|院内|院子|大楼|综合楼|办公楼|门诊楼|楼|公园|景区|基地|园区|产业园|示范园|集中区|开发区|水库|堤防|堤|闸|渡口|码头|桥|桥头|路口|口岸|车站|站点|文化站|汽车站|火车站"
     r"|党校|学校|小学|中学|完小|幼儿园|中心校|大学|学院|卫生院|卫生室|医院|敬老院|福利院|法院|村部|村委会|村委|居委会|居委|党群服务中心|服务中心|综治中心|党群中心|活动中心|体育中心|文体中心|文化中心|应急指挥中心|指挥中心|政务中心|会议中心|行政中心|中心|体育馆|图书馆|文化馆|博物馆|纪念馆|档案馆|馆|室|厅|场|堂|祠堂|机房|库房|车间|值班室|传达室|工作站|之家|之窗|驿站|工作室|大讲堂|寺|庙|派出所|财政所|司法所|应急所|分会场|主会场|会场|会议线上|线上"
     r"|政府|管委会|党委|机关|县城|镇上|村口|合作社|大棚|果园|茶园|林场|农场|牧场|渔港|港口|大丘|田间|地头|大坝|老街|集市|市场|商场|超市|酒店|宾馆|饭店|小区|家园|苑|社区|村|组|湾|水厂|污水处理厂|处理厂|厂|仓库|粮库|中转站|闸口|泵站|山塘|小广场|[A-Z]?\d{1,4}(?:室|厅))"
@@ -16,10 +16,10 @@ _LABEL = re.compile(
     re.I,
 )
 _DOES = (
-    r"(?:召开|举行|举办|开展|组织|进行|举办|办|开(?=[一-鿿“《0-9]|$|，|。)|集合|集中(?![区供安点营村居])|集结|参加|参会|参训|收看|收听|彩排|走台|演出|上课|授课|观摩|报到|观看|接访|联合接访|碰头|等候|等|看|比武|讲|宣讲|巡|乘车|上车|面试|考试|体检|开班|开始|出发|讲授|签到|学习|现场|会合|排队|补训|复训|碰个?头|开个?会|放(?=[^在到])|播|表演|设|搞|摆|查看|察看|检查|督查|督察|调研|考察|视察|走访|参观|验收|指导|座谈|核查|抽查|巡查|暗访|办理)"
+    r"(?:召开|举行|举办|开展|组织|进行|举办|办|开(?=[一-鿿“《0-9]|$|，|。)|集合|集中(?![区供安点营村居])|集结|参加|参会|参训|收看|收听|彩排|走台|演出|上课|授课|观摩|报到|观看|接访|联合接访|碰头|等候|等|看|比武|讲|宣讲|巡|乘车|上车|面试|考试|体检|开班|开始|出发|讲授|签到|学习|现场|会合|排队|补训|复训|碰个?头|开个?会|放(?=[^在到])|播|表演|设|搞|摆|查看|察看|总结|检查|督查|督察|调研|考察|视察|走访|参观|验收|指导|座谈|核查|抽查|巡查|暗访|办理)"
 )
 _AT_DOING = re.compile(
-    rf"(?:在|于|到|假座?|借|赴|去|至)(?P<place>{_CHARS}(?:[^\n，,。；;！!？?（(]|[（(][^）)]{{0,12}}[）)]){{1,30}}?)(?:[，,]?\s*)(?={_DOES})"
+    rf"(?:在|于|到|假座?|借|赴|去|至|从)(?P<place>{_CHARS}(?:[^\n，,。；;！!？?（(]|[（(][^）)]{{0,12}}[）)]){{1,30}}?)(?:[，,]?\s*)(?={_DOES})"
 )
 _GATHERS = r"(?:召开|举行|举办|开展?(?=[一-鿿“《0-9]|$|，|。)|集合|集中(?![区供安点营村居])|碰个?头|开个?会|放(?=[^在到])|播|表演|演|彩排|走台|观摩|学|听|参加|参会|参训|收看|报到|有(?=[^，。]{1,12}[演会动训])|办(?=[一-鿿])|庆|搞|上课)"
 _MEETS = r"[一-鿿“”0-9·、]{0,16}?(?:会(?![计员议室展场])|会议(?![室厅中])|演练|培训|演出|汇演|学习|讲座|仪式|活动|比赛|考试|体检|宣讲)"
@@ -77,14 +77,33 @@ def shared_place(text: str) -> str | None:
 
 def place_in(text: str) -> str | None:
     """The place named in a stretch of text, whatever stands beside it: label, verb phrase or bare place words."""
-    return labelled_place(text) or _doing(text) or moved_place(text) or _online(text) or _bare(text) or _english(text)
+    return labelled_place(text) or _numbered_online(text) or _doing(text) or moved_place(text) or _online(text) or _bare(text) or _english(text)
 
 
 def place_after(text: str) -> str | None:
     """The place in the words right after a time."""
     return (
-        labelled_place(text) or _doing_soon(text) or bare_place(text) or _english_after(text) or _doing(text) or moved_place(text) or _online(text) or _bare(text) or _english(text)
+        labelled_place(text) or _numbered_online(text) or _doing_soon(text) or bare_place(text) or _english_after(text) or _doing(text) or moved_place(text) or _online(text) or _bare(text) or _english(text)
     )
+
+
+def _numbered_online(text: str) -> str | None:
+    """An online meeting with its number, wherever it stands: that is what people need."""
+    match = re.search(r"(?:腾讯会议|钉钉(?:会议)?|Zoom|企业微信|飞书会议|Tencent Meeting)(?:室|会议)?(?:号|ID|码)?(?:为|是|：|:)?\s*(?:\d[\d\s\-]{5,15}\d)", text, re.I)
+    return match.group().strip() if match else None
+
+
+def place_before(text: str) -> str | None:
+    """The place that is the whole clause right before a time: `；上垟村老祠堂，4月29日`."""
+    clauses = re.split(r"[，,：:；;。\n]", text)
+    clause = clauses[-1].strip() or (clauses[-2].strip() if len(clauses) > 1 else "")
+    found = _TOKEN.match(clause)
+    return _clean(found.group("place")) if found and found.end() >= len(clause) else None
+
+
+def opens_online(text: str) -> bool:
+    """Whether a text opens with an online meeting: `，腾讯会议 123-456-789`."""
+    return bool(re.match(r"[，,、：:；;\s（(]*(?:线上|视频会?)?[（(]?(?:腾讯会议|钉钉|Zoom|企业微信|瞩目|飞书|微信群?直播|视频会商?系统)", text, re.I))
 
 
 def _online(text: str) -> str | None:

@@ -9,7 +9,7 @@ from datetime import date, datetime
 
 from bot.core.deadlines import day_and_time
 from bot.core.mentions import Mention
-from bot.core.models import Part, Recurrence, TimeKind
+from bot.core.models import Grain, Part, Recurrence, TimeKind
 from bot.core.neither import is_festival
 from bot.core.own_acts import is_own_act
 from bot.core.roles import COARSE, FINISH, HAND_IN, DateRole, Verdict
@@ -19,7 +19,7 @@ _DUTY = re.compile(
     rf"{HAND_IN}|{FINISH}|例会|会|集中|值班|巡|学习|参加|打扫|self-check|submit|send|email|e-mail|report|due|upload|post|return|fill|go to|meeting|check|log|record|read|measure|please",
     re.I,
 )
-_RATE = re.compile(r"^(?:(?:(?!报|填|交|上|发|送)[^，。；]){0,4}(?:不少于|不低于|至少|不超过|最多)|\d+元|[^，。]{0,3}元|通报|接收|开放|办公|营业|轮休|受理|发车|赶集|涨|平均|约|达|[两二三四\d]次(?![报填交])|(?:(?!报|填|交|上|发|送)[一-鿿]){0,4}(?:天数|次数|人数|用量|金额|标准|收入|工资|补贴|温度))")
+_RATE = re.compile(r"^(?!把|将)(?:(?:(?!报|填|交|上|发|送)[^，。；]){0,4}(?:不少于|不低于|至少|不超过|最多)|[\d,，.]+万?元|[^，。]{0,3}元|通报|接收|开放|办公|营业|轮休|受理|发车|赶集|涨|平均|约|达|[两二三四\d]次(?![报填交])|(?:(?!报|填|交|上|发|送)[一-鿿]){0,4}(?:天数|次数|人数|用量|金额|标准|收入|工资|补贴|温度))")
 _REPLACED = re.compile(r"(?:不用|不再|不必|无需|停止|取消|no longer)[^，。；]{0,8}$")
 _MOVED = re.compile(r"改为|改成|调整为|换成|instead|now")
 _UNTIL_LEFT = re.compile(r"(?<!顺延)(?<!推迟)(?<!延期)(?<!提前)(?<!改)(?<!调整)(?:报到|持续到|执行到|一直到|直到|延[长续]?[到至]|坚持到|到|至|截止到?|until|till|through)[:： ]*$", re.I)
@@ -28,9 +28,11 @@ _FROM_LEFT = re.compile(r"(?:从|自|由|starting|from|beginning)(?: on)? ?$", r
 _FROM_RIGHT = re.compile(r"^(?:起|开始|始|onwards)")
 _NOTED = re.compile(r"(?:表|名单|安排|台账|方案|计划|公示|假期)[（(]$")
 """A bracket behind a paper says what period the paper is for, not when the duty runs."""
-_FROM_NOW = re.compile(r"即[日刻]|今[天日起]")
+_FROM_NOW = re.compile(r"即[日刻]|今[天日起晚晨早]|从今")
 """From now on: a bound only where the text also says until when."""
 _NO_PART = frozenset({"opening_hours", "length", "title_or_head", "signing_date", "citation"})
+_NO_BOUND = frozenset({"exempt", "superseded", "same_day", "consequence", "past", "base_date"})
+_WEEKEND = re.compile(r"双休|周末|节假日")
 _SAME_DAY = re.compile(r"当天|当日|同日|每次|the same day|same day", re.I)
 _UNTIL_SAID = re.compile(r"(?:一?直)?[到至]|until|till", re.I)
 _UNTIL_RESPONSE = 60
@@ -89,7 +91,7 @@ def _clock_nearby(verdicts: Sequence[Verdict], m: Mention, used: set[int]) -> tu
 
 def _bound_to(m: Mention) -> str | None:
     """Whether a day mention begins or ends a duty: "start", "until", or None."""
-    if _UNTIL_LEFT.search(m.left[-12:]) or _UNTIL_RIGHT.match(m.right):
+    if _UNTIL_LEFT.search(m.left[-12:]) or _UNTIL_RIGHT.match(m.right) or re.search(r"(?:为止|止|结束)$", m.time.said):
         return "until"
     if _FROM_RIGHT.match(m.right) or _FROM_LEFT.search(m.left[-14:]):
         return "start"
@@ -107,7 +109,11 @@ def _bounds(verdicts: Sequence[Verdict], m: Mention, used: set[int], calendar: C
         next_one = m.sentence[1] <= mention.start < m.sentence[1] + _UNTIL_RESPONSE
         if mention is m or mention.time.kind is TimeKind.SET or not (near or next_one) or is_festival(mention):
             continue
-        if other.reason in _NO_PART or _in_brackets(m, mention) or _NOTED.search(mention.left):
+        if other.reason in _NO_PART or other.reason in _NO_BOUND or _WEEKEND.match(mention.time.said) or _in_brackets(m, mention) or _NOTED.search(mention.left):
+            continue
+        if near and mention.time.grain is Grain.MONTH and mention.time.start and mention.time.kind is TimeKind.RANGE and mention.time.end is None:
+            start = mention.time.start.date()
+            used.add(mention.start)
             continue
         if mention.time.grain in COARSE and (mention.time.end is None or _bound_to(mention) != "until") and not mention.time.before:
             continue
@@ -122,7 +128,7 @@ def _bounds(verdicts: Sequence[Verdict], m: Mention, used: set[int], calendar: C
                 used.add(mention.start)
                 start_from_now = (begin or end)
                 continue
-            if bound == "until" and (near or _UNTIL_RIGHT.match(mention.right)):
+            if bound == "until" and (near or _UNTIL_RIGHT.match(mention.right) or re.search(r"(?:为止|止)$", mention.time.said)):
                 until = day_and_time(mention, calendar)[0]
             elif bound == "start" and near:
                 start = (begin or end).date()  # type: ignore[union-attr]
@@ -165,6 +171,13 @@ def _one_rule(rules: Sequence[Verdict]) -> Verdict:
     return (timed or handed or rules)[-1]
 
 
+def _only_ends(verdict: Verdict, until: date) -> bool:
+    """Whether a bare day only repeats when the duty ends (集中缴费期到12月31日)."""
+    m = verdict.mention
+    moment = m.time.end or m.time.start
+    return verdict.role in (DateRole.DEADLINE, DateRole.WINDOW) and not m.time.clock and moment is not None and moment.date() == until and not m.time.before
+
+
 def read_recurrence(verdicts: Sequence[Verdict], calendar: Calendar) -> Found | None:
     """The recurring duty of a text, or None."""
     rules = [v for v in verdicts if v.role is DateRole.RECURRING and v.mention.time.rrule and _is_duty(v.mention)]
@@ -184,5 +197,6 @@ def read_recurrence(verdicts: Sequence[Verdict], calendar: Calendar) -> Found | 
             start, until = _bounds(verdicts, other.mention, used, calendar)
     if start is None and until is None and re.search(r"期内|期间|其间", m.sentence_left):
         start, until = _named_span(verdicts, m, used)
+    used |= {v.mention.start for v in verdicts if until and _only_ends(v, until)}
     rule = Recurrence(rrule, clock, part, start, until, m.time.said, m.time.span)
     return Found(rule, frozenset(used))

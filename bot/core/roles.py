@@ -12,7 +12,7 @@ from bot.core.mentions import Mention
 from bot.core.models import Grain, Kind, TimeKind
 from bot.core.neither import is_past, why_neither
 from bot.core.own_acts import hands_up, is_own_act, is_planned_by_issuer, is_upper_subject
-from bot.core.places import bare_place
+from bot.core.places import bare_place, opens_online, place_before
 
 COARSE = (Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR)
 """Grains that name a period rather than a day."""
@@ -72,6 +72,8 @@ _MEET_NOUN = (
     r"|接访|互查|互检|签约|仪式|述职|听证|咨询日|运动会|宣讲|考试|面试|体检|义诊|观摩|参观|晚会|典礼|年会|党课|组织生活会|主题党日|补训|复训|轮训|集中学习|学习会|联合验收|实地察看|现场察看|巡河|集中(?:清理|整治|行动))|[一-鿿]{1,10}会(?![计员议室展商同领馆费所址场后上里前]))"
 )
 _HELD = re.compile(r"召开|举行|举办|开班|报到|参加|出席|开课|集中学习|培训|验收|比赛|竞赛|运动会|演出|展演|集训|复训|轮训|研修|讲座|体检|义诊|招聘会|联审|会审会")
+_TIME_THEN_PLACE = re.compile(r"(?:^|[：:，,；;。\s])时\s?间(?:\s|是|为|在|[:：])*$")
+_MEETING_MOVED = re.compile(rf"{_MEET_NOUN}[^。；]{{0,24}}?(?:推|改|延|挪|调|提前|顺延|推迟|延期|改期|调整)(?:迟|期)?(?:到|至|为|在|成|于)了?$")
 _INSPECTION = re.compile(r"检查|督查|督察|督导|巡查|抽查|抽检|验收|调研|察看|评价|审计|核查|看现场|看|核|暗访|来|到|巡察|评估|拍摄|采访|测量|丈量|核对|抽样|监测|维修|检修|直播")
 _PRESENCE = re.compile(r"在场|在位|到场|(?<![装改实备理放补署决付款设栽立贴挂全成新建修清转])到位|在岗|待命|不外出|不得外出|勿外出|别走远|不离|留守|等候|候着|等着|陪同|参加|出席|配合|迎检|必到|要到|准时到|在家|在村|带到|带齐|到会|集合|引导|带路|[一-鿿]员到|来人|各来|到现场|attend|present|be there|bring")
 _MEETING_TEXT = re.compile(rf"{_MEET_NOUN}|召开|举行|举办|集合|开会|meeting|training|drill|rehearsal|workshop|orientation|open house|session|briefing|seminar", re.I)
@@ -102,7 +104,7 @@ _ACT_LEFT = re.compile(rf"{_ACT}[^。；\n]{{0,14}}$")
 _MUST_PASS_ON = re.compile(r"就要?(?:得)?(?:报|交|送|用|汇总|上报|给)(?!我|我们|齐|完)|(?:要|得)(?:交到|报到|送到)(?:局里|县里|市里|上面)")
 _BACKGROUND = re.compile(r"(?:根据|按照|依据|按|接)[^，。；]{2,40}(?:要求|部署|安排|通知|精神|会议)[，,]")
 _ROOM = re.compile(r"[室厅楼堂馆院校部]$|中心$|广场|操场|球场|会场|腾讯会议|线上|党校|门口|大院|剧场|school|hall|room|centre|center|office|station|[Rr]oom \w+|Hall", re.I)
-_CELL = re.compile(r"[|｜\t]|　")
+_CELL = re.compile(r"[|｜\t]|　|(?<=[^\s/]) / (?=[^\s/])")
 _LAST_DAY = re.compile(r"^(?:就?是)?(?:不变|照旧|最后一天|最后期限|到期|截止|截至|收口|关口|关门|关窗口|关闭|收表|收|就要|为止|止|之内|就截止|封关|关网|统一收|latest|deadline)")
 _MISSING = re.compile(r"没有|还没|没[交报给填]|还差|就差|还缺|空着|没动静|没影|人呢|一[个张家]都没|未[报交填]")
 _TODAY = re.compile(r"^(?:今天|今日|今|明天|明日|明|后天|本日|today|tomorrow)$", re.I)
@@ -129,7 +131,7 @@ def _gathers(m: Mention) -> bool:
     return bool(found and not re.search(HAND_IN, re.sub(r"报到(?=[，。；、\s]|$)", "", found.group())))
 
 
-def _clock_event(m: Mention) -> str | None:
+def _clock_event(m: Mention, kind: Kind | None = None) -> str | None:
     """Why this point is an event, or None."""
     left, right = m.left[-40:], m.right[:70]
     if _TIME_LABEL.search(m.heading) and not _DUE_LABEL.search(m.heading) and _is_meeting_text(m.text):
@@ -142,8 +144,17 @@ def _clock_event(m: Mention) -> str | None:
         return "english_event"
     if _EVENT_LEFT.search(left):
         return "event_said_before"
-    if m.time.clock and _names_room(bare_place(right)):
+    if _TIME_THEN_PLACE.search(left) and re.search(r"地点|会场|地址", m.text[m.end : m.end + 60]):
+        return "time_and_place"
+    if _MEETING_MOVED.search(m.sentence_left[-60:]) and not re.search(r"报名|报送|截止|上报|提交", m.sentence_left[-60:]):
+        return "meeting_moved"
+    place = bare_place(right) if m.time.clock else None
+    if _names_room(place) or (place and m.has_day and (m.time.end_clock or kind is Kind.EVENT)):
         return "place_follows"
+    if m.time.clock and m.has_day and opens_online(right):
+        return "place_follows"
+    if m.time.clock and m.has_day and place_before(left) and re.match(r"\s*(?:[，。；;,\n]|$)", m.right):
+        return "place_precedes"
     handed = ACT_NEAR.match(m.clause_right)
     found = _EVENT_RIGHT.match(right)
     if found and not (handed and handed.end() <= found.end() and re.search(HAND_IN + "$", handed.group())):
@@ -202,7 +213,7 @@ def _deadline(m: Mention) -> tuple[str, bool] | None:
 
 def _window(m: Mention, kind: Kind | None) -> tuple[DateRole, str, bool] | None:
     """What a span of days is: something to take part in, or a window to act in."""
-    own_event = _clock_event(m) if "旬" not in m.time.said else None
+    own_event = _clock_event(m, kind) if "旬" not in m.time.said else None
     if kind is Kind.EVENT and "旬" not in m.time.said and _HELD.search(m.whole) and not ACT_NEAR.match(m.clause_right):
         return DateRole.EVENT, "span_of_meeting", False
     held = own_event and (_HELD.search(m.clause_left[-20:] + m.clause_right[:40]) or own_event in ("time_label", "english_event"))
@@ -247,7 +258,7 @@ def decide(m: Mention, sent_at: datetime, kind: Kind | None = None) -> Verdict:
         if window and window[0] is not DateRole.EVENT and _is_background(m):
             window = (window[0], "upper_level", True)
         return Verdict(m, *window) if window else Verdict(m, DateRole.NEITHER, "bare_span")
-    return _decide_point(m)
+    return _decide_point(m, kind)
 
 
 def _is_background(m: Mention) -> bool:
@@ -255,10 +266,10 @@ def _is_background(m: Mention) -> bool:
     return bool(_BACKGROUND.match(m.sentence_left.lstrip()) and not re.search(r"请|各[村单乡社支镇]|务必|你们", m.sentence_left))
 
 
-def _decide_point(m: Mention) -> Verdict:
+def _decide_point(m: Mention, kind: Kind | None = None) -> Verdict:
     comes = m.time.clock and m.time.before and not m.time.said.endswith("内") and _COMES.match(m.clause_right)
     arrives = comes or _ARRIVAL.match(m.clause_right) or _ARRIVAL_LEFT.search(m.clause_left)
-    if arrives and m.has_day and m.has_clock and re.match(r"[^，。；]{0,20}集合", m.clause_right):
+    if arrives and m.has_day and m.has_clock and re.match(r"[^，。；]{0,20}(?:集合|集中乘车|上车|乘车|出发|报到)", m.clause_right) and not m.time.before:
         return Verdict(m, DateRole.EVENT, "gather")
     if arrives and m.has_day and m.time.kind is TimeKind.RANGE and _PRESENCE.search(m.sentence_right):
         return Verdict(m, DateRole.EVENT, "presence_demanded")
@@ -270,7 +281,7 @@ def _decide_point(m: Mention) -> Verdict:
     event = None
     if m.time.grain in (Grain.DAY, Grain.HOUR, Grain.MINUTE, Grain.PART):
         theirs = is_planned_by_issuer(m) or (is_upper_subject(m) and not _PRESENCE.search(m.sentence_right))
-        event = None if theirs else _clock_event(m) or _inspection_event(m)
+        event = None if theirs else _clock_event(m, kind) or _inspection_event(m)
         if theirs and is_upper_subject(m) and not m.time.before and _clock_event(m):
             return Verdict(m, DateRole.NEITHER, "issuers_own_act")
     if event:

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from bot.core.mentions import Mention
 from bot.core.models import Grain, Kind, Part, TimeExpression, TimeKind
 from bot.core.roles import ACT_NEAR, COARSE, HAND_IN, DateRole, Verdict, decide
+from bot.core.sessions import read_sessions
 
 _CHANGED = re.compile(r"挪|改|调整|推迟|提前|延")
 _ONE_OF = re.compile(r"[^，。；]{0,6}[场期批班组片]")
@@ -175,4 +176,5 @@ def assign_roles(mentions: Sequence[Mention], sent_at: datetime, kind: Kind | No
         found.append(verdict)
         if mention.has_day and verdict.reason != "no_anchor" and mention.time.kind is not TimeKind.SET:
             last = verdict
+    found = read_sessions(found)
     return _with_event(found) if kind is Kind.EVENT else found

@@ -1,0 +1,127 @@
+"""Several sessions said as a list: what is an event for one member is one for all, and a common hour holds for each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bot.core.mentions import Mention
+from bot.core.models import TimeExpression, TimeKind
+from bot.core.roles import HAND_IN, DateRole, Verdict
+
+_OPEN = frozenset({"no_duty_beside_it", "act_later", "bare_span", "part_only", "act_follows", "arrival", "issuers_own_act"})
+"""Reasons a neighbour in the list outweighs."""
+_COMMON_LEFT = re.compile(r"(?:均|都|一律|统一|全部|每[天日场次期班个]|各场|逐日)(?:是|为|从|于|在|定在|安排在|自)?$")
+_COMMON_RIGHT = re.compile(r"[^，。；\n]{0,12}(?:开|集合|集中|出发|举行|准时|到|进行|报到|签到|入场|上车|在|，|。|；|$)")
+_EACH_ONE = re.compile(r"[、，, ]?(?:各|分别|共|连续|每[天晚])(?:[一二三四五六七八九十两\d]|办|演|开|举)")
+_BREAK = re.compile(r"[。！!？?]")
+_MOST_BETWEEN = 46
+
+
+def _is_open(verdict: Verdict) -> bool:
+    m = verdict.mention
+    free = verdict.reason in _OPEN and (verdict.role is DateRole.NEITHER or verdict.weak or verdict.reason == "act_follows")
+    return free and m.has_day and not m.time.before and m.time.start is not None and not re.match(rf"[^，。；\n]{{0,8}}?{HAND_IN}", m.clause_right)
+
+
+def _beside(a: Mention, b: Mention) -> bool:
+    """Whether two mentions stand in one list: near, in one sentence or in lines of one shape."""
+    between = a.text[a.end : b.start]
+    return 0 <= b.start - a.end <= _MOST_BETWEEN and not _BREAK.search(between) and not re.search(rf"{HAND_IN}(?!到)|截止|前", between)
+
+
+def _same_shape(a: Mention, b: Mention) -> bool:
+    return a.has_clock == b.has_clock and (a.time.clock is None) == (b.time.clock is None)
+
+
+def _alike(verdicts: list[Verdict]) -> list[Verdict]:
+    """An undecided date beside an event of its shape is a session too, forwards and backwards."""
+    found = list(verdicts)
+    for order in (range(1, len(found)), range(len(found) - 2, -1, -1)):
+        step = -1 if order.step > 0 else 1
+        for at in order:
+            one, other = found[at], found[at + step]
+            first, second = (other, one) if step < 0 else (one, other)
+            known = other.role is DateRole.EVENT and not other.weak and other.reason != "invitation"
+            if known and _is_open(one) and _same_shape(one.mention, other.mention) and _beside(first.mention, second.mention):
+                found[at] = Verdict(one.mention, DateRole.EVENT, "session_of_list")
+    return found
+
+
+def _at(time: TimeExpression, clock: TimeExpression) -> TimeExpression:
+    """The day of one expression with the hour of another."""
+    assert time.start is not None
+    if clock.clock is None:
+        return time
+    hour, minute = int(clock.clock[:2]), int(clock.clock[3:])
+    day: datetime = time.start.replace(hour=0, minute=0, second=0, microsecond=0)
+    return replace(time, start=day + timedelta(hours=hour, minutes=minute), clock=clock.clock, part=None)
+
+
+def _with_common_hour(verdicts: list[Verdict]) -> list[Verdict]:
+    """6月9日A地，6月10日B地，都是上午9点: the hour holds for each day of the list before it."""
+    found = list(verdicts)
+    for at, verdict in enumerate(verdicts):
+        m = verdict.mention
+        hour = m.time
+        bare = hour.clock and (not m.has_day or (hour.kind is TimeKind.SET and hour.rrule == "FREQ=DAILY"))
+        common = _COMMON_LEFT.search(m.left[-8:]) or hour.kind is TimeKind.SET
+        if not bare or not common or hour.before or not _COMMON_RIGHT.match(m.right) or re.match(rf"[^，。；\n]{{0,8}}?{HAND_IN}", m.clause_right):
+            continue
+        days = _days_before(found, at)
+        if not days or (len(days) == 1 and hour.kind is not TimeKind.SET):
+            continue
+        if hour.kind is TimeKind.SET and not any(found[day].role is DateRole.EVENT for day in days) and not _event_word(found[days[0]].mention):
+            continue
+        for day in days:
+            one = found[day].mention
+            found[day] = Verdict(replace(one, time=_at(one.time, hour)), DateRole.EVENT, "session_of_list")
+        found[at] = Verdict(m, DateRole.NEITHER, "common_hour")
+    return found
+
+
+def _event_word(m: Mention) -> bool:
+    return bool(re.search(r"(?:会|演练|培训|演出|汇演|彩排|比赛|仪式|活动|讲座|巡讲|展演|放映|体检|考试|面试|集训|年检|接种|义诊)[^，。；]{0,6}$", m.left))
+
+
+def _days_before(verdicts: Sequence[Verdict], at: int) -> list[int]:
+    """Indexes of the days without an hour that stand as a list right before one."""
+    days: list[int] = []
+    later = verdicts[at].mention
+    for index in range(at - 1, -1, -1):
+        verdict = verdicts[index]
+        one = verdict.mention
+        eligible = one.has_day and not one.has_clock and (verdict.role is DateRole.EVENT or _is_open(verdict))
+        if not eligible or not _beside(one, later):
+            break
+        days.insert(0, index)
+        later = one
+    return days
+
+
+def _after_weekly(verdicts: list[Verdict]) -> list[Verdict]:
+    """每周五晚7:30，6月6日、13日各一场: the days that are listed are the events, not a duty that comes back."""
+    for at, verdict in enumerate(verdicts):
+        rule = verdict.mention
+        if verdict.role is not DateRole.RECURRING or rule.time.clock is None:
+            continue
+        listed = [v for v in verdicts[at + 1 :] if v.mention.start - rule.end < 120 and v.mention.has_day and not v.mention.has_clock and _is_open(v)]
+        if len(listed) < 2 or not _EACH_ONE.match(listed[-1].mention.right):
+            continue
+        starts = {v.mention.start for v in listed}
+        sessions = [
+            Verdict(replace(v.mention, time=_at(v.mention.time, rule.time)), DateRole.EVENT, "session_of_list") if v.mention.start in starts else v
+            for v in verdicts
+        ]
+        sessions[at] = Verdict(rule, DateRole.NEITHER, "common_hour")
+        return sessions
+    return verdicts
+
+
+def read_sessions(verdicts: list[Verdict]) -> list[Verdict]:
+    """The verdicts of a text with the members of its lists of sessions made alike."""
+    if len(verdicts) < 2:
+        return verdicts
+    return _alike(_with_common_hour(_after_weekly(verdicts)))
