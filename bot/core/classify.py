@@ -25,6 +25,7 @@ WEIGHTS: dict[str, float] = {
     "due_before": 1.12,
     "withdrawn": 1.10,
     "changed": 1.05,
+    "pressed_by_hand": 1.10,
     "asked": 1.02,
     "closing_time": 1.00,
     "fields": 0.97,
@@ -59,16 +60,20 @@ WEIGHTS: dict[str, float] = {
     "greeting": -0.50,
     "weather": -0.55,
     "acknowledged_first": -0.58,
-    "for_information": -0.61,
+    "for_information": -0.90,
     "bulletin_title": -0.66,
     "own_place_first": -0.66,
     "about_self": -0.92,
     "outage": -1.00,
     "acknowledged": -1.08,
     "own_report": -1.09,
+    "acknowledged_last": -1.20,
     "only_questions": -1.12,
     "bulletin": -1.79,
     "advert": -2.20,
+    "takes_effect": -1.30,
+    "results_out": -1.30,
+    "explains": -2.40,
 }
 _BIAS = -0.75
 
@@ -133,11 +138,13 @@ _FRAME = (
     ("notice_title", s.TITLE, 600),
     ("bulletin_title", s.TITLE_INFO, 200),
     ("addressed", s.ADDRESSED, 700),
+    ("explains", s.EXPLAINS, 60),
     ("advert", s.ADVERT, 1500),
     ("greeting", s.GREETING, 400),
     ("closed", s.CLOSED, 1500),
     ("acknowledged", s.TAKE_NOTE, 30),
     ("acknowledged_first", s.ACK_START, 60),
+    ("acknowledged_last", s.ACK_END, 400),
     ("weather", s.WEATHER, 300),
     ("outage", s.OUTAGE, 300),
     ("bulletin", s.BULLETIN, 1500),
@@ -182,7 +189,13 @@ def _sentence_signals(sentence: str, question: bool) -> list[str]:
     if missing:
         found.append("missing_and_closing" if closing else "still_missing")
     elif closing:
-        found.append("closing_time")
+        found.append("closing_time" if not question or s.PRESSED.search(sentence) else "questioned_closing_time")
+    if s.BY_HAND_OF_ME.search(sentence):
+        found.append(prefix + "pressed_by_hand")
+    if not hard and s.TAKES_EFFECT.search(sentence):
+        found.append("takes_effect")
+    if not hard and s.RESULTS_OUT.search(sentence):
+        found.append("results_out")
     if s.MOVED.search(sentence) and s.MOVED_WHAT.search(sentence):
         found.append(prefix + "changed")
     if s.WITHDRAWN.search(sentence) and (s.MOVED_WHAT.search(sentence) or s.WHEN.search(sentence)):
@@ -251,7 +264,8 @@ def _info_or_chatter(text: str, flags: dict[str, int]) -> Kind:
     """Facts that offices publish are info; talk, reports, adverts and greetings are chatter."""
     info = 2.0 * ("bulletin_title" in flags) + 1.5 * ("bulletin" in flags) + 2.0 * ("weather" in flags) + 0.5 * ("long" in flags)
     info += 2.0 * ("for_information" in flags) + 1.0 * bool(_OFFICE_SPEAKS.search(text)) + 0.5 * (len(text) > 24)
-    chat = 3.0 * ("advert" in flags) + 2.0 * ("greeting" in flags) + 1.5 * ("acknowledged" in flags) + 2 * ("acknowledged_first" in flags)
+    info += 0.8 * bool(s.PUBLIC.search(text))
+    chat = 3.0 * ("advert" in flags) + 2.0 * ("greeting" in flags) + 1.5 * ("acknowledged" in flags) + 2 * ("acknowledged_first" in flags or "acknowledged_last" in flags)
     chat += 2.0 * ("only_questions" in flags) + 1.5 * ("question" in flags) + 1.5 * ("own_report" in flags) + 2 * ("own_place_first" in flags)
     info += 2.0 * ("outage" in flags)
     chat += 1.0 * bool(s.TALK.search(text)) + 1.0 * ("about_self" in flags) + 2.0 * ("very_short" in flags) + ("closed" in flags)
@@ -268,6 +282,8 @@ def _task_or_event(text: str, flags: dict[str, int]) -> Kind:
     if s.PLACE_AND_TIME.search(text, 0, 3000):
         return Kind.EVENT
     event = task = 0.0
+    if ("changed" in flags or "withdrawn" in flags) and s.EVENT_MOVED.search(text, 0, 1500):
+        event += 2.5
     for i, sentence in enumerate(s.SENTENCE.findall(text, 0, 3000)[:12]):
         early = 1.0 if i < 2 else 0.4
         kinds = _event_signals(s.ABOUT_EVENT.sub(" ", sentence))

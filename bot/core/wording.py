@@ -131,7 +131,7 @@ def _opened(alternative: str) -> list[str]:
         end = _class_end(alternative, 0)
         inner, rest = alternative[1:end], alternative[end + 1 :]
         if inner[0] != "^" and "\\" not in inner and "-" not in inner and len(inner) <= _MOST_EXPANSIONS and rest[:1] not in tuple("?*+{"):
-            return [char + rest for char in inner if char not in _SPECIAL]
+            return [(char if char not in _SPECIAL else re.escape(char)) + rest for char in inner]
     elif alternative.startswith("(?:"):
         end = _group_end(alternative, 0)
         rest = alternative[end + 1 :]
