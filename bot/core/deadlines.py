@@ -19,6 +19,8 @@ _CORRECTION = re.compile(
     re.I,
 )
 _ADDITION = re.compile(r"另外?[:：，,]|另报|同时|其中|首批|第[一二三四]批|分别|各自|先报|先行")
+_FAINT = frozenset({"act_later", "part_only"})
+"""Reasons too faint to stand beside an event."""
 _LABELLED = frozenset({"window_label", "from_now_until"})
 """Windows the text names as such."""
 _NOT_ABOUT = re.compile(
@@ -83,10 +85,10 @@ def _standing(verdicts: Sequence[Verdict], used: Collection[int]) -> list[Verdic
     mine = [v for v in verdicts if v.role in (DateRole.DEADLINE, DateRole.WINDOW) and v.mention.start not in used]
     strong = [v for v in mine if not v.weak]
     if not strong:
-        weak = [v for v in mine if v.reason != "act_later"] or mine
+        weak = [v for v in mine if v.reason not in _FAINT] or mine
         events = any(v.role is DateRole.EVENT and not v.weak for v in verdicts)
         recurring = bool(used)
-        return [] if recurring or (events and all(v.reason == "act_later" for v in weak)) else weak
+        return [] if recurring or (events and all(v.reason in _FAINT for v in weak)) else weak
     handed = {v.mention.item: v for v in strong if v.role is DateRole.DEADLINE}
     return [v for v in strong if v.role is DateRole.DEADLINE or not _has_hand_in(v, handed.get(v.mention.item))]
 
@@ -94,6 +96,8 @@ def _standing(verdicts: Sequence[Verdict], used: Collection[int]) -> list[Verdic
 def _has_hand_in(window: Verdict, due: Verdict | None) -> bool:
     """Whether a stage names its own hand-in date behind it; a date before the stage begins is for something else."""
     if due is None or due.mention.start < window.mention.start:
+        return False
+    if re.match(r"[^，。；]{0,8}?(?:收(?!集)|报名|缴费|领取|申报(?!表|书))", window.mention.clause_right):
         return False
     begins, day = window.mention.time.start, due.mention.time.start
     return window.reason not in _LABELLED or begins is None or day is None or day.date() >= begins.date()

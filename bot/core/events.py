@@ -108,6 +108,14 @@ def _until(event: Event, ends: Sequence[Mention]) -> Event:
     return replace(event, end_time=event.end_time or said) if said and said > (event.time or "") else event
 
 
+def _sharing_place(events: Sequence[Event], listed: Collection[int], text: str) -> list[Event]:
+    """Sessions of one list meet at the one place that is named; so does what is said to be at the same place."""
+    places = {e.place for e in events if e.place}
+    if len(places) != 1 or not (listed or re.search(r"(?:地点|会场)(?:同|与|和|不变|照旧)", text)):
+        return list(events)
+    return [replace(e, place=e.place or next(iter(places))) for e in events]
+
+
 def read_events(
     verdicts: Sequence[Verdict], calendar: Calendar, used: Collection[int] = (), kind: Kind | None = None
 ) -> tuple[Event, ...]:
@@ -121,4 +129,5 @@ def read_events(
     ends = [v.mention for v in verdicts if v.reason == "event_end"]
     joined = _joined([_event(v.mention, calendar, len(days), common) for v in standing], text)
     joined = [_until(event, ends) for event in joined]
+    joined = _sharing_place(joined, {v.mention.start for v in standing if v.reason == "session_of_list"}, text)
     return tuple(sorted(joined, key=lambda e: (e.at, e.span)))

@@ -41,7 +41,7 @@ class Verdict:
 HAND_IN = (
     r"(?:报送|上报|填报|申报|呈报|报名|报到(?=0|1)|报(?!告|纸|表|道|警|废|销|酬|考|案|刊)|提交|上交|补交|移交|缴|交(?!通|流|叉|界|警|易|办|友|代)"
     r"|发送|发(?!生|现|言|展|放|布|改|证|票|动)|上传|传(?!统|播|达|染)|寄|递|反馈|回复|回(?!头|家|来|访|避|收|乡|港)|答复|答|给(?!予)|送(?!别|检)|邮"
-    r"|填(?!写说明|表说明)|补(?!贴|助|偿)|收(?!入|购|集|割|费)|催|要(?!求)|统计|汇总|上缴|回传|签(?!约|到))"
+    r"|填(?!写说明|表说明)|补(?!贴|助|偿|检|考|训|测|种|课|选|植)|收(?!入|购|集|割|费)|催|要(?!求)|统计|汇总|上缴|回传|签(?!约|到))"
 )
 FINISH = (
     r"(?:完成|落实|整改|办理|办结|办|登记|录入|录|确认|接龙|认证|打卡|做完|做好|搞定|搞|弄|改|拍|排查|自查|清|备齐|齐|关|截止|止|收口|拿|看到|装订|张贴|贴|挂"
@@ -85,7 +85,7 @@ _EVENT_RIGHT = re.compile(
 _EVENT_LEFT = re.compile(rf"(?:举行|召开|举办)[:：]$|(?:定于|订于|拟于|将于|定在|订在|安排在|放在|设在|时间[为是在:：])(?:[^，。；]{{0,6}})?$|{_MEET_NOUN}(?:的?时间)?(?:定|改|调整|推迟|提前|延期|顺延|变更|安排|换|挪|移|推|拖|变|延)?[到至在于为是：:，,]*$|(?:meeting|training|drill|rehearsal|session|briefing|workshop)[^.]{{0,60}}$", re.I)
 _ENGLISH_EVENT = re.compile(r"\b(?:meeting|training|drill|rehearsal|workshop|orientation|open house|session|briefing|seminar|ceremony|fair|visit|inspection)\b", re.I)
 _ARRIVAL = re.compile(
-    r"(?!.{0,8}报到(?![，。；、\s]|$|时|手续|集中))^(?:前|之前|以前)?(?:(?!确认|核实|选|定好|报|统计|安排)[^，。；]){0,8}?(?:入场|签到(?!表)|就座|入座|到会|到现场|到场|就位|到岗|进场|到达|报到|点名|上车(?!点|地点|名单|人数|时间|位置)|乘车(?!点|地点|名单|人数|时间|安排|方案)|发车(?!点|时间)|候会|测试|调试|进入会议室|开车)|^[^，。；]{0,12}(?:上车|发车|集合乘车|坐车)"
+    r"(?!.{0,8}报到(?![，。；、\s]|$|时|手续|集中))^(?:前|之前|以前)?(?:(?!确认|核实|选|定好|报|统计|安排)[^，。；]){0,8}?(?:入场|签到(?!表)|就座|入座|到会|到现场|到场|就位|到岗|进场|到达|报到|点名|上车(?!点|地点|名单|人数|时间|位置)|乘车(?!点|地点|名单|人数|时间|安排|方案)|发车(?!点|时间)|候会|测试|调试|进入会议室|开车)|^(?:(?!确认|核实|选|报|统计)[^，。；]){0,12}(?:上车(?!点|地点|名单|人数|时间|位置)|发车(?!点|时间)|集合乘车|坐车)"
 )
 _COMES = re.compile(r"(?:前|之前)?(?:准时|统一|请|务必|全部|都)*(?:到|赶到|抵达)[^，。；]{0,11}[室厅楼堂馆场部院校站所口心府村位岗]$")
 _ARRIVAL_LEFT = re.compile(r"(?:be there|be in place|arrive|show up|be seated|gather|assemble)[^.]{0,14}$|(?:签到|报到|入场|检票|候场|进场|坐车的?|坐大巴的?|乘车的?|坐班车的?|统一乘车)(?:时间)?(?:从|自|为|:|：)?$")
@@ -108,6 +108,10 @@ _CELL = re.compile(r"[|｜\t]|　|(?<=[^\s/]) / (?=[^\s/])")
 _LAST_DAY = re.compile(r"^(?:就?是)?(?:不变|照旧|最后一天|最后期限|到期|截止|截至|收口|关口|关门|关窗口|关闭|收表|收|就要|为止|止|之内|就截止|封关|关网|统一收|latest|deadline)")
 _MISSING = re.compile(r"没有|还没|没[交报给填]|还差|就差|还缺|空着|没动静|没影|人呢|一[个张家]都没|未[报交填]")
 _TODAY = re.compile(r"^(?:今天|今日|今|明天|明日|明|后天|本日|today|tomorrow)$", re.I)
+_PAPER_LEFT = re.compile(
+    r"(?:材料|照片|图片|表|名单|报告|总结|方案|台账|截图|回执|视频|申请|花名册|清单|数据|稿|证明|合同|复印件|原件|档案|作品|电子版|纸质版|扫描件|计划|汇总|小结|简历|发票|票据)(?:[（(][^（）()]{0,24}[）)])?(?:是|为|[:：])?\s*$"
+)
+"""A paper named right before a day that ends its clause: 推荐材料（盖章）8月25日；公示照片8月28日."""
 _STILL_OPEN = re.compile(r"(?:之?前|以前)?(?:还)?(?:没|未)[回报交填]")
 
 
@@ -204,6 +208,8 @@ def _deadline(m: Mention) -> tuple[str, bool] | None:
         return ("part_only", True) if ACT_NEAR.match(m.clause_right) else None
     if ACT_NEAR.match(m.clause_right):
         return "act_follows", bool(_TODAY.match(time.said)) and not re.match(rf"[^，。；]{{0,6}}{HAND_IN}", m.clause_right)
+    if _PAPER_LEFT.search(left[-30:]) and re.match(r"\s*(?:[，。；;,、]|$)", right) and re.search(HAND_IN, m.text[m.end : m.end + 80]):
+        return "paper_and_day", False
     if re.match(r"[，, ]|$", right) and _ACT_LEFT.search(left[-30:]):
         return "act_precedes", False
     if _ACT_SOON.match(right):
@@ -221,6 +227,8 @@ def _window(m: Mention, kind: Kind | None) -> tuple[DateRole, str, bool] | None:
     long = m.time.start and m.time.end and (m.time.end - m.time.start).days > 4
     if own_event and held and _is_meeting_text(m.text) and not (long and kind is not Kind.EVENT):
         return DateRole.EVENT, own_event, False
+    if kind is Kind.EVENT and re.match(rf"[^，。；]{{0,10}}?(?:{_PRESENCE.pattern})", m.clause_right):
+        return DateRole.EVENT, "presence_demanded", False
     if "旬" in m.time.said and ACT_NEAR.match(m.clause_right) and not re.search(r"安排|预计|拟|计划|约", m.left[-8:]):
         return DateRole.DEADLINE, "period_end", False
     if "旬" in m.time.said and (not ACT_NEAR.match(m.clause_right) or re.search(r"安排|预计|拟|计划|约", m.left[-8:])):
@@ -229,7 +237,8 @@ def _window(m: Mention, kind: Kind | None) -> tuple[DateRole, str, bool] | None:
         return DateRole.WINDOW, "from_now_until", False
     if _DUE_LABEL.search(m.heading) or _TIME_LABEL.search(m.heading):
         return DateRole.WINDOW, "window_label", False
-    beside = re.search(rf"{_ACT}|{_ENGLISH_ACT}", m.clause_left + m.clause_right + m.sentence_right[:30], re.I)
+    around = re.sub(r"主要|需要|要求|重要|要(?![交报发填送传办完])", "", m.clause_left + m.clause_right + m.sentence_right[:30])
+    beside = re.search(rf"{_ACT}|{_ENGLISH_ACT}", around, re.I)
     if acts or re.search(r"步|阶段|时间|期间", m.left[-30:] + m.heading):
         return DateRole.WINDOW, "window_to_act", not (beside or m.heading)
     return None

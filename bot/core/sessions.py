@@ -120,8 +120,25 @@ def _after_weekly(verdicts: list[Verdict]) -> list[Verdict]:
     return verdicts
 
 
+_GATHERS = re.compile(r"(?:前)?(?:准时|统一)?(?:集结|集合|签到|入场|报到|候场|进场|就位|到场|热身)")
+_BEGINS = re.compile(r"(?:正式|准时)?(?:开始|开会|开演|启动|开赛|开考|开讲|开练|举行|召开|进行)")
+
+
+def _without_gathering(verdicts: list[Verdict]) -> list[Verdict]:
+    """8:30集结，9:00正式开始: people gather for what begins later, which is the event."""
+    found = list(verdicts)
+    for at in range(len(found) - 1):
+        one, two = found[at], found[at + 1]
+        both = one.role is DateRole.EVENT and two.role is DateRole.EVENT and one.mention.time.clock and two.mention.time.clock
+        if both and _GATHERS.match(one.mention.right) and _BEGINS.match(two.mention.right) and one.mention.sentence == two.mention.sentence:
+            found[at] = replace(one, role=DateRole.NEITHER, reason="arrival")
+            if one.mention.has_day and not two.mention.has_day:
+                found[at + 1] = replace(two, mention=replace(two.mention, time=replace(two.mention.time, implied=())))
+    return found
+
+
 def read_sessions(verdicts: list[Verdict]) -> list[Verdict]:
     """The verdicts of a text with the members of its lists of sessions made alike."""
     if len(verdicts) < 2:
         return verdicts
-    return _alike(_with_common_hour(_after_weekly(verdicts)))
+    return _without_gathering(_alike(_with_common_hour(_after_weekly(verdicts))))
