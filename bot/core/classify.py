@@ -35,7 +35,7 @@ WEIGHTS: dict[str, float] = {
     "asked_in_english": 0.86,
     "time_presses": 0.84,
     "dated_event": 0.83,
-    "still_missing": 0.74,
+    "still_missing": 0.80,
     "thing_and_time": 0.66,
     "long": 0.64,
     "asked_mildly": 0.60,
@@ -264,7 +264,7 @@ def _info_or_chatter(text: str, flags: dict[str, int]) -> Kind:
     """Facts that offices publish are info; talk, reports, adverts and greetings are chatter."""
     info = 2.0 * ("bulletin_title" in flags) + 1.5 * ("bulletin" in flags) + 2.0 * ("weather" in flags) + 0.5 * ("long" in flags)
     info += 2.0 * ("for_information" in flags) + 1.0 * bool(_OFFICE_SPEAKS.search(text)) + 0.5 * (len(text) > 24)
-    info += 0.8 * bool(s.PUBLIC.search(text))
+    info += 3.0 * ("explains" in flags) + 0.8 * bool(s.PUBLIC.search(text))
     chat = 3.0 * ("advert" in flags) + 2.0 * ("greeting" in flags) + 1.5 * ("acknowledged" in flags) + 2 * ("acknowledged_first" in flags or "acknowledged_last" in flags)
     chat += 2.0 * ("only_questions" in flags) + 1.5 * ("question" in flags) + 1.5 * ("own_report" in flags) + 2 * ("own_place_first" in flags)
     info += 2.0 * ("outage" in flags)

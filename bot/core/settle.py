@@ -21,7 +21,7 @@ _NAME_LIST = re.compile(
     r"名单|回执|报名|参会|参训|参加|请假|发言|节目单|参演|观赛|上车|回复|接龙|讲话稿|座位|车牌|人员|确认|attend|names?|rsvp|confirm", re.I
 )
 _CALLED = re.compile(
-    r"参加|出席|到场|在场|陪同|全体|请假|参演|参赛|参会|到齐|一个不[能许]?少|都[要来到得须]|上线|入会|待命|不外出|本人来|不准代|组织[^，。]{0,6}(?:过来|前来|到)|[把将][^，。]{1,12}组织|在岗|必须|务必|带队|组织[^，。]{0,10}人|每[村社镇站户][^，。]{0,6}[人名来派]|自带|携带|陪同|出发|全体|请假|\d人(?:以上)?|带队|带[^，。]{0,6}[证本伞笔]|准时|present|attend|bring|must", re.I
+    r"参加|出席|到场|在场|在现场|等着|等候|带路|候着|迎检|陪同|全体|请假|参演|参赛|参会|到齐|一个不[能许]?少|都[要来到得须]|上线|入会|待命|不外出|本人来|不准代|组织[^，。]{0,6}(?:过来|前来|到)|[把将][^，。]{1,12}组织|在岗|必须|务必|带队|组织[^，。]{0,10}人|每[村社镇站户][^，。]{0,6}[人名来派]|自带|携带|陪同|出发|全体|请假|\d人(?:以上)?|带队|带[^，。]{0,6}[证本伞笔]|准时|present|attend|bring|must", re.I
 )
 _PLAIN = frozenset({"before", "due_label", "period_end"})
 """Reasons for a deadline that need no verb beside them."""
@@ -37,7 +37,7 @@ def _invites(dates: Dates, text: str) -> bool:
     due = _strong(dates, DateRole.DEADLINE, DateRole.WINDOW)
     if not events or not dates.events or (due and due[0].mention.start < events[0].mention.start):
         return False
-    if not _CALLED.search(text):
+    if not (_CALLED.search(text) or sum(v.reason == "session_of_list" for v in events) > 1):
         return False
     return all(_NAME_LIST.search(v.mention.whole) for v in due)
 
@@ -75,7 +75,7 @@ def settle_kind(classified: Classified, dates: Dates, text: str) -> Classified:
     due = [v for v in stated if v.reason in _PLAIN]
     handed = dates.recurrence is not None and re.search(HAND_IN, text)
     gathers = any((v.role is DateRole.EVENT and v.reason != "invitation") or v.reason == "cancelled" for v in dates.verdicts)
-    if kind is Kind.EVENT and not gathers and (_papers(stated) or (handed and not _names_only(stated))):
+    if kind is Kind.EVENT and not gathers and (_papers(stated) or (handed and not _names_only(stated) and "dated_meeting" not in classified.reasons)):
         settled = Kind.TASK
     elif kind is Kind.TASK and _invites(dates, text):
         settled = Kind.EVENT
@@ -83,9 +83,7 @@ def settle_kind(classified: Classified, dates: Dates, text: str) -> Classified:
         near = classified.score > (_EVEN if set(classified.reasons) - _SILENT else _DOUBTFUL)
         if near and _invites(dates, text):
             settled = Kind.EVENT
-        elif near and due and dates.deadlines:
-            settled = Kind.TASK
-        elif dates.deadlines and _asks_by(dates):
+        elif (near and due and dates.deadlines) or (dates.deadlines and _asks_by(dates)):
             settled = Kind.TASK
     if settled is kind:
         return classified
