@@ -24,7 +24,7 @@ from tests.bench.boosting import PLAN, Plan, fit
 from tests.bench.streams import STREAMS, Ledger, Line, by_scenario, corpus, figures, read_stream, replay
 
 LINK: dict[str, int] = dict.fromkeys(
-    "contain covered cosine cosine_lead phrases phrase_lead level_named earlier shared_weight fields concepts margin unique moment named_day named_exact past_moment left same_sender in_line"
+    "contain covered cosine substance substance_shared substance_lead cosine_lead phrases phrase_lead level_named earlier shared_weight fields concepts margin unique moment named_day named_exact past_moment left same_sender in_line"
     " same_group same_opener opener_group own_office owner_named office_named person_named mailbox quoted period_same"
     " document population act press occasion who when who_act who_tell who_lead when_lead below latest_of_sender m_relay m_pointing".split(),
     1,
@@ -36,7 +36,7 @@ LINK |= dict.fromkeys(
 )
 LINK |= dict.fromkeys(
     "t_event m_change m_cancel m_missing m_remaining m_question m_report m_dated m_level quiet_hours due_today due_soon due_soon"
-    " moment_rivals sender_rivals recurs m_length".split(),
+    " moment_rivals sender_rivals recurs m_length m_substance".split(),
     0,
 )
 

@@ -18,6 +18,9 @@ class Anchor(StrEnum):
     TAKEN_UP = "taken_up"
     SAME_OCCASION = "same_occasion"
     CHANGE_TOLD_ON = "change_told_on"
+    TOLD_ON = "told_on"
+    ACT_ON_SUBJECT = "act_on_subject"
+    HOUR_AGAIN = "hour_again"
 
 
 def _plain_act(f: Features) -> bool:
@@ -87,6 +90,47 @@ def _change_told_on(f: Features) -> bool:
     return bool(act and f["below"] and now and not f["moment_rivals"]) and _likest(f)
 
 
+def _time_fits(f: Features) -> bool:
+    """The same time, an earlier one to collect in, or none said."""
+    return bool(f["moment"] or f["named_exact"] or f["past_moment"] or f["earlier"] or not f["m_dated"])
+
+
+def _own_demand(f: Features) -> bool:
+    """Signs and asks for a table by itself, or asks for another kind of thing."""
+    return bool(f["m_signed"] or f["m_formal"] >= 2 or f["m_own_wish"] or f["kind_apart"])
+
+
+def _leads(f: Features) -> bool:
+    """Whether no other candidate has more of what the message is about."""
+    return f["substance_lead"] >= 0 and (f["substance_lead"] > 0 or f["cosine_lead"] >= 0 or f["moment"] > 0)
+
+
+def _told_on(f: Features) -> bool:
+    """A lower level says the same subject, names who asks (or is a village), and the time fits."""
+    named = f["owner_named"] or f["person_named"] or f["level_named"] or f["m_level"] == 1 or (f["in_line"] and f["moment"])
+    same_time = f["moment"] or f["named_exact"] or f["earlier"]
+    enough = f["substance"] > (0.12 if f["m_level"] == 1 or f["moment"] == 2 else 0.25)
+    common = enough and (f["substance_shared"] >= 2 or same_time)
+    if f["act"] and not f["m_urge"]:
+        return False
+    return bool(f["below"] and named and common and _time_fits(f) and _leads(f)) and not _own_demand(f)
+
+
+def _act_on_subject(f: Features) -> bool:
+    """Pressing, changing or withdrawing what it names, by who asked, who passed it on, or a level below."""
+    act = f["press"] or f["m_change"] or f["m_cancel"]
+    ours = f["same_sender"] or f["own_office"] or (f["below"] and (f["owner_named"] or f["m_level"] == 1 or f["same_group"]))
+    plain = not (f["m_formal"] >= 2 and f["m_dated"] and not f["same_sender"])
+    return bool(act and ours and plain and f["substance_shared"] >= 2 and _leads(f)) and not (f["kind_apart"] and f["m_stated"])
+
+
+def _hour_again(f: Features) -> bool:
+    """Who called a meeting says its hour again on the day, in few words."""
+    hour = f["moment"] == 2 or f["named_exact"]
+    short = f["m_length"] <= 1 and not f["m_stated"]
+    return bool(hour and f["t_event"] and f["same_sender"] and f["same_group"] and f["due_today"] and short) and not f["moment_rivals"]
+
+
 def _taken_up(f: Features) -> bool:
     """A village tells its people what an office or person wants by the same day."""
     village = f["below"] and f["m_level"] == 1
@@ -102,6 +146,9 @@ _RULES: tuple[tuple[Anchor, Callable[[Features], bool]], ...] = (
     (Anchor.TAKEN_UP, _taken_up),
     (Anchor.SAME_OCCASION, _same_occasion),
     (Anchor.CHANGE_TOLD_ON, _change_told_on),
+    (Anchor.TOLD_ON, _told_on),
+    (Anchor.ACT_ON_SUBJECT, _act_on_subject),
+    (Anchor.HOUR_AGAIN, _hour_again),
 )
 
 

@@ -173,7 +173,9 @@ def _threshold(incoming: Incoming, best: Weighed) -> float:
         return NEVER
     if does_something(f):
         return SURE_THOUGH_TALK
-    if not (f["moment"] or f["named_exact"] or (f["t_event"] and f["named_day"] and f["below"])):
+    if best.anchor is None and f["substance_shared"] >= 2 and (f["below"] or f["same_sender"]):
+        return SURE_OF_ECHO
+    if not (best.anchor or f["moment"] or f["named_exact"] or (f["t_event"] and f["named_day"] and f["below"])):
         return NEVER
     return SURE_THOUGH_TALK if best.anchor else SURE_OF_ECHO
 

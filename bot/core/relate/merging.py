@@ -17,6 +17,7 @@ _WHEN = r"(?:[今明后][天早晚]|(?:\d{1,2}月)?\d{1,2}[日号]|上午|下午
 _PLACE = re.compile(
     r"(?:改|换|挪|移|调整|转|搬)(?:到|在|为|至|成|师)?" + _WHEN + r"(?P<a>(?![到在为至成])[^,，。；;：:！!？?\s]{1,22}?(?:" + _ENDS + r"))(?![长员])(?=$|[^一-鿿]|[召开举进集里面内上])"
     r"|(?:地点|场地|会场)[^,，。；;：:！!？?\s]{0,4}(?:为|到|在|[:：])\s*(?P<b>(?![到在为至成])[^,，。；;：:！!？?\s]{1,22}?(?:" + _ENDS + r"))(?=$|[^一-鿿]|[召开举进集里面内上])"
+    r"|[,，](?:改?到|都到|去)(?P<d>(?![到在为至成])[^,，。；;：:！!？?\s]{1,16}?(?:" + _ENDS + r"))(?=$|[,，。！!])"
     r"|(?:在|到|去|上(?!午))(?P<c>[^,，。；;：:！!？?\s]{1,14}?(?:室|厅|馆|楼|场|礼堂|村部|会堂|中心))(?=召?开|集合|举行|上课|集中|进行)"
 )
 
@@ -24,7 +25,7 @@ _PLACE = re.compile(
 def new_place(text: str) -> str | None:
     """The place that a change names (改到四楼会议室), in the words of the text; None when it names none."""
     found = _PLACE.search(text)
-    return (found["a"] or found["b"] or found["c"]) if found else None
+    return (found["a"] or found["b"] or found["c"] or found["d"]) if found else None
 
 
 def said_day(deadline: Deadline | Event) -> bool:

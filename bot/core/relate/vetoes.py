@@ -57,6 +57,8 @@ def _next_of_series(f: Features) -> bool:
         return False
     if f["t_event"] and f["moment"] and f["contain"] > 0.3:
         return False
+    if f["substance_shared"] and f["m_formal"] < 2 and (f["m_pointing"] or (f["moment"] and f["substance"] > 0.5 and f["m_length"] < 2)):
+        return False
     passed_on_before = f["same_sender"] and f["below"] and not (f["same_opener"] or f["own_office"])
     asks_anew = f["m_fields"] >= 3 or f["m_formal"] >= 2 or f["kind_apart"] or not f["m_relay"]
     same_words = f["contain"] > 0.2 or f["latest_of_sender"]
