@@ -8,7 +8,7 @@ import contextlib
 import logging
 import signal
 import sys
-from collections.abc import AsyncIterator, Callable, Coroutine
+from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -24,7 +24,7 @@ from handlers.command import handle_command
 from handlers.deliver import deliver
 from handlers.deps import Deps, Rules, Sender
 from handlers.group import handle_group_event
-from handlers.message import handle_message
+from handlers.message import Arrival, handle_message, handle_messages
 from handlers.setting_aside import tell_set_aside
 from handlers.tick import tick
 from storage.store import Store
@@ -161,7 +161,7 @@ async def run(settings: Settings, options: argparse.Namespace) -> int:
         door = TelegramDoor(
             token,
             office.deps.store,
-            on_message=lambda message, now, receipt: handle_message(office.deps, message, now, receipt),
+            on_messages=lambda arrivals: _take_in(office, arrivals),
             on_command=lambda command, now, receipt: handle_command(office.deps, command, now, receipt),
             on_group_event=lambda event, now, receipt: handle_group_event(office.deps, event, now, receipt),
             api_url=settings.api_url,
@@ -175,6 +175,10 @@ async def run(settings: Settings, options: argparse.Namespace) -> int:
         finally:
             await door.stop()
     return 0
+
+
+async def _take_in(office: Office, arrivals: Sequence[Arrival]) -> int:
+    return len(await handle_messages(office.deps, arrivals))
 
 
 async def _unless(stop: asyncio.Event, opening: Coroutine[Any, Any, None]) -> bool:

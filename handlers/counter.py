@@ -13,24 +13,24 @@ from typing import Generic, TypeVar
 T = TypeVar("T")
 R = TypeVar("R")
 
-MOST = 16
-"""How many things are taken in together at most."""
+MOST = 32
+"""How many things are taken in together at most, unless one bundle has more."""
 
-Settle = Callable[[int, Sequence[T]], Awaitable[Sequence[R | Exception]]]
-"""Takes the office and what waits for it, in order of arrival; gives each its result or its failure."""
+Settle = Callable[[int, Sequence[Sequence[T]]], Awaitable[Sequence[R | Exception]]]
+"""Takes the office and the bundles that wait for it, in order of arrival; gives each its result or its failure."""
 
 
 class Counter(Generic[T, R]):
-    """One queue an office. Whoever hands something in waits for its own result."""
+    """One queue an office. Whoever hands a bundle of things in waits for its own result."""
 
     def __init__(self) -> None:
-        self._queues: dict[int, deque[tuple[T, asyncio.Future[R]]]] = {}
+        self._queues: dict[int, deque[tuple[Sequence[T], asyncio.Future[R]]]] = {}
         self._clerks: dict[int, asyncio.Task[None]] = {}
 
-    async def hand_in(self, office: int, thing: T, settle: Settle[T, R]) -> R:
-        """Have `thing` settled, together with what else waits for that office by then; raises its own failure."""
+    async def hand_in(self, office: int, bundle: Sequence[T], settle: Settle[T, R]) -> R:
+        """Have a bundle settled, together with what else waits for that office by then; raises its own failure."""
         answer: asyncio.Future[R] = asyncio.get_running_loop().create_future()
-        self._queues.setdefault(office, deque()).append((thing, answer))
+        self._queues.setdefault(office, deque()).append((bundle, answer))
         if office not in self._clerks:
             clerk = self._clerks[office] = asyncio.create_task(self._serve(office, settle))
             clerk.add_done_callback(lambda done: self._close(office, done))
@@ -38,11 +38,13 @@ class Counter(Generic[T, R]):
 
     async def _serve(self, office: int, settle: Settle[T, R]) -> None:
         queue = self._queues[office]
-        taken: list[tuple[T, asyncio.Future[R]]] = []
+        taken: list[tuple[Sequence[T], asyncio.Future[R]]] = []
         try:
             while queue:
-                taken = [queue.popleft() for _ in range(min(MOST, len(queue)))]
-                results = await settle(office, [thing for thing, _ in taken])
+                taken = [queue.popleft()]
+                while queue and sum(len(bundle) for bundle, _ in taken) + len(queue[0][0]) <= MOST:
+                    taken.append(queue.popleft())
+                results = await settle(office, [bundle for bundle, _ in taken])
                 for (_, answer), result in zip(taken, results, strict=True):
                     _give(answer, result)
             del self._clerks[office]

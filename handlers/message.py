@@ -38,9 +38,12 @@ from handlers.ledger import Ledger, Receipt
 from handlers.origin import set_origin
 from handlers.whence import TWIN_WITHIN, find_whence, foreseen
 
-__all__ = ["Handled", "handle_message", "set_origin"]
+__all__ = ["Handled", "handle_message", "handle_messages", "set_origin"]
 
 log = logging.getLogger("jianfu.message")
+
+Arrival = tuple[Message, datetime, Receipt | None]
+"""A message, when it was taken up, and the update that brought it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,7 @@ class Handled:
 class _Letter:
     """A message opened: `body` is without its header line, `parts` are the messages in it with what each means."""
 
+    office: int
     message: Message
     header: Header
     body: Message
@@ -78,45 +82,68 @@ class _Letter:
 
 
 async def handle_message(deps: Deps, message: Message, now: datetime, receipt: Receipt | None = None) -> Handled:
-    """Take in one message; a message seen before changes nothing unless it was edited.
+    """Take in one message; a message seen before changes nothing unless it was edited."""
+    return (await handle_messages(deps, [(message, now, receipt)]))[0]
 
-    Messages that arrive while others of the office are being written are written together.
+
+async def handle_messages(deps: Deps, arrivals: Sequence[Arrival]) -> list[Handled]:
+    """Take in messages of one chat in their order: what became of the first ones, as many as could be; at least one.
+
+    They are written together, and with those of other chats that arrive while others of the office are being written.
+    Where one fails those behind it are not touched; the first's failure is raised.
     """
-    message = carriable_message(message)
-    office = await _office(deps, message)
-    if office is None:
-        return await _decline(deps, message, now, receipt)
-    workspace, actor = office
-    level = is_classified(message.text)
-    if level is not None:
-        return await _refuse(deps, workspace, actor, message, level, now, receipt)
-    calendar = replace(deps.calendar, timezone=workspace.timezone)
-    letter = _opened(message, calendar, actor, now, receipt)
+    letters: list[_Letter] = []
+    for given, now, receipt in arrivals:
+        message = carriable_message(given)
+        office = await _office(deps, message)
+        level = is_classified(message.text)
+        if office is not None and level is None:
+            letters.append(_opened(deps, office, message, now, receipt))
+        elif letters:
+            break
+        elif office is None or level is None:
+            return [await _decline(deps, message, now, receipt)]
+        else:
+            return [await _refuse(deps, *office, message, level, now, receipt)]
 
-    async def settle(office: int, letters: Sequence[_Letter]) -> Sequence[Handled | Exception]:
-        return await _settle(deps, office, letters)
+    async def settle(office: int, bundles: Sequence[Sequence[_Letter]]) -> Sequence[list[Handled] | Exception]:
+        return await _settle(deps, office, bundles)
 
-    handled: Handled = await deps.counter.hand_in(workspace.id, letter, settle)
+    handled: list[Handled] = await deps.counter.hand_in(letters[0].office, letters, settle)
     deps.wake()
     return handled
 
 
-async def _settle(deps: Deps, office: int, letters: Sequence[_Letter]) -> list[Handled | Exception]:
-    """All letters in one transaction; when that fails each in one of its own, so that only the culprit fails."""
+async def _settle(deps: Deps, office: int, bundles: Sequence[Sequence[_Letter]]) -> list[list[Handled] | Exception]:
+    """All bundles in one transaction; when that fails each in one of its own, so that only the culprit's fails."""
     try:
-        return await _taken_in(deps, office, letters)
+        return await _taken_in(deps, office, bundles)
     except Exception as error:
-        if len(letters) == 1:
+        if len(bundles) == 1 and len(bundles[0]) == 1:
             return [error]
-        log.warning("%d messages cannot be written together, trying one by one: %s", len(letters), type(error).__name__)
-    return [one for letter in letters for one in await _settle(deps, office, [letter])]
+        count = sum(map(len, bundles))
+        log.warning("%d messages cannot be written together, trying one by one: %s", count, type(error).__name__)
+    return [await _one_by_one(deps, office, bundle) for bundle in bundles]
 
 
-async def _taken_in(deps: Deps, office: int, letters: Sequence[_Letter]) -> list[Handled | Exception]:
+async def _one_by_one(deps: Deps, office: int, letters: Sequence[_Letter]) -> list[Handled] | Exception:
+    """What became of the letters up to the first that fails; its failure when that is the first of all."""
+    handled: list[Handled] = []
+    for letter in letters:
+        [result] = await _settle(deps, office, [[letter]])
+        if isinstance(result, Exception):
+            return handled or result
+        handled += result
+    return handled
+
+
+async def _taken_in(deps: Deps, office: int, bundles: Sequence[Sequence[_Letter]]) -> list[list[Handled] | Exception]:
     async with deps.store.work(office) as work:
         ledger = Ledger(work)
-        await _foresee(ledger, letters)
-        handled: list[Handled | Exception] = [await _take_in(deps, ledger, letter) for letter in letters]
+        await _foresee(ledger, [letter for letters in bundles for letter in letters])
+        handled: list[list[Handled] | Exception] = []
+        for letters in bundles:
+            handled.append([await _take_in(deps, ledger, letter) for letter in letters])
         await ledger.flush()
     return handled
 
@@ -134,13 +161,15 @@ async def _foresee(ledger: Ledger, letters: Sequence[_Letter]) -> None:
 
 
 def _opened(
-    message: Message, calendar: Calendar, actor: Member | None, now: datetime, receipt: Receipt | None
+    deps: Deps, office: tuple[Workspace, Member | None], message: Message, now: datetime, receipt: Receipt | None
 ) -> _Letter:
+    workspace, actor = office
+    calendar = replace(deps.calendar, timezone=workspace.timezone)
     body, header = without_header(message)
     parts = tuple((part, _understood(part, header, calendar)) for part in inner_messages(body))
     if len(parts) > 1 and not stand_alone([notice for _, notice in parts]):
         parts = ((body, _understood(body, header, calendar)),)
-    return _Letter(message, header, body, parts, actor, now, receipt)
+    return _Letter(workspace.id, message, header, body, parts, actor, now, receipt)
 
 
 def _understood(part: Message, header: Header, calendar: Calendar) -> Notice:

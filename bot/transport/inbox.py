@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+from collections import deque
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -81,6 +82,7 @@ class Inbox:
 class _Turn:
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
     takers: int = 0
+    waiting: deque[telegram.Update] = field(default_factory=deque)
 
 
 class OrderPerChat(BaseUpdateProcessor):
@@ -107,12 +109,14 @@ class OrderPerChat(BaseUpdateProcessor):
 
     async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
         """Wait for the chat's turn, then run."""
-        chat = update.effective_chat if isinstance(update, telegram.Update) else None
-        key = chat.id if chat else 0
+        assert isinstance(update, telegram.Update)
+        key = _chat(update)
         turn = self._turns.setdefault(key, _Turn())
         turn.takers += 1
+        turn.waiting.append(update)
         try:
             async with turn.lock:
+                turn.waiting.remove(update)
                 await coroutine
         finally:
             turn.takers -= 1
@@ -120,11 +124,20 @@ class OrderPerChat(BaseUpdateProcessor):
                 del self._turns[key]
             self.expect(-1)
 
+    def behind(self, update: telegram.Update) -> list[telegram.Update]:
+        """What waits in the same chat while it is this update's turn, in order."""
+        turn = self._turns.get(_chat(update))
+        return list(turn.waiting) if turn else []
+
     async def initialize(self) -> None:
         """Nothing to open."""
 
     async def shutdown(self) -> None:
         """Nothing to close."""
+
+
+def _chat(update: telegram.Update) -> int:
+    return update.effective_chat.id if update.effective_chat else 0
 
 
 class InboxBot(ExtBot[None]):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
-from collections.abc import Awaitable, Callable, Coroutine, Mapping
+from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -35,6 +35,11 @@ if TYPE_CHECKING:
 log = logging.getLogger("jianfu.telegram")
 
 Receipt = tuple[str, int] | None
+Arrival = tuple[Message, datetime, Receipt]
+OnMessages = Callable[[Sequence[Arrival]], Awaitable[int]]
+"""Takes messages of one chat; how many of them, from the first on, were taken in. Raises what befell the first."""
+TOGETHER = 16
+"""How many waiting messages of one chat are handed over together."""
 POLL_SECONDS = 25
 RETRIES = (0.5, 2.0, 8.0)
 """Seconds between the attempts at an update whose handler crashes; after the last one it is set aside."""
@@ -47,7 +52,7 @@ FIRST_PAUSE = 1.0
 class Handlers:
     """What the door calls; each returns when its work is committed, the receipt in the same transaction."""
 
-    on_message: Callable[[Message, datetime, Receipt], Awaitable[object]]
+    on_messages: OnMessages
     on_command: Callable[[Command, datetime, Receipt], Awaitable[object]]
     on_group_event: Callable[[GroupEvent, datetime, Receipt], Awaitable[object]]
 
@@ -65,7 +70,7 @@ class TelegramDoor:
         token: str,
         store: Store,
         *,
-        on_message: Callable[[Message, datetime, Receipt], Awaitable[object]],
+        on_messages: OnMessages,
         on_command: Callable[[Command, datetime, Receipt], Awaitable[object]],
         on_group_event: Callable[[GroupEvent, datetime, Receipt], Awaitable[object]],
         api_url: str = "https://api.telegram.org",
@@ -75,7 +80,7 @@ class TelegramDoor:
         webhook: Webhook | None = None,
         on_set_aside: Callable[[str, datetime], Coroutine[Any, Any, None]] | None = None,
     ) -> None:
-        self._handlers = Handlers(on_message, on_command, on_group_event)
+        self._handlers = Handlers(on_messages, on_command, on_group_event)
         self._on_set_aside = on_set_aside
         self._store = store
         self._clock = clock or utc_now
@@ -99,6 +104,7 @@ class TelegramDoor:
         self._me = Identity(0, "")
         self._stopping = asyncio.Event()
         self._handled: set[int] = set()
+        self._went_along: set[int] = set()
         self._tasks: set[asyncio.Task[None]] = set()
         self.sender = TelegramSender(self._bot)
 
@@ -180,6 +186,9 @@ class TelegramDoor:
 
     async def _on_update(self, update: telegram.Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """Handle one update until it is done, set aside, or the door closes; never raises."""
+        if update.update_id in self._went_along:
+            self._went_along.remove(update.update_id)
+            return
         if update.callback_query:
             self._aside(_stop_clock(update.callback_query))
         crashes = 0
@@ -201,6 +210,14 @@ class TelegramDoor:
 
     async def _handle(self, update: telegram.Update) -> None:
         now = self._clock()
+        messages = self._messages(update, now)
+        if messages:
+            arrivals = [(message, now, (DOOR, one.update_id)) for one, message in messages]
+            count = await self._handlers.on_messages(arrivals)
+            along = {one.update_id for one, _ in messages[1:count]}
+            self._went_along |= along
+            self._handled |= along
+            return
         items = translate(update, self._me, now)
         for place, item in enumerate(items, start=1):
             receipt = (DOOR, update.update_id) if place == len(items) else None
@@ -208,10 +225,27 @@ class TelegramDoor:
         if not items or isinstance(items[-1], Reach):
             await self._inbox.finish(update.update_id)
 
+    def _messages(self, update: telegram.Update, now: datetime) -> list[tuple[telegram.Update, Message]]:
+        """This update and those right behind it in its chat, as long as they are messages and nothing else."""
+        found: list[tuple[telegram.Update, Message]] = []
+        for one in (update, *self._order.behind(update)[: TOGETHER - 1]):
+            message = self._only_message(one, now)
+            if message is None:
+                break
+            found.append((one, message))
+        return found
+
+    def _only_message(self, update: telegram.Update, now: datetime) -> Message | None:
+        try:
+            items = translate(update, self._me, now)
+        except Exception:  # its own turn will tell
+            return None
+        return items[0] if len(items) == 1 and isinstance(items[0], Message) else None
+
     async def _hand_over(self, item: Item, now: datetime, receipt: Receipt) -> None:
         match item:
             case Message():
-                await self._handlers.on_message(item, now, receipt)
+                await self._handlers.on_messages([(item, now, receipt)])
             case Command():
                 await self._handlers.on_command(item, now, receipt)
             case GroupEvent():

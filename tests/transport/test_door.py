@@ -45,6 +45,7 @@ class Seen:
     def __init__(self) -> None:
         self.by_chat: dict[str, list[str]] = defaultdict(list)
         self.receipts: list[Any] = []
+        self.together: list[int] = []
         self.trouble: Callable[[Any], Awaitable[None]] | None = None
 
     async def take(self, item: Any, now: datetime, receipt: Any) -> None:
@@ -52,6 +53,17 @@ class Seen:
         if self.trouble:
             await self.trouble(item)
         self.by_chat[item.chat].append(getattr(item, "text", None) or getattr(item, "name", None) or item.kind)
+
+    async def take_all(self, arrivals: Any) -> int:
+        self.together.append(len(arrivals))
+        for place, arrival in enumerate(arrivals):
+            try:
+                await self.take(*arrival)
+            except Exception:
+                if not place:
+                    raise
+                return place
+        return len(arrivals)
 
     async def until(self, count: int) -> None:
         await until(lambda: sum(len(texts) for texts in self.by_chat.values()) >= count)
@@ -63,7 +75,7 @@ def seen() -> Seen:
 
 
 def make_door(telegram: Telegram, store: Store, seen: Seen, **more: Any) -> TelegramDoor:
-    ways = {"on_message": seen.take, "on_command": seen.take, "on_group_event": seen.take}
+    ways = {"on_messages": seen.take_all, "on_command": seen.take, "on_group_event": seen.take}
     token = more.pop("token", telegram.token)
     return TelegramDoor(token, store, **ways, request=lambda: InProcessRequest(telegram), **more)
 
@@ -112,6 +124,44 @@ async def test_an_update_is_in_the_inbox_before_telegram_may_forget_it(
         await until(lambda: telegram.confirmed >= max(numbers))
         assert numbers <= {row.update_id for row in await store.waiting_updates(DOOR)}
         stuck.set()
+
+
+async def test_what_waits_in_one_chat_is_handed_over_together_and_a_command_keeps_its_place(
+    telegram: Telegram, store: Store, seen: Seen
+) -> None:
+    async def take_time(item: Any) -> None:
+        await asyncio.sleep(0.1 if seen.together == [1] else 0)
+
+    seen.trouble = take_time
+    person = Person(telegram, "李雷")
+    for text in ("零", "一", "二", "三", "/list", "四", "五"):
+        person.sends(text)
+    async with opened(make_door(telegram, store, seen)):
+        await seen.until(7)
+        await nothing_waits(store)
+    assert seen.by_chat[person.ref] == ["零", "一", "二", "三", "list", "四", "五"]
+    assert seen.together == [1, 3, 2]
+    assert len(seen.receipts) == len(set(seen.receipts)) == 7
+
+
+async def test_a_message_that_fails_among_others_is_tried_again_before_those_behind_it(
+    telegram: Telegram, store: Store, seen: Seen
+) -> None:
+    failures = iter(range(2))
+
+    async def fail_twice(item: Any) -> None:
+        await asyncio.sleep(0.05 if item.text == "零" else 0)
+        if item.text == "二" and next(failures, None) is not None:
+            raise RuntimeError("kaputt")
+
+    seen.trouble = fail_twice
+    person = Person(telegram, "李雷")
+    for text in "零一二三":
+        person.sends(text)
+    async with opened(make_door(telegram, store, seen)):
+        await seen.until(4)
+    assert seen.by_chat[person.ref] == ["零", "一", "二", "三"]
+    assert seen.together == [1, 3, 2, 2]
 
 
 async def test_what_an_earlier_run_left_is_handled_first_and_in_order(

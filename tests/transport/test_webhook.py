@@ -53,7 +53,12 @@ def door_to(telegram: Telegram, front: HttpFront, store: Store, webhook: Webhook
         if isinstance(item, Message):
             texts.append(item.text)
 
-    ways = {"on_message": take, "on_command": take, "on_group_event": take}
+    async def take_all(arrivals: Any) -> int:
+        for arrival in arrivals:
+            await take(*arrival)
+        return len(arrivals)
+
+    ways = {"on_messages": take_all, "on_command": take, "on_group_event": take}
     return TelegramDoor(telegram.token, store, **ways, api_url=front.root, webhook=webhook)
 
 
