@@ -38,8 +38,18 @@ def quiet_until(member: Member, at: datetime, zone: ZoneInfo, calendar: Workdays
 
 
 def comes_through(about: datetime, urgent: bool, silence_ends: datetime) -> bool:
-    """Whether a reminder may break the silence: it is urgent, or what it is about falls before one could act on it."""
-    return urgent or about <= silence_ends + timedelta(hours=1)
+    """Whether a reminder may break the silence: it is urgent, or what it is about falls inside the silence."""
+    return urgent or about < silence_ends
+
+
+def evening_before(member: Member, at: datetime, zone: ZoneInfo) -> datetime | None:
+    """Half an hour before the night that covers `at` begins; None when `at` is no night of the member's."""
+    local = at.astimezone(zone)
+    if _night_end(member, local, zone) is None:
+        return None
+    start = time.fromisoformat(member.quiet_hours[0])
+    day = local.date() if local.time() >= start else local.date() - timedelta(days=1)
+    return _at(day, start, zone) - timedelta(minutes=30)
 
 
 def kinder_hour(member: Member, due: datetime, about: datetime, zone: ZoneInfo) -> datetime:

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from bot.core.models import Member, Occurrence, Part, Reminder, Requirement, Rung, Task, TaskState
 from bot.core.occurrences import CLOSED
-from bot.core.quiet import kinder_hour
+from bot.core.quiet import evening_before, kinder_hour
 
 SHORT = timedelta(hours=24)
 """A demand with less time than this gets half-time and thirty minutes instead of the long ladder."""
@@ -20,6 +20,9 @@ EXACT = frozenset({Rung.THIRTY_MINUTES, Rung.SNOOZE})
 
 TRUE_DEADLINE = frozenset({Rung.SAME_DAY, Rung.TWO_HOURS, Rung.HALF_TIME, Rung.THIRTY_MINUTES, Rung.SNOOZE})
 """Rungs that are sent however many messages a person already got that day."""
+
+JUST_SAID = timedelta(hours=1)
+"""What the card has just said is not said again within this time, unless the deadline itself is near."""
 
 OVERDUE_DAILY = 3
 """After so many workdays of daily reminders an overdue task is mentioned weekly."""
@@ -89,8 +92,9 @@ def plan_reminders(
         rungs = list(_rungs(task, aim, now, calendar, rules))
         for member in members:
             for rung, due in rungs:
-                shifted = _out_of_the_small_hours(member, rung, due, aim.at, zone, now)
-                planned.append(Reminder(task.number, member.id, rung, aim.at, shifted))
+                kind = _at_a_kind_hour(member, rung, due, aim.at, zone, now)
+                if kind is not None:
+                    planned.append(Reminder(task.number, member.id, rung, aim.at, kind))
     return tuple(planned)
 
 
@@ -175,7 +179,9 @@ def _rungs(task: Task, aim: _Aim, now: datetime, calendar: Workdays, rules: Ladd
     today = now.astimezone(ZoneInfo(calendar.timezone)).date()
     later_date = aim.recurring and aim.day > today
     ahead = _short_ladder if aim.at - now < SHORT and not later_date else _long_ladder
-    yield from ((rung, due) for rung, due in ahead(task, aim, now, calendar, rules) if now < due < aim.at)
+    for rung, due in ahead(task, aim, now, calendar, rules):
+        if now + (timedelta(0) if rung in TRUE_DEADLINE - {Rung.SAME_DAY} else JUST_SAID) < due < aim.at:
+            yield rung, due
     overdue = calendar.at(calendar.add_workdays(aim.day, 1), rules.morning)
     yield Rung.OVERDUE, overdue if overdue > now else _next_morning(now, calendar, rules)
 
@@ -234,10 +240,18 @@ def _working_hours_before(at: datetime, hours: int, calendar: Workdays, rules: L
     return end
 
 
-def _out_of_the_small_hours(
+def _at_a_kind_hour(
     member: Member, rung: Rung, due: datetime, about: datetime, zone: ZoneInfo, now: datetime
-) -> datetime:
-    """Two hours before an early morning is the middle of the night: say it at a kinder hour that is still ahead."""
+) -> datetime | None:
+    """`due`, or where it is the middle of the night an hour that is still ahead; None where it had better stay unsaid.
+
+    Half-time at night is said the evening before, unless the card itself came that evening.
+    """
+    if rung is Rung.HALF_TIME:
+        evening = evening_before(member, due, zone)
+        if evening is None:
+            return due
+        return evening if evening - now >= JUST_SAID else None
     if rung is not Rung.TWO_HOURS:
         return due
     kinder = kinder_hour(member, due, about, zone)

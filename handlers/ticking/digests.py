@@ -23,9 +23,10 @@ log = logging.getLogger("jianfu.tick")
 MARK = "tick:digests"
 
 SWALLOWS = timedelta(hours=1)
-"""Reminders due within this time of a digest are not sent beside it: the digest says the same."""
+"""Reminders due up to so long after a digest, the end included, are not sent beside it: the digest says the same."""
 
-SWALLOWED = frozenset({Rung.DAY_BEFORE, Rung.SAME_DAY, Rung.TWO_HOURS, Rung.START_BY, Rung.OVERDUE})
+SWALLOWED = frozenset({Rung.DAY_BEFORE, Rung.SAME_DAY, Rung.START_BY, Rung.OVERDUE})
+"""What a digest makes needless; a deadline that is near is said by itself."""
 
 NOTED_EVERY = timedelta(minutes=5)
 """How often it is noted that nothing was due, so that a time set anew is not taken for one that was missed."""
@@ -112,7 +113,7 @@ async def _swallowed(deps: Deps, work: Work, member: Member, slot: datetime, now
     until = max(slot, now) + SWALLOWS
     found = []
     for each in await work.reminders(member=member.id, until=until):
-        if each.rung not in SWALLOWED or each.due >= until:
+        if each.rung not in SWALLOWED or each.due > until:
             continue
         if each.rung is Rung.OVERDUE:
             found.append(after_overdue(each, max(now, each.due), deps.calendar))

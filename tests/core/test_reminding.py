@@ -143,6 +143,23 @@ def test_a_seal_must_be_begun_a_working_day_before() -> None:
     assert start_by(task(by("2026-09-18T17:00")), at("2026-09-18T17:00"), CALENDAR) is None
 
 
+def test_half_time_at_night_is_said_the_evening_before_or_not_at_all() -> None:
+    one = task(by("2026-09-24T08:00"))
+    in_the_afternoon = plan_reminders(one, [WANG], at("2026-09-23T18:00"), CALENDAR)
+    assert ladder(in_the_afternoon)[:2] == [("half_time", "09-23 21:00"), ("thirty_minutes", "09-24 07:30")]
+    late = plan_reminders(one, [WANG], at("2026-09-23T20:38"), CALENDAR)
+    assert ladder(late)[0] == ("thirty_minutes", "09-24 07:30")
+
+
+@given(st.integers(1, 60 * 24 - 1), st.integers(0, 60 * 24 - 1), st.booleans())
+def test_half_time_never_falls_into_the_night(left: int, minute: int, urgent: bool) -> None:
+    now = at("2026-09-22T00:00") + timedelta(minutes=minute)
+    end = now + timedelta(minutes=left)
+    one = task(Deadline(end.date(), end, end.strftime("%H:%M")), urgent=urgent)
+    halves = [each for each in plan_reminders(one, [WANG], now, CALENDAR) if each.rung is Rung.HALF_TIME]
+    assert all(quiet_until(WANG, each.due, ZONE, CALENDAR) is None for each in halves)
+
+
 # ── planning again ──
 
 
