@@ -28,14 +28,14 @@ _NOTICE_HEAD = late(rf"^\W{{0,4}}(?P<office>{_NAME}{_OFFICE})(?:通告|公告|�
 _DEMAND = late(
     rf"(?:(?<![㐀-鿿])|[接按应日号时分点]|按照|根据|接到?|刚接|因为|因|由于|一会儿|今天|明天|刚才|刚刚|上午|下午|转|是|说|经|受|为|配合|迎接)(?P<office>{_NAME}{_OFFICE})(?P<verb>[老又刚还在马上急等今明天下午上晚]{{0,4}}(?:要求|要(?!是|不|么|点|闻|素|件|把握|防)|催|等着(?:要|用|汇总)|急要|急需|需要(?!各)|需|部署|布置|安排(?!的工作人员)|来电(?:要求|通知|话)?|通知|反馈|交办|发来|下发|来文|发文|决定|定于|拟于|订于|将于[^，。]{{2,16}}(?:召开|举办|组织|开展)|组织(?!部|办|委员|科|股|人事|生活|者|收听)|举办|召开|牵头|联合|请(?!示|假|了?解|求)|请了|开展|发起|启动|统一要求|统一部署|会同|发话|发通知|向全[县镇乡市区体]|叫|让|规定|明确|过来要|盯着要|[^，。；;\n]{{0,8}}?(?:来看|来检查|来查|来督查|来调研|来验收|将对)))"
 )
-_SUBJECT = late(rf"^\W{{0,4}}(?P<office>{_NAME}{_OFFICE})(?=(?:\d{{1,2}}月\d{{1,2}}日|研究|发布|向|从\d|自\d|即日|今起|主题党日|值班电话|值班热线|办公时间|办公电话|服务热线|窗口|定于|拟|将|已|决定|现|经研究|于\d))")
+_SUBJECT = late(rf"^\W{{0,4}}(?P<office>{_NAME}{_OFFICE})(?=(?:\d{{1,2}}月\d{{1,2}}日|研究|(?:\d{4}年)?\d{1,2}月?\d{0,2}日?\d{0,2}[时:]?\d{0,2}分?(?:继续|更新|升级)?发布|继续发布|今晨|今日|发布|向|从\d|自\d|即日|今起|主题党日|值班电话|值班热线|办公时间|办公电话|服务热线|窗口|定于|拟|将|已|决定|现|经研究|于\d))")
 _ENGLISH_OFFICE = (
     r"(?:[A-Z][\w'’&.]{0,30}(?:-[a-z]\w{0,20})?(?:[ -](?:of|and|for|the|on|in|&)(?=[ -][A-Z]))?[ -]){0,9}(?:Bureau|Office|Department|Station|Centre|Center|Committee|Government|Squad|Authority|Commission|League|Federation|Union|Association|CDC|Hospital|Clinic|Brigade|Unit|Administration|Agency|Council|Board|Headquarters|School|Team|Desk|Waterworks|HQ|Headquarters|Branch|branch|Cooperative|Post|Library|Court)"
     r"(?: (?:of|for|on) (?:the )?[A-Z][\w'’]*(?:(?:,| and| &| of| for)? [A-Z][\w'’]*){0,6})?"
 )
 _ENGLISH_DEMAND = late(rf"\b(?P<office>{_ENGLISH_OFFICE})\s+(?:\w+ly )?(?:needs?|wants?|asks?|requires?|requests?|has asked|is asking|invites?|has requested|demands?|instructs?|orders?|announces?|will hold|reminds?|says|is collecting|expects|sent|issued|found)\b")
 _ENGLISH_HEAD = late(rf"\b(?:[Rr]eminder from|[Nn]otice from|[Mm]essage from|[Ff]rom|Source:|[Oo]n behalf of|[Ff]orwarded from|[Ff]wd:?|FW:?|[Aa]t the request of|[Rr]equested by|[Ii]ssued by)\s+(?:the )?(?P<office>{_ENGLISH_OFFICE})")
-_ENGLISH_SIGN = late(rf"(?:^|[.!?;\n–—-]\s{{0,3}}|[,(]\s?)(?:–|—|-|the )?\s{{0,3}}(?P<office>{_ENGLISH_OFFICE})\s{{0,4}}(?:[,(]?\s{{0,4}}\d{{1,2}} [A-Z][a-z]+(?: \d{{4}})?)?[\s.)]*$")
+_ENGLISH_SIGN = late(rf"(?:^|[.!?;\n–—-]\s{{0,3}}|[,(]\s?)(?:–|—|-|the )?\s{{0,3}}(?P<office>{_ENGLISH_OFFICE})\s{{0,4}}(?:[,(]?\s{{0,4}}\d{{1,2}} [A-Z][a-z]+(?: \d{{4}})?)?(?:[,;(]?\s{{0,3}}(?:tel|phone|ph)\.?:?\s{{0,2}}[\d-]{{5,16}})?[\s.)]*$")
 _ENGLISH_SMALL = late(r"(?:^|[.!?\n]\s{0,3}|[–—-]\s?)(?:[–—-]\s?)?(?P<office>[A-Z][\w'-]+ (?:[\w'-]+ ){0,3}?(?:station|office|desk|team|branch|committee|bureau|centre|center|clinic|squad|unit|department|school))\s{0,4}[.)]*\s{0,4}$")
 _ENGLISH_LINE = late(rf"^(?:The )?(?P<office>{_ENGLISH_OFFICE})\s{{0,4}}$", re.M)
 _ENGLISH_WARNED = late(rf"(?:warning|alert|notice|update), (?:the )?(?P<office>{_ENGLISH_OFFICE}),")
@@ -43,13 +43,13 @@ _ENGLISH_WARNED = late(rf"(?:warning|alert|notice|update), (?:the )?(?P<office>{
 _DATE_TAIL = late(
     r"[\s,，]*[(（]?(?:(?:\d{4}|[二〇零一三四五六七八九○]{4})\s?[年./-]\s?)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?[月./-]\s?(?:\d{1,2}|[一二三四五六七八九十廿卅]{1,4})\s?[日号]?[)）]?(?:\s?\d{1,2}[:时点](?:\d{2})?分?)?[\s。.]*$"
 )
-_PHONE_TAIL = late(r"[\s,，、;；:：/(（—-]*(?:(?:联系|咨询|值班|报修|服务|监督|办公|答疑)?(?:电话|热线)|手机|Tel|tel)?[:：]?\s?[(（]?(?:\+?86)?[\d(（)）\- ]{7,16}[)）]?[\s。.]*$")
+_PHONE_TAIL = late(r"[\s,，]*(?:客服|热线|服务电话)[:：]?\s?\d{5}[\s。.]*$|[\s,，、;；:：/(（—-]*(?:(?:联系|咨询|值班|报修|服务|监督|办公|答疑)?(?:电话|热线)|手机|Tel|tel)?[:：]?\s?[(（]?(?:\+?86)?[\d(（)）\- ]{7,16}[)）]?[\s。.]*$")
 _CONTACT_TAIL = late(rf"[\s,，。;；(（]*(?:联系人员?|联络人|咨询人|联系|会务)[:：]?\s?[{_HAN}]{{2,4}}[\s,，:：]*$|[\s,，]*(?:联系人|联系|咨询|联系方式)?[\s:：]*$|\s\d{{1,2}}:\d{{2}}\s?[-—~至]+\s?\d{{1,2}}:\d{{2}}[^，。\n]{{0,12}}$")
 _SIGN_EDGE = late(r"[。！!？?；;\n～~—🙏，,…]|\s|--|[\U0001F300-\U0001FAFF\u2600-\u27BF]")
 _ANNEX_LINE = late(r"\s{0,4}(?:附件|附表|附[:：]|注[:：]|抄送|主送|印发|联系|咨询|电话|\d|[1-9一二三四五六七八九][.．、])")
 _ADDRESSEE = late(r"^(?:各|全[县镇乡市区村]|辖区|有关|相关|所有|你|贵|本|我|该|上级|两个|几个|其他|以上|上述)|^[^局办站]{0,10}各|村各|们$|等部门|个(?:单位|部门|镇|乡)")
 _GLUED_SIGN = late(rf"(?P<office>[{_HAN}（）]{{2,24}}?{_OFFICE})\s?(?=(?:\d{{4}}|二[〇零○]二[{_HAN}])年\d{{0,2}}[{_HAN}]?)")
-_NOT_ISSUER = late(r"通知|会议|我|你|贵|各|该|^(?:本|全|两|和|与|向|到|在|由|对|经(?!信|济|管|发|开)|于|至|给|由)|的|下午|上午|晚上|今天|明天|昨天|请|发(?!展|改)|报(?!社)|送|交(?!通|警)|参加|地点|时间|检查(?!委员会|院)|县里|镇里|上级|没|不(?!动产)")
+_NOT_ISSUER = late(r"密码|账号|[㐀-鿿]由|通知|会议|我|你|贵|各|该|^(?:本|全|两|和|与|向|到|在|由|对|经(?!信|济|管|发|开)|于|至|给|由)|的|下午|上午|晚上|今天|明天|昨天|请|发(?!展|改)|报(?!社)|送|交(?!通|警)|参加|地点|时间|检查(?!委员会|院)|县里|镇里|上级|没|不(?!动产)")
 
 
 def find_issuer(text: str) -> Span | None:

@@ -42,7 +42,7 @@ _NOT_ADDRESS = frozenset(("施工", "竣工", "员工", "职工", "化工", "手
                           "林工", "安工", "和总", "通站", "公所", "全局", "东局", "水局", "税局", "广局", "文局", "别老", "元老", "从老",
                           "有老", "家老", "都老", "全镇", "通镇", "代镇", "各镇", "双镇", "原镇", "后勤", "农工", "步工", "包工", "计工",
                           "查处", "石科", "内科", "单处", "全处", "别处", "来处", "水处", "支部", "全部", "干部", "单部", "东部", "后部", "向部",
-                          "支队", "连队", "车队", "党总", "满总", "有总", "信科", "公科", "家医", "全医", "公医", "农医"))  # fmt: skip
+                          "支队", "连队", "车队", "党总", "满总", "有总", "信科", "公科", "家医", "全医", "公医", "农医", "支局", "支所", "支队", "班主任", "班组长", "单局", "管所", "管站", "管局"))  # fmt: skip
 """Surname + one-character address that is a common word instead (施工, 车站 …)."""
 
 _NOT_GIVEN = late(
@@ -68,7 +68,7 @@ OFFICE_ENDING = (
     "工作专班|专班|服务中心|中心校|中心学校|中心|服务站|工作站|派出所|卫生院|敬老院|医院|法院|检察院|学院|法庭|社区|居委会|村委会|居委|村委|支部|"
     "党委|党总支|总支|工委|纪委|监委|团委|县委|市委|区委|省委|妇联|残联|工会|总工会|侨联|科协|文联|工商联|红十字会|关工委|老龄委|安委会|安委|"
     "妇女联合会|残疾人联合会|联合会|协会|商会|学会|联席办|税务局|公安局|分局|大队|中队|支队|总队|消防队|救援队|工作队|专业队|工作组|专项组|管理处|"
-    "管委会|管委|管理局|公司|合作社|信用社|供销社|银行|支行|中学|小学|学校|幼儿园|党校|档案馆|图书馆|文化馆|气象台|电视台|水文|水厂|电厂|自来水公司|防指|防办|疾控|编办|政府|"
+    "管委会|管委|管理局|公司|合作社|信用社|供销社|联合社|联社|总社|银行|支行|中学|小学|学校|幼儿园|党校|档案馆|图书馆|文化馆|气象台|电视台|水文|水厂|电厂|自来水公司|防指|防办|疾控|编办|政府|"
     "普查办|整治办|推进办|武装部|组织部|宣传部|统战部|人大|政协|物业|业委会|代办|护林|农办|会务组|局|办|站|所|部|院|馆|校|处|厅|股|科|室|委|台|队"
 )
 _OFFICE_END = late(rf"(?:{OFFICE_ENDING})$")
@@ -90,6 +90,10 @@ def is_surname(char: str) -> bool:
     return char in SURNAMES
 
 
+_TAIL_OF_WORD = {"计": "会统设审合共累", "席": "主缺", "任": "主责担", "管": "主分监城保", "童": "儿", "连": "妇", "明": "证说声注"}
+"""Surnames that end a common word when one of these stands before them (会计, 主席, 主任)."""
+
+
 def person_at(text: str, start: int) -> Span | None:
     """The person whose name begins exactly at `start`: 小何, 尚工, 罗主任, 阮南星, Ms Yin; None where nothing has that shape."""
     head = text[start : start + 2]
@@ -97,10 +101,10 @@ def person_at(text: str, start: int) -> Span | None:
         return None
     if not _HAN.match(head):
         return _english_at(text, start)
-    if head[0] == "计" and start and text[start - 1] in "会统设审合共累":
+    if start and text[start - 1] in _TAIL_OF_WORD.get(head[0], ""):
         return None
     if head[0] in "小老阿大" and len(head) == 2 and _nickname(text, start):
-        return (start, start + 2)
+        return (start, start + 2 + bool(_OLD_MAN.match(text, start)))
     compound = head if head in COMPOUND_SURNAMES else None
     if compound is None and head[0] not in SURNAMES:
         return None
@@ -128,6 +132,9 @@ def _nickname(text: str, start: int) -> bool:
     return two[1] in SURNAMES and two not in _NOT_NICKNAME
 
 
+_OLD_MAN = late(r"老[㐀-鿿]头(?![㐀-鿿])")
+
+
 _NAME_END = late(
     r"$|[^㐀-鿿]|处|那[里儿]?|这[里儿]|手[里机]|电话|联系|收|邮箱|汇总|主任|站长|所长|书记|老师|科长|同志|股长|会计|统一|审核|登记|报名|报备|微信|办公"
     r"|确认|核对|预约|领取|索要|说明|请假"
@@ -147,7 +154,7 @@ def _full_name(text: str, start: int, after: int) -> Span | None:
 
 
 _COMMON_WORD = late(
-    r"封[存闭面]|包[括含装保办]|高[度速于]|时[间候限段]|方[案式便法面向]|成[立果员绩功为台表册文]|安[全排装]|平[安台均]|常[规态见]|应[急当]|相[关应]|单[位独]|连[同接续]|温[馨度]|强[调化]"
+    r"班[长组主子级车]|段长|封[存闭面]|包[括含装保办]|高[度速于]|时[间候限段]|方[案式便法面向]|成[立果员绩功为台表册文]|安[全排装]|平[安台均]|常[规态见]|应[急当]|相[关应]|单[位独]|连[同接续]|温[馨度]|强[调化]"
     r"|路[口段]|管[理护委]|程[序度]|阳光|解[决释除]|关[于闭键]|房[屋产]|古[树镇]|武装|金[额融]|党[员建政支委]|万元|宣[传讲读布]|齐全|查看|纪[检委律]|项目|计[划算生]|惠[民农]|广[播场]"
     r"|康复|司[机法]|牛羊|鱼塘|马[上路]|云[盘端]|卫[生健]|农[业户村]|水[利库]|林[业场]|经[济办]|向上|居[民委]|席位|石材|车[辆间]|边境|汇总|季[度报]|景[区点]|龙头|元旦|祝贺|白天|文[件书字化]"
     r"|何时|乐于|容易|易地|充分|慎重|干部|成年|习惯|习近|巡[查逻]|宁可|都要|许可|严[禁格防]|施[工行]|卜|雷雨|冷[库链]|燕麦|麻烦|谷[物雨]|万[亩人户]|段落|荣誉|闻讯|祖国|言行|代[办表收码]|左右"
@@ -183,6 +190,6 @@ def outer_office(office: str) -> str:
     if bureau:
         return bureau.group(1)
     inner = _DROP_INNER.match(office)
-    if inner and not inner.group(2).endswith("公室"):
+    if inner and not inner.group(2).endswith(("督查室", "研究室")) and not inner.group(2).endswith("公室"):
         return inner.group(1)
     return office

@@ -27,7 +27,7 @@ _NOT_NAME = late(
 _ENGLISH_TAIL = late(
     r"(?:(?:Mr|Ms|Mrs|Miss|Dr|Prof|Nurse|Doctor|Teacher|Officer|Director|Engineer|Captain|Sister|Auntie|Uncle)\.?[ ])?[A-Z][a-z]+(?:[ ][A-Z][a-z]+)?$"
 )
-_FORWARD = late(r"[\s,，;；]{0,2}(?:[(（](?:联系人[:：]?)?|联系人[:：]?\s?|[,，]?\s?(?:找|跟|和|向|联系))(?=[㐀-鿿A-Z])")
+_FORWARD = late(r"[\s,，;；]{0,2}(?:[(（](?:联系人[:：]?)?|联系人[:：]?\s?|[,，]?\s?(?:找|跟|和|向|联系|我是|我叫|[㐀-鿿]{0,3}(?:队员|干事|文书|网格员|技术员|专干|办事员|联络员|护林员)))?(?=[㐀-鿿A-Z])")
 _NAME_LIST = late(r"(?:、|/|和|及|\s和\s|,\s?|，)$")
 
 
@@ -144,22 +144,27 @@ def _english_name(text: str, start: int, end: int) -> Span | None:
 
 def _name_after(text: str, end: int) -> Span | None:
     lead = _FORWARD.match(text, end)
-    return person_at(text, lead.end()) if lead else None
+    person = person_at(text, lead.end()) if lead else None
+    return person if person and (lead and lead.group().strip() or _ENDS.match(text, person[1])) else None
+
+
+_ENDS = late(r"\s{0,2}(?:$|[。！!；;\n)）])")
 
 
 _HAND_OVER = late(
     r"(?:报送|上报|报|交|发送|发(?!展|放|现|生|布|票|动|电|热|言)|送|传|寄|反馈|提交|汇总|回复|回|递|转|拿|给|私发|私信|告知|告诉|通知)(?:给|至|到|与|于|回|往|送|交|我们)?"
 )
 _ME_NAMED = late(r"我\s?[(（,，]?\s?(?=[㐀-鿿A-Z])")
-_TO_ME = late(r"(?:发|报|交|给|送|传|反馈|回|告诉|跟|向|私信|私发|找)(?:给|到|至|与)?我(?![们国县镇乡市省区局股所站办科院校社街村中公])")
+_TO_ME = late(r"(?:给|跟|向|找)我(?=报名|登记|说一|讲一|报一)|打给我(?=说|报|讲|就)|(?:发|报|交|给|送|传|反馈|回|告诉|跟|向|私信|私发|找)(?:给|到|至|与)?我(?![们国县镇乡市省区局股所站办科院校社街村中公])")
 _OFFICE_GAP = late(r"[一-鿿（）()“”]{0,16}?(?:局|办|站|所|股|科|室|中心|院|校|处|部|组|委|会|联|队|政府|办公室|村|镇|乡|社区|窗口|小组|员|人|文书|会计)?\s?")
 _TALK_TO = late(r"(?:跟|向|和|与|同|找|联系)(?=[㐀-鿿])")
-_TALK_ABOUT = late(r"[^。；;\n，,]{0,4}(?:报一声|报告|汇报|报备|报一下|说一声|打个?招呼|打个?电话|报名|登记|说明|请假|吱一声|交接)")
+_TALK_ABOUT = late(r"[^。；;\n，,]{0,4}(?:报一声|报告|汇报|报备|报一下|说一声|打个?招呼|打个?电话|报名|登记|说明|请假|吱一声|交接|说(?=[，。！\s]|$)|讲(?=[，。！\s]|$))")
+_RECEIVER = late(r"(?:收件人|接收人|收取人|收表人|收货人|收材料的?|收表的?)(?:是|为)?[:：]?\s{0,2}")
 _COLLECTED_BY = late(r"由(?=[㐀-鿿])")
 _COLLECTS = late(r"\s?(?:统一|负责|集中)?(?:收|汇总|登记|接收|受理|上报|报送)")
-_ENGLISH_TO = late(r"\b(?:to|with|[Tt]ell|[Cc]all|[Tt]ext|[Mm]essage|[Ii]nform|[Nn]otify|[Ee]mail|[Rr]ing|[Pp]hone)[ ](?=[A-Z])")
-_NOT_BEFORE = late(r"(?:不要|不用|无需|无须|别|勿|不必|不再|不|没|未|已|已经|谢谢|[印颁下研签蒸启并爆首始出派](?=发)|[海晚早](?=报))$")
-_NOT_VERB = late(r"[印颁下研签蒸启并爆首始出派]发|[海晚早]报")
+_ENGLISH_TO = late(r"\b(?:to|with|reach|reaches|[Tt]ell|[Cc]all|[Tt]ext|[Mm]essage|[Ii]nform|[Nn]otify|[Ee]mail|[Rr]ing|[Pp]hone)[ ](?=[A-Z])")
+_NOT_BEFORE = late(r"(?:不要|不用|无需|无须|别|勿|不必|不再|不|没|未|已|已经|谢谢|[印颁下研签蒸启并爆首始出派](?=发)|海(?=报)|(?<![今明昨当每])[晚早](?=报))$")
+_NOT_VERB = late(r"[印颁下研签蒸启并爆首始出派]发|海报|(?<![今明昨当每])[晚早]报")
 _PERSON_START = late(r"[小老阿]|[㐀-鿿]")
 
 
@@ -173,6 +178,7 @@ def find_people(text: str, phones: list[Phone]) -> list[Span]:
         person = _after_office(text, match.end())
         if person and _TALK_ABOUT.match(text, person[1]):
             found.append(person)
+    found += [person for match in _RECEIVER.finditer(text) if (person := person_at(text, match.end()))]
     for match in _COLLECTED_BY.finditer(text):
         person = _after_office(text, match.end())
         if person and _COLLECTS.match(text, person[1]):
@@ -221,7 +227,7 @@ def _is_person_address(text: str, match: re.Match[str], person: Span) -> bool:
         return False
     if re.match(r"(?:Mr|Ms|Mrs|Miss|Dr|Prof|Nurse|Doctor|Teacher|Officer|Director|Engineer)\b", name):
         return True
-    verbs = r"send|submit|hand|go(?:es)?|report|e-?mail|rsvp|return|deliver|give|reply|forward|pass|confirm|listed"
+    verbs = r"reach(?:es)?|send|submit|hand|go(?:es)?|report|e-?mail|rsvp|return|deliver|give|reply|forward|pass|confirm|listed"
     return " " in name and bool(re.search(rf"\b(?:{verbs}|ring|call|phone|text|tell|inform)\b", before + match.group(), re.I))
 
 
@@ -233,7 +239,7 @@ def _after_office(text: str, at: int) -> Span | None:
     begin = at
     while at < limit:
         char = text[at]
-        if not "㐀" <= char <= "鿿" and char not in " “”（）":
+        if not "㐀" <= char <= "鿿" and char not in " “”（）0123456789":
             return None
         person = person_at(text, at)
         if person and (at == begin or _ends_office(text[begin:at].strip())):
@@ -243,7 +249,7 @@ def _after_office(text: str, at: int) -> Span | None:
 
 
 _OFFICE_TAIL = late(
-    r"(?:局|办|站|所|股|科|室|中心|院|校|处|部|组|委|会|联|队|政府|社区|窗口|小组|兽医|医生|村医|文员|队长|站长|所长|主任|书记|组长|助理|警官|老师|网格员|巡查员|联络人|干部|同志|联络员|联系人|文书|会计|负责人|技术员|管理员|委员|干事|专干|同事)$"
+    r"(?:局|办|站|所|股|科|室|中心|院|校|处|部|组|委|会|联|队|政府|领导|主席|值班员|值班人员|(?<=[㐀-鿿])的|公司|合作社|银行|水厂|电厂|法院|检察院|小学|中学|学校|幼儿园|集团|工会|协会|社区|窗口|小组|兽医|医生|村医|文员|队长|站长|所长|主任|书记|组长|助理|警官|老师|网格员|巡查员|联络人|干部|同志|联络员|联系人|文书|会计|负责人|技术员|管理员|委员|干事|专干|同事)$"
 )
 
 
@@ -270,8 +276,15 @@ def _me(text: str, phones: list[Phone]) -> list[Span]:
     for match in _ME_NAMED.finditer(text, said.start(), min(len(text), said.end() + 4)):
         if person := person_at(text, match.end()):
             return [person]
-    signed = signing_person(text, phones)
-    return [signed] if signed else []
+    if signed := signing_person(text, phones):
+        return [signed]
+    owners = {text[a:b]: (a, b) for (a, b), phone in find_contacts(text, phones) if not _FOR_QUESTIONS.search(text, max(0, min(a, phone.start) - 24), phone.start)}
+    return list(owners.values()) if len(owners) == 1 else []
+
+
+_FOR_QUESTIONS = late(
+    r"不清楚|不明白|不懂|不会|疑问|问题|咨询|弄不|搞不|登不|打不开|填不|传不|困难|有事|请问|可问|问(?!题)|联系人|联系|[Qq]uestions?|[Hh]elp|[Qq]ueries"
+)
 
 
 def signing_person(text: str, phones: list[Phone]) -> Span | None:

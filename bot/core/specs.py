@@ -14,9 +14,9 @@ from bot.core.wording import late
 _NUMERALS = {"零": 0, "一": 1, "二": 2, "两": 2, "俩": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10,
              "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "a": 1, "an": 1, "single": 1}  # fmt: skip
 _N = r"(?:\d{1,3}|[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两俩三四五六七八九])"
-_PHOTO = r"照片|相片|图片|截图|截屏|拍照|配图|附图|对比照|对比图|入户照|横图|竖图|原图|图像|影像|合影|合照|全家福|现场图|整栏照|局部照|[全近远中]景|水印相机|拍(?=[^，。；;\n视录]{0,12}张)|拍(?:下|几|一|清|好|完)|证件照|头像|[㐀-鿿]照(?=[\d一二两三四五六])|(?<=[\d一二两三四五六七八九十]张)图|photos?\b|pictures?\b|images?\b|screenshots?\b"
+_PHOTO = r"照片|相片|图片|截图|截屏|拍照|配图|附图|对比照|对比图|入户照|横图|竖图|原图|图像|影像|合影|合照|全家福|现场图|整栏照|局部照|[全近远中]景|水印相机|(?:补|重|加拍|再)拍(?!卖|板|摄计划)|(?:近|慰问|工作|活动|交接|走访|佐证|正面|半身|寸)照(?!护|顾|料|办|着|例|常|旧)|拍(?=[^，。；;\n视录]{0,12}张)|拍(?:下|几|一|清|好|完)|证件照|头像|[㐀-鿿]照(?=[\d一二两三四五六])|(?<=[\d一二两三四五六七八九十]张)图|photos?\b|pictures?\b|images?\b|screenshots?\b"
 _VIDEO = r"(?:短|小|微)?视频(?!会|调度|连线|监控|培训)|录像|短片|录屏|微电影|录制|录(?:一|个|1)?段|videos?\b(?! (?:conf|call|meet))|clips?\b|footage\b"
-_FILE = r"PDF|pdf|单个文件|文件(?!要求|精神|规定|名|通知|夹|号|下发|印发|》|已|和|全文|附件)|伴奏|mp3|MP3|音频|录音|电子版|扫描件|附件(?=[^，。；;\n]{0,6}(?:不超过|大小|以内|小于))|files?\b|docs?\b|audio\b"
+_FILE = r"PDF|pdf|压缩包|文件夹|单个文件|文件(?!要求|精神|规定|名|通知|夹|号|下发|印发|》|已|和|全文|附件)|伴奏|mp3|MP3|音频|录音|电子版|扫描件|附件(?=[^，。；;\n]{0,6}(?:不超过|大小|以内|小于))|files?\b|docs?\b|audio\b"
 _ITEM = late(rf"(?P<video>{_VIDEO})|(?P<photo>{_PHOTO})|(?P<file>{_FILE})", re.I)
 _CLAUSE = late(r"[^，。；;！!？?\n,]+")
 _SENTENCE_END = late(r"[。！!\n]")
@@ -29,7 +29,7 @@ _LIMIT = late(
     rf"(?<!第)(?P<n>{_N})\s?(?P<unit>张|幅|条|段|部|个(?=[^，。；;\n]{{0,4}}(?:视频|短片)))(?!表|桌|床|嘴|卡|倡议|横|标语|海报|信息|工作信|问题|建议|案例|以上的)(?P<more>\s?(?:以上|起|起步|及以上|或以上|打底))?(?P<less>\s?(?:以内|以下|之内|封顶|为限))?"
 )
 _EACH = late(
-    rf"(?P<list>[两二三四五六\d]个?(?:方向|角度|方位|侧面|面)|东西南北中?|东、?南、?西、?北|前后左右|前[、/]?中[、/]?后|前[、/和与及]?后|[远近中全]景?[、/和与及]?(?:中景?[、/和与及]?)?[远近全]景?|内[、/和与及]?外|正[、/和与及]?(?:反|侧|背)面?(?:[、/和与及]?侧面?)?|左右|上下|工前[、/]工中[、/]工后|改前[、/]?改后|(?:[^，。；;：:\n、\d]{{1,8}}[、和与及])+[^，。；;：:\n、\d]{{1,8}})[^，。；;\n\d张]{{0,6}}?(?:照片?|图片?)?各(?:拍|传|报|附|要|提供|上传)?\s?(?P<n>{_N})\s?张"
+    rf"(?P<list>[㐀-鿿]前[、，/和与及]?[㐀-鿿]后|[两二三四五六\d]个?(?:方向|角度|方位|侧面|面)|东西南北中?|东、?南、?西、?北|前后左右|前[、/]?中[、/]?后|前[、/和与及]?后|[远近中全]景?[、/和与及]?(?:中景?[、/和与及]?)?[远近全]景?|内[、/和与及]?外|正[、/和与及]?(?:反|侧|背)面?(?:[、/和与及]?侧面?)?|左右|上下|工前[、/]工中[、/]工后|改前[、/]?改后|(?:[^，。；;：:\n、\d]{{1,8}}[、和与及])+[^，。；;：:\n、\d]{{1,8}})[^，。；;\n\d张]{{0,6}}?(?:照片?|图片?)?各(?:拍|传|报|附|要|提供|上传)?\s?(?P<n>{_N})\s?张"
 )
 _SIDES = late(r"(?P<n>[两二三四五六])个?(?:方向|角度|方位|侧面)的?(?:现场|实地)?(?:照片|图片)")
 _ONE_EACH = late(r"一[户宗点处人村事案图家店地组栋社房畜车项厂校](?:一[表档册卡策])?[、，]?一(?P<what>照片?|图|视频)(?!多)")
@@ -37,21 +37,25 @@ _PER_ENGLISH = late(
     r"\b(?P<least>at least|no fewer than|minimum(?: of)?)?\s?(?P<most>at most|no more than|up to|max(?:imum)?(?: of)?)?\s?(?P<n>\d{1,2}|one|two|three|four|five|six)(?:\s?(?:-|–|to|or)\s?(?P<m>\d{1,2}|two|three|four|five|six))?\s(?:\w+\s){0,2}?(?P<what>photos?|pictures?|images?|screenshots?|videos?|clips?|shots?|per\b|of (?:each|every)|each\b)", re.I
 )
 _SIZE = late(
-    r"(?P<pre>不超过|不大于|小于|不得超过|控制在|限|最大|不能超过|别超过|低于|under|below|less than|up to|max(?:imum)?|no more than|at most|within|不低于|不小于|大于|不少于|至少|最小|超过|over|at least|above|more than|minimum|min)?\s?(?P<n>\d{1,4}(?:\.\d)?)\s?(?P<unit>MB|M|兆|KB|K|GB|G|mb|kb|Mb|Kb|m(?![a-z])|k(?![a-z]))(?![A-Za-z0-9])\s?(?P<post>以内|以下|之内|封顶|以上|及以上|起|内|or less|or smaller|max|or more|each)?"
+    r"(?P<pre>≤|<=|≥|>=|不超过|不大于|小于|不得超过|控制在|限|最大|不能超过|别超过|低于|under|below|less than|up to|max(?:imum)?|no more than|at most|within|不低于|不小于|大于|不少于|至少|最小|超过|over|at least|above|more than|minimum|min)?\s?(?P<n>\d{1,4}(?:\.\d)?)\s?(?P<unit>MB|M|兆|KB|K|GB|G|mb|kb|Mb|Kb|m(?![a-z])|k(?![a-z]))(?![A-Za-z0-9])\s?(?P<post>以内|以下|之内|封顶|以上|及以上|起|内|or less|or smaller|max|or more|each)?"
 )
-_MAX_WORDS = late(r"不超过|不大于|小于|不得超过|控制在|限|最大|不能超过|别超过|低于|under|below|less than|up to|max|no more than|at most|within|以内|以下|之内|封顶|内|or less|or smaller", re.I)
-_MIN_WORDS = late(r"不低于|不小于|大于|不少于|至少|最小|超过|over|at least|above|more than|min|以上|起|or more", re.I)
+_SIZE_RANGE = late(r"(?<![\d.])(?P<low>\d{1,3}(?:\.\d)?)\s?(?:MB?|兆|KB?)?\s?(?:-|—+|–|~|～|至|到)\s?(?P<high>\d{1,4}(?:\.\d)?)\s?(?P<unit>MB|M|兆|KB|K)(?![A-Za-z0-9])", re.I)
+_MAX_WORDS = late(r"≤|<=|不超过|不大于|小于|不得超过|控制在|限|最大|不能超过|别超过|低于|under|below|less than|up to|max|no more than|at most|within|以内|以下|之内|封顶|内|or less|or smaller", re.I)
+_MIN_WORDS = late(r"≥|>=|不低于|不小于|大于|不少于|至少|最小|超过|over|at least|above|more than|min|以上|起|or more", re.I)
 _LENGTH = late(
     r"(?P<pre>不超过|不长于|控制在|限|不得超过|不能超过|别超过|最长|时长|长度|under|within|up to|max(?:imum)?|no (?:more|longer) than|at most|不少于|至少|不低于)?[在为约]?\s?(?:(?:\d{1,3}|[一二两三四五六十半])\s?(?:-|—+|–|~|至|到)\s?)?(?P<n>\d{1,3}|[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九半])\s?(?P<half>个?半)?(?P<unit>秒钟?|分钟|分(?!局|管|类|别|步|析|开|会|期|场|工|享|配|散|布)|s\b|sec(?:ond)?s?\b|min(?:ute)?s?\b)(?P<and>半)?\s?(?P<post>以内|之内|内|封顶|以下|左右|为宜|以上|起|or less|max)?"
 )
 _FORMAT = late(r"(?<![A-Za-z@.])(jpe?g|png|heic|bmp|gif|tiff?|mp4|mov|avi|mp3|wav|m4a|pdf|docx?|xlsx?|pptx?)(?![A-Za-z])", re.I)
+_FORMAT_REFUSED = late(r"(?:格式|文件|图片?|版|的)?(?:一律|都|均|概)?(?:不收|不要|不行|不认|不接受|不支持|打不开|除外|退回)")
 _ITEM_OF_FORMAT = {"jpg": "photo", "png": "photo", "heic": "photo", "bmp": "photo", "gif": "photo", "tif": "photo", "tiff": "photo",
                    "mp4": "video", "mov": "video", "avi": "video", "mp3": "file", "wav": "file", "m4a": "file", "pdf": "file",
                    "doc": "file", "docx": "file", "xls": "file", "xlsx": "file", "ppt": "file", "pptx": "file"}  # fmt: skip
+_EITHER_WAY = late(r"[横竖][^，。；;\n]{0,3}(?:或者?|、|/|和)\s?[^，。；;\n]{0,2}[横竖][^，。；;\n]{0,4}(?:均可|都可|都行|皆可|不限|可以)|(?:横竖|方向)不限|横竖(?:屏|版)?(?:均可|都行|都可)")
+_BOTH_EACH = late(rf"(?:照片|图片|图)[、和及与](?:短|小)?视频(?:各|均)(?:附|报|传|发|拍|交)?\s?(?P<n>{_N})\s?(?:份|个|条|段|张)?")
 _LANDSCAPE = late(r"横(?:屏|拍|版|图|构图|幅|向|着拍|着|式)|landscape|horizontal", re.I)
 _PORTRAIT = late(r"竖(?:屏|拍|版|图|构图|幅|向|着拍|着|式)|portrait|vertical", re.I)
 _CAPTION = late(
-    r"(?:附|配|带|加|写|有|含|并|须|标)(?:上|有|好|明|一句|一句话|简短|简要|简单|50字|\d+字)?[^，。；;\n]{0,6}?(?:文字|说明|图说|标题|配文|注释|备注)|文字说明|图说|一句话说明|(?:写明|注明|标明|标注|注上|标上|写上|写清)(?:好|清楚|是|各|其|对应)?(?:拍摄|时间|地点|样点|编号|点位|户主|姓名|村名|位置|哪|名称|日期|对应|什么|内容)|captions?\b|captioned|labell?ed with|with a (?:short )?(?:note|description)", re.I
+    r"(?:附|配|带|加|写|有|含|并|须|标)(?:上|有|好|明|一句|一句话|简短|简要|简单|50字|\d+字)?[^，。；;\n]{0,6}?(?:文字|(?<!情况)(?<!原因)说明|图说|标题|配文|注释|备注)|文字说明|图说|一句话说明|(?:写明|注明|标明|标注|注上|标上|写上|写清)(?:好|清楚|是|各|其|对应)?(?:拍摄|时间|地点|样点|编号|点位|户主|姓名|村名|位置|哪|名称|日期|对应|什么|内容)|captions?\b|captioned|labell?ed with|with a (?:short )?(?:note|description)", re.I
 )
 _WATERMARK = late(r"水印")
 
@@ -165,6 +169,12 @@ def _counts(text: str, start: int, end: int, owner: Callable[..., str | None], d
     for m in _EACH.finditer(text, start, end):
         total = _listed(m.group("list")) * _number(m.group("n"))
         add(m.span(), "张", total, total)
+    for m in _BOTH_EACH.finditer(text, start, end):
+        n = _number(m.group("n"))
+        taken.append(m.span())
+        for each in ("photo", "video"):
+            drafts[each].counts.append((*m.span(), n, n))
+            drafts[each].touch(*m.span())
     for m in _SIDES.finditer(text, start, end):
         total = _number(m.group("n"))
         add(m.span(), "张", total, total)
@@ -190,7 +200,17 @@ def _counts(text: str, start: int, end: int, owner: Callable[..., str | None], d
 
 
 def _sizes(text: str, start: int, end: int, owner: Callable[..., str | None], drafts: dict[str, _Draft]) -> None:
+    ranges = [m for m in _SIZE_RANGE.finditer(text, start, end) if float(m.group("low")) < float(m.group("high"))]
+    for m in ranges:
+        if item := owner(m.start(), stop=m.end()):
+            kilo = m.group("unit").upper().startswith("K")
+            for key, word in (("size_min", m.group("low")), ("size_max", m.group("high"))):
+                value = float(word) * (0.001 if kilo else 1)
+                setattr(drafts[item], key, int(value) if value == int(value) else round(value, 3))
+            drafts[item].touch(*m.span())
     for m in _SIZE.finditer(text, start, end):
+        if any(r.start() <= m.start("n") < r.end() for r in ranges):
+            continue
         pre, post, unit = m.group("pre") or "", m.group("post") or "", m.group("unit").upper()
         each = text[max(start, m.start() - 6) : m.start()]
         item = "photo" if "张" in each else "file" if "文件" in each else owner(m.start(), stop=m.end())
@@ -226,14 +246,14 @@ def _looks(
     for m in _FORMAT.finditer(text, start, end):
         name = m.group(1).lower().replace("jpeg", "jpg")
         item = _ITEM_OF_FORMAT[name]
-        if name in ("doc", "docx", "xls", "xlsx", "ppt", "pptx") or name in drafts[item].formats:
+        if name in drafts[item].formats or _FORMAT_REFUSED.match(text, m.end()):
             continue
         drafts[item].formats.append(name)
         drafts[item].touch(*m.span())
     for pattern, name in ((_LANDSCAPE, "landscape"), (_PORTRAIT, "portrait")):
         for m in pattern.finditer(text, start, end):
             whose = owner(m.start(), stop=m.end()) or current
-            if whose in ("photo", "video") and whose and not negated(text, *m.span()):
+            if whose in ("photo", "video") and whose and not negated(text, *m.span()) and not _EITHER_WAY.search(text, start, end):
                 drafts[whose].orientation = name
                 drafts[whose].touch(*m.span())
     if ("photo" in kinds or current == "photo") and (said := _CAPTION.search(text, start, end)):

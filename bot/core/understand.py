@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.core.channels import Channels, find_channels
 from bot.core.classify import classify
 from bot.core.dates import Dates, read_dates
@@ -38,13 +40,21 @@ def understand(message: Message, calendar: Calendar) -> Notice:
     return _duty(normal, classified.kind, classified.reasons, dates)
 
 
+_BLANK_INSIDE = re.compile(r"(?<=[\u3400-\u9fff])[ \u3000\t]+(?=[\u3400-\u9fff])")
+
+
+def _closed_up(words: str) -> str:
+    """A name without the blanks that a spaced-out text sets between its characters."""
+    return _BLANK_INSIDE.sub("", words)
+
+
 def _office(normal: Normal, spans: dict[str, Span]) -> str | None:
     """The issuer as written."""
     found = find_issuer(normal.text)
     if found is None:
         return None
     spans["issuer"] = normal.original_span(*found)
-    return "".join(normal.original[slice(*spans["issuer"])].split("\n")).strip()
+    return _closed_up("".join(normal.original[slice(*spans["issuer"])].split("\n")).strip())
 
 
 def _info(normal: Normal, reasons: tuple[str, ...]) -> Notice:
@@ -59,7 +69,7 @@ def _info(normal: Normal, reasons: tuple[str, ...]) -> Notice:
 
 def _duty(normal: Normal, kind: Kind, reasons: tuple[str, ...], dates: Dates) -> Notice:
     spans: dict[str, Span] = {}
-    channels = find_channels(normal.text, lambda start, end: normal.original[slice(*normal.original_span(start, end))])
+    channels = find_channels(normal.text, lambda start, end: _closed_up(normal.original[slice(*normal.original_span(start, end))]))
     for name, span in channels.spans.items():
         spans[name] = normal.original_span(*span)
     asked = _requirements(normal, kind, channels, spans)
