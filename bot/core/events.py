@@ -108,10 +108,13 @@ def _until(event: Event, ends: Sequence[Mention]) -> Event:
     return replace(event, end_time=event.end_time or said) if said and said > (event.time or "") else event
 
 
-def _sharing_place(events: Sequence[Event], listed: Collection[int], text: str) -> list[Event]:
-    """Sessions of one list meet at the one place that is named; so does what is said to be at the same place."""
+def _sharing_place(events: Sequence[Event], listed: Collection[int], hours: Sequence[Mention]) -> list[Event]:
+    """Sessions of one list meet at the one place that is named."""
     places = {e.place for e in events if e.place}
-    if len(places) != 1 or not (listed or re.search(r"(?:地点|会场)(?:同|与|和|不变|照旧)", text)):
+    for hour in hours if not places else ():
+        place = place_after(hour.text[hour.end : min(hour.sentence[1], hour.end + 80)])
+        places |= {place} if place else set()
+    if len(places) != 1 or not listed:
         return list(events)
     return [replace(e, place=e.place or next(iter(places))) for e in events]
 
@@ -129,5 +132,6 @@ def read_events(
     ends = [v.mention for v in verdicts if v.reason == "event_end"]
     joined = _joined([_event(v.mention, calendar, len(days), common) for v in standing], text)
     joined = [_until(event, ends) for event in joined]
-    joined = _sharing_place(joined, {v.mention.start for v in standing if v.reason == "session_of_list"}, text)
+    hours = [v.mention for v in verdicts if v.reason == "common_hour"]
+    joined = _sharing_place(joined, {v.mention.start for v in standing if v.reason == "session_of_list"}, hours)
     return tuple(sorted(joined, key=lambda e: (e.at, e.span)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from bot.core.deadlines import day_and_time
 from bot.core.mentions import Mention
@@ -13,13 +13,15 @@ from bot.core.models import Grain, Part, Recurrence, TimeKind
 from bot.core.neither import is_festival
 from bot.core.own_acts import is_own_act
 from bot.core.roles import COARSE, FINISH, HAND_IN, DateRole, Verdict
+from bot.core.times.numbers import number
+from bot.core.times.sets import BYDAY
 from bot.core.workdays import Calendar
 
 _DUTY = re.compile(
-    rf"{HAND_IN}|{FINISH}|例会|会|集中|值班|巡|学习|参加|打扫|self-check|submit|send|email|e-mail|report|due|upload|post|return|fill|go to|meeting|check|log|record|read|measure|please",
+    rf"{HAND_IN}|{FINISH}|例会|会|零报告|报告|报平安|打卡|集中|值班|巡|学习|参加|打扫|self-check|submit|send|email|e-mail|report|due|upload|post|return|fill|go to|meeting|check|log|record|read|measure|please",
     re.I,
 )
-_RATE = re.compile(r"^(?!把|将)(?:(?:(?!报|填|交|上|发|送)[^，。；]){0,4}(?:不少于|不低于|至少|不超过|最多)|[\d,，.]+万?元|[^，。]{0,3}元|通报|接收|开放|办公|营业|轮休|受理|发车|赶集|涨|平均|约|达|[两二三四\d]次(?![报填交])|(?:(?!报|填|交|上|发|送)[一-鿿]){0,4}(?:天数|次数|人数|用量|金额|标准|收入|工资|补贴|温度))")
+_RATE = re.compile(r"^(?!把|将)(?:(?:(?!报|填|交|上|发|送)[^，。；]){0,4}(?:不少于|不低于|至少|不超过|最多)|[\d,，.]+万?元|[^，。]{0,3}元|通报|发布|公布|推送|公示|出刊|播出|(?:免费|对外|正常|照常|全天)*(?:开放|营业|受理|供应|接诊|坐诊|开门|办公(?!会|室))|开饭|开市|开馆|停水|停电|轮休|发车|赶集|(?:是|为)[^，。；]{1,8}(?:月|周|日|节|期|季)(?=[，。；]|$)|涨|平均|约|达|[两二三四\d]次(?![报填交])|(?:(?!报|填|交|上|发|送)[一-鿿]){0,4}(?:天数|次数|人数|用量|金额|标准|收入|工资|补贴|温度))")
 _REPLACED = re.compile(r"(?:不用|不再|不必|无需|停止|取消|no longer)[^，。；]{0,8}$")
 _MOVED = re.compile(r"改为|改成|调整为|换成|instead|now")
 _UNTIL_LEFT = re.compile(r"(?<!顺延)(?<!推迟)(?<!延期)(?<!提前)(?<!改)(?<!调整)(?:报到|持续到|执行到|一直到|直到|延[长续]?[到至]|坚持到|到|至|截止到?|until|till|through)[:： ]*$", re.I)
@@ -82,10 +84,11 @@ def _clock_nearby(verdicts: Sequence[Verdict], m: Mention, used: set[int]) -> tu
     for other in _near(verdicts, m):
         mention = other.mention
         same_day = _SAME_DAY.search(mention.time.said) or mention.start == m.end
-        if (mention.has_day and not same_day) or not mention.has_clock or mention.time.kind is TimeKind.SET:
+        weekly = m.time.rrule == "FREQ=WEEKLY" and re.match(r"周|星期|礼拜", mention.time.said)
+        if (mention.has_day and not same_day and not weekly) or not mention.has_clock or mention.time.kind is TimeKind.SET:
             continue
         used.add(mention.start)
-        found.append((mention.time.clock, mention.time.part))
+        found.append((mention.time.end_clock or mention.time.clock, mention.time.part))
     return max(found, key=lambda c: (c[0] or "", c[1] or ""), default=(None, None))
 
 
@@ -96,6 +99,21 @@ def _bound_to(m: Mention) -> str | None:
     if _FROM_RIGHT.match(m.right) or _FROM_LEFT.search(m.left[-14:]):
         return "start"
     return None
+
+
+_LASTING = re.compile(r"(?:连续|持续|为期|连报|共|连着|坚持|一连)(?:报|监测|排查|巡查|开展|执行|上报)?(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3})个?(?P<u>天|日|周|星期|月)")
+
+
+def _days_of(lasting: re.Match[str]) -> int:
+    """How many days 连续5天 or 为期两周 are."""
+    count = int(number(lasting["n"]) or 1)
+    return count * {"天": 1, "日": 1, "月": 30}.get(lasting["u"], 7)
+
+
+def _runs_from(m: Mention) -> bool:
+    """Whether a month is when a duty starts by rule: 明年1月起执行, 从10月起."""
+    said = re.search(r"年", m.time.said) or _FROM_LEFT.search(m.left[-4:])
+    return bool(said or re.match(r"(?:执行|实行|施行|按此|照此|开始)", m.right))
 
 
 def _bounds(verdicts: Sequence[Verdict], m: Mention, used: set[int], calendar: Calendar) -> tuple[date | None, date | None]:
@@ -111,7 +129,7 @@ def _bounds(verdicts: Sequence[Verdict], m: Mention, used: set[int], calendar: C
             continue
         if other.reason in _NO_PART or other.reason in _NO_BOUND or _WEEKEND.match(mention.time.said) or _in_brackets(m, mention) or _NOTED.search(mention.left):
             continue
-        if near and mention.time.grain is Grain.MONTH and mention.time.start and mention.time.kind is TimeKind.RANGE and mention.time.end is None:
+        if near and mention.time.grain is Grain.MONTH and _runs_from(mention) and mention.time.start and mention.time.kind is TimeKind.RANGE and mention.time.end is None:
             start = mention.time.start.date()
             used.add(mention.start)
             continue
@@ -137,6 +155,10 @@ def _bounds(verdicts: Sequence[Verdict], m: Mention, used: set[int], calendar: C
         else:
             continue
         used.add(mention.start)
+    if until is None and (start or start_from_now):
+        lasting = _LASTING.search(m.text[m.sentence[0] : m.sentence[1]][:200])
+        first = start or start_from_now.date()  # type: ignore[union-attr]
+        until = first + timedelta(days=_days_of(lasting) - 1) if lasting else None
     if until is not None and start is None and start_from_now is not None:
         start = start_from_now.date()
     return start, until
@@ -153,9 +175,23 @@ def _named_span(verdicts: Sequence[Verdict], m: Mention, used: set[int]) -> tupl
     return span.time.start.date(), span.time.end.date()
 
 
+def _with_weekday(rule: str, m: Mention, verdicts: Sequence[Verdict], used: set[int]) -> str:
+    """每周例会改到周二上午9点: the weekdays said behind the rule belong to it, with their hour."""
+    days: list[str] = []
+    for verdict in _near(verdicts, m):
+        day = verdict.mention
+        plain = re.match(r"(?:周|星期|礼拜)[一二三四五六日天]", day.time.said)
+        if day.start > m.end and plain and day.time.start and verdict.reason != "superseded":
+            used.add(day.start)
+            days.append(BYDAY[day.time.start.weekday()])
+    return f"{rule};BYDAY={','.join(days)}" if days else rule
+
+
 def _with_days(m: Mention, verdicts: Sequence[Verdict], used: set[int]) -> str:
     """The rule, with the days of the month said behind it (每月报两次，分别为10日和25日)."""
     rule = m.time.rrule or ""
+    if rule == "FREQ=WEEKLY":
+        return _with_weekday(rule, m, verdicts, used)
     if rule != "FREQ=MONTHLY":
         return rule
     days = [v.mention for v in _near(verdicts, m) if v.mention.start > m.end and "month" in v.mention.time.implied]

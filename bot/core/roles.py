@@ -11,7 +11,7 @@ from functools import lru_cache
 from bot.core.mentions import Mention
 from bot.core.models import Grain, Kind, TimeKind
 from bot.core.neither import is_past, why_neither
-from bot.core.own_acts import hands_up, is_own_act, is_planned_by_issuer, is_upper_subject
+from bot.core.own_acts import binds_nobody, hands_up, is_own_act, is_planned_by_issuer, is_upper_subject
 from bot.core.places import bare_place, opens_online, place_before
 
 COARSE = (Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR)
@@ -296,7 +296,7 @@ def _decide_point(m: Mention, kind: Kind | None = None) -> Verdict:
     if event:
         return Verdict(m, DateRole.EVENT, event, weak=False)
     own = is_own_act(m)
-    if own and not m.time.before and not hands_up(m):
+    if own and (binds_nobody(m) or (not m.time.before and not hands_up(m))):
         return Verdict(m, DateRole.NEITHER, "issuers_own_act")
     own = own or _is_background(m) or bool(_MUST_PASS_ON.match(m.right))
     deadline = _deadline(m)

@@ -68,7 +68,8 @@ def _with_common_hour(verdicts: list[Verdict]) -> list[Verdict]:
         hour = m.time
         bare = hour.clock and (not m.has_day or (hour.kind is TimeKind.SET and hour.rrule == "FREQ=DAILY"))
         common = _COMMON_LEFT.search(m.left[-8:]) or hour.kind is TimeKind.SET
-        if not bare or not common or hour.before or not _COMMON_RIGHT.match(m.right) or re.match(rf"[^，。；\n]{{0,8}}?{HAND_IN}", m.clause_right):
+        listed = not common and hour.clock and verdict.role is DateRole.EVENT and len(_days_before(found, at)) > 2
+        if not bare or not (common or listed) or hour.before or not _COMMON_RIGHT.match(m.right) or re.match(rf"[^，。；\n]{{0,8}}?{HAND_IN}", m.clause_right):
             continue
         days = _days_before(found, at)
         if not days or (len(days) == 1 and hour.kind is not TimeKind.SET):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from bot.core.models import Part
 from bot.core.times.joins import JOIN_EN, every_day_of, fits, join
 from bot.core.times.moment import DATE, Bare, Found, Has, Moment, Often, Piece, Spell
 from bot.core.times.numbers import DAY, whole
@@ -326,8 +327,10 @@ class Merger:
             if inside.has & Has.CLOCK and other.has & (Has.PART | Has.CLOCK) and gap in ("、", "和", "及", "，", ",", " and "):
                 inside = Moment(often.start, often.end, Has.NOTHING)
                 gap = ""
-            if not re.fullmatch(r"\s?的?[,，]?\s?(?:定时|按时|at|by|before|from|to|in the)?\s?[(（]?", gap) or inside.has & other.has:
+            if not re.fullmatch(r"\s?的?[,，]?\s?(?:定时|按时|at|by|before|from|to|in the)?\s?[(（]?", gap) or (inside.has & other.has and not (other.part is Part.COB and inside.has == Has.PART)):
                 break
+            if other.part is Part.COB and inside.has == Has.PART:
+                inside = Moment(often.start, often.end, Has.NOTHING)
             inside = join(inside, other)
             found.before = found.before or _BY.search(gap) is not None
             found.end = other.end

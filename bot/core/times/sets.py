@@ -26,13 +26,14 @@ _EVERY = re.compile(
 |(?P<gap>每隔[一1][天日]|隔[一1]?[天日]|隔天)
 |(?P<dayrange>每(?:逢|到)?个?{_WEEK}(?P<wfrom>{_WD})(?:至|到|[-—~]{{1,2}}){_WEEK}?(?P<wto>{_WD}))
 |(?P<weekday>(?:每(?:逢|到)?|逢)(?:个|一)?{_WEEK}的?(?P<wds>{_WDS})(?!次|个月|期))
+|(?P<perweek>[一每]周[一两二三四1-4]?报)
 |(?P<weekly>(?:每(?:一|个)?|逐){_WEEK}(?!{_WD}?[至次]|年|边|岁|转)(?:[末底](?P<weekend>))?|周周)
 |(?P<week_end>每个?周末)
 |(?P<monthly>(?:每(?:一|个)?月|逐月|月月|每月度)份?的?(?:
      (?P<mwork>(?P<mfl>最后|第|首)(?P<mwn>[一二三四五1-5])?个?工作日)
     |第(?P<mn>[一二三四1-4])个?{_WEEK}(?P<mwd>{_WD})|最后一?个?{_WEEK}(?P<mlwd>{_WD})
     |(?P<mxun>[上中下])旬
-    |(?P<mdays>(?:{_DAYS}|{_MONTH_END})(?:最后一[天日])?(?:{_AND}(?:每?月?)?(?:{_DAYS}|{_MONTH_END}(?:最后一[天日])?))*)
+    |逢?(?P<mdays>(?:{_DAYS}|{_MONTH_END})(?:最后一[天日])?(?:{_AND}(?:每?月?)?(?:{_DAYS}|{_MONTH_END}(?:最后一[天日])?))*)
        (?![月个次名条篇份张%.元块户场项件]|[,，]\d)(?:(?<=\d)(?!\d)|(?<!\d))(?:(?:至|到|[-—~]{{1,2}})(?:(?P<mto>{DAY})[日号]|(?P<mtoend>{_MONTH_END})))?
     |(?P<mbegin>初)
    )?)
@@ -40,7 +41,7 @@ _EVERY = re.compile(
      (?:(?P<qd>{DAY})[日号]|(?P<qend>末|底|最后一[天日]|终了))?)
 |(?P<halfyear>每半年(?:度)?(?P<hend>末|底)?)
 |(?P<listed>(?P<lm>(?:\d{{1,2}}、){{2,3}}\d{{1,2}})月的?(?P<ld>{DAY})[日号])
-|(?P<xun>每旬(?P<xend>末|底)?)
+|(?P<xun>(?:每|逢)旬(?P<xend>末|底)?(?:最后一[天日])?)
 |(?P<yearly>(?:每(?:一|个)?年度?|年年)的?(?:(?P<ym>{MONTH})月(?:份)?(?:(?P<yd>{DAY})[日号]|(?P<yme>底|末))?|(?P<yend>底|末)|(?P<yf>{"|".join(FIXED)})节?)?)
 |(?P<each>每(?:隔|间隔)?(?P<en>半|\d{{1,4}}(?:\.\d)?|{SMALL}|几)?\s?个?(?P<eu>秒钟?|分钟?|刻钟|小时|钟头|天|日|{_WEEK}|月|季度|年(?!龄)))
 |(?P<once>(?P<pn>\d{{1,3}}|{SMALL}|半)个?(?P<pu>小时|钟头|天|日|{_WEEK}|月|季度)一[报次调汇统巡])
@@ -163,7 +164,7 @@ def _rule(m: re.Match[str]) -> str | None:
     for name, rule in plain.items():
         if m[name]:
             return rule
-    return "FREQ=WEEKLY" if m["weekly"] else None
+    return "FREQ=WEEKLY" if m["weekly"] or m["perweek"] else None
 
 
 _EXCEPT = re.compile(r"[（(，,]?(?:双休日|周末|周六日|节?假日)(?:和节?假日)?除外[)）]?")
