@@ -5,8 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
-from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +23,7 @@ from bot.core.models import Command, GroupEvent, Message
 from bot.transport.inbox import DOOR, Inbox, InboxBot, OrderPerChat
 from bot.transport.sending import TelegramSender
 from bot.transport.updates import WANTED, Identity, Item, Reach, reference, translate
+from bot.transport.ways import OnMessages, Receipt, Ways
 from storage.errors import StoreError
 from storage.store import Store
 
@@ -34,10 +34,6 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("jianfu.telegram")
 
-Receipt = tuple[str, int] | None
-Arrival = tuple[Message, datetime, Receipt]
-OnMessages = Callable[[Sequence[Arrival]], Awaitable[int]]
-"""Takes messages of one chat; how many of them, from the first on, were taken in. Raises what befell the first."""
 TOGETHER = 16
 """How many waiting messages of one chat are handed over together."""
 POLL_SECONDS = 25
@@ -46,15 +42,6 @@ RETRIES = (0.5, 2.0, 8.0)
 STORE_PATIENCE = 5.0
 SWEEP_SECONDS = 5.0
 FIRST_PAUSE = 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class Handlers:
-    """What the door calls; each returns when its work is committed, the receipt in the same transaction."""
-
-    on_messages: OnMessages
-    on_command: Callable[[Command, datetime, Receipt], Awaitable[object]]
-    on_group_event: Callable[[GroupEvent, datetime, Receipt], Awaitable[object]]
 
 
 class TelegramDoor:
@@ -80,7 +67,7 @@ class TelegramDoor:
         webhook: Webhook | None = None,
         on_set_aside: Callable[[str, datetime], Coroutine[Any, Any, None]] | None = None,
     ) -> None:
-        self._handlers = Handlers(on_messages, on_command, on_group_event)
+        self._ways = Ways(on_messages, on_command, on_group_event)
         self._on_set_aside = on_set_aside
         self._store = store
         self._clock = clock or utc_now
@@ -213,7 +200,7 @@ class TelegramDoor:
         messages = self._messages(update, now)
         if messages:
             arrivals = [(message, now, (DOOR, one.update_id)) for one, message in messages]
-            count = await self._handlers.on_messages(arrivals)
+            count = await self._ways.on_messages(arrivals)
             along = {one.update_id for one, _ in messages[1:count]}
             self._went_along |= along
             self._handled |= along
@@ -245,11 +232,11 @@ class TelegramDoor:
     async def _hand_over(self, item: Item, now: datetime, receipt: Receipt) -> None:
         match item:
             case Message():
-                await self._handlers.on_messages([(item, now, receipt)])
+                await self._ways.on_messages([(item, now, receipt)])
             case Command():
-                await self._handlers.on_command(item, now, receipt)
+                await self._ways.on_command(item, now, receipt)
             case GroupEvent():
-                await self._handlers.on_group_event(item, now, receipt)
+                await self._ways.on_group_event(item, now, receipt)
             case Reach():
                 await self._store.unreachable(item.chat, not item.reachable)
 
