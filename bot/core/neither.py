@@ -137,6 +137,8 @@ def _is_length(m: Mention) -> bool:
     """How long a film, a speech or a watch lasts: 60秒以内, 控制在8分钟内, 保持24小时."""
     if not re.search(r"秒|分钟|小时|second|minute|hour", m.time.said):
         return False
+    if re.search(r"分钟|秒", m.time.said) and re.match(r"(?:全部|全员|必须|要|务必)?(?:到|撤|疏散|集合|集结|就位|出动|响应|赶到|到达)", m.right) and re.search(r"演练|演习|警报|拉练", m.text[:400]):
+        return True
     if _FILM.search(m.sentence_left[-40:]) and re.match(r"[，,、）)；;。]|$", m.right):
         return True
     if "秒" in m.time.said or re.match(r"(?:的)?(?:小?视频|短视频|短片|录像|录音|发言|以上|不间断|值班|值守|有人|畅通|开机|在岗|在线)", m.right):
@@ -167,6 +169,8 @@ def is_festival(m: Mention) -> bool:
 def _is_same_day(m: Mention) -> bool:
     """当天 of something that has no date of its own."""
     if re.fullmatch(r"[前后]一[天日晚]", m.time.said) or re.search(r"年内$", m.time.said):
+        return True
+    if not m.has_day and re.search(r"(?:[前后次隔]一?[天日]|提前[一二两三]天)[，,]?$", m.left):
         return True
     return m.time.said in ("当天", "当日", "同日", "次日", "隔天", "the same day", "same day")
 

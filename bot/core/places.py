@@ -22,11 +22,11 @@ _AT_DOING = re.compile(
     rf"(?:在|于|到|假座?|借|赴|去|至|从)(?P<place>{_CHARS}(?:[^\n，,。；;！!？?（(]|[（(][^）)]{{0,12}}[）)]){{1,30}}?)(?:[，,]?\s*)(?={_DOES})"
 )
 _GATHERS = r"(?:召开|举行|举办|开展?(?=[一-鿿“《0-9]|$|，|。)|集合|集中(?![区供安点营村居])|碰个?头|开个?会|放(?=[^在到])|播|表演|演|彩排|走台|观摩|学|听|参加|参会|参训|收看|报到|有(?=[^，。]{1,12}[演会动训])|办(?=[一-鿿])|庆|搞|上课)"
-_MEETS = r"[一-鿿“”0-9·、]{0,16}?(?:会(?![计员议室展场])|会议(?![室厅中])|演练|培训|演出|汇演|学习|讲座|仪式|活动|比赛|考试|体检|宣讲)"
+_MEETS = r"[一-鿿“”0-9·、]{0,16}?(?:会(?![计员议室展场合见同面馆])|会议(?![室厅中])|演练|培训|演出|汇演|学习|讲座|仪式|活动|比赛|考试|体检|宣讲)"
 _MORE = r"(?![局站所院委厅室楼馆]|中心|街道|小学|中学|幼儿园|广场|大?会议室|小会议室|大?礼堂|报告厅|多功能厅|[一二三四五六七八九十\d]+[楼号]|操场|门口|大院|院坝|院内|活动室|阶梯教室|教室|食堂|停车场|门前|会场|大厅)"
 _WHOLE = r"(?:居委会|村委会|村部|党校|礼堂|食堂|操场|广场|会议室|体育馆|文化站|卫生院|敬老院|镇政府|乡政府|线上|[站所镇村局乡厂队院校]里)"
 _SOON = re.compile(
-    rf"[，, ]{{0,2}}(?:(?:在|于|到|假座?|借|赴)(?P<at>{_CHARS}{{0,24}}?{_TAIL})(?={_DOES})|(?P<place>{_WHOLE}|{_CHARS}{{1,24}}?{_TAIL}{_MORE})(?={_GATHERS}|{_MEETS}))"
+    rf"[，, ]{{0,2}}(?:(?:在|于|到|假座?|借|赴)(?P<at>{_CHARS}{{0,24}}?{_TAIL})(?={_DOES})|(?P<place>{_WHOLE}{_MORE}|{_CHARS}{{1,24}}?{_TAIL}{_MORE})(?={_GATHERS}|{_MEETS}))"
 )
 _BRACKETED = re.compile(rf"[^\s，。（(]{{1,8}}[（(](?P<place>{_CHARS}{{1,20}}?{_TAIL})[）)]")
 _TOKEN = re.compile(rf"^(?P<place>(?:{_CHARS}|[（(][^）)]{{1,14}}[）)](?=[^，,。；\s]*{_TAIL})){{1,26}}?{_TAIL}(?:[A-Z\d]{{1,4}}(?:室|厅)?)?(?:[一二三四五六七八九十\d]{{1,3}}楼(?:[^\s，,。；;（(]{{0,10}}?(?:室|厅|堂|馆))?)?){_MORE}(?=$|[，,。；;！!\s、（()）|｜:：]|(?!(?:体检|培训|活动|会议|学习|展览|办公|集中|考试|检测|体育|健身|比武|演出)(?:中心|室|点|区|厅|馆|楼))(?:{_DOES}|{_MEETS})|献血|流动|摆摊|设点)")
@@ -40,7 +40,7 @@ _ENGLISH_TOKEN = re.compile(
     re.I,
 )
 _NOT_PLACE = re.compile(
-    r"^同|^\d+个|我(?![镇乡县村街校院局区市])|你们|咱|他们|不变|没有|负责人|在场|到场|老板|说好|人呢|^(?:参会|参加|开会|集合|请|各|全|会期|联系|报名|收到|带|参加|由|将|务|现|以|每|一|不|本次|今天|明天|下午|上午|晚上|届时|按|对|为|即|要|人员|你们|大家|其他|谁|该|此|哪|内容|主题|会议|培训|议题|附件|规定|电话|不得)|(?:同志|人员|代表|主任|书记|干部|负责人|队员|通知|要求|名单|系统|平台|小程序|工作|情况)$"
+    r"^(?:召开|举行|举办|组织|开展|开)(?!发区)|^同|^\d+个|我(?![镇乡县村街校院局区市])|你们|咱|他们|不变|没有|负责人|在场|到场|老板|说好|人呢|^(?:参会|参加|开会|集合|请|各|全|会期|联系|报名|收到|带|参加|由|将|务|现|以|每|一|不|本次|今天|明天|下午|上午|晚上|届时|按|对|为|即|要|人员|你们|大家|其他|谁|该|此|哪|内容|主题|会议|培训|议题|附件|规定|电话|不得)|(?:同志|人员|代表|主任|书记|干部|负责人|队员|通知|要求|名单|系统|平台|小程序|工作|情况)$"
 )
 _MOVE_WORD = re.compile(r"^.*(?:改到|改在|改至|挪到|换到|换在|移到|移至|转到|推迟到|(?<=[会演训练动点])改)")
 _CUT = re.compile(r"^(?:还是|仍[在是为]?|依旧|不变|换到|改到|改在|移到|挪到|转到|调整到|统一到|设在|设|在|从|于|到|假座?|借|我们?在|统一在|都在|准时到|地点|就)")
@@ -53,7 +53,7 @@ def _clean(place: str) -> str | None:
     inner = re.search(rf"(?<=[^报签]到|.[在去])({_CHARS}+{_TAIL})$", place)
     if inner and not re.search(r"[区县镇乡村街]$", place[: inner.start() - 1]):
         place = inner.group(1)
-    place = re.sub(r"(?:[，,]?(?:会期|时间|请|各).*|准时|统一|联合|集中|内部?|(?<!子)里)$", "", place).strip()
+    place = re.sub(r"(?:[，,]?(?:会期|时间|请|各).*|准时|统一|联合|集中|(?<!院)内部?|(?<!子)里)$", "", place).strip()
     if place.count("（") != place.count("）"):
         place = re.split(r"[（]", place)[0] if "（" in place else place.replace("）", "")
     if not 2 <= len(place) <= 44 or _NOT_PLACE.search(place):
@@ -64,7 +64,7 @@ def _clean(place: str) -> str | None:
 def labelled_place(text: str) -> str | None:
     """The place that stands behind a label such as 地点, 会场 or 集合点."""
     for match in _LABEL.finditer(text):
-        place = _clean(re.split(r"\s{2,}|[|｜]", match.group(1))[0])
+        place = _clean(re.split(r"\s{2,}|[|｜]|\s+(?=[一-鿿]{2,5}\s?(?:[：:]|$))|\s+(?=参会|参加|人员|要求|内容|对象|议题)", match.group(1))[0])
         more = re.match(r"[（(][^）)]{0,10}[楼室号层区栋厅][）)]", text[match.end() :])
         place = place + more.group() if place and more else place
         if place and not re.match(r"(?:不变|另行|待定|见|和人员|、)", place):
@@ -160,7 +160,8 @@ def _english_after(text: str) -> str | None:
     found = _ENGLISH_TOKEN.match(text)
     if not found:
         return None
-    return re.sub(r"^.*\b(?:at|in|to)\s+(?:the\s+)?", "", found.group("place")).strip(" ,")
+    place = re.sub(r"^.*\b(?:at|in|to|point|venue|place)\s+(?:the\s+)?|^the\s+", "", found.group("place")).strip(" ,")
+    return re.sub(r"\s+(?:and|or|on|for)$", "", place)
 
 
 def _english(text: str) -> str | None:

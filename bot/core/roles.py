@@ -76,16 +76,16 @@ _TIME_THEN_PLACE = re.compile(r"(?:^|[：:，,；;。\s])时\s?间(?:\s|是|为|
 _MEETING_MOVED = re.compile(rf"{_MEET_NOUN}[^。；]{{0,24}}?(?:推|改|延|挪|调|提前|顺延|推迟|延期|改期|调整)(?:迟|期)?(?:到|至|为|在|成|于)了?$")
 _INSPECTION = re.compile(r"检查|督查|督察|督导|巡查|抽查|抽检|验收|调研|察看|评价|审计|核查|看现场|看|核|暗访|来|到|巡察|评估|拍摄|采访|测量|丈量|核对|抽样|监测|维修|检修|直播")
 _PRESENCE = re.compile(r"在场|在位|到场|(?<![装改实备理放补署决付款设栽立贴挂全成新建修清转])到位|在岗|待命|不外出|不得外出|勿外出|别走远|不离|留守|等候|候着|等着|陪同|参加|出席|配合|迎检|必到|要到|准时到|在家|在村|带到|带齐|到会|集合|引导|带路|[一-鿿]员到|来人|各来|到现场|attend|present|be there|bring")
-_MEETING_TEXT = re.compile(rf"{_MEET_NOUN}|召开|举行|举办|集合|开会|meeting|training|drill|rehearsal|workshop|orientation|open house|session|briefing|seminar", re.I)
+_MEETING_TEXT = re.compile(rf"{_MEET_NOUN}|召开|举行|举办|集合|开会|meeting|training|drill|rehearsal|workshop|orientation|open house|session|briefing|seminar|fair\b|exhibition|conference|ceremony", re.I)
 _EVENT_RIGHT = re.compile(
     rf"^[^，。；\n]{{0,8}}{_MEET_VERB}|^[，,]?(?:在|于|到|假|借|去|赴)[^，。；\n]{{1,34}}?(?:{_MEET_VERB}|办|组织|进行|看|讲|比)"
     rf"|^[，, ]?[^，。；\n]{{0,30}}?(?:{_MEET_NOUN}|{_MEET_VERB})"
     r"|^(?:准时|统一|请|务必|全部)*(?:到|去|赴)[^，。；\n把将]{2,18}(?:[室厅堂场馆楼所站部院校心口镇村委局]|广场|政府|基地|合作社|公园)(?=[，。；\s]|$)",
 )
 _EVENT_LEFT = re.compile(rf"(?:举行|召开|举办)[:：]$|(?:定于|订于|拟于|将于|定在|订在|安排在|放在|设在|时间[为是在:：])(?:[^，。；]{{0,6}})?$|{_MEET_NOUN}(?:的?时间)?(?:定|改|调整|推迟|提前|延期|顺延|变更|安排|换|挪|移|推|拖|变|延)?[到至在于为是：:，,]*$|(?:meeting|training|drill|rehearsal|session|briefing|workshop)[^.]{{0,60}}$", re.I)
-_ENGLISH_EVENT = re.compile(r"\b(?:meeting|training|drill|rehearsal|workshop|orientation|open house|session|briefing|seminar|ceremony|fair|visit|inspection)\b", re.I)
+_ENGLISH_EVENT = re.compile(r"\b(?:meeting|training|drill|rehearsal|workshop|orientation|open house|session|briefing|seminar|ceremony|fair|visit|inspection|exhibition|conference|sessions)\b", re.I)
 _ARRIVAL = re.compile(
-    r"(?!.{0,8}报到(?![，。；、\s]|$|时|手续|集中))^(?:前|之前|以前)?(?:(?!确认|核实|选|定好|报|统计|安排)[^，。；]){0,8}?(?:入场|签到(?!表)|就座|入座|到会|到现场|到场|就位|到岗|进场|到达|报到|点名|上车(?!点|地点|名单|人数|时间|位置)|乘车(?!点|地点|名单|人数|时间|安排|方案)|发车(?!点|时间)|候会|测试|调试|进入会议室|开车)|^(?:(?!确认|核实|选|报|统计)[^，。；]){0,12}(?:上车(?!点|地点|名单|人数|时间|位置)|发车(?!点|时间)|集合乘车|坐车)"
+    r"(?!.{0,8}报到(?![，。；、\s]|$|时|手续|集中))^(?:前|之前|以前)?(?:(?!确认|核实|选|定好|报|统计|安排)[^，。；]){0,8}?(?:入场|签到(?!表)|就座|入座|到会|到现场|到场|就位|到岗|进场|到达|报到|点名|上车(?!点|地点|名单|人数|时间|位置)|乘车(?!点|地点|名单|人数|时间|安排|方案)|发车(?!点|时间)|候会|测试|调试|进入会议室|开车|列队|站好队|排好队|完成热身)|^(?:(?!确认|核实|选|报|统计)[^，。；]){0,12}(?:上车(?!点|地点|名单|人数|时间|位置)|发车(?!点|时间)|集合乘车|坐车)"
 )
 _COMES = re.compile(r"(?:前|之前)?(?:准时|统一|请|务必|全部|都)*(?:到|赶到|抵达)[^，。；]{0,11}[室厅楼堂馆场部院校站所口心府村位岗]$")
 _ARRIVAL_LEFT = re.compile(r"(?:be there|be in place|arrive|show up|be seated|gather|assemble)[^.]{0,14}$|(?:签到|报到|入场|检票|候场|进场|坐车的?|坐大巴的?|乘车的?|坐班车的?|统一乘车)(?:时间)?(?:从|自|为|:|：)?$")

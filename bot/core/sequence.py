@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from bot.core.mentions import Mention
 from bot.core.models import Grain, Kind, Part, TimeExpression, TimeKind
 from bot.core.roles import ACT_NEAR, COARSE, HAND_IN, DateRole, Verdict, decide
-from bot.core.sessions import read_sessions
+from bot.core.sessions import alike, read_sessions
 
 _CHANGED = re.compile(r"挪|改|调整|推迟|提前|延")
 _ONE_OF = re.compile(r"[^，。；]{0,6}[场期批班组片]")
@@ -177,4 +177,4 @@ def assign_roles(mentions: Sequence[Mention], sent_at: datetime, kind: Kind | No
         if mention.has_day and verdict.reason != "no_anchor" and mention.time.kind is not TimeKind.SET:
             last = verdict
     found = read_sessions(found)
-    return _with_event(found) if kind is Kind.EVENT else found
+    return alike(_with_event(found)) if kind is Kind.EVENT else found

@@ -36,7 +36,12 @@ def _same_shape(a: Mention, b: Mention) -> bool:
     return a.has_clock == b.has_clock and (a.time.clock is None) == (b.time.clock is None)
 
 
-def _alike(verdicts: list[Verdict]) -> list[Verdict]:
+def _close_hours(a: Mention, b: Mention) -> bool:
+    """Two full times with no more than a few words between: a list of hours."""
+    return bool(a.time.clock and b.time.clock and b.start - a.end < 12)
+
+
+def alike(verdicts: list[Verdict]) -> list[Verdict]:
     """An undecided date beside an event of its shape is a session too, forwards and backwards."""
     found = list(verdicts)
     for order in (range(1, len(found)), range(len(found) - 2, -1, -1)):
@@ -44,7 +49,8 @@ def _alike(verdicts: list[Verdict]) -> list[Verdict]:
         for at in order:
             one, other = found[at], found[at + step]
             first, second = (other, one) if step < 0 else (one, other)
-            known = other.role is DateRole.EVENT and not other.weak and other.reason != "invitation"
+            invited = other.reason == "invitation" and not _close_hours(first.mention, second.mention)
+            known = other.role is DateRole.EVENT and not other.weak and not invited
             if known and _is_open(one) and _same_shape(one.mention, other.mention) and _beside(first.mention, second.mention):
                 found[at] = Verdict(one.mention, DateRole.EVENT, "session_of_list")
     return found
@@ -142,4 +148,4 @@ def read_sessions(verdicts: list[Verdict]) -> list[Verdict]:
     """The verdicts of a text with the members of its lists of sessions made alike."""
     if len(verdicts) < 2:
         return verdicts
-    return _without_gathering(_alike(_with_common_hour(_after_weekly(verdicts))))
+    return _without_gathering(alike(_with_common_hour(_after_weekly(verdicts))))

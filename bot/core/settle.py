@@ -18,7 +18,7 @@ _DOUBTFUL, _EVEN = -1.0, -0.5
 _FAR = -1.5
 """Scores above these are no firm word against a duty."""
 _NAME_LIST = re.compile(
-    r"名单|回执|报名|参会|参训|参加|请假|发言|节目单|参演|观赛|上车|回复|接龙|讲话稿|座位|车牌|人员|确认|attend|names?|rsvp|confirm", re.I
+    r"名单|回执|报名|节目单|课件|PPT|汇报稿|汇报材料|发言材料|议题|演讲稿|车辆|住宿|接龙|参演|选手|人数|展品|参会|参训|参加|请假|发言|节目单|参演|观赛|上车|回复|接龙|讲话稿|座位|车牌|人员|确认|attend|names?|rsvp|confirm", re.I
 )
 _CALLED = re.compile(
     r"参加|出席|到场|在场|在现场|等着|等候|带路|候着|迎检|陪同|全体|请假|参演|参赛|参会|到齐|一个不[能许]?少|都[要来到得须]|上线|入会|待命|不外出|本人来|不准代|组织[^，。]{0,6}(?:过来|前来|到)|[把将][^，。]{1,12}组织|在岗|必须|务必|带队|组织[^，。]{0,10}人|每[村社镇站户][^，。]{0,6}[人名来派]|自带|携带|陪同|出发|全体|请假|\d人(?:以上)?|带队|带[^，。]{0,6}[证本伞笔]|准时|present|attend|bring|must", re.I
@@ -35,11 +35,12 @@ def _invites(dates: Dates, text: str) -> bool:
     """Whether an event opens the text and everything due is only who comes to it."""
     events = _strong(dates, DateRole.EVENT)
     due = _strong(dates, DateRole.DEADLINE, DateRole.WINDOW)
-    if not events or not dates.events or (due and due[0].mention.start < events[0].mention.start):
+    if not events or not dates.events or not all(_NAME_LIST.search(v.mention.whole) for v in due):
         return False
-    if not (_CALLED.search(text) or sum(v.reason == "session_of_list" for v in events) > 1):
-        return False
-    return all(_NAME_LIST.search(v.mention.whole) for v in due)
+    called = bool(_CALLED.search(text)) or sum(v.reason == "session_of_list" for v in events) > 1
+    set_down = any(e.time and e.place for e in dates.events)
+    first = not due or events[0].mention.start < due[0].mention.start
+    return (called and first) or (set_down and (called or first))
 
 
 def _papers(stated: list[Verdict]) -> list[Verdict]:

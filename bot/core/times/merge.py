@@ -41,7 +41,7 @@ _STARTING = re.compile(r"\b(?:starting|from|as of|effective|since|beginning)\s(?
 _AFTER_EN = re.compile(r"\bafter\s(?:the\s)?$", re.I)
 _BY = re.compile(r"\b(?:by|before)\b", re.I)
 _BETWEEN_EN = re.compile(r"\bbetween\s(?:the\s)?$", re.I)
-_LISTED = re.compile("[、和及与]")
+_LISTED = re.compile("[、和及与]?")
 _LASTS = re.compile(r"(?:报|持续|坚持|执行|填|做|排|巡|查|收|测|开展|延续)(?:到|至)$")
 """报到11月10日，下午5点前: the day ends a duty and the hour is not that day's."""
 _WEEKDAY_END = re.compile("[一二三四五六日天](?![点时月日号个天周年上下一二三四五六七八九十次]|两点|\\d)")
