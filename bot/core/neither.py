@@ -172,6 +172,10 @@ def _is_same_day(m: Mention) -> bool:
         return True
     if not m.has_day and re.search(r"(?:[前后次隔]一?[天日]|提前[一二两三]天)[，,]?$", m.left):
         return True
+    if re.match(r"[当同次翌隔][天日]", m.time.said) and re.search(r"每(?:月|周|季|日|旬|天|年|次|个)|逢", m.sentence_left):
+        return True
+    if re.match(r"\s*(?:on )?the (?:working )?day before", m.right):
+        return True
     return m.time.said in ("当天", "当日", "同日", "次日", "隔天", "the same day", "same day")
 
 
@@ -347,7 +351,7 @@ def _after_undated(m: Mention) -> bool:
     left = m.sentence_left[-40:] + ("后" if begin else "")
     if _FROM_RECEIPT.search(left):
         return False
-    if re.search(r"(?:结束|完成|完|发生|办结|竣工|完工|出院|返回|公示|验收|处置|整改|到期|期满|届满|演练|活动|会|签订|录用|登记|审批|通过|生效|离开|回来|变动|变更|出现|死亡|出生|入户|培训|打完|做完|办完)(?:之日|当日|当天|之|以)?(?:后|起)的?[，,]?(?:第)?$", left):
+    if re.search(r"(?:结束|完成|完|发生|办结|竣工|完工|出院|返回|公示|验收|处置|整改|到期|期满|届满|演练|活动|会|签订|录用|登记|审批|通过|生效|离开|回来|变动|变更|出现|死亡|出生|入户|培训|打完|做完|办完|下班|收工|放学|打烊|营业)(?:之日|当日|当天|之|以)?(?:后|起)的?[，,]?(?:第)?$", left):
         return True
     return bool(_WHENEVER.search(m.sentence_left[-60:])) and not re.search(r"[日号天点时前]", m.left[-6:])
 

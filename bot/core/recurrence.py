@@ -18,10 +18,10 @@ from bot.core.times.sets import BYDAY
 from bot.core.workdays import Calendar
 
 _DUTY = re.compile(
-    rf"{HAND_IN}|{FINISH}|例会|会|零报告|报告|报平安|打卡|集中|值班|巡|学习|参加|打扫|self-check|submit|send|email|e-mail|report|due|upload|post|return|fill|go to|meeting|check|log|record|read|measure|please",
+    rf"{HAND_IN}|{FINISH}|例会|会|零报告|报告|报平安|打卡|集中|值班|巡|学习|参加|打扫|self-check|submit|send|email|e-mail|report|due|upload|post|return|fill|go to|meeting|check|log|meets|is held|are held|takes place|record|read|measure|please",
     re.I,
 )
-_RATE = re.compile(r"^(?!把|将)(?:(?:(?!报|填|交|上|发|送)[^，。；]){0,4}(?:不少于|不低于|至少|不超过|最多)|[\d,，.]+万?元|[^，。]{0,3}元|通报|发布|公布|推送|公示|出刊|播出|(?:免费|对外|正常|照常|全天)*(?:开放|营业|受理|供应|接诊|坐诊|开门|办公(?!会|室))|开饭|开市|开馆|停水|停电|轮休|发车|赶集|(?:是|为)[^，。；]{1,8}(?:月|周|日|节|期|季)(?=[，。；]|$)|涨|平均|约|达|[两二三四\d]次(?![报填交])|(?:(?!报|填|交|上|发|送)[一-鿿]){0,4}(?:天数|次数|人数|用量|金额|标准|收入|工资|补贴|温度))")
+_RATE = re.compile(r"^(?!把|将)(?:(?:(?!报|填|交|上|发|送)[^，。；]){0,4}(?:不少于|不低于|至少|不超过|最多)|[\d,，.]+万?元|[^，。]{0,3}元|通报|接收|发布|公布|推送|公示|出刊|播出|(?:免费|对外|正常|照常|全天)*(?:开放|营业|受理|供应|接诊|坐诊|开门|办公(?!会|室))|开饭|开市|开馆|停水|停电|轮休|发车|赶集|(?:是|为)[^，。；]{1,8}(?:月|周|日|节|期|季)(?=[，。；]|$)|涨|平均|约|达|[两二三四\d]次(?![报填交向上])|(?:(?!报|填|交|上|发|送)[一-鿿]){0,4}(?:天数|次数|人数|用量|金额|标准|收入|工资|补贴|温度))")
 _REPLACED = re.compile(r"(?:不用|不再|不必|无需|停止|取消|no longer)[^，。；]{0,8}$")
 _MOVED = re.compile(r"改为|改成|调整为|换成|instead|now")
 _UNTIL_LEFT = re.compile(r"(?<!顺延)(?<!推迟)(?<!延期)(?<!提前)(?<!改)(?<!调整)(?:报到|持续到|执行到|一直到|直到|延[长续]?[到至]|坚持到|到|至|截止到?|until|till|through)[:： ]*$", re.I)
@@ -101,7 +101,7 @@ def _bound_to(m: Mention) -> str | None:
     return None
 
 
-_LASTING = re.compile(r"(?:连续|持续|为期|连报|共|连着|坚持|一连)(?:报|监测|排查|巡查|开展|执行|上报)?(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3})个?(?P<u>天|日|周|星期|月)")
+_LASTING = re.compile(r"(?:连续?|持续|为期|共|坚持|一连)[一-鿿]{0,3}?(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3})个?(?P<u>天|日|周|星期|月)")
 
 
 def _days_of(lasting: re.Match[str]) -> int:
@@ -125,9 +125,10 @@ def _bounds(verdicts: Sequence[Verdict], m: Mention, used: set[int], calendar: C
         mention = other.mention
         near = m.sentence[0] <= mention.start < m.sentence[1]
         next_one = m.sentence[1] <= mention.start < m.sentence[1] + _UNTIL_RESPONSE
-        if mention is m or mention.time.kind is TimeKind.SET or not (near or next_one) or is_festival(mention):
+        if mention is m or mention.time.kind is TimeKind.SET or not (near or next_one) or (is_festival(mention) and not _UNTIL_LEFT.search(mention.left[-12:])):
             continue
-        if other.reason in _NO_PART or other.reason in _NO_BOUND or _WEEKEND.match(mention.time.said) or _in_brackets(m, mention) or _NOTED.search(mention.left):
+        begins_here = mention.time.kind is TimeKind.RANGE and mention.time.end is None
+        if other.reason in _NO_PART or (other.reason in _NO_BOUND and not begins_here) or _WEEKEND.match(mention.time.said) or _in_brackets(m, mention) or _NOTED.search(mention.left):
             continue
         if near and mention.time.grain is Grain.MONTH and _runs_from(mention) and mention.time.start and mention.time.kind is TimeKind.RANGE and mention.time.end is None:
             start = mention.time.start.date()
@@ -233,6 +234,7 @@ def read_recurrence(verdicts: Sequence[Verdict], calendar: Calendar) -> Found | 
             start, until = _bounds(verdicts, other.mention, used, calendar)
     if start is None and until is None and re.search(r"期内|期间|其间", m.sentence_left):
         start, until = _named_span(verdicts, m, used)
+    used |= {v.mention.start for v in verdicts if re.search(r"(?:下一?次|下期|下一期|最近一次)[^，。；]{0,6}$", v.mention.left[-12:])}
     used |= {v.mention.start for v in verdicts if until and _only_ends(v, until)}
     rule = Recurrence(rrule, clock, part, start, until, m.time.said, m.time.span)
     return Found(rule, frozenset(used))

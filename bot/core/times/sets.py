@@ -42,6 +42,7 @@ _EVERY = re.compile(
 |(?P<halfyear>每半年(?:度)?(?P<hend>末|底)?)
 |(?P<listed>(?P<lm>(?:\d{{1,2}}、){{2,3}}\d{{1,2}})月的?(?P<ld>{DAY})[日号])
 |(?P<xun>(?:每|逢)旬(?P<xend>末|底)?(?:最后一[天日])?)
+|(?P<falling>逢(?P<fdays>{DAY}[日号](?:{_AND}{DAY}[日号]?)*[日号]))
 |(?P<yearly>(?:每(?:一|个)?年度?|年年)的?(?:(?P<ym>{MONTH})月(?:份)?(?:(?P<yd>{DAY})[日号]|(?P<yme>底|末))?|(?P<yend>底|末)|(?P<yf>{"|".join(FIXED)})节?)?)
 |(?P<each>每(?:隔|间隔)?(?P<en>半|\d{{1,4}}(?:\.\d)?|{SMALL}|几)?\s?个?(?P<eu>秒钟?|分钟?|刻钟|小时|钟头|天|日|{_WEEK}|月|季度|年(?!龄)))
 |(?P<once>(?P<pn>\d{{1,3}}|{SMALL}|半)个?(?P<pu>小时|钟头|天|日|{_WEEK}|月|季度)一[报次调汇统巡])
@@ -143,6 +144,8 @@ def _rule(m: re.Match[str]) -> str | None:
     if m["weekday"]:
         days = dict.fromkeys(WEEKDAYS[c] for c in m["wds"] if c in WEEKDAYS)
         return f"FREQ=WEEKLY;BYDAY={','.join(BYDAY[d] for d in sorted(days))}"
+    if m["falling"]:
+        return f"FREQ=MONTHLY;BYMONTHDAY={_monthdays(m['fdays'])}"
     if m["monthly"]:
         return _monthly(m)
     if m["quarterly"]:
