@@ -42,3 +42,36 @@ def test_every_own_notice_has_a_short_title() -> None:
 @given(st.text(max_size=300), st.sampled_from(Kind))
 def test_no_title_is_too_long(text: str, kind: Kind) -> None:
     assert len(find_title(text, kind)) <= LONGEST_ENGLISH + 1
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("请外业组9月23日17:00前把3个剖面样点补拍，每点4张，横拍，jpg", "补拍剖面样点"),
+        ("节前食品安全检查：各村对小超市开展一次自查，自查表9月24日下班前交食药所", "交食品安全自查表"),
+        ("矛盾纠纷排查情况每周五16:00前电话报司法所", "报矛盾纠纷排查情况"),
+        ("各村留守老人探访记录，入户填写，9月29日前交民政办", "填留守老人探访记录"),
+        ("国庆期间森林防火：各村排好护林员巡山班次表，9月28日前报林业站", "填护林员巡山班次表"),
+        ("各村的住户底册，请在9月10日下班前核对一遍", "核对住户底册"),
+        ("剖面补拍今天最后一天，平台17:00关", "剖面补拍"),
+        ("山塘水位照片，今晚24点前各发一次", "拍山塘水位照片"),
+        ("一周内把从业人员（骑手、快递）名单理出来给我", "报从业人员名单"),
+        ("Just a reminder: harvest photos are due tomorrow 5pm.", "Harvest photos"),
+        ("Dear partners, please send 3-5 photos (JPG, landscape) of your autumn harvest to us", "Autumn harvest photos"),
+        ("Hi team, the water meter readings go to Ms Tan by Friday.", "Water meter readings"),
+    ],
+)
+def test_a_title_is_the_thing_without_times_and_requests(text: str, title: str) -> None:
+    assert find_title(normalise(text).text, Kind.TASK) == title
+
+
+def test_a_gathering_is_named_by_what_it_is_about() -> None:
+    text = normalise("明天早上8点村部碰头，说一下推进会要汇报的内容").text
+    assert find_title(text, Kind.EVENT) == "推进会汇报内容碰头会"
+
+
+def test_an_english_title_ends_with_a_whole_word() -> None:
+    text = "Please submit the extraordinarily comprehensive infrastructure rehabilitation programme report by noon"
+    title = find_title(text, Kind.TASK).rstrip("…")
+    assert len(title) <= LONGEST_ENGLISH
+    assert title.split()[-1].lower() in text.lower().split()
