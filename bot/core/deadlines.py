@@ -110,7 +110,8 @@ def without_corrected(verdicts: Sequence[Verdict]) -> list[Verdict]:
         m = verdict.mention
         between = m.text[max(kept[-1].mention.end, m.start - 80) : m.start] if kept else ""
         after = m.text[m.end : m.end + 6]
-        if kept and (_CORRECTION.search(between) or re.match(r"(?:为准|才是)", after)) and not _ADDITION.search(between[-20:]):
+        stretched = re.match(r"[，,、]?(?:也就?|但)?(?:最迟|最晚|至迟)", between) and len(between) < 9
+        if kept and (stretched or _CORRECTION.search(between) or re.match(r"(?:为准|才是)", after)) and not _ADDITION.search(between[-20:]):
             kept.pop()
         kept.append(verdict)
     return kept

@@ -51,7 +51,7 @@ FINISH = (
 _ACT = rf"(?:{HAND_IN}|{FINISH})"
 _ENGLISH_ACT = (
     r"(?:submit|send|email|e-mail|return|hand(?:ed)? in|due|reach|reply|respond|rsvp|complete|fill|upload|report|ring|call|post|provide"
-    r"|deliver|closes?|confirm|register|sign|pay|deadline|last day|needs?|wants?|asks?|latest|finish|clear)"
+    r"|deliver|closes?|confirm|register|sign|pay|deadline|last day|needs?|wants?|asks?|latest|finish|clear|expires?|shuts?)"
 )
 _LIMIT_LEFT = re.compile(
     r"(?:(?:延长?|顺延|推迟|宽限)[^，。]{1,5}[至到]|截止(?:时间|日期|期|日)?|截至|最后(?:期限|时限|时间)|最迟|最晚|不晚于|不迟于|不得晚于|不得迟于|期限|时限|限期?|限于|务于|赶在|要在|卡在|卡到|拖到|宽限到|放宽到|延长?[到至]|延期[到至]|顺延[到至]|推迟[到至]"
@@ -72,6 +72,7 @@ _MEET_NOUN = (
     r"|接访|互查|互检|签约|仪式|述职|听证|咨询日|运动会|宣讲|考试|面试|体检|义诊|观摩|参观|晚会|典礼|年会|党课|组织生活会|主题党日|补训|复训|轮训|集中学习|学习会|联合验收|实地察看|现场察看|巡河|集中(?:清理|整治|行动))|[一-鿿]{1,10}会(?![计员议室展商同领馆费所址场后上里前]))"
 )
 _HELD = re.compile(r"召开|举行|举办|开班|报到|参加|出席|开课|集中学习|培训|验收|比赛|竞赛|运动会|演出|展演|集训|复训|轮训|研修|讲座|体检|义诊|招聘会|联审|会审会")
+_MEETING_PAPER = re.compile(r"(?:会议|培训|活动|演练|例会|大会)(?:记录|纪要|材料|照片|签到表|通知|精神|台账|总结|方案|预案|视频|名单|资料|简报|情况)")
 _TIME_THEN_PLACE = re.compile(r"(?:^|[：:，,；;。\s])时\s?间(?:\s|是|为|在|[:：])*$")
 _MEETING_MOVED = re.compile(rf"{_MEET_NOUN}[^。；]{{0,24}}?(?:推|改|延|挪|调|提前|顺延|推迟|延期|改期|调整)(?:迟|期)?(?:到|至|为|在|成|于)了?$")
 _INSPECTION = re.compile(r"检查|督查|督察|督导|巡查|抽查|抽检|验收|调研|察看|评价|审计|核查|看现场|看|核|暗访|来|到|巡察|评估|拍摄|采访|测量|丈量|核对|抽样|监测|维修|检修|直播")
@@ -160,7 +161,7 @@ def _clock_event(m: Mention, kind: Kind | None = None) -> str | None:
     if m.time.clock and m.has_day and place_before(left) and re.match(r"\s*(?:[，。；;,\n]|$)", m.right):
         return "place_precedes"
     handed = ACT_NEAR.match(m.clause_right)
-    found = _EVENT_RIGHT.match(right)
+    found = None if re.match(r"[把将]", right) else _EVENT_RIGHT.match(_MEETING_PAPER.sub("材料", right))
     if found and not (handed and handed.end() <= found.end() and re.search(HAND_IN + "$", handed.group())):
         return "event_said_after"
     return None

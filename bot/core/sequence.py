@@ -147,7 +147,7 @@ def _with_event(verdicts: list[Verdict]) -> list[Verdict]:
     for only_clock, visits in ((True, False), (False, False), (True, True), (False, True)):
         for place, verdict in enumerate(verdicts):
             m = verdict.mention
-            free = verdict.reason in _UNDECIDED or (visits and verdict.reason == "issuers_own_act") or (verdict.role is not DateRole.NEITHER and verdict.reason in _OPEN_TO_INVITE)
+            free = verdict.reason in _UNDECIDED or (visits and verdict.reason == "issuers_own_act" and not re.search(r"我们?$", m.left)) or (verdict.role is not DateRole.NEITHER and verdict.reason in _OPEN_TO_INVITE)
             dated = m.has_day or (only_clock and m.time.clock is not None)
             if free and dated and m.has_clock == only_clock and not m.time.before and m.time.grain not in COARSE:
                 chosen = Verdict(m, DateRole.EVENT, "invitation")
