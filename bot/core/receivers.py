@@ -178,6 +178,9 @@ def find_people(text: str, phones: list[Phone]) -> list[Span]:
         person = _after_office(text, match.end())
         if person and _TALK_ABOUT.match(text, person[1]):
             found.append(person)
+    for phone in phones:
+        if text.startswith("找", phone.end) and (person := person_at(text, phone.end + 1)):
+            found.append(person)
     found += [person for match in _RECEIVER.finditer(text) if (person := person_at(text, match.end()))]
     for match in _COLLECTED_BY.finditer(text):
         person = _after_office(text, match.end())

@@ -16,10 +16,11 @@ _NAMED_KIND = late(r"(?:系统|平台|小程序|APP)$", re.I)
 _KIND_AT = late(rf"{_KIND}|(?:platform|system|app|portal|mini[- ]?program|website)\b")
 _USED_QUOTE_BEFORE = late(r"(?:用|通过|登录|登陆|进入|打开|下载|注册|扫|via|through|using|on|in)(?:the )?\s?$")
 _ENTERED_QUOTE = late(r"(?:登录|登陆|进入|打开|下载|注册|关注|(?<!宣)(?<!流)(?<!失)传(?:到|至|进|入)?|录入|录到|录进|填入|填到|上报到|同步到|同步至|推送至|导入)\s?$")
-_INSIDE_QUOTE = late(r"(?:里|上|内|中)?(?:面|头)?(?:统一|自行|按时|直接|及时|先|逐[人户条])?(?:发布|答|上报|上传|提交|填报|填写|录入|登记|打卡|签到|申报|办理|认证|预约|报名|下单|报送|审核|注册)|(?:里|上|内|中)(?:面|头)?(?:[㐀-鿿]{0,2}(?:录|填|报|传|补|交|核|点|答|登记|打卡|上传|提交|更新))")
+_INSIDE_QUOTE = late(r"(?:里|上|内|中)?(?:面|头)?(?:统一|自行|按时|直接|及时|先|逐[人户条])?(?:发布|更新|核对|维护|采集|标注|完成|答|上报|上传|提交|填报|填写|录入|登记|打卡|签到|申报|办理|认证|预约|报名|下单|报送|审核|注册)|(?:里|上|内|中)(?:面|头)?(?:[㐀-鿿]{0,2}(?:录|填|报|传|补|交|核|点|答|登记|打卡|上传|提交|更新))")
+_SYSTEM_LIKE = late(r"(?:通|云|码|在线|宝|一张图|钉|直通车|管家|助手|掌上[㐀-鿿]{2,4})$")
 _USED_QUOTE_AFTER = late(r"(?:上|里|中|内)?(?:交|报|填|拍|传|录|提交|上报|上传|打卡|办理|认证|缴|登记|签到|答题)")
 _KNOWN = late(
-    r"电子税务局|税务APP|自然人电子税务局|(?:全国)?征兵网|12306|国家政务服务平台|粤政易|浙政钉|渝快政|皖政通|赣政通|湘政通|川政通|豫政通|闽政通|浙里办|粤省事|皖事通|随申办|钉钉|钉盘|企业微信|学习强国|问卷星|腾讯文档|金山文档|石墨文档"
+    r"电子税务局|税务APP|自然人电子税务局|(?:全国)?征兵网|12306|国家政务服务平台|粤政易|浙政钉|渝快政|皖政通|赣政通|湘政通|川政通|豫政通|闽政通|浙里办|粤省事|皖事通|随申办|政务钉钉|政务微信|钉钉|钉盘|企业微信|学习强国|问卷星|腾讯文档|金山文档|石墨文档"
     r"|金数据|飞书|共享文档|百度网盘|阿里云盘|(?<![A-Za-z])OA(?![A-Za-z])"
 )
 _PLAIN_KIND = late(r"系统|平台|小程序|APP|App|客户端|公众号")
@@ -42,6 +43,7 @@ _USING_AFTER = late(
 )
 _REFUSED = late(r"(?:不要|不用|无需|无须|(?<![类级特区性分个差识判鉴告职])别(?!忘)|勿|不必|不再|停用|不能|暂不|不得)[^。；;，,\n\s]{0,6}$")
 _COMPARED = late(r"(?:须|要|应|必须)?(?:与|和|同|跟|按|以)\s?[“\"「『【《‘]?$")
+_CAMEL = late(r"\b(?:in|into|on|to|via|through|using) (?:the )?([A-Z][a-z]+[A-Z][A-Za-z]{1,12})\b(?! (?:office|station|team))")
 _ENGLISH = late(r"\b(?:[Oo]n|[Vv]ia|[Tt]hrough|[Ii]n|[Ii]nto|[Tt]o|[Uu]sing) (?:the )?[“\"']?([A-Z][A-Za-z0-9]+(?: [A-Z][A-Za-z0-9]+){0,4})[”\"']? (?:platform|system|app|portal|mini[- ]?program|website)\b")
 
 
@@ -50,6 +52,7 @@ def find_systems(text: str) -> list[Span]:
     found = _quoted(text)
     found += [s for s in _known(text) if not _overlaps(s, found)]
     found += [s for s in _plain(text) if not _overlaps(s, found)]
+    found += [m.span(1) for m in _CAMEL.finditer(text) if not _overlaps(m.span(1), found)]
     found += [m.span(1) for m in _ENGLISH.finditer(text) if not _overlaps(m.span(1), found)]
     return sorted(found)
 
@@ -87,6 +90,8 @@ def _is_entered(text: str, quote: re.Match[str]) -> bool:
         return True
     if _NAMED_KIND.search(quote.group(1)):
         return bool(_USING_BEFORE.search(text, before, start) or _USING_AFTER.match(text, end - 1))
+    if _SYSTEM_LIKE.search(quote.group(1)) and _USED_QUOTE_BEFORE.search(text, before, start):
+        return True
     return bool(_USED_QUOTE_BEFORE.search(text, before, start) and _USED_QUOTE_AFTER.match(text, end))
 
 
