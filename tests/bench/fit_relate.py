@@ -2,7 +2,7 @@
 
 python -m tests.bench.fit_relate            figures of the shipped weights, and leave-one-scenario-out
 python -m tests.bench.fit_relate --write    fit to all scenarios and write bot/core/relate/fitted.py
-options: --quick (no leave-one-out) · --errors · --only 1,2 (which streams) · --hold 3 (fit on the rest, test there)
+options: --also a.jsonl,b.jsonl (further labelled streams to fit to; tests/data/own-streams.jsonl always is) · --quick (no leave-one-out) · --errors · --only 1,2 (which streams) · --hold 3 (fit on the rest, test there)
 """
 
 from __future__ import annotations
@@ -39,6 +39,9 @@ LINK |= dict.fromkeys(
     " moment_rivals sender_rivals recurs m_length m_substance".split(),
     0,
 )
+
+
+OWN = Path(__file__).parents[1] / "data" / "own-streams.jsonl"
 
 
 class Pairs:
@@ -128,6 +131,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     options.add_argument("--errors", action="store_true")
     options.add_argument("--only", default="1,2,3")
     options.add_argument("--hold", default="")
+    options.add_argument("--also", default="")
     chosen = options.parse_args(argv)
     place = corpus()
     if place is None:
@@ -136,6 +140,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     calendar = Calendar()
     names = [STREAMS[int(i) - 1] for i in chosen.only.split(",")]
     read = {name: read_stream(place / f"{name}.jsonl", calendar) for name in STREAMS}
+    further = [OWN, *(Path(name) for name in chosen.also.split(",") if name)]
+    read |= {path.stem: read_stream(path, calendar) for path in further}
+    names += [path.stem for path in further]
     lines = [line for name in names for line in read[name]]
     if chosen.write or not chosen.quick or chosen.hold:
         pairs = Pairs(lines, calendar)

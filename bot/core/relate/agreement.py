@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from difflib import SequenceMatcher
 
+from bot.core.names import is_surname
 from bot.core.relate.offices import Office, names_level, names_office, same_office, same_person
 from bot.core.relate.periods import disagree, qualifiers
 from bot.core.relate.traits import Moment, Traits, clocks_agree
@@ -16,7 +18,9 @@ def who_agrees(t: Traits, view: TaskView) -> Features:
     speaker, opener = t.speaker, view.opener
     mentioned = [o for o in t.offices if not (t.signed and o in t.signed)]
     owner_named = share_office(tuple(mentioned), view.owners) or any(names_office(t.text, o.stem) for o in view.owners)
-    named_person = any(_person_meant(p, view) for p in t.people if p != speaker.person)
+    named_person = any(_person_meant(p, view) for p in t.people if p != speaker.person) or any(
+        p in t.text and p != speaker.person for p in (s.speaker.person for s in view.sources) if _full_name(p)
+    )
     senders = [s for s in view.sources if same_sender(t, s)]
     own_office = any(_one_office(a, b) for a in speaker.offices for b in view.owners)
     in_line = not own_office and share_office(speaker.offices, view.owners)
@@ -54,6 +58,13 @@ def who_agrees(t: Traits, view: TaskView) -> Features:
 def _one_office(a: Office, b: Office) -> bool:
     """One office, not merely one line of offices (镇民政办 is not 县民政局)."""
     return same_office(a.stem, b.stem) and (a.level == b.level or not a.level or not b.level)
+
+
+def _full_name(person: str) -> bool:
+    return 1 < len(person) < 4 and is_surname(person[0]) and not _ROLE.search(person)
+
+
+_ROLE = re.compile(r"主任|书记|站长|所长|文书|会计|支书|组长|专干|干事|老师|长$|员$|办$|队$|科$|值班")
 
 
 def _person_meant(person: str, view: TaskView) -> bool:

@@ -21,6 +21,7 @@ class Anchor(StrEnum):
     TOLD_ON = "told_on"
     ACT_ON_SUBJECT = "act_on_subject"
     HOUR_AGAIN = "hour_again"
+    SAME_DEMAND = "same_demand"
 
 
 def _plain_act(f: Features) -> bool:
@@ -40,7 +41,7 @@ def _own_press(f: Features) -> bool:
     fits = f["margin"] >= 0 or f["latest_of_sender"] or not f["sender_rivals"]
     pertinent = f["due_soon"] or f["over_days"] or f["recurs"] or f["named_day"] or f["left"] > 0
     fits = fits and (pertinent or not f["sender_rivals"] or f["substance_shared"])
-    return bool(f["press"] and ours and f["same_group"] and fits) and _plain_act(f)
+    return bool(f["press"] and ours and f["same_group"] and fits and f["left"] >= 0) and _plain_act(f)
 
 
 def _on_the_hour(f: Features) -> bool:
@@ -116,6 +117,15 @@ def _told_on(f: Features) -> bool:
     return bool(f["below"] and named and common and _time_fits(f) and _leads(f)) and not _own_demand(f)
 
 
+def _same_demand(f: Features) -> bool:
+    """Somebody else says the same subject for the same day, and signs for nothing of his own."""
+    time = f["moment"] == 2 or f["named_exact"] or (f["moment"] and f["substance"] > 0.3)
+    level = f["above"] or (f["same_sender"] and f["same_group"])
+    if not (time and f["substance_shared"] >= 2 and f["substance"] > 0.2) or level or f["m_change"] or f["m_cancel"]:
+        return False
+    return _leads(f) and not _own_demand(f)
+
+
 def _act_on_subject(f: Features) -> bool:
     """Pressing, changing or withdrawing what it names, by who asked, who passed it on, or a level below."""
     act = f["press"] or f["m_change"] or f["m_cancel"]
@@ -147,6 +157,7 @@ _RULES: tuple[tuple[Anchor, Callable[[Features], bool]], ...] = (
     (Anchor.SAME_OCCASION, _same_occasion),
     (Anchor.CHANGE_TOLD_ON, _change_told_on),
     (Anchor.TOLD_ON, _told_on),
+    (Anchor.SAME_DEMAND, _same_demand),
     (Anchor.ACT_ON_SUBJECT, _act_on_subject),
     (Anchor.HOUR_AGAIN, _hour_again),
 )
@@ -159,4 +170,4 @@ def anchored(features: Features) -> Anchor | None:
 
 def floor(f: Features) -> float:
     """The least probability of an anchored task; grows with what else agrees, so that the likeliest is taken."""
-    return 0.55 + 0.2 * min(1.0, 2 * f["contain"]) + 0.1 * (f["moment"] == 2) + 0.08 * (f["cosine_lead"] > 0) + 0.15 * f["person_named"] + 0.1 * f["quoted"] + 0.1 * (f["m_remaining"] and f["due_soon"]) - 0.08 * (f["over_days"] > 0)
+    return 0.55 + 0.2 * min(1.0, 2 * f["contain"]) + 0.1 * (f["moment"] == 2) + 0.08 * (f["cosine_lead"] > 0) + 0.15 * f["person_named"] + 0.1 * f["quoted"] + 0.1 * (f["m_remaining"] and f["due_soon"]) - 0.08 * (f["over_days"] > 0) + 0.1 * (f["left"] > 0)

@@ -90,12 +90,17 @@ def _own_subject(f: Features) -> bool:
     """
     if f["substance_shared"] or f["m_substance"] < _OWN_WORDS:
         return False
+    if f["phrases"] and (f["m_pointing"] or f["below"]):
+        return False
     same_time = f["moment"] or f["named_exact"] or f["left"] > 0
     if acts(f):
         of_another = f.get("substance_lead", 0.0) < -0.3
         return bool(of_another or not (same_time or f["same_sender"] or f["below"] or f["person_named"]))
+    tied = f["owner_named"] or f["in_line"] or f["level_named"]
+    village = f["m_level"] == 1 or f["person_named"] or f["m_relay"] or f["in_line"]
+    retold = f["below"] and ((same_time and village) or (f["m_relay"] and tied))
     in_hand = f["m_urge"] and f["same_sender"] and f["same_group"] and same_time
-    return bool(f["m_dated"]) and not in_hand and not (f["below"] and (same_time or (f["m_relay"] and (f["owner_named"] or f["in_line"] or f["level_named"]))))
+    return bool(f["m_dated"]) and not in_hand and not retold
 
 
 def _other_kind(f: Features) -> bool:

@@ -1,0 +1,193 @@
+"""What keeps a task from being lost: facts about messages with a subject, a rhythm or a kind of their own."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import bot
+from bot.core.models import KnownTask, Message, Relation, Verdict
+from bot.core.relate import RelateReason, relate
+from bot.core.relate.merging import new_place
+from bot.core.relate.substance import substance_of
+from bot.core.understand import understand
+from tests.bench.streams import Ledger, figures, read_stream, replay
+from tests.factories import CALENDAR, instant, message
+
+Post = tuple[int, str, str, str]
+"""Day, group, sender, text."""
+
+OFFICE = ("梅溪镇通知群", "党政办")
+
+
+def hear(posts: Sequence[Post]) -> list[Verdict]:
+    """Judge posts in order, each at nine o'clock plus its place in minutes."""
+    ledger, verdicts = Ledger(), []
+    for place, (day, group, sender, text) in enumerate(posts):
+        heard = message(text, at=instant(day, f"09:{place:02}"), group=group, sender=sender)
+        notice = understand(heard, CALENDAR)
+        known: list[KnownTask] = list(ledger.tasks.values())
+        verdict = relate(heard, notice, known, CALENDAR)
+        ledger.apply(heard, notice, verdict)
+        verdicts.append(verdict)
+    return verdicts
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "【会议通知】定于9月24日上午9:00在镇政府二楼会议室召开防汛抢险工作会议，各村书记参加。镇党政办",
+            "各村、各站所：中秋放假安排及值班人员表请于9月24日12:00前报党政办，收到请回复",
+        ),
+        (
+            "请各村9月25日17:00前把危桥排查表报镇党政办，附照片3张",
+            "各村：先进基层党组织推荐材料，9月25日17:00前报党政办",
+        ),
+        (
+            "各村报送禁渔宣传照片3张，9月30日前传到“美丽乡村”小程序",
+            "请各村统计高粱种植面积，9月30日前报党政办",
+        ),
+    ],
+)
+def test_a_duty_with_a_subject_of_its_own_is_new_though_sender_group_and_date_agree(first: str, second: str) -> None:
+    verdicts = hear([(22, *OFFICE, first), (23, *OFFICE, second)])
+    assert [v.relation for v in verdicts] == [Relation.NEW, Relation.NEW]
+
+
+def test_a_recurring_duty_is_not_a_one_off_that_ends_on_the_same_day() -> None:
+    verdicts = hear(
+        [
+            (22, *OFFICE, "秋季灭鼠行动：各村投药点照片，9月30日前发党政办"),
+            (23, "残疾人就业专班", "残联 小雷", "从今天起到9月30日，每天16:00前在“就业快报”小程序填当日走访户数，没有走访填0"),
+        ]
+    )
+    assert [v.relation for v in verdicts] == [Relation.NEW, Relation.NEW]
+
+
+def test_a_standing_duty_said_again_by_who_asked_is_a_duplicate() -> None:
+    verdicts = hear(
+        [
+            (22, "残疾人就业专班", "残联 小雷", "从今天起到9月30日，每天16:00前在“就业快报”小程序填当日走访户数，没有走访填0"),
+            (23, "残疾人就业专班", "残联 小雷", "就业快报记得每天16:00前填，走访户数没有就填0"),
+        ]
+    )
+    assert (verdicts[1].relation, verdicts[1].of) == (Relation.DUPLICATE, 1)
+
+
+def test_a_correction_goes_to_the_task_whose_subject_it_names_not_to_the_latest_of_the_office() -> None:
+    verdicts = hear(
+        [
+            (22, *OFFICE, "各村：消防器材登记表9月25日17:00前报党政办"),
+            (22, *OFFICE, "定于9月25日上午9:00在镇二楼会议室召开柑橘销售对接会，各村主任参加。镇党政办"),
+            (23, *OFFICE, "更正：消防器材登记表提前到9月24日12:00前报"),
+        ]
+    )
+    assert (verdicts[2].relation, verdicts[2].of) == (Relation.UPDATE, 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "器材登记表，石湾、白沙的呢？",
+        "消防器材的表就差白沙没冒泡了",
+        "消防器材登记表今天到点，别让我一个个打电话",
+        "说好的今天交器材登记表，等米下锅",
+    ],
+)
+def test_short_pressing_by_who_asked_is_a_reminder_in_many_words(text: str) -> None:
+    verdicts = hear([(22, *OFFICE, "各村：消防器材登记表9月25日17:00前报党政办"), (25, *OFFICE, text)])
+    assert (verdicts[1].relation, verdicts[1].of) == (Relation.REMINDER, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("推进会地点改到四楼会议室，时间不变", "四楼会议室"),
+        ("后天的培训换到县党校报告厅", "县党校报告厅"),
+        ("会场调整为镇中学多媒体教室", "镇中学多媒体教室"),
+        ("改到明天下午2:30在文化站礼堂开", "文化站礼堂"),
+        ("投影坏了，到镇政府小礼堂", "镇政府小礼堂"),
+        ("时间改到下午3点", None),
+    ],
+)
+def test_a_new_place_is_told_in_the_words_of_the_message(text: str, place: str | None) -> None:
+    assert new_place(text) == place
+
+
+def test_words_of_every_notice_are_no_substance() -> None:
+    assert substance_of("请各村9月25日前报送名单，加盖公章，扫描件发邮箱，联系人、电话填好") == frozenset()
+    assert {"秸秆", "禁烧"} <= substance_of("秸秆禁烧网格台账")
+
+
+INDEPENDENT: tuple[Post, ...] = (
+    (21, "县水利群", "县水利局 苏敏", "各乡镇：小型水库安全责任人名册，9月25日17:00前发slj@example.cn。县水利局"),
+    (21, "县文旅群", "县文旅局", "请各乡镇报送民宿床位统计表，9月26日前发wlj@example.cn。县文旅局"),
+    (21, *OFFICE, "定于9月24日上午9:00在镇政府三楼会议室召开柑橘产销对接会，各村书记参加。镇党政办"),
+    (21, "镇卫健群", "卫生院 公卫科", "各村：65岁以上老人体检花名册9月28日前交卫生院"),
+    (21, "人社群", "社保所 小鄢", "即日起至9月30日，每天17:00前在“求职快报”小程序填返乡求职人数"),
+    (21, "学校安全群", "中心校 汤", "各校：消防演练方案和照片9月25日前发中心校"),
+)
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.permutations(INDEPENDENT))
+def test_independent_notices_make_the_same_list_in_whatever_order_they_come(posts: list[Post]) -> None:
+    assert [v.relation for v in hear(posts)] == [Relation.NEW] * len(posts)
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.permutations(INDEPENDENT), st.sampled_from(INDEPENDENT))
+def test_a_notice_that_comes_again_is_a_duplicate_of_the_first(posts: list[Post], again: Post) -> None:
+    verdict = hear([*posts, (again[0], "另一个群", "某人", again[3])])[-1]
+    assert (verdict.relation, verdict.of) == (Relation.DUPLICATE, posts.index(again) + 1)
+    assert verdict.reason == RelateReason.SAME_WORDS
+
+
+def recorded_day() -> Iterator[tuple[Message, Verdict, str | None]]:
+    """The messages of the demonstration with their verdicts and the text that opened the task each speaks of."""
+    ledger = Ledger()
+    said: dict[str, str] = {}
+    day = Path(bot.__file__).parent / "data" / "demo-day.jsonl"
+    for row in map(json.loads, day.read_text(encoding="utf-8").splitlines()):
+        if "text" not in row:
+            continue
+        heard = Message(f"d{len(said)}", datetime.fromisoformat(row["at"]), row["text"], row["group"], row["sender"])
+        said[heard.id] = heard.text
+        notice = understand(heard, CALENDAR)
+        verdict = relate(heard, notice, list(ledger.tasks.values()), CALENDAR)
+        opener = ledger.openers[verdict.of] if verdict.of else None
+        ledger.apply(heard, notice, verdict)
+        yield heard, verdict, said[opener] if opener else None
+
+
+def test_the_recorded_day_loses_no_task_and_its_changes_find_theirs() -> None:
+    day = [(heard.text, verdict, opener) for heard, verdict, opener in recorded_day()]
+
+    def placed(start: str) -> tuple[Relation, str]:
+        verdict, opener = next((v, o) for text, v, o in day if text.startswith(start))
+        return verdict.relation, (opener or "")[:9]
+
+    roster, insurance, meeting = "各办、各村：国庆假", "即日起至9月30日", "【会议通知】定于9"
+    for opening in (roster, insurance, meeting, "今天起开展秋季村庄清洁"):
+        assert placed(opening) == (Relation.NEW, "")
+    assert placed("紧急更正：国庆假期值班表") == (Relation.UPDATE, roster)
+    assert placed("国庆值班表改到今天") == (Relation.DUPLICATE, roster)
+    assert placed("秋收秋种推进会地点改到四楼") == (Relation.UPDATE, meeting)
+    assert placed("参保日报记得每天") == (Relation.DUPLICATE, insurance)
+    moved = next(v for text, v, _ in day if text.startswith("秋收秋种推进会地点"))
+    assert [(c.fact, c.new) for c in moved.changes] == [("place", "四楼会议室")]
+
+
+def test_three_scenarios_in_other_words_lose_no_task() -> None:
+    lines = read_stream(Path(__file__).parents[1] / "data" / "own-streams.jsonl", CALENDAR)
+    found = figures(list(replay(lines, lambda m, n, known: relate(m, n, known, CALENDAR))))
+    assert found.lost == 0
+    assert found.leaked <= 0.06 * found.repeats
+    assert found.right >= 0.85 * found.lines
