@@ -35,6 +35,7 @@ class Health:
     workspaces: int
     members: int
     pending: int
+    sending: int
     parked: int
     waiting: int
     quarantined: int
@@ -50,6 +51,7 @@ class Care(Whole):
             "workspaces": (tables.workspace, None),
             "members": (tables.member, None),
             "pending": (tables.outbox, tables.OUTBOX_PENDING),
+            "sending": (tables.outbox, tables.OUTBOX_CLAIMED),
             "parked": (tables.outbox, tables.OUTBOX_PARKED),
             "waiting": (tables.inbox, tables.INBOX_WAITING),
             "quarantined": (tables.inbox, tables.INBOX_QUARANTINED),
