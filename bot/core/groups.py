@@ -13,10 +13,9 @@ from zoneinfo import ZoneInfo
 from bot.core.models import Group, GroupState, Requirement, Task, TaskState
 
 _TEMPORARY = re.compile(
-    r"专班|临时|专项|普查|调查|整治|攻坚|行动|创建|创卫|创文|迎检|迎评|验收|督[导查]|巡[察视]|检查|排查|摸排|摸底"
+    r"专班|临时|专项|普查|调查|百日|攻坚|创卫|创文|迎检|迎评|验收|督[导查]组|巡[察视]组|摸底"
     r"|筹备|筹办|会务|会议|培训|研讨|观摩|考察|比赛|竞赛|运动会|文艺|晚会|活动|庆祝|开幕|选举|换届|征兵|报名|招聘|考试|评选"
-    r"|抗旱|防汛|抢险|救灾|应急|灾后|疫情|防控|核酸|疫苗|拆迁|征收|征地|搬迁|清零|会战|百日|春节|国庆|中秋|期间|冲刺|突击"
-    r"|试点|项目|工程|采购|对接|交接|节日|假期|值班表"
+    r"|抢险|救灾|灾后|疫情|核酸|拆迁|征收|征地|搬迁|清零|会战|春节|国庆|中秋|期间|冲刺|突击|试点|项目|工程|采购|对接|交接|假期"
     r"|(?:19|20)\d\d|\d+月|第[一二三四五六七八九十\d]+[批期次届轮]"
     r"|\b(?:temp|temporary|project|event|census|training|conference|campaign|task ?force|20\d\d)\b",
     re.I,
@@ -27,7 +26,9 @@ _STANDING = re.compile(
     re.I,
 )
 _TEMPORARY_FOR_SURE = re.compile(
-    r"专班|临时|筹备|会务|普查|(?:19|20)\d\d|第[一二三四五六七八九十\d]+[批期次届轮]|\btemp(?:orary)?\b", re.I
+    r"专班|临时|筹备|会务|普查|培训班|迎检"
+    r"|(?:19|20)\d\d|第[一二三四五六七八九十\d]+[批期次届轮]|\btemp(?:orary)?\b",
+    re.I,
 )
 
 

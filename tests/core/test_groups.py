@@ -129,3 +129,15 @@ def test_time_turns_a_group_and_then_leaves_it_alone() -> None:
     there = turn(CENSUS, GroupTurn.WORK_DONE)
     assert turn_of(weigh(there, done, NOW, CALENDAR)) is None
     assert turn_of(weigh(there, tally((task(1, TaskState.OPEN),)), NOW, CALENDAR)) is GroupTurn.WORK_CAME_BACK
+
+
+@pytest.mark.parametrize(
+    "name", ["人居环境整治工作群", "防汛值班群", "安全生产检查群", "疫苗接种条线工作群", "矛盾排查工作群"]
+)
+def test_standing_work_with_a_pressing_name_is_no_temporary_group(name: str) -> None:
+    assert not looks_temporary(name)
+
+
+@pytest.mark.parametrize("name", ["防汛专班群", "整治迎检临时群", "网格员培训班", "秋收现场会议群", "重阳节活动群"])
+def test_a_name_that_says_what_ends_is_a_temporary_group(name: str) -> None:
+    assert looks_temporary(name)
