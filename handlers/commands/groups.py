@@ -17,14 +17,14 @@ LATER = timedelta(days=14)
 
 
 async def groups(call: Call) -> None:
-    """/groups [N] [pN]: all groups, the latest heard first, with what came from them; or one of them."""
+    """/groups [N] [pN]: all groups by their number, with what came from them; or one of them."""
     words = call.words
     if words and words[0].lstrip("#").isdigit():
         await _one(call, await _group(call))
         return
     page = max(1, int(words[0][1:])) if words and words[0][:1] == "p" and words[0][1:].isdigit() else 1
     found = [each for each in await call.work.groups() if each.state is not GroupState.DISSOLVED]
-    found.sort(key=lambda each: (each.last_at is not None, each.last_at, each.id), reverse=True)
+    found.sort(key=lambda each: each.id)
     pages = max(1, -(-len(found) // PAGE))
     page = min(page, pages)
     call.say(
