@@ -16,6 +16,7 @@ from bot.core.models import (
     Memory,
     Message,
     Notice,
+    Origin,
     OutboxRow,
     Outcome,
     StoredMessage,
@@ -66,6 +67,8 @@ async def answered(desk: Desk, actor: Member, message: Message, rules: Rules, ta
     # One question stands for the whole burst, also for whom it has just been raised about.
     unknown = came_from.why is Why.UNKNOWN and (came_from.ask or bool(desk.waiting and desk.waiting.data.get("ask")))
     asking = [str(item["message"]) for item in items if unknown and is_news(item)]
+    if asking and not _forwarded(message) and not await desk.ledger.groups():
+        asking = []  # Words pasted before any group is known: there is nothing to choose from.
     chat = message.chat or actor.chat
     waits = (rules.burst_wait, rules.burst_limit)
     row = add_to_burst(desk.waiting, chat, actor.id, items, asking, desk.now, *waits, edited=message.edited)
@@ -78,6 +81,10 @@ async def answered(desk: Desk, actor: Member, message: Message, rules: Rules, ta
         saved += asked(came_from, issuer, desk.now)
         saved.append(Memory(ASKING + chat, str(row.data["first"]), desk.now))
     return [row, *saved]
+
+
+def _forwarded(message: Message) -> bool:
+    return message.sent_at is not None or message.origin != Origin()
 
 
 def _is_mere_correction(part: Message, _: Notice, decision: Decision) -> bool:

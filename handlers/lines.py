@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from bot.core.listing import by_urgency
 from bot.core.models import Task
-from bot.core.views import View, next_view, sign_of, title_of
+from bot.core.views import View, next_view, recurrence_view, sign_of, title_of
 
 
 def line_view(task: Task, now: datetime, timezone: str) -> View:
@@ -23,6 +23,7 @@ def line_view(task: Task, now: datetime, timezone: str) -> View:
         "urgent": task.facts.urgent,
         "nil": any(each.value == "nil_report" for each in task.facts.requirements),
         "recurring": task.facts.recurrence is not None,
+        "recurrence": recurrence_view(task.facts.recurrence) if task.facts.recurrence else None,
     }
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.core.attribution import Header, without_header
+from bot.core.burst import add_to_burst, refused_item
 from bot.core.cleaning import carriable_message
 from bot.core.decide import Decision
 from bot.core.models import (
@@ -19,7 +20,6 @@ from bot.core.models import (
     Member,
     Message,
     Notice,
-    OutboxRow,
     Outcome,
     Relation,
     StoredMessage,
@@ -216,14 +216,14 @@ async def _refuse(
     now: datetime,
     receipt: Receipt | None,
 ) -> Handled:
-    """Text marked secret is not kept, only counted; in private one line says so."""
+    """Text marked secret is not kept, only counted; in private the answer says so."""
     save: list[Entity] = [JournalEntry(now, "refused", "marked_secret", member=actor.id if actor else None)]
-    if message.private and actor is not None:
-        data: dict[str, object] = {"mark": level}
-        save.append(
-            OutboxRow(f"refused:{message.id}", message.chat or actor.chat, "refused", data, now, member=actor.id)
-        )
     async with deps.store.work(workspace.id) as work:
+        if message.private and actor is not None:
+            chat, rules = message.chat or actor.chat, deps.rules
+            waiting = still_open(await work.open_burst(chat))
+            item, waits = refused_item(message.id, level), (rules.burst_wait, rules.burst_limit)
+            save.append(add_to_burst(waiting, chat, actor.id, [item], [], now, *waits, edited=message.edited))
         await work.apply(Changes(tuple(save)), receipt=receipt)
     deps.wake()
     return Handled(None, Kind.CHATTER, Verdict(Relation.NONE, "marked_secret"))

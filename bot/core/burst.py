@@ -35,6 +35,23 @@ def item_of(message: Message, decision: Decision, title: str, group: str | None)
     }
 
 
+def refused_item(message: str, mark: str) -> Item:
+    """What the answer says about a message that was refused: its mark, nothing of its words."""
+    return {
+        "message": message,
+        "outcome": "refused",
+        "mark": mark,
+        "relation": Relation.NONE.value,
+        "task": None,
+        "changes": [],
+        "title": "",
+        "group": None,
+        "album": None,
+        "files": [],
+        "part_of": None,
+    }
+
+
 def key_of(chat: str, first: str) -> str:
     """The outbox key of the burst that is known by `first`."""
     return f"burst:{chat}:{first}"

@@ -15,6 +15,10 @@ MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})(?: (\d{2}:\d{2}|cob|noon|morning|after
 """How a changed date is written: ISO day, then a clock time or a part of the day; templates word it."""
 
 
+NO_DEADLINE = "no_deadline"
+"""Code of the doubt that no date says by when."""
+
+
 def fill_in(facts: Notice, notice: Notice) -> Notice:
     """`facts` with what they lack and `notice` says; nothing that is known is overwritten."""
     have, more = facts.submit_to, notice.submit_to
@@ -36,6 +40,19 @@ def fill_in(facts: Notice, notice: Notice) -> Notice:
             systems=have.systems or more.systems,
         ),
     )
+
+
+def answered(facts: Notice) -> Notice:
+    """`facts` without the question by when, once a date answers it."""
+    if not (facts.deadlines or facts.events or facts.recurrence):
+        return facts
+    left = tuple(doubt for doubt in facts.unsure if doubt.code != NO_DEADLINE)
+    return facts if left == facts.unsure else replace(facts, unsure=left)
+
+
+def additions(old: Notice, filled: Notice) -> tuple[FactChange, ...]:
+    """What was missing in `old` and is known now."""
+    return tuple(change for change in differences(old, filled) if not change.old)
 
 
 def differences(old: Notice, new: Notice) -> tuple[FactChange, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.core.attribution import Attribution
-from bot.core.changes import differences, fill_in
+from bot.core.changes import additions, answered, differences, fill_in
 from bot.core.lifecycle import due_of
 from bot.core.models import (
     Assignment,
@@ -186,13 +186,15 @@ def _open(message: Message, notice: Notice, verdict: Verdict, known: Known) -> D
 
 
 def _repeat(message: Message, notice: Notice, verdict: Verdict, known: Known) -> Decision:
-    """The same again: its group and missing facts are added silently, and who forwarded it has it too."""
+    """The same again: its group and missing facts are added, and who forwarded it has it too."""
     task = _task(known)
-    filled = fill_in(task.facts, notice)
+    filled = answered(fill_in(task.facts, notice))
+    added: tuple[FactChange, ...] = ()
     if filled != task.facts and task.state is TaskState.OPEN:
+        added = additions(task.facts, filled)
         task = replace(task, facts=filled)
         task = replace(task, due=due_of(task, known.occurrences, known.now) if task.due is None else task.due)
-    return _with_readers(task, verdict, known)
+    return replace(_with_readers(task, verdict, known), changes=added)
 
 
 def _urge(message: Message, notice: Notice, verdict: Verdict, known: Known) -> Decision:
@@ -211,7 +213,7 @@ def _change(message: Message, notice: Notice, verdict: Verdict, known: Known) ->
     old = _task(known)
     facts = verdict.facts or replace(fill_in(old.facts, notice), deadlines=notice.deadlines or old.facts.deadlines)
     changes = verdict.changes or differences(old.facts, facts)
-    task = replace(old, facts=facts)
+    task = replace(old, facts=answered(facts))
     again = old.state is TaskState.DONE and any(change.fact not in _DATES for change in changes)
     if again:
         task = replace(task, state=TaskState.OPEN, closed_at=None)
@@ -240,7 +242,7 @@ def _with_new_facts(
         if reopen and each.state is AssignmentState.DONE
     )
     joined = (*redone, *_joining(task, known))
-    told = tell_holders(message, "changed", task, _holders(known, joined), known.now, changes)
+    told = tell_holders(message, "changed", task, _holders(known, joined), known.now, known.calendar, changes)
     moved = _reminders(task, joined, replace(known, occurrences=occurrences))
     return Decision(Outcome.CHANGED, verdict, task, (*added, *joined, *moved, *told), changes)
 
@@ -262,7 +264,7 @@ def _cancel(message: Message, notice: Notice, verdict: Verdict, known: Known) ->
         task = replace(before, state=TaskState.CANCELLED, closed_at=known.now, due=None)
     silenced = tuple(replace(each, state="void") for each in known.reminders if each.state == "pending")
     dates = tuple(replace(each, state="skipped") for each in known.occurrences if each.state not in CLOSED)
-    told = tell_holders(message, "cancelled", task, _holders(known), known.now) if task is not before else ()
+    told = tell_holders(message, "cancelled", task, _holders(known), known.now, known.calendar) if task is not before else ()
     return Decision(Outcome.CHANGED, verdict, task, (*silenced, *dates, *told))
 
 

@@ -44,14 +44,22 @@ def tell_holders(
     task: Task,
     people: Iterable[Member],
     now: datetime,
+    calendar: Calendar,
     changes: Sequence[FactChange] = (),
 ) -> tuple[OutboxRow, ...]:
-    """One row for each of `people` about what `message` did to `task`."""
+    """One row for each of `people` about what `message` did to `task`, after their quiet hours if it can wait."""
     data: dict[str, object] = {
         "task": task.number,
         "changes": [[change.fact, change.old, change.new] for change in changes],
     }
     return tuple(
-        OutboxRow(f"{template}:{message.id}:{member.id}", member.chat, template, data, now, member=member.id)
+        OutboxRow(
+            f"{template}:{message.id}:{member.id}",
+            member.chat,
+            template,
+            data,
+            _when(task, member, now, calendar),
+            member=member.id,
+        )
         for member in people
     )

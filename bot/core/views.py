@@ -73,16 +73,7 @@ def task_view(
         "events": [item for item in times if item["what"] == "event"],
         "place": next((event.place for event in facts.events if event.place), None),
         "recurrence": recurrence_view(facts.recurrence) if facts.recurrence else None,
-        "requirements": sorted(requirement.value for requirement in facts.requirements),
-        "specs": [spec_view(spec) for spec in facts.specs],
-        "submit_to": {
-            "emails": list(facts.submit_to.emails),
-            "phones": list(facts.submit_to.phones),
-            "people": list(facts.submit_to.people),
-            "urls": list(facts.submit_to.urls),
-            "systems": list(facts.submit_to.systems),
-        },
-        "contacts": [{"name": contact.name, "phone": contact.phone} for contact in facts.contacts],
+        **_handing_in(facts),
         "issuer": facts.issuer,
         "groups": list(dict.fromkeys(source.group for source in own if source.group)),
         "sources": len(own),
@@ -224,8 +215,20 @@ def doubt_view(doubt: Doubt, number: int) -> View:
 
 
 def change_view(fact: str, old: str, new: str) -> View:
-    """A changed fact as plain data; dates are taken apart, so that each language can word them."""
-    return {"fact": fact, "old": old, "new": new, "old_times": _times(old), "new_times": _times(new)}
+    """A changed fact as plain data; dates are taken apart, so that each language can word them.
+
+    Of several dates only those that went and came are told; `rest` is whether others stay.
+    """
+    before, after = _times(old), _times(new)
+    gone, come = [each for each in before if each not in after], [each for each in after if each not in before]
+    return {
+        "fact": fact,
+        "old": old if gone or not before else "",
+        "new": new if come or not after else "",
+        "old_times": gone,
+        "new_times": come,
+        "rest": len(before) > len(gone),
+    }
 
 
 def _times(text: str) -> list[View]:
@@ -259,6 +262,23 @@ def _overlap_view(pair: Overlap, number: int, others: Mapping[int, Task]) -> Vie
         "issuer": task.facts.issuer if task else None,
         "title": title_of(task) if task else "",
         "state": task.state.value if task else "",
+        **(_handing_in(task.facts) if task else {}),
+    }
+
+
+def _handing_in(facts: Notice) -> View:
+    """What is to be handed in, in what form, to whom."""
+    return {
+        "requirements": sorted(requirement.value for requirement in facts.requirements),
+        "specs": [spec_view(spec) for spec in facts.specs],
+        "submit_to": {
+            "emails": list(facts.submit_to.emails),
+            "phones": list(facts.submit_to.phones),
+            "people": list(facts.submit_to.people),
+            "urls": list(facts.submit_to.urls),
+            "systems": list(facts.submit_to.systems),
+        },
+        "contacts": [{"name": contact.name, "phone": contact.phone} for contact in facts.contacts],
     }
 
 

@@ -305,10 +305,40 @@ async def test_text_marked_secret_is_refused_and_nothing_of_it_is_stored(office:
         assert await look.messages() == []
         assert await look.groups() == []
         assert [(entry.verb, entry.detail) for entry in await look.journal()] == [("refused", {})]
-        row = await look.outbox(f"refused:{one.id}")
-    assert row is not None and list(row.data) == ["mark"]
+        row = await look.open_burst("tg:1")
+    assert row is not None and "通知" not in str(row.data)
     [said] = await office.answers()
     assert "没有存" in said and "名单" not in said
+
+
+@ONE_ENGINE
+async def test_secret_text_among_others_is_one_line_of_their_answer(office: Office) -> None:
+    secret = message("内部资料 注意保存\n9月25日前报花名册", group="甲群")
+    await office.receive(message(group="甲群"), secret, message("收到", group="甲群"))
+    [said] = await office.answers()
+    assert said.startswith("收到 3 条：新任务 1，闲聊 1")
+    assert "1 条标着「内部资料」，没有收，也没有存" in said and "花名册" not in said
+
+
+@ONE_ENGINE
+async def test_a_repeat_that_fills_in_the_deadline_says_so_and_settles_the_question(office: Office) -> None:
+    bare = NOTICE.replace("于9月25日17:00前", "").replace("\n2026年9月22日", "")
+    await office.receive(message(bare, group="甲群"))
+    [card] = await office.answers()
+    assert "❓ 原文没说什么时候要" in card
+    [handled] = await office.receive(message(group="乙群"))
+    [said] = await office.answers()
+    assert handled.task == 1 and "期限：后天 17:00" in said and "没有新内容" not in said
+    async with office.deps.store.look(1) as look:
+        task = await look.task(1)
+    assert task is not None and task.facts.unsure == () and task.due is not None
+
+
+@ONE_ENGINE
+async def test_words_pasted_before_any_group_is_known_raise_no_question(office: Office) -> None:
+    await office.receive(message())
+    [card] = await office.answers()
+    assert "哪个群" not in card
 
 
 @ONE_ENGINE

@@ -8,7 +8,7 @@ import pytest
 
 from bot.core.models import Command
 from handlers.command import handle_command
-from tests.factories import NOTICE, group, message
+from tests.factories import NOTICE, NOW, group, message
 from tests.handlers.office import Office
 
 pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
@@ -60,7 +60,7 @@ async def test_the_answer_counts_for_every_message_of_the_burst_and_is_remembere
 
 
 async def test_a_name_typed_as_the_answer_makes_a_new_group(office: Office) -> None:
-    await office.receive(message(sender="李四"))
+    await office.receive(message(sender="李四", sent_at=NOW))
     await office.answers()
     await press(office, "/from 防汛专班群")
     await office.answers()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +12,11 @@ import pytest
 from jinja2 import meta, nodes
 
 import templates
-from bot.core.models import FactChange, Overlap, Recurrence, Spec, Task, TaskState
+from bot.core.models import FactChange, Overlap, Recurrence, Spec, SubmitTo, Task, TaskState
 from bot.core.views import change_view, task_view
 from bot.render import Renderer
-from tests.factories import NOW, deadline, event, notice, source, task
+from handlers.lines import line_views
+from tests.factories import NOW, deadline, event, instant, notice, source, task
 
 FOLDER = Path(next(iter(templates.__path__)))
 NAMES = sorted(path.stem for path in (FOLDER / "zh").glob("*.j2"))
@@ -196,10 +199,35 @@ def test_overlaps_and_possible_twins_are_shown_with_their_answers() -> None:
     other = task(3, facts=notice("禁烧台账", issuer="县生态环境局"))
     pairs = [Overlap(3, 12), Overlap(4, 12, "maybe"), Overlap(5, 12, "different")]
     card = RENDERER.render("card", "zh", {"task": view(overlaps=pairs, others={3: other})}, NOW, "Asia/Shanghai")
-    assert "♻️ 和 #3 禁烧台账（县生态环境局） 要的差不多，可以一次报" in card.pages[0]
+    assert "♻️ 和 #3 要的差不多，县生态环境局" in card.pages[0]
     assert "❓ 和 #4 是一件事吗" in card.pages[0]
     assert "#5" not in card.pages[0]
     assert card.buttons[0][0].command == "/same 12 4" and card.buttons[0][1].command == "/differ 12 4"
+
+
+def test_what_was_handed_in_for_a_twin_that_is_done_is_shown() -> None:
+    other = task(3, facts=notice(submit_to=SubmitTo(people=("王敏",))), state=TaskState.DONE)
+    data: dict[str, object] = {"task": view(overlaps=[Overlap(3, 12)], others={3: other})}
+    assert "#3 已办，交过 数据台账，交给 王敏" in RENDERER.render("card", "zh", data, NOW, "Asia/Shanghai").pages[0]
+    english = RENDERER.render("card", "en", data, NOW, "Asia/Shanghai").pages[0]
+    assert "#3 is done, handed in" in english and "to 王敏" in english
+
+
+def test_of_several_dates_only_what_came_and_went_is_told() -> None:
+    more = change_view("deadline", "2026-09-24 17:00", "2026-09-23 cob；2026-09-24 17:00")
+    data: dict[str, object] = {"task": view(), "changes": [more]}
+    assert "期限：加上 今天 下班前" in RENDERER.render("changed", "zh", data, NOW, "Asia/Shanghai").pages[0]
+
+
+def test_a_recurring_duty_says_how_often_on_its_line() -> None:
+    rule = Recurrence("FREQ=DAILY", "17:00", until=date(2026, 9, 30))
+    duty = task(7, facts=notice("报防火日报", deadlines=(), recurrence=rule), due=NOW)
+    data: dict[str, object] = {
+        "pick": "all", "asked": "", "count": 1, "page": 1, "pages": 1, "previous": None, "next": None,
+        "sections": line_views([replace(duty, due=instant(23, "17:00"))], NOW, "Asia/Shanghai"),
+    }  # fmt: skip
+    said = RENDERER.render("list", "zh", data, NOW, "Asia/Shanghai").pages[0]
+    assert "#7 报防火日报 · 每天 17:00，到 9月30日 周三" in said
 
 
 def test_a_change_of_several_dates_is_worded_in_each_language() -> None:
@@ -207,5 +235,5 @@ def test_a_change_of_several_dates_is_worded_in_each_language() -> None:
     data: dict[str, object] = {"task": view(), "changes": [change_view(change.fact, change.old, change.new)]}
     chinese = RENDERER.render("changed", "zh", data, NOW, "Asia/Shanghai").pages[0]
     english = RENDERER.render("changed", "en", data, NOW, "Asia/Shanghai").pages[0]
-    assert "期限：9月25日 周五 17:00、9月30日 周三 → 9月28日 周一 下班前" in chinese
-    assert "deadline: Fri 25 Sep 17:00, Wed 30 Sep → Mon 28 Sep close of business" in english
+    assert "期限：9月25日 17:00、9月30日 → 9月28日 周一 下班前" in chinese
+    assert "deadline: 25 Sep 17:00, 30 Sep → Mon 28 Sep close of business" in english

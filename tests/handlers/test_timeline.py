@@ -236,7 +236,7 @@ async def test_a_card_of_the_same_hour_is_not_said_again_at_nine(database_url: s
 
 async def test_three_tasks_of_one_morning_are_one_message(database_url: str) -> None:
     others = (
-        "县住建局：农村危房改造对象花名册（含身份证号、房屋等级）于9月23日17:10前发我局邮箱 jsj@example.cn，联系人陈工。",
+        "通知：9月23日17:10在镇政府二楼会议室召开森林防火视频会，请各村书记参加。",
         "9月23日17:15前，各村把基本医保参保名单发镇人社所邮箱。",
     )
     await play(
