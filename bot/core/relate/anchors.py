@@ -22,6 +22,7 @@ class Anchor(StrEnum):
     ACT_ON_SUBJECT = "act_on_subject"
     HOUR_AGAIN = "hour_again"
     SAME_DEMAND = "same_demand"
+    RETOLD = "retold"
 
 
 def _plain_act(f: Features) -> bool:
@@ -117,6 +118,15 @@ def _told_on(f: Features) -> bool:
     return bool(f["below"] and named and common and _time_fits(f) and _leads(f)) and not _own_demand(f)
 
 
+def _retold(f: Features) -> bool:
+    """A village tells in its own words what a higher level, office or person wants by a day that one task alone has."""
+    asks = f["level_named"] or f["person_named"] or f["owner_named"]
+    day = f["moment"] or f["named_exact"] or f["named_day"]
+    if f["m_level"] != 1 or not f["below"] or f["m_change"] or f["m_cancel"]:
+        return False
+    return bool(asks and day and not f["day_rivals"] and f["substance_lead"] >= 0) and not _own_demand(f)
+
+
 def _same_demand(f: Features) -> bool:
     """Somebody else says the same subject for the same day, and signs for nothing of his own."""
     time = f["moment"] == 2 or f["named_exact"] or (f["moment"] and f["substance"] > 0.3)
@@ -158,6 +168,7 @@ _RULES: tuple[tuple[Anchor, Callable[[Features], bool]], ...] = (
     (Anchor.CHANGE_TOLD_ON, _change_told_on),
     (Anchor.TOLD_ON, _told_on),
     (Anchor.SAME_DEMAND, _same_demand),
+    (Anchor.RETOLD, _retold),
     (Anchor.ACT_ON_SUBJECT, _act_on_subject),
     (Anchor.HOUR_AGAIN, _hour_again),
 )

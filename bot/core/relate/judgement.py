@@ -168,8 +168,9 @@ def _threshold(incoming: Incoming, best: Weighed) -> float:
     if incoming.kind.actionable:
         return SURE_OF_ACT if does_something(best.features) else SURE
     f, cues = best.features, incoming.traits.cues
-    tells = cues.report and not (f["act"] and f["who"] >= 3)
-    if cues.closing or tells or (cues.question and not cues.presses):
+    told = (cues.change or cues.cancel) and f["substance_shared"] >= 2 and (f["below"] or f["same_sender"])
+    tells = cues.report and not (f["act"] and (f["who"] >= 3 or told))
+    if cues.closing or tells or (cues.question and not cues.presses and not told):
         return NEVER
     if does_something(f):
         return SURE_THOUGH_TALK

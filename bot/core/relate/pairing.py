@@ -43,6 +43,7 @@ def compare_all(incoming: Incoming, candidates: Sequence[Candidate], weights: We
         ):
             row[lead] = row[of] - max((r[of] for r in rivals), default=0.0)
         row["moment_rivals"] = float(sum(r["moment"] >= row["moment"] for r in rivals)) if row["moment"] else 0.0
+        row["day_rivals"] = float(sum(r["moment"] or r["named_day"] for r in rivals) > 0)
         row["sender_rivals"] = float(min(4, sum(r["same_sender"] for r in rivals)))
         row["unique"] = _unique(incoming, candidate, candidates, weights)
         row.update(_composites(row))

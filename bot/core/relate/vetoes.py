@@ -98,7 +98,8 @@ def _own_subject(f: Features) -> bool:
         return bool(of_another or not (same_time or f["same_sender"] or f["below"] or f["person_named"]))
     tied = f["owner_named"] or f["in_line"] or f["level_named"]
     village = f["m_level"] == 1 or f["person_named"] or f["m_relay"] or f["in_line"]
-    retold = f["below"] and ((same_time and village) or (f["m_relay"] and tied))
+    named = f["level_named"] or f["person_named"] or f["owner_named"]
+    retold = f["below"] and ((same_time and village) or (f["named_day"] and f["m_level"] == 1 and named) or (f["m_relay"] and tied))
     in_hand = f["m_urge"] and f["same_sender"] and f["same_group"] and same_time
     return bool(f["m_dated"]) and not in_hand and not retold
 
