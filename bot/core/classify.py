@@ -290,6 +290,8 @@ def _task_or_event(text: str, flags: dict[str, int]) -> Kind:
         event += early * sum(_EVENT_POINTS.get(kind, 0.0) for kind in kinds)
         if i == 0 and s.MEETING.search(s.ABOUT_EVENT.sub(" ", sentence[:24])) and not s.PAPER.search(sentence[:24]):
             event += 1.2
+        if i < 2 and s.CLOCK_TO_COME.search(sentence) and s.SPOT.search(sentence) and not s.DUE.search(sentence):
+            event += 1.5
         if s.TASK_ACT.search(sentence):
             task += early * (1.6 if s.DUE.search(sentence) else 0.8)
     return Kind.EVENT if event > task else Kind.TASK
