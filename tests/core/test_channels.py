@@ -141,3 +141,31 @@ def test_contacts_of_our_own_notices_are_found() -> None:
 def test_any_text_is_read_without_failing(text: str) -> None:
     for start, end in find_channels(text).spans.values():
         assert 0 <= start < end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("人数今晚报到张会计那儿", ("张会计",)),
+        ("材料交一楼便民大厅3号窗口小卢", ("小卢",)),
+        ("报送到县统计局居民股，收件人田禾，13900000003", ("田禾",)),
+        ("表交给林业站老韩头，电话13800000001", ("老韩头",)),
+        ("直接打13600000010找老覃说", ("老覃",)),
+        ("清前清后各拍一张发班长", ()),
+    ],
+)
+def test_who_receives_is_named_in_many_ways(text: str, people: tuple[str, ...]) -> None:
+    assert find_channels(text).submit_to.people == people
+
+
+@pytest.mark.parametrize(
+    ("text", "system"),
+    [
+        ("照片传到“秀美乡村”里，别发群", "秀美乡村"),
+        ("手机端用“林长通”，别用微信", "林长通"),
+        ("请各站点在“应急一张图”更新仓库位置", "应急一张图"),
+        ("Enter the figures in FarmData before noon.", "FarmData"),
+    ],
+)
+def test_a_system_is_known_by_how_it_is_used(text: str, system: str) -> None:
+    assert find_channels(text).submit_to.systems == (system,)

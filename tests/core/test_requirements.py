@@ -99,3 +99,21 @@ def test_requirements_of_our_own_notices_are_found() -> None:
 def test_any_text_is_read_without_failing(text: str) -> None:
     for start, end in find_requirements(text, Kind.TASK, find_channels(text)).values():
         assert 0 <= start <= end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("巡查表三个工作日内交文旅中心", {"fill_form"}),
+        ("各校把住校生人数和床位数做成表发我，电子的", {"data_statistics", "electronic_copy"}),
+        ("看到通知的回个1", {"reply_receipt"}),
+        ("挨家看看老人，跟老人合个影发群", {"photo"}),
+        ("3个样点补拍，每点4张", {"photo"}),
+        ("没有纠纷的出具无纠纷说明，同样要交", {"nil_report"}),
+        ("走访情况书面报党建办", {"submit_material"}),
+        ("路况、水位今晚报值班室", {"data_statistics"}),
+        ("数据在系统里更新，电子版别加密码", {"data_statistics", "electronic_copy", "online_system"}),
+    ],
+)
+def test_what_is_asked_in_other_words(text: str, expected: set[str]) -> None:
+    assert {str(r.value) for r in find_requirements(normalise(text).text, Kind.TASK)} >= expected

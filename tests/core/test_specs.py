@@ -96,3 +96,22 @@ def test_specs_of_our_own_notices_are_found() -> None:
 def test_any_text_is_read_without_failing(text: str) -> None:
     for _, (start, end) in find_specs(text):
         assert 0 <= start <= end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [("3个剖面样点补拍，每点4张，横拍，jpg", 4, 4), ("修前修后各拍一张发我", 2, 2), ("附现场照片、视频各1份", 1, 1)],
+)
+def test_pictures_are_counted_where_the_word_for_them_is_missing(text: str, low: int, high: int) -> None:
+    photo = next(spec for spec, _ in find_specs(text) if spec.item == "photo")
+    assert (photo.count_min, photo.count_max) == (low, high)
+
+
+def test_a_size_may_be_a_range_and_a_format_refused() -> None:
+    photo = next(spec for spec, _ in find_specs("照片每户2张，PNG格式不收，只收jpg，大小1—5M"))
+    assert (photo.size_min_mb, photo.size_max_mb, photo.formats) == (1, 5, ("jpg",))
+
+
+def test_either_way_round_is_no_orientation() -> None:
+    video = next(spec for spec, _ in find_specs("微视频1部，竖屏或横屏均可，mp4"))
+    assert video.orientation is None
