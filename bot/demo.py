@@ -30,7 +30,7 @@ SEEN_GROUP = "tg:-100203"
 DAWN = time(7, 30)
 """When the recorded day begins to be watched."""
 
-STRIDE = timedelta(hours=1)
+STRIDE = timedelta(hours=4)
 """How far the clock jumps before that."""
 
 _TASK = re.compile(r"\{(.+?)\}")
