@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -49,7 +50,7 @@ def _times(normal: Normal, records: Sequence[Record], sent_at: datetime, calenda
 def read_dates(normal: Normal, sent_at: datetime, calendar: Calendar, kind: Kind | None = None) -> Dates:
     """Read the dates of a normalised text of this kind; `sent_at` is the naive local time it was written."""
     records = split_records(normal.text, sent_at)
-    if any("|" in record.speaker for record in records):
+    if any("|" in r.speaker or re.match(r"\s*[-—–~～]", normal.text[r.body[0] : r.body[0] + 3]) for r in records):
         records = ()
     text = without_headers(normal.text, records)
     earliest = min((r.at for r in records if r.at), default=sent_at)

@@ -124,13 +124,14 @@ def read_events(
 ) -> tuple[Event, ...]:
     """The events of a text, earliest first; `used` are the starts of mentions that belong to something else."""
     standing = [v for v in without_corrected(_standing(verdicts, kind)) if v.mention.start not in used]
-    days = {v.mention.time.start for v in standing}
+    starts = [v.mention.time.start for v in standing if v.mention.time.start]
+    hours_said = {v.mention.time.start for v in standing if v.mention.time.clock}
     if not standing:
         return ()
     text = standing[0].mention.text
     common = shared_place(text)
     ends = [v.mention for v in verdicts if v.reason == "event_end"]
-    joined = _joined([_event(v.mention, calendar, len(days), common) for v in standing], text)
+    joined = _joined([_event(v.mention, calendar, max(len({day.date() for day in starts}), len(hours_said)), common) for v in standing], text)
     joined = [_until(event, ends) for event in joined]
     hours = [v.mention for v in verdicts if v.reason == "common_hour"]
     joined = _sharing_place(joined, {v.mention.start for v in standing if v.reason == "session_of_list"}, hours)

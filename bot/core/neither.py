@@ -15,6 +15,7 @@ from bot.core.festivals import FIXED, LUNAR, NTH_WEEKDAY, TERMS
 from bot.core.mentions import Mention
 from bot.core.models import Grain, TimeKind
 from bot.core.own_acts import ASKED
+from bot.core.unanchored import after_undated, is_purpose, lies_behind
 
 
 def _bare(pattern: str) -> re.Pattern[str]:
@@ -78,7 +79,7 @@ _OTHER_PERIOD = _bare(
 _EXPIRES = _bare(r"(?:合同|账号|帐号|证书?|执照|许可|聘期|任期|保险|保单|密码|协议|资质|租约|租期|证件|驾照|授权|有效期)[^，。]{0,6}$")
 _REFERENCE = _bare(r"^(?:那|这)(?:次|张|批|份|版|期|个|天)|^的(?:那|这)|^\s?(?:'s|(?-i:one))\b|^那(?!天下班|天[上下]午|时)")
 _CONSEQUENCE = _bare(
-    r"(?:不要|别|莫|不能|不得|不许|勿)(?:再)?(?:拖|等|挨|耗|推|磨)(?:到|至)$|(?:逾期|过期(?![的食药农商化种产变失疫品])|过时|超期|超时|否则|不然|未按时|没按时|(?<![不得])(?:晚于|迟于)|过了(?:这|此)|错过)[^。；\n]{0,40}$"
+    r"(?:下雨|雨天|遇雨|有雨|天气不好|天不好|下雪)[^，。；\d]{0,6}$|(?:不要|别|莫|不能|不得|不许|勿)(?:再)?(?:拖|等|挨|耗|推|磨)(?:到|至)$|(?:逾期|过期(?![的食药农商化种产变失疫品])|过时|超期|超时|否则|不然|未按时|没按时|(?<![不得])(?:晚于|迟于)|过了(?:这|此)|错过)[^。；\n]{0,40}$"
     r"|(?:[没未不][^，。；]{0,6}(?:报|交|完成|认证|办|到)的[^，。；]{0,6}[，,]?)(?:将)?[自从]$"
     r"|(?:otherwise|failing which|late ones?)[^.]{0,40}$"
 )
@@ -114,9 +115,6 @@ _NAMED_SPAN = re.compile(r"(?:为|是)[^，。；]{1,14}(?:期|期间|阶段|高
 _SPAN_ACTS = re.compile(r"[^，。；]{0,12}(?:自查|整改|缴费|换证|登记|申报|办理|集中|报名|填报|认证|征集|排查|采集|收取|受理|缴纳|参保)")
 _NAMED_PERIOD = re.compile(r"(?:的)?(?:总结|考核|盘点|检查|报告|奖|决算|慰问|工作|会议|述职|报表|考试|测评|评估)")
 _HOLIDAY_LEFT = re.compile(r"(?:假期|放假|期间|长假|假日|公示|公示期|表|名单|安排|台账|中秋|国庆|五一|春节|元旦|清明|端午|双节|双休日|开放)[（(]$|(?:假期|放假)(?:为|是|时间)?[:：]?$")
-
-
-
 
 
 def _inside_title(m: Mention) -> bool:
@@ -339,48 +337,12 @@ def _is_opening_hours(m: Mention) -> bool:
     return bool(m.has_clock and not m.time.before and (hours or _HOURS_LEFT.search(m.left)))
 
 
-def _lies_behind(m: Mention) -> bool:
-    """近一周, 最近三个月内, 过去30天: a span that ends now."""
-    return bool(re.match(r"近(?=[\d一二两三四五六七八九十几半])|最近|过去|(?:the )?(?:last|past) ", m.time.said, re.I)) and m.time.kind is not TimeKind.SET
-
-
-def _after_undated(m: Mention) -> bool:
-    """演练结束后3日内, 发现险情后半小时内: counted from what has no date here."""
-    if not _SPAN_WITHIN.search(m.time.said):
-        return False
-    begin = m.time.said.startswith(("后", "之后"))
-    left = m.sentence_left[-40:] + ("后" if begin else "")
-    if _FROM_RECEIPT.search(left):
-        return False
-    if re.search(r"(?:结束|完成|完|发生|办结|竣工|完工|出院|返回|公示|验收|处置|整改|到期|期满|届满|演练|活动|会|签订|录用|登记|审批|通过|生效|离开|回来|变动|变更|出现|死亡|出生|入户|培训|打完|做完|办完|下班|收工|放学|打烊|营业)(?:之日|当日|当天|之|以)?(?:后|起)的?[，,]?(?:第)?$", left):
-        return True
-    return bool(_WHENEVER.search(m.sentence_left[-60:])) and not re.search(r"[日号天点时前]", m.left[-6:])
-
-
-_SPAN_WITHIN = re.compile(r"(?:秒|分钟|小时|钟头|天|日|周|星期|月)[之以]?内|within", re.I)
-_FROM_RECEIPT = re.compile(r"(?:收到|接到|接|收|通知|来函|文件|即日|今日|今天|下发|印发|发布|发文|发出|本函|交办|转办|派单|receipt)[^，。；]{0,10}(?:后|起|内|之日|of|$)[^，。；]{0,3}$")
-_WHENEVER = re.compile(r"(?:一旦|凡是?(?![^，]{0,6}尚未)|如有?|若有?|遇有?|巡到|巡查到|发现(?:一[起处例])?|\bif you|\bonce you|in case|有[^，。；]{0,6}的[，,]|每次|每[起例宗件]|出现|whenever|if any)[^。；]{0,56}$")
-_PURPOSE = re.compile(r"(?:为了?|以)(?:确保|保证|保障|实现|做到|力争|如期|按期|顺利|切实|推动|赶在|迎接|配合|落实)[^。；]{0,60}$|(?:力争|争取|目标是?|确保实现)[^，。；]{0,24}$")
-
-
-def _is_purpose(m: Mention) -> bool:
-    """为确保3月底前全面完成，现就…: what the notice is for, not by when this is due."""
-    found = _PURPOSE.search(m.left[-60:])
-    if not found or re.search(r"请|各[村镇乡单社校站]", found.group()):
-        return False
-    goal = re.match(r"力争|争取|目标", found.group())
-    return bool(goal and not re.search(HAND_IN_SOON, m.clause_right)) or bool(re.match(r"[^。；]{0,40}[，,][^。；]{0,30}(?:现|请|特|需|要|将|各|须|务必|决定|开展|报|交)", m.sentence_right))
-
-
-HAND_IN_SOON = re.compile(r"报|交|发|送|传|填")
-
-
 Rule = Callable[[Mention], bool]
 RULES: tuple[tuple[str, Rule], ...] = (
     ("title_or_head", _is_head),
-    ("lies_behind", _lies_behind),
-    ("after_undated", _after_undated),
-    ("purpose", _is_purpose),
+    ("lies_behind", lies_behind),
+    ("after_undated", after_undated),
+    ("purpose", is_purpose),
     ("signing_date", _is_signature),
     ("superseded", _is_superseded),
     ("cancelled", _is_cancelled),

@@ -101,6 +101,15 @@ def _new_date(m: Mention) -> Mention:
     return replace(m, time=replace(time, kind=TimeKind.POINT, start=start, end=None, clock=clock, end_clock=None))
 
 
+def _listed_hour(m: Mention) -> Mention:
+    """24、25日晚上7:00: the hour holds for each day of the list, it is not the end of a span."""
+    time = m.time
+    if not (m.is_range and time.start and time.end and time.clock is None and time.end_clock and re.search("[、和及与]", time.said)):
+        return m
+    start = time.start.replace(hour=time.end.hour, minute=time.end.minute)
+    return replace(m, time=replace(time, start=start, clock=time.end_clock, end_clock=None))
+
+
 def _from_today(m: Mention, sent_at: datetime) -> Mention:
     """今天起至7月4日 is a span, also where only its end was read."""
     found = _OPEN_SPAN.match(m.time.said)
@@ -160,7 +169,7 @@ def assign_roles(mentions: Sequence[Mention], sent_at: datetime, kind: Kind | No
     found: list[Verdict] = []
     last: Verdict | None = None
     for said in mentions:
-        mention = _daily_clock(_new_date(_from_today(_last_day_today(said, sent_at), sent_at)), last)
+        mention = _daily_clock(_listed_hour(_new_date(_from_today(_last_day_today(said, sent_at), sent_at))), last)
         verdict = _as_session(decide(_borrow_day(mention, last), sent_at, kind), last)
         if found and found[-1].reason == "superseded" and verdict.reason in _UNDECIDED and _INSTEAD.search(mention.left):
             role = DateRole.EVENT if kind is Kind.EVENT else DateRole.DEADLINE

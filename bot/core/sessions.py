@@ -128,6 +128,7 @@ def _after_weekly(verdicts: list[Verdict]) -> list[Verdict]:
 
 
 _GATHERS = re.compile(r"(?:前)?(?:准时|统一)?(?:集结|集合|签到|入场|报到|候场|进场|就位|到场|热身)")
+_GATHER_SOON = re.compile(r"[^，。；]{0,10}?(?:集合|集结|签到|入场|就位)")
 _BEGINS = re.compile(r"(?:正式|准时)?(?:开始|开会|开演|启动|开赛|开考|开讲|开练|举行|召开|进行)")
 
 
@@ -141,6 +142,8 @@ def _without_gathering(verdicts: list[Verdict]) -> list[Verdict]:
             found[at] = replace(one, role=DateRole.NEITHER, reason="arrival")
             if one.mention.has_day and not two.mention.has_day:
                 found[at + 1] = replace(two, mention=replace(two.mention, time=replace(two.mention.time, implied=())))
+        if both and two.mention.time.clock < one.mention.time.clock and _GATHER_SOON.match(two.mention.right) and not two.mention.has_day:  # type: ignore[operator]
+            found[at + 1] = replace(two, role=DateRole.NEITHER, reason="arrival")
     return found
 
 

@@ -82,7 +82,8 @@ def settle_kind(classified: Classified, dates: Dates, text: str) -> Classified:
         settled = Kind.EVENT
     elif not kind.actionable and worth_settling(classified):
         near = classified.score > (_EVEN if set(classified.reasons) - _SILENT else _DOUBTFUL)
-        if near and _invites(dates, text):
+        present = any(v.reason in ("presence_demanded", "place_follows") for v in _strong(dates, DateRole.EVENT))
+        if (near or (present and classified.score > _DOUBTFUL)) and _invites(dates, text):
             settled = Kind.EVENT
         elif (near and due and dates.deadlines) or (dates.deadlines and _asks_by(dates)):
             settled = Kind.TASK

@@ -1,0 +1,41 @@
+"""Dates that hang on nothing of this text: spans that lie behind, spans after what has no date, what a notice is for."""
+
+from __future__ import annotations
+
+import re
+
+from bot.core.mentions import Mention
+from bot.core.models import TimeKind
+
+_SPAN_WITHIN = re.compile(r"(?:秒|分钟|小时|钟头|天|日|周|星期|月)[之以]?内|within", re.I)
+_FROM_RECEIPT = re.compile(r"(?:收到|接到|接|收|通知|来函|文件|即日|今日|今天|下发|印发|发布|发文|发出|本函|交办|转办|派单|receipt)[^，。；]{0,10}(?:后|起|内|之日|of|$)[^，。；]{0,3}$")
+_WHENEVER = re.compile(r"(?:一旦|凡是?(?![^，]{0,6}尚未)|如有?|若有?|遇有?|巡到|巡查到|发现(?:一[起处例])?|\bif you|\bonce you|in case|有[^，。；]{0,6}的[，,]|每次|每[起例宗件]|出现|whenever|if any)[^。；]{0,56}$", re.I)
+_PURPOSE = re.compile(r"(?:为了?|以)(?:确保|保证|保障|实现|做到|力争|如期|按期|顺利|切实|推动|赶在|迎接|配合|落实)[^。；]{0,60}$|(?:力争|争取|目标是?|确保实现)[^，。；]{0,24}$")
+_HAND_IN_SOON = re.compile(r"报|交|发|送|传|填")
+
+
+def lies_behind(m: Mention) -> bool:
+    """近一周, 最近三个月内, 过去30天: a span that ends now."""
+    return bool(re.match(r"近(?=[\d一二两三四五六七八九十几半])|最近|过去|(?:the )?(?:last|past) ", m.time.said, re.I)) and m.time.kind is not TimeKind.SET
+
+
+def after_undated(m: Mention) -> bool:
+    """演练结束后3日内, 发现险情后半小时内: counted from what has no date here."""
+    if not _SPAN_WITHIN.search(m.time.said):
+        return False
+    begin = m.time.said.startswith(("后", "之后"))
+    left = m.sentence_left[-40:] + ("后" if begin else "")
+    if _FROM_RECEIPT.search(left):
+        return False
+    if re.search(r"(?:结束|完成|完|发生|办结|竣工|完工|出院|返回|公示|验收|处置|整改|到期|期满|届满|演练|活动|会|签订|录用|登记|审批|通过|生效|离开|回来|变动|变更|出现|死亡|出生|入户|培训|打完|做完|办完|下班|收工|放学|打烊|营业)(?:之日|当日|当天|之|以)?(?:后|起)的?[，,]?(?:第)?$", left):
+        return True
+    return bool(_WHENEVER.search(m.sentence_left[-60:])) and not re.search(r"[日号天点时前]", m.left[-6:])
+
+
+def is_purpose(m: Mention) -> bool:
+    """为确保3月底前全面完成，现就…: what the notice is for, not by when this is due."""
+    found = _PURPOSE.search(m.left[-60:])
+    if not found or re.search(r"请|各[村镇乡单社校站]", found.group()):
+        return False
+    goal = re.match(r"力争|争取|目标", found.group())
+    return bool(goal and not re.search(_HAND_IN_SOON, m.clause_right)) or bool(re.match(r"[^。；]{0,40}[，,][^。；]{0,30}(?:现|请|特|需|要|将|各|须|务必|决定|开展|报|交)", m.sentence_right))
