@@ -49,6 +49,8 @@ TABLE: dict[str, tuple[Reach, Reach, Reach]] = {
     "same": _EVERYONE,
     "differ": _EVERYONE,
     "from": _OPEN_BOOK,
+    "take": _EVERYONE,
+    "leave": _EVERYONE,
     "drop": _EVERYONE,
     "skip": _EVERYONE,
     "nil": _EVERYONE,

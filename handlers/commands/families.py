@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 
-from handlers.commands import dates, groups, joining, reading, settings, sharing, steps
+from handlers.commands import dates, groups, joining, reading, settings, sharing, steps, taking
 from handlers.commands.call import Call
 from handlers.origin import set_origin
 
@@ -38,6 +38,8 @@ FAMILIES: dict[str, Callable[[Call], Awaitable[None]]] = {
     "standing": groups.standing,
     "exempt": groups.exempt,
     "from": set_origin,
+    "take": taking.take,
+    "leave": taking.leave,
     "settings": settings.settings,
 }
 """Command → what it does; the same names as the table of rights."""
