@@ -16,7 +16,7 @@ from handlers.commands.families import FAMILIES
 from handlers.deps import Deps, Rules
 from storage.store import Store
 from tests.factories import CALENDAR, NOW, deadline, instant, notice
-from tests.handlers.scene import ADMIN, CADRE, COORDINATOR, RENDERER, Scene
+from tests.handlers.scene import ADMIN, CADRE, COORDINATOR, OTHER, RENDERER, Scene
 
 ONE_ENGINE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 STRANGER = "tg:77"
@@ -329,3 +329,17 @@ async def test_hours_follow_the_offices_time_zone(store: Store) -> None:
     await scene.open(1, (ADMIN,))
     await scene.say(ADMIN, "/due 1 2026-09-24 17:00")
     assert (await scene.task(1)).due == instant(24, "23:00")
+
+
+@pytest.mark.parametrize("command", ["open", "task 1", "why 1", "search 台账", "digest", "original 1", "groups"])
+async def test_who_sits_in_a_group_but_in_no_office_reads_nothing_there(scene: Scene, command: str) -> None:
+    await scene.group("农业农村工作群", chat="tg:-100")
+    await scene.open(1)
+    assert "秸秆" not in await scene.say("tg:99", f"/{command}", chat="tg:-100")
+    assert not [one for one in scene.sender.sent if "秸秆" in one.text or "农业农村" in one.text]
+
+
+async def test_a_cadre_sees_nothing_of_another_ones_list(scene: Scene) -> None:
+    await scene.open(1, holders=[OTHER])
+    assert "秸秆" not in await scene.say(CADRE, "/open @李梅")
+    assert "#1" in await scene.say(COORDINATOR, "/open @李梅")

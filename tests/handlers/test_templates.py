@@ -237,3 +237,17 @@ def test_a_change_of_several_dates_is_worded_in_each_language() -> None:
     english = RENDERER.render("changed", "en", data, NOW, "Asia/Shanghai").pages[0]
     assert "期限：9月25日 17:00、9月30日 → 9月28日 周一 下班前" in chinese
     assert "deadline: 25 Sep 17:00, 30 Sep → Mon 28 Sep close of business" in english
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_all_evidence_for_a_relation_has_words_and_none_is_shown_as_a_code(language: str) -> None:
+    from bot.core.relate.evidence import _AGREE, _CONFLICT
+
+    codes = [f"+{name}" for *_, name in _AGREE] + [f"-{name}" for _, name in _CONFLICT]
+    text = (FOLDER / language / "_reasons.j2").read_text(encoding="utf-8")
+    assert [code for code in codes if f'"{code}": ' not in text] == []
+    source = "{% import lang ~ '/_reasons.j2' as r %}{{ r.evidence(codes) }}"
+    said = RENDERER._environment.from_string(source).render(
+        lang=language, codes=["urge:抓紧", "words:秸秆 台账", "+new_code"]
+    )
+    assert "抓紧" in said and "urge" not in said and "words" not in said and "new_code" not in said
