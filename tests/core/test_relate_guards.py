@@ -191,3 +191,13 @@ def test_three_scenarios_in_other_words_lose_no_task() -> None:
     assert found.lost == 0
     assert found.leaked <= 0.06 * found.repeats
     assert found.right >= 0.85 * found.lines
+
+
+def test_the_next_table_of_an_office_is_new_also_where_no_group_is_known() -> None:
+    ledger = Ledger()
+    for day, text in ((21, "各村：茶园受冻面积统计表9月25日前报我"), (22, "各村：茶叶加工厂用电安全承诺书9月28日前报我")):
+        heard = message(text, at=instant(day), group=None, sender="农技站 骆海")
+        notice = understand(heard, CALENDAR)
+        verdict = relate(heard, notice, list(ledger.tasks.values()), CALENDAR)
+        ledger.apply(heard, notice, verdict)
+        assert verdict.relation is Relation.NEW

@@ -122,6 +122,7 @@ def message_features(incoming: Incoming) -> Features:
     own = bool(t.signed) and (not t.speaker.offices or share_office(t.signed, t.speaker.offices))
     return {
         "m_level": float(t.speaker.level),
+        "m_group": float(bool(t.group)),
         "m_leader": float(t.speaker.leader),
         "m_signed": float(own),
         "m_signed_other": float(bool(t.signed) and not own),

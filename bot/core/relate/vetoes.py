@@ -65,7 +65,8 @@ def _next_of_series(f: Features) -> bool:
     if passed_on_before and f["earlier"] and same_words and not asks_anew:
         return False
     same_hand = f["same_sender"] or (f["own_office"] and f["m_formal"] >= 2)
-    return bool(same_hand and f["same_group"] and f["m_dated"]) and not does_something(f) and not _near_copy(f)
+    in_place = f["same_group"] or not f["m_group"]
+    return bool(same_hand and in_place and f["m_dated"]) and not does_something(f) and not _near_copy(f)
 
 
 def _other_subject(f: Features) -> bool:
