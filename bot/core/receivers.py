@@ -145,7 +145,7 @@ def _english_name(text: str, start: int, end: int) -> Span | None:
 def _name_after(text: str, end: int) -> Span | None:
     lead = _FORWARD.match(text, end)
     person = person_at(text, lead.end()) if lead else None
-    return person if person and (lead and lead.group().strip() or _ENDS.match(text, person[1])) else None
+    return person if person and ((lead and lead.group().strip()) or _ENDS.match(text, person[1])) else None
 
 
 _ENDS = late(r"\s{0,2}(?:$|[。！!；;\n)）])")
