@@ -18,6 +18,7 @@ _COMMON_RIGHT = re.compile(r"[^，。；\n]{0,12}(?:开|集合|集中|出发|举
 _EACH_ONE = re.compile(r"[、，, ]?(?:各|分别|共|连续|每[天晚])(?:[一二三四五六七八九十两\d]|办|演|开|举)")
 _BREAK = re.compile(r"[。！!？?]")
 _MOST_BETWEEN = 46
+_MOST_LISTED = 40
 
 
 def _is_open(verdict: Verdict) -> bool:
@@ -114,7 +115,7 @@ def _after_weekly(verdicts: list[Verdict]) -> list[Verdict]:
         rule = verdict.mention
         if verdict.role is not DateRole.RECURRING or rule.time.clock is None:
             continue
-        listed = [v for v in verdicts[at + 1 :] if v.mention.start - rule.end < 120 and v.mention.has_day and not v.mention.has_clock and _is_open(v)]
+        listed = [v for v in verdicts[at + 1 : at + 1 + _MOST_LISTED] if v.mention.start - rule.end < 120 and v.mention.has_day and not v.mention.has_clock and _is_open(v)]
         if len(listed) < 2 or not _EACH_ONE.match(listed[-1].mention.right):
             continue
         starts = {v.mention.start for v in listed}
