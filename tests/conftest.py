@@ -10,9 +10,15 @@ from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from storage.store import Store
 from tests.databases import PostgresOriginal, SqliteOriginal, postgres_server
+
+
+# Speed is measured in tests/bench as a ratio, never by a test that a busy machine can fail.
+settings.register_profile("jianfu", deadline=None)
+settings.load_profile("jianfu")
 
 
 @pytest.fixture(scope="session")
