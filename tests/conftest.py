@@ -15,7 +15,6 @@ from hypothesis import settings
 from storage.store import Store
 from tests.databases import PostgresOriginal, SqliteOriginal, postgres_server
 
-
 # Speed is measured in tests/bench as a ratio, never by a test that a busy machine can fail.
 settings.register_profile("jianfu", deadline=None)
 settings.load_profile("jianfu")
