@@ -54,6 +54,10 @@ def hear(posts: Sequence[Post]) -> list[Verdict]:
             "各村报送禁渔宣传照片3张，9月30日前传到“美丽乡村”小程序",
             "请各村统计高粱种植面积，9月30日前报党政办",
         ),
+        (
+            "9月25日下午3点在镇四楼开残联业务培训会",
+            "9月25日下午3点在镇三楼开国土例会",
+        ),
     ],
 )
 def test_a_duty_with_a_subject_of_its_own_is_new_though_sender_group_and_date_agree(first: str, second: str) -> None:
