@@ -65,6 +65,13 @@ def test_a_duty_with_a_subject_of_its_own_is_new_though_sender_group_and_date_ag
     assert [v.relation for v in verdicts] == [Relation.NEW, Relation.NEW]
 
 
+def test_another_bureau_that_wants_the_same_columns_of_the_same_subject_overlaps() -> None:
+    first = "各镇：请填报秸秆禁烧网格责任台账（网格名称、网格员姓名及电话、包保田块、面积），9月24日17:00前报县农业农村局。县农业农村局"
+    second = "各镇环保站：请报送秸秆露天焚烧监管网格人员名册（网格、姓名、手机、责任田块及面积），9月28日下班前发邮箱。县生态环境局"
+    _, found = hear([(22, "农业群", "县农业农村局 卢科", first), (23, "环保群", "县生态环境局 祁工", second)])
+    assert (found.relation, found.overlaps) == (Relation.NEW, (1,))
+
+
 def test_a_recurring_duty_is_not_a_one_off_that_ends_on_the_same_day() -> None:
     verdicts = hear(
         [

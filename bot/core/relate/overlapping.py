@@ -19,7 +19,8 @@ def may_overlap(incoming: Incoming, candidate: Candidate, f: Features) -> bool:
 
 def asks_the_same(f: Features) -> bool:
     """Whether the columns and the subject are the same: most columns, or few but telling ones of one population."""
-    about_the_same = f["population"] or f["phrases"] or f["subject"] >= 0.08 or f["fields_special"] >= 2
+    same_words = f["phrases"] or f["subject"] >= 0.08 or f["substance_shared"] >= 2
+    about_the_same = f["population"] or same_words or f["fields_special"] >= 2
     most_columns = f["fields_shared"] >= 3 and f["fields"] >= 0.5 and about_the_same
     telling_columns = f["fields_special"] >= 2 and f["subject"] >= 0.1
     same_people = f["population"] and f["fields_shared"] >= 2 and f["phrases"]
