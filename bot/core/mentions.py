@@ -9,18 +9,19 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.core.models import Grain, TimeExpression, TimeKind
+from bot.core.wording import late
 
-_SENTENCE_END = re.compile(
+_SENTENCE_END = late(
     r"[。！？!?；;\n…‼❗]+|(?<=[A-Za-z0-9)\]一-鿿])(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bNo)(?<!\bno)\.\s+(?=[A-Z\[(“])"
 )
-_CLAUSE_START = re.compile(r"[，,：:（(|｜]|(?<=[一-鿿]) +(?=[一-鿿])")
-_CLAUSE_END = re.compile(r"[，,）)|｜]|[：:](?!\d)|(?<=[一-鿿]) +(?=[一-鿿])")
-_ITEM = re.compile(
+_CLAUSE_START = late(r"[，,：:（(|｜]|(?<=[一-鿿]) +(?=[一-鿿])")
+_CLAUSE_END = late(r"[，,）)|｜]|[：:](?!\d)|(?<=[一-鿿]) +(?=[一-鿿])")
+_ITEM = late(
     r"(?:^|(?<=[。；;：:\n）\s，,]))\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}[.．、](?!\d)|[①-⑳]|第[一二三四五六七八九十]步)",
     re.M,
 )
-_HEADING = re.compile(r"^[\s\d一二三四五六七八九十①-⑳（）()、.．—\-—*·【\[]*([^\s。，,；;：:]{1,14}?)[】\]]?\s*(?:[。：:—]|$)")
-_TIME_WORD = re.compile(r"时间|日期|期限|时限|截止|时候|when|date|deadline", re.I)
+_HEADING = late(r"^[\s\d一二三四五六七八九十①-⑳（）()、.．—\-—*·【\[]*([^\s。，,；;：:]{1,14}?)[】\]]?\s*(?:[。：:—]|$)")
+_TIME_WORD = late(r"时间|日期|期限|时限|截止|时候|when|date|deadline", re.I)
 _REACH = 160  # characters a context may reach; keeps the cost linear on texts without punctuation
 
 

@@ -13,6 +13,7 @@ from bot.core.models import Grain, Kind, TimeKind
 from bot.core.neither import is_past, why_neither
 from bot.core.own_acts import binds_nobody, hands_up, is_own_act, is_planned_by_issuer, is_upper_subject
 from bot.core.places import bare_place, opens_online, place_before
+from bot.core.wording import late
 
 COARSE = (Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR)
 """Grains that name a period rather than a day."""
@@ -53,17 +54,17 @@ _ENGLISH_ACT = (
     r"(?:submit|send|email|e-mail|return|hand(?:ed)? in|due|reach|reply|respond|rsvp|complete|fill|upload|report|ring|call|post|provide"
     r"|deliver|closes?|confirm|register|sign|pay|deadline|last day|needs?|wants?|asks?|latest|finish|clear|expires?|shuts?)"
 )
-_LIMIT_LEFT = re.compile(
+_LIMIT_LEFT = late(
     r"(?:(?:延长?|顺延|推迟|宽限)[^，。]{1,5}[至到]|截止(?:时间|日期|期|日)?|截至|最后(?:期限|时限|时间)|最迟|最晚|不晚于|不迟于|不得晚于|不得迟于|期限|时限|限期?|限于|务于|赶在|要在|卡在|卡到|拖到|宽限到|放宽到|延长?[到至]|延期[到至]|顺延[到至]|推迟[到至]"
     r"|提前[到至]|改[到至为成]|调整[到至为]|变更为|到|至|定[在为于]|(?:别|不要|不得|不|勿|莫)(?:超过|拖过|晚过|过)|deadline|due|latest|until|by|no later than|before)(?:为|是|在|到|至|于|:|：)*\s*(?:on |is |of )?$",
     re.I,
 )
-_DUE_LABEL = re.compile(
+_DUE_LABEL = late(
     r"(?:报送|上报|提交|完成|截止|反馈|报名|填报|交|交表|上交|申报|办理|认证|采集|收取|收件|回执|材料|缴费|登记|排查|自查|整改|征集|收集|推荐|确认)[^，。]{0,4}(?:时间|日期|时限|期限|节点|要求)$"
     r"|^(?:截止|期限|时限|时间要求|最后|deadline|due)"
 )
-_DUE_LEFT = re.compile(r"(?:补[交报]时间|延长|延期|顺延|宽限|时限|期限|截止|完成时间|报送时间|提交时间|最迟|最晚|底线)[^，。；]{0,4}$")
-_TIME_LABEL = re.compile(r"(?:时间|日期|时 间|何时|date|time|when|时间地点|时间和地点|时间、地点)[:：]?$", re.I)
+_DUE_LEFT = late(r"(?:补[交报]时间|延长|延期|顺延|宽限|时限|期限|截止|完成时间|报送时间|提交时间|最迟|最晚|底线)[^，。；]{0,4}$")
+_TIME_LABEL = late(r"(?:时间|日期|时 间|何时|date|time|when|时间地点|时间和地点|时间、地点)[:：]?$", re.I)
 _MEET_VERB = (
     r"(?:召开|举行|举办|开展|(?<!统一)开(?=[一-鿿“《，。；]|$)(?!闸|阀|泄|炉|挖|采|奖|盘|仓|园|伐|渔|海|镰|犁|耕|播|征|售|枪|窗|市|业|铺|渠|井|山|塘|学|网|通|通|工|发|展|具|放|门|车|票|单|证|户|荒|机|灯|锁|关|启|销|支|水|电|出|好|完|过)|集合|集中|报到(?=[，。；、\s]|$|时|手续)|开班|开赛|开考|彩排|走台|演出|开演|首映|参加|出席|到场|在场|等候|等着|集结|出发|开会|观摩|点验|座谈|授课|上课|收看|收听|碰头|碰个头|讲评|点评|总结(?=[，。；\s]|$|会|讲评)|看(?:警示|教育|宣传)?片|走访慰问)"
 )
@@ -71,49 +72,49 @@ _MEET_NOUN = (
     r"(?:[一-鿿、“”]{0,14}(?:会议|大会|例会|会商|推进会|部署会|调度会|座谈会|动员会|现场会|分析会|工作会|视频会|协调会|碰头会|述职会|评议会|茶话会|招聘会|说明会|培训会|演练|培训班?|讲座|彩排|演出|汇演|比武|比赛|竞赛"
     r"|接访|互查|互检|签约|仪式|述职|听证|咨询日|运动会|宣讲|考试|面试|体检|义诊|观摩|参观|晚会|典礼|年会|党课|组织生活会|主题党日|补训|复训|轮训|集中学习|学习会|联合验收|实地察看|现场察看|巡河|集中(?:清理|整治|行动))|[一-鿿]{1,10}会(?![计员议室展商同领馆费所址场后上里前]))"
 )
-_HELD = re.compile(r"召开|举行|举办|开班|报到|参加|出席|开课|集中学习|培训|验收|比赛|竞赛|运动会|演出|展演|集训|复训|轮训|研修|讲座|体检|义诊|招聘会|联审|会审会")
-_MEETING_PAPER = re.compile(r"(?:会议|培训|活动|演练|例会|大会)(?:记录|纪要|材料|照片|签到表|通知|精神|台账|总结|方案|预案|视频|名单|资料|简报|情况)")
-_TIME_THEN_PLACE = re.compile(r"(?:^|[：:，,；;。\s])时\s?间(?:\s|是|为|在|[:：])*$")
-_MEETING_MOVED = re.compile(rf"{_MEET_NOUN}[^。；]{{0,24}}?(?:推|改|延|挪|调|提前|顺延|推迟|延期|改期|调整)(?:迟|期)?(?:到|至|为|在|成|于)了?$")
-_INSPECTION = re.compile(r"检查|督查|督察|督导|巡查|抽查|抽检|验收|调研|察看|评价|审计|核查|看现场|看|核|暗访|来|到|巡察|评估|拍摄|采访|测量|丈量|核对|抽样|监测|维修|检修|直播")
-_PRESENCE = re.compile(r"在场|在位|到场|(?<![装改实备理放补署决付款设栽立贴挂全成新建修清转])到位|在岗|待命|不外出|不得外出|勿外出|别走远|不离|留守|等候|候着|等着|陪同|参加|出席|配合|迎检|必到|要到|准时到|在家|在村|带到|带齐|到会|集合|引导|带路|[一-鿿]员到|来人|各来|到现场|attend|present|be there|bring")
-_MEETING_TEXT = re.compile(rf"{_MEET_NOUN}|召开|举行|举办|集合|开会|meeting|training|drill|rehearsal|workshop|orientation|open house|session|briefing|seminar|fair\b|exhibition|conference|ceremony", re.I)
-_EVENT_RIGHT = re.compile(
+_HELD = late(r"召开|举行|举办|开班|报到|参加|出席|开课|集中学习|培训|验收|比赛|竞赛|运动会|演出|展演|集训|复训|轮训|研修|讲座|体检|义诊|招聘会|联审|会审会")
+_MEETING_PAPER = late(r"(?:会议|培训|活动|演练|例会|大会)(?:记录|纪要|材料|照片|签到表|通知|精神|台账|总结|方案|预案|视频|名单|资料|简报|情况)")
+_TIME_THEN_PLACE = late(r"(?:^|[：:，,；;。\s])时\s?间(?:\s|是|为|在|[:：])*$")
+_MEETING_MOVED = late(rf"{_MEET_NOUN}[^。；]{{0,24}}?(?:推|改|延|挪|调|提前|顺延|推迟|延期|改期|调整)(?:迟|期)?(?:到|至|为|在|成|于)了?$")
+_INSPECTION = late(r"检查|督查|督察|督导|巡查|抽查|抽检|验收|调研|察看|评价|审计|核查|看现场|看|核|暗访|来|到|巡察|评估|拍摄|采访|测量|丈量|核对|抽样|监测|维修|检修|直播")
+_PRESENCE = late(r"在场|在位|到场|(?<![装改实备理放补署决付款设栽立贴挂全成新建修清转])到位|在岗|待命|不外出|不得外出|勿外出|别走远|不离|留守|等候|候着|等着|陪同|参加|出席|配合|迎检|必到|要到|准时到|在家|在村|带到|带齐|到会|集合|引导|带路|[一-鿿]员到|来人|各来|到现场|attend|present|be there|bring")
+_MEETING_TEXT = late(rf"{_MEET_NOUN}|召开|举行|举办|集合|开会|meeting|training|drill|rehearsal|workshop|orientation|open house|session|briefing|seminar|fair\b|exhibition|conference|ceremony", re.I)
+_EVENT_RIGHT = late(
     rf"^[^，。；\n]{{0,8}}{_MEET_VERB}|^[，,]?(?:在|于|到|假|借|去|赴)[^，。；\n]{{1,34}}?(?:{_MEET_VERB}|办|组织|进行|看|讲|比)"
     rf"|^[，, ]?[^，。；\n]{{0,30}}?(?:{_MEET_NOUN}|{_MEET_VERB})"
     r"|^(?:准时|统一|请|务必|全部)*(?:到|去|赴)[^，。；\n把将]{2,18}(?:[室厅堂场馆楼所站部院校心口镇村委局]|广场|政府|基地|合作社|公园)(?=[，。；\s]|$)",
 )
-_EVENT_LEFT = re.compile(rf"(?:举行|召开|举办)[:：]$|(?:定于|订于|拟于|将于|定在|订在|安排在|放在|设在|时间[为是在:：])(?:[^，。；]{{0,6}})?$|{_MEET_NOUN}(?:的?时间)?(?:定|改|调整|推迟|提前|延期|顺延|变更|安排|换|挪|移|推|拖|变|延)?[到至在于为是：:，,]*$|(?:meeting|training|drill|rehearsal|session|briefing|workshop)[^.]{{0,60}}$", re.I)
-_ENGLISH_EVENT = re.compile(r"\b(?:meeting|training|drill|rehearsal|workshop|orientation|open house|session|briefing|seminar|ceremony|fair|visit|inspection|exhibition|conference|sessions)\b", re.I)
-_ARRIVAL = re.compile(
+_EVENT_LEFT = late(rf"(?:举行|召开|举办)[:：]$|(?:定于|订于|拟于|将于|定在|订在|安排在|放在|设在|时间[为是在:：])(?:[^，。；]{{0,6}})?$|{_MEET_NOUN}(?:的?时间)?(?:定|改|调整|推迟|提前|延期|顺延|变更|安排|换|挪|移|推|拖|变|延)?[到至在于为是：:，,]*$|(?:meeting|training|drill|rehearsal|session|briefing|workshop)[^.]{{0,60}}$", re.I)
+_ENGLISH_EVENT = late(r"\b(?:meeting|training|drill|rehearsal|workshop|orientation|open house|session|briefing|seminar|ceremony|fair|visit|inspection|exhibition|conference|sessions)\b", re.I)
+_ARRIVAL = late(
     r"(?!.{0,8}报到(?![，。；、\s]|$|时|手续|集中))^(?:前|之前|以前)?(?:(?!确认|核实|选|定好|报|统计|安排)[^，。；]){0,8}?(?:入场|签到(?!表)|就座|入座|到会|到现场|到场|就位|到岗|进场|到达|报到|点名|上车(?!点|地点|名单|人数|时间|位置)|乘车(?!点|地点|名单|人数|时间|安排|方案)|发车(?!点|时间)|候会|测试|调试|进入会议室|开车|布置(?=到位|完毕|好|完)|列队|站好队|排好队|完成热身)|^(?:(?!确认|核实|选|报|统计)[^，。；]){0,12}(?:上车(?!点|地点|名单|人数|时间|位置)|发车(?!点|时间)|集合乘车|坐车)"
 )
-_COMES = re.compile(r"(?:前|之前)?(?:准时|统一|请|务必|全部|都)*(?:到|赶到|抵达)[^，。；]{0,11}[室厅楼堂馆场部院校站所口心府村位岗]$")
-_ARRIVAL_LEFT = re.compile(r"(?:be there|be in place|arrive|show up|be seated|gather|assemble)[^.]{0,14}$|(?:签到|报到|入场|检票|候场|进场|坐车的?|坐大巴的?|乘车的?|坐班车的?|统一乘车)(?:时间)?(?:从|自|为|:|：)?$")
-_GATHER_RIGHT = re.compile(
+_COMES = late(r"(?:前|之前)?(?:准时|统一|请|务必|全部|都)*(?:到|赶到|抵达)[^，。；]{0,11}[室厅楼堂馆场部院校站所口心府村位岗]$")
+_ARRIVAL_LEFT = late(r"(?:be there|be in place|arrive|show up|be seated|gather|assemble)[^.]{0,14}$|(?:签到|报到|入场|检票|候场|进场|坐车的?|坐大巴的?|乘车的?|坐班车的?|统一乘车)(?:时间)?(?:从|自|为|:|：)?$")
+_GATHER_RIGHT = late(
     r"^(?!.{0,18}报到(?![，。；、\s]|$|时|手续|集中))(?:前|之前|以前)?(?:准时|务必|统一|请|必须|全部)*(?:到|在|赶到|抵达|至|去)?[^，。；把将]{0,16}?(?:集合|集中(?![整清收交报送上办申提缴发填])|报到|参会|到会|到场|现场会|候场|集结)"
 )
-_SET_FOR = re.compile(r"^[^，。；]{0,14}(?:定在|定于|安排在|改在|放在|订于)")
-_PERIOD_END = re.compile(r"内|底|末|前|止|旬|end of|this (?:week|month)", re.I)
-_PERIOD_DUE = re.compile(r"之?内|末|底|就?要|必须|务必|抓紧|完成|把|搞|弄")
+_SET_FOR = late(r"^[^，。；]{0,14}(?:定在|定于|安排在|改在|放在|订于)")
+_PERIOD_END = late(r"内|底|末|前|止|旬|end of|this (?:week|month)", re.I)
+_PERIOD_DUE = late(r"之?内|末|底|就?要|必须|务必|抓紧|完成|把|搞|弄")
 """A period said like this has an end that is meant: 本月内, 月底, 上旬."""
-_HALF = re.compile(r"周末$|[上下前后本这]半(?:年|个?月)|[春夏秋冬]季|[寒暑][假期]|.{0,2}学期")
-_DONE_ALREADY = re.compile(r"^(?:已|刚|才|好|就已|都已|来|是第|启动|开始|起|下发|发布|下午县|召开了|开了|发现|接|凌晨)")
-ACT_NEAR = re.compile(rf"^[^，。；\n]{{0,24}}?{_ACT}")
-_ACT_SOON = re.compile(rf"^[^。；\n]{{0,60}}?{_ACT}")
-_ACT_LEFT = re.compile(rf"{_ACT}[^。；\n]{{0,14}}$")
-_MUST_PASS_ON = re.compile(r"就要?(?:得)?(?:报|交|送|用|汇总|上报|给)(?!我|我们|齐|完)|(?:要|得)(?:交到|报到|送到)(?:局里|县里|市里|上面)")
-_BACKGROUND = re.compile(r"(?:根据|按照|依据|按|接)[^，。；]{2,40}(?:要求|部署|安排|通知|精神|会议)[，,]")
-_ROOM = re.compile(r"[室厅楼堂馆院校部]$|中心$|广场|操场|球场|会场|腾讯会议|线上|党校|门口|大院|剧场|school|hall|room|centre|center|office|station|[Rr]oom \w+|Hall", re.I)
-_CELL = re.compile(r"[|｜\t]|　|(?<=[^\s/]) / (?=[^\s/])")
-_LAST_DAY = re.compile(r"^(?:就?是)?(?:不变|照旧|最后一天|最后期限|到期|截止|截至|收口|关口|关门|关窗口|关闭|收表|收|就要|为止|止|之内|就截止|封关|关网|统一收|latest|deadline)")
-_MISSING = re.compile(r"没有|还没|没[交报给填]|还差|就差|还缺|空着|没动静|没影|人呢|一[个张家]都没|未[报交填]")
-_TODAY = re.compile(r"^(?:今天|今日|今|明天|明日|明|后天|本日|today|tomorrow)$", re.I)
-_PAPER_LEFT = re.compile(
+_HALF = late(r"周末$|[上下前后本这]半(?:年|个?月)|[春夏秋冬]季|[寒暑][假期]|.{0,2}学期")
+_DONE_ALREADY = late(r"^(?:已|刚|才|好|就已|都已|来|是第|启动|开始|起|下发|发布|下午县|召开了|开了|发现|接|凌晨)")
+ACT_NEAR = late(rf"^[^，。；\n]{{0,24}}?{_ACT}")
+_ACT_SOON = late(rf"^[^。；\n]{{0,60}}?{_ACT}")
+_ACT_LEFT = late(rf"{_ACT}[^。；\n]{{0,14}}$")
+_MUST_PASS_ON = late(r"就要?(?:得)?(?:报|交|送|用|汇总|上报|给)(?!我|我们|齐|完)|(?:要|得)(?:交到|报到|送到)(?:局里|县里|市里|上面)")
+_BACKGROUND = late(r"(?:根据|按照|依据|按|接)[^，。；]{2,40}(?:要求|部署|安排|通知|精神|会议)[，,]")
+_ROOM = late(r"[室厅楼堂馆院校部]$|中心$|广场|操场|球场|会场|腾讯会议|线上|党校|门口|大院|剧场|school|hall|room|centre|center|office|station|[Rr]oom \w+|Hall", re.I)
+_CELL = late(r"[|｜\t]|　|(?<=[^\s/]) / (?=[^\s/])")
+_LAST_DAY = late(r"^(?:就?是)?(?:不变|照旧|最后一天|最后期限|到期|截止|截至|收口|关口|关门|关窗口|关闭|收表|收|就要|为止|止|之内|就截止|封关|关网|统一收|latest|deadline)")
+_MISSING = late(r"没有|还没|没[交报给填]|还差|就差|还缺|空着|没动静|没影|人呢|一[个张家]都没|未[报交填]")
+_TODAY = late(r"^(?:今天|今日|今|明天|明日|明|后天|本日|today|tomorrow)$", re.I)
+_PAPER_LEFT = late(
     r"(?:材料|照片|图片|表|名单|报告|总结|方案|台账|截图|回执|视频|申请|花名册|清单|数据|稿|证明|合同|复印件|原件|档案|作品|电子版|纸质版|扫描件|计划|汇总|小结|简历|发票|票据)(?:[（(][^（）()]{0,24}[）)])?(?:是|为|[:：])?\s*$"
 )
 """A paper named right before a day that ends its clause: 推荐材料（盖章）8月25日；公示照片8月28日."""
-_STILL_OPEN = re.compile(r"(?:之?前|以前)?(?:还)?(?:没|未)[回报交填]")
+_STILL_OPEN = late(r"(?:之?前|以前)?(?:还)?(?:没|未)[回报交填]")
 
 
 @lru_cache(maxsize=64)

@@ -8,6 +8,7 @@ from bot.core.festivals import FIXED
 from bot.core.times.moment import Often
 from bot.core.times.numbers import DAY, MONTH, SMALL, number, whole
 from bot.core.times.words import WEEKDAYS
+from bot.core.wording import late
 
 BYDAY = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _WEEK = r"(?:周|星期|礼拜)"
@@ -18,7 +19,7 @@ _DAYS = rf"{DAY}[日号]?(?:{_AND}(?:每?月)?{DAY}[日号]?)*[日号]?"
 _MONTH_END = r"(?:月?底|月?末|月?最后一[天日])"
 _WORKDAYS = "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"
 
-_EVERY = re.compile(
+_EVERY = late(
     rf"""
  (?P<workday>每(?:一?个)?工作日(?:每[天日])?|工作日(?:每[天日]|(?=[上下]午|\d))|每[天日](?=[（(]?(?:工作日|节?假日除外|周末除外|双休日除外)))
    (?:[（(][^（()）]{{0,8}}[)）])?
@@ -170,7 +171,7 @@ def _rule(m: re.Match[str]) -> str | None:
     return "FREQ=WEEKLY" if m["weekly"] or m["perweek"] else None
 
 
-_EXCEPT = re.compile(r"[（(，,]?(?:双休日|周末|周六日|节?假日)(?:和节?假日)?除外[)）]?")
+_EXCEPT = late(r"[（(，,]?(?:双休日|周末|周六日|节?假日)(?:和节?假日)?除外[)）]?")
 
 
 def read_set(text: str, at: int) -> Often | None:
