@@ -7,7 +7,7 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from importlib.resources import files
 
 from bot.app import Office
@@ -18,10 +18,8 @@ from bot.replay import temporary_office
 from bot.simulation import Simulation
 from bot.transport.console import plain
 from handlers.command import handle_command
-from handlers.deliver import deliver
 from handlers.group import handle_group_event
 from handlers.message import handle_message
-from handlers.tick import tick
 
 PEOPLE = {"lin": ("小林", Role.CADRE), "zhou": ("周姐", Role.COORDINATOR)}
 SEEN_GROUP = "tg:-100203"
@@ -30,8 +28,11 @@ SEEN_GROUP = "tg:-100203"
 DAWN = time(7, 30)
 """When the recorded day begins to be watched."""
 
-STRIDE = timedelta(hours=4)
-"""How far the clock jumps before that."""
+DUSK = time(22, 0)
+NIGHT = timedelta(hours=9)
+
+STRIDE = timedelta(hours=3)
+"""How far the clock jumps when nobody watches: before the recorded day, and from dusk through the night."""
 
 _TASK = re.compile(r"\{(.+?)\}")
 
@@ -94,7 +95,6 @@ class Player:
         self._screen = Screen({f"demo:{who}": name for who, (name, _) in PEOPLE.items()})
         self._simulation: Simulation | None = None
         self._workspace = 0
-        self._unwatched = datetime.min.replace(tzinfo=UTC)
 
     async def play(self) -> None:
         """Play everything, then let the last minutes run out."""
@@ -113,27 +113,26 @@ class Player:
 
     async def _do_before(self, step: Step, at: datetime) -> None:
         """What happened before the recorded day: the same handlers, but nobody watches the phones."""
-        if not self._workspace:
+        if self._simulation is None:
             await self._found_office(at - timedelta(minutes=1))
-            self._unwatched = at
-        await self._pass_unwatched(at)
+            self._simulation = Simulation(self._deps, self._screen, self._office.renderer, at)
+            self._deps = self._simulation.deps
+        await self._simulation.advance(at, STRIDE)
         await self._do(step, at)
 
-    async def _pass_unwatched(self, until: datetime) -> None:
-        """Let time pass in long strides: what falls due is sent, to phones that nobody shows."""
-        while self._unwatched < until:
-            self._unwatched = min(self._unwatched + STRIDE, until)
-            await tick(self._deps, self._unwatched)
-            await deliver(self._deps, self._screen, self._office.renderer, self._unwatched)
-
     async def _until(self, at: datetime) -> None:
-        if self._simulation is None:
-            dawn = at.replace(hour=DAWN.hour, minute=DAWN.minute)
-            await self._pass_unwatched(dawn)
-            clock = self._simulation = Simulation(self._deps, self._screen, self._office.renderer, dawn)
-            self._deps = clock.deps
+        """Let time pass, minute by minute while somebody is awake, in strides through the night."""
+        clock = self._simulation
+        if clock is None:
+            raise LookupError("the recording has nothing before its day")
+        if self._screen.clock is None:
+            await clock.advance(at.replace(hour=DAWN.hour, minute=DAWN.minute), STRIDE)
             self._screen.clock = lambda: clock.now.astimezone(self._zone)
-        await self._simulation.advance(at)
+        evening = clock.now.astimezone(self._zone).replace(hour=DUSK.hour, minute=DUSK.minute)
+        if at > evening + NIGHT:
+            await clock.advance(evening)
+            await clock.advance(evening + NIGHT, STRIDE)
+        await clock.advance(at)
 
     async def _found_office(self, now: datetime) -> None:
         store = self._deps.store

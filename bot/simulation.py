@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.clock import tick_times
 from bot.render import Renderer
@@ -31,9 +32,12 @@ class Simulation:
     def _wake(self) -> None:
         self._woken = True
 
-    async def advance(self, until: datetime) -> None:
-        """Let time pass up to `until`: every tick at its minute, every waiting row when it falls due."""
-        for instant in tick_times(self.now, until):
+    async def advance(self, until: datetime, stride: timedelta | None = None) -> None:
+        """Let time pass up to `until`: every tick at its minute, every waiting row when it falls due.
+
+        With a `stride` the tick comes only so often, as after a pause: for times nobody watches.
+        """
+        for instant in tick_times(self.now, until) if stride is None else _strides(self.now, until, stride):
             await self._deliver_until(instant)
             self.now = instant
             await tick(self.deps, instant)
@@ -50,3 +54,8 @@ class Simulation:
             self.now = max(self.now, self._due)
             self._due = await deliver(self.deps, self._sender, self._renderer, self.now)
         raise RuntimeError("delivery does not come to rest")
+
+
+def _strides(after: datetime, until: datetime, stride: timedelta) -> Iterator[datetime]:
+    while (after := after + stride) <= until:
+        yield after
