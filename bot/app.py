@@ -21,13 +21,13 @@ from bot.core.menu import MENU, read_menu
 from bot.render import Renderer
 from bot.trouble import Trouble
 from handlers.command import handle_command
-from handlers.deliver import deliver
+from handlers.deliver import deliver, finish
 from handlers.deps import Deps, Rules, Sender
 from handlers.group import handle_group_event
 from handlers.message import Arrival, handle_message, handle_messages
 from handlers.setting_aside import tell_set_aside
 from handlers.tick import tick
-from storage.store import Store
+from storage.store import Store, StoreError
 
 if TYPE_CHECKING:
     from bot.transport.webhook import Webhook
@@ -97,13 +97,17 @@ class Delivery:
             await asyncio.wait({self._task}, timeout=PATIENCE)
             self._task.cancel()
             await asyncio.gather(self._task, return_exceptions=True)
+            try:
+                await finish(self._office.deps, PATIENCE)
+            except StoreError as error:
+                log.error("what was sent last cannot be marked and is sent again by the next start: %s", error)
 
     async def _run(self) -> None:
         """Go on until stopped; a round that crashes is logged and tried again a second later."""
         while not self._ending:
             self._woken.clear()
             try:
-                again = await deliver(self._office.deps, self._sender, self._office.renderer, utc_now())
+                again = await deliver(self._office.deps, self._sender, self._office.renderer, utc_now(), utc_now)
             except Exception:
                 log.exception("delivery round failed; trying again")
                 again = utc_now() + timedelta(seconds=1)

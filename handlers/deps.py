@@ -12,6 +12,7 @@ from bot.core.workdays import Calendar
 from handlers.counter import Counter
 from handlers.pace import Pace
 from handlers.strangers import Strangers
+from handlers.underway import Underway
 from storage.store import Store
 
 
@@ -90,4 +91,5 @@ class Deps:
     bot_name: Callable[[], str] = field(default=_no_name)
     strangers: Strangers = field(default_factory=Strangers)
     pace: Pace = field(default_factory=Pace)
+    underway: Underway = field(default_factory=Underway)
     counter: Counter[Any, Any] = field(default_factory=Counter)

@@ -38,8 +38,7 @@ class Strangers:
         """Whether something is to be said."""
         return bool(self._waiting)
 
-    def take(self) -> list[tuple[OutboxRow, str]]:
-        """All that waits, with its language, oldest first; nothing waits afterwards."""
-        taken = list(self._waiting)
-        self._waiting.clear()
-        return taken
+    def take(self, most: int | None = None) -> list[tuple[OutboxRow, str]]:
+        """What waits, at most so many of it, with its language, oldest first; it waits no longer."""
+        count = len(self._waiting) if most is None else min(most, len(self._waiting))
+        return [self._waiting.popleft() for _ in range(count)]

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, and_, or_, select, true, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.models import Group, Invitation, Member, Workspace
+from bot.core.models import Group, Invitation, Member, OutboxState, Workspace
 from storage import tables
 from storage.rows import HOMES, columns_of, from_row, to_row
 from storage.scope import Scope
@@ -105,14 +105,17 @@ class People(Whole):
         self._forget_people(admin.user)
         return Workspace(office, name, timezone), replace(admin, id=id)
 
-    async def unreachable(self, chat: str, flag: bool) -> None:
-        """Note that a member blocked the bot, or came back."""
+    async def unreachable(self, chat: str, flag: bool, why: str = "") -> None:
+        """Note that a member blocked the bot, or came back; what waits for a chat that is gone is parked with `why`."""
         here = and_(_member.chat == chat, _member.unreachable.is_(not flag))
         change = update(tables.member).where(here).values(unreachable=flag).returning(_member.workspace, _member.user)
         async with self._database.writing() as connection:
             changed = [(row.workspace, row.user) for row in await connection.execute(change)]
             if changed:
                 await count_member_change(connection, {workspace for workspace, _ in changed})
+            if flag:
+                waiting = update(tables.outbox).where(tables.outbox.c.chat == chat, tables.OUTBOX_PENDING)
+                await connection.execute(waiting.values(state=OutboxState.PARKED, error=why))
         for _, user in changed:
             self._forget_people(user)
 
@@ -121,7 +124,9 @@ class People(Whole):
         waiting = or_(tables.OUTBOX_PENDING, tables.OUTBOX_CLAIMED, tables.OUTBOX_PARKED)
         async with self._database.writing() as connection:
             for table, condition in ((tables.outbox, waiting), (tables.groups, true()), (tables.member, true())):
-                await connection.execute(update(table).where(table.c.chat == old, condition).values(chat=new))
+                # The numbers of messages begin anew in the new chat: an edit would hit another message.
+                anew = {"edit": None} if table is tables.outbox else {}
+                await connection.execute(update(table).where(table.c.chat == old, condition).values(chat=new, **anew))
             await connection.execute(update(tables.inbox).where(tables.inbox.c.chat == old).values(chat=new))
             changed = await connection.scalars(select(_member.workspace).where(_member.chat == new))
             await count_member_change(connection, set(changed))

@@ -19,7 +19,11 @@ from storage.whole import Whole
 _outbox = tables.outbox.c
 _card = tables.card.c
 _WRITTEN = ("data", "state", "attempts", "not_before", "parts_sent", "sent_ref", "sent_at", "error")
-_MARK = update(tables.outbox).where(_outbox.id == bindparam("_id")).values({name: bindparam(name) for name in _WRITTEN})
+_MARK = (
+    update(tables.outbox)
+    .where(_outbox.id == bindparam("_id"), tables.OUTBOX_CLAIMED)
+    .values({name: bindparam(name) for name in _WRITTEN})
+)
 
 
 class OutboxReads(Scope):
@@ -43,6 +47,10 @@ class OutboxReads(Scope):
         """The message last sent to that chat that carries the task's card (`data["cards"]`)."""
         here = and_(_card.workspace == self.workspace.id, _card.chat == chat, _card.task == task)
         return await self._one(OutboxRow, _outbox.id == select(_card.outbox).where(here).scalar_subquery())
+
+    async def parked(self, chat: str) -> list[OutboxRow]:
+        """What could not be said to that chat, the latest last."""
+        return await self._held(tables.OUTBOX_PARKED, _outbox.chat == chat)
 
     async def _held(self, *conditions: ColumnElement[bool]) -> list[OutboxRow]:
         """Such rows, the latest last; inside a write nobody can claim them before the write has ended."""
@@ -70,7 +78,10 @@ class Delivery(Whole):
         return sorted(claimed, key=lambda one: (one[1].not_before, one[1].id))
 
     async def mark_outbox(self, rows: Sequence[OutboxRow]) -> None:
-        """Write back how it went, in one commit, and remember where the cards in `data["cards"]` were sent."""
+        """Write back how it went, in one commit, and remember where the cards in `data["cards"]` were sent.
+
+        A row that was released meanwhile is left alone: it is another's by now.
+        """
         if not rows:
             return
         values = [{"_id": row.id} | {name: getattr(row, name) for name in _WRITTEN} for row in rows]
@@ -92,11 +103,14 @@ class Delivery(Whole):
 
     async def release_claims(self, before: datetime | None = None) -> int:
         """Let rows wait again that a process took and did not bring back; taken before an instant where given."""
-        claimed = update(tables.outbox).where(tables.OUTBOX_CLAIMED).values(state=OutboxState.PENDING)
-        if before is not None:
-            claimed = claimed.where(_outbox.claimed_at < before)
+        lost: list[ColumnElement[bool]] = [tables.OUTBOX_CLAIMED]
+        lost += [] if before is None else [_outbox.claimed_at < before]
+        async with self._database.reading() as connection:
+            if not (await connection.execute(select(_outbox.id).where(*lost).limit(1))).first():
+                return 0
+        release = update(tables.outbox).where(*lost).values(state=OutboxState.PENDING)
         async with self._database.writing() as connection:
-            return (await connection.execute(claimed)).rowcount
+            return (await connection.execute(release)).rowcount
 
     async def next_outbox(self, now: datetime, skip_chats: Collection[str] = ()) -> datetime | None:
         """When the next row can be claimed (at or before `now`: at once); None when nothing waits."""
