@@ -21,10 +21,11 @@ from bot.core.menu import MENU, read_menu
 from bot.render import Renderer
 from bot.trouble import Trouble
 from handlers.command import handle_command
-from handlers.deliver import deliver, finish
+from handlers.deliver import deliver, finish, take_up_claims
 from handlers.deps import Deps, Rules, Sender
 from handlers.group import handle_group_event
 from handlers.message import Arrival, handle_message, handle_messages
+from handlers.returning import welcome_back
 from handlers.setting_aside import tell_set_aside
 from handlers.tick import tick
 from storage.store import Store, StoreError
@@ -60,6 +61,7 @@ def rules_of(settings: Settings) -> Rules:
         quiet_hours=settings.quiet_hours,
         group_quiet_workdays=settings.group_quiet_workdays,
         unasked_per_day=settings.unasked_per_day,
+        keep=timedelta(days=settings.keep_days),
         admin_secret=settings.admin_secret.get_secret_value() if settings.admin_secret else None,
     )
 
@@ -161,7 +163,7 @@ async def run(settings: Settings, options: argparse.Namespace) -> int:
         with contextlib.suppress(NotImplementedError):  # Windows has no signal handlers on its loop
             loop.add_signal_handler(number, stop.set)
     async with open_office(settings, woken.set, lambda: door.username) as office:
-        await office.deps.store.release_claims()
+        await take_up_claims(office.deps, utc_now())
         door = TelegramDoor(
             token,
             office.deps.store,
@@ -172,6 +174,7 @@ async def run(settings: Settings, options: argparse.Namespace) -> int:
             menus=menus(office.renderer, settings.language),
             webhook=_webhook(settings),
             on_set_aside=lambda chat, now: tell_set_aside(office.deps, chat, now),
+            on_return=lambda chat, now: welcome_back(office.deps, chat, now),
         )
         try:
             if await _unless(stop, door.start()):

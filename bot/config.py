@@ -44,6 +44,7 @@ class Settings(BaseSettings):
     digest_times: Annotated[tuple[str, ...], NoDecode] = Field(("08:00",), description="when the digest comes")
     quiet_hours: Annotated[tuple[str, str], NoDecode] = Field(("21:30", "07:30"), description="no reminders between")
     unasked_per_day: int = Field(6, ge=1, le=100, description="most unasked messages a day, true deadlines apart")
+    keep_days: int = Field(90, ge=7, le=3650, description="days that sent messages and closed history are kept")
     group_quiet_workdays: int = Field(5, ge=1, le=60, description="quiet workdays before a group may go")
     holidays_file: Path | None = Field(None, description="CSV or ICS with further holidays and make-up workdays")
     api_url: str = Field("https://api.telegram.org", description="a Bot API server of your own")

@@ -11,6 +11,7 @@ from handlers.commands.call import Call, Refusal
 from handlers.commands.families import FAMILIES
 from handlers.commands.joining import greet_stranger
 from handlers.deps import Deps
+from handlers.returning import returned
 from storage.store import Work
 
 Receipt = tuple[str, int]
@@ -60,7 +61,7 @@ async def _carry_out(
     call = Call(deps, command, now, work, member, reach(member.role, command.name), calendar)
     if member.unreachable and command.private:
         call.member = replace(member, unreachable=False)
-        await work.apply(Changes((call.member,)))
+        await work.apply(Changes(await returned(work, member, now)))
     try:
         await _run(call)
     except Refusal as refusal:

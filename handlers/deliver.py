@@ -99,6 +99,11 @@ async def finish(deps: Deps, within: float) -> None:
     await _mark(deps)
 
 
+async def take_up_claims(deps: Deps, now: datetime) -> None:
+    """At the start: what a killed process had in hand waits again; beside another process only what it cannot hold."""
+    await deps.store.release_claims(None if await deps.store.alone() else now - LOST_AFTER)
+
+
 async def _mark(deps: Deps) -> None:
     """Write back how it went; what cannot be written now is kept for the next round, before anything else is sent."""
     results = list(deps.underway.results)

@@ -36,6 +36,7 @@ from handlers.deps import Deps
 from handlers.desk import Desk, decided
 from handlers.ledger import Ledger, Receipt
 from handlers.origin import set_origin
+from handlers.returning import welcome_back
 from handlers.whence import TWIN_WITHIN, find_whence, foreseen
 
 __all__ = ["Handled", "handle_message", "handle_messages", "set_origin"]
@@ -96,6 +97,8 @@ async def handle_messages(deps: Deps, arrivals: Sequence[Arrival]) -> list[Handl
     for given, now, receipt in arrivals:
         message = carriable_message(given)
         office = await _office(deps, message)
+        if office is not None and office[1] is not None and office[1].unreachable and message.private:
+            await welcome_back(deps, office[1].chat, now)
         level = is_classified(message.text)
         if office is not None and level is None:
             letters.append(_opened(deps, office, message, now, receipt))

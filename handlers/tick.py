@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 from bot.core.models import Workspace
 from handlers.deps import Deps
 from handlers.ticking import digests, groups, occurrences, reminders
+from handlers.tidying import tidy
 
 log = logging.getLogger("jianfu.tick")
 
@@ -27,6 +28,7 @@ async def tick(deps: Deps, now: datetime) -> None:
         except Exception:
             log.exception("the tick failed in workspace %d; the next one tries again", workspace.id)
     await reminders.send_reminders(deps, now)
+    await tidy(deps, now)
     deps.wake()
 
 

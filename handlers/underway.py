@@ -22,6 +22,7 @@ class Underway:
     def __init__(self) -> None:
         self.results: list[OutboxRow] = []
         self.swept_at: datetime | None = None
+        self.tidied_at: datetime | None = None
         self._tasks: set[asyncio.Task[None]] = set()
         self._watched = False
 

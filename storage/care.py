@@ -12,10 +12,11 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from sqlalchemy import ColumnElement, delete, func, select, text
+from sqlalchemy import ColumnElement, Table, delete, exists, func, select, text
 
+from bot.core.models import OutboxState, TaskState
 from storage import migrations, tables
-from storage.engine import Database, connect
+from storage.engine import PROCESS, Database, connect
 from storage.errors import StoreError
 from storage.opening import refuse_newer
 from storage.whole import Whole
@@ -24,6 +25,16 @@ INBOX_KEPT = timedelta(days=7)
 """How long the number of a handled update is kept, so that a late repeat is recognised."""
 ACTIONS_KEPT = timedelta(days=30)
 """How long a change can be taken back."""
+HISTORY_KEPT = timedelta(days=90)
+"""How long what was sent, and what happened to tasks that are closed, is kept unless told otherwise."""
+_AT_ONCE = 2000
+"""Rows looked at in one transaction of a purge, so that nobody waits for long."""
+_STILL_OPEN = exists().where(
+    tables.task.c.workspace == tables.journal.c.workspace,
+    tables.task.c.number == tables.journal.c.task,
+    tables.task.c.state == TaskState.OPEN,
+)
+_SAID = tables.outbox.c.state.in_([OutboxState.SENT, OutboxState.VOID, OutboxState.PARKED])
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +79,51 @@ class Care(Whole):
         engine = "SQLite" if self._database.is_sqlite else "PostgreSQL"
         return Health(engine=engine, schema=schema or "", size=int(size_in_bytes or 0), **numbers)
 
-    async def purge(self, now: datetime) -> int:
-        """Remove handled updates after 7 days and changes that can no longer be taken back after 30; how many rows."""
+    async def alone(self) -> bool:
+        """Whether no other process has this database open; a file is taken to be one process's own."""
+        if self._database.is_sqlite:
+            return True
+        others = (
+            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
+            " AND application_name LIKE :ours AND application_name <> current_setting('application_name')"
+        )
+        async with self._database.reading() as connection:
+            return not await connection.scalar(text(others), {"ours": f"{PROCESS}%"})
+
+    async def purge(self, now: datetime, kept: timedelta = HISTORY_KEPT) -> int:
+        """Remove handled updates after 7 days, changes that can no longer be taken back after 30, and after `kept`
+        what was sent or could not be sent and what happened to tasks that are not open; how many rows.
+        """
         old = (
             delete(tables.inbox).where(tables.INBOX_DONE, tables.inbox.c.received_at < now - INBOX_KEPT),
             delete(tables.action).where(tables.action.c.at < now - ACTIONS_KEPT),
         )
         async with self._database.writing() as connection:
-            return sum([(await connection.execute(statement)).rowcount for statement in old])
+            found = sum([(await connection.execute(statement)).rowcount for statement in old])
+        found += await self._purge_history(tables.outbox, tables.outbox.c.not_before, _SAID, now - kept)
+        return found + await self._purge_history(tables.journal, tables.journal.c.at, ~_STILL_OPEN, now - kept)
+
+    async def _purge_history(
+        self, table: Table, at: ColumnElement[Any], done: ColumnElement[bool], before: datetime
+    ) -> int:
+        """Delete rows from before an instant that are done with, a piece at a time.
+
+        Rows are numbered as time goes by: after a piece with nothing old in it there is nothing old any more.
+        """
+        last, found = 0, 0
+        while True:
+            piece = select(table.c.id, at).where(table.c.id > last).order_by(table.c.id).limit(_AT_ONCE)
+            async with self._database.reading() as connection:
+                rows = (await connection.execute(piece)).all()
+            if not rows or min(row[1] for row in rows) >= before:
+                return found
+            here = (table.c.id > last, table.c.id <= rows[-1].id, at < before)
+            async with self._database.writing() as connection:
+                if table is tables.outbox:
+                    old = select(table.c.id).where(*here, done)
+                    await connection.execute(delete(tables.card).where(tables.card.c.outbox.in_(old)))
+                found += (await connection.execute(delete(table).where(*here, done))).rowcount
+            last = rows[-1].id
 
     async def backup(self, path: Path) -> None:
         """Copy a SQLite database to a file while it is in use; a server has its own tool for that."""

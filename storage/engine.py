@@ -12,6 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
+from uuid import uuid4
 from weakref import WeakValueDictionary
 
 from sqlalchemy import URL, event, make_url
@@ -24,6 +25,8 @@ from storage.errors import StoreError, connection_failures, store_failures
 
 BUSY_SECONDS = 10.0
 """How long a writer waits for another process's write before it gives up."""
+PROCESS = "jianfu:"
+"""How a server sees our connections: this and a number of each opened database."""
 READERS = 4
 """Connections kept for reading."""
 
@@ -177,8 +180,9 @@ def _prepare(engine: AsyncEngine, pragmas: tuple[str, ...], begin: str) -> None:
 
 
 def _postgres(url: URL) -> Database:
+    named = {"server_settings": {"application_name": f"{PROCESS}{uuid4().hex[:12]}"}}
     try:
-        engine = create_async_engine(url, pool_size=5, max_overflow=5, pool_pre_ping=True)
+        engine = create_async_engine(url, pool_size=5, max_overflow=5, pool_pre_ping=True, connect_args=named)
     except ImportError as error:
         raise StoreError("missing_driver", "PostgreSQL needs the extra: pip install 'jianfu[postgres]'") from error
     reader = engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)

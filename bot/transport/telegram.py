@@ -49,7 +49,8 @@ class TelegramDoor:
 
     `api_url` is the root of the Bot API server; `request` makes PTB's two requests for tests without sockets;
     `menus` maps a language code ("" for everybody else) to the commands of the menu. With a `webhook` Telegram pushes,
-    without one it is polled. `on_set_aside` hears of the private chat whose update nobody could handle.
+    without one it is polled. `on_set_aside` hears of the private chat whose update nobody could handle,
+    `on_return` of one that may be written to again.
     """
 
     def __init__(
@@ -66,9 +67,11 @@ class TelegramDoor:
         menus: Mapping[str, tuple[tuple[str, str], ...]] | None = None,
         webhook: Webhook | None = None,
         on_set_aside: Callable[[str, datetime], Coroutine[Any, Any, None]] | None = None,
+        on_return: Callable[[str, datetime], Awaitable[None]] | None = None,
     ) -> None:
         self._ways = Ways(on_messages, on_command, on_group_event)
         self._on_set_aside = on_set_aside
+        self._on_return = on_return
         self._store = store
         self._clock = clock or utc_now
         self._menus = menus or {}
@@ -238,7 +241,10 @@ class TelegramDoor:
             case GroupEvent():
                 await self._ways.on_group_event(item, now, receipt)
             case Reach():
-                await self._store.unreachable(item.chat, not item.reachable)
+                if item.reachable and self._on_return:
+                    await self._on_return(item.chat, now)
+                else:
+                    await self._store.unreachable(item.chat, not item.reachable)
 
     async def _set_aside(self, update: telegram.Update, error: Exception) -> bool:
         """Whether the update could be set aside; a store that cannot even do that is down, so it is tried again."""

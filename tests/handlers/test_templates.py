@@ -100,6 +100,7 @@ SAMPLES: dict[str, dict[str, object]] = {
     "cancelled": {"task": view(task(12, state=TaskState.CANCELLED)), "changes": []},
     "refused": {"mark": "秘密"},
     "set_aside": {},
+    "returned": {"missed": 3},
     "group_joined": {"name": "防汛专班群", "temporary": True, "group": 3},
     "burst": {
         "items": [

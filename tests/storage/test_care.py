@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from bot.core.models import Assignment, Group, JournalEntry, Member, Memory, OutboxState, Role
+from bot.core.models import Assignment, Group, JournalEntry, Member, Memory, OutboxState, Role, TaskState
 from storage import tables
 from storage.images import plain
 from storage.store import Store, StoreError
@@ -37,6 +37,43 @@ async def test_old_changes_can_no_longer_be_taken_back_after_a_purge(store: Stor
     assert await store.purge(NOW + 31 * DAY) == 1
     async with store.work(workspace) as work:
         assert [await work.undo(admin, NOW) for _ in range(2)] == ["new", None]
+
+
+async def test_what_was_said_and_what_happened_is_kept_for_its_time_and_then_removed(store: Store) -> None:
+    workspace, _ = await found_office(store)
+    done = a_task(2, state=TaskState.DONE, closed_at=NOW)
+    said = {"sent": OutboxState.SENT, "void": OutboxState.VOID, "parked": OutboxState.PARKED}
+    rows = [a_row(key, state=state) for key, state in said.items()]
+    rows += [a_row("waits"), a_row("later", state=OutboxState.SENT, not_before=NOW + DAY)]
+    entries = [JournalEntry(NOW + n * DAY, "v", "r", task=task) for n in (0, 1) for task in (1, 2, None)]
+    await save(store, workspace, a_task(1), done, *rows, *entries)
+    assert await store.purge(NOW + 30 * DAY, 30 * DAY) == 0
+    assert await store.purge(NOW + 30.5 * DAY, 30 * DAY) == 5
+    assert await store.purge(NOW + 30.5 * DAY, 30 * DAY) == 0
+    async with store.look(workspace) as look:
+        assert [key for key in (*said, "waits", "later") if await look.outbox(key)] == ["waits", "later"]
+        left = [(each.task, each.at) for each in await look.journal()]
+    assert left == [(1, NOW), (1, NOW + DAY), (2, NOW + DAY), (None, NOW + DAY)]
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+async def test_a_purge_reads_no_further_than_what_is_old(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("storage.care._AT_ONCE", 3)
+    workspace, _ = await found_office(store)
+    rows = [a_row(f"{n}", state=OutboxState.SENT, not_before=NOW + n * DAY) for n in range(20)]
+    await save(store, workspace, *rows)
+    assert await store.purge(NOW + 10 * DAY, DAY) == 9
+    async with store.look(workspace) as look:
+        assert [n for n in range(20) if await look.outbox(f"{n}")] == list(range(9, 20))
+
+
+@pytest.mark.parametrize("database_url", ["postgres"], indirect=True)
+async def test_a_process_knows_whether_another_has_the_database_open(store: Store, database_url: str) -> None:
+    assert await store.alone()
+    other = await Store.open(database_url)
+    assert not await store.alone()
+    await other.close()
+    assert await store.alone()
 
 
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)

@@ -88,6 +88,16 @@ async def test_claims_of_a_dead_process_are_released(store: Store) -> None:
     assert await keys(store) == ["a", "b"]
 
 
+async def test_a_row_that_another_took_up_is_not_marked(store: Store) -> None:
+    workspace, _ = await found_office(store)
+    await save(store, workspace, a_row("a"))
+    [(_, row)] = await store.claim_outbox(NOW, 1)
+    await store.release_claims()
+    await sent(store, await store.claim_outbox(NOW, 1))
+    await store.mark_outbox([replace(row, state=OutboxState.PENDING, attempts=1)])
+    assert await keys(store) == []
+
+
 async def test_how_it_went_is_written_back_whole(store: Store) -> None:
     workspace, _ = await found_office(store)
     await save(store, workspace, a_row("a"))
@@ -213,10 +223,15 @@ async def test_a_chat_that_became_another_keeps_what_waits_for_it(store: Store) 
     found = await store.workspace_of_chat("tg:-1")
     assert found is not None
     await sent(store, await store.claim_outbox(NOW, 1))
+    await save(store, workspace, a_row("c", "tg:-1", edit="tg:-1:7"))
     await store.chat_moved("tg:-1", "tg:-100")
     assert await store.workspace_of_chat("tg:-1") is None
     assert await store.workspace_of_chat("tg:-100") == found
-    assert [(row.key, row.chat) for _, row in await store.claim_outbox(NOW, 5)] == [("b", "tg:-100")]
+    waiting = await store.claim_outbox(NOW, 5)
+    assert [(row.key, row.chat) for _, row in waiting] == [("b", "tg:-100")]
+    await sent(store, waiting)
+    [(_, edits)] = await store.claim_outbox(NOW, 5)
+    assert (edits.key, edits.edit) == ("c", None)
 
 
 async def test_a_member_who_blocked_the_bot_is_noted_at_once(store: Store) -> None:

@@ -40,6 +40,7 @@ QUESTIONS: dict[str, Callable[[Store, Any], Awaitable[Any]]] = {
     "open_burst": lambda store, look: look.open_burst("tg:1"),
     "outbox": lambda store, look: look.outbox("k1"),
     "last_card": lambda store, look: look.last_card("tg:1", 1),
+    "parked": lambda store, look: look.parked("tg:1"),
     "message": lambda store, look: look.message("m1"),
     "messages_of": lambda store, look: look.messages_of(["m1", "m2"]),
     "find_twin": lambda store, look: look.find_twin("k5", NOW),

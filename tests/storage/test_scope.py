@@ -30,6 +30,7 @@ READS: dict[str, tuple[Any, ...]] = {
     "known_tasks": (),
     "last_action": (1,),
     "last_card": ("a", 1),
+    "parked": ("a",),
     "member": (1,),
     "member_of_user": ("a",),
     "members": (),
