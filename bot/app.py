@@ -18,6 +18,7 @@ from bot.calendars import office_calendar
 from bot.clock import Ticker, utc_now
 from bot.config import Settings
 from bot.core.menu import MENU, read_menu
+from bot.core.reminding import Ladder
 from bot.render import Renderer
 from bot.trouble import Trouble
 from handlers.command import handle_command
@@ -61,6 +62,12 @@ def rules_of(settings: Settings) -> Rules:
         quiet_hours=settings.quiet_hours,
         group_quiet_workdays=settings.group_quiet_workdays,
         unasked_per_day=settings.unasked_per_day,
+        ladder=Ladder(
+            work_ends=settings.workday_end_time,
+            seal_hours=settings.start_seal_hours,
+            sign_hours=settings.start_sign_hours,
+            villages_hours=settings.start_villages_hours,
+        ),
         keep=timedelta(days=settings.keep_days),
         admin_secret=settings.admin_secret.get_secret_value() if settings.admin_secret else None,
     )

@@ -12,6 +12,7 @@ from handlers.commands.families import FAMILIES
 from handlers.commands.joining import greet_stranger
 from handlers.deps import Deps
 from handlers.returning import returned
+from handlers.ticking.counting import within_measure
 from storage.store import Work
 
 Receipt = tuple[str, int]
@@ -71,7 +72,8 @@ async def _carry_out(
         call.say("refusal", {"code": refusal.code, **refusal.data}, anew=True)
     rows = call.rows if command.private else [*call.rows, _in_group(call)]
     undo = (call.label, member.id) if call.label else (None, None)
-    await work.apply(Changes((*call.saves, *rows), *undo), receipt=receipt, now=now)
+    said = await within_measure(work, rows, now, call.zone, deps.rules.unasked_per_day)
+    await work.apply(Changes((*call.saves, *said), *undo), receipt=receipt, now=now)
 
 
 async def _run(call: Call) -> None:

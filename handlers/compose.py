@@ -8,6 +8,7 @@ from datetime import datetime
 
 from bot.core.models import AssignmentState, GroupState, Member, OutboxRow, TaskState
 from bot.core.views import View, change_view, task_view
+from handlers.aging import aged
 from storage.store import Look
 
 ABOUT_OPEN_TASKS = frozenset({"reminder", "reminders", "changed", "card"})
@@ -32,6 +33,10 @@ class Composed:
 
 async def compose(look: Look, row: OutboxRow, language: str, now: datetime) -> Composed | None:
     """The template, language and data of `row`; None when there is nothing left to say."""
+    fresh = aged(row, now)
+    if fresh is None:
+        return None
+    row = fresh
     member = await _member(look, row)
     spoken = member.language if member else language
     if row.template in BURSTS:
@@ -68,7 +73,7 @@ async def _still_open(look: Look, row: OutboxRow, member: Member | None) -> Outb
     """The row without tasks that were closed since, or that the member is done with; None when none is left."""
     numbers = _numbers(row)
     if not numbers:
-        return row
+        return None if row.template == "reminders" and not row.data.get("missed") else row
     tasks = [await look.task(number) for number in numbers]
     left = {task.number for task in tasks if task and task.state is TaskState.OPEN}
     if left and member is not None:

@@ -8,6 +8,7 @@ from datetime import time, timedelta
 from typing import Any, Protocol
 
 from bot.core.models import Outgoing
+from bot.core.reminding import DEFAULT_LADDER, Ladder
 from bot.core.workdays import Calendar
 from handlers.counter import Counter
 from handlers.pace import Pace
@@ -66,6 +67,7 @@ class Rules:
     quiet_hours: tuple[str, str] = ("21:30", "07:30")
     group_quiet_workdays: int = 5
     unasked_per_day: int = 6
+    ladder: Ladder = DEFAULT_LADDER
     keep: timedelta = timedelta(days=90)
     burst_wait: timedelta = timedelta(seconds=1.2)
     burst_limit: timedelta = timedelta(seconds=8)

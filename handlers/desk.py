@@ -27,6 +27,7 @@ from bot.core.models import (
     Verdict,
 )
 from bot.core.relate import RelateMemory, pair_key, relate
+from bot.core.reminding import DEFAULT_LADDER, Ladder
 from bot.core.telling import tell_pressing
 from bot.core.workdays import Calendar
 from handlers.ledger import Ledger
@@ -50,6 +51,7 @@ class Desk:
     came_from: Attribution
     group: Group | None
     waiting: OutboxRow | None = None
+    ladder: Ladder = DEFAULT_LADDER
 
 
 async def decided(desk: Desk, part: Message, notice: Notice, before: StoredMessage | None) -> Decision:
@@ -171,7 +173,9 @@ async def _known(
     group = desk.group.id if desk.group else None
     number = await ledger.next_number()
     shares = tuple(await ledger.assignments(task.number)) if task is not None else ()
-    known = Known(desk.now, desk.calendar, number, group, desk.actor, task=task, assignments=shares)
+    known = Known(
+        desk.now, desk.calendar, number, group, desk.actor, task=task, assignments=shares, ladder=desk.ladder
+    )
     if dates_stay and part.private and desk.actor and desk.actor.id in {share.member for share in shares}:
         return known
     members = tuple(await ledger.members()) if task is not None or not part.private else ()

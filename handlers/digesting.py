@@ -4,23 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from typing import cast
 from zoneinfo import ZoneInfo
 
 from bot.core.digest import Digest, News, build_digest
 from bot.core.groups import Evidence
-from bot.core.models import Member, Outcome, Task, TaskState
+from bot.core.models import JournalEntry, Member, Outcome, Task, TaskState
 from bot.core.rights import Reach, reach
 from bot.core.views import View, change_view
 from bot.core.workdays import Calendar
 from handlers.candidates import candidates, evidence_view
 from handlers.deps import Rules
 from handlers.lines import line_view
+from handlers.starting import SOON, starts_views
 from storage.store import Look
+
+REPEATED = frozenset({"merged", "urged"})
+ASKED = REPEATED | {"opened", "changed"}
+"""Journal verbs of messages that asked for a task, and of those that asked again."""
+
+WHOLE_DAY = timedelta(hours=20)
+"""A digest that looks back so far counts what came "yesterday"."""
 
 MOST_LINES = 30
 """Tasks of one section shown; of those that can wait, `MOST_LATER`."""
 
 MOST_LATER = 10
+
+PRESSING = ("🔴", "🟠", "🟡")
+"""Sections whose tasks a digest names so plainly that their reminders of the hour are needless."""
 
 
 async def digest_data(
@@ -44,8 +56,28 @@ async def digest_data(
             found = await candidates(look, now, calendar, rules.group_quiet_workdays)
             dissolvable = [each for each in found if each.group.id in fresh]
     zone = ZoneInfo(calendar.timezone)
-    built = build_digest(tasks, closed, journal, counts, dissolvable, now, zone)
-    return None if built is None else _data(built, now, since, calendar.timezone)
+    built = build_digest(tasks, closed, journal, counts, dissolvable, now, zone, member.id)
+    if built is None:
+        return None
+    repeats = _repeats(journal, None if office else member.id)
+    return _data(built, now, since, calendar, rules) | repeats
+
+
+def pressing_numbers(data: dict[str, object]) -> set[int]:
+    """The tasks that a digest with this data names on top or as overdue, due today or soon."""
+    lines = list(cast("list[View]", data["news"]))
+    for section in cast("list[View]", data["sections"]):
+        if section["sign"] in PRESSING:
+            lines += cast("list[View]", section["tasks"])
+    return {cast("int", line["number"]) for line in lines}
+
+
+def _repeats(journal: Sequence[JournalEntry], member: int | None) -> dict[str, object]:
+    """From how many groups came how many tasks that were asked for more than once; of one member where given."""
+    own = [entry for entry in journal if entry.task is not None and member in (None, entry.member)]
+    again = {entry.task for entry in own if entry.verb in REPEATED}
+    groups = {entry.group for entry in own if entry.task in again and entry.verb in ASKED and entry.group is not None}
+    return {"repeated_groups": len(groups), "repeated_tasks": len(again)}
 
 
 async def _closed(look: Look, member: Member, office: bool, numbers: set[int | None]) -> dict[int, Task]:
@@ -59,32 +91,50 @@ async def _closed(look: Look, member: Member, office: bool, numbers: set[int | N
     return found
 
 
-def _data(digest: Digest, now: datetime, since: datetime, timezone: str) -> dict[str, object]:
-    zone = ZoneInfo(timezone)
-    yesterday = since.astimezone(zone).date() >= now.astimezone(zone).date() - timedelta(days=1)
+def _data(digest: Digest, now: datetime, since: datetime, calendar: Calendar, rules: Rules) -> dict[str, object]:
+    zone = ZoneInfo(calendar.timezone)
     return {
         "count": digest.open,
-        "news": [_news_view(each, now, timezone) for each in digest.news[:MOST_LINES]],
+        "late": False,
+        "missed": 0,
+        "again": [],
+        "news": [_news_view(each, now, calendar, rules) for each in digest.news[:MOST_LINES]],
         "sections": [
             {
                 "sign": sign,
                 "count": len(tasks),
                 "tasks": [
-                    line_view(task, now, timezone) for task in tasks[: MOST_LATER if sign == "⚪" else MOST_LINES]
+                    _line(task, now, calendar, rules) for task in tasks[: MOST_LATER if sign == "⚪" else MOST_LINES]
                 ],
             }
             for sign, tasks in digest.sections.items()
         ],
         "dissolvable": [evidence_view(each) for each in digest.dissolvable],
         "received": digest.received,
-        "since": None if yesterday else since.isoformat(),
+        "since": since.isoformat(),
+        "span": _span(since.astimezone(zone), now.astimezone(zone)),
         "counts": {outcome.value: digest.counts.get(outcome, 0) for outcome in Outcome},
         "refused": digest.refused,
     }
 
 
-def _news_view(news: News, now: datetime, timezone: str) -> View:
-    return line_view(news.task, now, timezone) | {
-        "changes": [change_view(each.fact, each.old, each.new) for each in news.changes],
+def _span(since: datetime, now: datetime) -> str:
+    """How to call the time since the last digest: "today", "yesterday", "clock" (yesterday at …) or "day"."""
+    days = (now.date() - since.date()).days
+    if days == 0:
+        return "today"
+    return "day" if days > 1 else "yesterday" if now - since >= WHOLE_DAY else "clock"
+
+
+def _line(task: Task, now: datetime, calendar: Calendar, rules: Rules) -> View:
+    begin = starts_views(task, task.due, now, calendar, rules.ladder, within=SOON)
+    return line_view(task, now, calendar.timezone) | {"starts": begin}
+
+
+def _news_view(news: News, now: datetime, calendar: Calendar, rules: Rules) -> View:
+    local = now.astimezone(ZoneInfo(calendar.timezone))
+    return _line(news.task, now, calendar, rules) | {
+        "changes": [change_view(each.fact, each.old, each.new, local) for each in news.changes],
+        "dated": any(each.fact in ("deadline", "event") for each in news.changes),
         "cancelled": news.cancelled,
     }

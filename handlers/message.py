@@ -6,6 +6,7 @@ import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from bot.core.attribution import Header, without_header
 from bot.core.burst import add_to_burst, refused_item
@@ -37,6 +38,7 @@ from handlers.desk import Desk, decided
 from handlers.ledger import Ledger, Receipt
 from handlers.origin import set_origin
 from handlers.returning import welcome_back
+from handlers.ticking.counting import within_measure
 from handlers.whence import TWIN_WITHIN, find_whence, foreseen
 
 __all__ = ["Handled", "handle_message", "handle_messages", "set_origin"]
@@ -243,7 +245,8 @@ async def _take_in(deps: Deps, ledger: Ledger, letter: _Letter) -> Handled:
     taken: list[Taken] = []
     for part, notice in new:
         decision = await decided(desk, part, notice, before[part.id])
-        ledger.save(decision.save)
+        most = deps.rules.unasked_per_day
+        ledger.save(await within_measure(ledger, decision.save, letter.now, ZoneInfo(desk.calendar.timezone), most))
         taken.append((part, notice, decision))
     ledger.save(registered(desk, taken, before))
     if letter.message.private and letter.actor is not None:
@@ -265,7 +268,7 @@ async def _desk(deps: Deps, ledger: Ledger, letter: _Letter) -> Desk:
         group = await ledger.add_group(group)
     waiting = still_open(await ledger.open_burst(letter.answer_to)) if letter.answer_to else None
     calendar = replace(deps.calendar, timezone=ledger.workspace.timezone)
-    return Desk(ledger, calendar, letter.now, actor, came_from, group, waiting)
+    return Desk(ledger, calendar, letter.now, actor, came_from, group, waiting, deps.rules.ladder)
 
 
 def _handled(taken: Sequence[Taken]) -> Handled:

@@ -31,7 +31,7 @@ from bot.core.models import (
     Verdict,
 )
 from bot.core.occurrences import CLOSED, plan_occurrences
-from bot.core.reminding import replan
+from bot.core.reminding import DEFAULT_LADDER, Ladder, replan
 from bot.core.telling import tell_holders
 from bot.core.workdays import Calendar
 
@@ -55,6 +55,7 @@ class Known:
     assignments: tuple[Assignment, ...] = ()
     reminders: tuple[Reminder, ...] = ()
     occurrences: tuple[Occurrence, ...] = ()
+    ladder: Ladder = DEFAULT_LADDER
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +176,7 @@ def _open(message: Message, notice: Notice, verdict: Verdict, known: Known) -> D
     occurrences = plan_occurrences(task, (), known.now, known.calendar)
     task = replace(task, due=due_of(task, occurrences, known.now))
     given = tuple(Assignment(task.number, member.id, at=known.now) for member in known.people)
-    reminders = replan(task, known.people, (), known.now, known.calendar, occurrences=occurrences)
+    reminders = replan(task, known.people, (), known.now, known.calendar, known.ladder, occurrences)
     pairs = [
         Overlap(min(other, task.number), max(other, task.number), reason=verdict.reason) for other in verdict.overlaps
     ]
@@ -331,4 +332,4 @@ def _holders(known: Known, joined: Sequence[Assignment] = (), without_actor: boo
 
 def _reminders(task: Task, joined: Sequence[Assignment], known: Known) -> tuple[Reminder, ...]:
     people = _holders(known, joined, without_actor=False)
-    return replan(task, people, known.reminders, known.now, known.calendar, occurrences=known.occurrences)
+    return replan(task, people, known.reminders, known.now, known.calendar, known.ladder, known.occurrences)

@@ -11,7 +11,7 @@ from bot.core.groups import Evidence
 from bot.core.listing import by_urgency
 from bot.core.models import FactChange, JournalEntry, Member, Outcome, Task
 
-TELLING = frozenset({"changed", "cancelled"})
+TELLING = frozenset({"changed", "cancelled", "postponed"})
 """Journal verbs that a digest puts on top."""
 
 
@@ -49,13 +49,16 @@ def build_digest(
     dissolvable: Sequence[Evidence],
     now: datetime,
     zone: ZoneInfo,
+    reader: int | None = None,
 ) -> Digest | None:
     """The digest of the reader's open `tasks`; `closed` are his tasks that were cancelled lately, by number.
 
     `journal` holds what happened since the last digest. None when there is nothing a person would want to know.
     """
     by_number = {task.number: task for task in tasks}
-    news = _news(by_number, closed, journal)
+    told_himself = ("postponed", reader)
+    news = _news(by_number, closed, [each for each in journal if (each.verb, each.member) != told_himself], zone)
+    news = tuple(sorted(news, key=lambda each: (each.task.due is None, each.task.due or now, each.task.number)))
     told = {each.task.number for each in news}
     sections = by_urgency([task for task in tasks if task.number not in told], now, zone)
     refused = sum(entry.verb == "refused" for entry in journal)
@@ -65,7 +68,7 @@ def build_digest(
 
 
 def _news(
-    open_tasks: Mapping[int, Task], closed: Mapping[int, Task], journal: Sequence[JournalEntry]
+    open_tasks: Mapping[int, Task], closed: Mapping[int, Task], journal: Sequence[JournalEntry], zone: ZoneInfo
 ) -> tuple[News, ...]:
     changes: dict[int, dict[str, FactChange]] = {}
     cancelled: set[int] = set()
@@ -74,7 +77,7 @@ def _news(
             continue
         if entry.verb == "cancelled":
             cancelled.add(entry.task)
-        listed = entry.detail.get("changes")
+        listed = [_postponed(entry, zone)] if entry.verb == "postponed" else entry.detail.get("changes")
         for one in listed if isinstance(listed, list) else []:
             fact, old, new = (str(part) for part in one)
             known = changes.setdefault(entry.task, {}).get(fact)
@@ -86,6 +89,19 @@ def _news(
         elif number in closed and number in cancelled:
             found.append(News(closed[number], (), True))
     return tuple(found)
+
+
+def _postponed(entry: JournalEntry, zone: ZoneInfo) -> list[str]:
+    """A deadline that a person moved, written as other changes are."""
+    said = [entry.detail.get("old"), entry.detail.get("new")]
+    return ["deadline", *(_moment(datetime.fromisoformat(str(at)), zone) if at else "" for at in said)]
+
+
+def _moment(at: datetime, zone: ZoneInfo) -> str:
+    local = at.astimezone(zone)
+    if local.time() == time(0):
+        return f"{local.date() - timedelta(days=1)} 24:00"
+    return f"{local:%Y-%m-%d %H:%M}"
 
 
 def slots_between(

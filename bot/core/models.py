@@ -204,7 +204,11 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Recurrence:
-    """A duty that comes back: RFC 5545 rule, time or part of day, optional bounds."""
+    """A duty that comes back: RFC 5545 rule, time or part of day, optional bounds.
+
+    `days_off` is what becomes of a date on a day off: "" it stays, "skip" it falls out, "skip_holidays" only on
+    statutory holidays, "next" and "before" it moves to the workday after or before.
+    """
 
     rrule: str
     time: str | None = None
@@ -213,6 +217,7 @@ class Recurrence:
     until: Date | None = None
     said: str = ""
     span: Span = (0, 0)
+    days_off: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,7 +268,8 @@ class Doubt:
 class Notice:
     """A message understood. Field for field the label contract, plus why (`reasons`), doubts and evidence spans.
 
-    `spans` maps a fact ("issuer", "requirements.seal", "urgent", …) to the words it was read from.
+    `spans` maps a fact ("issuer", "requirements.seal", "urgent", …) to the words it was read from. `collects` is
+    whether the reader must first gather it from the villages below him.
     """
 
     kind: Kind
@@ -280,6 +286,7 @@ class Notice:
     reasons: tuple[str, ...] = ()
     unsure: tuple[Doubt, ...] = ()
     spans: dict[str, Span] = field(default_factory=dict)
+    collects: bool = False
 
 
 # ── How it relates to what is known ──────────────────────────────────────────

@@ -15,6 +15,9 @@ CLOSED = frozenset({"done", "nil", "skipped"})
 LOOK_AHEAD = timedelta(days=400)
 """How far the next date of a rule is looked for."""
 
+LONGEST_BREAK = timedelta(days=15)
+"""How far a date moves at most to leave the days off."""
+
 _WEEKDAYS = "BYDAY=MO,TU,WE,TH,FR"
 
 
@@ -23,6 +26,14 @@ class Workdays(Protocol):
 
     def is_workday(self, day: date) -> bool:
         """Whether offices work on `day`."""
+        ...
+
+    def is_holiday(self, day: date) -> bool:
+        """Whether `day` lies in a festival's break."""
+        ...
+
+    def add_workdays(self, day: date, count: int) -> date:
+        """The `count`th workday after `day`, before it when negative."""
         ...
 
     def at(self, day: date, clock: time | str | None = None, part: Part | None = None) -> datetime:
@@ -34,8 +45,24 @@ def dates_between(recurrence: Recurrence, first: date, last: date, calendar: Wor
     """The dates of the rule from `first` to `last`, both included, counted from the rule's own start where it has one.
 
     A rule over Monday to Friday means working days: days off are left out and worked weekends taken in. Rules finer
-    than a day come once a day. An unreadable rule has no dates.
+    than a day come once a day. Dates on days off are left out or moved as the rule says. An unreadable rule has none.
     """
+    if not recurrence.days_off:
+        return _by_rule(recurrence, first, last, calendar)
+    around = LONGEST_BREAK if recurrence.days_off in ("next", "before") else timedelta(0)
+    found = _by_rule(recurrence, first - around, last + around, calendar)
+    kept = {_off_day(day, recurrence.days_off, calendar) for day in found}
+    return tuple(sorted(day for day in kept if day is not None and first <= day <= last))
+
+
+def _off_day(day: date, meaning: str, calendar: Workdays) -> date | None:
+    """Where a date of the rule goes: it stays on a workday, else it moves or falls out (None)."""
+    if calendar.is_workday(day) or (meaning == "skip_holidays" and not calendar.is_holiday(day)):
+        return day
+    return calendar.add_workdays(day, {"next": 1, "before": -1}[meaning]) if meaning in ("next", "before") else None
+
+
+def _by_rule(recurrence: Recurrence, first: date, last: date, calendar: Workdays) -> tuple[date, ...]:
     from dateutil.rrule import rrulestr  # type: ignore[import-untyped]
 
     begin = max(first, recurrence.start) if recurrence.start else first

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from bot.core.deadlines import day_and_time
+from bot.core.exceptions import read_days_off
 from bot.core.mentions import Mention
 from bot.core.models import Grain, Part, Recurrence, TimeKind
 from bot.core.neither import is_festival
@@ -38,6 +39,8 @@ _WEEKEND = re.compile(r"双休|周末|节假日")
 _SAME_DAY = re.compile(r"当天|当日|同日|每次|the same day|same day", re.I)
 _UNTIL_SAID = re.compile(r"(?:一?直)?[到至]|until|till", re.I)
 _UNTIL_RESPONSE = 60
+_EXCEPTION_BEHIND = 40
+"""How far behind the sentence of the rule an exception for days off may stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,5 +239,6 @@ def read_recurrence(verdicts: Sequence[Verdict], calendar: Calendar) -> Found | 
         start, until = _named_span(verdicts, m, used)
     used |= {v.mention.start for v in verdicts if re.search(r"(?:下一?次|下期|下一期|最近一次)[^，。；]{0,6}$", v.mention.left[-12:])}
     used |= {v.mention.start for v in verdicts if until and _only_ends(v, until)}
-    rule = Recurrence(rrule, clock, part, start, until, m.time.said, m.time.span)
+    days_off = read_days_off(m.text[m.sentence[0] : m.sentence[1] + _EXCEPTION_BEHIND])
+    rule = Recurrence(rrule, clock, part, start, until, m.time.said, m.time.span, days_off)
     return Found(rule, frozenset(used))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
-from bot.core.models import Member, Occurrence, Part, Reminder, Requirement, Rung, Task, TaskState
+from bot.core.models import Event, Member, Occurrence, Part, Reminder, Requirement, Rung, Task, TaskState
 from bot.core.occurrences import CLOSED
 from bot.core.quiet import evening_before, kinder_hour
 
@@ -20,6 +20,9 @@ EXACT = frozenset({Rung.THIRTY_MINUTES, Rung.SNOOZE})
 
 TRUE_DEADLINE = frozenset({Rung.SAME_DAY, Rung.TWO_HOURS, Rung.HALF_TIME, Rung.THIRTY_MINUTES, Rung.SNOOZE})
 """Rungs that are sent however many messages a person already got that day."""
+
+MEETING = timedelta(hours=2)
+"""How long a meeting is taken to last whose end was not said."""
 
 JUST_SAID = timedelta(hours=1)
 """What the card has just said is not said again within this time, unless the deadline itself is near."""
@@ -51,24 +54,41 @@ class Workdays(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Ladder:
-    """An office's reminder settings; clock times are local, hours are working hours.
+    """An office's reminder settings; clock times are local, hours are working hours, 0 for none.
 
-    `start_hours` says how long before a deadline a seal, a signature or a collection from villages must be begun.
+    The hours say how long before a deadline a seal, a leader's signature or a collection from villages is begun.
     """
 
     morning: time = time(9)
     work_begins: time = time(9)
     work_ends: time = time(18)
-    start_hours: tuple[tuple[Requirement, int], ...] = ((Requirement.SEAL, 9), (Requirement.SIGN, 9))
+    seal_hours: int = 9
+    sign_hours: int = 9
+    villages_hours: int = 18
+
+
+DEFAULT_LADDER = Ladder()
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """By when (`at`) inner steps must be begun; `what` are seal, sign, villages."""
+
+    at: datetime
+    what: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class _Aim:
-    """One instant to be ready for: `day` is the day people call it by (24:00 belongs to the day before)."""
+    """One instant to be ready for: `day` is the day people call it by (24:00 belongs to the day before).
+
+    `ends` is when a meeting that is no deadline too is over.
+    """
 
     at: datetime
     day: date
     recurring: bool = False
+    ends: datetime | None = None
 
 
 def plan_reminders(
@@ -76,7 +96,7 @@ def plan_reminders(
     members: Sequence[Member],
     now: datetime,
     calendar: Workdays,
-    rules: Ladder = Ladder(),
+    rules: Ladder = DEFAULT_LADDER,
     occurrences: Sequence[Occurrence] = (),
 ) -> tuple[Reminder, ...]:
     """All reminders of a task for the members who have it open, seen from `now`; past rungs are left out.
@@ -88,13 +108,13 @@ def plan_reminders(
         return ()
     zone = ZoneInfo(calendar.timezone)
     planned: list[Reminder] = []
-    for aim in _aims(task, occurrences, zone):
+    for aim in _aims(task, occurrences, calendar):
         rungs = list(_rungs(task, aim, now, calendar, rules))
         for member in members:
             for rung, due in rungs:
                 kind = _at_a_kind_hour(member, rung, due, aim.at, zone, now)
                 if kind is not None:
-                    planned.append(Reminder(task.number, member.id, rung, aim.at, kind))
+                    planned.append(Reminder(task.number, member.id, rung, aim.at, kind.astimezone(UTC)))
     return tuple(planned)
 
 
@@ -104,7 +124,7 @@ def replan(
     known: Sequence[Reminder],
     now: datetime,
     calendar: Workdays,
-    rules: Ladder = Ladder(),
+    rules: Ladder = DEFAULT_LADDER,
     occurrences: Sequence[Occurrence] = (),
 ) -> tuple[Reminder, ...]:
     """What to save so that a task's reminders fit its present dates and people: new ladders, and voids of stale rungs.
@@ -123,7 +143,7 @@ def replan(
         if each.state == "void" and (each.member, each.about) in standing & pairs and each.due > now
     ]
     people = {member.id for member in members}
-    abouts = {aim.at for aim in _aims(task, occurrences, ZoneInfo(calendar.timezone))}
+    abouts = {aim.at for aim in _aims(task, occurrences, calendar)}
     if task.state is not TaskState.OPEN:
         people, abouts = set(), set()
     stale = [
@@ -140,7 +160,7 @@ def _still_meant(reminder: Reminder, task: Task, people: set[int], abouts: set[d
     return reminder.member in people and reminder.about in abouts
 
 
-def after_overdue(reminder: Reminder, now: datetime, calendar: Workdays, rules: Ladder = Ladder()) -> Reminder:
+def after_overdue(reminder: Reminder, now: datetime, calendar: Workdays, rules: Ladder = DEFAULT_LADDER) -> Reminder:
     """The same overdue reminder, pending again: each workday at first, then weekly."""
     zone = ZoneInfo(calendar.timezone)
     today = now.astimezone(zone).date()
@@ -154,21 +174,45 @@ def after_overdue(reminder: Reminder, now: datetime, calendar: Workdays, rules: 
     return replace(reminder, due=calendar.at(day, rules.morning), state="pending")
 
 
-def start_by(task: Task, at: datetime, calendar: Workdays, rules: Ladder = Ladder()) -> datetime | None:
-    """By when the seal, the signature or the collection that `task` needs must be begun, None when nothing does."""
-    hours = max((count for wanted, count in rules.start_hours if wanted in task.facts.requirements), default=0)
-    return _working_hours_before(at, hours, calendar, rules) if hours else None
+def starts(task: Task, at: datetime, calendar: Workdays, rules: Ladder = DEFAULT_LADDER) -> tuple[Start, ...]:
+    """By when the seal, the signature and the collection that `task` needs for `at` must be begun, earliest first."""
+    facts = task.facts
+    wanted = (
+        ("villages", rules.villages_hours, facts.collects),
+        ("sign", rules.sign_hours, Requirement.SIGN in facts.requirements),
+        ("seal", rules.seal_hours, Requirement.SEAL in facts.requirements),
+    )
+    by_hours: dict[int, list[str]] = {}
+    for what, hours, needed in wanted:
+        if needed and hours:
+            by_hours.setdefault(hours, []).append(what)
+    return tuple(
+        Start(_working_hours_before(at, hours, calendar, rules), tuple(what))
+        for hours, what in sorted(by_hours.items(), reverse=True)
+    )
 
 
-def _aims(task: Task, occurrences: Iterable[Occurrence], zone: ZoneInfo) -> list[_Aim]:
-    aims = {each.at: each.date for each in task.facts.deadlines}
+def _ends(event: Event, calendar: Workdays) -> datetime:
+    """When a meeting is over: as it was said, else two hours after it began."""
+    if event.end_date is None and event.end_time is None:
+        return event.at + MEETING
+    end = calendar.at(event.end_date or event.date, event.end_time)
+    return max(end, event.at + timedelta(minutes=30))
+
+
+def _aims(task: Task, occurrences: Iterable[Occurrence], calendar: Workdays) -> list[_Aim]:
+    # In UTC: instants of one zone are compared and subtracted by their wall clocks, which DST shifts.
+    aims = {each.at.astimezone(UTC): each.date for each in task.facts.deadlines}
+    over: dict[datetime, datetime] = {}
     for event in task.facts.events:
-        aims.setdefault(event.at, event.date)
-    coming = {each.at: each.date for each in occurrences if each.state not in CLOSED}
+        at = event.at.astimezone(UTC)
+        if at not in aims:
+            aims[at], over[at] = event.date, _ends(event, calendar)
+    coming = {each.at.astimezone(UTC): each.date for each in occurrences if each.state not in CLOSED}
     aims = coming | aims
     if not aims and task.due is not None:
-        aims[task.due] = _day_of(task.due, zone)
-    return [_Aim(at, day, at in coming) for at, day in sorted(aims.items())]
+        aims[task.due.astimezone(UTC)] = _day_of(task.due, ZoneInfo(calendar.timezone))
+    return [_Aim(at, day, at in coming, over.get(at)) for at, day in sorted(aims.items())]
 
 
 def _day_of(at: datetime, zone: ZoneInfo) -> date:
@@ -176,13 +220,14 @@ def _day_of(at: datetime, zone: ZoneInfo) -> date:
 
 
 def _rungs(task: Task, aim: _Aim, now: datetime, calendar: Workdays, rules: Ladder) -> Iterator[tuple[Rung, datetime]]:
+    now = now.astimezone(UTC)
     today = now.astimezone(ZoneInfo(calendar.timezone)).date()
     later_date = aim.recurring and aim.day > today
     ahead = _short_ladder if aim.at - now < SHORT and not later_date else _long_ladder
     for rung, due in ahead(task, aim, now, calendar, rules):
         if now + (timedelta(0) if rung in TRUE_DEADLINE - {Rung.SAME_DAY} else JUST_SAID) < due < aim.at:
             yield rung, due
-    overdue = calendar.at(calendar.add_workdays(aim.day, 1), rules.morning)
+    overdue = aim.ends or calendar.at(calendar.add_workdays(aim.day, 1), rules.morning)
     yield Rung.OVERDUE, overdue if overdue > now else _next_morning(now, calendar, rules)
 
 
@@ -212,11 +257,13 @@ def _long_ladder(
     task: Task, aim: _Aim, now: datetime, calendar: Workdays, rules: Ladder
 ) -> Iterator[tuple[Rung, datetime]]:
     day_before = calendar.at(calendar.add_workdays(aim.day, -1), rules.morning)
-    begin = start_by(task, aim.at, calendar, rules)
     zone = ZoneInfo(calendar.timezone)
-    if begin is not None and begin.astimezone(zone).date() != day_before.astimezone(zone).date():
-        yield Rung.START_BY, begin
-    yield Rung.DAY_BEFORE, day_before
+    for begin in starts(task, aim.at, calendar, rules)[:1]:
+        if begin.at.astimezone(zone).date() < day_before.astimezone(zone).date():
+            morning = calendar.at(begin.at.astimezone(zone).date(), rules.morning)
+            yield Rung.START_BY, morning if morning - now > JUST_SAID else begin.at
+    if not (aim.recurring and _comes_daily(task)):
+        yield Rung.DAY_BEFORE, day_before
     morning = calendar.at(aim.day, rules.morning)
     two_hours = aim.at - timedelta(hours=2)
     if two_hours - morning >= timedelta(minutes=30) and calendar.is_workday(aim.day):
@@ -224,15 +271,21 @@ def _long_ladder(
     yield Rung.TWO_HOURS, two_hours
 
 
+def _comes_daily(task: Task) -> bool:
+    """Whether a duty is due every day or workday, so that its day before is its own last day."""
+    rule = task.facts.recurrence.rrule if task.facts.recurrence else ""
+    return "INTERVAL" not in rule and (rule.startswith(("FREQ=DAILY", "FREQ=HOURLY")) or "MO,TU,WE,TH,FR" in rule)
+
+
 def _working_hours_before(at: datetime, hours: int, calendar: Workdays, rules: Ladder) -> datetime:
-    """`hours` working hours before `at`."""
+    """`hours` working hours before `at`, in UTC: a difference of wall clocks is no span where clocks are changed."""
     left = timedelta(hours=hours)
     zone = ZoneInfo(calendar.timezone)
-    day, end = _day_of(at, zone), at
+    day, end = _day_of(at, zone), at.astimezone(UTC)
     for _ in range(400):
         if calendar.is_workday(day):
-            begins = calendar.at(day, rules.work_begins)
-            end = min(end, calendar.at(day, rules.work_ends))
+            begins = calendar.at(day, rules.work_begins).astimezone(UTC)
+            end = min(end, calendar.at(day, rules.work_ends).astimezone(UTC))
             if end - begins >= left:
                 return end - left
             left -= max(end - begins, timedelta(0))

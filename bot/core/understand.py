@@ -6,6 +6,7 @@ import re
 
 from bot.core.channels import Channels, find_channels
 from bot.core.classify import classify
+from bot.core.collection import collects_from_villages
 from bot.core.dates import Dates, read_dates
 from bot.core.doubts import missing_deadline
 from bot.core.issuer import find_issuer
@@ -90,6 +91,7 @@ def _duty(normal: Normal, kind: Kind, reasons: tuple[str, ...], dates: Dates) ->
         reasons=reasons,
         unsure=dates.doubts + missing_deadline(kind, asked, dated, urgent),
         spans=spans,
+        collects=collects_from_villages(normal.text),
     )
 
 

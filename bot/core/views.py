@@ -214,12 +214,15 @@ def doubt_view(doubt: Doubt, number: int) -> View:
     }
 
 
-def change_view(fact: str, old: str, new: str) -> View:
+def change_view(fact: str, old: str, new: str, now: datetime | None = None) -> View:
     """A changed fact as plain data; dates are taken apart, so that each language can word them.
 
-    Of several dates only those that went and came are told; `rest` is whether others stay.
+    Of several dates only those that went and came are told; `rest` is whether others stay. With a local `now`, new
+    dates that have passed meanwhile are left out where another is still ahead.
     """
     before, after = _times(old), _times(new)
+    if now is not None:
+        after = [each for each in after if not _has_passed(each, now)] or after
     gone, come = [each for each in before if each not in after], [each for each in after if each not in before]
     return {
         "fact": fact,
@@ -229,6 +232,12 @@ def change_view(fact: str, old: str, new: str) -> View:
         "new_times": come,
         "rest": len(before) > len(gone),
     }
+
+
+def _has_passed(time: View, now: datetime) -> bool:
+    day, clock = str(time["date"]), time["time"]
+    today = now.date().isoformat()
+    return day < today or (day == today and clock is not None and str(clock) < f"{now:%H:%M}")
 
 
 def _times(text: str) -> list[View]:

@@ -88,6 +88,15 @@ class Calendar:
             return False
         return self.knows(day.year) or day not in _customary_days_off(day.year)
 
+    def is_holiday(self, day: date) -> bool:
+        """Whether `day` lies in a festival's break, as arranged; a plain weekend does not."""
+        if self.is_workday(day):
+            return False
+        arranged = _arranged()
+        return day in arranged.off or day in self.overrides or (
+            not self.knows(day.year) and day in _customary_days_off(day.year)
+        )
+
     def add_workdays(self, day: date, count: int) -> date:
         """The `count`th workday after `day` (before it when negative; `day` itself when 0)."""
         step = _ONE if count > 0 else -_ONE

@@ -15,7 +15,9 @@ from bot.core.models import (
     Member,
     OutboxRow,
     Relation,
+    Task,
 )
+from bot.core.quiet import comes_through, quiet_until
 from bot.core.reminding import replan
 from bot.core.rights import Reach
 from bot.core.workdays import Calendar
@@ -83,10 +85,13 @@ class Call:
         edit = None if anew or not self.command.private else self.edit
         self.rows.append(OutboxRow(key, self.member.chat, template, data, self.now, member=self.member.id, edit=edit))
 
-    def tell(self, member: Member, template: str, data: dict[str, object]) -> None:
-        """Tell another member."""
+    def tell(self, member: Member, template: str, data: dict[str, object], about: Task | None = None) -> None:
+        """Tell another member, after his quiet hours unless the task it is about cannot wait so long."""
         key = f"{template}:{self.command.id}:{member.id}"
-        self.rows.append(OutboxRow(key, member.chat, template, data, self.now, member=member.id))
+        ends = quiet_until(member, self.now, self.zone, self.calendar)
+        pressing = about and ends and comes_through(about.due or ends, about.facts.urgent, ends)
+        at = self.now if ends is None or pressing else ends
+        self.rows.append(OutboxRow(key, member.chat, template, data, at, member=member.id))
 
     def save(self, *entities: Entity, label: str | None = None) -> None:
         """Have these written; with a `label` the whole command can be undone by the caller."""
@@ -121,7 +126,8 @@ class Call:
         for dossier in move.after:
             known = await self.work.reminders(dossier.task.number, states=("pending", "sent", "void"))
             people = [members[each] for each in dossier.holders if each in members]
-            self.save(*replan(dossier.task, people, known, self.now, self.calendar, occurrences=dossier.occurrences))
+            ladder, dates = self.deps.rules.ladder, dossier.occurrences
+            self.save(*replan(dossier.task, people, known, self.now, self.calendar, ladder, dates))
 
     def numbers(self) -> list[tuple[int, date | None]]:
         """The task numbers of the arguments, each with the date a button of a recurring duty carries."""

@@ -17,6 +17,13 @@ _DATED = re.compile(
 """What is meant as a date or hour, so that a wrong one is called wrong and not unreadable."""
 
 
+SAYS_THE_SAME = timedelta(hours=1)
+"""A step of the ladder so soon after a snooze is not said beside it."""
+
+STILL_TIME = timedelta(minutes=45)
+"""A snooze takes the place of the reminder two hours before where so much time is left after it."""
+
+
 def read_when(call: Call, said: str, begins: bool = False) -> datetime:
     """The time a person typed, with `begins` as a moment to speak rather than a limit; refuses what is none or over."""
     from bot.core.typed_times import read_typed_time
@@ -69,7 +76,7 @@ async def _tell_others(call: Call, after: Dossier, before: Dossier) -> None:
     for member in await call.work.members():
         if member.id in after.holders and member.id != call.member.id:
             data: dict[str, object] = {"task": after.task.number, "by": call.member.name, "old": old, "new": new}
-            call.tell(member, "due_moved", data)
+            call.tell(member, "due_moved", data, after.task)
 
 
 async def snooze(call: Call) -> None:
@@ -85,14 +92,27 @@ async def snooze(call: Call) -> None:
     if not call.office and call.member.id not in dossier.holders:
         raise Refusal("not_yours", number=number)
     reminder = Reminder(number, call.member.id, Rung.SNOOZE, task.opened_at, at)
-    known = await call.work.reminders(number, member=call.member.id, until=at)
-    quiet = tuple(replace(each, due=at) for each in known if each.rung is Rung.OVERDUE)
+    known = await call.work.reminders(number, member=call.member.id, until=at + SAYS_THE_SAME)
+    quiet = tuple(_hushed(each, at) for each in known if _says_the_same(each, at))
     entry = JournalEntry(
         call.now, "snoozed", "by_person", number, member=call.member.id, detail={"until": at.isoformat()}
     )
     call.save(reminder, *quiet, entry, label="snooze")
     after_due = task.due is not None and at > task.due > call.now
     call.say("snoozed", _about(dossier) | {"at": at.isoformat(), "after_due": after_due})
+
+
+def _says_the_same(reminder: Reminder, at: datetime) -> bool:
+    """Whether a step of the ladder before or just after the snooze would only say the same twice."""
+    if reminder.rung is Rung.OVERDUE:
+        return reminder.due <= at
+    if reminder.rung in (Rung.DAY_BEFORE, Rung.SAME_DAY, Rung.START_BY):
+        return reminder.about > at
+    return reminder.rung in (Rung.TWO_HOURS, Rung.HALF_TIME) and reminder.about - at >= STILL_TIME
+
+
+def _hushed(reminder: Reminder, at: datetime) -> Reminder:
+    return replace(reminder, due=at) if reminder.rung is Rung.OVERDUE else replace(reminder, state="sent")
 
 
 def _must_be_open(dossier: Dossier) -> None:

@@ -52,7 +52,8 @@ async def assign(call: Call) -> None:
     if move.step is Step.ASSIGNED:
         for each in chosen:
             if each.id not in dossier.holders and each.id != call.member.id:
-                call.tell(each, "given", {"task": number, "by": call.member.name, "cards": [number]})
+                data: dict[str, object] = {"task": number, "by": call.member.name, "cards": [number]}
+                call.tell(each, "given", data, dossier.task)
 
 
 def _ask_who(call: Call, dossier: Dossier, members: Sequence[Member]) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from bot.core.lifecycle import Dossier, Move, Step, finish
 from bot.core.lifecycle import drop as drop_task
 from bot.core.views import View, title_of
@@ -31,7 +33,7 @@ async def drop(call: Call) -> None:
         move = drop_task(dossier, call.member, call.office, call.now)
         await call.settle(move, "drop")
         await _tell_holders(call, dossier, move)
-        lines.append(_line(move))
+        lines.append(_line(move, call.now))
     call.say("moved", {"lines": lines, "undo": call.label is not None})
 
 
@@ -53,7 +55,7 @@ async def _finish_all(call: Call, how: str) -> None:
         move = finish(dossier, call.member, call.office, call.now, call.calendar, how=how, on=day)
         await call.settle(move, how)
         await _tell_holders(call, dossier, move)
-        lines.append(_line(move, how))
+        lines.append(_line(move, call.now, how))
     call.say("moved", {"lines": lines, "undo": call.label is not None})
 
 
@@ -63,10 +65,10 @@ async def _tell_holders(call: Call, before: Dossier, move: Move) -> None:
         return
     for member in await call.work.members():
         if member.id in before.holders and member.id != call.member.id:
-            call.tell(member, "closed_for_you", _line(move) | {"by": call.member.name})
+            call.tell(member, "closed_for_you", _line(move, call.now) | {"by": call.member.name})
 
 
-def _line(move: Move, how: str = "") -> View:
+def _line(move: Move, now: datetime, how: str = "") -> View:
     task = move.after[0].task
     return {
         "step": move.step.value,
@@ -77,5 +79,6 @@ def _line(move: Move, how: str = "") -> View:
         "left": move.left,
         "occurrence": move.occurrence.date.isoformat() if move.occurrence else None,
         "following": move.following.at.isoformat() if move.following else None,
+        "owed": move.following.date.isoformat() if move.following and move.following.at <= now else None,
         "parent": task.parent,
     }

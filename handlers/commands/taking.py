@@ -21,7 +21,8 @@ async def take(call: Call) -> None:
     came_from = Attribution(Why(stored.attributed or Why.UNKNOWN.value), group.name if group else None, group)
     verdict = Verdict(Relation.NEW, BY_PERSON)
     people = (call.member,)
-    known = Known(call.now, call.calendar, await call.work.next_number(), stored.group, call.member, people, people)
+    number, ladder = await call.work.next_number(), call.deps.rules.ladder
+    known = Known(call.now, call.calendar, number, stored.group, call.member, people, people, ladder=ladder)
     decision = decide(stored.message, _duty(call, stored), verdict, came_from, known)
     assert decision.task is not None
     call.save(*decision.save, label="take")

@@ -52,5 +52,5 @@ async def _open_next(deps: Deps, work: Work, number: int, now: datetime) -> None
         if each.state is AssignmentState.OPEN and each.member in members
     ]
     said = await work.reminders(number, states=("pending", "sent", "void"))
-    planned = replan(task, people, said, now, deps.calendar, occurrences=occurrences)
+    planned = replan(task, people, said, now, deps.calendar, deps.rules.ladder, occurrences)
     await work.apply(Changes((task, *added, *planned)))

@@ -7,7 +7,7 @@ import logging
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.core.lifecycle import due_of
@@ -25,24 +25,20 @@ from bot.core.models import (
     TaskState,
 )
 from bot.core.quiet import comes_through, quiet_until
-from bot.core.reminding import EXACT, TRUE_DEADLINE, after_overdue, start_by
-from bot.core.views import SOON, next_due
+from bot.core.reminding import EXACT, TRUE_DEADLINE, Ladder, after_overdue
+from bot.core.views import next_due
 from bot.core.workdays import Calendar
 from handlers.deps import Deps
-from handlers.ticking import TOO_LATE
+from handlers.ticking import TOGETHER, TOO_LATE
 from handlers.ticking.counting import count_unasked, unasked_today
+from handlers.ticking.digests import CAN_WAIT, next_digest
+from handlers.ticking.items import one_each, reminder_item
 from storage.store import Work
 
 log = logging.getLogger("jianfu.tick")
 
 AT_ONCE = 500
 """Reminders read in one go; more are read in the next."""
-
-TOGETHER = timedelta(minutes=30)
-"""What falls due for a person within this time is one message."""
-
-LATE = timedelta(minutes=15)
-"""A message later than this says so."""
 
 MOST_TRIES = 3
 """A reminder that crashed so often is parked."""
@@ -91,6 +87,7 @@ class _Round:
     now: datetime
     zone: ZoneInfo
     calendar: Calendar
+    ladder: Ladder
     items: list[dict[str, object]]
     save: list[Entity]
     told: list[Reminder]
@@ -106,26 +103,33 @@ async def _remind(deps: Deps, workspace: int, member_id: int, now: datetime) -> 
         waiting = await work.reminders(member=member_id, until=now + TOGETHER)
         due = [each for each in waiting if each.due <= now]
         if member is None or member.unreachable:
-            await work.apply(Changes(tuple(_unheard(each, member, now, calendar) for each in due)))
+            await work.apply(Changes(tuple(_unheard(each, member, now, calendar, deps.rules.ladder) for each in due)))
             return
         silence = quiet_until(member, now, zone, calendar)
-        said = _Round(member, now, zone, calendar, [], [], [])
+        digest = next_digest(member, now, calendar)
+        said = _Round(member, now, zone, calendar, deps.rules.ladder, [], [], [])
         for reminder in _together(waiting, now):
             task = await work.task(reminder.task)
             if task is None or not await _has_it(work, task, reminder):
                 said.save.append(replace(reminder, state="void"))
+            elif reminder.rung is Rung.OVERDUE and await _over(work, said, task, reminder):
+                continue
             elif silence is not None and not _may_break(reminder, task, silence, now):
                 if reminder.due <= now:
                     said.save.append(replace(reminder, due=silence))
-            elif reminder.rung is not Rung.OVERDUE or not await _over(work, said, task, reminder):
+            elif digest is not None and _leaves_it_to(digest, reminder):
+                said.save.append(replace(reminder, due=digest))
+            else:
                 _say(said, task, reminder, silence is not None)
         await _write(deps, work, said)
 
 
-def _unheard(reminder: Reminder, member: Member | None, now: datetime, calendar: Calendar) -> Reminder:
+def _unheard(
+    reminder: Reminder, member: Member | None, now: datetime, calendar: Calendar, ladder: Ladder
+) -> Reminder:
     """A reminder for somebody who cannot be reached is not kept waiting; what is overdue is tried again later."""
     if member is not None and reminder.rung is Rung.OVERDUE:
-        return after_overdue(reminder, now, calendar)
+        return after_overdue(reminder, now, calendar, ladder)
     return replace(reminder, state="void")
 
 
@@ -134,6 +138,11 @@ def _may_break(reminder: Reminder, task: Task, silence_ends: datetime, now: date
     if reminder.rung is Rung.SNOOZE:
         return True
     return reminder.about > now and comes_through(reminder.about, task.facts.urgent, silence_ends)
+
+
+def _leaves_it_to(digest: datetime, reminder: Reminder) -> bool:
+    """Whether a reminder can wait for the digest that comes within the half hour and says the same."""
+    return reminder.rung is Rung.OVERDUE or (reminder.rung in CAN_WAIT and reminder.about > digest)
 
 
 def _together(waiting: Sequence[Reminder], now: datetime) -> list[Reminder]:
@@ -178,56 +187,31 @@ def _say(said: _Round, task: Task, reminder: Reminder, breaks_silence: bool) -> 
         said.missed += 1
         said.save.append(replace(reminder, state="void"))
         return
-    said.items.append(_item(said, task, reminder, breaks_silence))
+    said.items.append(reminder_item(task, reminder, now, said.calendar, said.ladder, breaks_silence))
     said.must = said.must or reminder.rung in TRUE_DEADLINE
     rolls_on = task.facts.recurrence is None and next_due(task.facts, now) != reminder.about
     if reminder.rung is Rung.OVERDUE and not rolls_on:
-        said.save.append(after_overdue(reminder, now, said.calendar))
+        said.save.append(after_overdue(reminder, now, said.calendar, said.ladder))
     else:
         said.save.append(replace(reminder, state="sent"))
-
-
-def _item(said: _Round, task: Task, reminder: Reminder, breaks_silence: bool) -> dict[str, object]:
-    """What the message says about one task; a snooze speaks of what the task is due for."""
-    now = said.now
-    about = task.due if reminder.rung is Rung.SNOOZE else reminder.about
-    past = about is not None and about <= now
-    begin = start_by(task, about, said.calendar) if about and not past else None
-    day = (about.astimezone(said.zone) - timedelta(minutes=1)).date() if about else None
-    return {
-        "number": task.number,
-        "rung": reminder.rung.value,
-        "about": about.isoformat() if about else None,
-        "date": day.isoformat() if day and task.facts.recurrence else None,
-        "sign": _sign(day, past, now.astimezone(said.zone).date()),
-        "late": now - reminder.due > LATE,
-        "past": past,
-        "through": breaks_silence and reminder.rung is not Rung.SNOOZE,
-        "start_by": begin.isoformat() if begin and begin > now else None,
-        "owed": 1,
-    }
-
-
-def _sign(day: date | None, past: bool, today: date) -> str:
-    if day is None:
-        return "⚪"
-    return "🔴" if past else "🟠" if day <= today else "🟡" if day - today <= SOON else "⚪"
 
 
 async def _write(deps: Deps, work: Work, said: _Round) -> None:
     """One row for all; over the day's measure, what is no true deadline is left to the digest."""
     member, now = said.member, said.now
-    full = await unasked_today(work, member, now, said.zone) >= deps.rules.unasked_per_day
+    full = await unasked_today(work, member.id, now, said.zone) >= deps.rules.unasked_per_day
     if (said.items or said.missed) and (said.must or not full):
-        items = _one_each(said.items)
+        items = one_each(said.items)
         data: dict[str, object] = {
             "tasks": list(dict.fromkeys(item["number"] for item in items)),
             "items": items,
             "missed": said.missed,
             "late": any(item["late"] for item in items),
+            "at": now.isoformat(),
         }
         said.save.append(OutboxRow(_key(said), member.chat, "reminders", data, now, member=member.id))
-        said.save.append(await count_unasked(work, member, now, said.zone))
+        if not said.must:
+            said.save.append(await count_unasked(work, member.id, now, said.zone))
     if said.save:
         await work.apply(Changes(tuple(said.save)))
 
@@ -238,14 +222,3 @@ def _key(said: _Round) -> str:
         f"{each.task}:{each.rung.value}:{each.about.isoformat()}:{each.due.isoformat()}" for each in said.told
     )
     return f"remind:{said.member.id}:{hashlib.sha256('|'.join(promises).encode()).hexdigest()[:24]}"
-
-
-def _one_each(items: Sequence[dict[str, object]]) -> list[dict[str, object]]:
-    """Each task once, for the instant that comes first; dates of a recurring duty that are owed are counted."""
-    found: dict[object, dict[str, object]] = {}
-    for item in items:
-        key = (item["number"], item["past"])
-        first = found.setdefault(key, item)
-        if first is not item and first["about"] != item["about"]:
-            found[key] = first | {"owed": int(str(first["owed"])) + 1}
-    return list(found.values())

@@ -15,6 +15,7 @@ from bot.core.models import (
     Member,
     Notice,
     Occurrence,
+    Recurrence,
     Reminder,
     Requirement,
     Role,
@@ -23,7 +24,7 @@ from bot.core.models import (
     TaskState,
 )
 from bot.core.quiet import comes_through, quiet_until
-from bot.core.reminding import after_overdue, plan_reminders, replan, start_by
+from bot.core.reminding import Ladder, Start, after_overdue, plan_reminders, replan, starts
 from bot.core.workdays import Calendar
 
 ZONE = ZoneInfo("Asia/Shanghai")
@@ -139,8 +140,36 @@ def test_each_open_date_of_a_recurring_duty_has_its_own_ladder() -> None:
 
 def test_a_seal_must_be_begun_a_working_day_before() -> None:
     sealed = task(by("2026-09-18T17:00"), requirements=frozenset({Requirement.SEAL}))
-    assert start_by(sealed, at("2026-09-18T17:00"), CALENDAR) == at("2026-09-17T17:00")
-    assert start_by(task(by("2026-09-18T17:00")), at("2026-09-18T17:00"), CALENDAR) is None
+    assert starts(sealed, at("2026-09-18T17:00"), CALENDAR) == (Start(at("2026-09-17T17:00"), ("seal",)),)
+    assert starts(task(by("2026-09-18T17:00")), at("2026-09-18T17:00"), CALENDAR) == ()
+
+
+def test_each_inner_step_begins_by_its_own_hours_and_zero_hours_mean_none() -> None:
+    needs = frozenset({Requirement.SEAL, Requirement.SIGN})
+    whole = replace(task(by("2026-09-18T17:00"), requirements=needs), facts=replace(
+        task(by("2026-09-18T17:00"), requirements=needs).facts, collects=True))
+    rules = Ladder(seal_hours=2, sign_hours=2, villages_hours=18)
+    assert starts(whole, at("2026-09-18T17:00"), CALENDAR, rules) == (
+        Start(at("2026-09-16T17:00"), ("villages",)), Start(at("2026-09-18T15:00"), ("sign", "seal")),
+    )  # fmt: skip
+    none = Ladder(seal_hours=0, sign_hours=0, villages_hours=0)
+    assert starts(whole, at("2026-09-18T17:00"), CALENDAR, none) == ()
+
+
+def test_a_collection_from_villages_is_said_on_the_morning_it_must_begin() -> None:
+    whole = task(by("2026-09-18T17:00"))
+    whole = replace(whole, facts=replace(whole.facts, collects=True))
+    planned = plan_reminders(whole, [WANG], at("2026-09-10T10:00"), CALENDAR)
+    assert ladder(planned)[:2] == [("start_by", "09-16 09:00"), ("day_before", "09-17 09:00")]
+
+
+def test_a_daily_duty_has_no_day_before() -> None:
+    rule = Recurrence("FREQ=DAILY", "16:00")
+    daily = task()
+    daily = replace(daily, facts=replace(daily.facts, deadlines=(), recurrence=rule))
+    dates = [Occurrence(12, date(2026, 9, 24), at("2026-09-24T16:00"))]
+    planned = plan_reminders(daily, [WANG], at("2026-09-23T07:00"), CALENDAR, occurrences=dates)
+    assert [rung for rung, _ in ladder(planned)] == ["same_day", "two_hours", "overdue"]
 
 
 def test_half_time_at_night_is_said_the_evening_before_or_not_at_all() -> None:
