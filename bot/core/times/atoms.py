@@ -175,9 +175,8 @@ def _week_end(m: re.Match[str]) -> Piece | None:
 def _part(m: re.Match[str]) -> Piece | None:
     found = begun(m, Has.PART)
     found.part_word = m["p"]
-    if m["p"] == "全天":
-        found.vague = True
-        found.part_word = "白天"
+    if m["p"] in ("全天", "整天"):
+        return begun(m, Has.NOTHING)
     found.part = PARTS[found.part_word][0]
     return found
 

@@ -168,6 +168,13 @@ def _clock(m: re.Match[str]) -> Piece | None:
     return found if found.hour <= (12 if half else 24) else None
 
 
+def _hour_to(m: re.Match[str]) -> Piece | None:
+    """The 3 of 3-5 pm."""
+    found = _moment(m, Has.CLOCK)
+    found.hour, found.minute, found.spelled = int(m["hb"]), int(m["hbm"] or 0), not m["hbm"]
+    return found
+
+
 def _within(m: re.Match[str]) -> Piece | None:
     return _spell(m, m["wn"], m["wu"], "after" if "time" in (m["wlate"] or "") else "within", m["wwork"])
 
@@ -359,6 +366,7 @@ _RULES: dict[str, Callable[[re.Match[str]], Piece | None]] = {
     "Day": _day,
     "Cob": _cob,
     "Part": _part,
+    "HourTo": _hour_to,
     "Clock": _clock,
     "Within": _within,
     "Next": _next,

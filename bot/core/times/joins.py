@@ -25,12 +25,14 @@ def fits(a: Moment, b: Moment, bracket: bool) -> bool:
     if a.has & Has.CLOCK and not (a.english or b.english):
         return False
     shared = a.has & b.has
+    if not b.has:
+        return a.dated and not bracket
     if not shared:
         if a.english or b.english:
             return True
         return b.has == Has.WEEKDAY or a.has == Has.WEEKDAY or min_bit(b.has) > max_bit(a.has)
     if shared & (Has.PART | Has.CLOCK):
-        return b.has == Has.PART and b.part is Part.COB and not a.has & Has.CLOCK
+        return b.has == Has.PART and (b.part is Part.COB or b.part_word == "上班") and not a.has & Has.CLOCK
     if bracket and _absolute(a) and _absolute(b) and a.lunar != b.lunar:
         return not b.has & (Has.PART | Has.CLOCK)
     relative = (a.day_off is not None or a.week_off is not None, b.day_off is not None or b.week_off is not None)
@@ -64,6 +66,9 @@ def join(a: Moment, b: Moment) -> Moment:
         return a
     if _absolute(b) and not b.lunar:
         a.lunar = b.lunar
+    if (a.part in (Part.MORNING, Part.NOON) and b.part is Part.COB) or (a.part is Part.AFTERNOON and b.part_word == "上班"):
+        a.part, a.part_word, a.end = Part.NOON, "中午", b.end
+        return a
     keep_date = _absolute(a) and not _absolute(b)
     for name, value, default in zip(_COPIED, _COPIED_OF(b), _DEFAULTS, strict=True):
         if value is default or value == default:

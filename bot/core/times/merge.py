@@ -7,14 +7,17 @@ from dataclasses import replace
 
 from bot.core.models import Part
 from bot.core.times.joins import JOIN_EN, every_day_of, fits, join
+from bot.core.times.lists import read_lists
 from bot.core.times.moment import DATE, Bare, Found, Has, Moment, Often, Piece, Spell
 from bot.core.times.numbers import DAY, whole
 from bot.core.times.words import WEEKDAYS
 
 _SEP = re.compile(r"\s?(?:[-—–―~ー－]{1,3}|至|到|直到|直至|\bto\b|\buntil\b|\btill\b|\bthrough\b|[,，]\s?(?:至|到))\s?")
 _AND = re.compile(r"\s?(?:和|与|跟|及|\band\b)\s?")
+_OVER = re.compile(r"[，,]?(?:长假|假期|放假)?(?:结束|过|收假|复工|上班|返岗|返校)[之以]?后(?:的|第)?")
+"""Behind a festival: when its break is over."""
 _BETWEEN = re.compile(r"\s?之?间")
-_GAP = re.compile(r"\s?(?:也就是|就是|即)?的?\s?$|[,，]\s?$")
+_GAP = re.compile(r"\s?(?:也就是|就是|即)?(?:这?[两三四五六2-6]个(?:(?:周|星期|礼拜)[一二三四五六日天])?)?的?\s?$|[,，]\s?$")
 _OPEN = re.compile(r"\s?[(（【\[]\s?(?:即|也就是)?$")
 _CLOSE = re.compile(r"[^()（）【】\[\]\n]{0,10}[)）】\]]")
 _AFTER = re.compile(
@@ -41,7 +44,6 @@ _STARTING = re.compile(r"\b(?:starting|from|as of|effective|since|beginning)\s(?
 _AFTER_EN = re.compile(r"\bafter\s(?:the\s)?$", re.I)
 _BY = re.compile(r"\b(?:by|before)\b", re.I)
 _BETWEEN_EN = re.compile(r"\bbetween\s(?:the\s)?$", re.I)
-_LISTED = re.compile("[、和及与]?")
 _LASTS = re.compile(r"(?:报|持续|坚持|执行|填|做|排|巡|查|收|测|开展|延续)(?:到|至)$")
 """报到11月10日，下午5点前: the day ends a duty and the hour is not that day's."""
 _WEEKDAY_END = re.compile("[一二三四五六日天](?![点时月日号个天周年上下一二三四五六七八九十次]|两点|\\d)")
@@ -73,7 +75,7 @@ class Merger:
                 result.append(one)
                 while self.at < len(self.pieces) and self.pieces[self.at].start < one.end:
                     self.at += 1
-        return result
+        return read_lists(result, self.text)
 
     def _moment(self) -> Moment | None:
         """The moment that begins with the current piece, with all that belongs to it."""
@@ -150,9 +152,14 @@ class Merger:
             return None
         after = self.pieces[self.at]
         gap = self.text[bare.end : after.start]
-        if not isinstance(after, Moment):
+        if isinstance(after, Bare):
+            listed = gap == "、" and bare.unit in "日号" and bare.value < after.value
+        elif isinstance(after, Moment):
+            listed = gap == "、" and bare.unit in "日号" and bare.value < (after.day or 0)
+        else:
             return None
-        listed = gap == "、" and bare.unit in "日号" and after.day == bare.value + 1
+        if listed and bare.value < 10 and self._numbers_an_item(bare):
+            return None
         if not listed and not _SEP.fullmatch(gap):
             return None
         m = Moment(bare.start, bare.end, Has.NOTHING)
@@ -167,6 +174,10 @@ class Merger:
         else:
             return None
         return m
+
+    def _numbers_an_item(self, bare: Bare) -> bool:
+        """Whether a number stands where an item of a list begins: 1、5日前报."""
+        return bare.start == 0 or self.text[bare.start - 1] in "\n。；;：: （("
 
     def _one(self) -> Found | None:
         piece = self.pieces[self.at]
@@ -195,9 +206,11 @@ class Merger:
 
     def _within_after_break(self, found: Found, first: Moment) -> bool:
         """节后3天内, 国庆节后5个工作日内: counted from the end of the break."""
-        after = first.shift == "after_break" or (first.festival is not None and "after" in found.notes)
-        spell = self.pieces[self.at] if after and self.at < len(self.pieces) else None
-        if not isinstance(spell, Spell) or spell.start != found.end or spell.unit not in ("day", "week"):
+        spell = self.pieces[self.at] if self.at < len(self.pieces) else None
+        if not isinstance(spell, Spell) or spell.unit not in ("day", "week") or not (first.festival or first.shift == "after_break"):
+            return False
+        after = first.shift == "after_break" or "after" in found.notes
+        if not (after and spell.start == found.end) and not _OVER.fullmatch(self.text[found.end : spell.start]):
             return False
         self.at += 1
         if first.festival:
@@ -256,16 +269,6 @@ class Merger:
                 return Moment(at, m.end(), Has.DAY, day=whole(m.group()))
         return None
 
-    def _next_day(self, first: Moment, at: int, mark: int) -> re.Match[str] | None:
-        """The 、 of 13日、14日: two days in a row are a range."""
-        comma = _LISTED.match(self.text, at)
-        other = self.pieces[mark] if mark < len(self.pieces) else None
-        if comma is None or not isinstance(other, Moment) or other.start != comma.end():
-            return None
-        plain = not (first.has | other.has) & (Has.PART | Has.CLOCK) and bool(first.day) and bool(other.day)
-        same = other.month in (None, first.month)
-        return comma if plain and same and (other.day or 0) == (first.day or 0) + 1 else None
-
     def _range(self, found: Found, first: Moment) -> None:
         """至 and a second time right behind make a range."""
         if found.before:
@@ -274,8 +277,6 @@ class Merger:
         start = found.end
         sep = _SEP.match(self.text, start) or _AND.match(self.text, start)
         nearest = self.pieces[mark].start if mark < len(self.pieces) else -1
-        if sep is None or _AND.fullmatch(sep.group()):
-            sep = self._next_day(first, start, mark) or sep
         if not sep or nearest != sep.end():
             plain = sep is None or not _AND.fullmatch(sep.group())
             bare = self._bare_end(first, sep.end() if sep else start, sep is None) if plain else None
@@ -283,7 +284,7 @@ class Merger:
                 found.last, found.end = bare, bare.end
             return
         between_en = bool(_BETWEEN_EN.search(self.text[max(0, found.start - 12) : found.start]))
-        both = bool(_AND.fullmatch(sep.group())) and not between_en and not self._next_day(first, start, mark)
+        both = bool(_AND.fullmatch(sep.group())) and not between_en
         last = self._moment()
         if last is None or not self._pairs(first, last, sep.group()):
             self.at = mark

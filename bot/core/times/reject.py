@@ -14,6 +14,8 @@ _BLOCKED = re.compile(
     r"|第[\d一二三四五六七八九十百]{1,5}[号届期次条款项章节批轮版页]"
 )
 _LEADS_DATE = re.compile(r"(?:[于在至到从自截止及即（(]|时间|日期|期间?|\bon|\bby|\bbefore)[:：\s]*$")
+_OPENS = re.compile(r"(?:^|[\n；;：:|｜，,、])[ \t（(]*\Z")
+_DOTTED = re.compile(r"(?:^|[\n；;：:|｜，,、])[ \t（(]*((?:1[0-2]|0?[1-9])\.[123]\d)(?=[ \t]*(?:[（(]|(?![万元亩吨公分度米倍号年月日])[一-鿿]))")
 _BLOCKED_HINT = re.compile(r"[@〔\[第]|://|www|\d{9}|\d-\d{7}")
 
 
@@ -45,6 +47,14 @@ def _is_plain_range(found: Found, m: Moment) -> bool:
     return dotted and not (m.has | last.has) & (Has.PART | Has.CLOCK | Has.WEEKDAY)
 
 
+def _heads_a_list(found: Found, m: Moment, text: str) -> bool:
+    """9.25 桥头；9.26 上垟: dotted dates that each open a member of a list; 1.2 at the head of a section is none."""
+    if (m.day or 0) < 10 or not _OPENS.search(text, max(0, found.start - 6), found.start):
+        return False
+    near = text[max(0, found.start - 80) : found.end + 80]
+    return len(set(_DOTTED.findall(near))) > 1
+
+
 def is_false(found: Found, text: str) -> bool:
     """Whether a merged expression only looks like a time."""
     m = found.first
@@ -52,6 +62,8 @@ def is_false(found: Found, text: str) -> bool:
         return True
     if not isinstance(m, Moment):
         return False
+    if not m.has:
+        return True
     if m.has == Has.YEAR and m.loose and not _year_is_meant(found, m, text):
         return True
     if _is_plain_range(found, m):
@@ -59,6 +71,8 @@ def is_false(found: Found, text: str) -> bool:
     if not m.loose or found.before or found.since or found.last is not None or _alone(found, text):
         return False
     if m.month is not None and m.day is not None and not m.lunar:
+        if _heads_a_list(found, m, text):
+            return False
         if m.has & (Has.PART | Has.CLOCK | Has.WEEKDAY):
             return False
         return not _LEADS_DATE.search(text, max(0, found.start - 12), found.start)
