@@ -6,11 +6,12 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from bot.core.contacts import find_contacts
 from bot.core.models import Contact, SubmitTo
 from bot.core.names import Span
 from bot.core.phones import Phone, find_phones
-from bot.core.phoning import find_phone_reports
-from bot.core.receivers import find_contacts, find_people
+from bot.core.phoning import find_phone_reports, is_reported
+from bot.core.receivers import find_people
 from bot.core.systems import find_systems
 from bot.core.wording import late
 
@@ -57,12 +58,15 @@ def find_channels(text: str, as_written: Callable[[int, int], str] | None = None
         return tuple(values)
 
     phones = find_phones(text)
-    contacts = _contacts(find_contacts(text, phones), spell, spans)
+    owned = find_contacts(text, phones)
+    contacts = _contacts(owned, spell, spans)
     called, phone_report = find_phone_reports(text, phones)
+    people = find_people(text, phones)
+    answering = [person for person, phone in owned if phone in called and is_reported(text, phone)]
     submit = SubmitTo(
         emails=noted("emails", _emails(text)),
         phones=_numbers(called, spans),
-        people=noted("people", find_people(text, phones)),
+        people=noted("people", sorted({*people, *answering})),
         urls=noted("urls", _urls(text)),
         systems=noted("systems", find_systems(text)),
     )

@@ -10,7 +10,7 @@ SURNAMES = frozenset(
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏窦章苏潘葛奚范彭郎鲁韦昌马苗凤方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于傅皮卞齐康伍余元卜顾孟黄穆萧肖尹姚邵湛汪"
     "祁毛禹狄贝臧伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱丘骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫房裘缪解应宗丁宣邓郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆翁荀羊惠甄曲封芮储靳汲"
     "邴糜段富巫乌焦巴牧隗谷车侯麦宓蓬郗班仰仲伊宫宁仇栾甘厉戎祖武符刘景詹束龙叶幸韶郜黎蓟薄宿白蒲邰鄂索籍赖卓蔺屠蒙池乔阴胥苍闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍璩桑桂濮牛寿边扈燕冀郏浦尚温庄晏柴瞿阎闫慕连茹习宦"
-    "艾鱼向古易慎戈廖庾暨衡耿弘匡寇禄阙殳沃蔚夔隆巩厍聂晁敖融冷訾辛阚简饶曾毋沙鞠巢关蒯荆游竺逯盖桓岳佟言付苟覃冼岩佘佴兰揭鹿米亓仉柘栗欧牟畅眭矫粟羿苑虎裔贠轩迟郇钭阳庹谌鄢鄞谯蔄郄菅蹇隋褟邝荣容丰计云司"
+    "艾鱼向古易慎戈廖庾暨衡耿弘匡寇禄阙殳沃蔚夔隆巩厍聂晁敖融冷訾辛阚简饶曾毋沙鞠巢关蒯荆游竺逯盖桓岳佟言付苟覃冼岩佘佴兰揭鹿米亓仉柘栗欧牟畅眭矫粟羿苑虎裔贠轩迟郇钭阳庹谌鄢鄞谯蔄郄菅蹇隋褟邝荣容丰计云司丛阚禤"
 )
 """Single-character surnames in use."""
 
@@ -33,13 +33,13 @@ _FULL_NAME_ADDRESS = late(rf"\s?(?:{LONG_ADDRESS})")
 _NOT_NICKNAME = frozenset(("老支", "老师", "老人", "老年", "老板", "老家", "老房", "老旧", "老街", "老路", "老表", "老乡", "小程", "小时",
                            "小组", "小区", "小学", "小康", "小麦", "小米", "小型", "小微", "小数", "小于", "小计", "小雨", "小雪", "小班",
                            "小车", "小广", "小山", "小水", "小平", "小石", "小牛", "小羊", "小鱼", "小东", "小门", "小户", "小木", "小农",
-                           "小都", "小单", "小明", "小来", "小点", "小有", "小游", "小别", "小龙", "小丰", "老牛", "老山", "老从", "老同",
+                           "小都", "小单", "小明", "小来", "小点", "小有", "小别", "小龙", "小丰", "老牛", "老山", "老从", "老同",
                            "老有", "老户", "老农", "老党", "老区", "老都", "老来", "老在", "老信", "老边", "老井", "老点", "老库"))  # fmt: skip
 """小X / 老X that are words before they are names (小时, 老农 …)."""
 
 _NOT_ADDRESS = frozenset(("施工", "竣工", "员工", "职工", "化工", "手工", "民工", "开工", "复工", "返工", "务工", "全科", "农科", "单科",
                           "林科", "文科", "计科", "国局", "林业", "水站", "车站", "东站", "边站", "广站", "山镇", "石镇", "水镇", "农总",
-                          "林工", "安工", "和总", "通站", "公所", "全局", "东局", "水局", "税局", "广局", "文局", "别老", "元老", "从老",
+                          "林工", "安工", "和总", "通站", "武部", "公所", "全局", "东局", "水局", "税局", "广局", "文局", "别老", "元老", "从老",
                           "有老", "家老", "都老", "全镇", "通镇", "代镇", "各镇", "双镇", "原镇", "后勤", "农工", "步工", "包工", "计工",
                           "查处", "石科", "内科", "单处", "全处", "别处", "来处", "水处", "支部", "全部", "干部", "单部", "东部", "后部", "向部",
                           "支队", "连队", "车队", "党总", "满总", "有总", "信科", "公科", "家医", "全医", "公医", "农医", "支局", "支所", "支队", "班主任", "班组长", "单局", "管所", "管站", "管局"))  # fmt: skip
@@ -47,7 +47,7 @@ _NOT_ADDRESS = frozenset(("施工", "竣工", "员工", "职工", "化工", "手
 
 _NOT_GIVEN = late(
     r"[的了在是和与及或将把被给到从向往于至并也都就还要会能可请各某该这那本此每只仅不没无未有个名位人件份张条户次年月日号时分秒点"
-    r"前后内外上下中左右者们元万亿吗呢吧啊呀哦哈打]"
+    r"前后内外上下中左右者们元万亿吗呢吧啊呀哦哈打签报交填]"
 )
 _HAN = late(r"[㐀-鿿]")
 _ENGLISH_TITLE = r"(?:Mr|Ms|Mrs|Miss|Mme|Dr|Prof|Nurse|Doctor|Teacher|Officer|Director|Engineer|Captain|Sister|Auntie|Uncle|Comrade)"
@@ -90,12 +90,30 @@ def is_surname(char: str) -> bool:
     return char in SURNAMES
 
 
-_TAIL_OF_WORD = {"计": "会统设审合共累", "席": "主缺", "任": "主责担", "管": "主分监城保", "童": "儿", "连": "妇", "明": "证说声注"}
+_TAIL_OF_WORD = {"计": "会统设审合共累", "席": "主缺", "任": "主责担", "管": "主分监城保", "童": "儿", "连": "妇", "明": "证说声注", "傅": "师", "方": "工双一两三对乙甲官警校", "卜": "萝", "武": "人"}
 """Surnames that end a common word when one of these stands before them (会计, 主席, 主任)."""
 
 
-def person_at(text: str, start: int) -> Span | None:
-    """The person whose name begins exactly at `start`: 小何, 尚工, 罗主任, 阮南星, Ms Yin; None where nothing has that shape."""
+_GIVEN = frozenset(
+    "伟芳娜秀英敏静丽强磊军洋勇艳杰娟涛明超兰霞平刚桂华红玉春梅建国文斌辉玲燕鹏飞鑫波峰宁雪琴云莲真环荣爱妹香月莺媛瑞凡佳嘉琼勤珍贞莉彩菊翠雅芝萍凤洁琳素晶妍茜秋珊莎锦黛青倩婷姣婉娴瑾颖露瑶怡婵雁蓓仪荷丹蓉眉君蕊薇菁梦岚苑婕馨"
+    "瑗琰韵融艺咏卿聪澜纯毓悦昭冰琬茗羽希欣滢馥筠柔竹霭凝晓欢霄枫芸菲寒亚宜姬舒影荔枝思毅俊永健世广志义兴良海山仁贵福龙祥武清彬富顺信楠榕航弘亮炎浩然邦承乐绍松善康栋庆若鸣朋梁维启克伦翔旭晨辰士泰盛雄琛钧冠楷林森柏川江河湖"
+    "夏冬立月童恒振旺金银宝德忠诚厚喜达宏轩宇豪博睿涵彤琪璐璇钰楚雯妙晴柳蔚茵菱芬茂苗禾田雨雷霖泽润沛淼焱炜煜烨焕灿晖曦晟旻昊昕昱晗星朗智慧敬谦远圆圭璧琦珂玮瑜琢珺玥瑛璟芮北小春"
+    "凯颜天蕾岩威洪骏捷恺亭庭姗彪魁奎昆坤乾鲲骥骁勋皓昌盈尧崇嵩巍峻屹鸿鹤鹃雀凌冉淑惠慈恩靖逸诗书画棋渊洲沁溪汐汝沐泓浪淇淮渝湘漫澄瀚灵珠甜畅益盼睦硕磐祎祺禧稳穆竣筱简紫缘罡翊翰耀耘胜艾芙芷苏荟菡萌葆葵蒙蓝蔓薪蘅虹蝶衡裕"
+    "谊谨豫贝贤赫跃轶迅迪逍郁鉴铁铭锋锐阔阳隽震颂颐飒骄鲁麟麦黎默齐大"
+)
+"""Characters that given names are made of; where nothing else marks the end of a name, they must be these."""
+
+_ACTS = late(r"[报说讲打发交拿签收领登核审过换补盖取代负统反汇确留销转联看]")
+"""How the words begin that say what is done with or by the person just named (给高峰报告, 找老聂补登)."""
+
+_TWIN = late(r"([㐀-鿿])\1(?=$|[^㐀-鿿]|的?(?:邮|微|电|手|信)|处|那|这|收)")
+
+
+def person_at(text: str, start: int, *, loose: bool = False) -> Span | None:
+    """The person whose name begins exactly at `start`: 小何, 尚工, 罗主任, 阮南星, Ms Yin; None where nothing has that shape.
+
+    `loose` is for places where a person is expected: then a verb may follow the name, and 丛丛 or 桂香姐 is one too.
+    """
     head = text[start : start + 2]
     if not head:
         return None
@@ -107,16 +125,31 @@ def person_at(text: str, start: int) -> Span | None:
         return (start, start + 2 + bool(_OLD_MAN.match(text, start)))
     compound = head if head in COMPOUND_SURNAMES else None
     if compound is None and head[0] not in SURNAMES:
-        return None
+        return _familiar(text, start) if loose else None
     after = start + len(compound or head[0])
     address = _ADDRESS_AT.match(text, after)
     if address and text[start : address.end()] not in _NOT_ADDRESS:
         return (start, address.end())
-    return _full_name(text, start, after)
+    full = _full_name(text, start, after, loose)
+    return full or (_familiar(text, start) if loose else None)
+
+
+_KIN_NAME = late(r"([㐀-鿿]{1,2})[姐哥叔婶嫂姨](?![㐀-鿿])")
+
+
+def _familiar(text: str, start: int) -> Span | None:
+    """A given name said twice or with a form of address for kin: 丛丛, 桂香姐."""
+    if text[start] not in _GIVEN and text[start] not in SURNAMES:
+        return None
+    twin = _TWIN.match(text, start)
+    if twin and (twin.group(1) in _GIVEN or twin.group(1) in SURNAMES):
+        return (start, start + 2)
+    kin = _KIN_NAME.match(text, start)
+    return kin.span() if kin and all(char in _GIVEN for char in kin.group(1)) else None
 
 
 _ADDRESS_AT = late(
-    rf"(?:{LONG_ADDRESS})|(?:姐|哥|叔|姨|嫂|婶|爷|工|科|总|董|导|老|部|局|所|站|镇|队)(?![㐀-鿿])|(?:姐|哥|叔|姨|嫂|工|科|总)(?=[处那这收就汇好]|邮|的|电|手|号|\d)"
+    rf"(?:{LONG_ADDRESS})|(?:姐|哥|叔|姨|嫂|婶|爷|工|科|总|董|导|老|部|局|所|站|镇|队)(?![㐀-鿿])|(?:姐|哥|叔|姨|嫂|工|科|总)(?=[处那这收就汇好报说讲打签]|邮|的|电|手|号|\d)"
 )
 
 
@@ -127,8 +160,8 @@ def _nickname(text: str, start: int) -> bool:
         return bool(_HAN.match(two[1])) and two[1] not in "姨婆公里拉"
     if two[0] == "大":
         return False
-    if two == "小程" and not text.startswith("序", start + 2):
-        return True
+    if two in ("小程", "小游"):
+        return text[start + 2 : start + 3] not in ("序", "戏", "客", "园")
     return two[1] in SURNAMES and two not in _NOT_NICKNAME
 
 
@@ -141,14 +174,28 @@ _NAME_END = late(
 )
 
 
-def _full_name(text: str, start: int, after: int) -> Span | None:
+_ENDS_ADDRESS = late(rf"(?:{ADDRESS})$")
+
+
+def is_addressed(name: str) -> bool:
+    """Whether a person's name carries a form of address (尚工, 罗主任)."""
+    return bool(_ENDS_ADDRESS.search(name)) or not _HAN.match(name)
+
+
+def sounds_given(name: str) -> bool:
+    """Whether what follows the surname is made of the characters that given names are made of (闻婷, 姚立春)."""
+    return all(char in _GIVEN for char in name[2 if name[:2] in COMPOUND_SURNAMES else 1 :])
+
+
+def _full_name(text: str, start: int, after: int, loose: bool) -> Span | None:
     """A surname with one or two given characters, the longest that is followed by something that ends a name."""
     for given in (2, 1):
         end = after + given
         word, word_all = text[after:end], text[start:end]
         if len(word) < given or not all(_HAN.match(c) for c in word) or _NOT_GIVEN.search(word):
             continue
-        if _NAME_END.match(text, end) and not _COMMON_WORD.match(word_all) and not _OFFICE_WORD.search(word_all):
+        ended = _NAME_END.match(text, end) or (loose and _ACTS.match(text, end) and all(char in _GIVEN for char in word))
+        if ended and not _COMMON_WORD.match(word_all) and not _OFFICE_WORD.search(word_all):
             return (start, end)
     return None
 
@@ -157,13 +204,13 @@ _COMMON_WORD = late(
     r"班[长组主子级车]|段长|封[存闭面]|包[括含装保办]|高[度速于]|时[间候限段]|方[案式便法面向]|成[立果员绩功为台表册文]|安[全排装]|平[安台均]|常[规态见]|应[急当]|相[关应]|单[位独]|连[同接续]|温[馨度]|强[调化]"
     r"|路[口段]|管[理护委]|程[序度]|阳光|解[决释除]|关[于闭键]|房[屋产]|古[树镇]|武装|金[额融]|党[员建政支委]|万元|宣[传讲读布]|齐全|查看|纪[检委律]|项目|计[划算生]|惠[民农]|广[播场]"
     r"|康复|司[机法]|牛羊|鱼塘|马[上路]|云[盘端]|卫[生健]|农[业户村]|水[利库]|林[业场]|经[济办]|向上|居[民委]|席位|石材|车[辆间]|边境|汇总|季[度报]|景[区点]|龙头|元旦|祝贺|白天|文[件书字化]"
-    r"|何时|乐于|容易|易地|充分|慎重|干部|成年|习惯|习近|巡[查逻]|宁可|都要|许可|严[禁格防]|施[工行]|卜|雷雨|冷[库链]|燕麦|麻烦|谷[物雨]|万[亩人户]|段落|荣誉|闻讯|祖国|言行|代[办表收码]|左右"
+    r"|毛[巾毯笔]|易[拉返]|边[远]|温室|何时|乐于|容易|易地|充分|慎重|干部|成年|习惯|习近|巡[查逻]|宁可|都要|许可|严[禁格防]|施[工行]|雷雨|冷[库链]|燕麦|麻烦|谷[物雨]|万[亩人户]|段落|荣誉|闻讯|祖国|言行|代[办表收码]|左右"
 )
 _OFFICE_WORD = late(
-    r"[局办所站股科室委]$|中心|学校|医院|系统|平台|邮箱|微信|电话|单位|各村|农村|农业|水利|林业|民政|财政|文化|安全|东西|万元|家里|家长"
-    r"|党政|党建|综治|统计|经发|应急|时间|和平|国庆|中秋|元旦|高速|金额|马上|方案|方式|方便|明天|明早|明晚|后天|周[一二三四五六日末]|今|于是"
-    r"|通知|通报|通过|向阳|关于|相关|有关|单独|元钱|包括|包村|包片|连同|别忘|都要|全部|全县|全镇|全乡|强调|来人|程序|管理|应当|查看|解决|成绩"
-    r"|照片|表格|名单|材料|群里|群内|纸质|原件|扫描|居委|支部|文书|会计|汇总|组长|党委|公室|公司|公安|广场|路口|井口|河边|山上"
+    r"[局办所站股科室委村乡镇县处]$|中心|学校|医院|系统|平台|邮箱|微信|电话|单位|各村|农村|农业|水利|林业|民政|财政|文化|安全|东西|万元|家里|家长"
+    r"|党政|党建|综治|统计|经发|应急|时间|和平|于国庆|中秋|元旦|高速|金额|马上|方案|方式|方便|明天|明早|明晚|后天|周[一二三四五六日末]|今|于是"
+    r"|通知|通报|通过|关于|相关|有关|单独|元钱|包括|包村|包片|连同|别忘|都要|全部|全县|全镇|全乡|强调|来人|程序|管理|应当|查看|解决|成绩"
+    r"|整改|照片|表格|名单|材料|群里|群内|纸质|原件|扫描|居委|支部|文书|会计|汇总|组长|党委|公室|公司|公安|广场|路口|井口|河边|山上"
 )
 
 

@@ -16,6 +16,7 @@ _SIGN_UP = late(r"报名|预约|登记|订购|订货|预订|挂号|sign up|book|
 _ASKING = late(
     r"有问题|有事|弄不来|弄不了|登不上|登录不|进不去|传不上|填不了|不会弄|不会填|搞不来|搞不定|打不通|卡住|报错|不明|搞不清|不知道|有疑问|疑问|问题|咨询|不清楚|不明白|不会|打不开|不懂|详情|了解|有困难|(?:登录|系统|平台|账号|网络)[^，。]{0,3}异常|故障|忘记|忘了|监督|举报|投诉|异议|questions?|queries|help|problems?|support", re.I
 )
+_PHONE_IT = late(r"[)）]?[，,、\s]{0,2}(?:打(?:个)?电话|电话里?)(?:过去|过来)?(?:来)?(?:说|报|讲|告知|告诉|汇报|回复|反馈)")
 _EDGE_BACK = late(r"[。；;！!？?\n]")
 _SAID_BY_PHONE = late(
     r"电话(?:报告|报送|报(?!销|名|警)|告知|汇报|回复|反馈|上报|说明)|(?:打个?电话|电话里|用电话|通过电话|以电话)[^。；;\n]{0,16}(?:报|说|告知|回复|讲|反馈)|口头(?:或电话)?(?:报告|汇报|上报)"
@@ -41,7 +42,12 @@ def find_phone_reports(text: str, phones: list[Phone]) -> tuple[list[Phone], Spa
         call = None
         for call in _CALL.finditer(clause):  # noqa: B007 - the last one counts
             pass
-        if call is None or _ASKING.search(clause):
+        if call is None:
+            if not _PHONE_IT.match(text, phone.end) or _ASKING.search(clause):
+                continue
+            called.append(phone)
+            continue
+        if _ASKING.search(clause) or _BY_PHONE_NOT.search(clause, 0, call.start()):
             continue
         if call.group() in ("报到", "报至", "电报") and len(clause) - call.end() > 8:
             continue
@@ -49,3 +55,13 @@ def find_phone_reports(text: str, phones: list[Phone]) -> tuple[list[Phone], Spa
         if not _SIGN_UP.search(clause) and words is None:
             words = (phone.start - len(clause) + call.start(), phone.start - len(clause) + call.end())
     return called, words
+
+
+_REPORTED = late(r"报(?!名|警|销|修)|说(?!明书)|讲|告知|告诉|回(?:话|复|个)|登记|反馈|\b(?:report|tell|give)\b", re.I)
+
+
+def is_reported(text: str, phone: Phone) -> bool:
+    """Whether whoever answers this number is told something, and not only asked for it."""
+    before = _EDGE_BACK.split(text[max(0, phone.start - 40) : phone.start])[-1]
+    after = _EDGE_BACK.split(text[phone.end : phone.end + 16])[0]
+    return bool(_REPORTED.search(before) or _REPORTED.search(after))

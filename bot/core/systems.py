@@ -4,31 +4,113 @@ from __future__ import annotations
 
 import re
 
+from bot.core.english_systems import find_english_systems
 from bot.core.names import Span
 from bot.core.wording import late
 
 _KIND = (
-    r"(?:微信|支付宝|手机|政务|移动|网上|线上|信息)?(?:小程序|公众号|服务号|平台|系统|APP|App|app|客户端|软件|网站|网上大厅|网厅|云盘)"
+    r"(?:微信|支付宝|手机|政务|移动|网上|线上|信息)?(?:小程序|公众号|服务号|平[台合]|系统|模块|板块|APP|App|app|客户端|软件|网站|网上大厅|网厅|云盘)"
 )
 _QUOTED = late(r"[“\"「『【《‘]([^“”\"「」『』【】《》‘’\n。；，,]{2,30})[”\"」』】》’]\s?")
-_ENGLISH_INTO = late(r"\b(?:[Uu]pload|[Ss]ubmit|[Ee]nter|[Ll]og|[Rr]ecord)\b[^.\n]{0,30}\b(?:to|in|into|on|via)\s?$")
-_NAMED_KIND = late(r"(?:系统|平台|小程序|APP)$", re.I)
 _KIND_AT = late(rf"{_KIND}|(?:platform|system|app|portal|mini[- ]?program|website)\b")
-_USED_QUOTE_BEFORE = late(r"(?:用|通过|登录|登陆|进入|打开|下载|注册|扫|via|through|using|on|in)(?:the )?\s?$")
-_ENTERED_QUOTE = late(r"(?:登录|登陆|进入|打开|下载|注册|关注|(?<!宣)(?<!流)(?<!失)传(?:到|至|进|入)?|录入|录到|录进|填入|填到|上报到|同步到|同步至|推送至|导入)\s?$")
-_INSIDE_QUOTE = late(r"(?:里|上|内|中)?(?:面|头)?(?:统一|自行|按时|直接|及时|先|逐[人户条])?(?:发布|更新|核对|维护|采集|标注|完成|答|上报|上传|提交|填报|填写|录入|登记|打卡|签到|申报|办理|认证|预约|报名|下单|报送|审核|注册)|(?:里|上|内|中)(?:面|头)?(?:[㐀-鿿]{0,2}(?:录|填|报|传|补|交|核|点|答|登记|打卡|上传|提交|更新))")
-_SYSTEM_LIKE = late(r"(?:通|云|码|在线|宝|一张图|钉|直通车|管家|助手|掌上[㐀-鿿]{2,4})$")
-_USED_QUOTE_AFTER = late(r"(?:上|里|中|内)?(?:交|报|填|拍|传|录|提交|上报|上传|打卡|办理|认证|缴|登记|签到|答题)")
+_NAMED_KIND = late(r"(?:系统|平台|小程序|APP)$", re.I)
+_NO_SYSTEM = late(
+    r"(?:[群栏册表箱墙榜室角组站所局办]|(?<!平)台|活动|行动|工作|专项|清单|台账|文件夹|备注|说明|制度|模式|精神|经验|法|期间|方案|通知|意见|规定|要求|[月日节周]|[+＋].*)$|^(?:备注|名称|姓名|附件|原因|说明|其他|是|否|无|有|收到|\d+)"
+)
+"""Quoted words that things are put into or under, and that are no systems (“曝光台”, “石桥村网格群”)."""
+
+_LOG_IN = late(r"(?:登[录入陆上]|进入?|打开|下载|注册|关注|点开|扫码?[进上]?|上|走|用|经|依托|利用|通过|传|发|录|填|导|报|交|挂|更新)(?:[㐀-鿿]{0,3}[局县市省镇里厅]的?|手机|微信)?\s?$")
+_CARRY = late(r"(?:[㐀-鿿][到至进入在上往]|入到|进到)(?:[㐀-鿿]{0,6}(?:[局县市省镇里厅]的?|端|手机|微信|PDA))?\s?$")
+_DEVICE = late(r"(?:手机|电脑|微信|支付宝|PDA|手持机|终端)(?:端|上|里)?(?:的)?\s?$")
+_CALLED = late(r"(?:系统|平台|入口|渠道|方式|小程序|APP|网址|端口)[^，。；;\n]{0,3}(?:是|叫|为|即|用)\s?$")
+_CHANGED_TO = late(r"(?:改为|改成|换成|改用|改走|换到)\s?$")
+_IN = late(r"(?:在|用|通过|从|于|经|进入?|凭|走|由)(?:[㐀-鿿]{1,6}(?:[局县市省镇里厅]的?|端))?\s?$")
+_NOT_CARRIED = late(r"[宣流失写印贴说念讲听走来回坐站住报(?!到|至)]$")
+_TRAILING_ACT = late(
+    r"\s?(?:里|上|内|中)?(?:面|头|去|边)?(?:统一|自行|按时|直接|及时|先|再|同步|集中|全部|分别|认真|都|也|来|进行|逐[人户条]|把[^，。；;\n]{1,10})?"
+    r"(?:[填报录传交签登打核缴审更补采勾销接刷抢申预认下点答拍盘领办导改挂约查激续盖派]|上[报传线架]|提[交报]|确认|发[布起送]|维护|完[成善]|标[注识记]|公示|注册|举证|反馈|操作|生成|购|下单|年检|复核|评价|投票|选)"
+)
+_SAID_OF = late(r"\s?(?:里|上|内|中|后台)(?:面|头)?(?!央|心|层|级|午|旬|期|述|面|下|小学|学|部)")
+_WATCHED = late(rf"{_KIND}?[^，。；;\n]{{0,3}}(?:入会|参会|开会|收看|观看|收听|听会|直播|接入会|连线|会议|视频会|听课)")
+_SPEAKS_OF = late(r"\s?(?:中(?=表|的|有|要|取|，|,)|期间|之|前|后(?!台)|等(?!系统|平台)|活动|工作|专项|行动|主题|为题|字样|出来|的(?:要求|原则|通知|精神))")
+_SYSTEM_LIKE = late(r"(?:通|云|码|在线|宝|一张图|钉|直通车|管家|助手|网|智脑|哨|端|平台|系统|掌上[㐀-鿿]{2,4}|(?:智慧|云上|数字|平安|阳光)[㐀-鿿]{2,4}|[A-Za-z]{2,})$")
+_REFUSED = late(r"(?:不要|不用|无需|无须|(?<![类级特区性分个差识判鉴告职])别(?!忘)|勿|不必|不再|停用|不能|暂不|不得)[^。；;，,\n\s]{0,6}$")
+_COMPARED = late(r"(?:须|要|应|必须)?(?:与|和|同|跟|按|以)\s?[“\"「『【《‘]?$")
+_TAUGHT = late(r"(?:培训|学习|内容|讲解|演示|推广|介绍|包括)[^。；;\n]{0,4}$|[:：]?\d[.．、]\s?$")
+
+
+def find_systems(text: str) -> list[Span]:
+    """Spans of system names in order; the kind word after a quoted name or before 小程序/APP is left out."""
+    found = _quoted(text)
+    for more in (_known(text), _plain(text), _unquoted(text), find_english_systems(text)):
+        found += [span for span in more if not _overlaps(span, found)]
+    return sorted(found)
+
+
+def _overlaps(span: Span, others: list[Span]) -> bool:
+    return any(span[0] < end and start < span[1] for start, end in others)
+
+
+# ── Names in quotation marks ─────────────────────────────────────────────────
+
+
+def _quoted(text: str) -> list[Span]:
+    found: list[Span] = []
+    for match in _QUOTED.finditer(text):
+        start, end = match.span()
+        if _REFUSED.search(text, max(0, start - 12), start) or _WATCHED.match(text, end):
+            continue
+        kind = _KIND_AT.match(text, end)
+        if kind:
+            if _COMPARED.search(text, max(0, start - 8), start) and not _USING_AFTER.match(text, kind.end()):
+                continue
+            if _TAUGHT.search(text, max(0, start - 10), start):
+                continue
+            known = _KNOWN.search(text, max(0, start - 5), start)
+            if known and known.end() >= start - 1:
+                continue
+            found.append(match.span(1))
+        elif _is_entered(text, match):
+            found.append(match.span(1))
+    return found
+
+
+def _is_entered(text: str, quote: re.Match[str]) -> bool:
+    """Whether a quoted name without a kind word is logged into, filled in or uploaded to."""
+    start, end, name = quote.start(), quote.end(), quote.group(1)
+    low = max(0, start - 12)
+    if text[start] in "《【" or _NO_SYSTEM.search(name):
+        return False
+    if _CALLED.search(text, low, start) or (_CHANGED_TO.search(text, low, start) and _SYSTEM_LIKE.search(name)):
+        return True
+    acts = _TRAILING_ACT.match(text, end) and not _SPEAKS_OF.match(text, end)
+    if _IN.search(text, low, start) and acts:
+        return True
+    if _SPEAKS_OF.match(text, end):
+        return False
+    if _NAMED_KIND.search(name):
+        return bool(_USING_BEFORE.search(text, low, start) or _USING_AFTER.match(text, end - 1))
+    carried = _CARRY.search(text, low, start)
+    if carried and not _NOT_CARRIED.search(text, low, carried.start() + 1):
+        return True
+    opened = _LOG_IN.search(text, low, start)
+    if opened and opened.group()[0] in "登打下注传录导点" and not _NOT_CARRIED.search(text, low, opened.start()):
+        return True
+    return bool((opened or _DEVICE.search(text, low, start)) and (acts or _SYSTEM_LIKE.search(name)))
+
+
+# ── Names everybody knows, and names that the word for the kind follows ──────
+
 _KNOWN = late(
     r"电子税务局|税务APP|自然人电子税务局|(?:全国)?征兵网|12306|国家政务服务平台|粤政易|浙政钉|渝快政|皖政通|赣政通|湘政通|川政通|豫政通|闽政通|浙里办|粤省事|皖事通|随申办|政务钉钉|政务微信|钉钉|钉盘|企业微信|学习强国|问卷星|腾讯文档|金山文档|石墨文档"
-    r"|金数据|飞书|共享文档|百度网盘|阿里云盘|(?<![A-Za-z])OA(?![A-Za-z])"
+    r"|金数据|飞书|共享文档|百度网盘|阿里云盘|(?<=[传发到上])(?:抖音|快手|视频号)|(?<![A-Za-z])OA(?![A-Za-z])"
 )
 _PLAIN_KIND = late(r"系统|平台|小程序|APP|App|客户端|公众号")
 _KEEPS_KIND = ("系统", "平台", "客户端")
 _BASE = late(r"[㐀-鿿A-Za-z0-9＋+·]{1,24}$")
 _BASE_EDGE = late(
-    r".*(?:登录|登陆|进入|打开|下载|注册|录入|录到|录进|填到|填进|填入|填报到|上传到|上传至|上传|传到|传至|传|通过|依托|利用|使用|同步到|同步至|同步在|同步|更新到|提交到|提交至|发布在|发到|报到|报至|报送至|报送到"
-    r"|走|填报|报送|上报|提交|更新|从|在|到|至|于|用|进|将|把|的|和|与|及|或|是|扫|请|先|再|并|各村|各镇|各乡镇|各单位|那个|这个|就是|听一下|大家|我们|里头去|以及|[\d日号月])"
+    r".*(?:登录|登陆|登入|进入|打开|下载|注册|录入|录到|录进|填到|填进|填入|填报到|上传到|上传至|上传|传到|传至|传|通过|依托|利用|使用|同步到|同步至|同步在|同步|更新到|提交到|提交至|发布在|发到|报到|报至|报送至|报送到"
+    r"|走|填报|报送|上报|提交|更新|从|在|到|至|于|(?<![信费作应农公通专军民商日家医药])用|进|将|把|的|和|与|及|或|是|扫|请|先|再|并|各村|各镇|各乡镇|各单位|那个|这个|就是|听一下|大家|我们|里头去|以及|[日号月]|\d(?!\d{2,4}[㐀-鿿])(?<!\d{2}))"
 )
 _BASE_TRIM = late(r"(?:那个|这个|里头|里面|的|微信|手机|支付宝|政务)+$")
 _GENERIC = frozenset(
@@ -39,66 +121,14 @@ _USING_BEFORE = late(
     r"(?:在|到|至|进|入|用|于|上|通过|登录|登陆|进入|打开|下载|注册|依托|利用|使用|走|传|填|录|报|扫|更新|提交|从|以|同步|发|那个|就是|via|through|on|in|into|to|using|the)[的]?\s?[“\"「『【《‘（(]?$"
 )
 _USING_AFTER = late(
-    r"[”\"」』】》’）)]?\s?(?:[上里内中]|填|报|录|传|提交|上报|上传|更新|打卡|答题|注册|办理|拍|登记|认证|完成|核|申报|签到|刷脸|进行|发|缴|下载|补|预约|接单|处理|公示|标注|勾|导|采集|审|举证|反馈|操作|自行|线上|任务|七一|专题|家长端|完成率|注册率|激活)"
+    r"[”\"」』】》’）)]?\s?(?:[上里内中]|填|报|录|传|提交|上报|上传|更新|打卡|答题|注册|办理|拍|登记|认证|完成|核|申报|签到|刷脸|进行|发|缴|下载|补|预约|接单|处理|公示|标注|勾|导|采集|审|举证|反馈|操作|自行|线上|任务|七一|专题|家长端|完成率|注册率|激活|签收)"
 )
-_REFUSED = late(r"(?:不要|不用|无需|无须|(?<![类级特区性分个差识判鉴告职])别(?!忘)|勿|不必|不再|停用|不能|暂不|不得)[^。；;，,\n\s]{0,6}$")
-_COMPARED = late(r"(?:须|要|应|必须)?(?:与|和|同|跟|按|以)\s?[“\"「『【《‘]?$")
-_CAMEL = late(r"\b(?:in|into|on|to|via|through|using) (?:the )?([A-Z][a-z]+[A-Z][A-Za-z]{1,12})\b(?! (?:office|station|team))")
-_ENGLISH = late(r"\b(?:[Oo]n|[Vv]ia|[Tt]hrough|[Ii]n|[Ii]nto|[Tt]o|[Uu]sing) (?:the )?[“\"']?([A-Z][A-Za-z0-9]+(?: [A-Z][A-Za-z0-9]+){0,4})[”\"']? (?:platform|system|app|portal|mini[- ]?program|website)\b")
-
-
-def find_systems(text: str) -> list[Span]:
-    """Spans of system names in order; the kind word after a quoted name or before 小程序/APP is left out."""
-    found = _quoted(text)
-    found += [s for s in _known(text) if not _overlaps(s, found)]
-    found += [s for s in _plain(text) if not _overlaps(s, found)]
-    found += [m.span(1) for m in _CAMEL.finditer(text) if not _overlaps(m.span(1), found)]
-    found += [m.span(1) for m in _ENGLISH.finditer(text) if not _overlaps(m.span(1), found)]
-    return sorted(found)
-
-
-def _overlaps(span: Span, others: list[Span]) -> bool:
-    return any(span[0] < end and start < span[1] for start, end in others)
-
-
-def _quoted(text: str) -> list[Span]:
-    found: list[Span] = []
-    for match in _QUOTED.finditer(text):
-        kind = _KIND_AT.match(text, match.end())
-        before = max(0, match.start() - 8)
-        if _REFUSED.search(text, max(0, match.start() - 12), match.start()):
-            continue
-        if kind:
-            end = kind.end()
-            if _COMPARED.search(text, before, match.start()) and not _USING_AFTER.match(text, end):
-                continue
-            known = _KNOWN.search(text, max(0, match.start() - 5), match.start())
-            if known and known.end() >= match.start() - 1:
-                continue
-            found.append(match.span(1))
-        elif _is_entered(text, match):
-            found.append(match.span(1))
-    return found
-
-
-def _is_entered(text: str, quote: re.Match[str]) -> bool:
-    """Whether a quoted name without a kind word is logged into, filled in or uploaded to."""
-    start, end, before = quote.start(), quote.end(), max(0, quote.start() - 8)
-    if _ENTERED_QUOTE.search(text, before, start) or _ENGLISH_INTO.search(text, max(0, start - 40), start):
-        return True
-    if text[start - 1 : start] in ("在", "到", "用", "从") and _INSIDE_QUOTE.match(text, end):
-        return True
-    if _NAMED_KIND.search(quote.group(1)):
-        return bool(_USING_BEFORE.search(text, before, start) or _USING_AFTER.match(text, end - 1))
-    if _SYSTEM_LIKE.search(quote.group(1)) and _USED_QUOTE_BEFORE.search(text, before, start):
-        return True
-    return bool(_USED_QUOTE_BEFORE.search(text, before, start) and _USED_QUOTE_AFTER.match(text, end))
 
 
 def _known(text: str) -> list[Span]:
     found: list[Span] = []
     for match in _KNOWN.finditer(text):
-        if _REFUSED.search(text, max(0, match.start() - 12), match.start()):
+        if _REFUSED.search(text, max(0, match.start() - 12), match.start()) or _WATCHED.match(text, match.end()):
             continue
         if text.startswith("群", match.end()) or text.startswith("工作群", match.end()):
             continue
@@ -111,7 +141,7 @@ def _plain(text: str) -> list[Span]:
     found: list[Span] = []
     for match in _PLAIN_KIND.finditer(text):
         run = _BASE.search(text, max(0, match.start() - 24), match.start())
-        if not run:
+        if not run or _WATCHED.match(text, match.end()):
             continue
         start, end = run.start(), match.start()
         if trim := _BASE_TRIM.search(text, start, end):
@@ -128,4 +158,24 @@ def _plain(text: str) -> list[Span]:
         if _COMPARED.search(text, max(0, cut - 3), cut) and not _USING_AFTER.match(text, match.end()):
             continue
         found.append((cut, match.end() if match.group() in _KEEPS_KIND else end))
+    return found
+
+
+# ── Names without quotation marks that sound like one ────────────────────────
+
+_SOUNDING = late(
+    r"(?:(?<=[上进用登走到在过])|(?<=登[录陆入])|(?<=打开))(?P<name>(?:[㐀-鿿]{1,5}(?:通(?![报知过])|宝|云|码|在线|助手|一张图)|[a-zA-Z][㐀-鿿]{2,4}?))"
+    r"(?=(?:里|上|内|中)?(?:面|头)?(?:统一|自行|按时|直接|及时|先|再|来)?(?:填|录|传|交|签|登记|打卡|报|申领|申报|缴|提交|上[报传]|确认|答题|预约|认证|办))"
+)
+_WISE = late(r"(?P<name>(?:智慧|掌上|云上|数字|i|e)[㐀-鿿]{2,3})(?=里(?:面|头)?|后台)")
+_COMMON = late(r"(?:[交沟普流畅疏卡贯联直]通|开通|二维码|验证码|号码|[白乌]云|编码|扫码|条码|起码|元宝|珠宝|数码)$|[的了和与是把将请在用]|^(?:网上|微信|手机|表)")
+
+
+def _unquoted(text: str) -> list[Span]:
+    """Names that sound like one (学习通, i志愿, 智慧团建) where something is filled in or handed in there."""
+    found: list[Span] = []
+    for pattern in (_SOUNDING, _WISE):
+        for match in pattern.finditer(text):
+            if not _COMMON.search(match.group("name")) and not _REFUSED.search(text, max(0, match.start() - 12), match.start()):
+                found.append(match.span("name"))
     return found

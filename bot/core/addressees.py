@@ -1,0 +1,49 @@
+"""A person inside a phrase: named right away, or after the office or the post he holds (县种业站尚工, 资料员闻婷)."""
+
+from __future__ import annotations
+
+from bot.core.names import Span, is_addressed, is_office, person_at, sounds_given
+from bot.core.wording import late
+
+_REACH = 20
+_OFFICE_TAIL = late(
+    r"(?:[局办站所股科室院校处部组委会联队厅馆段厂社店园司行坊场区村镇乡道层楼口台库房务岗班政检教宣安勤建治员长师任记工理警官计纳秘书事医干管主人手兽片区]"
+    r"|政府|领导|中心|同志|门卫|代表|值守|窗口|(?<=[㐀-鿿])的)$"
+)
+"""How offices (局, 站, 社区) and posts (员, 长, 师, 财务) end."""
+
+_PLACE_AFTER = late(r"[㐀-鿿]{0,2}(?:村|镇(?!长)|乡(?!长)|街道|社区|小学|中学|学校|公司|合作社|市场|水库|大桥|小区|户(?!主))")
+_NICKNAME = late(r"[小老阿][㐀-鿿]头?")
+_NUMBER_NEXT = late(r"\s?[（(,，]?\s?\d{6}")
+_MORE = late(r"[㐀-鿿 （）()0-9]")
+
+
+def person_after(text: str, at: int) -> Span | None:
+    """A person right at `at`, or after the office or the post he holds."""
+    limit = min(len(text), at + _REACH)
+    while at < limit and text[at] in " :：":
+        at += 1
+    begin = at
+    while at < limit:
+        if not _MORE.match(text, at) and (at > begin or not text[at].isalpha()):
+            return None
+        person = person_at(text, at, loose=True)
+        if person and (at == begin or _holds(text, begin, person)):
+            if is_office(text[begin : person[1]]) and person[1] - at > 2:
+                return None
+            return None if at + 3 >= person[1] and _PLACE_AFTER.match(text, person[1]) else person
+        at += 1
+    return None
+
+
+def ends_office(words: str) -> bool:
+    """Whether the words before a name end like an office or a post."""
+    return len(words) >= 2 and bool(_OFFICE_TAIL.search(words))
+
+
+def _holds(text: str, begin: int, person: Span) -> bool:
+    """Whether the words before a name can be his office or post; a nickname (老邬) needs no such ending."""
+    words, name = text[begin : person[0]].strip(), text[slice(*person)]
+    if _NICKNAME.fullmatch(name):
+        return len(words) >= 2
+    return ends_office(words) and (is_addressed(name) or sounds_given(name) or bool(_NUMBER_NEXT.match(text, person[1])))

@@ -1,0 +1,213 @@
+"""Whom to ask: persons with a telephone number, and the person who signs."""
+
+from __future__ import annotations
+
+from bot.core.addressees import ends_office, person_after
+from bot.core.names import LONG_ADDRESS, Span, person_at
+from bot.core.phones import Phone
+from bot.core.wording import late
+
+_CONNECT = late(
+    r"(?:[\s,，:：;；、—\-~/]|[(（]|(?:联系|咨询|办公|值班)?电[话活诂]|电联|手机号码|手机号|手机|号码|座机|微信同号|同微信|微信|Tel\.?|TEL|tel\.?|Mobile|mobile|Phone|phone|cell|'s (?:number|phone|mobile|cell)|on|at|is|[他她]?的?(?=手机|电话|号码)|是"
+    r"|报一声|说一声|讲一声|报名|请假|登记|对接|联系|就行|即可|那里|那儿|这里|处|收|办理|领取|解决|换时间){1,12}$"
+)
+_ROLE_BRACKET = late(r"[(（][^()（）\n]{1,10}[)）]$")
+_HAN_RUN = late(r"[㐀-鿿·]{1,24}$")
+_CUE = late(
+    r"联系人员?|联络人|联络员|联系方式|联系|咨询人|咨询|负责人|负责同志|经办人|承办人|填报人|工作人员|会务组?|材料|技术员|技术指导|客服|询问|请问|可找|请找|找|问|致电|打给"
+    r"|值班员|指导员|辅导员|管理员|专管员|办事员|协管员|同志"
+)
+_STRONG_CUE = late(r"联系人|联络人|联络员|联系|咨询|经办人|承办人|负责人|会务|找|问|电话|手机")
+_TITLED = late(rf"(?:局|办|站|所|股|科|室|中心|院|会|部|联|镇|乡|村|校)([㐀-鿿](?:{LONG_ADDRESS}))$")
+_NOT_NAME = late(
+    r"[打拨致询请题的他她]|电话|值班|热线|监督|举报|传真|办公|地址|邮编|邮箱|微信|报名|咨询|联系|手机|号码|窗口|前台|客服|大厅|群众|单位|系统|平台|服务|中心|同志|本人"
+    r"|(?:局|办|站|所|股|科|室|会|镇|乡|县|村|区|院|校|处|部|组|队|委)$"
+)
+_ENGLISH_TAIL = late(
+    r"(?:(?:Mr|Ms|Mrs|Miss|Dr|Prof|Nurse|Doctor|Teacher|Officer|Director|Engineer|Captain|Sister|Auntie|Uncle)\.?[ ])?[A-Z][a-z]+(?:[ ][A-Z][a-z]+)?$"
+)
+_NAME_LIST = late(r"(?:、|/|和|及|\s和\s|,\s?|，)$")
+_MY_PHONE = late(r"我(?:的|本人)?(?:电话|手机|号码|微信)?(?:是)?[:：]?\s?$")
+
+
+def find_contacts(text: str, phones: list[Phone]) -> list[tuple[Span, Phone]]:
+    """Pairs of a person's name span and the number that belongs to it; nameless numbers and offices give none."""
+    pairs: list[tuple[Span, Phone]] = []
+    floor = 0
+    for i, phone in enumerate(phones):
+        names = _names_before(text, floor, phone.start)
+        if not names and (ahead := _name_after(text, phone)):
+            names = [ahead]
+        if not names and i and pairs and _same_owner(text[phones[i - 1].end : phone.start]):
+            names = [span for span, owned in pairs if owned is phones[i - 1]]
+        if not names and _MY_PHONE.search(text, max(0, phone.start - 10), phone.start):
+            signed = signing_person(text, phones)
+            names = [signed] if signed else []
+        if not names and (told := _named_in_sentence(text, floor, phone.start) or _only_receiver(text, phone.start)):
+            names = [told]
+        pairs += [(name, phone) for name in names]
+        floor = phone.end
+    return pairs
+
+
+# ── A number whose owner is named farther off ────────────────────────────────
+
+_PHONE_CUE = late(r"(?:电话|手机)(?:号码|号)?[:：]?\s?$")
+_HANDED = late(r"(?:报|交|发|送|提交|反馈|回复)(?:给|至|到|与|送)?")
+_NAMED_BY = late(r"给|找|跟|向|和|与|问|联系|私我|私信我?|交|报|发|送|拿|告诉|告知|咨询|到|[:：]")
+_OTHERS_NUMBER = late(r"热线|总机|值班|大厅|窗口|前台|传真|举报|监督|投诉|[。！!？?；;\n]|[局办站所院台会](?:电话|[:：,， ]|$)|单位|QQ|群号")
+_SENTENCE_EDGE = late(r"[。！!？?；;\n]")
+
+
+def _named_in_sentence(text: str, floor: int, end: int) -> Span | None:
+    """The person named last in the same sentence before a number that names nobody (找电教小阮重置，132…)."""
+    start = max(floor, end - 32)
+    for edge in _SENTENCE_EDGE.finditer(text, start, end):
+        start = edge.end()
+    for cue in reversed(list(_NAMED_BY.finditer(text, start, end))):
+        person = person_after(text, cue.end())
+        if person and person[1] <= end:
+            return None if _OTHERS_NUMBER.search(text, person[1], end) else person
+    return None
+
+
+def _only_receiver(text: str, end: int) -> Span | None:
+    """The one person named as receiver shortly before (报县种业站尚工，…。电话189…)."""
+    if not _PHONE_CUE.search(text, max(0, end - 6), end):
+        return None
+    people = {
+        person
+        for match in _HANDED.finditer(text, max(0, end - 60), end)
+        if (person := person_after(text, match.end())) and person[1] <= end
+    }
+    return people.pop() if len(people) == 1 else None
+
+
+_SAME_OWNER = late(r"(?:[\s、，,/;；:：()（）]|或者?|及|和|办公|座机|固话|手机|移动|电话|微信|号码|短号|转\d{2,4})*")
+
+
+def _same_owner(between: str) -> bool:
+    """Two numbers side by side ("6210038、13900000818", "手机…办公电话…") belong to the same person."""
+    return len(between) <= 14 and bool(_SAME_OWNER.fullmatch(between))
+
+
+# ── A name right before the number ───────────────────────────────────────────
+
+
+def _names_before(text: str, floor: int, end: int) -> list[Span]:
+    start = max(floor, end - 60)
+    at = skip_back(text, start, end)
+    name = _name_ending(text, start, at)
+    if name is None:
+        return []
+    names = [name]
+    while len(names) < 5:
+        joint = _NAME_LIST.search(text, max(start, name[0] - 3), name[0])
+        if not joint:
+            break
+        name = _name_ending(text, start, joint.start())
+        if name is None or name[1] - name[0] > 4:
+            break
+        names.insert(0, name)
+    return names
+
+
+def skip_back(text: str, start: int, end: int) -> int:
+    """Go back over connectors (，电话：) and a role in brackets（会务）."""
+    for _ in range(3):
+        connect = _CONNECT.search(text, max(start, end - 20), end)
+        if connect:
+            end = connect.start()
+        role = _ROLE_BRACKET.search(text, max(start, end - 12), end)
+        if not role:
+            return end
+        end = role.start()
+    return end
+
+
+def _name_ending(text: str, start: int, end: int) -> Span | None:
+    """The person's name that ends exactly at `end`."""
+    run = _HAN_RUN.search(text, max(start, end - 24), end)
+    if not run:
+        english = _ENGLISH_TAIL.search(text, max(start, end - 40), end)
+        return _english_name(text, english.start(), end) if english else None
+    first = run.start()
+    for length in (2, 4, 3) if text[max(first, end - 2) : end][:1] in tuple("小老阿") else (4, 3, 2):
+        if end - length >= first and (person := _person_exactly(text, end - length, end)):
+            return person
+    if titled := _TITLED.search(text, max(first, end - 12), end):
+        return titled.span(1)
+    cue = None
+    for cue in _CUE.finditer(text, first, end):  # noqa: B007 - the last one counts
+        pass
+    begin = cue.end() if cue else first
+    word = text[begin:end]
+    strong = cue is not None or _STRONG_CUE.search(text, max(start, first - 16), first)
+    if strong and 2 <= len(word) <= 4 and not _NOT_NAME.search(word) and (len(word) < 4 or "·" in word):
+        return (begin, end)
+    return None
+
+
+def _person_exactly(text: str, start: int, end: int) -> Span | None:
+    low = max(0, start - 1)
+    person = person_at(text[low:end], start - low)
+    if person is None or person[1] != end - low:
+        return None
+    if end - start > 2 and (_NOT_NAME.search(text[start:end]) or (text[low] in "小老阿" and person_at(text, low))):
+        return None
+    return (start, end)
+
+
+def _english_name(text: str, start: int, end: int) -> Span | None:
+    for begin in (start, text.find(" ", start, end) + 1):
+        person = person_at(text, begin) if begin < end else None
+        if person and person[1] == end:
+            return person
+    return None
+
+
+# ── A name behind the number ─────────────────────────────────────────────────
+
+_LEAD = late(
+    r"(?:转\d{2,4})?[\s,，;；]{0,2}(?P<lead>[(（](?:联系人[:：]?)?|联系人[:：]?\s?|[,，]?\s?(?:请?找|给|跟|和|向|问|联系|我是|我叫|and ask for |ask for )?)\s?"
+)
+_ENDS = late(r"\s{0,2}(?:$|[，,。！!；;\n)）]|and |or )")
+_NO_POST = late(r"[，,。；;\n报交发送给请到在]")
+
+
+def _name_after(text: str, phone: Phone) -> Span | None:
+    lead = _LEAD.match(text, phone.end)
+    if lead is None:
+        return None
+    person = person_at(text, lead.end())
+    if person and (lead.group().strip() or _ENDS.match(text, person[1])):
+        return person
+    person = person_after(text, lead.end())
+    if person is None or not _ENDS.match(text, person[1]) or _NO_POST.search(text, lead.end(), person[0]):
+        return None
+    return person if lead.group("lead").strip() or lead.group().strip() else None
+
+
+# ── Who signs ────────────────────────────────────────────────────────────────
+
+_TAIL_PERSON = late(r"(?P<edge>——?|--|[。！!？?；;\n\s～~🙏，,])\s{0,4}(?P<post>[㐀-鿿]{0,14}?)\s?[(（]?(?P<name>[㐀-鿿]{2,4})[)）]?\s{0,4}$")
+_SELF = late(r"我(?:是|叫|姓名)(?=[㐀-鿿])")
+
+
+def signing_person(text: str, phones: list[Phone]) -> Span | None:
+    """The person who signs at the very end, alone or behind the office, with or without a number, or says who he is."""
+    end = len(text.rstrip(" \n。.)）"))
+    if phones and phones[-1].end >= end - 1:
+        end = skip_back(text, max(0, phones[-1].start - 20), phones[-1].start)
+    tail = _TAIL_PERSON.search(text, max(0, end - 24), end)
+    for start in range(tail.start("post"), end - 1) if tail else ():
+        low = max(0, start - 1)
+        person = person_at(text[low:end], start - low)
+        post = text[tail.start("post") : start].strip() if tail else ""
+        after_comma = bool(tail) and tail is not None and tail.group("edge") in "，,"
+        if person and person[1] + low >= end - 1 and (ends_office(post) or (not post and not after_comma)):
+            return (start, person[1] + low)
+    for said in _SELF.finditer(text, max(0, len(text) - 400)):
+        if person := person_after(text, said.end()):
+            return person
+    return None
