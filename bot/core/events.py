@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from bot.core.deadlines import without_corrected
 from bot.core.mentions import Mention
 from bot.core.models import Event, Kind, Part, TimeKind
-from bot.core.places import labelled_place, moved_place, place_after, place_before, place_in, shared_place
+from bot.core.places import labelled_place, moved_place, place_after, place_before, place_behind, place_in, shared_place
 from bot.core.roles import DateRole, Verdict
 from bot.core.workdays import Calendar
 
@@ -41,11 +41,11 @@ def _place_of(m: Mention, sessions: int, common: str | None) -> str | None:
     place = place_after(after) or (place_after(rest) if sessions == 1 else None)
     if place:
         return place
-    place = place_before(m.text[max(m.before, m.start - 40) : m.start])
+    place = place_before(m.text[max(m.before, m.start - 40) : m.start]) or place_behind(after) or (place_behind(rest) if sessions == 1 else None)
     if place:
         return place
     if sessions == 1:
-        return place_in(m.left) or moved_place(m.text[max(0, m.start - 60) : m.start]) or common or place_in(m.text[m.end : m.end + 200])
+        return place_in(m.left) or place_in(m.sentence_left) or moved_place(m.text[max(0, m.start - 60) : m.start]) or common or place_in(m.text[m.end : m.end + 200])
     end = m.line[1]
     return labelled_place(m.text[m.end : end]) or common
 

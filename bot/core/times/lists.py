@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.core.times.joins import join
 from bot.core.times.moment import Found, Has, Moment

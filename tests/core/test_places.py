@@ -1,0 +1,95 @@
+"""Where an event takes place, wherever its words stand; the roles of the dates are given, so that only places are judged."""
+
+from __future__ import annotations
+
+import time
+from datetime import datetime
+
+import pytest
+
+from bot.core.events import read_events
+from bot.core.mentions import find_mentions
+from bot.core.models import Kind
+from bot.core.normalise import normalise
+from bot.core.roles import DateRole, Verdict
+from bot.core.times import find_times
+from bot.core.workdays import default_calendar
+
+SENT = datetime(2026, 9, 22, 10)
+
+
+def places(text: str) -> list[str | None]:
+    """The places of all dated times of a text, each taken for an event."""
+    normal = normalise(text).text
+    mentions = find_mentions(normal, find_times(normal, SENT, default_calendar()))
+    verdicts = [Verdict(m, DateRole.EVENT, "given") for m in mentions if m.has_day and m.time.start]
+    return [event.place for event in read_events(verdicts, default_calendar(), kind=Kind.EVENT)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("业委会换届筹备会9月25日晚7点，锦绣苑物业二楼，各楼道长参加。", "锦绣苑物业二楼"),
+        ("9月27日下午2点半，水库大坝右岸，防溺水演练，水性好的都来。", "水库大坝右岸"),
+        ("家长会明晚7点，各班在本班教室，别走错。", "本班教室"),
+        ("快递企业座谈会9月28日下午3时假邮政局五楼召开。", "邮政局五楼"),
+        ("消防演练9月29日10:00，集合点：厂区北门停车场，听到铃声就走。", "厂区北门停车场"),
+        ("开班仪式9月25日上午9点半，老年活动中心多功能厅（二楼）。", "老年活动中心多功能厅（二楼）"),
+        ("后天早上8点村口大槐树下集合，去县里参观。", "村口大槐树下"),
+        ("拔河比赛9月26日下午2点，地点改在体育馆门前，别走错。", "体育馆门前"),
+        ("明早6点半粮管所院内上车，去县城体检。", "粮管所院内"),
+        ("集体学习9月25日下午，老地方，三楼小会议室。", "三楼小会议室"),
+        ("9月28日上午10点请到信访接待大厅坐班接访。", "信访接待大厅"),
+        ("9月27日8:30，渔政码头，增殖放流活动，穿救生衣。", "渔政码头"),
+        ("9月30日下午3点，烈士陵园，向革命先烈敬献花篮。", "烈士陵园"),
+        ("义务植树9月26日早7点，北山坡地，自带锹。", "北山坡地"),
+        ("植树9月26日上午9点，磨盘山脚（雨天改到村部二楼）。", "磨盘山脚"),
+        ("听证会9月28日14:30在市政务服务大楼B座12楼1203室举行。", "市政务服务大楼B座12楼1203室"),
+        ("9月28日早上7:40，田径场主席台前，全体新生。", "田径场主席台前"),
+        ("培训班定在26号上午九点，岭头茶厂炒制车间，机手必到。", "岭头茶厂炒制车间"),
+        ("义诊周六上午8点到11点半，菜市场西头，量血压。", "菜市场西头"),
+        ("9月26日上午8:30统一乘车前往红军纪念馆参观。", "红军纪念馆"),
+        ("9月26日早8点公司楼下大巴出发，去南山滑雪场。", "公司楼下"),
+        ("家长开放日9月29日上午8:20—11:00，地点各班教室。", "各班教室"),
+        ("9月26日上午10点开镰仪式，大洼乡三道梁子稻田，穿胶鞋。", "大洼乡三道梁子稻田"),
+        ("9月25日上午9:30视频会，乡镇用钉钉收看，主会场设在县应急局七楼指挥大厅。", "县应急局七楼指挥大厅"),
+        ("线下在县图书馆报告厅，9月25日上午8:50开始，村里用钉钉收看。", "县图书馆报告厅"),
+        ("明天下午3点开线上会，腾讯会议 123-456-789，在镇里的到三楼会议室看大屏。", "腾讯会议 123-456-789"),
+        ("同日16:10在隔壁的红色影厅给老党员颁章。", "红色影厅"),
+        ("The meeting is on Friday 25 September at 7 pm in the old gym, back entrance.", "old gym"),
+        ("Rehearsal: Saturday 26 September, 09:00, Riverside Park bandstand. Bring your own chairs.", "Riverside Park bandstand"),
+        ("Please come to the ferry landing at 6:30 am tomorrow for the drill.", "ferry landing"),
+        ("Drill this Friday, 25 September, 10:00. Assembly point: basketball court. Everyone takes part.", "basketball court"),
+        ("Briefing on Friday 25 September, 2:00-3:30 pm, at the bus depot, gate B. Bring your licence.", "bus depot, gate B"),
+    ],
+)
+def test_a_place_is_known_by_its_shape_and_where_it_stands(text: str, expected: str) -> None:
+    assert places(text)[0] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "座谈会时间9月25日上午10点，地点另行通知。",
+        "9月25日上午9点开会，会议室还没定（暂定四楼）。",
+        "9月25日下午四点半在群里开语音会。",
+        "9月26日上午9点，28日午饭后离校。",
+        "9月26日上午9点，全体干部，一个不少。",
+        "9月26日上午9点，各部门，准时点名。",
+    ],
+)
+def test_what_is_no_place_is_none(text: str) -> None:
+    assert places(text)[0] is None
+
+
+def test_each_line_of_a_list_has_its_own_place() -> None:
+    text = "检车：\n9月25日上午 李家庄村委会院内\n9月26日全天 王集镇粮站\n9月27日15:00 红队—蓝队 镇中学灯光球场"
+    assert places(text) == ["李家庄村委会院内", "王集镇粮站", "镇中学灯光球场"]
+
+
+@pytest.mark.parametrize("piece", ["在镇政府三楼", "室", "（一楼", "到村部，", "the hall ", "会议"])
+def test_a_long_text_costs_little(piece: str) -> None:
+    text = "9月25日9点" + (piece * 50_000)[:50_000]
+    began = time.process_time()
+    places(text)
+    assert time.process_time() - began < 2
