@@ -19,6 +19,9 @@ from handlers.digesting import digest_data
 from storage.care import restore as restore_file
 from storage.store import Store, StoreError
 
+WORRYING = timedelta(minutes=10)
+"""Who has waited so long for what was due waits for a bot that does not run, or cannot send."""
+
 
 def _say(settings: Settings, template: str, data: dict[str, object]) -> None:
     print(say(template, settings.language, data, utc_now(), settings.timezone))
@@ -40,12 +43,21 @@ async def doctor(settings: Settings, options: argparse.Namespace) -> int:
     else:
         try:
             health = await store.health()
-            data["store"] = {name: getattr(health, name) for name in health.__slots__}
+            data["store"] = {name: getattr(health, name) for name in health.__slots__} | _overdue(health.oldest)
+            await store.check_writing()
+        except StoreError as error:
+            data["error"] = {"code": error.code, "detail": error.detail}
         finally:
             await store.close()
     _say(settings, "doctor", data)
     ailing = data["error"] is not None or data["telegram"] not in ("ok", "no_token")
     return int(ailing)
+
+
+def _overdue(oldest: datetime | None) -> dict[str, object]:
+    """Since when rows wait that should have been sent; None while that is no reason to worry."""
+    late = oldest is not None and utc_now() - oldest > WORRYING
+    return {"oldest": oldest.isoformat() if oldest and late else None}
 
 
 def _shown(settings: Settings) -> list[dict[str, str]]:

@@ -34,12 +34,24 @@ _STILL_OPEN = exists().where(
     tables.task.c.number == tables.journal.c.task,
     tables.task.c.state == TaskState.OPEN,
 )
+_outbox = tables.outbox.c
+_REASONS = (
+    select(_outbox.error, func.count().label("count"))
+    .where(tables.OUTBOX_PARKED)
+    .group_by(_outbox.error)
+    .order_by(func.count().desc(), _outbox.error)
+    .limit(3)
+)
 _SAID = tables.outbox.c.state.in_([OutboxState.SENT, OutboxState.VOID, OutboxState.PARKED])
 
 
 @dataclass(frozen=True, slots=True)
 class Health:
-    """What `jianfu doctor` shows: counts over all offices, the size in bytes."""
+    """What `jianfu doctor` shows: counts over all offices, the size in bytes.
+
+    `oldest` is when the first of the waiting rows was, or will be, due; `reasons` say of how many rows why they are
+    parked, the most frequent first.
+    """
 
     engine: str
     schema: str
@@ -51,6 +63,8 @@ class Health:
     waiting: int
     quarantined: int
     size: int
+    oldest: datetime | None = None
+    reasons: tuple[tuple[str, int], ...] = ()
 
 
 class Care(Whole):
@@ -70,14 +84,22 @@ class Care(Whole):
         size = "page_count * page_size FROM pragma_page_count, pragma_page_size"
         size = size if self._database.is_sqlite else "pg_database_size(current_database())"
         async with self._database.reading() as connection:
-            numbers: dict[str, int] = {}
+            numbers: dict[str, Any] = {}
             for name, (table, condition) in counted.items():
                 query = select(func.count()).select_from(table)
                 numbers[name] = await connection.scalar(query if condition is None else query.where(condition)) or 0
             schema = await connection.run_sync(migrations.version)
             size_in_bytes = await connection.scalar(text(f"SELECT {size}"))
+            oldest = await connection.scalar(select(func.min(_outbox.not_before)).where(tables.OUTBOX_PENDING))
+            reasons = tuple((why or "", rows) for why, rows in await connection.execute(_REASONS))
         engine = "SQLite" if self._database.is_sqlite else "PostgreSQL"
-        return Health(engine=engine, schema=schema or "", size=int(size_in_bytes or 0), **numbers)
+        kept: dict[str, Any] = {"engine": engine, "schema": schema or "", "size": int(size_in_bytes or 0)}
+        return Health(**kept, **numbers, oldest=oldest, reasons=reasons)
+
+    async def check_writing(self) -> None:
+        """Write something that changes nothing; raises StoreError when the disk is full, or somebody holds the lock."""
+        async with self._database.writing() as connection:
+            await connection.execute(text("UPDATE alembic_version SET version_num = version_num"))
 
     async def alone(self) -> bool:
         """Whether no other process has this database open; a file is taken to be one process's own."""

@@ -30,6 +30,16 @@ async def test_health_counts_what_needs_a_look(store: Store) -> None:
     assert health.engine in ("SQLite", "PostgreSQL")
 
 
+async def test_health_tells_why_rows_are_parked_and_since_when_the_oldest_waits(store: Store) -> None:
+    workspace, _ = await found_office(store)
+    assert (await store.health()).oldest is None
+    parked = [a_row(f"p{n}", state=OutboxState.PARKED, error="blocked" if n else "empty") for n in range(3)]
+    await save(store, workspace, *parked, a_row("a", not_before=NOW + DAY), a_row("b", "tg:2", not_before=NOW - DAY))
+    health = await store.health()
+    assert (health.oldest, health.reasons) == (NOW - DAY, (("blocked", 2), ("empty", 1)))
+    await store.check_writing()
+
+
 async def test_old_changes_can_no_longer_be_taken_back_after_a_purge(store: Store) -> None:
     workspace, admin = await found_office(store)
     await save(store, workspace, a_task(1), JournalEntry(NOW, "v", "r"), undo_label="old", undo_by=admin)
