@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.core.groups import Evidence
 from bot.core.listing import by_urgency
 from bot.core.models import FactChange, JournalEntry, Member, Outcome, Task
+from bot.core.views import next_due
 
 TELLING = frozenset({"changed", "cancelled", "postponed"})
 """Journal verbs that a digest puts on top."""
@@ -57,7 +58,7 @@ def build_digest(
     """
     by_number = {task.number: task for task in tasks}
     told_himself = ("postponed", reader)
-    news = _news(by_number, closed, [each for each in journal if (each.verb, each.member) != told_himself], zone)
+    news = _news(by_number, closed, [each for each in journal if (each.verb, each.member) != told_himself], now, zone)
     news = tuple(sorted(news, key=lambda each: (each.task.due is None, each.task.due or now, each.task.number)))
     told = {each.task.number for each in news}
     sections = by_urgency([task for task in tasks if task.number not in told], now, zone)
@@ -68,7 +69,11 @@ def build_digest(
 
 
 def _news(
-    open_tasks: Mapping[int, Task], closed: Mapping[int, Task], journal: Sequence[JournalEntry], zone: ZoneInfo
+    open_tasks: Mapping[int, Task],
+    closed: Mapping[int, Task],
+    journal: Sequence[JournalEntry],
+    now: datetime,
+    zone: ZoneInfo,
 ) -> tuple[News, ...]:
     changes: dict[int, dict[str, FactChange]] = {}
     cancelled: set[int] = set()
@@ -85,10 +90,16 @@ def _news(
     found = []
     for number in sorted(changes.keys() | cancelled):
         if number in open_tasks and changes.get(number):
-            found.append(News(open_tasks[number], tuple(changes[number].values()), False))
+            found.append(News(_rolled_on(open_tasks[number], now), tuple(changes[number].values()), False))
         elif number in closed and number in cancelled:
             found.append(News(closed[number], (), True))
     return tuple(found)
+
+
+def _rolled_on(task: Task, now: datetime) -> Task:
+    """The task by the date that counts after the change: what passed meanwhile is not what is new."""
+    following = None if task.facts.recurrence else next_due(task.facts, now)
+    return replace(task, due=following) if following else task
 
 
 def _postponed(entry: JournalEntry, zone: ZoneInfo) -> list[str]:

@@ -178,12 +178,16 @@ class Scene:
         return self.sender.commands()
 
 
-async def open_scene(store: Store, rules: Rules | None = None) -> Scene:
+async def open_scene(
+    store: Store,
+    rules: Rules | None = None,
+    timezone: str = "Asia/Shanghai",
+    joined: datetime = NOW - timedelta(days=30),
+) -> Scene:
     """An office of an admin, a coordinator and two cadres."""
-    deps = Deps(store, CALENDAR, rules or Rules(admin_secret="geheim"))
-    joined = NOW - timedelta(days=30)
+    deps = Deps(store, replace(CALENDAR, timezone=timezone), rules or Rules(admin_secret="geheim"))
     admin = Member(0, ADMIN, ADMIN, *PEOPLE[ADMIN], joined_at=joined)
-    await store.create_workspace("青石镇", admin, joined)
+    await store.create_workspace("青石镇", admin, joined, timezone)
     scene = Scene(store, deps)
     rest = [Member(0, user, user, *PEOPLE[user], joined_at=joined) for user in PEOPLE if user != ADMIN]
     for each in rest:

@@ -13,7 +13,7 @@ import pytest
 from tests.handlers.scene import COORDINATOR, OTHER
 from tests.handlers.timeline import at, away, expect, expect_none, forward, nothing_else, play, restart, say
 
-pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+SQLITE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 
 
 def ledger(when: str) -> str:
@@ -31,6 +31,7 @@ async def test_issued_in_the_morning_wanted_in_the_afternoon(database_url: str) 
     )
 
 
+@SQLITE
 async def test_a_week_ahead_is_said_three_times(database_url: str) -> None:
     await play(
         database_url,
@@ -42,6 +43,7 @@ async def test_a_week_ahead_is_said_three_times(database_url: str) -> None:
     )
 
 
+@SQLITE
 async def test_what_is_wanted_next_morning_does_not_ring_at_night(database_url: str) -> None:
     await play(
         database_url,
@@ -72,6 +74,7 @@ async def test_a_deadline_inside_the_night_comes_through(database_url: str) -> N
     )
 
 
+@SQLITE
 async def test_a_monday_morning_deadline_is_reminded_on_friday(database_url: str) -> None:
     await play(
         database_url,
@@ -82,6 +85,7 @@ async def test_a_monday_morning_deadline_is_reminded_on_friday(database_url: str
     )
 
 
+@SQLITE
 async def test_an_ordinary_monday_is_reminded_on_friday(database_url: str) -> None:
     await play(
         database_url,
@@ -105,6 +109,7 @@ async def test_the_first_day_after_national_day_is_reminded_before_the_holiday(d
     )
 
 
+@SQLITE
 async def test_what_falls_due_on_the_eve_of_the_holiday_is_overdue_only_afterwards(database_url: str) -> None:
     await play(
         database_url,
@@ -118,6 +123,7 @@ async def test_what_falls_due_on_the_eve_of_the_holiday_is_overdue_only_afterwar
     )
 
 
+@SQLITE
 async def test_who_is_on_duty_in_the_holiday_hears_of_it(database_url: str) -> None:
     await play(
         database_url,
@@ -128,6 +134,7 @@ async def test_who_is_on_duty_in_the_holiday_hears_of_it(database_url: str) -> N
     )
 
 
+@SQLITE
 async def test_a_saturday_that_is_worked_is_a_day_like_others(database_url: str) -> None:
     await play(
         database_url,
@@ -141,6 +148,7 @@ async def test_a_saturday_that_is_worked_is_a_day_like_others(database_url: str)
     )
 
 
+@SQLITE
 async def test_month_end_is_the_last_of_the_month(database_url: str) -> None:
     await play(
         database_url,
@@ -150,6 +158,7 @@ async def test_month_end_is_the_last_of_the_month(database_url: str) -> None:
     )
 
 
+@SQLITE
 async def test_a_snooze_rings_once_and_leaves_the_ladder_alone(database_url: str) -> None:
     await play(
         database_url,
@@ -188,6 +197,7 @@ async def test_a_restart_in_between_loses_and_doubles_nothing(database_url: str)
     )
 
 
+@SQLITE
 async def test_what_was_missed_for_an_hour_comes_once_and_says_that_it_is_late(database_url: str) -> None:
     await play(
         database_url,
@@ -212,6 +222,7 @@ async def test_the_digest_swallows_the_reminders_of_nine(database_url: str) -> N
     )
 
 
+@SQLITE
 async def test_the_digest_swallows_what_is_overdue(database_url: str) -> None:
     await play(
         database_url,
@@ -224,6 +235,7 @@ async def test_the_digest_swallows_what_is_overdue(database_url: str) -> None:
     )
 
 
+@SQLITE
 async def test_a_card_of_the_same_hour_is_not_said_again_at_nine(database_url: str) -> None:
     await play(
         database_url,
@@ -249,6 +261,7 @@ async def test_three_tasks_of_one_morning_are_one_message(database_url: str) -> 
     )
 
 
+@SQLITE
 async def test_an_extension_moves_the_reminders_along(database_url: str) -> None:
     await play(
         database_url,
@@ -262,6 +275,7 @@ async def test_an_extension_moves_the_reminders_along(database_url: str) -> None
     )
 
 
+@SQLITE
 async def test_who_is_given_a_task_is_reminded_and_who_gave_it_is_not(database_url: str) -> None:
     await play(
         database_url,
@@ -274,6 +288,7 @@ async def test_who_is_given_a_task_is_reminded_and_who_gave_it_is_not(database_u
     )
 
 
+@SQLITE
 async def test_a_cancelled_task_is_silent(database_url: str) -> None:
     await play(
         database_url,
