@@ -158,7 +158,9 @@ async def test_whatever_dies_when_every_promise_is_kept_and_doubles_are_only_wha
         await until(world.all_kept, within=60)
         await _killed([last])
     seen, doubles = world.seen(), sum(world.lost.values())
-    print(f"{ROUNDS} rounds, {world.made} promises, {doubles} said twice because of a death between sending and marking")
+    print(
+        f"{ROUNDS} rounds, {world.made} promises, {doubles} said twice because of a death between sending and marking"
+    )
     assert seen == Counter(range(1, world.made + 1)) + world.lost
     states = Counter(row.state for row in await world.rows())
     assert states == {OutboxState.SENT: states.total()}
