@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime
 
-from bot.core.names import OFFICE_ENDING, Span, is_office, outer_office, person_at
+from bot.core.names import OFFICE_ENDING, Span, is_addressed, is_office, is_surname, outer_office, person_at
+from bot.core.segment import split_records, without_headers
 from bot.core.wording import late
 
 _HAN = "㐀-鿿"
@@ -12,55 +14,70 @@ _NAME = rf"[{_HAN}0-9（）()“”\"·、]{{0,28}}?"
 _OFFICE = rf"(?:{OFFICE_ENDING})"
 
 _FORWARD = late(
-    rf"(?:转发|转达|现转|转自|转|传达|现将|接到?|按照?|根据)(?:一下|下|的|了)?[:：\s]{{0,3}}[“\"【]?(?P<office>{_NAME}{_OFFICE})[”\"】]?(?:的|表|台账|材料|名单|最新|紧急|今日|刚发的|刚刚|关于[^。\n]{{2,60}}?)?[“\"《]?(?:通知|要求|文件|来文|函|通报|工作提示|提示|公告|部署|指示|表|台账|材料|消息|信息|安排|[:：])",
+    rf"(?:转发|转达|现转|转自|转|传达|现将|接到?)(?:一下|下|的|了)?[:：\s】\]]{{0,3}}[“\"【]?(?P<office>{_NAME}{_OFFICE})[”\"】]?(?:的|表|台账|材料|名单|最新|紧急|今日|刚发的|刚刚|关于[^。\n]{{2,60}}?)?(?:《|[“\"]?(?:通知|要求|文件|来文|函|通报|工作提示|提示|公告|部署|指示|表|台账|材料|消息|信息|安排|来电|电话|[:：]))",
 )
-_FORWARD_VERB = late(r"转发|转达|现转|转自|转|传达|现将")
+_HEARD = late(r"接到?")
+_HEARD_BY = late(r"[^，。]{0,6}通知")
 _SIGN_DASH = late(r"(?:——?|--)\s{0,4}$")
 _HEAD_LINE = late(rf"\s{{0,4}}[【\[（(]?(?P<office>{_NAME}{_OFFICE})(?:文件|函件|便函|通知|通告|公告|通报|明传电报|交办|提醒|提示|紧急通知|办公室文件)?[】\]）)]?\s{{0,4}}[:：]?\s{{0,4}}$")
 _TITLE = late(rf"^[【\[]?(?P<office>{_NAME}{_OFFICE})(?:、[{_HAN}]{{2,20}})*\s{{0,4}}关于", re.M)
 _BRACKET_HEAD = late(rf"^\s{{0,4}}[【\[]\s?(?P<office>{_NAME}{_OFFICE})(?:交办|通知|提醒|提示|公告|通报|紧急通知|转发?)?\s?[】\]]")
 _CHAIN_HEAD = late(rf"^\W{{0,4}}(?P<office>{_NAME}{_OFFICE})\s?(?:→|->|—>|＞|>)")
 _BRACKET_SENT = late(rf"[（(](?P<office>{_NAME}{_OFFICE})(?:发|制|编|宣|印发|启|转发)[）)]")
+_REMINDS = late(rf"(?:^|[。！!？?；;\n])(?P<office>{_NAME}{_OFFICE})(?:温馨|友情|特别|再次)?(?:提醒|提示)(?:您|你|广大|大家|各位|市民|群众|用户|商户)")
 _COLON_HEAD = late(
     rf"^[^{_HAN}A-Za-z\n]{{0,6}}(?:@所有人|@全体成员|各位)?\s{{0,4}}(?P<office>{_NAME}{_OFFICE})(?:通知|提醒|提示|通告|公告|通报|消息|来电|紧急通知|要求|温馨提示|温馨提醒)?(?:[(（][^()（）\n]{{1,16}}[)）])?[:：](?!\s?(?:请你|请贵|贵|你))"
 )
 _NOTICE_HEAD = late(rf"^\W{{0,4}}(?P<office>{_NAME}{_OFFICE})(?:通告|公告|通报|温馨提示|温馨提醒|提醒您?|友情提醒|紧急通知)")
 _DEMAND = late(
-    rf"(?:(?<![㐀-鿿])|[接按应日号时分点]|按照|根据|接到?|刚接|因为|因|由于|一会儿|今天|明天|刚才|刚刚|上午|下午|转|是|说|经|受|为|配合|迎接)(?P<office>{_NAME}{_OFFICE})(?P<verb>[老又刚还在马上急等今明天下午上晚]{{0,4}}(?:要求|要(?!是|不|么|点|闻|素|件|把握|防)|催|等着(?:要|用|汇总)|急要|急需|需要(?!各)|需|部署|布置|安排(?!的工作人员)|来电(?:要求|通知|话)?|通知|反馈|交办|发来|下发|来文|发文|决定|定于|拟于|订于|将于[^，。]{{2,16}}(?:召开|举办|组织|开展)|组织(?!部|办|委员|科|股|人事|生活|者|收听)|举办|召开|牵头|联合|请(?!示|假|了?解|求)|请了|开展|发起|启动|统一要求|统一部署|会同|发话|发通知|向全[县镇乡市区体]|叫|让|规定|明确|过来要|盯着要|[^，。；;\n]{{0,8}}?(?:来看|来检查|来查|来督查|来调研|来验收|将对)))"
+    rf"(?:(?<![㐀-鿿])|[接按应日号时分点]|按照|根据|接到?|刚接|因为|因|由于|一会儿|今天|明天|刚才|刚刚|上午|下午|转|是|说|经|受|为|配合|迎接)(?P<office>{_NAME}{_OFFICE})(?P<verb>[老又刚还在马上急等今明天下午上晚]{{0,4}}(?:要求|要(?!是|不|么|点|闻|素|件|把握|防)|催|等着(?:要|用|汇总)|急要|急需|需要(?!各)|需|部署|布置|安排(?!的工作人员)|来电(?:要求|通知|催)?(?!话)|电话(?=[，:：])|来电话(?=[^，。]{{0,3}}[要催通])|通知|反馈|交办|发来|下发|来文|发文|决定|定于|拟于|订于|将于[^，。]{{2,16}}(?:召开|举办|组织|开展)|组织(?!部|办|委员|科|股|人事|生活|者|收听)|举办|召开|牵头|联合|请(?!示|假|了?解|求)|请了|开展|发起|启动|统一要求|统一部署|会同|发话|发通知|向全[县镇乡市区体]|叫|让|规定|明确|过来要|盯着要|[^，。；;\n]{{0,8}}?(?:来看|来检查|来查|来督查|来调研|来验收|将对)))"
 )
-_SUBJECT = late(rf"^\W{{0,4}}(?P<office>{_NAME}{_OFFICE})(?=(?:\d{{1,2}}月\d{{1,2}}日|研究|(?:\d{4}年)?\d{1,2}月?\d{0,2}日?\d{0,2}[时:]?\d{0,2}分?(?:继续|更新|升级)?发布|继续发布|今晨|今日|发布|向|从\d|自\d|即日|今起|主题党日|值班电话|值班热线|办公时间|办公电话|服务热线|窗口|定于|拟|将|已|决定|现|经研究|于\d))")
+_SUBJECT = late(rf"^\W{{0,4}}(?P<office>{_NAME}{_OFFICE})(?=(?:\d{{1,2}}月\d{{1,2}}日|研究|(?:\d{{4}}年)?\d{{1,2}}月?\d{{0,2}}日?\d{{0,2}}[时:]?\d{{0,2}}分?(?:继续|更新|升级)?发布|继续发布|今晨|今日|发布|向|从\d|自\d|即日|今起|主题党日|值班电话|值班热线|办公时间|办公电话|服务热线|窗口|定于|拟|将|已|决定|现|经研究|于\d))")
 _ENGLISH_OFFICE = (
-    r"(?:[A-Z][\w'’&.]{0,30}(?:-[a-z]\w{0,20})?(?:[ -](?:of|and|for|the|on|in|&)(?=[ -][A-Z]))?[ -]){0,9}(?:Bureau|Office|Department|Station|Centre|Center|Committee|Government|Squad|Authority|Commission|League|Federation|Union|Association|CDC|Hospital|Clinic|Brigade|Unit|Administration|Agency|Council|Board|Headquarters|School|Team|Desk|Waterworks|HQ|Headquarters|Branch|branch|Cooperative|Post|Library|Court)"
+    r"(?:[A-Z][\w'’&.]{0,30}(?:-[a-z]\w{0,20})?(?:[ -](?:of|and|for|the|on|in|&)(?=[ -][A-Z]))?[ -]){0,9}(?:Bureau|Office|Department|Station|Centre|Center|Committee|Government|Squad|Authority|Commission|League|Federation|Union|Association|CDC|Hospital|Clinic|Brigade|Unit|Administration|Agency|Council|Board|Headquarters|School|Team|Desk|Waterworks|HQ|Headquarters|Branch|branch|Cooperative|Post|Library|Archives?|Museum|University|College|Court)"
     r"(?: (?:of|for|on) (?:the )?[A-Z][\w'’]*(?:(?:,| and| &| of| for)? [A-Z][\w'’]*){0,6})?"
 )
 _ENGLISH_DEMAND = late(rf"\b(?P<office>{_ENGLISH_OFFICE})\s+(?:\w+ly )?(?:needs?|wants?|asks?|requires?|requests?|has asked|is asking|invites?|has requested|demands?|instructs?|orders?|announces?|will hold|reminds?|says|is collecting|expects|sent|issued|found)\b")
-_ENGLISH_HEAD = late(rf"\b(?:[Rr]eminder from|[Nn]otice from|[Mm]essage from|[Ff]rom|Source:|[Oo]n behalf of|[Ff]orwarded from|[Ff]wd:?|FW:?|[Aa]t the request of|[Rr]equested by|[Ii]ssued by)\s+(?:the )?(?P<office>{_ENGLISH_OFFICE})")
+_ENGLISH_HEAD = late(rf"\b(?:[Rr]eminder from|[Nn]otice from|[Mm]essage from|[Ff]rom|Source:|[Oo]n behalf of|[Ff]orwarded from|[Ff]wd:?|FW:?|[Aa]t the request of|[Rr]equested by|[Ii]ssued by|[Pp]er|[Aa]ccording to|[Oo]rders? (?:of|from))\s+(?:the )?(?P<office>{_ENGLISH_OFFICE})")
 _ENGLISH_SIGN = late(rf"(?:^|[.!?;\n–—-]\s{{0,3}}|[,(]\s?)(?:–|—|-|the )?\s{{0,3}}(?P<office>{_ENGLISH_OFFICE})\s{{0,4}}(?:[,(]?\s{{0,4}}\d{{1,2}} [A-Z][a-z]+(?: \d{{4}})?)?(?:[,;(]?\s{{0,3}}(?:tel|phone|ph)\.?:?\s{{0,2}}[\d-]{{5,16}})?[\s.)]*$")
 _ENGLISH_SMALL = late(r"(?:^|[.!?\n]\s{0,3}|[–—-]\s?)(?:[–—-]\s?)?(?P<office>[A-Z][\w'-]+ (?:[\w'-]+ ){0,3}?(?:station|office|desk|team|branch|committee|bureau|centre|center|clinic|squad|unit|department|school))\s{0,4}[.)]*\s{0,4}$")
 _ENGLISH_LINE = late(rf"^(?:The )?(?P<office>{_ENGLISH_OFFICE})\s{{0,4}}$", re.M)
+_ENGLISH_COLON = late(rf"^(?:The )?(?P<office>{_ENGLISH_OFFICE})\s?:")
 _ENGLISH_WARNED = late(rf"(?:warning|alert|notice|update), (?:the )?(?P<office>{_ENGLISH_OFFICE}),")
 
 _DATE_TAIL = late(
-    r"[\s,，]*[(（]?(?:(?:\d{4}|[二〇零一三四五六七八九○]{4})\s?[年./-]\s?)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?[月./-]\s?(?:\d{1,2}|[一二三四五六七八九十廿卅]{1,4})\s?[日号]?[)）]?(?:\s?\d{1,2}[:时点](?:\d{2})?分?)?[\s。.]*$"
+    r"[\s,，]*[(（]?(?:(?:\d{4}|[二〇零一三四五六七八九○]{4})\s?[年./-]\s?)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?[月./-]\s?(?:\d{1,2}|[一二三四五六七八九十廿卅]{1,4})\s?[日号]?[)）]?(?:\s?\d{1,2}[:时点](?:\d{2})?分?)?[\s。.]*$|[\s,，]*20\d{2}\s?年\s?\d{1,2}\s?月[\s。.]*$"
 )
-_PHONE_TAIL = late(r"[\s,，]*(?:客服|热线|服务电话)[:：]?\s?\d{5}[\s。.]*$|[\s,，、;；:：/(（—-]*(?:(?:联系|咨询|值班|报修|服务|监督|办公|答疑)?(?:电话|热线)|手机|Tel|tel)?[:：]?\s?[(（]?(?:\+?86)?[\d(（)）\- ]{7,16}[)）]?[\s。.]*$")
+_STAMP_TAIL = late(r"\s?[（(](?:代章|盖章|公章|章|印章?|代)[）)]\s*$|(?<=[局办站所院会部处心司])(?:宣|启|制)\s*$")
+_PHONE_TAIL = late(r"[\s,，]*(?:客服|热线|(?:服务|报修|抢修|值班)电话)[:：]?\s?\d{5}[\s。.]*$|[\s,，、;；:：/(（—-]*(?:(?:联系|咨询|值班|报修|服务|监督|办公|答疑)?(?:电话|热线)|手机|Tel|tel)?[:：]?\s?[(（]?(?:\+?86)?[\d(（)）\- ]{7,16}[)）]?[\s。.]*$")
 _CONTACT_TAIL = late(rf"[\s,，。;；(（]*(?:联系人员?|联络人|咨询人|联系|会务)[:：]?\s?[{_HAN}]{{2,4}}[\s,，:：]*$|[\s,，]*(?:联系人|联系|咨询|联系方式)?[\s:：]*$|\s\d{{1,2}}:\d{{2}}\s?[-—~至]+\s?\d{{1,2}}:\d{{2}}[^，。\n]{{0,12}}$")
-_SIGN_EDGE = late(r"[。！!？?；;\n～~—🙏，,…]|\s|--|[\U0001F300-\U0001FAFF\u2600-\u27BF]")
+_SIGN_EDGE = late(r"落款[:：]|[。！!？?；;\n～~—🙏，,…]|\s|--|[\U0001F300-\U0001FAFF\u2600-\u27BF]")
 _ANNEX_LINE = late(r"\s{0,4}(?:附件|附表|附[:：]|注[:：]|抄送|主送|印发|联系|咨询|电话|\d|[1-9一二三四五六七八九][.．、])")
 _ADDRESSEE = late(r"^(?:各|全[县镇乡市区村]|辖区|有关|相关|所有|你|贵|本|我|该|上级|两个|几个|其他|以上|上述)|^[^局办站]{0,10}各|村各|们$|等部门|个(?:单位|部门|镇|乡)")
-_GLUED_SIGN = late(rf"(?P<office>[{_HAN}（）]{{2,24}}?{_OFFICE})\s?(?=(?:\d{{4}}|二[〇零○]二[{_HAN}])年\d{{0,2}}[{_HAN}]?)")
-_NOT_ISSUER = late(r"密码|账号|[㐀-鿿]由|通知|会议|我|你|贵|各|该|^(?:本|全|两|和|与|向|到|在|由|对|经(?!信|济|管|发|开)|于|至|给|由)|的|下午|上午|晚上|今天|明天|昨天|请|发(?!展|改)|报(?!社)|送|交(?!通|警)|参加|地点|时间|检查(?!委员会|院)|县里|镇里|上级|没|不(?!动产)")
+_NOT_ISSUER = late(r"密码|账号|[㐀-鿿]由|通知|会议|我|你|贵|各|该|^(?:本|全|两|和|与|向|到|在|由|对|经(?!信|济|管|发|开)|于|至|给|由)|的|下午|上午|晚上|今天|明天|昨天|请|(?<!开)发(?!展|改)|报(?!社)|送|交(?!通|警)|参加|地点|时间|检查(?!委员会|院)|县里|镇里|上级|没|不(?!动产)")
 
 
 def find_issuer(text: str) -> Span | None:
     """Span of the demanding office in a normalised text, without its inner 股/科/室; None when the text does not say."""
+    text = _without_speakers(text)
     for find in (_forwarded, _signed, _headed, _demanding, _english):
         if span := find(text):
             return span
     return None
 
 
-_LEAD = late(r"(?:一会儿?|等会儿?|今天|明天|昨天|刚才|刚刚|上午|下午|按照|按|根据|接到?|刚接到?|因为?|由于|受|经(?![管济信发办开贸])|据|应(?!急)|另外|现在?|\d{1,2}[日号]|[—~-])+(?=[㐀-鿿]{2})")
+_STAMPED = late(r"\d{1,2}:\d{2}(?::\d{2})?[ \t]*(?:\n|$)|^\s*\[?聊天记录", re.M)
+_ANY_TIME = datetime(2000, 6, 1, tzinfo=UTC)
+
+
+def _without_speakers(text: str) -> str:
+    """The text with the speakers of a pasted record blanked out: a speaker is no issuer."""
+    if not _STAMPED.search(text):
+        return text
+    return without_headers(text, split_records(text, _ANY_TIME))
+
+
+_LEAD = late(r"(?:一会儿?|等会儿?|今天|明天|昨天|刚才|刚刚|上午|下午|按照|按|根据|接到?|刚接到?|因为?|由于|受|经(?![管济信发办开贸])|据|应(?!急)|另外|现在?|眼下|目前|眼前|如今|这[回次]|此次|听说|据说|原来|其实|刚|就是|还是|又是|是|\d{1,2}[日号]|[—~-])+(?=[㐀-鿿]{2})")
 _DIGITS_BEFORE = late(r".*\d{5,}")
 _ROOM = late(r"(?:值班室|总值班室|值班|会务组|会务)$")
 
@@ -77,8 +94,12 @@ def _clean(text: str, start: int, end: int) -> Span | None:
         end = room.start()
     while start < end and text[end - 1] in " ”\"】、":
         end -= 1
+    start = max(start, _turned_on(text, start, end))
+    first, _, second = text[start:end].partition("、")
+    if second and is_office(first) and is_office(second):
+        end = start + len(first)
     office = text[start:end]
-    if office.count("）") > office.count("（"):
+    if office.count("）") > office.count("（") or _is_chief(office):
         return None
     bare = re.sub(r"[（）()“”\"]", "", office)
     if not is_office(bare) or _ADDRESSEE.search(office) or _NOT_ISSUER.search(office):
@@ -89,18 +110,29 @@ def _clean(text: str, start: int, end: int) -> Span | None:
     return (start, start + len(outer)) if office.startswith(outer) else (start, end)
 
 
+_TURN = late(r"(?<![流周运中])转(?![化让移运型业])")
+
+
+def _turned_on(text: str, start: int, end: int) -> int:
+    """Where the office begins that another one passes on (综治中心转县气象台)."""
+    at = start
+    for turn in _TURN.finditer(text, start + 2, end):
+        at = turn.end()
+    return at
+
+
+def _is_chief(office: str) -> bool:
+    """Whether the words are a surname and an address (罗校, 马局) and no office."""
+    return len(office) == 2 and is_surname(office[0]) and person_at(office, 0) is not None and is_addressed(office)
+
+
 def _forwarded(text: str) -> Span | None:
     for match in _FORWARD.finditer(text, 0, 4000):
-        if not _FORWARD_VERB.match(match.group()):
+        if _HEARD.match(match.group()) and (match.start() > 2 or not _HEARD_BY.match(text, match.end("office"))):
             continue
-        span = _clean(text, *match.span("office"))
-        if span and not re.search(r"[，,]\s{0,4}[各请]", text[match.start() : match.start("office")]):
-            return _full_forward(text, span)
+        if span := _clean(text, *match.span("office")):
+            return span
     return None
-
-
-def _full_forward(text: str, span: Span) -> Span:
-    return span
 
 
 def _signed(text: str) -> Span | None:
@@ -123,9 +155,9 @@ def _strip_tail(text: str, start: int, end: int) -> int:
     """Go back over date, number, contact and signing person at the end of [start, end)."""
     for _ in range(5):
         before = end
+        if stamp := _STAMP_TAIL.search(text, max(start, end - 12), end):
+            end = stamp.start()
         while end > start and text[end - 1] in " \n\t。.,，;；)）”\"🙏🏻":
-            if text[end - 1] in ")）" and "（" in text[max(start, end - 20) : end] and _office_bracket(text, start, end):
-                break
             end -= 1
         low = max(start, end - 44)
         for pattern in (_DATE_TAIL, _PHONE_TAIL, _CONTACT_TAIL):
@@ -137,8 +169,8 @@ def _strip_tail(text: str, start: int, end: int) -> int:
     return end
 
 
-def _office_bracket(text: str, start: int, end: int) -> bool:
-    return False
+_ENDS_OFFICE = late(rf"{_OFFICE}$")
+_ALONE = late(rf"(?<=[\s（(])[{_HAN}]{{2,3}}$")
 
 
 def _strip_person(text: str, start: int, end: int) -> int:
@@ -148,11 +180,11 @@ def _strip_person(text: str, start: int, end: int) -> int:
             continue
         person = person_at(text[at:end], 0)
         if person and person[1] == length and at > start and (
-            text[at - 1] in " （(，,:：" or re.search(_OFFICE + r"$", text[max(start, at - 8) : at])
+            text[at - 1] in " （(，,:：" or _ENDS_OFFICE.search(text, max(start, at - 8), at)
         ):
             return at
-    alone = re.search(rf"(?<=[\s（(])[{_HAN}]{{2,3}}$", text[max(start, end - 12) : end])
-    if alone and not re.search(_OFFICE + r"$", alone.group()):
+    alone = _ALONE.search(text, max(start, end - 12), end)
+    if alone and not _ENDS_OFFICE.search(alone.group()):
         return end - len(alone.group())
     return end
 
@@ -211,7 +243,7 @@ def _headed(text: str) -> Span | None:
         found = pattern.search(text[:400]) if pattern is _TITLE else pattern.match(text[:400])
         if found and (span := _clean(text, *found.span("office"))):
             return span
-    found = _BRACKET_SENT.search(text, 0, 2000)
+    found = _BRACKET_SENT.search(text, 0, 2000) or _REMINDS.search(text, 0, 2000)
     return _clean(text, *found.span("office")) if found else None
 
 
@@ -242,7 +274,7 @@ _HEAD, _TAIL = 3000, 240
 def _english(text: str) -> Span | None:
     if not _CAPITAL.search(text):
         return None
-    for pattern in (_ENGLISH_SIGN, _ENGLISH_SMALL, _ENGLISH_DEMAND, _ENGLISH_HEAD, _ENGLISH_WARNED, _ENGLISH_LINE):
+    for pattern in (_ENGLISH_SIGN, _ENGLISH_SMALL, _ENGLISH_COLON, _ENGLISH_DEMAND, _ENGLISH_HEAD, _ENGLISH_WARNED, _ENGLISH_LINE):
         at_end = pattern in (_ENGLISH_SIGN, _ENGLISH_SMALL)
         match = pattern.search(text, max(0, len(text) - _TAIL)) if at_end else pattern.search(text, 0, _HEAD)
         if match and (lead := _ENGLISH_LEAD.match(match.group("office"))):
