@@ -13,7 +13,7 @@ _OFFICE_TAIL = late(
 """How offices (局, 站, 社区) and posts (员, 长, 师, 财务) end."""
 
 _PLACE_AFTER = late(r"[㐀-鿿]{0,2}(?:村|镇(?!长)|乡(?!长)|街道|社区|小学|中学|学校|公司|合作社|市场|水库|大桥|小区|户(?!主))")
-_NICKNAME = late(r"[小老阿][㐀-鿿]头?")
+_NICKNAME = late(r"[小老阿大][㐀-鿿]头?")
 _NUMBER_NEXT = late(r"\s?[（(,，]?\s?\d{6}")
 _MORE = late(r"[㐀-鿿 （）()0-9]")
 
@@ -41,9 +41,14 @@ def ends_office(words: str) -> bool:
     return len(words) >= 2 and bool(_OFFICE_TAIL.search(words))
 
 
+def is_nickname(name: str) -> bool:
+    """Whether a name is one of 小何, 老石, 阿贵, 大刘, 老韩头."""
+    return bool(_NICKNAME.fullmatch(name))
+
+
 def _holds(text: str, begin: int, person: Span) -> bool:
     """Whether the words before a name can be his office or post; a nickname (老邬) needs no such ending."""
     words, name = text[begin : person[0]].strip(), text[slice(*person)]
-    if _NICKNAME.fullmatch(name):
+    if is_nickname(name):
         return len(words) >= 2
     return ends_office(words) and (is_addressed(name) or sounds_given(name) or bool(_NUMBER_NEXT.match(text, person[1])))

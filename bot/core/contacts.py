@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.core.addressees import ends_office, person_after
+from bot.core.addressees import ends_office, is_nickname, person_after
 from bot.core.names import LONG_ADDRESS, Span, person_at
 from bot.core.phones import Phone
 from bot.core.wording import late
@@ -43,6 +43,8 @@ def find_contacts(text: str, phones: list[Phone]) -> list[tuple[Span, Phone]]:
         if not names and _MY_PHONE.search(text, max(0, phone.start - 10), phone.start):
             signed = signing_person(text, phones)
             names = [signed] if signed else []
+        if not names and _HIS.search(text, max(floor, phone.start - 8), phone.end + 6) and (meant := _named_last(text, phone.start)):
+            names = [meant]
         if not names and (told := _named_in_sentence(text, floor, phone.start) or _only_receiver(text, phone.start)):
             names = [told]
         pairs += [(name, phone) for name in names]
@@ -68,6 +70,18 @@ def _named_in_sentence(text: str, floor: int, end: int) -> Span | None:
         person = person_after(text, cue.end())
         if person and person[1] <= end:
             return None if _OTHERS_NUMBER.search(text, person[1], end) else person
+    return None
+
+
+_HIS = late(r"(?<!其)[他她](?![们人])|\b(?:him|her)\b")
+
+
+def _named_last(text: str, end: int) -> Span | None:
+    """Whom 他 or 她 means: the person named last before."""
+    for cue in reversed(list(_NAMED_BY.finditer(text, max(0, end - 100), end))):
+        person = person_after(text, cue.end())
+        if person and person[1] <= end:
+            return person
     return None
 
 
@@ -205,7 +219,9 @@ def signing_person(text: str, phones: list[Phone]) -> Span | None:
         person = person_at(text[low:end], start - low)
         post = text[tail.start("post") : start].strip() if tail else ""
         after_comma = bool(tail) and tail is not None and tail.group("edge") in "，,"
-        if person and person[1] + low >= end - 1 and (ends_office(post) or (not post and not after_comma)):
+        if person is None or person[1] + low < end - 1:
+            continue
+        if ends_office(post) or (not post and not after_comma) or (len(post) >= 2 and is_nickname(text[start : person[1] + low])):
             return (start, person[1] + low)
     for said in _SELF.finditer(text, max(0, len(text) - 400)):
         if person := person_after(text, said.end()):

@@ -6,7 +6,7 @@ from bot.core.names import Span
 from bot.core.wording import late
 
 _CAPITAL = late(r"[A-Za-z]{3}")
-_CAMEL = late(r"\b(?:in|into|on|onto|to|via|through|using|with|from) (?:the )?([A-Z][a-z]+[A-Z][A-Za-z]{1,12})\b(?! (?:office|station|team))")
+_CAMEL = late(r"\b(?:in|into|on|onto|to|via|through|using|with|from) (?:the )?([A-Z][a-z]+[A-Z][A-Za-z]{1,12})\b(?<!WhatsApp)(?<!WeChat)(?! (?:office|station|team))")
 _QUOTED = late(r"\b(?:in|into|on|onto|to|via|through|using|from) (?:the )?[“\"”']([A-Z][\w-]{2,20}(?: [A-Z][\w-]{2,20}){0,2})[”\"']")
 _KIND = late(
     r"\b(?:[Oo]n|[Vv]ia|[Tt]hrough|[Ii]n|[Ii]nto|[Tt]o|[Uu]sing) (?:the )?[“\"']?([A-Z][A-Za-z0-9]+(?: [A-Z][A-Za-z0-9]+){0,4})[”\"']? (?:platform|system|app|portal|mini[- ]?program|website)\b"

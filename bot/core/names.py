@@ -123,7 +123,7 @@ def person_at(text: str, start: int, *, loose: bool = False) -> Span | None:
         return _english_at(text, start)
     if start and text[start - 1] in _TAIL_OF_WORD.get(head[0], ""):
         return None
-    if head[0] in "小老阿大" and len(head) == 2 and _nickname(text, start):
+    if head[0] in "小老阿大" and len(head) == 2 and _nickname(text, start, loose):
         return (start, start + 2 + bool(_OLD_MAN.match(text, start)))
     compound = head if head in COMPOUND_SURNAMES else None
     if compound is None and head[0] not in SURNAMES:
@@ -155,13 +155,16 @@ _ADDRESS_AT = late(
 )
 
 
-def _nickname(text: str, start: int) -> bool:
-    """小X, 老X, 阿X: X a surname (for 阿 any character) and the two no common word."""
+_BIG = frozenset("赵钱孙李周吴郑王刘陈张杨黄徐朱胡郭何罗谢宋唐许韩冯邓曹彭曾吕苏卢蒋蔡贾丁魏薛叶余潘杜戴钟姜谭廖邹熊陆郝崔邱顾侯邵孟贺龚")
+
+
+def _nickname(text: str, start: int, loose: bool) -> bool:
+    """小X, 老X, 阿X, 大X: X a surname (for 阿 any character) and the two no common word."""
     two = text[start : start + 2]
     if two[0] == "阿":
         return bool(_HAN.match(two[1])) and two[1] not in "姨婆公里拉"
     if two[0] == "大":
-        return False
+        return loose and two[1] in _BIG
     if two in ("小程", "小游"):
         return text[start + 2 : start + 3] not in ("序", "戏", "客", "园")
     return two[1] in SURNAMES and two not in _NOT_NICKNAME

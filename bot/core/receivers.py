@@ -12,6 +12,7 @@ from bot.core.wording import late
 _HAND_OVER = late(
     r"(?:报送|上报|报|交由|交|发送|发(?!展|放|现|生|布|票|动|电|热|言)|送|传|寄|反馈|提交|汇总|回复|回|递|转|拿|给|私发|私信|告知|告诉|通知)(?:给|至|到|与|于|回|往|送|交|我们)?"
 )
+_MENTION = late(r"(?<=[内前就请再先])@(?=[㐀-鿿])")
 _INTO_HANDS = late(r"[到至在](?=[㐀-鿿])")
 _HANDS = late(r"\s?(?:处|那|这[里儿边]|手[里上中]|的?(?:邮箱|微信|钉钉|信箱|办公桌|桌上|柜子|QQ))")
 _TALK_TO = late(r"(?:跟|向|和|与|同|联系|@)(?=[㐀-鿿])")
@@ -57,6 +58,7 @@ def _handed(text: str) -> list[Span]:
             continue
         if not (_CALLED.match(text, person[1]) and _asks(text, match.start())):
             found.append(person)
+    found += [person for match in _MENTION.finditer(text) if (person := person_after(text, match.end()))]
     for match in _INTO_HANDS.finditer(text):
         person = person_after(text, match.end())
         if person and _HANDS.match(text, person[1]) and not _refused(text, match.start()):

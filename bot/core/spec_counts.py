@@ -24,10 +24,10 @@ _EACH = late(
     rf"(?P<list>(?P<sides>{_SIDES_WORDS})|(?:[^，。；;：:\n、\d]{{1,8}}[、和与及])+[^，。；;：:\n、\d]{{1,8}})[^，。；;\n\d张]{{0,6}}?(?:照片?|图片?)?各(?:拍照|拍|照|传|报|附|要|留|发|提供|上传)?(?:照片?|图片?)?\s?(?P<n>{_N})\s?[张幅]"
 )
 _SIDES = late(r"(?P<n>[两二三四五六])个?(?:方向|角度|方位|侧面)的?(?:现场|实地)?(?:照片|图片)")
-_ONE_EACH = late(r"一[户宗点处人村事案图家店地组栋社房畜车项厂校](?:一[表档册卡策])?[、，]?一(?P<what>照片?|图|视频)(?!多)")
+_ONE_EACH = late(r"一(?![张样般直些个下次起])[㐀-鿿](?:一[表档册卡策])?[、，]?一(?P<what>照片?|图|视频)(?!多)")
 _BOTH_EACH = late(rf"(?:(?:照片|图片|图)[、和及与](?:短|小)?视频|(?:短|小)?视频[、和及与](?:照片|图片|图))(?:各|均)(?:附|报|传|发|拍|交)?\s?(?P<n>{_N})(?![㐀-鿿]{{0,1}}[户村次])")
 _PER_ENGLISH = late(
-    r"\b(?P<least>at least|no fewer than|minimum(?: of)?)?\s?(?P<most>at most|no more than|up to|max(?:imum)?(?: of)?)?\s?(?P<n>\d{1,2}|one|two|three|four|five|six)(?:\s?(?:-|–|to|or)\s?(?P<m>\d{1,2}|two|three|four|five|six))?\s(?:\w+\s){0,2}?(?P<what>photos?|pictures?|images?|screenshots?|videos?|clips?|shots?|per\b|of (?:each|every)|each\b)", re.I
+    r"\b(?P<least>at least|no fewer than|min(?:imum)?(?:\.| of)?)?\s?(?P<most>at most|no more than|up to|max(?:imum)?(?:\.| of)?)?\s?(?P<n>\d{1,2}|one|two|three|four|five|six)(?:\s?(?:-|–|to|or)\s?(?P<m>\d{1,2}|two|three|four|five|six))?\s(?:\w+\s){0,2}?(?P<what>photos?|pictures?|images?|screenshots?|videos?|clips?|shots?|per\b|of (?:each|every)|each\b)", re.I
 )
 _BOTH_ENGLISH = late(r"(?:before and after|front and back|inside and outside|left and right)[^.;\n]{0,14}?\b(?P<n>one|two|three|\d) (?:of )?each\b", re.I)
 _LIST_EDGE = late(r"[、/和与及]")
