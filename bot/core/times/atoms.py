@@ -216,7 +216,8 @@ def _clock(m: re.Match[str]) -> Piece | None:
         found.meridiem = m["kap"].lower() if m["kap"] else None
         after = m.string[m.end() : m.end() + 1]
         few = m["kh"] in _FEW and m.group() in (m["kh"] + "点", "一时")
-        found.loose = few and (m["kh"] in "一两" or (after != "" and after in "：:。、"))
+        told = m.string[max(0, m.start() - 1) : m.start()] in ("到", "至", "约")
+        found.loose = few and (m["kh"] in "一两" or (after != "" and after in "：:。、" and not told))
     if found.hour is None or found.hour > 24 or found.minute > 59 or found.second > 59:
         return None
     if found.hour == 24 and (found.minute or found.second):

@@ -63,6 +63,7 @@ class Merger:
     def __init__(self, text: str, pieces: list[Piece]) -> None:
         self.text, self.pieces = text, pieces
         self.at = 0
+        self.ends_a_range = False
 
     def found(self) -> list[Found]:
         """The merged expressions in order."""
@@ -125,6 +126,8 @@ class Merger:
         if a.english or b.english:
             return bool(JOIN_EN.match(gap))
         if gap[0] in ",，":
+            if b.has & (Has.CLOCK | Has.PART) and self.ends_a_range:
+                return False
             if b.has & (Has.CLOCK | Has.PART) and _LASTS.search(self.text, max(0, a.start - 4), a.start):
                 return False
             whole_date = bool(a.has & (Has.DAY | Has.WEEKDAY))
@@ -285,7 +288,9 @@ class Merger:
             return
         between_en = bool(_BETWEEN_EN.search(self.text[max(0, found.start - 12) : found.start]))
         both = bool(_AND.fullmatch(sep.group())) and not between_en
+        self.ends_a_range = True
         last = self._moment()
+        self.ends_a_range = False
         if last is None or not self._pairs(first, last, sep.group()):
             self.at = mark
             return

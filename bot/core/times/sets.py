@@ -19,6 +19,10 @@ _DAYS = rf"{DAY}[日号]?(?:{_AND}(?:每?月)?{DAY}[日号]?)*[日号]?"
 _MONTH_END = r"(?:月?底|月?末|月?最后一[天日])"
 _WORKDAYS = "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"
 
+_ACT = r"(?:上报|报送|报|交|填报?|汇总?|统计|巡查?|检查|查|测|调度?|开会?|碰头?|访|学|打扫|消杀)"
+"""What is done so and so often: 一周两报, 一月交两回."""
+_MARKET = r"[一二三四五六七八九十]"
+
 _EVERY = late(
     rf"""
  (?P<workday>每(?:一?个)?工作日(?:每[天日])?|工作日(?:每[天日]|(?=[上下]午|\d))|每[天日](?=[（(]?(?:工作日|节?假日除外|周末除外|双休日除外)))
@@ -28,25 +32,28 @@ _EVERY = late(
 |(?P<dayrange>每(?:逢|到)?个?{_WEEK}(?P<wfrom>{_WD})(?:至|到|[-—~]{{1,2}}){_WEEK}?(?P<wto>{_WD}))
 |(?P<weekday>(?:每(?:逢|到)?|逢)(?:个|一)?{_WEEK}的?(?P<wds>{_WDS})(?!次|个月|期))
 |(?P<perweek>[一每]周[一两二三四1-4]?报)
-|(?P<weekly>(?:每(?:一|个)?|逐){_WEEK}(?!{_WD}?[至次]|年|边|岁|转)(?:[末底](?P<weekend>))?|周周)
+|(?P<week_close>每个?{_WEEK}(?:底|末(?=之?前|[报交填送汇]|下班)))
 |(?P<week_end>每个?周末)
+|(?P<weekly>(?:每(?:一|个)?|逐){_WEEK}(?!{_WD}?[至次]|年|边|岁|转)|周周)
 |(?P<monthly>(?:每(?:一|个)?月|逐月|月月|每月度)份?的?(?:
      (?P<mwork>(?P<mfl>最后|第|首)(?P<mwn>[一二三四五1-5])?个?工作日)
-    |第(?P<mn>[一二三四1-4])个?{_WEEK}(?P<mwd>{_WD})|最后一?个?{_WEEK}(?P<mlwd>{_WD})
+    |(?:第(?P<mn>[一二三四1-4])|首)个?{_WEEK}(?P<mwd>{_WD})|最后一?个?{_WEEK}(?P<mlwd>{_WD})
     |(?P<mxun>[上中下])旬
     |逢?(?P<mdays>(?:{_DAYS}|{_MONTH_END})(?:最后一[天日])?(?:{_AND}(?:每?月?)?(?:{_DAYS}|{_MONTH_END}(?:最后一[天日])?))*)
        (?![月个次名条篇份张%.元块户场项件]|[,，]\d)(?:(?<=\d)(?!\d)|(?<!\d))(?:(?:至|到|[-—~]{{1,2}})(?:(?P<mto>{DAY})[日号]|(?P<mtoend>{_MONTH_END})))?
     |(?P<mbegin>初)
    )?)
-|(?P<quarterly>(?:每(?:一|个)?季度?|逐季|季后)(?:的|后)?(?:(?P<qfirst>首月|首个月|第一个月|次月)|(?P<qlast>末月|最后一?个月)|(?P<qsecond>第二个月))?的?
+|(?P<quarterly>(?:每(?:一|个)?季度?|逐季|季后|季(?=[首末]月))(?:的|后)?(?:(?P<qfirst>首月|首个月|第一个月|次月)|(?P<qlast>末月|最后一?个月)|(?P<qsecond>第二个月))?的?
      (?:(?P<qd>{DAY})[日号]|(?P<qend>末|底|最后一[天日]|终了))?)
 |(?P<halfyear>每半年(?:度)?(?P<hend>末|底)?)
-|(?P<listed>(?P<lm>(?:\d{{1,2}}、){{2,3}}\d{{1,2}})月的?(?P<ld>{DAY})[日号])
+|(?P<listed>(?P<lm>(?:\d{{1,2}}、){{2,3}}\d{{1,2}}(?=月)|(?:\d{{1,2}}、)+\d{{1,2}}(?=月份?[每各]月))月份?(?:[每各]月)?的?(?P<ld>{DAY})[日号])
+|(?P<rate>(?P<rn>每|一|1|两|2)个?(?P<ru>日|天|周|星期|礼拜|月|季度?)(?P<ract>{_ACT})?(?P<rc>[一两二三四五1-5])(?(ract)[次回遍]|(?:[次回遍]|{_ACT})))
+|(?P<market>逢(?P<mk>{_MARKET}(?:(?:[、和]逢?|逢){_MARKET})+|{_MARKET}(?=的?(?:赶|开|集|圩|墟|场)))(?![日号月点时]))
 |(?P<xun>(?:每|逢)旬(?P<xend>末|底)?(?:最后一[天日])?)
 |(?P<falling>逢(?P<fdays>{DAY}[日号](?:{_AND}{DAY}[日号]?)*[日号]))
-|(?P<yearly>(?:每(?:一|个)?年度?|年年)的?(?:(?P<ym>{MONTH})月(?:份)?(?:(?P<yd>{DAY})[日号]|(?P<yme>底|末))?|(?P<yend>底|末)|(?P<yf>{"|".join(FIXED)})节?)?)
+|(?P<yearly>(?:每(?:一|个)?年度?|年年)的?(?:(?P<ym>{MONTH})月(?:份)?(?:(?P<yd>{DAY})[日号](?:{_AND}(?P<ym2>{MONTH})月(?P<yd2>{DAY})[日号])?|(?P<yme>底|末))?|(?P<yend>底|末)|(?P<yf>{"|".join(FIXED)})节?)?)
 |(?P<each>每(?:隔|间隔)?(?P<en>半|\d{{1,4}}(?:\.\d)?|{SMALL}|几)?\s?个?(?P<eu>秒钟?|分钟?|刻钟|小时|钟头|天|日|{_WEEK}|月|季度|年(?!龄)))
-|(?P<once>(?P<pn>\d{{1,3}}|{SMALL}|半)个?(?P<pu>小时|钟头|天|日|{_WEEK}|月|季度)一[报次调汇统巡])
+|(?P<once>(?P<pn>\d{{1,3}}|{SMALL}|半)个?(?P<pu>小时|钟头|天|日|{_WEEK}|月|季度)一[报次调汇统巡送测查交访清换收检学练训碰])
 |(?P<night>每[天日]?[早晚](?:上)?|每[天日]早晚)
 |(?P<daily>天天|逐日)
 """,
@@ -67,8 +74,8 @@ def _monthly(m: re.Match[str]) -> str:
     if m["mwork"]:
         nth = -1 if m["mfl"] == "最后" else whole(m["mwn"]) or 1
         return f"{rule};BYDAY=MO,TU,WE,TH,FR;BYSETPOS={nth}"
-    if m["mn"]:
-        return f"{rule};BYDAY={whole(m['mn'])}{BYDAY[WEEKDAYS[m['mwd']]]}"
+    if m["mwd"]:
+        return f"{rule};BYDAY={whole(m['mn']) or 1}{BYDAY[WEEKDAYS[m['mwd']]]}"
     if m["mlwd"]:
         return f"{rule};BYDAY=-1{BYDAY[WEEKDAYS[m['mlwd']]]}"
     if m["mxun"]:
@@ -90,6 +97,20 @@ def _quarterly(m: re.Match[str]) -> str:
     return "FREQ=MONTHLY;INTERVAL=3"
 
 
+def _market(written: str) -> str:
+    """逢三逢八: the days of a month whose last figure it is, 逢十 the tens."""
+    ends = [whole(c) or 0 for c in re.findall(_MARKET, written)]
+    days = sorted({tens + end for end in ends for tens in (0, 10, 20) if tens + end <= 30})
+    return f"FREQ=MONTHLY;BYMONTHDAY={','.join(map(str, days))}"
+
+
+def _rate(m: re.Match[str]) -> str:
+    """一周两报, 两周一次: so often, on days that stand elsewhere."""
+    every = ";INTERVAL=2" if m["rn"] in "两2" else ""
+    freq = {"日": "DAILY", "天": "DAILY", "月": "MONTHLY", "季": "MONTHLY;INTERVAL=3"}.get(m["ru"][0], "WEEKLY")
+    return f"FREQ={freq}{every}"
+
+
 def _yearly(m: re.Match[str]) -> str:
     if m["yf"]:
         month, day = FIXED[m["yf"]]
@@ -99,6 +120,8 @@ def _yearly(m: re.Match[str]) -> str:
     if not m["ym"]:
         return "FREQ=YEARLY"
     rule = f"FREQ=YEARLY;BYMONTH={whole(m['ym'])}"
+    if m["yd2"] and whole(m["yd2"]) == whole(m["yd"]):
+        return f"{rule},{whole(m['ym2'])};BYMONTHDAY={whole(m['yd'])}"
     if m["yd"]:
         return f"{rule};BYMONTHDAY={whole(m['yd'])}"
     return f"{rule};BYMONTHDAY=-1" if m["yme"] else rule
@@ -155,11 +178,16 @@ def _rule(m: re.Match[str]) -> str | None:
         return f"FREQ=YEARLY;BYMONTH={m['lm'].replace('、', ',')};BYMONTHDAY={whole(m['ld'])}"
     if m["yearly"]:
         return _yearly(m)
+    if m["rate"]:
+        return _rate(m)
+    if m["market"]:
+        return _market(m["mk"])
     if m["halfyear"]:
         return "FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=-1" if m["hend"] else "FREQ=MONTHLY;INTERVAL=6"
     if m["each"] or m["once"]:
         return _each(m)
     plain = {
+        "week_close": "FREQ=WEEKLY;BYDAY=FR",
         "week_end": "FREQ=WEEKLY;BYDAY=SA,SU",
         "xun": "FREQ=MONTHLY;BYMONTHDAY=10,20,-1",
         "night": "FREQ=DAILY",

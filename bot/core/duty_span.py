@@ -1,0 +1,170 @@
+"""From when until when a duty comes back, where the text gives a day for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+
+from bot.core.deadlines import day_and_time
+from bot.core.mentions import Mention
+from bot.core.models import Grain, TimeKind
+from bot.core.neither import is_festival
+from bot.core.roles import COARSE, Verdict
+from bot.core.times.numbers import number
+from bot.core.wording import late
+from bot.core.workdays import Calendar
+
+Bounds = tuple[date | None, date | None]
+
+NO_PART = frozenset({"opening_hours", "length", "title_or_head", "signing_date", "citation"})
+"""Reasons of a mention that can say nothing of a duty."""
+_NO_BOUND = frozenset({"exempt", "superseded", "same_day", "consequence", "past", "base_date"})
+_UNTIL_LEFT = re.compile(r"(?<!顺延)(?<!推迟)(?<!延期)(?<!提前)(?<!改)(?<!调整)(?:报到|持续到|执行到|一直到|直到|延[长续]?[到至]|坚持到|到|至|截止到?|until|till|through)[:： ]*$", re.I)
+_UNTIL_RIGHT = late(r"^(?:日)?(?:结束|为止|止|截止|收官|停止)|^[^，。；]{0,10}最后一[次回期报]|^[^，。；]{0,4}(?:就|即|便)(?:结束|停)")
+_FROM_LEFT = re.compile(r"(?:从|自|由|首[次期报]|第一[次期]|starting|from|beginning)(?: on)? ?$", re.I)
+_FROM_RIGHT = re.compile(r"^(?:起|开始|始|onwards)")
+_NOTED = re.compile(r"(?:表|名单|安排|台账|方案|计划|公示|假期)[（(]$")
+"""A bracket behind a paper says what period the paper is for, not when the duty runs."""
+_FROM_NOW = re.compile(r"即[日刻]|今[天日起晚晨早]|从今")
+"""From now on: a bound only where the text also says until when."""
+_NO_DAYS = re.compile(r"双休|周末|节假日|[上下前后]半[年月]|[上中下]旬|[上下]个?(?:周|星期|月)(?![一二三四五六日天])")
+"""Days off, and what a report is about: no bounds."""
+_UNTIL_SAID = re.compile(r"(?:一?直)?[到至]|until|till", re.I)
+_LASTING = late(r"(?:连续?|持续|为期|共|坚持|一连)[一-鿿]{0,3}?(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3})个?(?P<u>天|日|周|星期|月)")
+_SPAN_OF_DUTY = late(r"(?:先|暂时?|均|都|期间|一律)*(?:试行|执行|实行|实施|施行|按此|照此|这样|有效)?[。；，,\n ]*\Z")
+_NAMED = late(r"[一-鿿]{0,8}(?:期|期间|时间|阶段|季|时段)?(?:为|是|从|自|:|：)?\Z")
+_REACH = 60
+"""How far from the sentence of a duty another one may say how long it runs."""
+
+
+def in_brackets(m: Mention, other: Mention) -> bool:
+    """Whether a later mention stands in a bracket behind the rule: an exception for one of its dates."""
+    between = m.text[m.end : other.start] if other.start >= m.end else ""
+    return between.count("（") + between.count("(") > between.count("）") + between.count(")")
+
+
+def _bound_to(m: Mention) -> str | None:
+    """Whether a day mention begins or ends a duty: "start", "until", or None."""
+    if _UNTIL_LEFT.search(m.left[-12:]) or _UNTIL_RIGHT.match(m.right) or re.search(r"(?:为止|止|结束)$", m.time.said):
+        return "until"
+    if _FROM_RIGHT.match(m.right) or _FROM_LEFT.search(m.left[-14:]):
+        return "start"
+    return None
+
+
+def _days_of(lasting: re.Match[str]) -> int:
+    """How many days 连续5天 or 为期两周 are."""
+    count = int(number(lasting["n"]) or 1)
+    return count * {"天": 1, "日": 1, "月": 30}.get(lasting["u"], 7)
+
+
+def _begins_by_rule(m: Mention, near: bool) -> bool:
+    """Whether a month or year is when a duty starts: 明年起, 从10月起, 第一次从2027年1月开始."""
+    time = m.time
+    opens = time.kind is TimeKind.RANGE and time.end is None and time.start is not None
+    if not opens or time.grain not in (Grain.MONTH, Grain.YEAR) or re.match(r"今年|本[年月]|这个?月", time.said):
+        return False
+    said = re.search(r"年", time.said) or _FROM_LEFT.search(m.left[-4:]) or re.match(r"(?:执行|实行|施行|按此|照此|开始)", m.right)
+    return bool(said) if near else bool(re.search(r"(?:第一[次期]|首[次期报])从?$", m.left[-6:]))
+
+
+def _month_of_rule(rule: Mention, m: Mention) -> bool:
+    """10月份每周三上午10点: the whole month right before the rule."""
+    time = m.time
+    return m.end == rule.start and time.kind is TimeKind.RANGE and time.grain is Grain.MONTH and time.end is not None
+
+
+def _stands_apart(m: Mention) -> bool:
+    """A sentence that only names a span: 防火期11月1日至次年4月30日。 10月8日开始，到明年2月底先试行。"""
+    return m.is_range and bool(_NAMED.match(m.sentence_left.strip()) and _SPAN_OF_DUTY.match(m.sentence_right))
+
+
+class _Reader:
+    """Goes through the other dates around a rule and keeps what they say of its bounds."""
+
+    def __init__(self, rule: Mention, used: set[int], calendar: Calendar) -> None:
+        self.rule, self.used, self.calendar = rule, used, calendar
+        self.start = rule.time.start.date() if rule.time.start else None
+        self.until = rule.time.end.date() if rule.time.end else None
+        self.from_now: datetime | None = None
+
+    def _distance(self, m: Mention) -> str | None:
+        """"near" in the rule's sentence, "next" or "before" it, None for further away."""
+        begin, end = self.rule.sentence
+        if begin <= m.start < end:
+            return "near"
+        if end <= m.start < end + _REACH:
+            return "next"
+        return "before" if begin - _REACH <= m.start < begin and _stands_apart(m) else None
+
+    def read(self, other: Verdict) -> None:
+        """Take from one date what it says of the bounds."""
+        m = other.mention
+        where = self._distance(m)
+        if m is self.rule or m.time.kind is TimeKind.SET or where is None or other.reason in NO_PART:
+            return
+        if is_festival(m) and not _UNTIL_LEFT.search(m.left[-12:]):
+            return
+        opens = m.time.kind is TimeKind.RANGE and m.time.end is None
+        barred = (other.reason in _NO_BOUND and not opens) or _NO_DAYS.match(m.time.said) or _NOTED.search(m.left)
+        if barred or in_brackets(self.rule, m):
+            return
+        if _begins_by_rule(m, where == "near"):
+            self._take(m, start=m.time.start)
+        elif _month_of_rule(self.rule, m) or (where != "near" and _stands_apart(m)):
+            self._take(m, m.time.start, m.time.end)
+        elif m.time.grain not in COARSE or (m.time.end is not None and _bound_to(m) == "until") or m.time.before:
+            self._day(m, where == "near")
+
+    def _day(self, m: Mention, near: bool) -> None:
+        begin, end = m.time.start, m.time.end
+        if near and end and _UNTIL_SAID.match(m.time.said):
+            self._take(m, until=end)
+        elif near and m.is_range and begin and end:
+            self._take(m, begin, end)
+        elif (begin or end) and m.has_day:
+            bound = "start" if m.time.kind is TimeKind.RANGE and end is None else _bound_to(m)
+            if bound == "start" and _FROM_NOW.match(m.time.said):
+                self.used.add(m.start)
+                self.from_now = begin or end
+            elif bound == "until" and (near or _UNTIL_RIGHT.match(m.right) or re.search(r"(?:为止|止)$", m.time.said)):
+                self.used.add(m.start)
+                self.until = day_and_time(m, self.calendar)[0]
+            elif bound == "start" and near:
+                self._take(m, begin or end)
+
+    def _take(self, m: Mention, start: datetime | None = None, until: datetime | None = None) -> None:
+        self.used.add(m.start)
+        self.start = start.date() if start else self.start
+        self.until = until.date() if until else self.until
+
+    def bounds(self) -> Bounds:
+        """First and last day, with 连续5天 counted from the first."""
+        m = self.rule
+        if self.until is None and (self.start or self.from_now):
+            lasting = _LASTING.search(m.text[m.sentence[0] : m.sentence[1]][:200])
+            first = self.start or self.from_now.date()  # type: ignore[union-attr]
+            self.until = first + timedelta(days=_days_of(lasting) - 1) if lasting else None
+        if self.until is not None and self.start is None and self.from_now is not None:
+            self.start = self.from_now.date()
+        return self.start, self.until
+
+
+def read_bounds(verdicts: Sequence[Verdict], m: Mention, used: set[int], calendar: Calendar) -> Bounds:
+    """First and last day of the duty, where the text gives them; the starts of their mentions are added to `used`."""
+    reader = _Reader(m, used, calendar)
+    for other in verdicts:
+        reader.read(other)
+    return reader.bounds()
+
+
+def named_span(verdicts: Sequence[Verdict], m: Mention, used: set[int]) -> Bounds:
+    """The span of days a text has named before it says 期内 or 期间."""
+    spans = [v.mention for v in verdicts if v.mention.start < m.start and v.mention.is_range and v.mention.time.grain not in COARSE]
+    named = [span for span in spans if re.match(r"[）)]?(?:为|是)[^，。；]{0,14}期", span.right)]
+    span = (named or spans)[-1] if spans else None
+    if span is None or span.time.start is None or span.time.end is None:
+        return None, None
+    used.add(span.start)
+    return span.time.start.date(), span.time.end.date()

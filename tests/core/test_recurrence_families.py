@@ -1,0 +1,118 @@
+"""Families of wordings for a duty that comes back: rates, market days, exceptions, and bounds said elsewhere."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from bot.core.mentions import find_mentions
+from bot.core.models import Kind
+from bot.core.normalise import normalise
+from bot.core.recurrence import read_recurrence
+from bot.core.sequence import assign_roles
+from bot.core.times import find_times
+from bot.core.workdays import default_calendar
+
+SENT = datetime(2026, 9, 22, 10)
+
+
+def rule(text: str) -> str | None:
+    """Rule, hour or part, and bounds as `first/last`, read with the roles that the rules alone give."""
+    normal = normalise(text).text
+    mentions = find_mentions(normal, find_times(normal, SENT, default_calendar()))
+    found = read_recurrence(assign_roles(mentions, SENT, Kind.TASK), default_calendar())
+    if found is None:
+        return None
+    r = found.recurrence
+    bounds = f"{r.start or ''}/{r.until or ''}" if r.start or r.until else None
+    return " ".join(filter(None, [r.rrule.removeprefix("FREQ="), r.time, r.part, bounds]))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("渗压数据以后一周交两回，星期二、星期五上午10点前填表上传。", "WEEKLY;BYDAY=TU,FR 10:00"),
+        ("在建工地安全自查一月两报，10日前报上旬的，25日前报中旬的。", "MONTHLY;BYMONTHDAY=10,25"),
+        ("救助台账一个月报两次，15号和月底各报一次。", "MONTHLY;BYMONTHDAY=15,-1"),
+        ("组长碰头会两周一次，星期四下午3点，三楼小会议室，都要来。", "WEEKLY;INTERVAL=2;BYDAY=TH 15:00"),
+        ("我们圩逢三逢八，每个圩日散场后下午5点前把摊位数报给市管所。", "MONTHLY;BYMONTHDAY=3,8,13,18,23,28 17:00"),
+        ("除了周日，天天都要测水位，早上8点前报。", "WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA 08:00"),
+        ("每天17点前报送日报，周六周日除外。", "WEEKLY;BYDAY=MO,TU,WE,TH,FR 17:00"),
+        ("7、8、9月每月20日前报一次河道清漂量。", "YEARLY;BYMONTH=7,8,9;BYMONTHDAY=20"),
+        ("10、11月每月5日前报防火值班表。", "YEARLY;BYMONTH=10,11;BYMONTHDAY=5"),
+        ("值守日志每月10日、20日、月末各交一次。值守期11月1日至次年4月30日。", "MONTHLY;BYMONTHDAY=10,20,-1 2026-11-01/2027-04-30"),
+        ("逢周一、周四上门看望，当天下午5点前填记录。10月8日开始，到明年3月底先试行。", "WEEKLY;BYDAY=MO,TH 17:00 2026-10-08/2027-03-31"),
+        ("明年起，读书月报改为每月最后一天交。", "MONTHLY;BYMONTHDAY=-1 2027-01-01/"),
+        ("巡检进度每周五中午前报站里，10月30日报完最后一次就结束。", "WEEKLY;BYDAY=FR noon /2026-10-30"),
+        ("每季度首月10日前报上季度数据，第一次从2027年1月开始。", "YEARLY;BYMONTH=1,4,7,10;BYMONTHDAY=10 2027-01-01/"),
+        ("水位每4小时报一次，从即日起至9月30日，夜里不停。", "HOURLY;INTERVAL=4 2026-09-22/2026-09-30"),
+        ("每月5日、20日17点前在平台公示，公示后截图存档。", "MONTHLY;BYMONTHDAY=5,20 17:00"),
+        ("各点每日早7点、晚7点各报一次人数。", "DAILY 19:00"),
+        ("每天8时、14时、20时报雨量。", "DAILY 20:00"),
+        ("每月首个周一下午2点开例会，各组长参加。", "MONTHLY;BYDAY=1MO 14:00"),
+        ("每月第一个工作日报上月考勤。", "MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=1"),
+        ("双周五下班前报整改清单。", "WEEKLY;INTERVAL=2;BYDAY=FR cob"),
+        ("隔周周三报一次药品库存，10月14日开始。", "WEEKLY;INTERVAL=2;BYDAY=WE 2026-10-14/"),
+        ("每半个月报一次，每月15日和月末最后一天。", "MONTHLY;BYMONTHDAY=15,-1"),
+        ("从10月1日到10月7日每天晚8点前报平安。", "DAILY 20:00 2026-10-01/2026-10-07"),
+        ("汛期（6月1日至9月30日）每天早8点前报水位。", "DAILY 08:00 2026-06-01/2026-09-30"),
+        ("每晚10点前查寝，把人数发群里，国庆放假那几天不用。", "DAILY 22:00"),
+        ("每周一9:00前报上周数据，10月起执行。", "WEEKLY;BYDAY=MO 09:00 2026-10-01/"),
+        ("即日起每天下班前报进度，直到项目验收。", "DAILY cob"),
+        ("月末前报一次库存，每月都要。", "MONTHLY;BYMONTHDAY=-1"),
+        ("季末月25日前报送季报，每季度如此。", "YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=25"),
+        ("每季度末月20日前报安全小结。", "YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=20"),
+        ("每年3月底前报送上年度总结。", "YEARLY;BYMONTH=3;BYMONTHDAY=-1"),
+        ("工作日每天16:30之前报调度数。", "WEEKLY;BYDAY=MO,TU,WE,TH,FR 16:30"),
+        ("周一到周五每天早上8点前报到岗情况。", "WEEKLY;BYDAY=MO,TU,WE,TH,FR 08:00"),
+        ("每两小时报一次雨情，到明天早上8点。", "HOURLY;INTERVAL=2 /2026-09-23"),
+        ("每逢单周周五交周记。", "WEEKLY;INTERVAL=2;BYDAY=FR"),
+        ("三天一报，下午四点前，报到10月15日。", "DAILY;INTERVAL=3 16:00 /2026-10-15"),
+        ("改成隔一天报一次虫情，晚8点前，9月25日至10月20日。", "DAILY;INTERVAL=2 20:00 2026-09-25/2026-10-20"),
+        ("台账每月8号前送来，8号遇周末顺延。", "MONTHLY;BYMONTHDAY=8"),
+        ("10月份每周三上午10点开调度会，请准时参加。", "WEEKLY;BYDAY=WE 10:00 2026-10-01/2026-10-31"),
+        ("各村每旬末报一次。", "MONTHLY;BYMONTHDAY=10,20,-1"),
+        ("Report headcount every two weeks on Friday by 4 pm, starting 2 October.", "WEEKLY;INTERVAL=2;BYDAY=FR 16:00 2026-10-02/"),
+        ("Send the log on the 5th and 20th of each month until 31 December.", "MONTHLY;BYMONTHDAY=5,20 /2026-12-31"),
+        ("每周三、周六各报一次，周三12点前、周六18点前。", "WEEKLY;BYDAY=WE,SA 18:00"),
+        ("养老院夜查记录两天一送，早上9点前放值班室。", "DAILY;INTERVAL=2 09:00"),
+        ("各站冷链温度每日上午9时和下午4时各记录一次并拍照上传，12月31日止。", "DAILY 16:00 /2026-12-31"),
+        ("门面巡查一天两次，上午10点前一次、下午5点前一次，都要发定位。", "DAILY 17:00"),
+        ("周报每周日晚8点前交，国庆那周照交。", "WEEKLY;BYDAY=SU 20:00"),
+        ("食材留样台账每周一早上交食堂管理员签字。", "WEEKLY;BYDAY=MO morning"),
+        ("从下周一起，每天早上7点50分前各班报到校人数，直到10月30日。", "DAILY 07:50 2026-09-28/2026-10-30"),
+        ("疫情零报告制度恢复执行：9月23日起每日15时前报送，没有也报，结束时间另行通知。", "DAILY 15:00 2026-09-23/"),
+        ("每月25号到月底前把用电量抄一次报给我。", "MONTHLY;BYMONTHDAY=-1"),
+        ("每月最后一个周五下午支部学习，全体党员参加。", "MONTHLY;BYDAY=-1FR afternoon"),
+        ("每月第二个星期三上午9点村医例会在卫生院三楼。", "MONTHLY;BYDAY=2WE 09:00"),
+        ("隔日上报一次墒情，上午11点前，期限10月1日至10月15日。", "DAILY;INTERVAL=2 11:00 2026-10-01/2026-10-15"),
+        ("每周二、四、六夜间巡逻，晚9点在岗亭集合。", "WEEKLY;BYDAY=TU,TH,SA 21:00"),
+        ("每个周末上午9点到河堤捡垃圾，签到拍照。", "WEEKLY;BYDAY=SA,SU 09:00"),
+        ("月报每月3日前，季报每季度首月5日前，都报统计站。", "YEARLY;BYMONTH=1,4,7,10;BYMONTHDAY=5"),
+        ("每15天报一次虫情监测表，从9月30日开始。", "DAILY;INTERVAL=15 2026-09-30/"),
+        ("每30分钟巡一次并在群里打卡，今晚8点到明早6点。", "MINUTELY;INTERVAL=30 2026-09-22/2026-09-23"),
+        ("每年6月20日、12月20日前各报一次库存。", "YEARLY;BYMONTH=6,12;BYMONTHDAY=20"),
+        ("收治人数实行日报，每天下午6点前，连续报7天，9月24日起。", "DAILY 18:00 2026-09-24/2026-09-30"),
+        ("10月1日—7日，景区每日12时、18时两次报客流。", "DAILY 18:00 2026-10-01/2026-10-07"),
+        ("节日期间（9月30日至10月8日）每天17时前零报告。", "DAILY 17:00 2026-09-30/2026-10-08"),
+        ("每周一三五上午巡塘，发现死鱼马上报。", "WEEKLY;BYDAY=MO,WE,FR morning"),
+        ("开学后每周五放学前报一次安全隐患。", "WEEKLY;BYDAY=FR"),
+        ("每晚9点前把当天的登记表拍照发群，9月25日到10月25日。", "DAILY 21:00 2026-09-25/2026-10-25"),
+        ("扫黑线索每半月报一次，每月15日、30日下班前。", "MONTHLY;BYMONTHDAY=15,30 cob"),
+        ("Every Monday and Thursday by 9 am please send the ward count, from 28 September to 30 November.", "WEEKLY;BYDAY=MO,TH 09:00 2026-09-28/2026-11-30"),
+        ("Daily water readings by 08:00, seven days a week, until further notice.", "DAILY 08:00"),
+        ("Submit the log on the last working day of every month.", "MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1"),
+        ("每月上旬报上月考勤。", "MONTHLY;BYMONTHDAY=10"),
+        ("每周末前报一次。", "WEEKLY;BYDAY=FR"),
+        ("每周五前报。", "WEEKLY;BYDAY=FR"),
+        ("以后每逢周三下午5点前报。", "WEEKLY;BYDAY=WE 17:00"),
+    ],
+)
+def test_a_duty_that_comes_back_is_read_whole(text: str, expected: str) -> None:
+    assert rule(text) == expected
+
+
+@pytest.mark.parametrize("text", ["这药一天两次，饭后吃。", "市场逢五赶集。", "近一周三次降雨，请注意。", "一月份报过两次的不用再报。"])
+def test_what_only_sounds_like_a_rate_is_none(text: str) -> None:
+    assert rule(text) is None
