@@ -38,6 +38,7 @@ def _parser() -> argparse.ArgumentParser:
     command("parse", "understand messages, store nothing", reads=True, json=True)
     command("times", "only the time expressions", reads=True, json=True)
     replay = command("replay", "feed messages, each at its own time, through handlers and store", reads=True, json=True)
+    replay.add_argument("--clock", action="store_true", help="let time pass between messages: reminders and digests")
     replay.add_argument("--database-url", help="keep what comes out here; default a temporary database")
     digest = command("digest", "print today's digest of every member")
     digest.add_argument("--at", type=_instant, help="as of this instant (ISO; default now)")

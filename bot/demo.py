@@ -5,18 +5,18 @@ from __future__ import annotations
 import argparse
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from importlib.resources import files
 
 from bot.app import Office
 from bot.config import Settings
-from bot.core.models import Changes, Command, GroupEvent, GroupEventKind, Member, Message, Outgoing, Role
+from bot.core.models import Changes, Command, GroupEvent, GroupEventKind, Member, Message, Role
 from bot.core.words import read_command
+from bot.phones import Screen
 from bot.replay import temporary_office
 from bot.simulation import Simulation
-from bot.transport.console import plain
 from handlers.command import handle_command
 from handlers.group import handle_group_event
 from handlers.message import handle_message
@@ -63,26 +63,6 @@ def steps() -> Iterator[Step]:
     for number, line in enumerate(text.splitlines(), 1):
         value = json.loads(line)
         yield Step(number, value, datetime.fromisoformat(value["at"]) if "at" in value else None)
-
-
-class Screen:
-    """The people's phones: prints what each of them gets. Stands in for a door."""
-
-    def __init__(self, names: dict[str, str]) -> None:
-        self._names = names
-        self.clock: Callable[[], datetime] | None = None
-        self._count = 0
-
-    async def send(self, outgoing: Outgoing) -> str:
-        """Print one message or edit."""
-        self._count += 1
-        name = self._names.get(outgoing.chat)
-        if name is not None and self.clock is not None:
-            print(f"\n  {self.clock():%m-%d %H:%M}  → {name}{' ✎' if outgoing.edit else ''}")
-            rows = ["  ".join(f"[{button.label}]" for button in row) for row in outgoing.buttons]
-            for line in [*plain(outgoing.text).splitlines(), *rows]:
-                print(f"  │ {line}".rstrip())
-        return outgoing.edit or f"{outgoing.chat}:{self._count}"
 
 
 class Player:

@@ -96,6 +96,14 @@ def test_replay_merges_a_repeat_into_the_task_of_its_opener(jianfu):
     assert first["reason"] and second["reason"]
 
 
+def test_a_replay_with_the_clock_running_shows_what_the_phones_get(jianfu):
+    later = AGAIN | {"id": "n3", "received_at": "2026-09-24T18:00:00+08:00"}
+    done = jianfu("replay", "--clock", "--json", stdin=lines(NOTICE, later))
+    assert done.returncode == 0 and len(done.stdout.splitlines()) == 2
+    assert "09-24 08:00  → replay" in done.stderr and "待办 1 件" in done.stderr
+    assert "09-28 09:00" not in done.stderr, "a day after the last message it ends"
+
+
 def test_scenarios_of_a_replay_know_nothing_of_each_other(jianfu):
     done = jianfu("replay", "--json", stdin=lines(NOTICE | {"scenario": "a"}, AGAIN | {"scenario": "b"}))
     assert [json.loads(line)["relation"] for line in done.stdout.splitlines()] == ["new", "new"]

@@ -214,6 +214,9 @@ def postpone(dossier: Dossier, deadline: Deadline, member: Member, now: datetime
     task = dossier.task
     if task.state is not TaskState.OPEN:
         return Move(Step.NOT_OPEN, after=(dossier,))
+    this = current(dossier.occurrences)
+    if task.facts.recurrence is not None and this is not None and this.at == task.due:
+        return _move_date(dossier, replace(this, at=deadline.at), member, now)
     old = next((each for each in task.facts.deadlines if each.at == task.due), None)
     kept = [each for each in task.facts.deadlines if each is not old and each.at != deadline.at]
     if old is None and not task.facts.events:
@@ -223,15 +226,24 @@ def postpone(dossier: Dossier, deadline: Deadline, member: Member, now: datetime
     facts = replace(task.facts, deadlines=tuple(sorted((*kept, deadline), key=lambda each: each.at)), unsure=doubts)
     after = replace(task, facts=facts)
     after = replace(after, due=due_of(after, dossier.occurrences, now))
-    entry = JournalEntry(
-        now,
-        "postponed",
-        "by_person",
-        task.number,
-        member=member.id,
-        detail={"old": task.due.isoformat() if task.due else None, "new": deadline.at.isoformat()},
-    )
+    entry = _postponed(task, deadline.at, member, now)
     return Move(Step.POSTPONED, (after, entry), (replace(dossier, task=after),))
+
+
+def _move_date(dossier: Dossier, moved: Occurrence, member: Member, now: datetime) -> Move:
+    """Only the present date of a recurring duty gets another hour; its rule stays."""
+    occurrences = with_dates(dossier.occurrences, [moved])
+    after = replace(dossier.task, due=due_of(dossier.task, occurrences, now))
+    entry = _postponed(dossier.task, moved.at, member, now)
+    return Move(
+        Step.POSTPONED, (after, moved, entry), (replace(dossier, task=after, occurrences=occurrences),), occurrence=moved
+    )
+
+
+def _postponed(task: Task, at: datetime, member: Member, now: datetime) -> JournalEntry:
+    old = task.due.isoformat() if task.due else None
+    detail: dict[str, object] = {"old": old, "new": at.isoformat()}
+    return JournalEntry(now, "postponed", "by_person", task.number, member=member.id, detail=detail)
 
 
 def assign(dossier: Dossier, members: Sequence[Member], by: Member, now: datetime) -> Move:

@@ -119,6 +119,8 @@ def next_view(task: Task, zone: ZoneInfo) -> View | None:
             return event_view(event)
     local, recurrence = task.due.astimezone(zone), task.facts.recurrence
     time, part = (recurrence.time, recurrence.part) if recurrence else (local.strftime("%H:%M"), None)
+    if time is not None and time[:2] != "24" and time != f"{local:%H:%M}":
+        time = f"{local:%H:%M}"  # A person moved this one date.
     day = local.date() - timedelta(days=1) if time == "24:00" and local.hour == 0 else local.date()
     return _moment("occurrence" if recurrence else "deadline", task.due, day, time, part and part.value)
 

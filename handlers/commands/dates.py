@@ -73,7 +73,7 @@ async def _tell_others(call: Call, after: Dossier, before: Dossier) -> None:
     """Whoever else has the task hears that its deadline moved."""
     old = before.task.due.isoformat() if before.task.due else None
     new = after.task.due.isoformat() if after.task.due else None
-    for member in await call.work.members():
+    for member in await call.work.members() if old != new else ():
         if member.id in after.holders and member.id != call.member.id:
             data: dict[str, object] = {"task": after.task.number, "by": call.member.name, "old": old, "new": new}
             call.tell(member, "due_moved", data, after.task)

@@ -141,6 +141,13 @@ def test_dropping_ones_share_leaves_it_to_the_others() -> None:
     assert last.after[0].task.state is TaskState.DROPPED
 
 
+def test_a_new_hour_for_a_duty_that_comes_back_moves_its_present_date_only() -> None:
+    move = postpone(daily(), deadline(23, "20:00"), WANG, NOW)
+    after = move.after[0]
+    assert [each.at for each in after.occurrences] == [instant(23, "20:00")]
+    assert after.task.due == instant(23, "20:00") and after.task.facts.deadlines == ()
+
+
 def test_a_set_deadline_takes_the_place_of_the_next_one_and_leaves_others() -> None:
     two = dossier(facts=notice(deadlines=(deadline(24, about="名单"), deadline(28, about="材料"))))
     move = postpone(two, deadline(26), WANG, NOW)
