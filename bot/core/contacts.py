@@ -26,6 +26,7 @@ _NOT_NAME = late(
 _ENGLISH_TAIL = late(
     r"(?:(?:Mr|Ms|Mrs|Miss|Dr|Prof|Nurse|Doctor|Teacher|Officer|Director|Engineer|Captain|Sister|Auntie|Uncle)\.?[ ])?[A-Z][a-z]+(?:[ ][A-Z][a-z]+)?$"
 )
+_FAX = late(r"(?:传真|[Ff]ax)[:：至到是为]?\s?$")
 _NAME_LIST = late(r"(?:、|/|和|及|\s和\s|,\s?|，)$")
 _MY_PHONE = late(r"我(?:的|本人)?(?:电话|手机|号码|微信)?(?:是)?[:：]?\s?$")
 
@@ -35,6 +36,8 @@ def find_contacts(text: str, phones: list[Phone]) -> list[tuple[Span, Phone]]:
     pairs: list[tuple[Span, Phone]] = []
     floor = 0
     for i, phone in enumerate(phones):
+        if _FAX.search(text, max(0, phone.start - 6), phone.start):
+            continue
         names = _names_before(text, floor, phone.start)
         if not names and (ahead := _name_after(text, phone)):
             names = [ahead]
@@ -199,7 +202,7 @@ def _name_after(text: str, phone: Phone) -> Span | None:
     person = person_after(text, lead.end())
     if person is None or not _ENDS.match(text, person[1]) or _NO_POST.search(text, lead.end(), person[0]):
         return None
-    return person if lead.group("lead").strip() or lead.group().strip() else None
+    return person if lead.group().strip() or not text[person[1] :].strip(" 。.\n") else None
 
 
 # ── Who signs ────────────────────────────────────────────────────────────────

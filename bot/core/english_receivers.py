@@ -9,7 +9,7 @@ from bot.core.wording import late
 
 _CAPITAL = late(r"[A-Z][a-z]")
 _TO = late(
-    r"\b(?:to|with|reach|reaches|[Tt]ell|[Cc]all|[Tt]ext|[Mm]essage|[Ii]nform|[Nn]otify|[Ee]mail|[Rr]ing|[Pp]hone|[Ll]et|[Gg]ive|[Hh]and|[Ss]end|[Ss]how)[ ](?=[A-Z])"
+    r"\b(?:to|with|reach|reaches|[Tt]ell|[Cc]all|[Tt]ext|[Mm]essage|[Ii]nform|[Nn]otify|[Ee]mail|[Rr]ing|[Pp]hone|[Ll]et|[Gg]ive|[Hh]and|[Ss]end|[Ss]how)[ ](?:(?:the |our |your )?(?:[a-z-]{3,14} ){1,3}(?=(?:Mr|Ms|Mrs|Miss|Dr)\b)|(?=[A-Z]))"
 )
 _ASKED = late(r"(?:questions?|queries|problems?|help|contact|trouble|stuck|unsure|unclear|can't|cannot|unable|doubts?|lost|if)\b[^.\n]{0,30}$|\?\s{0,2}(?:\w+\s){0,3}$", re.I)
 _LEAVING = late(r"\b(?:leave|drop(?:ped)?(?: \w+)*? off|drop|put|deposit|lodge|file|hand(?:ed)? in|register|confirm|check in|sign up|book)\b[^.;\n]{0,40}$", re.I)

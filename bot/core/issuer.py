@@ -16,6 +16,7 @@ _OFFICE = rf"(?:{OFFICE_ENDING})"
 _FORWARD = late(
     rf"(?:转发|转达|现转|转自|转|传达|现将|接到?)(?:一下|下|的|了)?[:：\s】\]]{{0,3}}[“\"【]?(?P<office>{_NAME}{_OFFICE})[”\"】]?(?:的|表|台账|材料|名单|最新|紧急|今日|刚发的|刚刚|关于[^。\n]{{2,60}}?)?(?:《|[“\"]?(?:通知|要求|文件|来文|函|通报|工作提示|提示|公告|部署|指示|表|台账|材料|消息|信息|安排|来电|电话|[:：]))",
 )
+_PASSED_ON = late(rf"^\W{{0,4}}(?:转发?|转自)\s?[:：]\s?(?P<office>{_NAME}{_OFFICE})(?=[“\"《，, ：:])")
 _HEARD = late(r"接到?")
 _HEARD_BY = late(r"[^，。]{0,6}通知")
 _SIGN_DASH = late(r"(?:——?|--)\s{0,4}$")
@@ -127,6 +128,9 @@ def _is_chief(office: str) -> bool:
 
 
 def _forwarded(text: str) -> Span | None:
+    passed = _PASSED_ON.match(text[:60])
+    if passed and (span := _clean(text, *passed.span("office"))):
+        return span
     for match in _FORWARD.finditer(text, 0, 4000):
         if _HEARD.match(match.group()) and (match.start() > 2 or not _HEARD_BY.match(text, match.end("office"))):
             continue

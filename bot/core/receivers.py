@@ -18,13 +18,13 @@ _HANDS = late(r"\s?(?:处|那|这[里儿边]|手[里上中]|的?(?:邮箱|微信
 _TALK_TO = late(r"(?:跟|向|和|与|同|联系|@)(?=[㐀-鿿])")
 _TALK_ABOUT = late(r"[^。；;\n，,]{0,4}(?:报一声|报告|汇报|报备|报一下|报个|说一声|打个?招呼|打个?电话|报名|登记|说明|吱一声|交接|说(?=[，。！\s]|$)|讲(?=[，。！\s]|$))")
 _FIND = late(r"找(?=[㐀-鿿])")
-_FOUND_TO = late(r"[^。；;\n，,]{0,2}(?:交|补登|登记|报|汇总|填|录|销号|备案)")
+_FOUND_TO = late(r"(?!领)[^。；;\n，,]{0,2}(?:交|补登|登记|报|汇总|填|录|销号|备案)")
 _BROUGHT = late(r"(?:送|交|拿|带|拎|投)(?:到|至|去|往|来)[^。；;\n，,]{0,12}$")
 _ASKS = late(
     r"(?:不清楚|不明白|不懂|不会|疑问|问题|咨询|弄不|搞不|登不|打不开|填不|传不|选不|困难|有事|请假|来不了|不能来|不能参|忘了|忘记|故障|询问|请问|可问|问(?!题|卷|询表)|想知道)[^。；;！!\n]{0,16}$"
 )
 _LEAVE = late(r"[^。；;\n，,]{0,3}(?:请假|(?:讲|说)明?(?:原因|理由))")
-_RECEIVER = late(r"(?:收件人|接收人|收取人|收表人|收货人|收材料的?|收表的?)(?:是|为)?[:：]?\s{0,2}")
+_RECEIVER = late(r"(?:收件人|接收人|收取人|收表人|收货人|收材料的?|收表的?)(?:还是|仍是|仍为|改为|改成|换成|变成|是|为|叫)?[:：]?\s{0,2}")
 _COLLECTED_BY = late(r"由(?=[㐀-鿿])")
 _COLLECTS = late(r"\s?(?:统一|负责|集中)?(?:收|汇总|登记|接收|受理|上报|报送)")
 _NOT_BEFORE = late(r"(?:(?:不要|不用|无需|无须|别|勿|不必|不再|不|没|未|已|已经|谢谢)再?|[印颁下研签蒸启并爆首始出派](?=发)|海(?=报)|(?<![今明昨当每])[晚早](?=报))$")
@@ -36,9 +36,9 @@ def find_people(text: str, phones: list[Phone]) -> list[Span]:
     """Persons to whom something is to be handed, told or phoned in, by name."""
     found = _handed(text) + _told(text)
     for phone in phones:
-        if text.startswith("找", phone.end) and (person := person_at(text, phone.end + 1)):
+        if text.startswith("找", phone.end) and not _asks(text, phone.start) and (person := person_at(text, phone.end + 1)):
             found.append(person)
-    found += [person for match in _RECEIVER.finditer(text) if (person := person_at(text, match.end()))]
+    found += [person for match in _RECEIVER.finditer(text) if (person := person_after(text, match.end()))]
     for match in _COLLECTED_BY.finditer(text):
         person = person_after(text, match.end())
         if person and _COLLECTS.match(text, person[1]):

@@ -15,7 +15,7 @@ _QUOTED = late(r"[“\"「『【《‘]([^“”\"「」『』【】《》‘’
 _KIND_AT = late(rf"{_KIND}|(?:platform|system|app|portal|mini[- ]?program|website)\b")
 _NAMED_KIND = late(r"(?:系统|平台|小程序|APP)$", re.I)
 _NO_SYSTEM = late(
-    r"(?:[群栏册表箱墙榜室角组站所局办]|(?<!平)台|活动|行动|工作|专项|清单|台账|文件夹|备注|说明|制度|模式|精神|经验|法|期间|方案|通知|意见|规定|要求|[月日节周]|[+＋].*)$|^(?:备注|名称|姓名|附件|原因|说明|其他|是|否|无|有|收到|\d+)"
+    r"(?:(?<![A-Za-z])[群栏册表箱墙榜室角组站所局办]|(?<!平)台|活动|行动|工作|专项|清单|台账|文件夹|备注|说明|制度|模式|精神|经验|法|期间|方案|通知|意见|规定|要求|[月日节周]|[+＋].*)$|^(?:备注|名称|姓名|附件|原因|说明|其他|是|否|无|有|收到|\d+)"
 )
 """Quoted words that things are put into or under, and that are no systems (“曝光台”, “石桥村网格群”)."""
 
@@ -24,7 +24,7 @@ _CARRY = late(r"(?:[㐀-鿿][到至进入在上往]|入到|进到)(?:[㐀-鿿]{0
 _DEVICE = late(r"(?:手机|电脑|微信|支付宝|PDA|手持机|终端)(?:端|上|里)?(?:的)?\s?$")
 _CALLED = late(r"(?:系统|平台|入口|渠道|方式|小程序|APP|网址|端口)[^，。；;\n]{0,3}(?:是|叫|为|即|用)\s?$")
 _CHANGED_TO = late(r"(?:改为|改成|换成|改用|改走|换到)\s?$")
-_IN = late(r"(?:在|用|通过|从|于|经|进入?|凭|走|由)(?:[㐀-鿿]{1,6}(?:[局县市省镇里厅]的?|端))?\s?$")
+_IN = late(r"(?:在|用|透过|借助|利用|使用|依托|通过|从|于|经|进入?|凭|走|由)(?:[㐀-鿿]{1,6}(?:[局县市省镇里厅]的?|端))?\s?$")
 _NOT_CARRIED = late(r"[宣流失写印贴说念讲听走来回坐站住报(?!到|至)]$")
 _TRAILING_ACT = late(
     r"\s?(?:里|上|内|中)?(?:面|头|去|边)?(?:统一|自行|按时|直接|及时|先|再|同步|集中|全部|分别|认真|都|也|来|进行|逐[人户条]|把[^，。；;\n]{1,10})?"
@@ -118,7 +118,7 @@ _GENERIC = frozenset(
     " 灌溉 雨水 水利 卫健 财政 交通 生态 循环 神经 免疫 免疫系 后台 工作 云".split()
 )
 _USING_BEFORE = late(
-    r"(?:在|到|至|进|入|用|于|上|通过|登录|登陆|进入|打开|下载|注册|依托|利用|使用|走|传|填|录|报|扫|更新|提交|从|以|同步|发|那个|就是|via|through|on|in|into|to|using|the)[的]?\s?[“\"「『【《‘（(]?$"
+    r"(?:在|到|至|进|入|用|于|上|通过|登录|登陆|进入|打开|下载|注册|依托|利用|使用|走|传|填|录|报|扫|更新|提交|从|以|同步|发|那个|就是|via|through|on|in|into|to|using|the)(?:[㐀-鿿]{0,4}[局县市省镇里厅]的|的)?\s?[“\"「『【《‘（(]?$"
 )
 _USING_AFTER = late(
     r"[”\"」』】》’）)]?\s?(?:[上里内中]|填|报|录|传|提交|上报|上传|更新|打卡|答题|注册|办理|拍|登记|认证|完成|核|申报|签到|刷脸|进行|发|缴|下载|补|预约|接单|处理|公示|标注|勾|导|采集|审|举证|反馈|操作|自行|线上|任务|七一|专题|家长端|完成率|注册率|激活|签收)"
@@ -153,7 +153,7 @@ def _plain(text: str) -> list[Span]:
             continue
         if _REFUSED.search(text, max(0, cut - 12), cut):
             continue
-        if not (_USING_BEFORE.search(text, max(0, cut - 6), cut) or _USING_AFTER.match(text, match.end())):
+        if not (_USING_BEFORE.search(text, max(0, cut - 12), cut) or _USING_AFTER.match(text, match.end())):
             continue
         if _COMPARED.search(text, max(0, cut - 3), cut) and not _USING_AFTER.match(text, match.end()):
             continue
