@@ -26,6 +26,9 @@ ASKED = REPEATED | {"opened", "changed"}
 WHOLE_DAY = timedelta(hours=20)
 """A digest that looks back so far counts what came "yesterday"."""
 
+Journals = dict[datetime, list[JournalEntry]]
+"""What happened since an instant, as far as it was read."""
+
 MOST_LINES = 30
 """Tasks of one section shown; of those that can wait, `MOST_LATER`."""
 
@@ -36,15 +39,22 @@ PRESSING = ("🔴", "🟠", "🟡")
 
 
 async def digest_data(
-    look: Look, member: Member, now: datetime, calendar: Calendar, rules: Rules, since: datetime
+    look: Look,
+    member: Member,
+    now: datetime,
+    calendar: Calendar,
+    rules: Rules,
+    since: datetime,
+    journals: Journals | None = None,
 ) -> dict[str, object] | None:
     """Data of the template `digest` for what `member` has, with what happened since; None when nothing is to be said.
 
-    A cadre reads of his own tasks and messages, a coordinator or admin of the office's.
+    A cadre reads of his own tasks and messages, a coordinator or admin of the office's. Whoever asks for many members
+    gives the same `journals` each time, so that what happened is read once.
     """
     office = reach(member.role, "digest") is Reach.OFFICE
     tasks = await look.tasks(member=None if office else member.id)
-    journal = await look.journal(since=since, limit=1000)
+    journal = await _journal(look, since, journals)
     if not office:
         journal = [entry for entry in journal if entry.verb != "refused" or entry.member == member.id]
     closed = await _closed(look, member, office, {entry.task for entry in journal if entry.verb == "cancelled"})
@@ -61,6 +71,14 @@ async def digest_data(
         return None
     repeats = _repeats(journal, None if office else member.id)
     return _data(built, now, since, calendar, rules) | repeats
+
+
+async def _journal(look: Look, since: datetime, journals: Journals | None) -> list[JournalEntry]:
+    if journals is None:
+        return await look.journal(since=since, limit=1000)
+    if since not in journals:
+        journals[since] = await look.journal(since=since, limit=1000)
+    return journals[since]
 
 
 def pressing_numbers(data: dict[str, object]) -> set[int]:

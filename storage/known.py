@@ -82,6 +82,14 @@ class KnownTasks:
         self.revision = revision
         self._view = None
 
+    def one(self, number: int) -> KnownTask | None:
+        """The task of that number, if it is kept."""
+        return self._tasks.get(number)
+
+    def all(self) -> Iterable[KnownTask]:
+        """All that are kept, by number."""
+        return self._tasks.values()
+
     def view(self, since: datetime | None) -> tuple[KnownTask, ...]:
         """The open tasks and those closed at or after `since`, by number; the others are forgotten."""
         for number, closed_at in list(self._closed.items()):

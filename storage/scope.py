@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeVar
@@ -17,6 +19,19 @@ from storage.known import KnownTasks
 from storage.rows import HOMES, chosen, from_row
 
 E = TypeVar("E")
+
+
+@contextmanager
+def _nothing_to_collect() -> Iterator[None]:
+    """Holds the garbage collector off while rows become entities: it would walk all of them, over and over, in vain."""
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 @dataclass(slots=True)
@@ -62,7 +77,9 @@ class Scope:
         limit: int | None = None,
     ) -> list[E]:
         query = self._select(kind).where(*conditions).order_by(*order).limit(limit)
-        return [from_row(kind, row) for row in await self._connection.execute(query)]
+        rows = await self._connection.execute(query)
+        with _nothing_to_collect():
+            return [from_row(kind, row) for row in rows]
 
     async def _one(
         self, kind: type[E], *conditions: ColumnElement[bool], order: Sequence[ColumnElement[Any]] = ()

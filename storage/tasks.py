@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 
 from sqlalchemy import ColumnElement, and_, exists, or_, select
 
@@ -26,6 +26,7 @@ from storage.scope import Scope
 _task = tables.task.c
 _source = tables.source.c
 _assignment = tables.assignment.c
+_EVER = datetime.min.replace(tzinfo=UTC)
 _FEW = 100
 """Up to here the numbers themselves are sent to the database, above it the condition again."""
 
@@ -72,7 +73,12 @@ class TaskReads(Scope):
         return await self._one(Task, _task.number == number)
 
     async def tasks(self, states: Collection[TaskState] = (TaskState.OPEN,), member: int | None = None) -> list[Task]:
-        """Tasks in these states, the next due first, undated ones last; of a member: where his share is open."""
+        """Tasks in these states, the next due first, undated ones last; of a member: where his share is open.
+
+        Open tasks that the process knows already are not read again.
+        """
+        if tuple(states) == (TaskState.OPEN,) and self._known.revision >= self._head.reload_before >= 0:
+            return await self._open_tasks(member)
         conditions: list[ColumnElement[bool]] = [_task.state.in_(list(states))]
         if member is not None:
             share = and_(
@@ -83,6 +89,19 @@ class TaskReads(Scope):
             )
             conditions.append(exists().where(share))
         return await self._all(Task, *conditions, order=(_task.due.is_(None), _task.due, _task.number))
+
+    async def _open_tasks(self, member: int | None) -> list[Task]:
+        """The open tasks from what is kept in the process, in the order of `tasks`."""
+        await self.known_tasks()
+        if member is None:
+            found = [known.task for known in self._known.all() if known.task.state is TaskState.OPEN]
+        else:
+            share = (_assignment.member == member, _assignment.state == AssignmentState.OPEN)
+            here = _assignment.workspace == self.workspace.id
+            numbers = await self._connection.scalars(select(_assignment.task).where(here, *share))
+            of_him = (self._known.one(number) for number in numbers)
+            found = [known.task for known in of_him if known and known.task.state is TaskState.OPEN]
+        return sorted(found, key=lambda task: (task.due is None, task.due or _EVER, task.number))
 
     async def sources(self, number: int) -> list[Source]:
         """The messages that speak of a task, oldest first."""

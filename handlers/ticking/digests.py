@@ -14,7 +14,7 @@ from bot.core.reminding import after_overdue
 from bot.core.views import next_due
 from bot.core.workdays import Calendar
 from handlers.deps import Deps
-from handlers.digesting import digest_data, pressing_numbers
+from handlers.digesting import Journals, digest_data, pressing_numbers
 from handlers.lines import line_view
 from handlers.ticking import TOGETHER, TOO_LATE, mark_of
 from handlers.ticking.counting import count_unasked
@@ -33,6 +33,9 @@ CAN_WAIT = frozenset({Rung.DAY_BEFORE, Rung.SAME_DAY, Rung.START_BY})
 
 NEAR = frozenset({Rung.TWO_HOURS, Rung.HALF_TIME})
 """What joins a digest only within the half hour; the last half hour before a deadline is always said by itself."""
+
+TOGETHER_WRITTEN = 25
+"""Digests written in one transaction: a commit costs more than a digest, and nobody waits long for his turn."""
 
 NOTED_EVERY = timedelta(minutes=5)
 """How often it is noted that nothing was due, so that a time set anew is not taken for one that was missed."""
@@ -81,7 +84,14 @@ async def due_digests(look: Look, now: datetime, calendar: Calendar) -> DueDiges
 
 async def send_digests(deps: Deps, workspace: Workspace, due: DueDigests, now: datetime) -> None:
     """Write the digest of every member who is due; one that failed is tried again by the next tick."""
-    failed = [each.member.id for each in due.slots if not await _sent(deps, workspace, each, now)]
+    journals: Journals = {}
+    failed = False
+    for start in range(0, len(due.slots), TOGETHER_WRITTEN):
+        some = due.slots[start : start + TOGETHER_WRITTEN]
+        # Where one of them fails the others are written each by itself.
+        if not await _sent(deps, workspace, some, now, journals):
+            ones = [await _sent(deps, workspace, [each], now, journals) for each in some] if len(some) > 1 else [False]
+            failed = failed or not all(ones)
     if failed or not due.note:
         return
     async with deps.store.work(workspace.id) as work:
@@ -118,18 +128,20 @@ def _due(members: Sequence[Member], since: datetime, now: datetime, calendar: Ca
     return found
 
 
-async def _sent(deps: Deps, workspace: Workspace, due: DueDigest, now: datetime) -> bool:
-    """Whether the member's digest is written; one that fails is tried again by the next tick and holds up nobody."""
+async def _sent(deps: Deps, workspace: Workspace, some: Sequence[DueDigest], now: datetime, journals: Journals) -> bool:
+    """Whether these digests are written; what fails is tried again by the next tick and holds up nobody."""
     try:
         async with deps.store.work(workspace.id) as work:
-            await _send(deps, work, due, now)
+            for due in some:
+                await _send(deps, work, due, now, journals)
     except Exception:
-        log.exception("the digest of member %d of workspace %d failed", due.member.id, workspace.id)
+        ids = [due.member.id for due in some]
+        log.exception("the digests of members %s of workspace %d failed", ids, workspace.id)
         return False
     return True
 
 
-async def _send(deps: Deps, work: Work, due: DueDigest, now: datetime) -> None:
+async def _send(deps: Deps, work: Work, due: DueDigest, now: datetime, journals: Journals) -> None:
     member, zone = due.member, ZoneInfo(deps.calendar.timezone)
     local = due.slot.astimezone(zone)
     key = f"digest:{member.id}:{local:%Y-%m-%d}:{local:%H:%M}"
@@ -137,7 +149,7 @@ async def _send(deps: Deps, work: Work, due: DueDigest, now: datetime) -> None:
         return
     last = await work.memory(f"digest:{member.id}")
     since = datetime.fromisoformat(last) if last else now - FIRST_LOOK_BACK
-    data = await digest_data(work, member, now, deps.calendar, deps.rules, since)
+    data = await digest_data(work, member, now, deps.calendar, deps.rules, since, journals)
     told = Memory(f"digest:{member.id}", now.isoformat(), now)
     if data is None:
         await work.apply(Changes((told,)))
@@ -155,9 +167,7 @@ async def _send(deps: Deps, work: Work, due: DueDigest, now: datetime) -> None:
     await work.apply(Changes((row, told, counted, *swallowed.save)))
 
 
-async def _swallowed(
-    deps: Deps, work: Work, due: DueDigest, data: dict[str, object], now: datetime
-) -> _Swallowed:
+async def _swallowed(deps: Deps, work: Work, due: DueDigest, data: dict[str, object], now: datetime) -> _Swallowed:
     """The reminders this digest makes needless: what it names as pressing is not said again beside it."""
     until = max(due.slot, now) + SWALLOWS
     soon = max(due.slot, now) + TOGETHER
