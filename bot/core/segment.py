@@ -35,6 +35,8 @@ _WHEN_FIRST = late(rf"(?P<indent>[ \t]*){_WHEN}[ \t]{{1,4}}(?P<speaker>[^\s\d:�
 _COLONED = late(rf"(?P<indent>[ \t]*)(?P<speaker>{_SPEAKER})[:：][ \t]{{0,4}}(?P<rest>[^\n]+)")
 _HEADING = late(r"\s*\[?(?:聊天记录|Chat History|群聊的聊天记录|合并转发)[^\n]{0,30}\]?\s*", re.I)
 _QUOTE = late(r"「([^「」：:\n]{1,20})[：:]([^「」]{1,4000})」\s{0,4}(?:-\s?){3,12}\s{0,4}")
+_NUMBERS_A_ROW = late(r"[一二三四五六七八九十\d]{1,3}[、.．]?|第?[一二三四五六七八九十\d]{1,2}[场批期组班次片](?:次)?|[A-Z]组?")
+_COLUMN = late(r"日期|时间|地点|场次|批次|期次|班次|对象|会场|人数|date|time|place|venue|when|where", re.I)
 _NOT_SPEAKER = late(
     r"时间|地点|内容|要求|范围|对象|人员|联系|电话|邮箱|附件|注意|备注|说明|通知|截止|格式|材料|报送|一、|二、|三、|四、|五、|[一二三四五六七八九十]是|主题|议程|参会|参加|方式|步骤|更正|补充|注|提醒|标题|主持|事项|流程|标准|依据|结果|情况|县|各|请|如下|按|其中|包括|转|Date|Time|Place|Contact|Note|Questions?|Venue|Deadline|To|From|Subject|Reminder|RE|FYI|Format|村|组$|局|办|站|所|乡镇|应到",
     re.I,
@@ -49,11 +51,19 @@ def split_records(text: str, received_at: datetime) -> tuple[Record, ...]:
     if quote := _QUOTE.match(text.lstrip()):
         return _quoted(text, quote)
     for pattern, least in ((_BRACKETED, 2), (_STAMPED, 2), (_WHEN_FIRST, 2)):
-        heads = _heads(text, pattern)
+        heads = [head for head in _heads(text, pattern) if not _NUMBERS_A_ROW.fullmatch(head.group("speaker").strip())]
+        if heads and _heads_a_table(text, heads[0].start()):
+            continue
         if len(heads) >= least or (heads and _HEADING.match(text)):
             return _entries(text, heads, received_at)
     heads = [h for h in _heads(text, _COLONED) if not _NOT_SPEAKER.search(h.group("speaker"))]
     return _entries(text, heads, received_at) if _looks_like_talk(text, heads) else ()
+
+
+def _heads_a_table(text: str, at: int) -> bool:
+    """Whether the line above names columns: 批次 日期 时间 地点."""
+    above = text[max(0, at - 120) : at].rstrip().rsplit("\n", 1)[-1]
+    return len(set(_COLUMN.findall(above))) > 1 and not re.search(r"[。！？；]", above)
 
 
 def without_headers(text: str, records: tuple[Record, ...]) -> str:

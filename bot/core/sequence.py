@@ -10,11 +10,11 @@ from datetime import datetime, timedelta
 from bot.core.mentions import Mention
 from bot.core.models import Grain, Kind, Part, TimeExpression, TimeKind
 from bot.core.roles import ACT_NEAR, COARSE, HAND_IN, DateRole, Verdict, decide
-from bot.core.sessions import alike, read_sessions
+from bot.core.sessions import alike, at_hour_of, read_sessions
 
 _CHANGED = re.compile(r"挪|改|调整|推迟|提前|延")
 _ONE_OF = re.compile(r"[^，。；]{0,6}[场期批班组片]")
-_ENDS = re.compile(r"(?:左右|前后)?(?:结束|散会|收工|返回|返程|完)")
+_ENDS = re.compile(r"(?:左右|前后)?(?:结束|散会|散场|收[工队场]|收(?=[，。；]|$)|返回|返程|完)")
 _NOT_SESSION = re.compile(r"^(?:以后|之后|后|左右?点名|结束|散会|开饭|吃饭|起床)")
 _CARRIES_DAY = frozenset({"superseded", "no_duty_beside_it", "bare_span", "issuers_own_act", "cancelled", "weather"})
 _MOVED_FROM = re.compile(r"(?:moved|postponed|changed|rescheduled|extended|shifted|brought forward|pushed(?: back)?|delayed)(?: again)? (?:from )?(?:the )?$", re.I)
@@ -26,6 +26,7 @@ _LISTED = re.compile(r"\s*[、和及与或,]\s*")
 _LIST_REASONS = frozenset({"issuers_own_act", "bare_span", "base_date", "citation", "statistics_period"})
 """What holds for each member of a list of dates: 预计3月中旬、4月下旬分两次培训."""
 _OPEN_TO_INVITE = frozenset({"act_follows", "act_precedes", "window_to_act", "arrival", "unchanged", "pressed", "part_only"})
+_SAME_HOUR = re.compile(r"[，,]?的?(?:(?:同一|同个|相同|同样|一样|这个|老)的?(?:时间|时段|钟点|点)|同时间|时间(?:不变|照旧|一样|同上|相同|还是))")
 _UNDECIDED = frozenset({"no_duty_beside_it", "act_later", "bare_span"})
 
 
@@ -89,6 +90,13 @@ def _daily_clock(m: Mention, last: Verdict | None) -> Mention:
     hour, minute = divmod(int(time.clock[:2]) * 60 + int(time.clock[3:]), 60)
     start = day.replace(hour=0, minute=0) + timedelta(hours=hour, minutes=minute)
     return replace(m, time=replace(time, kind=TimeKind.POINT, start=start, rrule=None, implied=("day",)))
+
+
+def _same_hour(m: Mention, clock: Mention | None) -> Mention:
+    """14号同一时间: the hour said before holds for this day too."""
+    if clock is None or m.has_clock or not m.has_day or m.time.start is None or m.time.kind is TimeKind.SET or not _SAME_HOUR.match(m.right):
+        return m
+    return replace(m, time=at_hour_of(m.time, clock.time))
 
 
 def _new_date(m: Mention) -> Mention:
@@ -168,8 +176,10 @@ def assign_roles(mentions: Sequence[Mention], sent_at: datetime, kind: Kind | No
     """The role of every mention, in order; `kind` is what the whole text is, where that is known."""
     found: list[Verdict] = []
     last: Verdict | None = None
+    clock: Mention | None = None
     for said in mentions:
         mention = _daily_clock(_listed_hour(_new_date(_from_today(_last_day_today(said, sent_at), sent_at))), last)
+        mention = _same_hour(mention, clock)
         verdict = _as_session(decide(_borrow_day(mention, last), sent_at, kind), last)
         if found and found[-1].reason == "superseded" and verdict.reason in _UNDECIDED and _INSTEAD.search(mention.left):
             role = DateRole.EVENT if kind is Kind.EVENT else DateRole.DEADLINE
@@ -183,6 +193,7 @@ def assign_roles(mentions: Sequence[Mention], sent_at: datetime, kind: Kind | No
             found.append(replace(found[-1], mention=mention))
             continue
         found.append(verdict)
+        clock = verdict.mention if verdict.mention.time.clock and not _ENDS.match(mention.right) and mention.time.kind is not TimeKind.SET else clock
         if mention.has_day and verdict.reason != "no_anchor" and mention.time.kind is not TimeKind.SET:
             last = verdict
     found = read_sessions(found)

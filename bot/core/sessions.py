@@ -15,6 +15,8 @@ _OPEN = frozenset({"no_duty_beside_it", "act_later", "bare_span", "part_only", "
 """Reasons a neighbour in the list outweighs."""
 _COMMON_LEFT = re.compile(r"(?:均|都|一律|统一|全部|每[天日场次期班个]|各场|逐日)(?:是|为|从|于|在|定在|安排在|自)?$")
 _COMMON_RIGHT = re.compile(r"[^，。；\n]{0,12}(?:开|集合|集中|出发|举行|准时|到|进行|报到|签到|入场|上车|在|，|。|；|$)")
+_MEETS_DAILY = re.compile(r"(?:准时|正式)?(?:开课|开班|开始|上课|签到|开讲|开会|入场|授课|开考|开赛|开训)")
+"""每天9:00开课: the hour of days that were said before, not a duty that comes back."""
 _EACH_ONE = re.compile(r"[、，, ]?(?:各|分别|共|连续|每[天晚])(?:[一二三四五六七八九十两\d]|办|演|开|举)")
 _BREAK = re.compile(r"[。！!？?]")
 _MOST_BETWEEN = 46
@@ -57,51 +59,87 @@ def alike(verdicts: list[Verdict]) -> list[Verdict]:
     return found
 
 
-def _at(time: TimeExpression, clock: TimeExpression) -> TimeExpression:
-    """The day of one expression with the hour of another."""
+def _instant(day: datetime, clock: str) -> datetime:
+    """A clock time on a day; 24:00 is the midnight that ends it."""
+    return day.replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(hours=int(clock[:2]), minutes=int(clock[3:]))
+
+
+def at_hour_of(time: TimeExpression, clock: TimeExpression) -> TimeExpression:
+    """The day or days of one expression with the hour or part of the day of another."""
     assert time.start is not None
     if clock.clock is None:
-        return time
-    hour, minute = int(clock.clock[:2]), int(clock.clock[3:])
-    day: datetime = time.start.replace(hour=0, minute=0, second=0, microsecond=0)
-    return replace(time, start=day + timedelta(hours=hour, minutes=minute), clock=clock.clock, part=None)
+        return replace(time, part=clock.part)
+    lent = replace(time, start=_instant(time.start, clock.clock), clock=clock.clock, part=None)
+    if clock.end_clock is None:
+        return lent
+    end = _instant(time.end or time.start, clock.end_clock)
+    return replace(lent, kind=TimeKind.RANGE, end=end, end_clock=clock.end_clock)
+
+
+def _spent(verdict: Verdict) -> Verdict:
+    """An hour that was lent to the days of a list means nothing by itself."""
+    time = replace(verdict.mention.time, kind=TimeKind.DURATION, start=None, end=None, rrule=None, clock=None)
+    return Verdict(replace(verdict.mention, time=time), DateRole.NEITHER, "common_hour")
+
+
+def _split(verdict: Verdict) -> list[Verdict]:
+    """7月5日、7月6日, read as one span, as the days it lists."""
+    m = verdict.mention
+    said = re.split(r"[、和及与]", m.time.said)
+    begin, end = m.time.start, m.time.end
+    if begin is None or end is None or m.has_clock or len(said) < 2 or (end.date() - begin.date()).days + 1 != len(said):
+        return [verdict]
+    found, at = [], m.start
+    for place, words in enumerate(said):
+        day = replace(m.time, kind=TimeKind.POINT, said=words, span=(at, at + len(words)), start=begin + timedelta(days=place), end=None)
+        found.append(replace(verdict, mention=replace(m, time=day)))
+        at += len(words) + 1
+    return found
 
 
 def _with_common_hour(verdicts: list[Verdict]) -> list[Verdict]:
     """6月9日A地，6月10日B地，都是上午9点: the hour holds for each day of the list before it."""
     found = list(verdicts)
+    split: dict[int, list[Verdict]] = {}
     for at, verdict in enumerate(verdicts):
         m = verdict.mention
         hour = m.time
-        bare = hour.clock and (not m.has_day or (hour.kind is TimeKind.SET and hour.rrule == "FREQ=DAILY"))
+        daily = hour.kind is TimeKind.SET and hour.rrule == "FREQ=DAILY"
+        bare = hour.clock and (not m.has_day or daily)
         common = _COMMON_LEFT.search(m.left[-8:]) or hour.kind is TimeKind.SET
         listed = not common and hour.clock and verdict.role is DateRole.EVENT and len(_days_before(found, at)) > 2
         if not bare or not (common or listed) or hour.before or not _COMMON_RIGHT.match(m.right) or re.match(rf"[^，。；\n]{{0,8}}?{HAND_IN}", m.clause_right):
             continue
-        days = _days_before(found, at)
-        if not days or (len(days) == 1 and hour.kind is not TimeKind.SET):
+        meets = daily and _MEETS_DAILY.match(m.right) is not None
+        days = _days_before(found, at, meets)
+        listed_span = len(days) == 1 and hour.end_clock is not None and len(_split(found[days[0]])) > 1
+        if not days or (len(days) == 1 and hour.kind is not TimeKind.SET and not listed_span):
             continue
-        if hour.kind is TimeKind.SET and not any(found[day].role is DateRole.EVENT for day in days) and not _event_word(found[days[0]].mention):
+        if hour.kind is TimeKind.SET and not meets and not any(found[day].role is DateRole.EVENT for day in days) and not _event_word(found[days[0]].mention):
             continue
         for day in days:
             one = found[day].mention
-            found[day] = Verdict(replace(one, time=_at(one.time, hour)), DateRole.EVENT, "session_of_list")
-        found[at] = Verdict(m, DateRole.NEITHER, "common_hour")
-    return found
+            found[day] = Verdict(replace(one, time=at_hour_of(one.time, hour)), DateRole.EVENT, "session_of_list")
+        if listed_span:
+            split[days[0]] = [Verdict(replace(v.mention, time=at_hour_of(v.mention.time, hour)), DateRole.EVENT, "session_of_list") for v in _split(verdicts[days[0]])]
+        found[at] = _spent(verdict)
+    return [each for place, verdict in enumerate(found) for each in split.get(place, [verdict])]
 
 
 def _event_word(m: Mention) -> bool:
     return bool(re.search(r"(?:会|演练|培训|演出|汇演|彩排|比赛|仪式|活动|讲座|巡讲|展演|放映|体检|考试|面试|集训|年检|接种|义诊)[^，。；]{0,6}$", m.left))
 
 
-def _days_before(verdicts: Sequence[Verdict], at: int) -> list[int]:
+def _days_before(verdicts: Sequence[Verdict], at: int, meets: bool = False) -> list[int]:
     """Indexes of the days without an hour that stand as a list right before one."""
     days: list[int] = []
     later = verdicts[at].mention
     for index in range(at - 1, -1, -1):
         verdict = verdicts[index]
         one = verdict.mention
-        eligible = one.has_day and not one.has_clock and (verdict.role is DateRole.EVENT or _is_open(verdict))
+        if one.time.kind is TimeKind.DURATION:
+            continue
+        eligible = one.has_day and not one.has_clock and (verdict.role is DateRole.EVENT or _is_open(verdict) or (meets and verdict.role is DateRole.WINDOW))
         if not eligible or not _beside(one, later):
             break
         days.insert(0, index)
@@ -120,11 +158,32 @@ def _after_weekly(verdicts: list[Verdict]) -> list[Verdict]:
             continue
         starts = {v.mention.start for v in listed}
         sessions = [
-            Verdict(replace(v.mention, time=_at(v.mention.time, rule.time)), DateRole.EVENT, "session_of_list") if v.mention.start in starts else v
+            Verdict(replace(v.mention, time=at_hour_of(v.mention.time, rule.time)), DateRole.EVENT, "session_of_list") if v.mention.start in starts else v
             for v in verdicts
         ]
-        sessions[at] = Verdict(rule, DateRole.NEITHER, "common_hour")
+        sessions[at] = _spent(verdict)
         return sessions
+    return verdicts
+
+
+def _at_weekday_hour(verdicts: list[Verdict]) -> list[Verdict]:
+    """周五下班时：9月13日40%，9月20日75%: each listed day is such a Friday and has its hour."""
+    for at, verdict in enumerate(verdicts):
+        m = verdict.mention
+        if m.time.kind is not TimeKind.POINT or not m.has_clock or not m.time.start or not re.match(r"(?:周|星期|礼拜)[一二三四五六日天]", m.time.said):
+            continue
+        weekday = (m.time.start - timedelta(minutes=1)).weekday()
+        behind = [v for v in verdicts[at + 1 : at + 1 + _MOST_LISTED] if v.mention.sentence == m.sentence and v.mention.has_day]
+        days = {v.mention.start for v in behind if not v.mention.has_clock and v.mention.time.kind is TimeKind.POINT and v.mention.time.start}
+        on_it = all(v.mention.time.start is not None and v.mention.time.start.weekday() == weekday for v in behind)
+        if len(days) < 2 or len(days) != len(behind) or not on_it:
+            continue
+        lent = [
+            Verdict(replace(v.mention, time=at_hour_of(v.mention.time, m.time)), verdict.role, verdict.reason) if v.mention.start in days else v
+            for v in verdicts
+        ]
+        lent[at] = _spent(verdict)
+        return lent
     return verdicts
 
 
@@ -152,4 +211,4 @@ def read_sessions(verdicts: list[Verdict]) -> list[Verdict]:
     """The verdicts of a text with the members of its lists of sessions made alike."""
     if len(verdicts) < 2:
         return verdicts
-    return _without_gathering(alike(_with_common_hour(_after_weekly(verdicts))))
+    return _without_gathering(alike(_with_common_hour(_after_weekly(_at_weekday_hour(verdicts)))))

@@ -107,3 +107,15 @@ def test_records_lie_inside_the_text_in_order(text: str) -> None:
     for record in split_records(text, RECEIVED):
         assert at <= record.span[0] <= record.body[0] <= record.body[1] <= len(text)
         at = record.span[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "体检安排表\n批次　日期　时间　地点\n一　10月13日　7:30　县中医院\n二　10月14日　7:30　县中医院\n请空腹。",
+        "场次 时间 地点\n第一场 9月25日 8:30 礼堂\n第二场 9月26日 8:30 礼堂",
+        "队名 日期 会场\n红队 9月25日 19:30 球场\n蓝队 9月26日 19:30 球场",
+    ],
+)
+def test_rows_of_a_table_are_no_chat_record(text: str) -> None:
+    assert split_records(text, datetime(2026, 9, 28, 8, 30)) == ()
