@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.core.names import Span
 from bot.core.wording import late
 
-_CAPITAL = late(r"[A-Za-z]{3}")
+_NAMED = late(r"[a-z] [“\"”'A-Z]")
 _CAMEL = late(r"\b(?:in|into|on|onto|to|via|through|using|with|from) (?:the )?([A-Z][a-z]+[A-Z][A-Za-z]{1,12})\b(?<!WhatsApp)(?<!WeChat)(?! (?:office|station|team))")
 _QUOTED = late(r"\b(?:in|into|on|onto|to|via|through|using|from) (?:the )?[“\"”']([A-Z][\w-]{2,20}(?: [A-Z][\w-]{2,20}){0,2})[”\"']")
 _KIND = late(
@@ -15,7 +15,7 @@ _KIND = late(
 
 def find_english_systems(text: str) -> list[Span]:
     """Spans of the names in order of how surely they are ones; a name may be found more than once."""
-    if not _CAPITAL.search(text):
+    if not _NAMED.search(text):
         return []
     found: list[Span] = []
     for pattern in (_QUOTED, _KIND, _CAMEL):

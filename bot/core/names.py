@@ -92,6 +92,7 @@ def is_surname(char: str) -> bool:
     return char in SURNAMES
 
 
+_OPENS = SURNAMES | frozenset("小老阿大") | frozenset(name[0] for name in COMPOUND_SURNAMES)
 _TAIL_OF_WORD = {"计": "会统设审合共累", "席": "主缺", "任": "主责担", "管": "主分监城保", "童": "儿", "连": "妇", "明": "证说声注", "傅": "师", "方": "工双一两三对乙甲官警校", "卜": "萝", "武": "人"}
 """Surnames that end a common word when one of these stands before them (会计, 主席, 主任)."""
 
@@ -119,8 +120,10 @@ def person_at(text: str, start: int, *, loose: bool = False) -> Span | None:
     head = text[start : start + 2]
     if not head:
         return None
-    if not _HAN.match(head):
+    if not "㐀" <= head[0] <= "鿿":
         return _english_at(text, start)
+    if head[0] not in _OPENS:
+        return _familiar(text, start) if loose else None
     if start and text[start - 1] in _TAIL_OF_WORD.get(head[0], ""):
         return None
     if head[0] in "小老阿大" and len(head) == 2 and _nickname(text, start, loose):

@@ -10,8 +10,8 @@ from bot.core.wording import late
 _MOBILE = r"(?:\+?86[- ]?)?1[3-9]\d(?:[-. ]?\d{4}){2}"
 _AREA = r"[(（]?0(?:10|2\d|[3-9]\d{2})[)）]?\s?[-—]{0,2}\s?[2-9]\d{2,3}[- ]?\d{4}"
 _NUMBER = late(rf"(?<![\d.])(?:({_MOBILE})|({_AREA})|([2-9]\d{{6,7}}))(?![\d%])")
-_GLUED = late(rf"({_MOBILE})(?=(?:{_MOBILE})(?!\d))")
 _DICTATED = late(r"(?<![㐀-鿿〇])[幺一][三四五六七八九][幺一二三四五六七八九零〇○两]{9}(?![幺一二三四五六七八九十百千万零〇])|(?<=[㐀-鿿])[幺一][三四五六七八九][幺一二三四五六七八九零〇○两]{9}(?![幺一二三四五六七八九十百千万零〇])")
+_SAID = late(r"[幺一][三四五六七八九][幺一二三四五六七八九零〇○两]{4}")
 _DICTATED_DIGIT = str.maketrans("幺一二三四五六七八九零〇○两", "11234567890002")
 _DAMAGED = late(r"(?<=[㐀-鿿:：])\s?([O0oQ]\d{2,3}-?[\dOolI]{7,8}|1[\dOolI]{10})(?!\d)")
 _LETTERS = str.maketrans("OoQlI", "00011")
@@ -44,7 +44,7 @@ def find_phones(text: str) -> list[Phone]:
         if match.group(1) and _NOT_PHONE_BEFORE.search(text, max(0, start - 8), start):
             continue
         found.append(Phone(_spell(match), start, end))
-    if _DICTATED.search(text):
+    if _SAID.search(text) and _DICTATED.search(text):
         found += [Phone(m.group().translate(_DICTATED_DIGIT), *m.span()) for m in _DICTATED.finditer(text)]
     if "O" in text or "o" in text or "l" in text:
         taken = {p.end for p in found}

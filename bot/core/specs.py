@@ -108,12 +108,17 @@ def _read_clause(text: str, span: Span, current: str | None, drafts: Drafts, tri
         _read_bare(clause, drafts)
         format_alone = FORMAT.search(text, start, end) if _LATIN.search(text, start, end) else None
         return ITEM_OF_FORMAT[format_alone.group(1).lower().replace("jpeg", "jpg")] if format_alone and _SAVED.search(text, start, end) else None
+    if not _CLUE.search(text, start, end):
+        return named[-1][2] if named else current
     read_counts(clause, drafts)
     read_sizes(clause, drafts)
     read_lengths(clause, drafts)
     read_looks(clause, drafts)
     return named[-1][2] if named else current
 
+
+_CLUE = late(r"[张幅条段部个兆秒分横竖照图注附配写标说文句各]|[A-Za-z]")
+"""A character of everything that can be said of an item."""
 
 _LATIN = late(r"[A-Za-z]{3}")
 _SAVED = late(r"格式|[存转扫导合做]成|只[收要]|^\s?[A-Za-z0-9]{3,4}\s?(?:格式)?\s?$|[版档]")

@@ -6,7 +6,7 @@ import re
 
 from bot.core.english_systems import find_english_systems
 from bot.core.names import Span
-from bot.core.wording import late
+from bot.core.wording import Words, late
 
 _KIND = (
     r"(?:微信|支付宝|手机|政务|移动|网上|线上|信息)?(?:小程序|公众号|服务号|平[台合]|系统|模块|板块|APP|App|app|客户端|软件|网站|网上大厅|网厅|云盘)"
@@ -101,7 +101,7 @@ def _is_entered(text: str, quote: re.Match[str]) -> bool:
 
 # ── Names everybody knows, and names that the word for the kind follows ──────
 
-_KNOWN = late(
+_KNOWN = Words(
     r"电子税务局|税务APP|自然人电子税务局|(?:全国)?征兵网|12306|国家政务服务平台|粤政易|浙政钉|渝快政|皖政通|赣政通|湘政通|川政通|豫政通|闽政通|浙里办|粤省事|皖事通|随申办|政务钉钉|政务微信|钉钉|钉盘|企业微信|学习强国|问卷星|腾讯文档|金山文档|石墨文档"
     r"|金数据|飞书|共享文档|百度网盘|阿里云盘|(?<=[传发到上])(?:抖音|快手|视频号)|(?<![A-Za-z])OA(?![A-Za-z])"
 )

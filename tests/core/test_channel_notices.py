@@ -83,7 +83,8 @@ from bot.core.normalise import normalise
     ],
 )
 def test_receivers_and_contacts_of_a_whole_notice(text: str, receivers: str, contacts: str) -> None:
-    found = find_channels(normalise(text).text)
+    normal = normalise(text)
+    found = find_channels(normal.text, lambda start, end: normal.original[slice(*normal.original_span(start, end))])
     submit = found.submit_to
     assert " ".join(sorted(submit.people + submit.phones + submit.systems)) == receivers
     assert " ".join(f"{each.name}/{each.phone}" for each in found.contacts) == contacts
