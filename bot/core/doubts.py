@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 
 from bot.core.models import Deadline, Doubt, Event, Kind, Requirement
 from bot.core.roles import Verdict
+from bot.core.times.impossible import impossible_days
 
 WEEK = "week"
 """下周五 said on a Sunday: the coming week or the one after it."""
@@ -17,6 +18,8 @@ YEAR_UNKNOWN = "year_unknown"
 """The calendar of days off does not know the year it needs."""
 WEEKDAY = "weekday"
 """A bracket names another weekday than the date has."""
+IMPOSSIBLE = "impossible_date"
+"""A day that the calendar does not have: 9月31日."""
 NO_DEADLINE = "no_deadline"
 """Something is to be handed in, and no date says by when."""
 
@@ -26,6 +29,8 @@ _HAND_INS = frozenset(
     {Requirement.SUBMIT_MATERIAL, Requirement.DATA_STATISTICS, Requirement.FILL_FORM, Requirement.ELECTRONIC_COPY, Requirement.PAPER_COPY}
 )
 _LATE = 17
+_MOST = 3
+"""More questions than these about one text help nobody."""
 
 
 def _options(day: date) -> tuple[str, ...]:
@@ -50,6 +55,15 @@ def doubts_of(
     found = [_of(d, "deadline", sent_at, unsure.get(d.span)) for d in deadlines]
     found += [_of(e, "event", sent_at, unsure.get(e.span)) for e in events]
     return tuple(dict.fromkeys(d for d in found if d))
+
+
+def impossible_dates(text: str, sent_at: datetime, kind: Kind | None) -> tuple[Doubt, ...]:
+    """One question for each day of a normalised text that does not exist, with its neighbours as answers."""
+    about = "event" if kind is Kind.EVENT else "deadline"
+    return tuple(
+        Doubt(about, IMPOSSIBLE, (day.before.isoformat(), day.after.isoformat()), day.said)
+        for day in impossible_days(text, sent_at.date())[:_MOST]
+    )
 
 
 def missing_deadline(kind: Kind, requirements: frozenset[Requirement], dated: bool, urgent: bool) -> tuple[Doubt, ...]:

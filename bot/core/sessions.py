@@ -178,8 +178,9 @@ def _at_weekday_hour(verdicts: list[Verdict]) -> list[Verdict]:
         on_it = all(v.mention.time.start is not None and v.mention.time.start.weekday() == weekday for v in behind)
         if len(days) < 2 or len(days) != len(behind) or not on_it:
             continue
+        reason = "session_of_list" if verdict.role is DateRole.EVENT else verdict.reason
         lent = [
-            Verdict(replace(v.mention, time=at_hour_of(v.mention.time, m.time)), verdict.role, verdict.reason) if v.mention.start in days else v
+            Verdict(replace(v.mention, time=at_hour_of(v.mention.time, m.time)), verdict.role, reason) if v.mention.start in days else v
             for v in verdicts
         ]
         lent[at] = _spent(verdict)
