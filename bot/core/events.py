@@ -14,6 +14,10 @@ from bot.core.places import labelled_place, moved_place, place_after, place_befo
 from bot.core.roles import DateRole, Verdict
 from bot.core.workdays import Calendar
 
+_ENDS_RIGHT = re.compile(r"(?:左右|前后)?[^，。；\d前报交]{0,8}?(?:结束|散会|散场|收[工队场]|收(?=[，。；]|$)|封箱|闭幕|返程|返回|接回|下课|离场|离校|完(?=[，。；]|$))")
+_DAY_ENDS_RIGHT = re.compile(r"[^，。；\d前报交]{0,8}?(?:结束|闭幕|返程|返回|接回|离校|结营)")
+_ENDS_LEFT = re.compile(r"(?:会期|大概|大约|估计|预计|讲|忙|进行|持续|一直)[^，。；\d]{0,4}[到至]$")
+_END_WITHIN = 90
 _ALSO = re.compile(r"[、和及与]\s*$")
 
 
@@ -101,11 +105,30 @@ def _joined(events: Sequence[Event], text: str) -> list[Event]:
     return kept
 
 
+def says_end(m: Mention) -> bool:
+    """Whether a time is said to be the end of what takes place: 11点前后在龙潭桥结束, 大概讲到八点半."""
+    if m.time.start is None or m.time.before or not (m.time.clock or m.has_day):
+        return False
+    ends = _ENDS_RIGHT if m.time.clock else _DAY_ENDS_RIGHT
+    return bool(ends.match(m.right) or (m.time.clock and _ENDS_LEFT.search(m.left)))
+
+
+def _later_half(clock: str, begin: str) -> str:
+    """八点半 behind 晚上7点 is in the evening too."""
+    later = f"{int(clock[:2]) + 12}{clock[2:]}"
+    return later if clock < begin < later < "24:00" else clock
+
+
 def _until(event: Event, ends: Sequence[Mention]) -> Event:
     """The event with the end said behind it (预计11点结束)."""
-    near = [m for m in ends if 0 < m.start - event.span[1] < 60 and event.time]
-    said = near[0].time.clock if near else None
-    return replace(event, end_time=event.end_time or said) if said and said > (event.time or "") else event
+    near = [m for m in ends if 0 < m.start - event.span[1] < _END_WITHIN and event.time and event.end_time is None]
+    if not near or near[0].time.start is None:
+        return event
+    day, clock = near[0].time.start.date(), near[0].time.clock
+    if near[0].has_day and day > (event.end_date or event.date):
+        return replace(event, end_date=day, end_time=clock)
+    said = _later_half(clock, event.time or "") if clock and (not near[0].has_day or day == event.date) else ""
+    return replace(event, end_time=said) if said > (event.time or "") else event
 
 
 def _sharing_place(events: Sequence[Event], listed: Collection[int], hours: Sequence[Mention]) -> list[Event]:
@@ -130,7 +153,8 @@ def read_events(
         return ()
     text = standing[0].mention.text
     common = shared_place(text)
-    ends = [v.mention for v in verdicts if v.reason == "event_end"]
+    begins = {v.mention.start for v in standing}
+    ends = [v.mention for v in verdicts if v.mention.start not in begins and (v.reason == "event_end" or says_end(v.mention))]
     joined = _joined([_event(v.mention, calendar, max(len({day.date() for day in starts}), len(hours_said)), common) for v in standing], text)
     joined = [_until(event, ends) for event in joined]
     hours = [v.mention for v in verdicts if v.reason == "common_hour"]

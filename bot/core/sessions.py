@@ -130,6 +130,12 @@ def _event_word(m: Mention) -> bool:
     return bool(re.search(r"(?:会|演练|培训|演出|汇演|彩排|比赛|仪式|活动|讲座|巡讲|展演|放映|体检|考试|面试|集训|年检|接种|义诊)[^，。；]{0,6}$", m.left))
 
 
+def _covers(a: Mention, b: Mention) -> bool:
+    """Whether the first only says on the whole what the second says by days: 周末：7月5日、7月6日."""
+    day = b.time.start
+    return b.has_day and day is not None and a.time.start is not None and a.time.end is not None and a.time.start <= day <= a.time.end
+
+
 def _days_before(verdicts: Sequence[Verdict], at: int, meets: bool = False) -> list[int]:
     """Indexes of the days without an hour that stand as a list right before one."""
     days: list[int] = []
@@ -140,7 +146,7 @@ def _days_before(verdicts: Sequence[Verdict], at: int, meets: bool = False) -> l
         if one.time.kind is TimeKind.DURATION:
             continue
         eligible = one.has_day and not one.has_clock and (verdict.role is DateRole.EVENT or _is_open(verdict) or (meets and verdict.role is DateRole.WINDOW))
-        if not eligible or not _beside(one, later):
+        if not eligible or not _beside(one, later) or _covers(one, later):
             break
         days.insert(0, index)
         later = one

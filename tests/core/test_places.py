@@ -93,3 +93,21 @@ def test_a_long_text_costs_little(piece: str) -> None:
     began = time.process_time()
     places(text)
     assert time.process_time() - began < 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("9月25日晚七点半，老祠堂，村民代表会议。会期估计到九点。", "21:00"),
+        ("9月25日9:20从电站坝头出发，经老渡口，11点前后在龙潭桥结束。", "11:00"),
+        ("9月25日下午两点二十，三楼音体室，急救实操，四点收。", "16:00"),
+        ("后天晚上7点，小区凉亭，协商会，大概讲到八点半。", "20:30"),
+        ("9月25日7:00开箱，15:00封箱计票。", "15:00"),
+        ("9月25日上午9点，二楼开会，11点前把表报来。", None),
+    ],
+)
+def test_the_end_is_what_the_text_says_ends_it(text: str, expected: str | None) -> None:
+    normal = normalise(text).text
+    mentions = find_mentions(normal, find_times(normal, SENT, default_calendar()))
+    verdicts = [Verdict(m, DateRole.EVENT if place == 0 else DateRole.NEITHER, "given") for place, m in enumerate(mentions)]
+    assert read_events(verdicts, default_calendar(), kind=Kind.EVENT)[0].end_time == expected
