@@ -10,7 +10,7 @@ from bot.core.contacts import find_contacts
 from bot.core.models import Contact, SubmitTo
 from bot.core.names import Span
 from bot.core.phones import Phone, find_phones
-from bot.core.phoning import find_phone_reports, is_reported
+from bot.core.phoning import find_phone_reports, is_reported, is_written_to
 from bot.core.receivers import find_people
 from bot.core.systems import find_systems
 from bot.core.wording import late
@@ -61,6 +61,8 @@ def find_channels(text: str, as_written: Callable[[int, int], str] | None = None
     owned = find_contacts(text, phones)
     contacts = _contacts(owned, spell, spans)
     called, phone_report = find_phone_reports(text, phones)
+    owners = {phone for _, phone in owned}
+    called = [phone for phone in called if phone not in owners or not is_written_to(text, phone)]
     people = find_people(text, phones)
     answering = [person for person, phone in owned if phone in called and is_reported(text, phone)]
     submit = SubmitTo(

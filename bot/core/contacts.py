@@ -59,7 +59,7 @@ def find_contacts(text: str, phones: list[Phone]) -> list[tuple[Span, Phone]]:
 
 _PHONE_CUE = late(r"(?:电话|手机)(?:号码|号)?[:：]?\s?$")
 _HANDED = late(r"(?:报|交|发|送|提交|反馈|回复)(?:给|至|到|与|送)?")
-_NAMED_BY = late(r"给|找|跟|向|和|与|问|联系|私我|私信我?|交|报|发|送|拿|告诉|告知|咨询|到|[:：]")
+_NAMED_BY = late(r"给|传|找|跟|向|和|与|问|联系|私我|私信我?|交|报|发|送|拿|告诉|告知|咨询|到|[:：]")
 _OTHERS_NUMBER = late(r"热线|总机|值班|大厅|窗口|前台|传真|举报|监督|投诉|[。！!？?；;\n]|[局办站所院台会](?:电话|[:：,， ]|$)|单位|QQ|群号")
 _SENTENCE_EDGE = late(r"[。！!？?；;\n]")
 
@@ -160,7 +160,7 @@ def _name_ending(text: str, start: int, end: int) -> Span | None:
     begin = cue.end() if cue else first
     word = text[begin:end]
     strong = cue is not None or _STRONG_CUE.search(text, max(start, first - 16), first)
-    if strong and 2 <= len(word) <= 4 and not _NOT_NAME.search(word) and (len(word) < 4 or "·" in word):
+    if strong and 2 <= len(word) <= 4 and not (len(word) > 2 and word[0] in "小老阿") and not _NOT_NAME.search(word) and (len(word) < 4 or "·" in word):
         return (begin, end)
     return None
 

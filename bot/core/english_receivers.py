@@ -9,7 +9,7 @@ from bot.core.wording import late
 
 _CAPITAL = late(r"[A-Z][a-z]")
 _TO = late(
-    r"\b(?:to|with|reach|reaches|[Tt]ell|[Cc]all|[Tt]ext|[Mm]essage|[Ii]nform|[Nn]otify|[Ee]mail|[Rr]ing|[Pp]hone|[Ll]et|[Gg]ive|[Hh]and|[Ss]end|[Ss]how)[ ](?:(?:the |our |your )?(?:[a-z-]{3,14} ){1,3}(?=(?:Mr|Ms|Mrs|Miss|Dr)\b)|(?=[A-Z]))"
+    r"\b(?:to|with|reach|reaches|[Tt]ell|[Cc]all|[Tt]ext|[Mm]essage|[Ii]nform|[Nn]otify|[Ee]mail|[Rr]ing|[Pp]hone|[Ll]et|[Gg]ive|[Hh]and|[Ss]end|[Ss]how)[ ](?:(?:the |our |your )?(?:[A-Za-z-]{3,14} ){1,3}(?=(?:Mr|Ms|Mrs|Miss|Dr|Warden|Nurse|Captain|Officer|Coach|Clerk)\b)|(?=[A-Z]))"
 )
 _ASKED = late(r"(?:questions?|queries|problems?|help|contact|trouble|stuck|unsure|unclear|can't|cannot|unable|doubts?|lost|if)\b[^.\n]{0,30}$|\?\s{0,2}(?:\w+\s){0,3}$", re.I)
 _LEAVING = late(r"\b(?:leave|drop(?:ped)?(?: \w+)*? off|drop|put|deposit|lodge|file|hand(?:ed)? in|register|confirm|check in|sign up|book)\b[^.;\n]{0,40}$", re.I)
@@ -18,7 +18,7 @@ _HANDING = late(
     r"|ring|call|phone|text|tell|inform|let|show|message|notify|bring)\b", re.I
 )
 _CLAUSE_HEAD = late(r"(?:^|[.;:,!\n(–—-])\s{0,3}(?:(?!(?:bus|road|trip|way|next|close|route|visit|ride|due|open|up)\b)[\w'-]+\s){1,5}to\s$", re.I)
-_TITLE = late(r"(?:Mr|Ms|Mrs|Miss|Dr|Prof|Nurse|Doctor|Teacher|Officer|Director|Engineer|Captain|Sister|Auntie|Uncle|Comrade)\b")
+_TITLE = late(r"(?:Mr|Ms|Mrs|Miss|Dr|Prof|Nurse|Doctor|Teacher|Officer|Director|Engineer|Captain|Sister|Auntie|Uncle|Comrade|Warden|Chief|Clerk|Secretary|Manager|Coach|Principal|Steward|Supervisor|Inspector|Sergeant)\b")
 _PLACE_NEXT = late(r"[ ](?:village|school|town|township|street|road|county|station|office|centre|center|clinic|hall|community|district|farm|market|[A-Z])")
 _SYLLABLE = r"(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|uo|ui|ue|a|o|e|i|u)"
 _PINYIN = late(rf"(?:{_SYLLABLE}){{1,2}}", re.I)

@@ -50,7 +50,7 @@ _NOT_GIVEN = late(
     r"前后内外上下中左右者们元万亿吗呢吧啊呀哦哈打签报交填]"
 )
 _HAN = late(r"[㐀-鿿]")
-_ENGLISH_TITLE = r"(?:Mr|Ms|Mrs|Miss|Mme|Dr|Prof|Nurse|Doctor|Teacher|Officer|Director|Engineer|Captain|Sister|Auntie|Uncle|Comrade)"
+_ENGLISH_TITLE = r"(?:Mr|Ms|Mrs|Miss|Mme|Dr|Prof|Nurse|Doctor|Teacher|Officer|Director|Engineer|Captain|Sister|Auntie|Uncle|Comrade|Warden|Chief|Clerk|Secretary|Manager|Coach|Principal|Steward|Supervisor|Inspector|Sergeant)"
 _ENGLISH_PERSON = late(
     rf"{_ENGLISH_TITLE}\.?[ ][A-Z][a-z]+(?:[ ][A-Z][a-z]+)?|[A-Z][a-z]+[ ](?:[A-Z][a-z]+|[A-Z]\.)(?![a-z])|[A-Z][a-z]{{1,9}}\b"
 )
@@ -68,7 +68,7 @@ OFFICE_ENDING = (
     "工作专班|专班|服务中心|中心校|中心学校|中心|服务站|工作站|派出所|卫生院|敬老院|医院|法院|检察院|学院|法庭|社区|居委会|村委会|居委|村委|支部|"
     "党委|党总支|总支|工委|纪委|监委|团委|县委|市委|区委|省委|妇联|残联|工会|总工会|侨联|科协|文联|工商联|红十字会|关工委|老龄委|安委会|安委|"
     "妇女联合会|残疾人联合会|联合会|协会|商会|学会|联席办|税务局|公安局|分局|大队|中队|支队|总队|消防队|救援队|工作队|专业队|工作组|专项组|管理处|"
-    "管委会|管委|管理局|公司|合作社|信用社|供销社|联合社|联社|总社|银行|支行|中学|小学|学校|大学|厂|管理段|公路段|养护段|工务段|[林农牧茶渔]场|苗圃|景区|殡仪馆|基地|幼儿园|党校|档案馆|图书馆|文化馆|气象台|电视台|水文|水厂|电厂|自来水公司|防指|防办|疾控|编办|政府|"
+    "管委会|管委|管理局|公司|合作社|信用社|供销社|联合社|联社|总社|银行|支行|中学|小学|学校|大学|厂|管理段|公路段|养护段|工务段|[林农牧茶渔]场|苗圃|景区|殡仪馆|基地|幼儿园|党校|档案馆|图书馆|文化馆|气象台|电视台|融媒体(?!中心)|水文|水厂|电厂|自来水公司|防指|防办|疾控|编办|政府|"
     "普查办|整治办|推进办|武装部|组织部|宣传部|统战部|人大|政协|物业|业委会|代办|护林|农办|会务组|局|办|站|所|部|院|馆|校|处|厅|股|科|室|委|台|队"
 )
 _OFFICE_END = late(rf"(?:{OFFICE_ENDING})$")
@@ -102,7 +102,7 @@ _GIVEN = frozenset(
     "瑗琰韵融艺咏卿聪澜纯毓悦昭冰琬茗羽希欣滢馥筠柔竹霭凝晓欢霄枫芸菲寒亚宜姬舒影荔枝思毅俊永健世广志义兴良海山仁贵福龙祥武清彬富顺信楠榕航弘亮炎浩然邦承乐绍松善康栋庆若鸣朋梁维启克伦翔旭晨辰士泰盛雄琛钧冠楷林森柏川江河湖"
     "夏冬立月童恒振旺金银宝德忠诚厚喜达宏轩宇豪博睿涵彤琪璐璇钰楚雯妙晴柳蔚茵菱芬茂苗禾田雨雷霖泽润沛淼焱炜煜烨焕灿晖曦晟旻昊昕昱晗星朗智慧敬谦远圆圭璧琦珂玮瑜琢珺玥瑛璟芮北小春"
     "凯颜天蕾岩威洪骏捷恺亭庭姗彪魁奎昆坤乾鲲骥骁勋皓昌盈尧崇嵩巍峻屹鸿鹤鹃雀凌冉淑惠慈恩靖逸诗书画棋渊洲沁溪汐汝沐泓浪淇淮渝湘漫澄瀚灵珠甜畅益盼睦硕磐祎祺禧稳穆竣筱简紫缘罡翊翰耀耘胜艾芙芷苏荟菡萌葆葵蒙蓝蔓薪蘅虹蝶衡裕"
-    "谊谨豫贝贤赫跃轶迅迪逍郁鉴铁铭锋锐阔阳隽震颂颐飒骄鲁麟麦黎默齐大"
+    "谊谨豫贝贤赫跃轶迅迪逍郁鉴铁铭锋锐阔阳隽震颂颐飒骄鲁麟麦黎默齐大棠槿樱桐桦杉柯樊樵枝"
 )
 """Characters that given names are made of; where nothing else marks the end of a name, they must be these."""
 
@@ -154,7 +154,7 @@ def _familiar(text: str, start: int) -> Span | None:
 
 
 _ADDRESS_AT = late(
-    rf"(?:{LONG_ADDRESS})|(?:姐|哥|叔|姨|嫂|婶|爷|工|科|总|董|导|老|部|局|所|站|镇|队|校)(?![㐀-鿿])|(?:姐|哥|叔|姨|嫂|工|科|总)(?=[处那这收就汇好报说讲打签]|邮|的|电|手|号|\d)"
+    rf"(?:{LONG_ADDRESS})|(?:姐|哥|叔|姨|嫂|婶|爷|工|科|总|董|导|老|部|局|所|站|镇|队|校)(?![㐀-鿿])|(?:姐|哥|叔|姨|嫂|工|科|总)(?=[处那这收就汇好报说讲打签回]|邮|的|电|手|号|\d)"
 )
 
 
@@ -191,8 +191,8 @@ def is_addressed(name: str) -> bool:
 
 
 def sounds_given(name: str) -> bool:
-    """Whether what follows the surname is made of the characters that given names are made of (闻婷, 姚立春)."""
-    return all(char in _GIVEN for char in name[2 if name[:2] in COMPOUND_SURNAMES else 1 :])
+    """Whether what follows the surname has a character that given names are made of (闻婷, 庄晓棠)."""
+    return any(char in _GIVEN for char in name[2 if name[:2] in COMPOUND_SURNAMES else 1 :])
 
 
 def _full_name(text: str, start: int, after: int, loose: bool) -> Span | None:
@@ -200,7 +200,7 @@ def _full_name(text: str, start: int, after: int, loose: bool) -> Span | None:
     for given in (2, 1):
         end = after + given
         word, word_all = text[after:end], text[start:end]
-        if len(word) < given or not all(_HAN.match(c) for c in word) or _NOT_GIVEN.search(word):
+        if len(word) < given or word[0] in "阿老" or not all(_HAN.match(c) for c in word) or _NOT_GIVEN.search(word):
             continue
         ended = _NAME_END.match(text, end) or (loose and _ACTS.match(text, end) and all(char in _GIVEN for char in word))
         if ended and not _COMMON_WORD.match(word_all) and not _OFFICE_WORD.search(word_all):
@@ -210,7 +210,7 @@ def _full_name(text: str, start: int, after: int, loose: bool) -> Span | None:
 
 _COMMON_WORD = late(
     r"班[长组主子级车]|段长|封[存闭面]|包[括含装保办]|高[度速于]|时[间候限段]|方[案式便法面向]|成[立果员绩功为台表册文]|安[全排装]|平[安台均]|常[规态见]|应[急当]|相[关应]|单[位独]|连[同接续]|温[馨度]|强[调化]"
-    r"|路[口段]|管[理护委]|程[序度]|阳光|解[决释除]|关[于闭键]|房[屋产]|古[树镇]|武装|金[额融]|党[员建政支委]|万元|宣[传讲读布]|齐全|查看|纪[检委律]|项目|计[划算生]|惠[民农]|广[播场]"
+    r"|路[口段]|管[理护委]|程[序度]|阳光|解[决释除]|关[于闭键]|房[屋产]|古[树镇]|武装|金[额融]|党[员建政支委刊报章课费]|万元|宣[传讲读布]|齐全|查看|纪[检委律]|项目|计[划算生]|惠[民农]|广[播场]"
     r"|康复|司[机法]|牛羊|鱼塘|马[上路]|云[盘端]|卫[生健]|农[业户村]|水[利库]|林[业场]|经[济办]|向上|居[民委]|席位|石材|车[辆间]|边境|汇总|季[度报]|景[区点]|龙头|元旦|祝贺|白天|文[件书字化]"
     r"|毛[巾毯笔]|易[拉返]|边[远]|温室|何时|乐于|容易|易地|充分|慎重|干部|成年|习惯|习近|巡[查逻]|宁可|都要|许可|严[禁格防]|施[工行]|雷雨|冷[库链]|燕麦|麻烦|谷[物雨]|万[亩人户]|段落|荣誉|闻讯|祖国|言行|代[办表收码]|左右"
 )

@@ -9,14 +9,15 @@ from bot.core.phones import Phone
 from bot.core.wording import late
 
 _CALL = late(
-    r"拨打|致电|电话(?:回报|报告|告诉|报送|报|告知|汇报|回复|反馈|通知|上报|说明|报名|预约|登记|联系)|打电话|打个电话|来电|打(?=[^不开印字扫包分卡算好完成]{0,10}$)|报到|报至|电报|报我(?:的)?(?:手机|电话)|(?:报|告|回)[^，。；;\n]{0,10}(?=[(（]?$)(?<=[办室所站局队台])|打给|报(?=[^，。；;\n]{0,10}(?:值班室|总值班|热线|电话)[(（]?$)"
+    r"拨打|致电|电话(?:回报|报告|告诉|报送|报|告知|汇报|回复|反馈|通知|上报|说明|报名|预约|登记|联系)|打电话|打个电话|来电|打(?=[^不开印字扫包分卡算好完成]{0,10}$)|报到|报至|电报|发?短信(?:发|报)?(?:到|至|给)?(?=[^，。；;\n]{0,2}$)|报我(?:的)?(?:手机|电话)|(?:报|告|回)[^，。；;\n]{0,10}(?=[(（]?$)(?<=[办室所站局队台])|打给|报(?=[^，。；;\n]{0,10}(?:值班室|总值班|热线|电话)[(（]?$)"
     r"|\b(?:call|phone|ring)(?:\s+in)?\b", re.I
 )
 _SIGN_UP = late(r"报名|预约|登记|订购|订货|预订|挂号|sign up|book|register|RSVP|reserve", re.I)
 _ASKING = late(
-    r"有问题|有事|弄不来|弄不了|登不上|登录不|进不去|传不上|填不了|不会弄|不会填|搞不来|搞不定|打不通|卡住|报错|不明|搞不清|不知道|有疑问|疑问|问题|咨询|不清楚|不明白|不会|打不开|不懂|详情|了解|有困难|(?:登录|系统|平台|账号|网络)[^，。]{0,3}异常|故障|忘记|忘了|监督|举报|投诉|异议|questions?|queries|help|problems?|support", re.I
+    r"有问题|有事|弄不来|弄不了|登不上|登录不|进不去|传不上|填不了|不会弄|不会填|搞不来|搞不定|打不通|卡住|报错|不明|搞不清|不知道|有疑问|疑问|问题|咨询|不清楚|不明白|不会|打不开|不懂|详情|了解|有困难|(?:登录|系统|平台|账号|网络)[^，。]{0,3}异常|故障|忘记|忘了|监督|举报|投诉|异议|坏了|停了|断了|questions?|queries|help|problems?|support", re.I
 )
 _PHONE_IT = late(r"[)）]?[，,、\s]{0,2}(?:打(?:个)?电话|电话里?)(?:过去|过来)?(?:来)?(?:说|报|讲|告知|告诉|汇报|回复|反馈)")
+_IF_ENGLISH = late(r"[)\s,]{0,2}(?:if|in case|for (?:help|questions|any))\b", re.I)
 _QUESTION = late(r"[？?]\s{0,2}$")
 _EDGE_BACK = late(r"[。；;！!？?\n]")
 _SAID_BY_PHONE = late(
@@ -49,17 +50,22 @@ def find_phone_reports(text: str, phones: list[Phone]) -> tuple[list[Phone], Spa
                 continue
             called.append(phone)
             continue
-        if asked or _ASKING.search(clause) or _BY_PHONE_NOT.search(clause, 0, call.start()):
+        if asked or _IF_ENGLISH.match(text, phone.end) or _ASKING.search(clause) or _BY_PHONE_NOT.search(clause, 0, call.start()):
             continue
         if call.group() in ("报到", "报至", "电报") and len(clause) - call.end() > 8:
             continue
         called.append(phone)
-        if not _SIGN_UP.search(clause) and words is None:
+        if not _SIGN_UP.search(clause) and words is None and "短信" not in call.group():
             words = (phone.start - len(clause) + call.start(), phone.start - len(clause) + call.end())
     return called, words
 
 
 _REPORTED = late(r"报(?!名|警|销|修)|说(?!明书)|讲|告知|告诉|回(?:话|复|个)|登记|反馈|\b(?:report|tell|give)\b", re.I)
+
+
+def is_written_to(text: str, phone: Phone) -> bool:
+    """Whether a number is told for a short message."""
+    return "短信" in text[max(0, phone.start - 6) : phone.start]
 
 
 def is_reported(text: str, phone: Phone) -> bool:

@@ -11,7 +11,7 @@ from bot.core.wording import late
 _NOT = r"(?:不(?:要|能|得|可|宜|许)?|别|勿|莫)"
 _COMPARE = (
     rf"(?P<no>{_NOT})?(?:(?P<above>超过|超出|超|大于|高于|多于)|(?P<below>低于|小于|少于))"
-    r"|(?P<max>≤|<=?|控制在|限|最大|最多|至多|上限|under|below|less than|up to|max(?:imum)?|no more than|at most|within)|(?P<min>≥|>=?|至少|最小|最低|起码|over|at least|above|more than|minimum|min)"
+    r"|(?P<max>≤|<=?|控制在|限|最大|最多|至多|上限|under|below|less than|up to|max(?:imum)?|no (?:more|larger|bigger|greater) than|at most|within)|(?P<min>≥|>=?|至少|最小|最低|起码|over|at least|above|more than|minimum|min)"
 )
 _SIZE = late(
     rf"(?:{_COMPARE})?\s?(?:到|在|为|了)?\s?(?P<n>\d{{1,4}}(?:\.\d)?)\s?(?P<unit>MB|M|兆|KB|K|GB|G|mb|kb|Mb|Kb|m(?![a-z])|k(?![a-z]))(?![A-Za-z0-9])\s?(?P<post>以内|以下|之内|封顶|以上|及以上|起|内|or less|or smaller|max|or more|each)?"
@@ -63,7 +63,7 @@ def read_sizes(clause: Clause, drafts: Drafts) -> None:
         if any(r.start() <= m.start("n") < r.end() for r in ranges):
             continue
         each = text[max(start, m.start() - 6) : m.start()]
-        item = "photo" if "张" in each else clause.owner(m.start(), stop=m.end())
+        item = "photo" if "张" in each or "幅" in each else clause.owner(m.start(), stop=m.end())
         least = _is_least(m)
         if item is None or least is None:
             continue
@@ -114,9 +114,9 @@ def read_looks(clause: Clause, drafts: Drafts) -> None:
             drafts[item].formats.append(name)
             drafts[item].touch(*m.span())
     _read_turn(clause, drafts)
-    if ("photo" in clause.kinds or clause.current == "photo") and (said := _CAPTION.search(text, start, end)):
+    if ("photo" in clause.kinds or clause.current == "photo" or drafts["photo"].counts) and (said := _CAPTION.search(text, start, end)):
         nearest = clause.owner(said.start())
-        if nearest == "photo" and "水印" not in said.group() and not negated(text, *said.span()):
+        if nearest in ("photo", "file" if drafts["photo"].counts else "photo") and "水印" not in said.group() and not negated(text, *said.span()):
             drafts["photo"].caption = True
             drafts["photo"].touch(*said.span())
 
