@@ -33,6 +33,9 @@ LONGEST_WAIT = timedelta(minutes=5)
 AHEAD = timedelta(seconds=0.5)
 """On a real clock rows are made ready so long before there is room for them, so that the allowed pace is kept."""
 
+SLACK = timedelta(seconds=0.02)
+"""How late a message may leave on a real clock; at most so much of each second is given away for it."""
+
 A_ROUND = 0.1
 """Seconds a round on a real clock waits for answers; what takes longer is marked by a later round."""
 
@@ -64,7 +67,7 @@ class _Round:
 
     async def turn(self, chat: str) -> datetime:
         """Wait for the place of a message to `chat`; returns when it leaves."""
-        at = self.deps.pace.book(chat, self.present)
+        at = self.deps.pace.book(chat, self.present, SLACK if self.clock else timedelta())
         if self.clock:
             await asyncio.sleep((at - self.clock()).total_seconds())
         return at

@@ -34,9 +34,12 @@ class Pace:
         self._silent_until: datetime | None = None
         self._latest: datetime | None = None
 
-    def book(self, chat: str, now: datetime) -> datetime:
-        """Take the next free place for a message to `chat`; returns when it may leave, `now` or a little later."""
-        at = now if len(self._sent) < IN_ALL else max(now, self._sent[-IN_ALL] + SECOND)
+    def book(self, chat: str, now: datetime, slack: timedelta = timedelta()) -> datetime:
+        """Take the next free place for a message to `chat`; returns when it may leave, `now` or a little later.
+
+        `slack` is how much later than booked a message may leave without coming too close to another.
+        """
+        at = now if len(self._sent) < IN_ALL else max(now, self._sent[-IN_ALL] + SECOND + slack)
         self._sent.append(at)
         self._by_chat.setdefault(chat, deque(maxlen=IN_A_GROUP)).append(at)
         self._by_chat.move_to_end(chat)

@@ -17,6 +17,7 @@ from bot.core.models import (
     Member,
     Notice,
     Overlap,
+    Part,
     Recurrence,
     Relation,
     Source,
@@ -99,9 +100,7 @@ def sign_of(task: Task, now: datetime, timezone: str) -> str:
     if task.due is None:
         return "⚪"
     zone = ZoneInfo(timezone)
-    following, today = next_view(task, zone), now.astimezone(zone).date()
-    day = date.fromisoformat(str(following["date"])) if following else task.due.astimezone(zone).date()
-    exact = bool(following and (following["time"] or following["part"]))
+    (day, exact), today = _day_of(task, task.due, zone), now.astimezone(zone).date()
     if day < today or (exact and task.due < now):
         return "🔴"
     return "🟠" if day == today else "🟡" if day - today <= SOON else "⚪"
@@ -117,12 +116,33 @@ def next_view(task: Task, zone: ZoneInfo) -> View | None:
     for event in task.facts.events:
         if event.at == task.due:
             return event_view(event)
-    local, recurrence = task.due.astimezone(zone), task.facts.recurrence
+    day, time, part = _own_date(task, task.due, zone)
+    what = "occurrence" if task.facts.recurrence else "deadline"
+    return _moment(what, task.due, day, time, part and part.value)
+
+
+def _day_of(task: Task, due: datetime, zone: ZoneInfo) -> tuple[date, bool]:
+    """The day that `due` stands for, and whether a clock time or a part of the day goes with it."""
+    for deadline in task.facts.deadlines:
+        if deadline.at == due:
+            return deadline.date, bool(deadline.time or deadline.part)
+    for event in task.facts.events:
+        if event.at == due:
+            return event.date, bool(event.time or event.part)
+    if task.facts.recurrence is None:
+        return due.astimezone(zone).date(), True
+    day, time, part = _own_date(task, due, zone)
+    return day, bool(time or part)
+
+
+def _own_date(task: Task, due: datetime, zone: ZoneInfo) -> tuple[date, str | None, Part | None]:
+    """Day, clock time and part of a date that is none of the notice's: of a recurring duty, or set by a person."""
+    local, recurrence = due.astimezone(zone), task.facts.recurrence
     time, part = (recurrence.time, recurrence.part) if recurrence else (local.strftime("%H:%M"), None)
     if time is not None and time[:2] != "24" and time != f"{local:%H:%M}":
         time = f"{local:%H:%M}"  # A person moved this one date.
     day = local.date() - timedelta(days=1) if time == "24:00" and local.hour == 0 else local.date()
-    return _moment("occurrence" if recurrence else "deadline", task.due, day, time, part and part.value)
+    return day, time, part
 
 
 def _moment(what: str, at: datetime, day: date, time: str | None, part: str | None, **more: object) -> View:
@@ -232,8 +252,21 @@ def change_view(fact: str, old: str, new: str, now: datetime | None = None) -> V
         "new": new if come or not after else "",
         "old_times": gone,
         "new_times": come,
+        "old_rule": _rule(old) if fact == "recurrence" else None,
+        "new_rule": _rule(new) if fact == "recurrence" else None,
         "rest": len(before) > len(gone),
     }
+
+
+def _rule(text: str) -> View | None:
+    """A rhythm as `bot.core.changes` writes it: rule, time or part, last day."""
+    words = text.split()
+    if not words:
+        return None
+    view = recurrence_view(Recurrence(words[0]))
+    for word in words[1:]:
+        view["until" if _DAY.fullmatch(word) else "time" if ":" in word else "part"] = word
+    return view
 
 
 def _has_passed(time: View, now: datetime) -> bool:
