@@ -8,7 +8,7 @@ from bot.core.phones import Phone
 from bot.core.wording import late
 
 _CONNECT = late(
-    r"(?:[\s,，:：;；、—\-~/]|[(（]|(?:联系|咨询|办公|值班)?电[话活诂]|电联|手机号码|手机号|手机|号码|座机|微信同号|同微信|微信|Tel\.?|TEL|tel\.?|Mobile|mobile|Phone|phone|cell|'s (?:number|phone|mobile|cell)|on|at|is|[他她]?的?(?=手机|电话|号码)|是"
+    r"(?:[\s,，:：;；、—\-~/]|[(（]|(?:联系|咨询|办公|值班)?电[话活诂]|电联|手机号码|手机号|手机|号码|座机|微信同号|同微信|微信|Tel\.?|TEL|tel\.?|Mobile|mobile|Phone|phone|cell|'s (?:number|phone|mobile|cell)|by phone|on|at|is|[他她]?的?(?=手机|电话|号码)|是"
     r"|报一声|说一声|讲一声|报名|请假|登记|对接|联系|就行|即可|那里|那儿|这里|处|收|办理|领取|解决|换时间){1,12}$"
 )
 _ROLE_BRACKET = late(r"[(（][^()（）\n]{1,10}[)）]$")

@@ -21,13 +21,13 @@ _HEARD = late(r"接到?")
 _HEARD_BY = late(r"[^，。]{0,6}通知")
 _SIGN_DASH = late(r"(?:——?|--)\s{0,4}$")
 _HEAD_LINE = late(rf"\s{{0,4}}[【\[（(]?(?P<office>{_NAME}{_OFFICE})(?:文件|函件|便函|通知|通告|公告|通报|明传电报|交办|提醒|提示|紧急通知|办公室文件)?[】\]）)]?\s{{0,4}}[:：]?\s{{0,4}}$")
-_TITLE = late(rf"^[【\[]?(?P<office>{_NAME}{_OFFICE})(?:、[{_HAN}]{{2,20}})*\s{{0,4}}关于", re.M)
+_TITLE = late(rf"^[【\[]?(?P<office>{_NAME}{_OFFICE})(?:[、 ][{_HAN}]{{2,20}}){{0,4}}\s{{0,4}}关于", re.M)
 _BRACKET_HEAD = late(rf"^\s{{0,4}}[【\[]\s?(?P<office>{_NAME}{_OFFICE})(?:交办|通知|提醒|提示|公告|通报|紧急通知|转发?)?\s?[】\]]")
 _CHAIN_HEAD = late(rf"^\W{{0,4}}(?P<office>{_NAME}{_OFFICE})\s?(?:→|->|—>|＞|>)")
 _BRACKET_SENT = late(rf"[（(](?P<office>{_NAME}{_OFFICE})(?:发|制|编|宣|印发|启|转发)[）)]")
 _REMINDS = late(rf"(?:^|[。！!？?；;\n])(?P<office>{_NAME}{_OFFICE})(?:温馨|友情|特别|再次)?(?:提醒|提示)(?:您|你|广大|大家|各位|市民|群众|用户|商户)")
 _COLON_HEAD = late(
-    rf"^[^{_HAN}A-Za-z\n]{{0,6}}(?:@所有人|@全体成员|各位)?\s{{0,4}}(?P<office>{_NAME}{_OFFICE})(?:通知|提醒|提示|通告|公告|通报|消息|来电|紧急通知|要求|温馨提示|温馨提醒|(?![{_HAN}]{{0,3}}?{_OFFICE}[(（:：])(?!地址|电话|邮箱|联系|负责|主任|地点)[{_HAN}]{{2,4}})?(?:[(（][^()（）\n]{{1,16}}[)）])?[:：](?!\s?(?:请你|请贵|贵|你))"
+    rf"^[^{_HAN}A-Za-z\n]{{0,6}}(?:@所有人|@全体成员|各位|[【\[][^】\]\n]{{1,8}}[】\]])?\s{{0,4}}(?P<office>{_NAME}{_OFFICE})(?:通知|提醒|提示|通告|公告|通报|消息|来电|紧急通知|要求|温馨提示|温馨提醒|(?![{_HAN}]{{0,3}}?{_OFFICE}[(（:：])(?!地址|电话|邮箱|联系|负责|主任|地点)[{_HAN}]{{2,4}})?(?:[(（][^()（）\n]{{1,16}}[)）])?[:：](?!\s?(?:请你|请贵|贵|你))"
 )
 _NOTICE_HEAD = late(rf"^\W{{0,4}}(?P<office>{_NAME}{_OFFICE})(?:通告|公告|通报|温馨提示|温馨提醒|提醒您?|友情提醒|紧急通知)")
 _DEMAND = late(
@@ -255,6 +255,8 @@ def _demanding(text: str) -> Span | None:
     """An office quoted as demanding (县水利局催着要数据), or the subject of the first sentence."""
     if (match := _SUBJECT.match(text[:60])) and (span := _clean(text, *match.span("office"))):
         return span
+    if (because := _BECAUSE.search(text, 0, 2000)) and (span := _clean(text, *because.span("office"))):
+        return span
     above: Span | None = None
     for match in _DEMAND.finditer(text, 0, 4000):
         if span := _clean(text, *match.span("office")):
@@ -264,6 +266,7 @@ def _demanding(text: str) -> Span | None:
     return above
 
 
+_BECAUSE = late(rf"(?:因为?|由于)(?P<office>{_NAME}{_OFFICE})[^，,。；;\n]{{0,6}}(?:查|核|要|催|收|检|审|评)[^，,。；;\n]{{0,4}}[，,]")
 _CITED = late(r"根据|按照?|依据|贯彻|落实|遵照")
 
 

@@ -68,7 +68,7 @@ OFFICE_ENDING = (
     "工作专班|专班|服务中心|中心校|中心学校|中心|服务站|工作站|派出所|卫生院|敬老院|医院|法院|检察院|学院|法庭|社区|居委会|村委会|居委|村委|支部|"
     "党委|党总支|总支|工委|纪委|监委|团委|县委|市委|区委|省委|妇联|残联|工会|总工会|侨联|科协|文联|工商联|红十字会|关工委|老龄委|安委会|安委|"
     "妇女联合会|残疾人联合会|联合会|协会|商会|学会|联席办|税务局|公安局|分局|大队|中队|支队|总队|消防队|救援队|工作队|专业队|工作组|专项组|管理处|"
-    "管委会|管委|管理局|公司|合作社|信用社|供销社|联合社|联社|总社|银行|支行|中学|小学|学校|大学|厂|管理段|公路段|养护段|工务段|[林农牧茶渔]场|苗圃|景区|殡仪馆|基地|幼儿园|党校|档案馆|图书馆|文化馆|气象台|电视台|融媒体(?!中心)|水文|水厂|电厂|自来水公司|防指|防办|疾控|编办|政府|"
+    "管委会|管委|管理局|公司|合作社|信用社|供销社|联合社|联社|总社|银行|支行|中学|小学|学校|大学|厂|管理段|公路段|养护段|工务段|[林农牧茶渔]场|苗圃|景区|殡仪馆|基地|幼儿园|党校|档案馆|图书馆|文化馆|集团|气象台|电视台|融媒体(?!中心)|水文|水厂|电厂|自来水公司|防指|防办|疾控|编办|政府|"
     "普查办|整治办|推进办|武装部|组织部|宣传部|统战部|人大|政协|物业|业委会|代办|护林|农办|会务组|局|办|站|所|部|院|馆|校|处|厅|股|科|室|委|台|队"
 )
 _OFFICE_END = late(rf"(?:{OFFICE_ENDING})$")
@@ -102,7 +102,7 @@ _GIVEN = frozenset(
     "瑗琰韵融艺咏卿聪澜纯毓悦昭冰琬茗羽希欣滢馥筠柔竹霭凝晓欢霄枫芸菲寒亚宜姬舒影荔枝思毅俊永健世广志义兴良海山仁贵福龙祥武清彬富顺信楠榕航弘亮炎浩然邦承乐绍松善康栋庆若鸣朋梁维启克伦翔旭晨辰士泰盛雄琛钧冠楷林森柏川江河湖"
     "夏冬立月童恒振旺金银宝德忠诚厚喜达宏轩宇豪博睿涵彤琪璐璇钰楚雯妙晴柳蔚茵菱芬茂苗禾田雨雷霖泽润沛淼焱炜煜烨焕灿晖曦晟旻昊昕昱晗星朗智慧敬谦远圆圭璧琦珂玮瑜琢珺玥瑛璟芮北小春"
     "凯颜天蕾岩威洪骏捷恺亭庭姗彪魁奎昆坤乾鲲骥骁勋皓昌盈尧崇嵩巍峻屹鸿鹤鹃雀凌冉淑惠慈恩靖逸诗书画棋渊洲沁溪汐汝沐泓浪淇淮渝湘漫澄瀚灵珠甜畅益盼睦硕磐祎祺禧稳穆竣筱简紫缘罡翊翰耀耘胜艾芙芷苏荟菡萌葆葵蒙蓝蔓薪蘅虹蝶衡裕"
-    "谊谨豫贝贤赫跃轶迅迪逍郁鉴铁铭锋锐阔阳隽震颂颐飒骄鲁麟麦黎默齐大棠槿樱桐桦杉柯樊樵枝"
+    "谊谨豫贝贤赫跃轶迅迪逍郁鉴铁铭锋锐阔阳隽震颂颐飒骄鲁麟麦黎默齐大棠槿樱桐桦杉柯樊樵枝榆峥嵘琬玙瞳彦奕妤妮婧娅媚嫣菀蕙萱葶芊苡蓁芹芍棣梓楹榛槐朔暄曈暖沅沭浔涓涟淳滟漪潇濡岑岱崎岳屿垚培堃埔均坚钊钗钿铃铎锟镛镜鉴弈弛张弢彰彬徽忻怀恬恺悠惟憬慎懿扬振挺揽攀"
 )
 """Characters that given names are made of; where nothing else marks the end of a name, they must be these."""
 
@@ -200,7 +200,9 @@ def _full_name(text: str, start: int, after: int, loose: bool) -> Span | None:
     for given in (2, 1):
         end = after + given
         word, word_all = text[after:end], text[start:end]
-        if len(word) < given or word[0] in "阿老" or not all(_HAN.match(c) for c in word) or _NOT_GIVEN.search(word):
+        if len(word) < given or word[0] in "阿老" or not all(_HAN.match(c) for c in word):
+            continue
+        if _NOT_GIVEN.search(word) and not (given == 2 and all(char in _GIVEN for char in word)):
             continue
         ended = _NAME_END.match(text, end) or (loose and _ACTS.match(text, end) and all(char in _GIVEN for char in word))
         if ended and not _COMMON_WORD.match(word_all) and not _OFFICE_WORD.search(word_all):

@@ -105,7 +105,8 @@ def _read_clause(text: str, span: Span, current: str | None, drafts: Drafts, tri
 
     clause = Clause(text, start, end, kinds, spoken, owner)
     if not items and spoken is None:
-        _read_bare(clause, drafts)
+        if _read_bare(clause, drafts):
+            return "photo"
         format_alone = FORMAT.search(text, start, end) if _LATIN.search(text, start, end) else None
         return ITEM_OF_FORMAT[format_alone.group(1).lower().replace("jpeg", "jpg")] if format_alone and _SAVED.search(text, start, end) else None
     if not _CLUE.search(text, start, end):
@@ -124,12 +125,14 @@ _LATIN = late(r"[A-Za-z]{3}")
 _SAVED = late(r"格式|[存转扫导合做]成|只[收要]|^\s?[A-Za-z0-9]{3,4}\s?(?:格式)?\s?$|[版档]")
 
 
-def _read_bare(clause: Clause, drafts: Drafts) -> None:
-    """A clause that names no item: sides that are pictured (前后各1张), a format asked for (docx格式)."""
+def _read_bare(clause: Clause, drafts: Drafts) -> bool:
+    """A clause that names no item: sides that are pictured (前后各1张; true then), a format asked for (docx格式)."""
+    counted = len(drafts["photo"].counts)
     if "各" in clause.text[clause.start : clause.end]:
         read_counts(clause, drafts)
     if _LATIN.search(clause.text, clause.start, clause.end) and _SAVED.search(clause.text[clause.start : clause.end]):
         read_looks(clause, drafts)
+    return len(drafts["photo"].counts) > counted
 
 
 def _spec(draft: Draft, text: str) -> Spec:
