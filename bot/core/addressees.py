@@ -14,6 +14,8 @@ _OFFICE_TAIL = late(
 
 _PLACE_AFTER = late(r"[㐀-鿿]{0,2}(?:村|镇(?!长)|乡(?!长)|街道|社区|小学|中学|学校|公司|合作社|市场|水库|大桥|小区|户(?!主))")
 _NICKNAME = late(r"[小老阿大][㐀-鿿]头?")
+_SHORT_OF_OFFICE = late(r".[科所站局部镇队处]")
+_OFFICE_PROPER = late(r"[局办站所院室会心股科组队校部镇乡村府处联]$")
 _NO_POST = late(r"[找跟给报送请把让不没各]|(?<![农开研经])发(?![改展])|[交到在](?![通警大])")
 _KIN_OR_POLITE = late(r"(?:先生|女士|小姐|师傅|阿姨|大姐|大哥|大叔|[姐哥叔婶嫂姨])$")
 _HIS_NEXT = late(r"\s?[（(,，]?\s?\d{6}|的?(?:微信(?!群)|邮箱|手机|电话)|处(?![㐀-鿿])|那[里儿]|手[里上]|收(?![㐀-鿿])")
@@ -53,6 +55,8 @@ def _holds(text: str, begin: int, person: Span) -> bool:
     words, name = text[begin : person[0]].strip(), text[slice(*person)]
     if is_nickname(name):
         return len(words) >= 2
+    if _SHORT_OF_OFFICE.fullmatch(name) and not _OFFICE_PROPER.search(words):
+        return False
     if _NO_POST.search(words):
         return False
     if len(words) >= 2 and _KIN_OR_POLITE.search(name):

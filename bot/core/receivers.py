@@ -56,6 +56,8 @@ def _handed(text: str) -> list[Span]:
         person = person_after(text, match.end())
         if person is None or _refused(text, match.start()) or _LEAVE.match(text, person[1]):
             continue
+        if text.startswith("传", match.start()) and text[person[1] - 1] in "通云网宝":
+            continue
         if not (_CALLED.match(text, person[1]) and _asks(text, match.start())):
             found.append(person)
     found += [person for match in _MENTION.finditer(text) if (person := person_after(text, match.end()))]

@@ -105,6 +105,7 @@ def _is_entered(text: str, quote: re.Match[str]) -> bool:
 
 # ── Names everybody knows, and names that the word for the kind follows ──────
 
+_DRAWN = late(r"[里中]?(?:统一|直接)?(?:提取|调取|抽取|抓取|取数|拉取|比对出)")
 _KNOWN = Words(
     r"电子税务局|税务APP|自然人电子税务局|(?:全国)?征兵网|12306|国家政务服务平台|粤政易|浙政钉|渝快政|皖政通|赣政通|湘政通|川政通|豫政通|闽政通|浙里办|粤省事|皖事通|随申办|政务钉钉|政务微信|钉钉|钉盘|企业微信|学习强国|问卷星|腾讯文档|金山文档|石墨文档"
     r"|金数据|飞书|共享文档|百度网盘|阿里云盘|(?<=[传发到上])(?:抖音|快手|视频号)|(?<![A-Za-z])OA(?![A-Za-z])"
@@ -114,7 +115,7 @@ _KEEPS_KIND = ("系统", "平台", "客户端")
 _BASE = late(r"[㐀-鿿A-Za-z0-9＋+·]{1,24}$")
 _BASE_EDGE = late(
     r".*(?:登录|登陆|登入|进入|打开|下载|注册|录入|录到|录进|接入|对接|填到|填进|填入|填报到|上传到|上传至|上传|传到|传至|传|通过|依托|利用|使用|同步到|同步至|同步在|同步|更新到|提交到|提交至|发布在|发到|报到|报至|报送至|报送到"
-    r"|走|填报|报送|上报|提交|更新|从|在|到|至|于|(?<![信费作应农公通专军民商日家医药])用|进|将|把|的|和|与|及|或|是|扫|请|先|再|并|各村|各镇|各乡镇|各单位|那个|这个|就是|听一下|大家|我们|里头去|以及|[日号月]|\d(?!\d{2,4}[㐀-鿿])(?<!\d{2}))"
+    r"|走|填报|报送|上报|提交|更新|从|在|到|至|于|(?<![信费作应农公通专军民商日家医药])用|进|将|把|的|和|与|及|或|是|扫|请|先|再|并|各村|各镇|各乡镇|各单位|那个|这个|就是|听一下|大家|[我你他咱]们|自己|前|完成|个|里头去|以及|[日号月]|\d(?!\d{2,4}[㐀-鿿])(?<!\d{2}))"
 )
 _BASE_TRIM = late(r"(?:那个|这个|里头|里面|的|微信|手机|支付宝|政务)+$")
 _GENERIC = frozenset(
@@ -155,7 +156,7 @@ def _plain(text: str) -> list[Span]:
         name = text[cut:end]
         if len(name) < 2 or name in _GENERIC or len(name) > 20:
             continue
-        if _REFUSED.search(text, max(0, cut - 12), cut):
+        if _REFUSED.search(text, max(0, cut - 12), cut) or _DRAWN.match(text, match.end()):
             continue
         if not (_USING_BEFORE.search(text, max(0, cut - 12), cut) or _USING_AFTER.match(text, match.end())):
             continue
@@ -171,6 +172,7 @@ _SOUNDING = late(
     r"(?:(?<=[上进用登走到在过])|(?<=登[录陆入])|(?<=打开))(?P<name>(?:[㐀-鿿]{1,5}(?:通(?![报知过])|宝|云|码|在线|助手|一张图)|[a-zA-Z][㐀-鿿]{2,4}?))"
     r"(?=(?:里|上|内|中)?(?:面|头)?(?:统一|自行|按时|直接|及时|先|再|来)?(?:填|录|传|交|签|登记|打卡|报|申领|申报|缴|提交|上[报传]|确认|答题|预约|认证|办))"
 )
+_CARRIED = late(r"(?<=传)(?P<name>[㐀-鿿]{2,4}(?:通|云))(?=$|[^㐀-鿿])")
 _WISE = late(r"(?P<name>(?:智慧|掌上|云上|数字|i|e)[㐀-鿿]{2,3})(?=里(?:面|头)?|后台)")
 _COMMON = late(r"(?:[交沟普流畅疏卡贯联直]通|开通|二维码|验证码|号码|[白乌]云|编码|扫码|条码|起码|元宝|珠宝|数码)$|[的了和与是把将请在用]|^(?:网上|微信|手机|表)")
 
@@ -178,7 +180,7 @@ _COMMON = late(r"(?:[交沟普流畅疏卡贯联直]通|开通|二维码|验证�
 def _unquoted(text: str) -> list[Span]:
     """Names that sound like one (学习通, i志愿, 智慧团建) where something is filled in or handed in there."""
     found: list[Span] = []
-    for pattern in (_SOUNDING, _WISE):
+    for pattern in (_SOUNDING, _CARRIED, _WISE):
         for match in pattern.finditer(text):
             if not _COMMON.search(match.group("name")) and not _REFUSED.search(text, max(0, match.start() - 12), match.start()):
                 found.append(match.span("name"))

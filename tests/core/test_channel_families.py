@@ -257,3 +257,22 @@ def test_ten_times_the_text_takes_no_more_than_forty_times_as_long(piece: str) -
 
     seconds(2_000)
     assert seconds(20_000) < 40 * max(seconds(2_000), 0.01)
+
+
+@pytest.mark.parametrize(
+    ("text", "people", "systems"),
+    [
+        ("复耕前一张后一张，24号前传田长通", (), ("田长通",)),
+        ("10月13日（周一）前完成系统录入", (), ()),
+        ("26日17点前系统里全部弄完", (), ()),
+        ("还有5个点系统里没有卡片", (), ()),
+        ("缺工数据用他们小程序的", (), ()),
+        ("台账15号前报区房安科", (), ()),
+        ("县残联统一从民政失能评估系统提取数据", (), ()),
+        ("一、申报范围。产业发展", (), ()),
+        ("“博爱送万家”活动启动，两节送温暖摸底", (), ()),
+    ],
+)
+def test_an_app_is_no_person_and_a_clause_about_a_system_no_name(text: str, people: tuple[str, ...], systems: tuple[str, ...]) -> None:
+    submit = read(text).submit_to
+    assert (submit.people, submit.systems) == (people, systems)
