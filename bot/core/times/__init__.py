@@ -131,8 +131,9 @@ class _Reader:
             return None
         self._prepare(found)
         start, end = self.normal.original_span(found.start, found.end)
+        said = self.normal.original[start:end]
         try:
-            result = express(found, self.normal.original[start:end], (start, end), self.frame)
+            result = express(found, said, (start, end), self.frame)
         except (ValueError, OverflowError):
             return None
         said_day = isinstance(found.first, Moment) and found.first.dated and found.first.festival is None
@@ -158,6 +159,6 @@ def find_times(text: str, sent_at: datetime, calendar: Calendar) -> list[TimeExp
 
 def _without_stop(time: TimeExpression) -> TimeExpression:
     """The full stop behind a month is the sentence's: by 24 September."""
-    if not _STOPPED.search(time.said):
+    if time.said[-1] != "." or not _STOPPED.search(time.said):
         return time
     return replace(time, said=time.said[:-1], span=(time.span[0], time.span[1] - 1))

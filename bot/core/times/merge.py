@@ -76,7 +76,7 @@ class Merger:
                 result.append(one)
                 while self.at < len(self.pieces) and self.pieces[self.at].start < one.end:
                     self.at += 1
-        return read_lists(result, self.text)
+        return read_lists(result, self.text) if len(result) > 1 else result
 
     def _moment(self) -> Moment | None:
         """The moment that begins with the current piece, with all that belongs to it."""
@@ -195,11 +195,12 @@ class Merger:
         if isinstance(piece, Moment) and self.at < len(self.pieces) and isinstance(self.pieces[self.at], Bare):
             first = self._with_bare(first)
         found = Found(first, None, first.start, first.end)
-        self._suffix(found, first)
-        if not self._within_after_break(found, first):
-            self._range(found, first)
+        if found.end < len(self.text):
+            self._suffix(found, first)
+            if not self._within_after_break(found, first):
+                self._range(found, first)
         lead = self.text[max(0, found.start - 24) : found.start]
-        if _LATEST.search(lead) or first.by:
+        if first.by or (lead and _LATEST.search(lead)):
             found.before = True
         elif first.english and found.last is None and _STARTING.search(lead):
             found.since = True

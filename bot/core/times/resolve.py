@@ -56,7 +56,7 @@ def _passed(m: Moment, frame: Frame, before: bool) -> bool:
 
 def _after_festival(m: Moment, notes: list[str]) -> list[str]:
     """春节后, 国庆长假后: the first workday after the break."""
-    if m.festival and "after" in notes and not notes_shift(notes) and m.festival in BREAKS and not m.has & Has.YEAR:
+    if notes and m.festival and "after" in notes and not notes_shift(notes) and m.festival in BREAKS and not m.has & Has.YEAR:
         m.edge, m.edge_of = "break", "festival"
         return [*notes, "eve:1:work"]
     return notes
@@ -116,7 +116,7 @@ def resolve(m: Moment, frame: Frame, before: bool, notes: list[str]) -> Point | 
 
 def notes_shift(notes: list[str]) -> bool:
     """Whether 前一天 and the like count from the day itself."""
-    return any(note.startswith("eve:") for note in notes)
+    return bool(notes) and any(note.startswith("eve:") for note in notes)
 
 
 def _at_clock(m: Moment, days: Days, hour: Hour, unsure: str | None) -> Point:
