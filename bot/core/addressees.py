@@ -16,6 +16,7 @@ _PLACE_AFTER = late(r"[㐀-鿿]{0,2}(?:村|镇(?!长)|乡(?!长)|街道|社区|�
 _NICKNAME = late(r"[小老阿大][㐀-鿿]头?")
 _SHORT_OF_OFFICE = late(r".[科所站局部镇队处]")
 _OFFICE_PROPER = late(r"[局办站所院室会心股科组队校部镇乡村府处联]$")
+_PLAIN_OFFICE = late(r"[㐀-鿿][局办站所股科处]$")
 _NO_POST = late(r"[找跟给报送请把让不没各]|(?<![农开研经])发(?![改展])|[交到在](?![通警大])")
 _KIN_OR_POLITE = late(r"(?:先生|女士|小姐|师傅|阿姨|大姐|大哥|大叔|[姐哥叔婶嫂姨])$")
 _HIS_NEXT = late(r"\s?[（(,，]?\s?\d{6}|的?(?:微信(?!群)|邮箱|手机|电话)|处(?![㐀-鿿])|那[里儿]|手[里上]|收(?![㐀-鿿])")
@@ -29,7 +30,10 @@ def person_after(text: str, at: int) -> Span | None:
         at += 1
     begin = at
     while at < limit:
-        if not _MORE.match(text, at) and (at > begin or not text[at].isalpha()):
+        if text[at].isascii() and text[at].isalpha():
+            latin = person_at(text, at)
+            return latin if latin and (at == begin or ends_office(text[begin:at].strip())) else None
+        if not _MORE.match(text, at):
             return None
         person = person_at(text, at, loose=True)
         if person and (at == begin or _holds(text, begin, person)):
@@ -61,4 +65,4 @@ def _holds(text: str, begin: int, person: Span) -> bool:
         return False
     if len(words) >= 2 and _KIN_OR_POLITE.search(name):
         return True
-    return ends_office(words) and (is_addressed(name) or sounds_given(name) or bool(_HIS_NEXT.match(text, person[1])))
+    return ends_office(words) and (bool(_PLAIN_OFFICE.search(words)) or is_addressed(name) or sounds_given(name) or bool(_HIS_NEXT.match(text, person[1])))

@@ -76,7 +76,8 @@ def _named_in_sentence(text: str, floor: int, end: int) -> Span | None:
     return None
 
 
-_HIS = late(r"(?<!其)[他她](?![们人])|\b(?:him|her)\b")
+_HIS = late(r"(?<!其)[他她](?![们人])|\b(?:him|her|[Hh]is|[Hh]e's|[Ss]he's)\b")
+_CAPITALS = late(r"\b[A-Z][a-z]+\.? [A-Z]")
 
 
 def _named_last(text: str, end: int) -> Span | None:
@@ -84,6 +85,9 @@ def _named_last(text: str, end: int) -> Span | None:
     for cue in reversed(list(_NAMED_BY.finditer(text, max(0, end - 100), end))):
         person = person_after(text, cue.end())
         if person and person[1] <= end:
+            return person
+    for word in reversed(list(_CAPITALS.finditer(text, max(0, end - 100), end))):
+        if (person := person_at(text, word.start())) and " " in text[slice(*person)]:
             return person
     return None
 

@@ -60,7 +60,7 @@ _NOT_ENGLISH = frozenset(
     "Jun Jul Aug Sep Sept Oct Nov Dec Room Town County Village Office Bureau Station Center Centre Team Group Department Dear All Form "
     "Annex Bring Send Submit Thanks Sorry Reminder Kindly Any If No Yes For To From Mobile Wechat WeChat Our My Each Every We You It They "
     "Project Street Community Health School Fire Met Police Ranger Clinic Committee Government Association Union League Section Hall "
-    "Photos Photo Video Name Names List Lists Data Report Table Also Use New Old Notice Both First Last Late RSVP".split()
+    "Photos Photo Video Name Names List Lists Data Report Table Also Use New Old Notice Both First Last Late RSVP Excel Word Teams Zoom Outlook Online Web".split()
 )
 
 OFFICE_ENDING = (
@@ -212,7 +212,7 @@ def _full_name(text: str, start: int, after: int, loose: bool) -> Span | None:
 
 _COMMON_WORD = late(
     r"班[长组主子级车]|段长|封[存闭面]|包[括含装保办]|高[度速于]|时[间候限段]|方[案式便法面向]|成[立果员绩功为台表册文]|安[全排装]|平[安台均]|常[规态见]|应[急当]|相[关应]|单[位独]|连[同接续]|温[馨度暖]|范[围例]|强[调化]"
-    r"|路[口段]|管[理护委]|程[序度]|阳光|解[决释除]|关[于闭键]|房[屋产]|古[树镇]|武装|金[额融]|党[员建政支委刊报章课费]|万元|宣[传讲读布]|齐全|查看|纪[检委律]|项目|计[划算生]|惠[民农]|广[播场]"
+    r"|路[口段]|管[理护委家]|程[序度]|阳光|解[决释除]|关[于闭键]|房[屋产]|古[树镇]|武装|金[额融]|党[员建政支委刊报章课费]|万元|宣[传讲读布]|齐全|查看|纪[检委律]|项目|计[划算生]|惠[民农]|广[播场]"
     r"|康复|司[机法]|牛羊|鱼塘|马[上路]|云[盘端]|卫[生健]|农[业户村]|水[利库]|林[业场]|经[济办]|向上|居[民委]|席位|石材|车[辆间]|边境|汇总|季[度报]|景[区点]|龙头|元旦|祝贺|白天|文[件书字化]"
     r"|毛[巾毯笔]|易[拉返]|边[远]|温室|何时|乐于|容易|易地|充分|慎重|干部|成年|习惯|习近|巡[查逻]|宁可|都要|许可|严[禁格防]|施[工行]|雷雨|冷[库链]|燕麦|麻烦|谷[物雨]|万[亩人户家]|段落|荣誉|闻讯|祖国|言行|代[办表收码]|左右"
 )
@@ -229,7 +229,7 @@ def _english_at(text: str, start: int) -> Span | None:
     if not found:
         return None
     words = found.group().replace(".", " ").split()
-    if words[0] in _NOT_ENGLISH or (start and text[start - 1].isalnum()):
+    if words[0] in _NOT_ENGLISH or (start and text[start - 1].isascii() and text[start - 1].isalnum()):
         return None
     if words[-1] in _NOT_ENGLISH:
         return (start, start + len(words[0])) if len(words) > 1 and len(words[0]) > 1 else None

@@ -18,6 +18,7 @@ _ASKING = late(
 )
 _PHONE_IT = late(r"[)）]?[，,、\s]{0,2}(?:打(?:个)?电话|电话里?)(?:过去|过来)?(?:来)?(?:说|报|讲|告知|告诉|汇报|回复|反馈)")
 _IF_ENGLISH = late(r"[)\s,]{0,2}(?:if|in case|for (?:help|questions|any))\b", re.I)
+_THIS_NUMBER = late(r"打(?:这个|此|该|上述|以上)(?:电话|号码|热线|专线)[^，。；;\n]{0,4}(?:报|说|告知|汇报)")
 _QUESTION = late(r"[？?]\s{0,2}$")
 _EDGE_BACK = late(r"[。；;！!？?\n]")
 _SAID_BY_PHONE = late(
@@ -39,7 +40,12 @@ def find_phone_reports(text: str, phones: list[Phone]) -> tuple[list[Phone], Spa
         ):
             words = match.span()
             break
+    this = _THIS_NUMBER.search(text) if phones else None
     for phone in phones:
+        if this and phone.end <= this.start() <= phone.end + 60 and not _EDGE_BACK.search(text, phone.end, this.start()):
+            called.append(phone)
+            words = words or this.span()
+            continue
         clause = _EDGE_BACK.split(text[max(0, phone.start - 48) : phone.start])[-1]
         asked = _QUESTION.search(text, max(0, phone.start - len(clause) - 30), phone.start - len(clause))
         call = None

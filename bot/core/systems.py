@@ -15,7 +15,7 @@ _QUOTED = late(r"[“\"「『【《‘]([^“”\"「」『』【】《》‘’
 _KIND_AT = late(rf"{_KIND}|(?:platform|system|app|portal|mini[- ]?program|website)\b")
 _NAMED_KIND = late(r"(?:系统|平台|小程序|APP)$", re.I)
 _NO_SYSTEM = late(
-    r"(?:(?<![A-Za-z])[群栏册表箱墙榜室角组站所局办]|(?<!平)台|活动|行动|工作|专项|清单|台账|文件夹|备注|说明|制度|模式|精神|经验|法|期间|方案|通知|意见|规定|要求|[月日节周]|[+＋].*)$|^(?:备注|名称|姓名|附件|原因|说明|其他|是|否|无|有|收到|\d+)"
+    r"(?:(?<![A-Za-z])[群栏册表箱墙榜室角组站所局办]|(?<!平)台|活动|行动|工作|专项|清单|台账|文件夹|备注|说明|制度|模式|精神|经验|法|期间|路线|通道|流程|路|方案|通知|意见|规定|要求|[月日节周]|[+＋].*)$|^(?:备注|名称|姓名|附件|原因|说明|其他|是|否|无|有|收到|\d+)"
 )
 """Quoted words that things are put into or under, and that are no systems (“曝光台”, “石桥村网格群”)."""
 
@@ -98,7 +98,7 @@ def _is_entered(text: str, quote: re.Match[str]) -> bool:
     if carried and not _NOT_CARRIED.search(text, low, carried.start() + 1):
         return True
     opened = _LOG_IN.search(text, low, start)
-    if opened and opened.group()[0] in "登打下注传录导点" and not _NOT_CARRIED.search(text, low, opened.start()):
+    if opened and opened.group()[0] in "登打下注传录导点走" and not _NOT_CARRIED.search(text, low, opened.start()):
         return True
     return bool((opened or _DEVICE.search(text, low, start)) and (acts or _SYSTEM_LIKE.search(name)))
 
