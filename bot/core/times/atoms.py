@@ -135,6 +135,7 @@ def _rel_day(m: re.Match[str]) -> Piece | None:
     else:
         found.day_off = DAYS[word[0]]
     found.edge_of = "event" if word[0] in "次翌当同隔第" else None
+    word = word.removesuffix("上")
     if word[-1] in "晚早晨夜朝":
         found.has |= Has.PART
         found.part_word = "晚" if word[-1] in "晚夜" else "早"

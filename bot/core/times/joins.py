@@ -35,6 +35,10 @@ def fits(a: Moment, b: Moment, bracket: bool) -> bool:
         return b.has == Has.PART and (b.part is Part.COB or b.part_word == "上班") and not a.has & Has.CLOCK
     if bracket and _absolute(a) and _absolute(b) and a.lunar != b.lunar:
         return not b.has & (Has.PART | Has.CLOCK)
+    if bracket and a.has == Has.DAY and a.day and b.week_off is not None and b.weekday is not None:
+        return True
+    if bracket and _absolute(a) and b.shift in ("after_break", "before_break"):
+        return True
     relative = (a.day_off is not None or a.week_off is not None, b.day_off is not None or b.week_off is not None)
     if relative[0] and _absolute(b) and (bracket or a.edge is None):
         return True
@@ -73,7 +77,7 @@ def join(a: Moment, b: Moment) -> Moment:
     for name, value, default in zip(_COPIED, _COPIED_OF(b), _DEFAULTS, strict=True):
         if value is default or value == default:
             continue
-        if keep_date and name in ("day_off", "week_off", "month_off", "year_off", "edge_of", "edge"):
+        if keep_date and name in ("day_off", "week_off", "month_off", "year_off", "edge_of", "edge", "shift"):
             continue
         setattr(a, name, value)
     if _absolute(b) and b.has & Has.MONTH:

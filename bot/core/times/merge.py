@@ -186,7 +186,7 @@ class Merger:
         piece = self.pieces[self.at]
         if isinstance(piece, Spell):
             self.at += 1
-            return Found(piece, None, piece.start, piece.end)
+            return self._later_day(piece) or Found(piece, None, piece.start, piece.end)
         if isinstance(piece, Often):
             return self._often(piece)
         first = self._bare(piece) if isinstance(piece, Bare) else self._moment()
@@ -206,6 +206,23 @@ class Merger:
             found.since = True
         elif first.english and first.festival and _AFTER_EN.search(lead):
             found.notes.append("after")
+        return found
+
+    def _later_day(self, spell: Spell) -> Found | None:
+        """三天后的下午5点: a day so much later with its hour."""
+        other = self.pieces[self.at] if self.at < len(self.pieces) else None
+        days = {"day": 1, "week": 7}.get(spell.unit)
+        if spell.how != "after" or spell.workdays or not days or spell.amount != int(spell.amount):
+            return None
+        if not isinstance(other, Moment) or other.dated or other.now or self.text[spell.end : other.start] not in ("", "的"):
+            return None
+        hour = self._moment()
+        if hour is None:
+            return None
+        day = Moment(spell.start, spell.end, Has.YEAR | Has.MONTH | Has.DAY, day_off=int(spell.amount) * days)
+        first = join(day, hour)
+        found = Found(first, None, first.start, first.end)
+        self._suffix(found, first)
         return found
 
     def _within_after_break(self, found: Found, first: Moment) -> bool:

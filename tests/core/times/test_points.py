@@ -234,3 +234,37 @@ def test_a_year_the_calendar_does_not_know_is_doubtful() -> None:
     found = only("五一前")
     assert found.start == datetime(2027, 4, 30)
     assert found.unsure == "year_unknown"
+
+
+@pytest.mark.parametrize(
+    ("written", "start", "clock"),
+    [
+        ("今晚上十点半前", "2026-09-23T22:30", "22:30"),
+        ("明早上八点", "2026-09-24T08:00", "08:00"),
+        ("明下午3点", "2026-09-24T15:00", "15:00"),
+        ("早上九点点名", "2026-09-23T09:00", "09:00"),
+        ("28日（下周一）下午5点前", "2026-09-28T17:00", "17:00"),
+        ("两周后上午9点", "2026-10-07T09:00", "09:00"),
+        ("三天后的下午5点前", "2026-09-26T17:00", "17:00"),
+        ("9-28前", "2026-09-28T00:00", None),
+        ("9月28日全天", "2026-09-28T00:00", None),
+        ("国庆假期结束后两天内", "2026-10-09T00:00", None),
+        ("by midnight on Friday", "2026-09-26T00:00", "24:00"),
+        ("9 月 2 4 日 1 7 ：3 0 前", "2026-09-24T17:30", "17:30"),
+        ("1 1月2 2日中午12点 前", "2026-11-22T12:00", "12:00"),
+    ],
+)
+def test_colloquial_and_spaced_out_times_keep_day_and_hour(written: str, start: str, clock: str | None) -> None:
+    found = only(written)
+    assert found.start == datetime.fromisoformat(start)
+    assert found.clock == clock
+
+
+@pytest.mark.parametrize(
+    ("written", "end"),
+    [("Tuesday 29 September, 3-5 pm", "2026-09-29T17:00"), ("9 to 11 am on 25 September", "2026-09-25T11:00"), ("9月24日、25日、26日", "2026-09-26T23:59:59")],
+)
+def test_the_first_of_two_hours_or_days_takes_what_it_lacks_from_the_last(written: str, end: str) -> None:
+    found = only(written)
+    assert found.kind is TimeKind.RANGE
+    assert found.end == datetime.fromisoformat(end)
