@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -92,6 +92,7 @@ class Renderer:
         self._environment.filters["mask"] = lambda text: mask(str(text))
         self._environment.filters["split"] = lambda text, mark: str(text).split(mark)
         self._environment.globals |= {
+            "a_minute": timedelta(minutes=1),
             "cut": Markup(CUT),
             "buttons": Markup(BUTTONS),
             "date_of": date.fromisoformat,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import cast
 from zoneinfo import ZoneInfo
@@ -30,9 +30,9 @@ Journals = dict[datetime, list[JournalEntry]]
 """What happened since an instant, as far as it was read."""
 
 MOST_LINES = 30
-"""Tasks of one section shown; of those that can wait, `MOST_LATER`."""
+"""Tasks of one section shown; of those not due today, `MOST`."""
 
-MOST_LATER = 10
+MOST = {"🔴": 15, "🟡": 15, "⚪": 10}
 
 PRESSING = ("🔴", "🟠", "🟡")
 """Sections whose tasks a digest names so plainly that their reminders of the hour are needless."""
@@ -90,6 +90,16 @@ def pressing_numbers(data: dict[str, object]) -> set[int]:
     return {cast("int", line["number"]) for line in lines}
 
 
+def leave_out(data: dict[str, object], numbers: set[int]) -> None:
+    """Take tasks that stand on top out of the sections below: each stands in a digest once."""
+    for section in cast("list[View]", data["sections"]):
+        lines = cast("list[View]", section["tasks"])
+        kept = [line for line in lines if line["number"] not in numbers]
+        section["count"] = cast("int", section["count"]) - (len(lines) - len(kept))
+        section["tasks"] = kept
+    data["sections"] = [section for section in cast("list[View]", data["sections"]) if section["count"]]
+
+
 def _repeats(journal: Sequence[JournalEntry], member: int | None) -> dict[str, object]:
     """From how many groups came how many tasks that were asked for more than once; of one member where given."""
     own = [entry for entry in journal if entry.task is not None and member in (None, entry.member)]
@@ -120,12 +130,11 @@ def _data(digest: Digest, now: datetime, since: datetime, calendar: Calendar, ru
         "sections": [
             {
                 "sign": sign,
+                "brk": brk,
                 "count": len(tasks),
-                "tasks": [
-                    _line(task, now, calendar, rules) for task in tasks[: MOST_LATER if sign == "⚪" else MOST_LINES]
-                ],
+                "tasks": [_line(task, now, calendar, rules) for task in tasks[: MOST.get(sign, MOST_LINES)]],
             }
-            for sign, tasks in digest.sections.items()
+            for sign, brk, tasks in _parted(digest.sections, now, calendar)
         ],
         "dissolvable": [evidence_view(each) for each in digest.dissolvable],
         "received": digest.received,
@@ -134,6 +143,24 @@ def _data(digest: Digest, now: datetime, since: datetime, calendar: Calendar, ru
         "counts": {outcome.value: digest.counts.get(outcome, 0) for outcome in Outcome},
         "refused": digest.refused,
     }
+
+
+def _parted(
+    sections: Mapping[str, Sequence[Task]], now: datetime, calendar: Calendar
+) -> Iterator[tuple[str, bool, Sequence[Task]]]:
+    """The sections, with what a break makes pressing apart: today is the last workday before its day."""
+    zone, today = ZoneInfo(calendar.timezone), now.astimezone(ZoneInfo(calendar.timezone)).date()
+    last = calendar.is_workday(today) and not calendar.is_workday(today + timedelta(days=1))
+    horizon = calendar.add_workdays(today, 1) if last else today
+    for sign, tasks in sections.items():
+        pressing = [
+            task for task in tasks if sign == "⚪" and last and task.due and task.due.astimezone(zone).date() <= horizon
+        ]
+        if pressing:
+            yield "🟡", True, pressing
+        rest = [task for task in tasks if task not in pressing]
+        if rest:
+            yield sign, False, rest
 
 
 def _span(since: datetime, now: datetime) -> str:

@@ -53,13 +53,15 @@ def evening_before(member: Member, at: datetime, zone: ZoneInfo) -> datetime | N
 
 
 def kinder_hour(member: Member, due: datetime, about: datetime, zone: ZoneInfo) -> datetime:
-    """When to say what would fall into the hours after midnight: when the night ends, or the evening before.
+    """When to say what would fall into the night: when it ends, or half an hour before it begins.
 
-    The evening (half an hour before the night begins) where less than an hour would be left in the morning. Any other
-    `due` comes back as it is.
+    After midnight the evening before counts only where less than an hour would be left in the morning. Any `due`
+    outside the night comes back as it is.
     """
     local = due.astimezone(zone)
     start, end = (time.fromisoformat(each) for each in member.quiet_hours)
+    if start > end and local.time() >= start:
+        return _at(local.date(), start, zone) - timedelta(minutes=30)
     if start <= end or local.time() >= end:
         return due
     morning = _at(local.date(), end, zone)

@@ -82,13 +82,14 @@ class Start:
 class _Aim:
     """One instant to be ready for: `day` is the day people call it by (24:00 belongs to the day before).
 
-    `ends` is when a meeting that is no deadline too is over.
+    `ends` is when a meeting that is no deadline too is over; `exact` is whether an hour or part of the day was said.
     """
 
     at: datetime
     day: date
     recurring: bool = False
     ends: datetime | None = None
+    exact: bool = True
 
 
 def plan_reminders(
@@ -212,7 +213,11 @@ def _aims(task: Task, occurrences: Iterable[Occurrence], calendar: Workdays) -> 
     aims = coming | aims
     if not aims and task.due is not None:
         aims[task.due.astimezone(UTC)] = _day_of(task.due, ZoneInfo(calendar.timezone))
-    return [_Aim(at, day, at in coming, over.get(at)) for at, day in sorted(aims.items())]
+    rule = task.facts.recurrence
+    said = {each.at.astimezone(UTC) for each in task.facts.deadlines if each.time or each.part}
+    said |= {each.at.astimezone(UTC) for each in task.facts.events if each.time or each.part}
+    said |= coming.keys() if rule is None or rule.time or rule.part else set()
+    return [_Aim(at, day, at in coming, over.get(at), at in said) for at, day in sorted(aims.items())]
 
 
 def _day_of(at: datetime, zone: ZoneInfo) -> date:
@@ -266,6 +271,10 @@ def _long_ladder(
         yield Rung.DAY_BEFORE, day_before
     morning = calendar.at(aim.day, rules.morning)
     two_hours = aim.at - timedelta(hours=2)
+    if not aim.exact and not calendar.is_workday(aim.day):
+        # Some time on a day off: one word in the morning, together with what else is due that day.
+        yield Rung.SAME_DAY, morning
+        return
     if two_hours - morning >= timedelta(minutes=30) and calendar.is_workday(aim.day):
         yield Rung.SAME_DAY, morning
     yield Rung.TWO_HOURS, two_hours

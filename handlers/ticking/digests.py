@@ -14,7 +14,7 @@ from bot.core.reminding import after_overdue
 from bot.core.views import next_due
 from bot.core.workdays import Calendar
 from handlers.deps import Deps
-from handlers.digesting import Journals, digest_data, pressing_numbers
+from handlers.digesting import Journals, digest_data, leave_out, pressing_numbers
 from handlers.lines import line_view
 from handlers.ticking import TOGETHER, TOO_LATE, mark_of
 from handlers.ticking.counting import count_unasked
@@ -162,6 +162,7 @@ async def _send(deps: Deps, work: Work, due: DueDigest, now: datetime, journals:
         "again": [line_view(task, now, deps.calendar.timezone) for task in again if task is not None],
         "at": now.isoformat(),
     }
+    leave_out(data, set(swallowed.again))
     row = OutboxRow(key, member.chat, "digest", data, now, member=member.id)
     counted = await count_unasked(work, member.id, now, zone)
     await work.apply(Changes((row, told, counted, *swallowed.save)))

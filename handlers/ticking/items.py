@@ -61,6 +61,6 @@ def one_each(items: Sequence[dict[str, object]]) -> list[dict[str, object]]:
             continue
         if first["rung"] == Rung.SNOOZE.value:
             found[key] = item
-        elif first["about"] != item["about"] and item["rung"] != Rung.SNOOZE.value:
+        elif first["date"] and first["about"] != item["about"] and item["rung"] != Rung.SNOOZE.value:
             found[key] = first | {"owed": int(str(first["owed"])) + 1}
     return list(found.values())

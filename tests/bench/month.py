@@ -237,9 +237,9 @@ class Month:
             await self.clock.advance(at)
             while posts and posts[0].at <= at:
                 await self._forward(posts.pop(0), LIN)
-            if works and clock in ("11:50", "16:35"):
+            if clock in ("11:50", "16:35"):
                 await self.clock.advance(at + timedelta(minutes=2))
-                await self._work(day)
+                await self._work(day, works)
             if works and clock == "14:40" and day.weekday() in (1, 3):
                 await self._coordinate()
         await self.clock.advance(datetime.combine(day + timedelta(days=1), time(6), ZONE))
@@ -263,11 +263,11 @@ class Month:
         await handle_command(self.clock.deps, command, self.clock.now)
         self.counts[f"/{name}"] += 1
 
-    async def _work(self, day: date) -> None:
-        """The cadre does what is due, mostly; some things are snoozed or forgotten for a while."""
+    async def _work(self, day: date, works: bool) -> None:
+        """The cadre does what is due, mostly, on days off only that day's; some things are snoozed or forgotten."""
         async with self._office.deps.store.look(1) as look:
             mine = await look.tasks(member=2)
-        horizon = datetime.combine(day + timedelta(days=2), time(0), ZONE)
+        horizon = datetime.combine(day + timedelta(days=2 if works else 1), time(0), ZONE)
         for task in mine:
             throw = self._dice.random()
             if task.due is None:

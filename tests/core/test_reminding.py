@@ -100,7 +100,7 @@ def test_midnight_belongs_to_the_day_it_ends() -> None:
     deadline = Deadline(date(2026, 9, 24), at("2026-09-25T00:00"), "24:00")
     planned = plan_reminders(task(deadline), [WANG], at("2026-09-21T09:00"), CALENDAR)
     assert ("same_day", "09-24 09:00") in ladder(planned)
-    assert ("two_hours", "09-24 22:00") in ladder(planned)
+    assert ("two_hours", "09-24 21:00") in ladder(planned)
 
 
 def test_rungs_in_the_past_are_left_out() -> None:

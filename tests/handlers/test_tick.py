@@ -167,10 +167,10 @@ async def test_urgent_tasks_come_through_at_night_and_say_so(scene: Scene) -> No
 
 
 @ONE_ENGINE
-async def test_a_deadline_inside_the_night_comes_through(scene: Scene) -> None:
+async def test_a_deadline_at_midnight_is_said_before_the_night_begins(scene: Scene) -> None:
     await scene.open(1, facts=notice(deadlines=(deadline(24, "24:00"),)))
     said = await heard(scene, instant(25, "07:00"))
-    assert said[-1].startswith("24 22:00") and "打扰了" in said[-1]
+    assert said[-1].startswith("24 21:00") and "3 小时后到期" in said[-1]
 
 
 @ONE_ENGINE
@@ -402,7 +402,7 @@ async def test_a_huge_list_is_a_short_digest(reading: Scene) -> None:
         await reading.open(number, facts=notice(f"第{number}件", deadlines=(deadline(23, "12:00"),)))
     sent = texts(await reading.until(instant(24, "08:00")))
     digest = next(text for text in sent if "待办 60 件" in text)
-    assert "还有 30 件 /open overdue" in digest
+    assert "还有 45 件 /open overdue" in digest
 
 
 # ── groups ──

@@ -120,13 +120,12 @@ async def test_no_digest_comes_in_national_week_and_one_on_the_worked_saturday(d
 
 
 @SQLITE
-async def test_the_last_digest_before_national_week_leaves_the_reminder_its_word(database_url: str) -> None:
+async def test_the_last_digest_before_national_week_says_what_to_keep_in_mind(database_url: str) -> None:
     await play(
         database_url,
         at("09-28 10:00", forward(ledger("10月8日12:00"))),
         expect("09-29 08:00", "⚪ 以后 1"),
-        expect("09-30 08:00", "⚪ 以后 1"),
-        expect("09-30 09:00", "8 天后到期"),
+        expect("09-30 08:00", "🟡 放假前记着 1"),
         expect("10-08 08:00", "🟠 今日 1"),
         expect("10-08 10:00", "2 小时后到期"),
         nothing_else("10-08 12:00"),
