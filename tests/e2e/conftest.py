@@ -17,16 +17,18 @@ from bot.clock import utc_now
 from bot.config import load_settings
 from tests.e2e.settling import settle
 from tests.emulator import Group, HttpFront, Person, Telegram, serve, until
+from tests.factories import NOW
 
 SECRET = "kaimen"
+BEGIN = NOW + timedelta(minutes=30)
 BURST_WAIT = timedelta(seconds=0.4)
 
 
 class Clock:
-    """The real clock, moved ahead as far as a test wants."""
+    """A clock that begins on a Wednesday at 10:00, goes on as the real one does, and is moved as far as a test wants."""
 
     def __init__(self) -> None:
-        self.ahead = timedelta()
+        self.ahead = BEGIN - utc_now()
 
     def now(self) -> datetime:
         """The present instant of the test's world."""
