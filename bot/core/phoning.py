@@ -14,7 +14,7 @@ _CALL = late(
 )
 _SIGN_UP = late(r"报名|预约|登记|订购|订货|预订|挂号|sign up|book|register|RSVP|reserve", re.I)
 _ASKING = late(
-    r"有问题|有事|弄不来|弄不了|登不上|登录不|进不去|传不上|填不了|不会弄|不会填|搞不来|搞不定|打不通|卡住|报错|不明|搞不清|不知道|有疑问|疑问|问题|咨询|不清楚|不明白|不会|打不开|不懂|详情|了解|有困难|(?:登录|系统|平台|账号|网络)[^，。]{0,3}异常|故障|忘记|忘了|监督|举报|投诉|异议|坏了|停了|断了|questions?|queries|help|problems?|support", re.I
+    r"[㐀-鿿]不[了上来进出开成动](?=的|，|,|就|请|时|可|打)|有问题|有事|弄不来|弄不了|登不上|登录不|进不去|传不上|填不了|不会弄|不会填|搞不来|搞不定|打不通|卡住|报错|不明|搞不清|不知道|有疑问|疑问|问题|咨询|不清楚|不明白|不会|打不开|不懂|详情|了解|有困难|(?:登录|系统|平台|账号|网络)[^，。]{0,3}异常|故障|忘记|忘了|监督|举报|投诉|异议|坏了|停了|断了|questions?|queries|help|problems?|support", re.I
 )
 _PHONE_IT = late(r"[)）]?[，,、\s]{0,2}(?:打(?:个)?电话|电话里?)(?:过去|过来)?(?:来)?(?:说|报|讲|告知|告诉|汇报|回复|反馈)")
 _IF_ENGLISH = late(r"[)\s,]{0,2}(?:if|in case|for (?:help|questions|any))\b", re.I)
@@ -56,7 +56,7 @@ def find_phone_reports(text: str, phones: list[Phone]) -> tuple[list[Phone], Spa
                 continue
             called.append(phone)
             continue
-        if asked or _IF_ENGLISH.match(text, phone.end) or _ASKING.search(clause) or _BY_PHONE_NOT.search(clause, 0, call.start()):
+        if asked or _IF_ENGLISH.match(text, phone.end) or ("短信" not in call.group() and _ASKING.search(clause)) or _BY_PHONE_NOT.search(clause, 0, call.start()):
             continue
         if call.group() in ("报到", "报至", "电报") and len(clause) - call.end() > 8:
             continue

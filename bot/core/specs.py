@@ -122,7 +122,7 @@ _CLUE = late(r"[张幅条段部个兆秒分横竖照图注附配写标说文句�
 """A character of everything that can be said of an item."""
 
 _LATIN = late(r"[A-Za-z]{3}")
-_SAVED = late(r"格式|[存转扫导合做]成|只[收要]|^\s?[A-Za-z0-9]{3,4}\s?(?:格式)?\s?$|[版档]")
+_SAVED = late(r"格式|[存转扫导合做]成|只[收要]|^\s?[A-Za-z0-9]{3,4}\s?(?:格式)?\s?$|[（(]\s?[A-Za-z0-9]{3,4}$|[版档]")
 
 
 def _read_bare(clause: Clause, drafts: Drafts) -> bool:

@@ -172,6 +172,7 @@ _SOUNDING = late(
     r"(?:(?<=[上进用登走到在过])|(?<=登[录陆入])|(?<=打开))(?P<name>(?:[㐀-鿿]{1,5}(?:通(?![报知过])|宝|云|码|在线|助手|一张图)|[a-zA-Z][㐀-鿿]{2,4}?))"
     r"(?=(?:里|上|内|中)?(?:面|头)?(?:统一|自行|按时|直接|及时|先|再|来)?(?:填|录|传|交|签|登记|打卡|报|申领|申报|缴|提交|上[报传]|确认|答题|预约|认证|办))"
 )
+_LOGGED_IN = late(r"(?:登[录陆入]|打开)(?P<name>[㐀-鿿]{2,10}网)(?![格络上址])(?=[㐀-鿿]{0,4}(?:填|录|传|交|报|办|缴|查|补|核|预约|登记|申|打印|下载|确认|答|学)|[，。；])")
 _CARRIED = late(r"(?<=传)(?P<name>[㐀-鿿]{2,4}(?:通|云))(?=$|[^㐀-鿿])")
 _WISE = late(r"(?P<name>(?:智慧|掌上|云上|数字|i|e)[㐀-鿿]{2,3})(?=里(?:面|头)?|后台)")
 _COMMON = late(r"(?:[交沟普流畅疏卡贯联直]通|开通|二维码|验证码|号码|[白乌]云|编码|扫码|条码|起码|元宝|珠宝|数码)$|[的了和与是把将请在用]|^(?:网上|微信|手机|表)")
@@ -180,7 +181,7 @@ _COMMON = late(r"(?:[交沟普流畅疏卡贯联直]通|开通|二维码|验证�
 def _unquoted(text: str) -> list[Span]:
     """Names that sound like one (学习通, i志愿, 智慧团建) where something is filled in or handed in there."""
     found: list[Span] = []
-    for pattern in (_SOUNDING, _CARRIED, _WISE):
+    for pattern in (_SOUNDING, _LOGGED_IN, _CARRIED, _WISE):
         for match in pattern.finditer(text):
             if not _COMMON.search(match.group("name")) and not _REFUSED.search(text, max(0, match.start() - 12), match.start()):
                 found.append(match.span("name"))
