@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -229,6 +229,30 @@ def test_a_recurring_duty_says_how_often_on_its_line() -> None:
     }  # fmt: skip
     said = RENDERER.render("list", "zh", data, NOW, "Asia/Shanghai").pages[0]
     assert "#7 报防火日报 · 每天 17:00，到 9月30日 周三" in said
+
+
+def test_changed_rhythms_and_formats_are_told_in_words() -> None:
+    rhythm = change_view("recurrence", "FREQ=DAILY 16:00", "FREQ=WEEKLY;BYDAY=FR cob 2026-12-02")
+    data: dict[str, object] = {"task": view(), "changes": [rhythm, change_view("specs", "", "photo 2–3 jpg")]}
+    said = RENDERER.render("changed", "zh", data, NOW, "Asia/Shanghai").pages[0]
+    assert "多久一次：每天 16:00 → 每周五 下班前，到 12月2日 周三" in said
+    assert "格式：照片 2–3 jpg" in said
+    english = RENDERER.render("changed", "en", data, NOW, "Asia/Shanghai").pages[0]
+    assert "FREQ" not in english
+
+
+def test_dates_that_passed_are_left_out_of_a_change() -> None:
+    change = change_view("deadline", "2026-09-24 17:00", "2026-09-22 cob；2026-09-28 12:00", NOW)
+    data: dict[str, object] = {"task": view(), "changes": [change]}
+    said = RENDERER.render("changed", "zh", data, NOW, "Asia/Shanghai").pages[0]
+    assert "期限：9月24日 17:00 → 9月28日 周一 12:00" in said
+
+
+def test_midnight_ends_the_day_before() -> None:
+    source = "{% import 'zh/_words.j2' as w with context %}{{ w.when(at) }} {{ w.soon(at) }}"
+    at = instant(25, "00:00").isoformat()
+    context = {"now": NOW, "at": at, "instant": datetime.fromisoformat}
+    assert RENDERER._environment.from_string(source).render(context).split("4日", 1)[1] == " 周四 24:00 明天 24:00"
 
 
 def test_a_change_of_several_dates_is_worded_in_each_language() -> None:
