@@ -10,7 +10,17 @@ from datetime import date, timedelta
 from bot.core.deadlines import without_corrected
 from bot.core.mentions import Mention
 from bot.core.models import Event, Kind, Part, TimeKind
-from bot.core.places import labelled_place, moved_place, place_after, place_before, place_behind, place_in, shared_place
+from bot.core.places import (
+    labelled_place,
+    moved_place,
+    place_after,
+    place_before,
+    place_behind,
+    place_in,
+    same_place,
+    shared_place,
+    table_place,
+)
 from bot.core.roles import DateRole, Verdict
 from bot.core.workdays import Calendar
 
@@ -40,6 +50,9 @@ def _end_of(m: Mention) -> tuple[date | None, str | None]:
 
 def _place_of(m: Mention, sessions: int, common: str | None) -> str | None:
     """The place beside this time, else the one named for the whole notice."""
+    row = table_place(m.text, m.line)
+    if row:
+        return row
     after = m.text[m.end : min(m.after, m.end + 80)]
     rest = m.text[m.end : min(m.sentence[1], m.end + 120)]
     place = place_after(after) or (place_after(rest) if sessions == 1 else None)
@@ -157,6 +170,10 @@ def read_events(
     ends = [v.mention for v in verdicts if v.mention.start not in begins and (v.reason == "event_end" or says_end(v.mention))]
     joined = _joined([_event(v.mention, calendar, max(len({day.date() for day in starts}), len(hours_said)), common) for v in standing], text)
     joined = [_until(event, ends) for event in joined]
+    joined = [
+        replace(event, place=joined[at - 1].place) if at and same_place(text[event.span[1] : event.span[1] + 12]) else event
+        for at, event in enumerate(joined)
+    ]
     hours = [v.mention for v in verdicts if v.reason == "common_hour"]
     joined = _sharing_place(joined, {v.mention.start for v in standing if v.reason == "session_of_list"}, hours)
     return tuple(sorted(joined, key=lambda e: (e.at, e.span)))

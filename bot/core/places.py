@@ -46,6 +46,9 @@ _TRAILING = late(r"(?<=[室厅堂馆])[一-鿿]{2}$")
 _CLAUSE = late(rf"(?:[一-鿿]{{0,8}}?(?:在|于|到|赴|去|假座?|借))?(?P<place>{_CHARS}{{1,24}}{_TAIL}{_NUMBER})(?P<floor>[（(][^）)]{0,10}[楼室号层区栋厅][）)])?(?:[（(][^）)]*[）)])?")
 _FLOOR = late(r"[（(][^）)]{0,10}[楼室号层区栋厅][）)]")
 _VERBAL = late(r"[请将把须由让给带送做摆拉]|(?<![情])报(?![告社刊])|交(?![警通易流管])|看(?!守)|听(?!证)|参加|召开|负责|组织|[先再]|\d[日号点时]|[一-鿿]后")
+_CELL = late(r"\s*[|｜\t]\s*|\u3000+| {2,}")
+_PLACE_COLUMN = late(r"[一-鿿]{0,4}(?:地\s*点|会场|场地|地址)|place|venue|where|location", re.I)
+_HEAD_WITHIN = 600
 _SPARE = late(r"[（(][^（）()]{0,6}(?:雨|备用|备选|若|如|暂定)[^（）()]{0,20}[）)]")
 """A bracket with the place for another weather."""
 _ONLINE = late(r"(?:腾讯会议(?!号[^\d\s:：])|钉钉(?:会议)?|视频会议系统|微信群?语音|Zoom|企业微信)(?:号|ID|：|:)?\s*[:：]?\s*(?:[\d\s\-]{6,16}\d)?|线上", re.I)
@@ -60,11 +63,11 @@ _ENGLISH_TOKEN = late(
     re.I,
 )
 _NOT_PLACE = late(
-    r"(?:督导|检查|考核|调查|验收|工作|评估|专家|巡察|调研|指导|领导)组$|^(?:召开|举行|举办|组织|开展|开)(?!发区)|^同|^\d+个|我(?![镇乡县村街校院局区市])|你们|咱|他们|群里?$|不变|没有|负责人|在场|到场|老板|说好|人呢|^(?:参会|参加|开会|集合|请|各(?![一-鿿]{1,5}[室厅堂馆场园部])|全|会期|暂定|待定|联系|报名|收到|带|参加|由|将|务|现|以|每|一|不|本次|今天|明天|下午|上午|晚上|届时|按|对|为|即|要|人员|你们|大家|其他|谁|该|此|哪|内容|主题|会议|培训|议题|附件|规定|电话|不得)|(?:同志|人员|代表|主任|书记|干部|负责人|队员|通知|要求|名单|系统|平台|小程序|工作|情况|督导|检查|调研|验收)$"
+    r"(?:督导|检查|考核|调查|验收|工作|评估|专家|巡察|调研|指导|领导)组$|^(?:召开|举行|举办|组织|开展|开)(?!发区)|^同|^\d+个|我(?![镇乡县村街校院局区市])|你们|咱|他们|群里?$|用(?![房品地])|不变|没有|负责人|在场|到场|老板|说好|人呢|^(?:参会|参加|开会|集合|请|各(?![一-鿿]{1,5}[室厅堂馆场园部])|全|会期|暂定|待定|联系|报名|收到|带|参加|由|将|务|现|以|每|一|不|本次|今天|明天|下午|上午|晚上|届时|按|对|为|即|要|人员|你们|大家|其他|谁|该|此|哪|内容|主题|会议|培训|议题|附件|规定|电话|不得)|(?:同志|人员|代表|主任|书记|干部|负责人|队员|通知|要求|名单|系统|平台|小程序|工作|情况|督导|检查|调研|验收)$"
 )
 _EVERYBODY = late(r"(?:各|全|每|所有|本|该|我们?|你们?|咱们?)[一-鿿]{1,2}|(?:我|本|你)?[一-鿿]方|.*现场|.*(?:干部|大家|人家|国家)")
 _MOVE_WORD = late(r"^.*(?:前往|奔赴|改到|改在|改至|改为|改成|挪到|换到|换在|移到|移至|转到|推迟到|(?<=[会演训练动点])改)")
-_CUT = late(r"^(?:还是|仍[在是为]?|依旧|不变|换到|改到|改在|移到|挪到|转到|调整到|统一到|设在|设|在|从|于|到|假座?|借|我们?在|统一在|都在|准时到|地点|就|隔壁的?)")
+_CUT = late(r"^(?:(?:均|都|统一|一律|全部)[为是在]|还是|仍[在是为]?|依旧|不变|换到|改到|改在|移到|挪到|转到|调整到|统一到|设在|设|在|从|于|到|假座?|借|我们?在|统一在|都在|准时到|地点|就|隔壁的?)")
 
 
 _ENGLISH_BEFORE = late(
@@ -93,13 +96,32 @@ def _clean(place: str) -> str | None:
 def labelled_place(text: str) -> str | None:
     """The place that stands behind a label such as 地点, 会场 or 集合点."""
     for match in _LABEL.finditer(text):
-        if re.search(r"(?:报名|报送|提交|领取|受理|交件|咨询)$", text[max(0, match.start() - 4) : match.start()]):
+        if re.search(r"(?:报名|报送|提交|领取|受理|交件|咨询|同一?个?|原)$", text[max(0, match.start() - 4) : match.start()]):
             continue
         place = _clean(re.split(r"\.\s|\s{2,}|[|｜]|\s+(?=[一-鿿]{2,5}\s?(?:[：:]|$))|\s+(?=参会|参加|人员|要求|内容|对象|议题)", match.group(1))[0])
         more = _FLOOR.match(text, match.end())
         place = place + more.group() if place and more else place
         if place and not re.match(r"(?:不变|另行|待定|见|和人员|、)", place):
             return place
+    return None
+
+
+def same_place(text: str) -> bool:
+    """Whether the words right behind a time say that the place is the one named before."""
+    return bool(re.match(r"[^。；\n]{0,8}?(?:同一?(?:个|间)?|原|老)(?:地点?(?!址)|地方|会场|会议室|教室|屋)", text))
+
+
+def table_place(text: str, line: tuple[int, int]) -> str | None:
+    """The place in a row of a table whose head names a column for it; `line` is the row."""
+    begin, end = line
+    cells = _CELL.split(text[begin:end].strip(" |｜"))
+    if len(cells) < 3:
+        return None
+    for above in reversed(text[max(0, begin - _HEAD_WITHIN) : begin].splitlines()):
+        head = _CELL.split(above.strip(" |｜"))
+        at = next((place for place, cell in enumerate(head) if _PLACE_COLUMN.fullmatch(cell.strip())), None)
+        if at is not None and len(head) == len(cells):
+            return cells[at].strip() or None
     return None
 
 

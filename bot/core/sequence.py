@@ -99,6 +99,13 @@ def _same_hour(m: Mention, clock: Mention | None) -> Mention:
     return replace(m, time=at_hour_of(m.time, clock.time))
 
 
+def _further_hour(m: Mention, last: Verdict | None) -> bool:
+    """每天上午8:30—11:30、下午2:00—5:00: the second span of each day is no session of its own."""
+    if last is None or m.has_day or not m.time.end_clock or not _LISTED.fullmatch(m.left):
+        return False
+    return bool(re.match(r"每[天日]|每个工作日", last.mention.time.said)) and last.mention.end == m.start - len(m.left)
+
+
 def _new_date(m: Mention) -> Mention:
     """moved from 15 May to 18 May is no span: only the new date stands."""
     time = m.time
@@ -192,6 +199,8 @@ def assign_roles(mentions: Sequence[Mention], sent_at: datetime, kind: Kind | No
         if found and _LISTED.fullmatch(mention.left) and _lists_on(found[-1], mention):
             found.append(replace(found[-1], mention=mention))
             continue
+        if found and _further_hour(mention, found[-1]):
+            verdict = Verdict(mention, DateRole.NEITHER, "further_hour")
         found.append(verdict)
         clock = verdict.mention if verdict.mention.time.clock and not _ENDS.match(mention.right) and mention.time.kind is not TimeKind.SET else clock
         if mention.has_day and verdict.reason != "no_anchor" and mention.time.kind is not TimeKind.SET:

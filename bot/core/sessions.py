@@ -127,7 +127,7 @@ def _with_common_hour(verdicts: list[Verdict]) -> list[Verdict]:
 
 
 def _event_word(m: Mention) -> bool:
-    return bool(re.search(r"(?:会|演练|培训|演出|汇演|彩排|比赛|仪式|活动|讲座|巡讲|展演|放映|体检|考试|面试|集训|年检|接种|义诊)[^，。；]{0,6}$", m.left))
+    return bool(re.search(r"(?:定于|订于|定在|安排在|开放日|时间[为是:：]?)$|(?:会|演练|培训|演出|汇演|彩排|比赛|仪式|活动|讲座|巡讲|展演|放映|体检|考试|面试|集训|年检|接种|义诊)[^，。；]{0,6}$", m.left))
 
 
 def _covers(a: Mention, b: Mention) -> bool:
@@ -194,7 +194,9 @@ def _at_weekday_hour(verdicts: list[Verdict]) -> list[Verdict]:
     return verdicts
 
 
-_GATHERS = re.compile(r"(?:前)?(?:准时|统一)?(?:集结|集合|签到|入场|报到|候场|进场|就位|到场|热身)")
+_GATHERS = re.compile(r"(?:前)?(?:准时|统一)?(?:检录|集结|集合|签到|入场|报到|候场|进场|就位|到场|热身)")
+_GATHERS_LABEL = re.compile(r"(?:检录|集结|集合|签到|入场|报到|候场|进场|就位)(?:时间)?[:：]?$")
+_BEGINS_LABEL = re.compile(r"(?:开始|开会|开演|启动|开赛|开考|开讲|举行|召开)(?:时间)?[:：]?$")
 _GATHER_SOON = re.compile(r"[^，。；]{0,10}?(?:集合|集结|签到|入场|就位)")
 _BEGINS = re.compile(r"(?:正式|准时)?(?:开始|开会|开演|启动|开赛|开考|开讲|开练|举行|召开|进行)")
 
@@ -205,7 +207,9 @@ def _without_gathering(verdicts: list[Verdict]) -> list[Verdict]:
     for at in range(len(found) - 1):
         one, two = found[at], found[at + 1]
         both = one.role is DateRole.EVENT and two.role is DateRole.EVENT and one.mention.time.clock and two.mention.time.clock
-        if both and _GATHERS.match(one.mention.right) and _BEGINS.match(two.mention.right) and one.mention.sentence == two.mention.sentence:
+        said = _GATHERS.match(one.mention.right) and _BEGINS.match(two.mention.right) and one.mention.sentence == two.mention.sentence
+        labelled = _GATHERS_LABEL.search(one.mention.left) and _BEGINS_LABEL.search(two.mention.left)
+        if both and (said or labelled):
             found[at] = replace(one, role=DateRole.NEITHER, reason="arrival")
             if one.mention.has_day and not two.mention.has_day:
                 found[at + 1] = replace(two, mention=replace(two.mention, time=replace(two.mention.time, implied=())))

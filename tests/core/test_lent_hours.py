@@ -54,6 +54,9 @@ def values(text: str, kind: Kind = Kind.EVENT) -> list[str]:
         ("批次 时间 地点\n第一批 9月25日 8:30 卫生院\n第二批 9月28日 8:30 卫生院", ["09-25 08:30", "09-28 08:30"]),
         ("9月28日全天在粮库门口。", ["09-28"]),
         ("9月26日至28日，每天早8点签到。", ["09-28 08:00"]),
+        ("开放日定于9月26日、27日，每天上午9:00—11:30、下午14:00—16:30。", ["09-27 09:00"]),
+        ("Two sessions: Monday 28 September 9-11 am, Tuesday 29 September 2-4 pm.", ["09-28 09:00 ~11:00", "09-29 14:00 ~16:00"]),
+        ("Training runs 28-30 September, 9:00-16:30 each day.", ["09-28 09:00 ~16:30"]),
     ],
 )
 def test_an_hour_holds_for_every_day_it_is_said_for(text: str, expected: list[str]) -> None:

@@ -111,3 +111,12 @@ def test_the_end_is_what_the_text_says_ends_it(text: str, expected: str | None) 
     mentions = find_mentions(normal, find_times(normal, SENT, default_calendar()))
     verdicts = [Verdict(m, DateRole.EVENT if place == 0 else DateRole.NEITHER, "given") for place, m in enumerate(mentions)]
     assert read_events(verdicts, default_calendar(), kind=Kind.EVENT)[0].end_time == expected
+
+
+def test_a_table_names_the_column_of_the_place() -> None:
+    text = "日期|时间|村别|地点\n9月25日|7:30|桥头|桥头卫生室\n9月26日|7:30|上垟|上垟村部"
+    assert places(text) == ["桥头卫生室", "上垟村部"]
+
+
+def test_the_same_place_is_the_one_named_before() -> None:
+    assert places("下周一下午三点，镇政府三楼开禁毒工作会；下周一四点半同一地点接着开平安建设会。") == ["镇政府三楼", "镇政府三楼"]

@@ -14,7 +14,8 @@ reject them (`merge`, `reject`), `resolve` gives them their value. What the fiel
   with clock times ends at `end_clock`; there `midnight_end` speaks of the end. 即日起/X起 alone have no end.
 * `set` — `rrule`, `clock`, `part`. Bounds (12月1日—5日每天16时前, 从今天起…) are a `range` of their own right beside it. Of several
   times a day the last one is kept. 周一至周五每天 is one weekly set.
-* Two listed days in a row (13日、14日) are one `range`; other listed days are points.
+* Listed days in a row (13日、14日) are one `range`, other listed days points; with a common hour (24、25日晚7点) each is a point
+  or span of hours of its own.
 * `duration` — `minutes`, not anchored (24小时值守). 30秒以内 of a video is a `before` point: look at the context.
 * `unsure` — "vague" (现在, 往年) dates nothing; "year_unknown": the calendar does not know that year; "week": a weekday said
   late on that very day, or 下周X said on a Sunday; "weekday": a bracket contradicts the date; "day", "meridiem": guessed;

@@ -63,7 +63,7 @@ class Merger:
     def __init__(self, text: str, pieces: list[Piece]) -> None:
         self.text, self.pieces = text, pieces
         self.at = 0
-        self.ends_a_range = False
+        self.ends_a_range = self.day_known = False
 
     def found(self) -> list[Found]:
         """The merged expressions in order."""
@@ -124,7 +124,9 @@ class Merger:
         if not gap:
             return True
         if a.english or b.english:
-            return bool(JOIN_EN.match(gap))
+            apart = self.ends_a_range and "," in gap and bool(a.has & Has.DAY) and bool(b.has & Has.CLOCK)
+            another = self.day_known and bool(a.has & Has.CLOCK) and b.dated and not a.dated
+            return bool(JOIN_EN.match(gap)) and not apart and not another
         if gap[0] in ",，":
             if b.has & (Has.CLOCK | Has.PART) and self.ends_a_range:
                 return False
@@ -306,9 +308,9 @@ class Merger:
             return
         between_en = bool(_BETWEEN_EN.search(self.text[max(0, found.start - 12) : found.start]))
         both = bool(_AND.fullmatch(sep.group())) and not between_en
-        self.ends_a_range = True
+        self.ends_a_range, self.day_known = True, first.dated
         last = self._moment()
-        self.ends_a_range = False
+        self.ends_a_range = self.day_known = False
         if last is None or not self._pairs(first, last, sep.group()):
             self.at = mark
             return
