@@ -14,10 +14,8 @@ _KIND = late(
 
 
 def find_english_systems(text: str) -> list[Span]:
-    """Spans of the names in order of how surely they are ones; a name may be found more than once."""
+    """Spans of the names, each once, those in order that most surely are ones."""
     if not _NAMED.search(text):
         return []
-    found: list[Span] = []
-    for pattern in (_QUOTED, _KIND, _CAMEL):
-        found += [span for match in pattern.finditer(text) if (span := match.span(1)) not in found]
-    return found
+    found = (match.span(1) for pattern in (_QUOTED, _KIND, _CAMEL) for match in pattern.finditer(text))
+    return list(dict.fromkeys(found))

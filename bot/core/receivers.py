@@ -47,7 +47,7 @@ def find_people(text: str, phones: list[Phone]) -> list[Span]:
     found += find_english_receivers(text)
     found += _column(text)
     found += _me(text, phones)
-    return sorted(dict.fromkeys(_without_parts(found)))
+    return _without_parts(found)
 
 
 def _handed(text: str) -> list[Span]:
@@ -118,7 +118,12 @@ def _refused(text: str, start: int) -> bool:
 
 
 def _without_parts(spans: list[Span]) -> list[Span]:
-    return [s for s in spans if not any(o != s and o[0] <= s[0] and s[1] <= o[1] for o in spans)]
+    """Spans in order, without those that lie inside another one."""
+    kept: list[Span] = []
+    for span in sorted(set(spans), key=lambda s: (s[0], -s[1])):
+        if not kept or span[1] > kept[-1][1]:
+            kept.append(span)
+    return kept
 
 
 # ── Who "me" is ──────────────────────────────────────────────────────────────

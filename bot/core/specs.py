@@ -25,7 +25,7 @@ _ITEM = late(rf"(?P<video>{_VIDEO})|(?P<photo>{_PHOTO})|(?P<file>{_FILE})", re.I
 _TRIGGER = late(r"[照相图截拍影景像频录片附件张幅音奏包夹版课]|[A-Za-z]{2}")
 """A character of every word for an item: clauses without one need no closer look."""
 
-_CLAUSE = late(r"[^，。；;！!？?\n,]+")
+_CLAUSE = late(r"[^，。；;！!？?\n,]{1,400}")
 _SENTENCE_END = late(r"[。！!\n]")
 _STILL = late(r"\s*(?:每张|单张|照片|图|视频|作品|格式|要求|大小|横|竖|原图|jpe?g|png)", re.I)
 _EVIDENCE = late(r"横[屏拍版构]|竖[屏拍版构]|时长|画面|分辨率|每张|单张|每[条段]|jpe?g|png|mp4|mov|原图", re.I)

@@ -44,13 +44,12 @@ _TAUGHT = late(r"(?:培训|学习|内容|讲解|演示|推广|介绍|包括)[^�
 def find_systems(text: str) -> list[Span]:
     """Spans of system names in order; the kind word after a quoted name or before 小程序/APP is left out."""
     found = _quoted(text)
+    taken = {at for span in found for at in range(*span)}
     for more in (_known(text), _plain(text), _unquoted(text), find_english_systems(text)):
-        found += [span for span in more if not _overlaps(span, found)]
+        free = [span for span in more if taken.isdisjoint(range(*span))]
+        taken.update(at for span in free for at in range(*span))
+        found += free
     return sorted(found)
-
-
-def _overlaps(span: Span, others: list[Span]) -> bool:
-    return any(span[0] < end and start < span[1] for start, end in others)
 
 
 # ── Names in quotation marks ─────────────────────────────────────────────────

@@ -247,7 +247,7 @@ def test_what_is_quoted_watched_or_spoken_of_is_no_system(text: str) -> None:
     assert read(text).submit_to.systems == ()
 
 
-@pytest.mark.parametrize("piece", ["报给", "到李", "“传到", "找老", "1380000", "发给小", "Give Li ", "Ma to Li ", "（", "：老王"])
+@pytest.mark.parametrize("piece", ["报给", "到李", "“传到", "找老", "1380000", "发给小", "Give Li ", "Ma to Li ", "Mr Li to ", "在“甲乙”平台填，", "（", "：老王"])
 def test_ten_times_the_text_takes_no_more_than_forty_times_as_long(piece: str) -> None:
     def seconds(length: int) -> float:
         text = (piece * length)[:length]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from bot.core.models import Spec
@@ -159,3 +161,14 @@ def test_what_is_said_of_pictures_videos_and_files(text: str, specs: str) -> Non
 )
 def test_the_specs_of_a_whole_notice(text: str, specs: str) -> None:
     assert "|".join(told(spec) for spec, _ in find_specs(normalise(text).text)) == specs
+
+
+def test_ten_times_the_pictures_take_no_more_than_forty_times_as_long() -> None:
+    def seconds(length: int) -> float:
+        text = ("照片3张" * length)[:length]
+        began = time.process_time()
+        find_specs(text)
+        return time.process_time() - began
+
+    seconds(2_000)
+    assert seconds(20_000) < 40 * max(seconds(2_000), 0.01)
