@@ -248,6 +248,18 @@ def test_dates_that_passed_are_left_out_of_a_change() -> None:
     assert "期限：9月24日 17:00 → 9月28日 周一 12:00" in said
 
 
+def test_a_long_reminder_that_breaks_a_silence_excuses_itself() -> None:
+    items = [
+        {"number": n, "rung": "same_day", "about": NOW.isoformat(), "date": None, "sign": "🟠", "late": False,
+         "past": False, "through": n == 2, "starts": [], "owed": 1}
+        for n in range(1, 6)
+    ]  # fmt: skip
+    tasks = [view() | {"number": n} for n in range(1, 6)]
+    data: dict[str, object] = {"items": items, "tasks": tasks, "late": False, "missed": 0}
+    said = RENDERER.render("reminders", "zh", data, NOW, "Asia/Shanghai").pages[0]
+    assert said.startswith("提醒 5 件 · 打扰了，等不到上班")
+
+
 def test_midnight_ends_the_day_before() -> None:
     source = "{% import 'zh/_words.j2' as w with context %}{{ w.when(at) }} {{ w.soon(at) }}"
     at = instant(25, "00:00").isoformat()
