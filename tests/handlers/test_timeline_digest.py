@@ -39,7 +39,6 @@ async def test_what_is_due_two_hours_after_the_digest_is_said_in_it(database_url
     )
 
 
-@SQLITE
 async def test_what_can_wait_half_an_hour_waits_for_the_digest(database_url: str) -> None:
     await play(
         database_url,
@@ -54,7 +53,6 @@ async def test_what_can_wait_half_an_hour_waits_for_the_digest(database_url: str
     )
 
 
-@SQLITE
 async def test_the_evening_digest_counts_what_came_today(database_url: str) -> None:
     await play(
         database_url,
@@ -69,7 +67,6 @@ async def test_the_evening_digest_counts_what_came_today(database_url: str) -> N
     )
 
 
-@SQLITE
 async def test_a_meeting_that_is_over_is_no_overdue_task_of_the_digest(database_url: str) -> None:
     await play(
         database_url,
