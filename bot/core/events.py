@@ -28,6 +28,7 @@ _ENDS_RIGHT = re.compile(r"(?:左右|前后)?[^，。；\d前报交]{0,8}?(?:结
 _DAY_ENDS_RIGHT = re.compile(r"[^，。；\d前报交]{0,8}?(?:结束|闭幕|返程|返回|接回|离校|结营)")
 _ENDS_LEFT = re.compile(r"(?:会期|大概|大约|估计|预计|讲|忙|进行|持续|一直)[^，。；\d]{0,4}[到至]$")
 _END_WITHIN = 90
+_LIST_MARK = 2
 _ALSO = re.compile(r"[、和及与]\s*$")
 
 
@@ -144,8 +145,19 @@ def _until(event: Event, ends: Sequence[Mention]) -> Event:
     return replace(event, end_time=said) if said > (event.time or "") else event
 
 
+def _backwards(events: Sequence[Event]) -> list[Event]:
+    """9:00—12:00、14:30—17:00，四楼: the place behind two hours is that of both."""
+    shown = list(events)
+    for at in range(len(shown) - 2, -1, -1):
+        one, other = shown[at], shown[at + 1]
+        if one.place is None and other.place and one.date == other.date and 0 <= other.span[0] - one.span[1] <= _LIST_MARK:
+            shown[at] = replace(one, place=other.place)
+    return shown
+
+
 def _sharing_place(events: Sequence[Event], listed: Collection[int], hours: Sequence[Mention]) -> list[Event]:
     """Sessions of one list meet at the one place that is named."""
+    events = _backwards(events)
     places = {e.place for e in events if e.place}
     for hour in hours if not places else ():
         place = place_after(hour.text[hour.end : min(hour.sentence[1], hour.end + 80)])
