@@ -22,7 +22,7 @@ _DUTY = re.compile(
     rf"{HAND_IN}|{FINISH}|例会|会|零报告|报告|报平安|打卡|集中|值班|巡|学习|参加|打扫|公示|公开|张贴|更新|维护|存档|归档|测|养护|消杀|点名|开班|上课|self-check|submit|send|email|e-mail|report|due|upload|post|return|fill|go to|meeting|check|log|meets|is held|are held|takes place|record|read|measure|please",
     re.I,
 )
-_RATE = re.compile(r"^(?!把|将)(?:(?:(?!报|填|交|上|发|送)[^，。；]){0,4}(?:不少于|不低于|至少|不超过|最多)|[\d,，.]+万?元|[^，。]{0,3}元|通报|接收|发布|公布|推送|公示|出刊|播出|(?:免费|对外|正常|照常|全天)*(?:开放|营业|受理|供应|接诊|坐诊|开门|办公(?!会|室))|开饭|开市|开馆|停水|停电|轮休|发车|赶集(?![^。；]{0,40}(?:报|交|填))|(?:是|为)[^，。；]{1,8}(?:月|周|日|节|期|季)(?=[，。；]|$)|涨|平均|约|达|[两二三四\d]次(?![报填交向上])|(?:(?!报|填|交|上|发|送)[一-鿿]){0,4}(?:天数|次数|人数|用量|金额|标准|收入|工资|补贴|温度))")
+_RATE = re.compile(r"^(?!把|将)(?:(?:(?!报|填|交|上|发|送)[^，。；]){0,4}(?:不少于|不低于|至少|不超过|最多)|[\d,，.]+万?元|[^，。]{0,3}元|通报|接收|发布|公布|推送|公示|出刊|播出|(?:免费|对外|正常|照常|全天)*(?:开放|营业|受理|供应|接诊|坐诊|开门|办公(?!会|室))|开饭|开市|开馆|停水|停电|轮休|发车|赶集|(?:是|为)[^，。；]{1,8}(?:月|周|日|节|期|季)(?=[，。；]|$)|涨|平均|约|达|[两二三四\d]次(?![报填交向上])|(?:(?!报|填|交|上|发|送)[一-鿿]){0,4}(?:天数|次数|人数|用量|金额|标准|收入|工资|补贴|温度))")
 _REPLACED = re.compile(r"(?:不用|不再|不必|无需|停止|取消|no longer)[^，。；]{0,8}$")
 _MOVED = re.compile(r"改为|改成|调整为|换成|instead|now")
 _LIKEWISE = re.compile(r"(?:都|如此|一样|照此|均)")
@@ -45,12 +45,14 @@ def _is_duty(m: Mention) -> bool:
         return False
     if re.search(r"(?:遇|如有|若有?|特殊|台风|节日|必要时|紧急)[^，。；]{0,8}$", m.clause_left[-14:]):
         return False
-    if _RATE.match(m.right) or _REPLACED.search(m.clause_left):
+    rate = _RATE.match(m.right)
+    market = rate is not None and rate.group() == "赶集" and re.search(HAND_IN, m.sentence_right)
+    if (rate and not market) or _REPLACED.search(m.clause_left):
         return False
     theirs = re.match(rf"(?!{HAND_IN})[^，。；]{{0,6}}(?:汇总|通报|调度(?![会数表情])|约谈|点评)(?!报)", m.right)
     if is_own_act(m) or (theirs and not re.search(r"请|各村|前", m.sentence_left[-12:])):
         return False
-    return bool(_DUTY.search(m.whole))
+    return m.time.before or bool(_DUTY.search(m.whole))
 
 
 def _near(verdicts: Sequence[Verdict], m: Mention) -> list[Verdict]:
@@ -83,6 +85,9 @@ def _of_month(m: Mention) -> int | None:
 def _days_beside(m: Mention, verdicts: Sequence[Verdict]) -> tuple[str, list[Mention]]:
     """一周两报，周二、周五: the rule with the days said behind it (or before it: 月底前报，每月都要), and these days."""
     rule = m.time.rrule or ""
+    if rule == "FREQ=MONTHLY;INTERVAL=3" and (end := re.search(r"季度?末(?!月)", m.sentence_right)):
+        last = [v.mention for v in _near(verdicts, m) if m.end + end.start() <= v.mention.start]
+        return "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1", last
     of, key = (_of_week, "BYDAY") if rule.startswith("FREQ=WEEKLY") else (_of_month, "BYMONTHDAY")
     if "BY" in rule or not rule.startswith(("FREQ=WEEKLY", "FREQ=MONTHLY")) or rule.startswith("FREQ=MONTHLY;"):
         return rule, []
@@ -103,7 +108,7 @@ def _clock_nearby(verdicts: Sequence[Verdict], m: Mention, rule: str, used: set[
         same_day = _SAME_DAY.search(mention.time.said) or mention.start == m.end
         weekday = _of_week(mention)
         of_rule = weekday is not None and "FREQ=WEEKLY" in rule and ("BYDAY" not in rule or BYDAY[weekday] in rule)
-        if not of_rule and "FREQ=MONTHLY" in rule and mention.start in used:
+        if not of_rule and "BYMONTHDAY" in rule and mention.start in used:
             of_rule = True
         if (mention.has_day and not same_day and not of_rule) or not mention.has_clock or mention.time.kind is TimeKind.SET:
             continue
@@ -166,6 +171,8 @@ def read_recurrence(verdicts: Sequence[Verdict], calendar: Calendar) -> Found | 
     rrule, days = _days_beside(m, verdicts)
     rrule = _without_days(rrule, m, verdicts, used)
     used.update(day.start for day in days)
+    if rrule == "FREQ=HOURLY;INTERVAL=12" and _clock_nearby(verdicts, m, rrule, set())[0]:
+        rrule = "FREQ=DAILY"
     clock, part = _time_of_day(m, rrule, verdicts, used)
     start, until = read_bounds(verdicts, m, used, calendar)
     for other in rules[-4:]:

@@ -107,6 +107,12 @@ def rule(text: str) -> str | None:
         ("每周末前报一次。", "WEEKLY;BYDAY=FR"),
         ("每周五前报。", "WEEKLY;BYDAY=FR"),
         ("以后每逢周三下午5点前报。", "WEEKLY;BYDAY=WE 17:00"),
+        ("逢一、四、七赶集，集日中午12点前报疏导人数。", "MONTHLY;BYMONTHDAY=1,4,7,11,14,17,21,24,27 12:00"),
+        ("库存盘点每季一次，季末最后一天下班前交表。", "YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1 cob"),
+        ("门诊日志每半天报一次，中午12点和下午5点半。", "DAILY 17:30"),
+        ("高考期间6月7日至9日每天早晚各报一次平安，晚上9点前。", "DAILY 21:00 2027-06-07/2027-06-09"),
+        ("夜巡两人一组，每晚9点到11点，巡完发照片，持续到10月底。", "DAILY 21:00 /2026-10-31"),
+        ("Weekly: timesheets to Anna every Friday before noon, starting 2 October.", "WEEKLY;BYDAY=FR noon 2026-10-02/"),
     ],
 )
 def test_a_duty_that_comes_back_is_read_whole(text: str, expected: str) -> None:
