@@ -34,13 +34,14 @@ _UNTIL_SAID = re.compile(r"(?:一?直)?[到至]|until|till", re.I)
 _LASTING = late(r"(?:连续?|持续|为期|共|坚持|一连)[一-鿿]{0,3}?(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3})个?(?P<u>天|日|周|星期|月)")
 _SPAN_OF_DUTY = late(r"(?:先|暂时?|均|都|期间|一律)*(?:试行|执行|实行|实施|施行|按此|照此|这样|有效)?[。；，,\n ]*\Z")
 _NAMED = late(r"[一-鿿]{0,8}(?:期|期间|时间|阶段|季|时段)?(?:为|是|从|自|:|：)?\Z")
+_BRACKET_REACH = 200
 _REACH = 60
 """How far from the sentence of a duty another one may say how long it runs."""
 
 
 def in_brackets(m: Mention, other: Mention) -> bool:
     """Whether a later mention stands in a bracket behind the rule: an exception for one of its dates."""
-    between = m.text[m.end : other.start] if other.start >= m.end else ""
+    between = m.text[m.end : other.start] if 0 <= other.start - m.end < _BRACKET_REACH else ""
     return between.count("（") + between.count("(") > between.count("）") + between.count(")")
 
 

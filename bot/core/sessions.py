@@ -126,6 +126,29 @@ def _with_common_hour(verdicts: list[Verdict]) -> list[Verdict]:
     return [each for place, verdict in enumerate(found) for each in split.get(place, [verdict])]
 
 
+def _with_common_limit(verdicts: list[Verdict]) -> list[Verdict]:
+    """名单24号，照片28号，都在下班前: the limit holds for each day before it; roles stay."""
+    found = list(verdicts)
+    for at, verdict in enumerate(verdicts):
+        m = verdict.mention
+        if not m.time.before or m.has_day or not m.has_clock or not _COMMON_LEFT.search(m.left[-8:]):
+            continue
+        later, days = m, []
+        for index in range(at - 1, max(-1, at - 1 - _MOST_LISTED), -1):
+            one = found[index].mention
+            if one.sentence != m.sentence or not one.has_day or one.has_clock or one.time.start is None or later.start - one.end > _MOST_BETWEEN:
+                break
+            days.append(index)
+            later = one
+        if len(days) < 2:
+            continue
+        for index in days:
+            one = found[index].mention
+            found[index] = replace(found[index], mention=replace(one, time=replace(at_hour_of(one.time, m.time), before=True)))
+        found[at] = _spent(verdict)
+    return found
+
+
 def _event_word(m: Mention) -> bool:
     return bool(re.search(r"(?:定于|订于|定在|安排在|开放日|时间[为是:：]?)$|(?:会|演练|培训|演出|汇演|彩排|比赛|仪式|活动|讲座|巡讲|展演|放映|体检|考试|面试|集训|年检|接种|义诊)[^，。；]{0,6}$", m.left))
 
@@ -222,4 +245,4 @@ def read_sessions(verdicts: list[Verdict]) -> list[Verdict]:
     """The verdicts of a text with the members of its lists of sessions made alike."""
     if len(verdicts) < 2:
         return verdicts
-    return _without_gathering(alike(_with_common_hour(_after_weekly(_at_weekday_hour(verdicts)))))
+    return _without_gathering(alike(_with_common_hour(_with_common_limit(_after_weekly(_at_weekday_hour(verdicts))))))

@@ -21,7 +21,7 @@ _GAP = re.compile(r"\s?(?:也就是|就是|即)?(?:这?[两三四五六2-6]个(?
 _OPEN = re.compile(r"\s?[(（【\[]\s?(?:即|也就是)?$")
 _CLOSE = re.compile(r"[^()（）【】\[\]\n]{0,10}[)）】\]]")
 _AFTER = re.compile(
-    r"""\s?(?:
+    r"""\s?(?:[（(]含[^）)]{0,3}[）)])?(?:
  (?P<around>前后|左右|上下(?!班))
 |(?P<eve>前夕|前一[天日]晚?|头一[天日]|前(?P<en>[一两二三四五六七1-7])个?(?:(?P<ework>工作)?[天日]|(?P<eweek>周|星期|礼拜)))
 |(?P<first>后第一个?(?:工作日|天)|后首个工作日)
@@ -199,7 +199,7 @@ class Merger:
         found = Found(first, None, first.start, first.end)
         if found.end < len(self.text):
             self._suffix(found, first)
-            if not self._within_after_break(found, first):
+            if not self._hour_of_eve(found) and not self._within_after_break(found, first):
                 self._range(found, first)
         lead = self.text[max(0, found.start - 24) : found.start]
         if first.by or (lead and _LATEST.search(lead)):
@@ -209,6 +209,24 @@ class Merger:
         elif first.english and first.festival and _AFTER_EN.search(lead):
             found.notes.append("after")
         return found
+
+    def _hour_of_eve(self, found: Found) -> bool:
+        """国庆放假前一天下班前: the eve has an hour of its own."""
+        m, at = found.first, self.at
+        while at < len(self.pieces) and self.pieces[at].start < found.end:
+            at += 1
+        other = self.pieces[at] if at < len(self.pieces) else None
+        if not any(note.startswith("eve:") for note in found.notes) or not isinstance(m, Moment) or m.has & (Has.PART | Has.CLOCK):
+            return False
+        if not isinstance(other, Moment) or other.dated or other.now or self.text[found.end : other.start] not in ("", "的"):
+            return False
+        self.at = at
+        hour = self._moment()
+        if hour is None:
+            return False
+        found.first, found.end = join(m.twin(), hour), hour.end
+        self._suffix(found, found.first)
+        return True
 
     def _later_day(self, spell: Spell) -> Found | None:
         """三天后的下午5点: a day so much later with its hour."""
