@@ -60,7 +60,7 @@ def _on_day(time: TimeExpression, day: datetime, part: Part | None) -> TimeExpre
     start = time.start + shift
     end = time.end + shift if time.end else None
     clock = time.clock
-    early = part is Part.MORNING and "meridiem" in time.implied and clock is not None and "12:59" < clock < "24:00"
+    early = part is Part.MORNING and "meridiem" in time.implied and clock is not None and "17:59" < clock < "24:00"
     if early:
         start, end = start - timedelta(hours=12), end - timedelta(hours=12) if end else None
         clock = start.strftime("%H:%M")
