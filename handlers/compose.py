@@ -110,7 +110,7 @@ async def _with_views(
 async def task_views(look: Look, numbers: Collection[int], viewer: int | None, now: datetime) -> dict[int, View]:
     """Views of these tasks by number; numbers nobody knows are left out."""
     known = {one.task.number: one for one in await look.known_tasks()}
-    pairs = await look.overlaps(next(iter(numbers)) if len(numbers) == 1 else None)
+    pairs = await look.overlaps(numbers)
     others = {number for pair in pairs for number in (pair.a, pair.b)}
     tasks = {n: one.task for n, one in known.items()}
     for number in {*numbers, *others} - set(tasks):

@@ -192,7 +192,7 @@ class Ledger:
     async def told_apart(self) -> list[tuple[int, int]]:
         """Pairs of tasks that people said are two."""
         if self._different is None:
-            self._different = [(pair.a, pair.b) for pair in await self._work.overlaps() if pair.kind == "different"]
+            self._different = [(pair.a, pair.b) for pair in await self._work.told_apart()]
         return self._different
 
     async def groups(self) -> list[Group]:

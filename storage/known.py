@@ -9,6 +9,8 @@ from bot.core.models import KnownTask, Relation, Source, Task, TaskState
 
 REMEMBERED = timedelta(days=30)
 """How long after its closing a task is still compared with."""
+MOST = 4000
+"""How many tasks of an office are kept in the process; the older ones are found by `storage/grams.py`."""
 
 
 def oldest_first(sources: Iterable[Source]) -> tuple[Source, ...]:
@@ -21,10 +23,14 @@ def oldest_first(sources: Iterable[Source]) -> tuple[Source, ...]:
 
 
 class KnownTasks:
-    """The known tasks of one workspace as of `revision`; a `KnownTask` stays the same object until it changes."""
+    """The known tasks of one workspace as of `revision`; a `KnownTask` stays the same object until it changes.
+
+    Tasks numbered below `floor` are not kept; it is 0 unless the office has more than `MOST`.
+    """
 
     def __init__(self) -> None:
         self.revision = -1
+        self.floor = 0
         self._tasks: dict[int, KnownTask] = {}
         self._closed: dict[int, datetime | None] = {}
         self._view: tuple[KnownTask, ...] | None = None
@@ -32,19 +38,23 @@ class KnownTasks:
     def copy(self) -> KnownTasks:
         """A copy that may change without the original's knowledge."""
         twin = KnownTasks()
-        twin.revision = self.revision
+        twin.revision, twin.floor = self.revision, self.floor
         twin._tasks = dict(self._tasks)
         twin._closed = dict(self._closed)
         return twin
 
     def take(self, revision: int, tasks: Iterable[Task], sources: Iterable[Source], *, whole: bool) -> None:
-        """Replace the given tasks, with all their sources; `whole` forgets everything else."""
+        """Replace the given tasks, with all their sources; `whole` forgets everything else.
+
+        Of more than `MOST` the newest are kept; whoever gives the whole may leave out the others beyond `MOST` + 1.
+        """
         by_task: dict[int, list[Source]] = {}
         for source in sources:
             by_task.setdefault(source.task, []).append(source)
         if whole:
             self._tasks.clear()
             self._closed.clear()
+            self.floor = 0
         self._keep(revision, {t.number: KnownTask(t, oldest_first(by_task.get(t.number, ()))) for t in tasks})
 
     def patch(self, revision: int, tasks: Iterable[Task], sources: Iterable[Source], last_number: int) -> bool:
@@ -54,11 +64,15 @@ class KnownTasks:
         """
         kept = dict[int, KnownTask]()
         for task in tasks:
+            if task.number < self.floor:
+                continue
             old = self._tasks.get(task.number)
             if old is None and task.number <= last_number:
                 return False
             kept[task.number] = KnownTask(task, old.sources if old else ())
         for source in sources:
+            if source.task < self.floor:
+                continue
             known = kept.get(source.task) or self._tasks.get(source.task)
             if known is None:
                 return False
@@ -81,6 +95,21 @@ class KnownTasks:
                 self._closed[number] = known.task.closed_at
         self.revision = revision
         self._view = None
+        if len(self._tasks) > MOST + (MOST // 4 if self.floor else 0):
+            self._let_go()
+
+    def _let_go(self) -> None:
+        """Keep the newest only."""
+        numbers = list(self._tasks)
+        self.floor = numbers[-MOST]
+        for number in numbers[:-MOST]:
+            del self._tasks[number]
+            self._closed.pop(number, None)
+
+    @property
+    def sparse(self) -> bool:
+        """Whether so few are left that older ones may come back."""
+        return self.floor > 0 and len(self._tasks) < MOST // 2
 
     def one(self, number: int) -> KnownTask | None:
         """The task of that number, if it is kept."""

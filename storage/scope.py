@@ -43,6 +43,8 @@ class Head:
     members_revision: int
     last_number: int
     heard_at: datetime | None
+    grams_upto: int
+    grams_since: datetime | None
 
 
 _SAVE_HEAD = (

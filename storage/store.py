@@ -16,6 +16,7 @@ from storage.care import Care, Health, restore
 from storage.engine import connect
 from storage.errors import StoreError
 from storage.forgetting import Forgetting
+from storage.grams import Resembling
 from storage.groups import GroupReads
 from storage.inbox import Inbox, InboxRow
 from storage.known import KnownTasks
@@ -43,7 +44,7 @@ class Look(TaskReads, MessageReads, GroupReads, MemberReads, ReminderReads, Outb
     """Reading one office, over one state of its data."""
 
 
-class Work(Saving, Undoing, Forgetting, Look):
+class Work(Saving, Undoing, Forgetting, Resembling, Look):
     """Reading and writing one office, alone: nobody else writes there until it has ended."""
 
 

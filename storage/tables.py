@@ -89,6 +89,9 @@ workspace = Table(
     _need("last_number", Number, server_default=text("0")),
     # The latest instant of a source: "closed within 30 days" counts back from here.
     Column("heard_at", Instant),
+    # Up to which revision `task_gram` is complete, and from when on the tasks closed are still in it.
+    _need("grams_upto", BigInteger, server_default=text("0")),
+    Column("grams_since", Instant),
     sqlite_autoincrement=True,
 )
 
@@ -216,6 +219,20 @@ overlap = Table(
     ForeignKeyConstraint(["workspace", "a"], ["task.workspace", "task.number"]),
     ForeignKeyConstraint(["workspace", "b"], ["task.workspace", "task.number"]),
     Index("overlap_b", "workspace", "b"),
+    _part("overlap_told", "workspace", "kind = 'different'"),
+)
+
+# Which tasks speak in which words, for an office with more tasks than a process keeps (`storage/grams.py`).
+task_gram = Table(
+    "task_gram",
+    metadata,
+    _workspace_of_task(),
+    _need("hash", BigInteger, autoincrement=False),
+    _need("task", Number, autoincrement=False),
+    PrimaryKeyConstraint("workspace", "hash", "task"),
+    _of_task(),
+    Index("task_gram_task", "workspace", "task"),
+    sqlite_with_rowid=False,
 )
 
 assignment = Table(
@@ -377,6 +394,7 @@ inbox = Table(
 
 # Conditions with the value written out: a planner matches an index of waiting rows only with a literal. They have no
 # type on purpose: a Boolean would be rendered as `… = 1` on SQLite, which matches no index.
+OVERLAP_TOLD: ColumnElement[Any] = literal_column("overlap.kind = 'different'")
 OCCURRENCE_OPEN: ColumnElement[Any] = literal_column("occurrence.state = 'open'")
 REMINDER_PENDING: ColumnElement[Any] = literal_column("reminder.state = 'pending'")
 OUTBOX_PENDING: ColumnElement[Any] = literal_column("outbox.state = 'pending'")

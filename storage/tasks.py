@@ -20,7 +20,7 @@ from bot.core.models import (
     TaskState,
 )
 from storage import tables
-from storage.known import REMEMBERED, oldest_first
+from storage.known import MOST, REMEMBERED, oldest_first
 from storage.scope import Scope
 
 _task = tables.task.c
@@ -31,7 +31,8 @@ _FEW = 100
 """Up to here the numbers themselves are sent to the database, above it the condition again."""
 
 
-def _remembered(since: datetime | None) -> ColumnElement[bool]:
+def remembered(since: datetime | None) -> ColumnElement[bool]:
+    """The task is open, or was closed at or after `since`."""
     closed = _task.closed_at.is_not(None) if since is None else _task.closed_at >= since
     return or_(_task.state == TaskState.OPEN, closed)
 
@@ -42,24 +43,31 @@ class TaskReads(Scope):
     async def known_tasks(self) -> Sequence[KnownTask]:
         """Open tasks and those closed within 30 days before the latest source, by number, sources oldest first.
 
-        The same objects come back until they change, so callers may keep what they derive from them.
+        The same objects come back until they change, so callers may keep what they derive from them. Of an office
+        with more than `MOST` these are the newest; `resembling` finds among the others.
         """
-        heard = self._head.heard_at
-        since = None if heard is None else heard - REMEMBERED
-        if self._known.revision < self._head.revision:
+        since = self._since()
+        if self._known.revision < self._head.revision or self._known.sparse:
             await self._refresh(since)
         return self._known.view(since)
+
+    def _since(self) -> datetime | None:
+        heard = self._head.heard_at
+        return None if heard is None else heard - REMEMBERED
 
     async def _refresh(self, since: datetime | None) -> None:
         """Read what changed after the revision kept in the process, or everything when that cannot be told."""
         known, had, upto = self._known, self._known.revision, self._head.revision
-        whole = had < self._head.reload_before
-        changed = _remembered(since) if whole else _task.revision > had
-        tasks = await self._all(Task, changed)
+        whole = had < self._head.reload_before or known.sparse
+        floor = 0 if whole else known.floor
+        changed = and_(remembered(since) if whole else _task.revision > had, _task.number >= floor)
+        most = MOST + 1 if whole else None
+        tasks = (await self._all(Task, changed, order=(_task.number.desc(),), limit=most))[::-1]
         if len(tasks) < _FEW:
             of_them = _source.task.in_([t.number for t in tasks])
         else:
-            of_them = _source.task.in_(select(_task.number).where(_task.workspace == self.workspace.id, changed))
+            here = (_task.workspace == self.workspace.id, _task.number >= tasks[0].number, changed)
+            of_them = _source.task.in_(select(_task.number).where(*here))
         sources = await self._all(Source, of_them) if tasks else []
         if known.revision < upto:
             known.take(upto, tasks, sources, whole=whole)
@@ -77,7 +85,8 @@ class TaskReads(Scope):
 
         Open tasks that the process knows already are not read again.
         """
-        if tuple(states) == (TaskState.OPEN,) and self._known.revision >= self._head.reload_before >= 0:
+        kept = self._known
+        if tuple(states) == (TaskState.OPEN,) and kept.revision >= self._head.reload_before >= 0 and not kept.floor:
             return await self._open_tasks(member)
         conditions: list[ColumnElement[bool]] = [_task.state.in_(list(states))]
         if member is not None:
@@ -133,11 +142,17 @@ class TaskReads(Scope):
         still = (tables.OCCURRENCE_OPEN, column.at <= until)
         return await self._all(Occurrence, *still, order=(column.at, column.task))
 
-    async def overlaps(self, number: int | None = None) -> list[Overlap]:
-        """Pairs of tasks that ask for the same data, of this task where given."""
+    async def overlaps(self, numbers: int | Collection[int]) -> list[Overlap]:
+        """Pairs of tasks that ask for the same data, are perhaps one or were told apart, with one of these tasks."""
         column = tables.overlap.c
-        of_it = () if number is None else (or_(column.a == number, column.b == number),)
-        return await self._all(Overlap, *of_it, order=(column.a, column.b))
+        given = [numbers] if isinstance(numbers, int) else list(numbers)
+        of_them = or_(column.a.in_(given), column.b.in_(given))
+        return await self._all(Overlap, of_them, order=(column.a, column.b))
+
+    async def told_apart(self) -> list[Overlap]:
+        """Pairs of tasks that people said are two."""
+        column = tables.overlap.c
+        return await self._all(Overlap, tables.OVERLAP_TOLD, order=(column.a, column.b))
 
     async def journal(
         self,

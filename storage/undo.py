@@ -22,7 +22,7 @@ from storage.scope import Scope, WriteScope
 _action = tables.action.c
 _BY_MACHINE = {tables.reminder.name, tables.occurrence.name}
 _CHILDREN_OF_PEOPLE = (tables.source, tables.assignment)
-_CHILDREN_OF_MACHINE = (tables.reminder, tables.occurrence, tables.card)
+_CHILDREN_OF_MACHINE = (tables.reminder, tables.occurrence, tables.card, tables.task_gram)
 
 
 @dataclass(frozen=True, slots=True)

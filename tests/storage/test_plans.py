@@ -27,6 +27,11 @@ _FILL = {
         ' "group", "by", attributed, message)'
         " SELECT 1, 'm' || n, n, 't', 'k' || n, false, 'chatter', 'chatter', 'none', 'r', n % 20, 'tg:' || n, '', '{\"id\":\"m\",\"received_at\":0,\"text\":\"\"}' FROM n"
     ),
+    "task": (
+        "INSERT INTO task (workspace, number, facts, opened_by, opened_at, state, urged)"
+        " SELECT 1, n, '{}', 'm', n, 'done', 0 FROM n WHERE n > 1"
+    ),
+    "overlap": "INSERT INTO overlap (workspace, a, b, kind, reason) SELECT 1, n - 1, n, 'overlap', '' FROM n WHERE n > 1",
     "journal": "INSERT INTO journal (workspace, at, verb, reason, task, detail) SELECT 1, n, 'v', 'r', n % 99, '{}' FROM n",
 }
 QUESTIONS: dict[str, Callable[[Store, Any], Awaitable[Any]]] = {
@@ -55,8 +60,10 @@ QUESTIONS: dict[str, Callable[[Store, Any], Awaitable[Any]]] = {
     "reminders": lambda store, look: look.reminders(1),
     "whoami": lambda store, look: store.whoami("tg:1"),
     "last_action": lambda store, look: look.last_action(1),
+    "overlaps": lambda store, look: look.overlaps([7, 8]),
+    "told_apart": lambda store, look: look.told_apart(),
 }
-_LONG = ("outbox", "inbox", "reminder", "message", "journal")
+_LONG = ("outbox", "inbox", "reminder", "message", "journal", "overlap")
 
 
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)

@@ -46,13 +46,14 @@ READS: dict[str, tuple[Any, ...]] = {
     "open_bursts": (["a"],),
     "open_occurrences": (NOW + 36500 * DAY,),
     "outbox": ("a",),
-    "overlaps": (),
+    "overlaps": (1,),
     "reminders": (),
     "search": (["a"],),
     "sources": (1,),
     "sources_of_message": ("a",),
     "task": (1,),
     "tasks": (),
+    "told_apart": (),
     "undoable": (1,),
 }
 WITH_TIMES = {"find_twin": ("", NOW), "find_twins": ([""], NOW), "outcome_counts": (NOW, NOW)}
