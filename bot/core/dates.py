@@ -9,9 +9,10 @@ from datetime import datetime
 from typing import TypeVar
 
 from bot.core.deadlines import read_deadlines
-from bot.core.doubts import doubts_of
+from bot.core.doubts import doubts_of, impossible_dates
 from bot.core.events import read_events
-from bot.core.mentions import find_mentions
+from bot.core.learned.weighing import weigh
+from bot.core.mentions import Mention, find_mentions
 from bot.core.models import Deadline, Doubt, Event, Kind, Recurrence, Span, TimeExpression
 from bot.core.normalise import Normal
 from bot.core.recurrence import read_recurrence
@@ -47,14 +48,42 @@ def _times(normal: Normal, records: Sequence[Record], sent_at: datetime, calenda
     return found
 
 
-def read_dates(normal: Normal, sent_at: datetime, calendar: Calendar, kind: Kind | None = None) -> Dates:
-    """Read the dates of a normalised text of this kind; `sent_at` is the naive local time it was written."""
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A text with its time expressions in their surroundings, and when it was written (naive local time)."""
+
+    normal: Normal
+    text: str
+    """The normalised text, its record heads blanked out."""
+    mentions: tuple[Mention, ...]
+    sent_at: datetime
+
+    def verdicts(self, kind: Kind | None = None) -> list[Verdict]:
+        """What the rules alone take each date for in a text of this kind."""
+        return assign_roles(self.mentions, self.sent_at, kind)
+
+
+def find_dates(normal: Normal, sent_at: datetime, calendar: Calendar) -> Dated:
+    """All time expressions of a normalised text; `sent_at` is the naive local time it reached the reader."""
     records = split_records(normal.text, sent_at)
     if any("|" in r.speaker or re.match(r"\s*[-—–~～]", normal.text[r.body[0] : r.body[0] + 3]) for r in records):
         records = ()
     text = without_headers(normal.text, records)
     earliest = min((r.at for r in records if r.at), default=sent_at)
-    verdicts = assign_roles(find_mentions(text, _times(normal, records, sent_at, calendar)), min(earliest, sent_at), kind)
+    mentions = find_mentions(text, _times(normal, records, sent_at, calendar))
+    return Dated(normal, text, tuple(mentions), min(earliest, sent_at))
+
+
+def read_dates(normal: Normal, sent_at: datetime, calendar: Calendar, kind: Kind | None = None) -> Dates:
+    """Read the dates of a normalised text of this kind; `sent_at` is the naive local time it reached the reader."""
+    dated = find_dates(normal, sent_at, calendar)
+    verdicts, _ = weigh(dated.verdicts(kind), dated.sent_at, {str(kind or Kind.TASK): 1.0})
+    return facts_of(dated, verdicts, calendar, kind)
+
+
+def facts_of(dated: Dated, verdicts: Sequence[Verdict], calendar: Calendar, kind: Kind | None = None) -> Dates:
+    """What follows from the dates of a text of this kind once the role of each is known."""
+    normal, text, sent_at = dated.normal, dated.text, dated.sent_at
     found = read_recurrence(verdicts, calendar)
     used = found.used if found else frozenset()
     deadlines = read_deadlines(verdicts, calendar, used)
@@ -75,6 +104,6 @@ def read_dates(normal: Normal, sent_at: datetime, calendar: Calendar, kind: Kind
         tuple(at_home(d) for d in deadlines),
         tuple(as_written(e) for e in events),
         at_home(found.recurrence) if found else None,
-        doubts_of(verdicts, deadlines, events, sent_at),
+        doubts_of(verdicts, deadlines, events, sent_at) + impossible_dates(text, sent_at, kind),
         tuple(verdicts),
     )

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 
 from bot.core.channels import Channels, find_channels
-from bot.core.classify import classify
+from bot.core.classify import classify, kind_by_words, rather_event
 from bot.core.collection import collects_from_villages
-from bot.core.dates import Dates, read_dates
+from bot.core.dates import Dates, facts_of, find_dates
 from bot.core.doubts import missing_deadline
 from bot.core.issuer import find_issuer
+from bot.core.learned.weighing import weigh
 from bot.core.models import Kind, Message, Notice, Requirement, Span
 from bot.core.normalise import Normal, normalise
 from bot.core.requirements import find_requirements
-from bot.core.settle import settle_kind, worth_settling
 from bot.core.specs import find_specs
 from bot.core.title import find_title
 from bot.core.urgency import find_urgency
@@ -26,19 +26,17 @@ def understand(message: Message, calendar: Calendar) -> Notice:
     Relative dates count from when the message was first sent; spans are those of `message.text`.
     """
     normal = normalise(message.text)
-    classified = classify(normal.text, message.sender)
-    dates = Dates()
-    if worth_settling(classified):
-        sent_at = calendar.local(message.reference)
-        dates = read_dates(normal, sent_at, calendar, classified.kind if classified.kind.actionable else None)
-        settled = settle_kind(classified, dates, normal.text)
-        if settled.kind is not classified.kind:
-            classified, dates = settled, read_dates(normal, sent_at, calendar, settled.kind)
-    if classified.kind is Kind.CHATTER:
-        return Notice(kind=Kind.CHATTER, reasons=classified.reasons)
-    if classified.kind is Kind.INFO:
-        return _info(normal, classified.reasons)
-    return _duty(normal, classified.kind, classified.reasons, dates)
+    dated = find_dates(normal, calendar.local(message.reference), calendar)
+    verdicts = dated.verdicts()
+    words = kind_by_words(normal.text, verdicts, message.sender, dated.sent_at)
+    verdicts = dated.verdicts(Kind.EVENT) if rather_event(words) else verdicts
+    verdicts, roles = weigh(verdicts, dated.sent_at, words)
+    found = classify(normal.text, words, roles)
+    if found.kind is Kind.CHATTER:
+        return Notice(kind=found.kind, reasons=found.reasons)
+    if found.kind is Kind.INFO:
+        return _info(normal, found.reasons)
+    return _duty(normal, found.kind, found.reasons, facts_of(dated, verdicts, calendar, found.kind))
 
 
 _BLANK_INSIDE = re.compile(r"(?<=[\u3400-\u9fff])[ \u3000\t]+(?=[\u3400-\u9fff])")
@@ -75,7 +73,7 @@ def _duty(normal: Normal, kind: Kind, reasons: tuple[str, ...], dates: Dates) ->
         spans[name] = normal.original_span(*span)
     asked = _requirements(normal, kind, channels, spans)
     urgent = _urgent(normal, spans)
-    dated = bool(dates.deadlines or dates.events or dates.recurrence)
+    dated = bool(dates.deadlines or dates.events or dates.recurrence or dates.doubts)
     return Notice(
         kind=kind,
         title=find_title(normal.text, kind),

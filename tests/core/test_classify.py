@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.classify import classify
-from bot.core.models import Kind
-from tests.core.own_facts import kind_of, rows_with
+from bot.core.models import Kind, Message
+from bot.core.understand import understand
+from bot.core.workdays import default_calendar
+from tests.core.own_facts import SHANGHAI, kind_of, rows_with
 
 
 @pytest.mark.parametrize(
@@ -81,24 +84,24 @@ def test_a_question_about_the_deadline_is_no_demand() -> None:
     assert kind_of("名单是今天下班前交还是明天交？") is Kind.CHATTER
 
 
-def test_the_reasons_are_identifiers() -> None:
-    reasons = classify("各村明天中午前把台账报应急办").reasons
-    assert reasons
-    assert all(reason.isidentifier() for reason in reasons)
+def test_the_reasons_are_what_the_dates_are_for_and_words_of_the_text() -> None:
+    notice = understand(Message("m", datetime(2026, 9, 22, 10, tzinfo=SHANGHAI), "各村明天中午前把台账报应急办"), default_calendar())
+    assert notice.reasons[0] == "due_date"
+    assert all(reason.removeprefix("said:") in "各村明天中午前把台账报应急办" for reason in notice.reasons[1:])
 
 
 def test_actionable_is_told_from_the_rest_in_our_own_notices() -> None:
     rows = rows_with("kind")
-    wrong = [text for text, sender, gold in rows if classify(text, sender).kind.actionable != Kind(gold).actionable]
+    wrong = [text for text, sender, gold in rows if kind_of(text, sender).actionable != Kind(gold).actionable]
     assert len(wrong) <= 0.02 * len(rows), wrong
 
 
 def test_the_kind_is_right_in_our_own_notices() -> None:
     rows = rows_with("kind")
-    wrong = [text for text, sender, gold in rows if classify(text, sender).kind is not Kind(gold)]
+    wrong = [text for text, sender, gold in rows if kind_of(text, sender) is not Kind(gold)]
     assert len(wrong) <= 0.05 * len(rows), wrong
 
 
 @given(st.text(max_size=400))
 def test_any_text_has_one_kind(text: str) -> None:
-    assert classify(text) == classify(text)
+    assert kind_of(text) is kind_of(text)

@@ -7,13 +7,14 @@ from datetime import datetime
 import pytest
 
 from bot.core.dates import read_dates
+from bot.core.models import Kind
 from bot.core.normalise import normalise
 from bot.core.workdays import default_calendar
 
 
 def events(text: str, at: str = "2026-03-11 09:20") -> list[str]:
     """Events as `date time-or-part ~end @place`, earliest first."""
-    found = read_dates(normalise(text), datetime.fromisoformat(at), default_calendar()).events
+    found = read_dates(normalise(text), datetime.fromisoformat(at), default_calendar(), Kind.EVENT).events
     shown = []
     for e in found:
         end = " ".join(filter(None, [e.end_date.isoformat() if e.end_date else None, e.end_time]))

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.core.classify import classify
 from bot.core.models import Kind
-from bot.core.normalise import normalise
+from tests.core.own_facts import kind_of
 
 KNOWN = [
     "县自来水公司：因主管网抢修，9月24日22:00至次日6:00城北片区停水，请提前储水。",
@@ -278,19 +277,19 @@ DUTIES = [
 
 @pytest.mark.parametrize("text", KNOWN)
 def test_what_is_only_to_be_known_asks_nothing(text: str) -> None:
-    assert classify(normalise(text).text).kind is Kind.INFO
+    assert kind_of(text) is Kind.INFO
 
 
 @pytest.mark.parametrize("text", TALK)
 def test_talk_questions_and_own_reports_ask_nothing(text: str) -> None:
-    assert classify(normalise(text).text).kind is Kind.CHATTER
+    assert kind_of(text) is Kind.CHATTER
 
 
 @pytest.mark.parametrize("text", GATHERINGS)
 def test_being_somewhere_at_an_hour_is_an_event(text: str) -> None:
-    assert classify(normalise(text).text).kind is Kind.EVENT
+    assert kind_of(text) is Kind.EVENT
 
 
 @pytest.mark.parametrize("text", DUTIES)
 def test_terse_and_colloquial_demands_are_tasks(text: str) -> None:
-    assert classify(normalise(text).text).kind is Kind.TASK
+    assert kind_of(text) is Kind.TASK

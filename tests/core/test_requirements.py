@@ -7,12 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.channels import find_channels
-from bot.core.classify import classify
 from bot.core.models import Kind
 from bot.core.models import Requirement as R
 from bot.core.normalise import normalise
 from bot.core.requirements import find_requirements
-from tests.core.own_facts import f1, rows_with
+from tests.core.own_facts import f1, kind_of, rows_with
 
 
 def asked(text: str, kind: Kind = Kind.TASK) -> set[R]:
@@ -89,7 +88,7 @@ def test_chatter_asks_nothing() -> None:
 def test_requirements_of_our_own_notices_are_found() -> None:
     pairs = []
     for text, sender, gold in rows_with("requirements"):
-        kind = classify(text, sender).kind
+        kind = kind_of(text, sender)
         found = find_requirements(text, kind, find_channels(text) if kind.actionable else None)
         pairs.append(([str(r) for r in found], gold))
     assert f1(pairs) >= 0.95

@@ -1,0 +1,130 @@
+"""What the models look at: short strings of a text, its dates as the rules take them, and the surroundings of a date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+
+from bot.core.learned.linear import Chances
+from bot.core.models import TimeKind
+from bot.core.roles import Verdict
+
+_HEAD, _TAIL = 500, 150
+"""Characters of a text's beginning and end that are weighed: what a notice wants stands there."""
+_SENDER, _LENGTH = 0.1, 0.3
+"""How loud the sender's name and the length speak beside the strings of a text, whose squares add up to 1."""
+_AHEAD = {"past": "⏪", "today": "⏺", "soon": "⏩", "weeks": "⏩", "far": "⏭", "none": "⏹"}
+_ROLE = {"deadline": "D", "window": "W", "event": "E", "recurring": "R", "neither": "N"}
+_DIGIT = re.compile(r"\d")
+_BLANKS = re.compile(r"\s+")
+
+
+def shape(text: str) -> str:
+    """The text with every digit as 0, blanks as one ␣ and in lower case: which number it is says nothing."""
+    return _BLANKS.sub("␣", _DIGIT.sub("0", text).lower())
+
+
+def grams(text: str, longest: int, tag: str = "") -> Iterator[str]:
+    """All strings of 1 to `longest` characters, with a tag in front."""
+    for length in range(1, longest + 1):
+        for start in range(len(text) - length + 1):
+            yield tag + text[start : start + length]
+
+
+def _even(names: Iterable[str]) -> dict[str, float]:
+    """Every name once, all equally loud, the squares adding up to 1."""
+    distinct = set(names)
+    each = len(distinct) ** -0.5 if distinct else 0.0
+    return dict.fromkeys(distinct, each)
+
+
+def with_dates_named(text: str, verdicts: Sequence[Verdict], sent_at: datetime) -> str:
+    """The text with a sign in the place of each date: whether it lies behind or ahead, and what the rules take it for."""
+    parts, at = [], 0
+    for verdict in verdicts:
+        m = verdict.mention
+        if m.start < at:
+            continue
+        sign = "🔁" if m.time.kind is TimeKind.SET else _AHEAD[_days_ahead(verdict, sent_at)]
+        parts += [text[at : m.start], sign, "前" if m.time.before else "", _ROLE[verdict.role]]
+        at = m.end
+    return "".join([*parts, text[at:]])
+
+
+def weighed_part(text: str) -> str:
+    """The beginning and end of a text, as the models read it."""
+    flat = shape(text)
+    return flat if len(flat) <= _HEAD + _TAIL else flat[:_HEAD] + "␣…␣" + flat[-_TAIL:]
+
+
+def text_features(text: str, verdicts: Sequence[Verdict], sender: str | None, sent_at: datetime) -> dict[str, float]:
+    """Features of a normalised text as a whole, with the rules' verdicts on its dates."""
+    found = _even(grams(weighed_part(with_dates_named(text, verdicts, sent_at)), 2))
+    found.update(dict.fromkeys((f"@{each}" for each in grams(shape(sender or "")[-6:], 2)), _SENDER))
+    found["@named" if sender else "@nobody"] = _SENDER
+    found[f"length {min(7, int(len(text) ** 0.5 / 4))}"] = _LENGTH
+    return found
+
+
+_NEAR, _FAR = 14, 40
+
+
+def _surroundings(verdict: Verdict) -> Iterator[str]:
+    """The words around a date, nearest first."""
+    m = verdict.mention
+    left, right = shape(m.text[max(0, m.start - 16) : m.start]), shape(m.text[m.end : m.end + 20])
+    for length in (1, 2, 3, 4):
+        yield f"<{length}{left[-length:]}"
+        yield f">{length}{right[:length]}"
+    yield from grams(left[-10:], 3, "l")
+    yield from grams(right[:_NEAR], 3, "r")
+    yield from grams(shape(m.clause_right)[:24], 3, "c")
+    yield from grams(shape(m.clause_left)[-16:], 3, "k")
+    yield from grams(shape(m.sentence_left)[-_FAR:], 2, "s")
+    yield from grams(shape(m.sentence_right)[:_FAR], 2, "S")
+    if m.heading:
+        yield from grams(m.heading[-6:], 2, "h")
+
+
+def _days_ahead(verdict: Verdict, sent_at: datetime) -> str:
+    moment = verdict.mention.time.end or verdict.mention.time.start
+    if moment is None:
+        return "none"
+    days = (moment.date() - sent_at.date()).days
+    return "past" if days < 0 else "today" if days == 0 else "soon" if days < 4 else "weeks" if days < 45 else "far"
+
+
+def _own(verdict: Verdict, sent_at: datetime) -> Iterator[str]:
+    """What the time expression is by itself."""
+    m = verdict.mention
+    time = m.time
+    yield from (f"kind {time.kind}", f"grain {time.grain}", f"ahead {_days_ahead(verdict, sent_at)}", f"said {shape(time.said)}")
+    yield from grams(shape(time.said)[-4:], 2, "t")
+    for name, holds in (
+        ("before", time.before), ("clock", time.clock is not None), ("part", time.part is not None), ("span", m.is_range),
+        ("day", m.has_day), ("last", m.is_last), ("year", "year" not in time.implied), ("set", time.kind is TimeKind.SET),
+    ):  # fmt: skip
+        if holds:
+            yield name
+
+
+def mention_features(verdicts: Sequence[Verdict], place: int, sent_at: datetime, words: Chances) -> dict[str, float]:
+    """Features of the date at `place` among all dates of a text; `words` is how likely each kind of text is."""
+    verdict = verdicts[place]
+    around = _even(_surroundings(verdict))
+    found = {name: 4 * value for name, value in around.items()}
+    found.update(dict.fromkeys(_own(verdict, sent_at), 1.0))
+    weak = " weak" if verdict.weak else ""
+    found[f"rule {verdict.role}{weak}"] = 1.0
+    found[f"why {verdict.reason}"] = 1.0
+    for kind, chance in words.items():
+        found[f"text {kind}"] = chance
+        found[f"rule {verdict.role} in {kind}"] = chance
+    found[f"place {min(place, 4)}"] = 1.0
+    for tag, other in (("before it", place - 1), ("after it", place + 1)):
+        role = verdicts[other].role if 0 <= other < len(verdicts) else "nothing"
+        found[f"{tag} {role}"] = 1.0
+    firm = sum(v.role in ("deadline", "window") and not v.weak for v in verdicts) - (verdict.role in ("deadline", "window") and not verdict.weak)
+    found[f"other deadlines {min(firm, 2)}"] = 1.0
+    return found

@@ -1,0 +1,58 @@
+"""Roles of dates as the fitted model weighs them over what the rules say, and what they say of the kind of a text."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from bot.core.learned.features import mention_features
+from bot.core.learned.linear import Chances
+from bot.core.learned.shipped import role_model
+from bot.core.models import TimeKind
+from bot.core.roles import DateRole, Verdict
+
+_OF_SETS = (DateRole.RECURRING, DateRole.NEITHER)
+"""What a date that comes back can be."""
+WEIGHED_OUT = "weighed_out"
+"""Reason of a date that the rules took for something and that on the whole is neither."""
+
+
+def weigh(verdicts: Sequence[Verdict], sent_at: datetime, words: Chances) -> tuple[list[Verdict], list[Chances]]:
+    """The verdicts with the role that is most likely, and how likely each role is.
+
+    `words` says how likely each kind is by the words of the text.
+    """
+    model = role_model()
+    chances = [model.chances(mention_features(verdicts, place, sent_at, words)) for place in range(len(verdicts))]
+    return [_weighed(v, c) for v, c in zip(verdicts, chances, strict=True)], chances
+
+
+def _weighed(verdict: Verdict, chances: Chances) -> Verdict:
+    """The verdict with its likeliest role; the rule's own reason stays where it agrees."""
+    time = verdict.mention.time
+    if time.kind is TimeKind.DURATION or (time.kind is not TimeKind.SET and time.start is None and time.end is None):
+        return verdict
+    open_to = _OF_SETS if time.kind is TimeKind.SET else tuple(DateRole)
+    role = max(open_to, key=lambda each: chances[each])
+    if role in (DateRole.DEADLINE, DateRole.WINDOW):
+        role = DateRole.WINDOW if verdict.mention.is_range else DateRole.DEADLINE
+    if role is verdict.role:
+        return replace(verdict, weak=False)
+    if role is DateRole.NEITHER:
+        return Verdict(verdict.mention, role, WEIGHED_OUT)
+    return Verdict(verdict.mention, role, f"weighed_{role}")
+
+
+def settling_features(kinds: Chances, roles: Sequence[Chances]) -> dict[str, float]:
+    """What the words and the dates of a text say of its kind."""
+    found = {f"words {name}": math.log(max(chance, 1e-4)) / 3 for name, chance in kinds.items()}
+    for role in ("deadline", "window", "event", "recurring"):
+        found[f"most {role}"] = max((c[role] for c in roles), default=0.0)
+    found["due"] = max(found["most deadline"], found["most window"])
+    first = next((role for c in roles if (role := max(c, key=c.__getitem__)) != "neither"), "neither")
+    found[f"first {first}"] = 1.0
+    found["nothing"] = float(not roles)
+    found["any"] = 1 - math.prod(c["neither"] for c in roles)
+    return found

@@ -1,0 +1,199 @@
+"""Fit the weights of `bot.core.learned` to labelled texts and print what held-out files say of them.
+
+python -m tests.bench.fit_reading                   leave-one-file-out figures of kinds, roles of dates, requirements
+python -m tests.bench.fit_reading --write           fit to everything and write the weights
+options: --also FILE (further files of labelled texts to fit to) · --on FILE (fit without it, test there only)
+
+Needs scikit-learn (extra `fit`): fitting is its business, the bot only adds up.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from scipy.sparse import csr_matrix
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import GroupKFold
+
+from bot.core.learned.linear import Chances, Linear
+from bot.core.learned.weighing import settling_features
+from bot.core.workdays import Calendar, default_calendar
+from tests.bench.labelled import DateRow, Example, read, read_examples
+from tests.bench.streams import corpus
+
+DATA = Path(__file__).parents[1] / "data"
+ROOM = Path(__file__).parents[2] / "bot" / "core" / "learned"
+Features = dict[str, float]
+KINDS = ("task", "event", "info", "chatter")
+ACTIONABLE = ("task", "event")
+KIND_STRENGTH, ROLE_STRENGTH, SETTLING_STRENGTH = 60.0, 3.0, 1.0
+"""scikit-learn's C, chosen by what files say that were not fitted to."""
+ROLES = ("deadline", "window", "event", "recurring", "neither")
+WORN = {"dev-notices", "dev-streams", "dev-streams-2", "dev-streams-3", "own-notices", "own-streams", "own-facts", "learned-notices", "learned-notices-2", "learned-streams"}
+"""Files that the rules were written from: there the rules are right more often than elsewhere, so they count less."""
+
+
+def examples(also: Sequence[Path] = ()) -> list[Example]:
+    """Every labelled text there is."""
+    at = corpus()
+    files = (sorted(at.glob("dev-*.jsonl")) if at else []) + sorted(path for path in DATA.glob("*.jsonl") if not path.stem.startswith("held-out")) + list(also)
+    found = [example for path in files for example in read_examples(path)]
+    return list({(e.text, e.sender): e for e in reversed(found)}.values())[::-1]
+
+
+def matrix(rows: Sequence[Features], least: int = 2) -> tuple[csr_matrix, list[str]]:
+    """Rows as a sparse matrix with the names of its columns; what fewer than `least` rows have is left out."""
+    vectorizer = DictVectorizer()
+    table = vectorizer.fit_transform(rows).tocsr()
+    keep = np.flatnonzero(np.asarray((table != 0).sum(axis=0)).ravel() >= least)
+    names = vectorizer.get_feature_names_out()[keep]
+    return table[:, keep], list(names)
+
+
+def fit_linear(rows: Sequence[Features], answers: Sequence[str], classes: Sequence[str], strength: float, weights: Sequence[float] | None = None) -> Linear:
+    """One of several classes, as one model a class against the rest; `strength` is scikit-learn's C."""
+    return fit_many(rows, [frozenset([answer]) for answer in answers], classes, strength, weights)
+
+
+def fit_many(rows: Sequence[Features], answers: Sequence[frozenset[str]], classes: Sequence[str], strength: float, weights: Sequence[float] | None = None) -> Linear:
+    """Any number of classes at once: one yes-or-no model each."""
+    table, names = matrix(rows)
+    bias, lines = [], []
+    for each in classes:
+        model = LogisticRegression(C=strength, solver="liblinear").fit(table, [each in a for a in answers], sample_weight=weights)
+        bias.append(model.intercept_[0])
+        lines.append(model.coef_[0])
+    return packed(classes, np.array(bias), np.array(lines), names)
+
+
+def packed(classes: Sequence[str], bias: np.ndarray, lines: np.ndarray, names: Sequence[str], least: float = 6) -> Linear:
+    """Weights in hundredths without the features that hardly speak."""
+    whole = np.rint(lines * 100).astype(int)
+    loud = np.flatnonzero(np.abs(whole).max(axis=0) >= least)
+    return Linear(tuple(classes), tuple(round(float(b), 3) for b in bias), {names[i]: tuple(int(w) for w in whole[:, i]) for i in loud})
+
+
+def trust(source: str) -> float:
+    """How much a row of a file counts."""
+    return 0.4 if source in WORN else 1.0
+
+
+def folds(count: int, parts: int = 8) -> Iterator[tuple[list[int], list[int]]]:
+    """Parts of the rows to fit to and to ask, neighbours kept together: they often speak of one thing."""
+    for train, test in GroupKFold(parts).split(range(count), groups=[i // 5 for i in range(count)]):
+        yield train.tolist(), test.tolist()
+
+
+def _fit_kinds(found: Sequence[Example], rows: Sequence[Features], among: Sequence[int]) -> Linear:
+    return fit_linear([rows[i] for i in among], [found[i].kind for i in among], KINDS, KIND_STRENGTH, [trust(found[i].source) for i in among])
+
+
+def _fit_roles(found: Sequence[Example], dates: Sequence[Sequence[DateRow]], among: Sequence[int]) -> Linear:
+    told = [(found[i].source, row) for i in among for row in dates[i] if row.role]
+    return fit_linear([r.features for _, r in told], [str(r.role) for _, r in told], ROLES, ROLE_STRENGTH, [trust(s) for s, _ in told])
+
+
+def _fit_settling(found: Sequence[Example], rows: Sequence[Features], among: Sequence[int]) -> Linear:
+    return fit_linear([rows[i] for i in among], [found[i].kind for i in among], KINDS, SETTLING_STRENGTH)
+
+
+def likeliest(chances: Chances) -> str:
+    """The class with the highest chance."""
+    return max(chances, key=chances.__getitem__)
+
+
+@dataclass(frozen=True)
+class Models:
+    """What is fitted, in the order it is used."""
+
+    kinds: Linear
+    roles: Linear
+    settling: Linear
+
+
+def fit(found: Sequence[Example], calendar: Calendar) -> Models:
+    """Fit all models; each later one learns from what the earlier ones say of texts they have not seen."""
+    texts = [read(e, calendar) for e in found]
+    rows = [text.words() for text in texts]
+    words: list[Chances] = [{}] * len(found)
+    for train, test in folds(len(found)):
+        model = _fit_kinds(found, rows, train)
+        for i in test:
+            words[i] = model.chances(rows[i])
+    dates = [text.dates(w, calendar) for text, w in zip(texts, words, strict=True)]
+    roles: list[list[Chances]] = [[]] * len(found)
+    for train, test in folds(len(found)):
+        model = _fit_roles(found, dates, train)
+        for i in test:
+            roles[i] = [model.chances(row.features) for row in dates[i]]
+    both = [settling_features(w, r) for w, r in zip(words, roles, strict=True)]
+    honest = [i for i, e in enumerate(found) if e.source not in WORN]
+    settled: dict[int, str] = {}
+    for train, test in folds(len(honest)):
+        model = _fit_settling(found, both, [honest[i] for i in train])
+        settled |= {honest[i]: likeliest(model.chances(both[honest[i]])) for i in test}
+    _tell(found, words, dates, roles, settled)
+    everything = list(range(len(found)))
+    return Models(_fit_kinds(found, rows, everything), _fit_roles(found, dates, everything), _fit_settling(found, both, honest))
+
+
+def _tell(
+    found: Sequence[Example], words: Sequence[Chances], dates: Sequence[Sequence[DateRow]], roles: Sequence[Sequence[Chances]], settled: Mapping[int, str]
+) -> None:
+    """Print what the models say of texts they were not fitted to, by file."""
+    print(f"{'not fitted to':24}{'texts':>6}{'words':>8}{'settled':>9}{'actionable':>12}{'dates':>7}{'role':>8}{'by rule':>9}")
+    for source in dict.fromkeys(found[i].source for i in settled):
+        here = [i for i in settled if found[i].source == source]
+        told = [(row, c) for i in here for row, c in zip(dates[i], roles[i], strict=True) if row.role]
+        by_words = mean(likeliest(words[i]) == found[i].kind for i in here)
+        kinds = mean(settled[i] == found[i].kind for i in here)
+        asked = mean((settled[i] in ACTIONABLE) == (found[i].kind in ACTIONABLE) for i in here)
+        right = mean(likeliest(c) == row.role for row, c in told)
+        rule = mean((str(row.verdict.role) if not row.verdict.weak else "neither") == row.role for row, _ in told)
+        print(f"{source:24}{len(here):6}{by_words:8.1%}{kinds:9.1%}{asked:12.1%}{len(told):7}{right:8.1%}{rule:9.1%}")
+
+
+def mean(holds: Iterable[bool]) -> float:
+    """The share of what holds."""
+    counted = list(holds)
+    return sum(counted) / len(counted) if counted else float("nan")
+
+
+def write(models: Models) -> None:
+    """Write the weights as modules of the room."""
+    for name, model in (("kind", models.kinds), ("role", models.roles), ("settling", models.settling)):
+        lines = [f'"""Weights of the {name} model, fitted by `tests/bench/fit_reading.py`; written by that script, never by hand."""', ""]
+        lines += [f"CLASSES = {_tuple(model.classes)}", f"BIAS = {_tuple(model.bias)}", 'LINES = """\\']
+        lines += [f"{_escaped(feature)}\t{' '.join(map(str, row))}" for feature, row in sorted(model.weights.items())]
+        (ROOM / f"{name}_weights.py").write_text("\n".join([*lines, '"""', ""]), encoding="utf-8")
+
+
+def _tuple(values: Sequence[object]) -> str:
+    return "(" + ", ".join(f'"{v}"' if isinstance(v, str) else str(v) for v in values) + ")"
+
+
+def _escaped(feature: str) -> str:
+    return feature.replace("\\", "\\\\").replace('"', '\\"')
+
+
+def main() -> None:
+    """Print figures, or write the weights."""
+    asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    asked.add_argument("--write", action="store_true")
+    asked.add_argument("--also", type=Path, nargs="*", default=[])
+    options = asked.parse_args()
+    found = examples(options.also)
+    print(len(found), "texts:", ", ".join(f"{name} {count}" for name, count in Counter(e.source for e in found).items()))
+    models = fit(found, default_calendar())
+    if options.write:
+        write(models)
+
+
+if __name__ == "__main__":
+    main()
