@@ -64,7 +64,7 @@ async def decided(desk: Desk, part: Message, notice: Notice, before: StoredMessa
         task = await root_task(desk.ledger, before.task)
         if task is not None and part.id == task.opened_by:
             return amend_opener(part, notice, came_from, await _known(desk, part, task))
-    tasks = await _comparable(desk, part, before)
+    tasks = await _comparable(desk, part, notice, before)
     verdict = await _related(desk, part, notice, tasks)
     task = next((one.task for one in tasks if one.task.number == verdict.of), None)
     if task is not None and task.state is TaskState.MERGED and (root := await root_task(desk.ledger, task.number)):
@@ -103,13 +103,22 @@ def _pair_keys(pairs: Iterable[tuple[int, int]], known: Mapping[int, KnownTask])
     return frozenset(pair_key(known[a], known[b]) for a, b in pairs if a in known and b in known)
 
 
-async def _comparable(desk: Desk, part: Message, before: StoredMessage | None) -> Sequence[KnownTask]:
+async def _comparable(
+    desk: Desk, part: Message, notice: Notice, before: StoredMessage | None
+) -> Sequence[KnownTask]:
     """The known tasks; an edited message is not compared with its own former words."""
-    tasks = await desk.ledger.known_tasks()
+    tasks = await desk.ledger.comparable(part, notice)
     if before is None:
         return tasks
-    others = ((known, tuple(s for s in known.sources if s.message != part.id)) for known in tasks)
-    return [KnownTask(known.task, sources) for known, sources in others if sources]
+    others = (_without(known, part.id) for known in tasks)
+    return [known for known in others if known.sources]
+
+
+def _without(known: KnownTask, message: str) -> KnownTask:
+    """The task as it would be without that message; the same object where it does not speak of it."""
+    if all(source.message != message for source in known.sources):
+        return known
+    return replace(known, sources=tuple(source for source in known.sources if source.message != message))
 
 
 async def _touched_too(

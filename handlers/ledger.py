@@ -16,6 +16,8 @@ from bot.core.models import (
     KnownTask,
     Member,
     Memory,
+    Message,
+    Notice,
     Occurrence,
     OutboxRow,
     Overlap,
@@ -25,6 +27,7 @@ from bot.core.models import (
     Task,
     Workspace,
 )
+from bot.core.resemblance import hashes_of_dates, hashes_of_message, hashes_of_task
 from storage.store import Work, text_key
 
 E = TypeVar("E")
@@ -54,6 +57,7 @@ class Ledger:
         self._base: Sequence[KnownTask] = ()
         self._by_number: dict[int, KnownTask] = {}
         self._changed: dict[int, KnownTask] = {}
+        self._older: dict[int, KnownTask] = {}
 
     @property
     def workspace(self) -> Workspace:
@@ -92,7 +96,7 @@ class Ledger:
         for entity in entities:
             self._pending[_key(entity)] = entity
             if isinstance(entity, Task):
-                old = self._changed.get(entity.number) or self._by_number.get(entity.number)
+                old = self._before(entity.number)
                 self._changed[entity.number] = KnownTask(entity, old.sources if old else ())
             elif isinstance(entity, Group) and self._groups is not None:
                 self._groups[entity.id] = entity
@@ -100,8 +104,12 @@ class Ledger:
             if isinstance(entity, Source):
                 self._add_source(entity)
 
+    def _before(self, number: int) -> KnownTask | None:
+        """The task as it stands so far."""
+        return self._changed.get(number) or self._by_number.get(number) or self._older.get(number)
+
     def _add_source(self, source: Source) -> None:
-        known = self._changed.get(source.task) or self._by_number.get(source.task)
+        known = self._before(source.task)
         if known is not None:
             others = tuple(each for each in known.sources if each.message != source.message)
             self._changed[source.task] = KnownTask(known.task, (*others, source))
@@ -130,6 +138,7 @@ class Ledger:
         self._receipts.clear()
         self._by_number |= self._changed
         self._changed.clear()
+        self._older.clear()
 
     def _written(self, entity: Entity) -> None:
         """Keep what was read before in step with what has just been written."""
@@ -160,6 +169,15 @@ class Ledger:
             *(self._changed.get(one.task.number, one) for one in base),
             *(self._changed[number] for number in fresh),
         )
+
+    async def comparable(self, message: Message, notice: Notice) -> Sequence[KnownTask]:
+        """The known tasks, and of those too many to be kept in the process the ones most like the message."""
+        known = await self.known_tasks()
+        words = hashes_of_message(message.text, message.group, message.sender)
+        older = await self._work.resembling(words | hashes_of_dates(notice), hashes_of_task)
+        more = [one for one in older if one.task.number not in self._changed]
+        self._older |= {one.task.number: one for one in more}
+        return (*known, *more) if more else known
 
     async def next_number(self) -> int:
         """The number the next task gets."""
