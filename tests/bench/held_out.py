@@ -27,8 +27,8 @@ def main() -> None:
     for name in ("learned", "held-out"):
         row = figures(rows_of(f"{name}-notices.jsonl"))
         print(f"{name:9}", " · ".join(f"{field} {value:.1%}" for field, value in row.items()))
-    for name in ("learned", "held-out"):
-        print(f"{name:9}", of_streams(f"{name}-streams.jsonl"))
+    for path in sorted(DATA.glob("*-streams*.jsonl")):
+        print(f"{path.stem:17}", of_streams(path.name))
 
 
 if __name__ == "__main__":

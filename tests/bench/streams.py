@@ -10,10 +10,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from bot.core.models import KnownTask, Message, Notice, Relation, Source, Task, TaskState, Verdict
-from bot.core.understand import understand
+from bot.core.dates import read_dates
+from bot.core.models import Kind, KnownTask, Message, Notice, Relation, Source, Task, TaskState, Verdict
+from bot.core.normalise import normalise
+from bot.core.understand import _duty, _info, understand
 from bot.core.workdays import Calendar
 
+DATA = Path(__file__).parents[1] / "data"
 STREAMS = ("dev-streams", "dev-streams-2", "dev-streams-3")
 Decide = Callable[[Message, Notice, Sequence[KnownTask]], Verdict]
 
@@ -42,6 +45,23 @@ def corpus() -> Path | None:
         if place and (Path(place) / "dev-streams.jsonl").exists():
             return Path(place)
     return None
+
+
+def stream_files() -> list[Path]:
+    """Every file of labelled streams that is fitted to: those of the corpus and of `tests/data`, not the held-out ones."""
+    place = corpus()
+    own = sorted(path for path in DATA.glob("*-streams*.jsonl") if not path.stem.startswith("held-out"))
+    return [place / f"{name}.jsonl" for name in STREAMS] + own if place else own
+
+
+def read_as(message: Message, kind: Kind, calendar: Calendar) -> Notice:
+    """The notice a message makes if its kind is taken to be `kind`."""
+    normal = normalise(message.text)
+    if kind is Kind.CHATTER:
+        return Notice(kind=kind)
+    if kind is Kind.INFO:
+        return _info(normal, ())
+    return _duty(normal, kind, (), read_dates(normal, calendar.local(message.reference), calendar, kind))
 
 
 def read_stream(path: Path, calendar: Calendar) -> list[Line]:
@@ -183,3 +203,18 @@ def figures(replayed: Sequence[tuple[Line, Verdict, dict[str, object]]]) -> Figu
 def confusion(replayed: Sequence[tuple[Line, Verdict, dict[str, object]]]) -> Counter[tuple[str, str]]:
     """How often a gold relation was answered with which relation."""
     return Counter((line.relation.value, verdict.relation.value) for line, verdict, _ in replayed)
+
+
+def show_errors(replayed: Sequence[tuple[Line, Verdict, dict[str, object]]]) -> None:
+    """Print what came out wrong."""
+    for line, verdict, answer in replayed:
+        wrong = verdict.relation is not line.relation or answer["of"] != line.of
+        overlaps = set(map(str, line.gold.get("overlaps") or [])) ^ set(map(str, answer["overlaps"]))  # type: ignore[call-overload]
+        if wrong:
+            text = line.message.text.replace("\n", "/")[:110]
+            print(
+                f"{line.message.id} {line.notice.kind} gold {line.relation} {line.of} | {verdict.relation} {answer['of']}"
+                f" ({verdict.reason}, maybe {verdict.maybe}) {text}"
+            )
+        elif overlaps:
+            print(f"{line.message.id} overlaps gold {line.gold['overlaps']} | {answer['overlaps']}")

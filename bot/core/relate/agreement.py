@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 
 from bot.core.names import is_surname
 from bot.core.relate.offices import Office, names_level, names_office, same_office, same_person
-from bot.core.relate.periods import disagree, qualifiers
+from bot.core.relate.periods import disagree, later_batch, qualifiers
 from bot.core.relate.traits import Moment, Traits, clocks_agree
 from bot.core.relate.views import TaskView, same_sender, share_office
 from bot.core.relate.weighing import Candidate, Features, Incoming
@@ -46,6 +46,7 @@ def who_agrees(t: Traits, view: TaskView) -> Features:
         "person_named": float(named_person),
         "stranger_named": float(bool(strangers)),
         "signed_apart": float(signed_apart),
+        "signed_known": float(signed_apart and share_office(t.signed, view.offices)),
         "below": float(bool(speaker.level) and speaker.level < opener.speaker.level),
         "above": float(bool(opener.speaker.level) and speaker.level > opener.speaker.level),
         "mailbox": float(bool(t.mailboxes & view.mailboxes)),
@@ -88,6 +89,10 @@ def agreement(mine: frozenset[Moment], theirs: frozenset[Moment]) -> int:
     return best
 
 
+NOT_DUE = 240.0
+"""Hours to the next deadline where there is none, or a later one."""
+
+
 def when_agrees(incoming: Incoming, candidate: Candidate) -> Features:
     current, t = candidate.current, incoming.traits
     now, named = incoming.moments, incoming.dates
@@ -118,6 +123,7 @@ def when_agrees(incoming: Incoming, candidate: Candidate) -> Features:
         "day_apart": float(bool(now and current.moments) and not same_day),
         "left": left,
         "over_days": min(10.0, (t.at - max(due)).total_seconds() / 86400) if over else 0.0,
+        "due_hours": min(NOT_DUE, min(((d - t.at).total_seconds() / 3600 for d in due if d > t.at), default=NOT_DUE)),
         "due_soon": float(any(0 <= (d.date() - t.at.date()).days <= 1 for d in due)),
         "due_today": float(any(d.date() == t.at.date() for d in due)),
         "quiet_hours": min(240.0, hours),
@@ -145,6 +151,7 @@ def marks_agree(t: Traits, view: TaskView) -> Features:
     return {
         "period_apart": float(bool(period)),
         "period_same": float(agrees),
+        "later_batch": float(bool(known) and all(later_batch(mine, k) for k in known)),
         "document": float(bool(documents)),
         "document_apart": float(bool(mine.documents and theirs.documents) and not documents),
         "population": float(min(2, len(population))),

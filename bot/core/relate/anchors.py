@@ -177,8 +177,3 @@ _RULES: tuple[tuple[Anchor, Callable[[Features], bool]], ...] = (
 def anchored(features: Features) -> Anchor | None:
     """The first constellation that holds between a message and a task."""
     return next((anchor for anchor, holds in _RULES if holds(features)), None)
-
-
-def floor(f: Features) -> float:
-    """The least probability of an anchored task; grows with what else agrees, so that the likeliest is taken."""
-    return 0.55 + 0.2 * min(1.0, 2 * f["contain"]) + 0.1 * (f["moment"] == 2) + 0.08 * (f["cosine_lead"] > 0) + 0.15 * f["person_named"] + 0.1 * f["quoted"] + 0.1 * (f["m_remaining"] and f["due_soon"]) - 0.08 * (f["over_days"] > 0) + 0.1 * (f["left"] > 0)

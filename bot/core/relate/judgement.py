@@ -2,62 +2,63 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 
 from bot.core.models import FactChange, Kind, KnownTask, Message, Notice, Relation, Verdict
-from bot.core.relate.anchors import Anchor, anchored, floor
+from bot.core.relate.bearing import BEARINGS, bearing_features
 from bot.core.relate.evidence import evidence_of
 from bot.core.relate.fingerprints import Fingerprints, shortlist
-from bot.core.relate.fitted import FITTED
+from bot.core.relate.hints import Hints, bearing_row, hints_of, weighed_row
+from bot.core.relate.memory import NOTHING_REMEMBERED, RelateMemory, key_of
 from bot.core.relate.merging import move
 from bot.core.relate.overlapping import overlapping
-from bot.core.relate.pairing import compare_all, message_features
-from bot.core.relate.relation import COPY_LEAST, Effect, RelateReason, copied_from, effect_of, effect_of_copy
-from bot.core.relate.traits import Moment, Traits, dates_of, moments_of, read_traits
-from bot.core.relate.trees import Model
-from bot.core.relate.vetoes import Veto, does_something, vetoed
-from bot.core.relate.views import TaskView, current_of, view_of
+from bot.core.relate.pairing import compare_all
+from bot.core.relate.relation import COPY_LEAST, Effect, RelateReason, copied_from, effect_as, effect_of_copy
+from bot.core.relate.shipped import Judgements, shipped
+from bot.core.relate.traits import Moment, dates_of, moments_of, read_traits
+from bot.core.relate.vetoes import Veto, almost_copied, does_something
+from bot.core.relate.views import current_of, view_of
 from bot.core.relate.weighing import Candidate, Features, Incoming, Weights
 from bot.core.times import find_times
 from bot.core.workdays import Calendar
 
-SURE = 0.5
-"""From here on a message is merged into a task."""
-SURE_OF_ACT = 0.35
-"""The same for a message that presses, changes or withdraws: it must speak of something."""
-MAYBE = 0.2
+SURE = 0.2
+"""From here on a message is merged into a task, where its words do not open a duty and no rule speaks against it."""
+SURE_AGAINST_RULE = 0.6
+"""The same where a rule speaks against it and its words could open a duty."""
+SURE_OF_OPENER = 0.85
+"""The same where its words open a duty, or it looks like the next table of one hand: a lost task is the worst error."""
+SURELY_OPENS, OPENS, HARDLY_OPENS = 0.9, 0.5, 0.15
+"""How likely words must be those of an opening message for that; between the first two a message may still be an update."""
+_PASSED_ON = re.compile(r"(?:【[^】]{1,16}】)?\s*(?:转|接)")
+SURE_THOUGH_TALK = 0.35
+"""What it takes for a message that reads as chatter or information to speak of a task."""
+SURE_OF_TALK = 0.6
+"""The same where its words bear on nothing as well."""
+MAYBE = 0.1
 """From here on it stays a task of its own and people are asked."""
-SURE_THOUGH_TALK = 0.5
-"""What it takes for a message that reads as chatter or information, and presses or changes, to speak of a task."""
-SURE_OF_ECHO = 0.75
-"""The same for one that only names the task's moment again."""
-NEVER = 1.1
+BARELY_TALK = 0.97
+"""How surely words bear on nothing before a message that reads as chatter is compared with nothing but copies."""
+ALMOST = 1.5
+"""Nearly the same words."""
 CERTAIN = 2.0
 """The very same words: above every threshold."""
 
 
-@dataclass(frozen=True, slots=True)
-class RelateMemory:
-    """What people answered in this workspace: pairs of duties (`pair_key`) that are one, and that are not."""
-
-    same: frozenset[str] = frozenset()
-    different: frozenset[str] = frozenset()
-
-
-NOTHING_REMEMBERED = RelateMemory()
+EFFECTS = BEARINGS[1:5]
 
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """One candidate with its features, what struck it off or settled it, and its probability of being meant."""
+    """One candidate with its features, what the rules say of it, and its probability of being meant."""
 
     candidate: Candidate
     features: Features
-    veto: Veto | None
-    anchor: Anchor | None
+    hints: Hints
     chance: float
 
 
@@ -69,29 +70,29 @@ def relate(
     memory: RelateMemory = NOTHING_REMEMBERED,
 ) -> Verdict:
     """Place one message among the open and recently closed tasks; judged only by what is known then."""
-    return relate_with(FITTED, message, notice, known, calendar, memory)
+    return relate_with(shipped(), message, notice, known, calendar, memory)
 
 
 def relate_with(
-    model: Model,
+    judge: Judgements,
     message: Message,
     notice: Notice,
     known: Sequence[KnownTask],
     calendar: Calendar,
     memory: RelateMemory = NOTHING_REMEMBERED,
 ) -> Verdict:
-    """`relate` with the given weights (the bench tries others)."""
+    """`relate` with the given judgements (the bench tries others)."""
     incoming = read_incoming(message, notice, calendar)
-    if _speaks_of_nothing(incoming) and not _said_before(incoming, known, calendar):
+    bearing = bearing_of(judge, incoming)
+    if bearing["none"] > BARELY_TALK and not notice.kind.actionable and not _said_before(incoming, known, calendar):
         return _none(notice)
-    candidates, rows = compare_with(incoming, known, calendar)
-    weighed = [_weigh(incoming, c, f, memory, model) for c, f in zip(candidates, rows, strict=True)]
+    weighed = _weigh_all(judge, incoming, bearing, known, calendar, memory)
     best = max(weighed, key=lambda w: (w.chance, w.candidate.current.last_at), default=None)
-    if best is not None and best.chance >= _threshold(incoming, best):
-        return _repeat(incoming, best, weighed)
+    if best is not None and best.chance >= _threshold(incoming, bearing, best):
+        return _repeat(judge, incoming, best, weighed)
     if not notice.kind.actionable:
         return _none(notice)
-    return _new(incoming, best, weighed, memory)
+    return _new(judge, incoming, best, weighed, memory)
 
 
 def _none(notice: Notice) -> Verdict:
@@ -99,13 +100,21 @@ def _none(notice: Notice) -> Verdict:
     return Verdict(Relation.NONE, reason)
 
 
-def _speaks_of_nothing(incoming: Incoming) -> bool:
-    """Whether `_threshold` is out of reach beside every task, so that only a copy of known words could be a repeat."""
-    cues = incoming.traits.cues
-    if incoming.kind.actionable or does_something(message_features(incoming)):
-        return False
-    dated = incoming.moments or incoming.dates or incoming.notice.recurrence
-    return bool(cues.closing or cues.report or (cues.question and not cues.presses) or not dated)
+def bearing_of(judge: Judgements, incoming: Incoming) -> Mapping[str, float]:
+    """How likely the words of a message open a duty, repeat one …, by the names of the relations."""
+    t = incoming.traits
+    return judge.bearing.chances(bearing_features(t.raw, t.group, t.sender))
+
+
+def _threshold(incoming: Incoming, bearing: Mapping[str, float], best: Weighed) -> float:
+    if not incoming.kind.actionable:
+        return SURE_OF_TALK if bearing["none"] > OPENS else SURE_THOUGH_TALK
+    if bearing["new"] > OPENS:
+        doubtful = bearing["new"] < SURELY_OPENS or _PASSED_ON.match(incoming.traits.text)
+        return SURE_AGAINST_RULE if doubtful else SURE_OF_OPENER
+    if bearing["new"] < HARDLY_OPENS or best.hints.veto is None:
+        return SURE
+    return SURE_OF_OPENER if best.hints.veto is Veto.NEXT_OF_SERIES else SURE_AGAINST_RULE
 
 
 def _said_before(incoming: Incoming, known: Sequence[KnownTask], calendar: Calendar) -> bool:
@@ -148,42 +157,38 @@ def _dates(text: str, at: datetime, calendar: Calendar) -> frozenset[Moment]:
     return dates_of(find_times(text, calendar.local(at), calendar))
 
 
-def _weigh(incoming: Incoming, candidate: Candidate, f: Features, memory: RelateMemory, model: Model) -> Weighed:
-    if copied_from(incoming, candidate):
-        return Weighed(candidate, f, None, None, CERTAIN)
-    veto = vetoed(f)
-    chance = 0.0 if veto else model.chance(f)
-    anchor = anchored(f) if veto is None else None
-    if anchor:
-        chance = max(chance, floor(f))
-    key = _key(duty_of(incoming.traits), duty_of_view(candidate.view))
+def _weigh_all(
+    judge: Judgements,
+    incoming: Incoming,
+    bearing: Mapping[str, float],
+    known: Sequence[KnownTask],
+    calendar: Calendar,
+    memory: RelateMemory,
+) -> list[Weighed]:
+    candidates, rows = compare_with(incoming, known, calendar)
+    own = bearing_row(incoming, bearing)
+    weighed = []
+    for candidate, features in zip(candidates, rows, strict=True):
+        hints = hints_of(incoming, candidate, features)
+        row = weighed_row(incoming, candidate, features, hints, own)
+        chance = CERTAIN if row["copied"] else ALMOST if almost_copied(row) else 0.0 if hints.struck else judge.link.chance(row)
+        weighed.append(Weighed(candidate, row, hints, _as_told(incoming, candidate, features, chance, memory)))
+    return weighed
+
+
+def _as_told(incoming: Incoming, candidate: Candidate, f: Features, chance: float, memory: RelateMemory) -> float:
+    """The chance in the light of what people answered about such pairs."""
+    if chance >= ALMOST or not (memory.same or memory.different):
+        return chance
+    key = key_of(incoming.traits, candidate.view)
     if key in memory.different and not does_something(f):
-        chance = min(chance, MAYBE / 2)
-    elif key in memory.same and chance >= MAYBE:
-        chance = max(chance, SURE)
-    return Weighed(candidate, f, veto, anchor, chance)
+        return min(chance, MAYBE / 2)
+    return max(chance, SURE_OF_OPENER) if key in memory.same and chance >= MAYBE else chance
 
 
-def _threshold(incoming: Incoming, best: Weighed) -> float:
-    if incoming.kind.actionable:
-        return SURE_OF_ACT if does_something(best.features) else SURE
-    f, cues = best.features, incoming.traits.cues
-    told = (cues.change or cues.cancel) and f["substance_shared"] >= 2 and (f["below"] or f["same_sender"])
-    tells = cues.report and not (f["act"] and (f["who"] >= 3 or told))
-    if cues.closing or tells or (cues.question and not cues.presses and not told):
-        return NEVER
-    if does_something(f):
-        return SURE_THOUGH_TALK
-    if best.anchor is None and f["substance_shared"] >= 2 and (f["below"] or f["same_sender"]):
-        return SURE_OF_ECHO
-    if not (best.anchor or f["moment"] or f["named_exact"] or (f["t_event"] and f["named_day"] and f["below"])):
-        return NEVER
-    return SURE_THOUGH_TALK if best.anchor else SURE_OF_ECHO
-
-
-def _repeat(incoming: Incoming, best: Weighed, weighed: Sequence[Weighed]) -> Verdict:
+def _repeat(judge: Judgements, incoming: Incoming, best: Weighed, weighed: Sequence[Weighed]) -> Verdict:
     copied = copied_from(incoming, best.candidate)
-    effect = effect_of_copy(copied) if copied else effect_of(incoming, best.candidate, best.features)
+    effect = effect_of_copy(copied) if copied else _effect(judge, incoming, best)
     task = best.candidate.known.task
     facts: Notice | None = None
     changes: tuple[FactChange, ...] = ()
@@ -200,6 +205,31 @@ def _repeat(incoming: Incoming, best: Weighed, weighed: Sequence[Weighed]) -> Ve
     )
 
 
+def _effect(judge: Judgements, incoming: Incoming, best: Weighed) -> Effect:
+    """What the message does to its task: what rules and words agree on, else the likeliest when all is weighed."""
+    if best.chance == ALMOST:
+        return Effect(Relation.DUPLICATE, RelateReason.SAME_WORDS)
+    rule, f = best.hints.effect, best.features
+    by_words = max(EFFECTS, key=lambda name: f[f"b_{name}"])
+    if by_words == rule.relation:
+        return rule
+    chances = judge.effect.chances(f)
+    relation = Relation(max(chances, key=chances.__getitem__))
+    if relation is Relation.REMINDER and not f["press"] and (by_words != relation or rule.reason is RelateReason.CHANGE_ALREADY_KNOWN):
+        return rule
+    effect = rule if relation is rule.relation else effect_as(relation, incoming, best.candidate, f)
+    return _nothing_changed(f, rule) if effect.reason is RelateReason.CONTENT_CHANGED else effect
+
+
+def _nothing_changed(f: Features, rule: Effect) -> Effect:
+    """A change that moves no fact: a lower level only tells it on, and who merely urges changes nothing."""
+    if f["below"] and (f["updated"] or not f["m_change"]):
+        return Effect(Relation.DUPLICATE, RelateReason.CHANGE_ALREADY_KNOWN if f["updated"] else RelateReason.PASSED_ON)
+    if f["m_urge"] and not f["m_change"]:
+        return rule
+    return Effect(Relation.UPDATE, RelateReason.CONTENT_CHANGED)
+
+
 def _also(best: Weighed, weighed: Sequence[Weighed], effect: Effect) -> tuple[int, ...]:
     """Further tasks of the same hand that the message presses or changes, each named in words of its own."""
     if effect.relation is Relation.DUPLICATE or not _named_by_itself(best):
@@ -207,7 +237,7 @@ def _also(best: Weighed, weighed: Sequence[Weighed], effect: Effect) -> tuple[in
     return tuple(
         w.candidate.known.task.number
         for w in weighed
-        if w is not best and w.veto is None and w.features["who"] >= 3 and _named_by_itself(w)
+        if w is not best and w.hints.veto is None and w.features["who"] >= 3 and _named_by_itself(w)
     )
 
 
@@ -216,8 +246,8 @@ def _named_by_itself(weighed: Weighed) -> bool:
     return weighed.features["unique"] > 0.5 and weighed.features["phrases"] >= 2
 
 
-def _new(incoming: Incoming, best: Weighed | None, weighed: Sequence[Weighed], memory: RelateMemory) -> Verdict:
-    overlaps = overlapping(incoming, [w.candidate for w in weighed], [w.features for w in weighed])
+def _new(judge: Judgements, incoming: Incoming, best: Weighed | None, weighed: Sequence[Weighed], memory: RelateMemory) -> Verdict:
+    overlaps = overlapping(judge.overlap, incoming, [w.candidate for w in weighed], [w.features for w in weighed])
     unsure = best is not None and best.chance >= MAYBE
     nearest = max(weighed, key=lambda w: w.features["contain"], default=None)
     if best is not None and unsure:
@@ -244,6 +274,7 @@ _WHY: dict[Veto, RelateReason] = {
     Veto.OTHER_SIGNATURE: RelateReason.OTHER_OFFICE,
     Veto.OTHER_OFFICE: RelateReason.OTHER_OFFICE,
     Veto.FROM_ABOVE: RelateReason.OTHER_OFFICE,
+    Veto.OWN_WISH: RelateReason.OTHER_OFFICE,
     Veto.OTHER_OCCASION: RelateReason.OTHER_OCCASION,
     Veto.NEXT_OF_SERIES: RelateReason.NEXT_OF_SERIES,
     Veto.OTHER_SUBJECT: RelateReason.OTHER_SUBJECT,
@@ -255,28 +286,8 @@ _WHY: dict[Veto, RelateReason] = {
 
 
 def _why_new(incoming: Incoming, nearest: Weighed, memory: RelateMemory) -> RelateReason:
-    if _key(duty_of(incoming.traits), duty_of_view(nearest.candidate.view)) in memory.different:
+    if key_of(incoming.traits, nearest.candidate.view) in memory.different:
         return RelateReason.TOLD_DIFFERENT
-    if nearest.veto is None or nearest.features["contain"] < 0.15:
+    if nearest.hints.veto is None or nearest.features["contain"] < 0.15:
         return RelateReason.NO_LIKENESS
-    return _WHY[nearest.veto]
-
-
-def duty_of(traits: Traits) -> str:
-    """Who asks for what, in a form that is the same next month: office or sender, and the people or things counted."""
-    who = traits.speaker.offices[0].stem if traits.speaker.offices else (traits.speaker.person or traits.sender)
-    return f"{who}/{','.join(sorted(traits.marks.population))}"
-
-
-def duty_of_view(view: TaskView) -> str:
-    """The same of a known task: what its opening message says."""
-    return duty_of(view.opener)
-
-
-def _key(a: str, b: str) -> str:
-    return "|".join(sorted((a, b)))
-
-
-def pair_key(a: KnownTask, b: KnownTask) -> str:
-    """The name under which an answer about two tasks (the same or not) is remembered for such pairs."""
-    return _key(duty_of_view(view_of(a)), duty_of_view(view_of(b)))
+    return _WHY[nearest.hints.veto]

@@ -5,20 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.core.models import Kind
+from bot.core.relate.trees import Model
 from bot.core.relate.weighing import Candidate, Features, Incoming
+
+ENOUGH = 0.4
+"""From here on two tasks are shown as asking for the same."""
 
 
 def may_overlap(incoming: Incoming, candidate: Candidate, f: Features) -> bool:
-    """Whether an overlap is possible at all: two tasks of different offices for the same period and population."""
+    """Whether an overlap is possible at all: two tasks for the same period and population."""
     if incoming.kind is not Kind.TASK or candidate.known.task.facts.kind is not Kind.TASK:
         return False
-    if f["own_office"] and not f["section_apart"]:
-        return False
-    return not (f["period_apart"] or f["swap"] or f["population_apart"])
+    return not (f["period_apart"] or f["swap"])
 
 
 def asks_the_same(f: Features) -> bool:
-    """Whether the columns and the subject are the same: most columns, or few but telling ones of one population."""
+    """Whether by rule the columns and the subject are the same: most columns, or few but telling ones of one population."""
     same_words = f["phrases"] or f["subject"] >= 0.08 or f["substance_shared"] >= 2
     about_the_same = f["population"] or same_words or f["fields_special"] >= 2
     most_columns = f["fields_shared"] >= 3 and f["fields"] >= 0.5 and about_the_same
@@ -27,11 +29,24 @@ def asks_the_same(f: Features) -> bool:
     return bool(most_columns or telling_columns or same_people)
 
 
-def overlapping(incoming: Incoming, candidates: Sequence[Candidate], rows: Sequence[Features]) -> tuple[int, ...]:
+def overlap_row(f: Features) -> Features:
+    """The row that is weighed: the pair's features with how columns, subject and office go together."""
+    other = not (f["own_office"] and not f["section_apart"])
+    return f | {
+        "asks_the_same": float(asks_the_same(f)),
+        "other_office": float(other),
+        "other_asks_the_same": float(other and not f["population_apart"] and asks_the_same(f)),
+        "columns": f["fields_shared"] * f["fields"],
+        "subject_of_other": f["subject"] * other,
+        "columns_of_one": f["fields"] * (not other),
+    }
+
+
+def overlapping(model: Model, incoming: Incoming, candidates: Sequence[Candidate], rows: Sequence[Features]) -> tuple[int, ...]:
     """The numbers of the tasks that a new task overlaps with, in order."""
     found = [
         c.known.task.number
         for c, f in zip(candidates, rows, strict=True)
-        if may_overlap(incoming, c, f) and asks_the_same(f)
+        if may_overlap(incoming, c, f) and model.chance(overlap_row(f)) >= ENOUGH
     ]
     return tuple(sorted(found))

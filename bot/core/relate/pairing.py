@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from bot.core.models import Kind
-from bot.core.relate.agreement import marks_agree, template_swap, when_agrees, who_agrees
+from bot.core.relate.agreement import NOT_DUE, marks_agree, template_swap, when_agrees, who_agrees
 from bot.core.relate.fields import likeness, special
 from bot.core.relate.traits import Traits
 from bot.core.relate.vetoes import vetoed
@@ -32,6 +32,7 @@ def compare_all(incoming: Incoming, candidates: Sequence[Candidate], weights: We
                 for r, c in zip(rows, candidates, strict=True)
             )
         )
+    _set_in_group(rows, candidates)
     standing = [vetoed(row) is None for row in rows]
     for row, candidate in zip(rows, candidates, strict=True):
         rivals = [r for r, stands in zip(rows, standing, strict=True) if stands and _rivals(row, r)]
@@ -51,6 +52,16 @@ def compare_all(incoming: Incoming, candidates: Sequence[Candidate], weights: We
         row["who_lead"] = row["who"] - max((r["who"] for r in rows if r is not row), default=0.0)
         row["when_lead"] = row["when"] - max((r["when"] for r in rows if r is not row), default=0.0)
     return rows
+
+
+def _set_in_group(rows: Sequence[Features], candidates: Sequence[Candidate]) -> None:
+    """Which of the tasks of the same group was spoken of last, and which is due first."""
+    places = [i for i, row in enumerate(rows) if row["same_group"]]
+    latest = max((candidates[i].current.last_at for i in places), default=None)
+    first = min((rows[i]["due_hours"] for i in places), default=0.0)
+    for i, row in enumerate(rows):
+        row["latest_in_group"] = float(i in places and candidates[i].current.last_at == latest)
+        row["first_in_group"] = float(i in places and 0 < first < NOT_DUE and row["due_hours"] == first)
 
 
 def _rivals(row: Features, other: Features) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from bot.core.relate.wording import plain, same_words
 
-_BATCH = re.compile(r"第?(\d+|首|[一二三四五六七八九十])(批次?|轮)|第(\d+)(期|阶段|标段)|(?:首)(批|轮|期)")
+_BATCH = re.compile(r"第?(\d+|首|[一二三四五六七八九十])(批次?|轮)|第(\d+)(期|阶段|标段)|(?:首)(批|轮|期)|(?:^|(?<=[\s,。:;(【]))([二三四五2-5])(期)(?![间限末初望待])")
 _EDITION = re.compile(r"第(\d+|[一二三四五])版|\bv(\d+)\b")
 _MONTH = re.compile(
     r"(?<![\d月至到\-~—从自])(1[0-2]|[1-9])月份?(?=(?:份|的|末|底|全月|当月)?[一-鿿]{0,12}?(?:表|报|数据|台账|名单|统计|核算|考勤|工资|账|总结|小结|计划|清单|进度|调度|体检|用电|用水|调查|考核|排查|值班))(?!\d|底前|末前|前|初前)"
@@ -55,7 +55,7 @@ _HAN = {"首": "1", "一": "1", "二": "2", "三": "3", "四": "4", "五": "5", 
 
 
 def _batch(found: re.Match[str]) -> str:
-    number, word = found[1] or found[3] or "首", found[2] or found[4] or found[5]
+    number, word = found[1] or found[3] or found[6] or "首", found[2] or found[4] or found[5] or found[7]
     return _HAN.get(number, number) + word[0]
 
 
@@ -85,6 +85,11 @@ def disagree(a: Marks, b: Marks) -> str:
         if mine and theirs and not mine & theirs and not (name == "holidays" and {"两节"} & (mine | theirs)):
             return name
     return ""
+
+
+def later_batch(a: Marks, b: Marks) -> bool:
+    """Whether one side names a second or later batch and the other names none: most likely the first of them."""
+    return bool(a.batches and not b.batches) and all(batch[:-1] != "1" for batch in a.batches)
 
 
 def population_apart(a: Marks, b: Marks) -> bool:

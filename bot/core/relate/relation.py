@@ -111,6 +111,37 @@ def effect_of(incoming: Incoming, candidate: Candidate, f: Features) -> Effect:
     return Effect(Relation.DUPLICATE, RelateReason.SAME_WORDS if f["contain"] > 0.9 else reason)
 
 
+def effect_as(relation: Relation, incoming: Incoming, candidate: Candidate, f: Features) -> Effect:
+    """The effect of a message of which it is settled what it does, with the reason that fits best."""
+    cues, known = incoming.traits.cues, candidate.known
+    if relation is Relation.CANCEL:
+        return Effect(relation, RelateReason.WITHDRAWN)
+    if relation is Relation.REMINDER:
+        left = cues.remaining or f["left"] > 0 or f["due_today"] or f["over_days"]
+        return Effect(relation, _pressing(incoming, f) or (RelateReason.TIME_LEFT if left else RelateReason.REMINDS))
+    fresh = fresh_moments(known.task.facts, incoming.moments)
+    if relation is Relation.UPDATE:
+        return _inner_deadline(incoming, candidate, f, fresh) or _moved(incoming, candidate, fresh)
+    if known.task.closed_at is not None and cues.cancel and _told_before(known, Relation.CANCEL):
+        return Effect(relation, RelateReason.CANCEL_ALREADY_KNOWN)
+    if cues.change and _told_before(known, Relation.UPDATE):
+        return Effect(relation, RelateReason.CHANGE_ALREADY_KNOWN)
+    if f["contain"] > 0.9:
+        return Effect(relation, RelateReason.SAME_WORDS)
+    return Effect(relation, RelateReason.PASSED_ON if cues.relay or f["below"] else RelateReason.SAME_FACTS)
+
+
+def _moved(incoming: Incoming, candidate: Candidate, fresh: frozenset[Moment]) -> Effect:
+    """An update by what it moves."""
+    facts = candidate.known.task.facts
+    if place_moved(facts, incoming.notice, incoming.traits):
+        return Effect(Relation.UPDATE, RelateReason.PLACE_MOVED)
+    if fresh and not _stale(incoming, candidate):
+        event = facts.kind is Kind.EVENT
+        return Effect(Relation.UPDATE, RelateReason.EVENT_MOVED if event else RelateReason.DEADLINE_MOVED)
+    return Effect(Relation.UPDATE, RelateReason.CONTENT_CHANGED)
+
+
 def _told_before(known: KnownTask, relation: Relation) -> bool:
     return any(s.relation is relation for s in known.sources)
 

@@ -24,11 +24,24 @@ _TITLED = re.compile(
     r"(?:小(?!程序|时|组|区|学|麦|额|微|型|孩|结|车)|老(?!师|板|人|表|家|年|百)|阿)[一-鿿](?![一-鿿]?(?:区|学|组|时|户|型|年|人|家|表|旧|百))|[一-鿿](?:主任|书记|老师|会计|主席|警官|干事|站长|所长|局长|科长|镇长|委员|组长)"
     r"|[一-鿿](?:姐|哥|叔|姨|嫂)|[一-鿿][工站所科总队](?=[^一-鿿]|$|[要那这来催说让叫收处在帮就给发汇的看统盯牵负])"
 )
+_COUNT = r"(?:\d+(?:\.\d+)?|半|[一二三四五六]?十[一二三四五六七八九]?|[一两俩二三四五六七八九几])"
 _LEFT = re.compile(
-    r"(?:还有|还剩|只剩|就剩|仅剩|剩下?|不到|不足|就|)(?P<n>\d+(?:\.\d+)?|半|[一两二三四五六七八九十几]+)(?P<c>个)?(?P<m>多)?(?P<h>半)?(?P<u>分钟|小时|天|日)(?P<t>后|多|的时间|半)?"
+    rf"(?:(?P<days>{_COUNT})天(?:零|又|加|带)?)?(?P<n>{_COUNT})(?P<c>个)?(?P<m>多)?(?P<h>半)?(?P<u>分钟|小时|钟头|刻钟|天|日|(?<=个)钟)"
+    rf"(?:零|又|加)?(?:(?P<minutes>{_COUNT})(?:分钟?|来分))?(?P<t>多|半)?"
 )
-_LEFT_HEAD = re.compile(r"还有|还剩|只剩|就剩|仅剩|剩|距|离|倒计时|不到|不足|后(?:就)?(?:截|到)|left")
-_DIGIT = {"半": 0.5, "一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
+_CLAUSE_START = ("", ",", "，", "。", ";", "!", "?", "\n", " ")
+_LEFT_HEAD = re.compile(r"还有|还剩|只剩|就剩|仅剩|剩|距|离|倒计时|不到|不足|后(?:就)?(?:截|到|封|关|收|锁)|left")
+_DIGIT = {"半": 0.5, "一": 1, "两": 2, "俩": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
+
+
+def _counted(said: str) -> float:
+    """A number of hours, minutes or days as said; 几 counts as three."""
+    if said[0].isdigit():
+        return float(said)
+    if "十" in said and said != "十":
+        tens, _, ones = said.partition("十")
+        return 10 * _DIGIT.get(tens, 1) + _DIGIT.get(ones, 0)
+    return _DIGIT.get(said, 3.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,14 +145,20 @@ def _people(said: str) -> frozenset[str]:
 def time_left(said: str, at: datetime) -> Window | None:
     """The window in which a deadline lies when a text says how much time is left (还有80分钟, 还剩两天, 两天后截止)."""
     for found in _LEFT.finditer(said):
-        before = said[max(0, found.start() - 6) : found.end() + 4]
-        if not _LEFT_HEAD.search(before):
+        around = said[max(0, found.start() - 6) : found.end() + 4]
+        alone = said[:found.start()][-1:] in _CLAUSE_START and not said[found.end() :].strip("了啦。.! ")
+        if not (alone or _LEFT_HEAD.search(around)):
             continue
-        amount = float(found["n"]) if found["n"][0].isdigit() else _DIGIT.get(found["n"], 3.0)
+        amount = _counted(found["n"])
         loose = bool(found["m"] or found["t"] == "多" or found["n"] == "几")
         if found["h"] or found["t"] == "半":
             amount += 0.5
-        return _window(at, amount, found["u"], loose)
+        unit = found["u"] if found["u"] not in ("钟头", "钟") else "小时"
+        if found["minutes"]:
+            amount += _counted(found["minutes"]) / 60
+        if found["days"]:
+            amount, unit = 24 * _counted(found["days"]) + amount, "小时"
+        return _window(at, *((15 * amount, "分钟") if unit == "刻钟" else (amount, unit)), loose)
     return None
 
 

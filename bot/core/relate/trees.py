@@ -1,4 +1,4 @@
-"""A small sum of decision trees, fitted by `tests/bench/fit_relate.py` and kept as plain data."""
+"""A small sum of decision trees, fitted by `tests/bench/fit_relate.py` and kept as plain text."""
 
 from __future__ import annotations
 
@@ -15,19 +15,32 @@ Tree = tuple[Node, ...]
 
 @dataclass(frozen=True)
 class Model:
-    """The fitted judgement whether a task is meant: trees and bias."""
+    """A fitted yes-or-no judgement: trees and bias."""
 
-    link: tuple[Tree, ...]
-    link_bias: float
+    trees: tuple[Tree, ...]
+    bias: float
+
+    @classmethod
+    def read(cls, bias: float, lines: str) -> Model:
+        """The model whose lines are one tree each: its nodes with `|` between, a leaf's value or feature, threshold, low, high."""
+        return cls(tuple(tuple(map(_node, line.split("|"))) for line in lines.splitlines()), bias)
+
+    def written(self) -> str:
+        """The trees as `read` reads them."""
+        return "\n".join("|".join(" ".join(map(str, n)) if isinstance(n, tuple) else str(n) for n in tree) for tree in self.trees)
 
     def chance(self, features: Mapping[str, float]) -> float:
         """The probability that the trees give to a row of features; one that a tree asks for and is not there is 0."""
-        total = self._sum(features)
-        return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+        return 1 / (1 + math.exp(-max(-30.0, min(30.0, self._sum(features)))))
 
     @cached_property
     def _sum(self) -> Callable[[Mapping[str, float]], float]:
-        return _compiled(self.link, self.link_bias)
+        return _compiled(self.trees, self.bias)
+
+
+def _node(said: str) -> Node:
+    parts = said.split(" ")
+    return float(parts[0]) if len(parts) == 1 else (parts[0], float(parts[1]), int(parts[2]), int(parts[3]))
 
 
 def _compiled(trees: Sequence[Tree], bias: float) -> Callable[[Mapping[str, float]], float]:

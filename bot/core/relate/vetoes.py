@@ -23,6 +23,7 @@ class Veto(StrEnum):
     OTHER_DATE = "other_date"
     LONG_OVER = "long_over"
     OTHER_OFFICE = "other_office"
+    OWN_WISH = "own_wish"
 
 
 def does_something(f: Features) -> bool:
@@ -72,6 +73,9 @@ def _next_of_series(f: Features) -> bool:
 def _other_subject(f: Features) -> bool:
     if f["m_change"]:
         return False
+    same_hand = f["same_opener"] and f["same_group"] and f["t_event"]
+    if same_hand and not (f["substance_shared"] or acts(f)) and f["m_substance"] >= 2:
+        return True
     return bool(f["swap"] or (f["qualifier_apart"] and f["population_apart"])) and not f["document"]
 
 
@@ -131,8 +135,6 @@ def _long_over(f: Features) -> bool:
 
 def _other_office(f: Features) -> bool:
     """An office of its own, not below the one that opened the task, that passes nothing on and names nobody of it."""
-    if f["office_apart"] and f["m_own_wish"] and not does_something(f):
-        return True
     if f["section_apart"] and f["m_formal"] and not does_something(f):
         return True
     if f["t_event"] and f["moment"] == 2 and not f["m_signed"]:
@@ -146,14 +148,29 @@ def _other_office(f: Features) -> bool:
 
 
 
+def _own_wish(f: Features) -> bool:
+    """Another office says that it wants one as well."""
+    return bool(f["office_apart"] and f["m_own_wish"]) and not does_something(f)
+
+
+def almost_copied(f: Features) -> bool:
+    """Whether it is the words of the task once more, but for who passes them on, with the same times and addresses."""
+    same = f["contain"] > 0.85 and f["covered"] > 0.75 and (f["moment"] or not f["m_dated"])
+    signed_apart = f["signed_apart"] and not f["signed_known"]
+    swapped = f["swap"] and f["substance"] < 1
+    other = swapped or f["qualifier_apart"] or f["population_apart"] or f["period_apart"] or f["later_batch"] or f["mailbox_apart"]
+    return bool(same) and not (other or signed_apart or acts(f))
+
+
 _RULES: tuple[tuple[Veto, Callable[[Features], bool]], ...] = (
     (Veto.OTHER_PERIOD, lambda f: bool(f["period_apart"])),
     (Veto.OTHER_DOCUMENT, lambda f: bool(f["document_apart"])),
     (Veto.OTHER_SIGNATURE, _other_signature),
+    (Veto.OWN_WISH, _own_wish),
     (Veto.OTHER_OCCASION, _other_occasion),
     (Veto.FROM_ABOVE, _from_above),
-    (Veto.NEXT_OF_SERIES, _next_of_series),
     (Veto.OTHER_SUBJECT, _other_subject),
+    (Veto.NEXT_OF_SERIES, _next_of_series),
     (Veto.OWN_SUBJECT, _own_subject),
     (Veto.OTHER_OCCASION, _other_kind),
     (Veto.OTHER_RHYTHM, _other_rhythm),
