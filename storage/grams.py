@@ -15,11 +15,11 @@ from typing import Any
 
 from sqlalchemy import BigInteger, Integer, Select, column, delete, func, literal_column, select, values
 
-from bot.core.models import KnownTask, Source, Task, TaskState
+from bot.core.models import KnownTask, Source, Task
 from storage import tables
 from storage.known import oldest_first
 from storage.scope import WriteScope
-from storage.tasks import TaskReads, remembered
+from storage.tasks import OVER, TaskReads, remembered
 
 COMMON = 300
 """Words that so many tasks share tell nothing apart and are not looked for."""
@@ -84,8 +84,7 @@ class Resembling(TaskReads, WriteScope):
     async def _sweep(self) -> None:
         """Take out tasks that were closed too long ago, those since the last time only."""
         since, swept = self._since(), self._head.grams_since
-        over = [state for state in TaskState if state is not TaskState.OPEN]
-        closed = [_task.state.in_(over), _task.closed_at < since]
+        closed = [_task.state.in_(OVER), _task.closed_at < since]
         if swept is not None:
             closed.append(_task.closed_at >= swept - _SWEPT_EVERY)
         gone = self._here(select(_task.number), *closed)

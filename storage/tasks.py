@@ -27,6 +27,8 @@ _task = tables.task.c
 _source = tables.source.c
 _assignment = tables.assignment.c
 _EVER = datetime.min.replace(tzinfo=UTC)
+OVER = tuple(state for state in TaskState if state is not TaskState.OPEN)
+"""States of a task that is closed; named one by one, so that an index of state and instant serves."""
 _FEW = 100
 """Up to here the numbers themselves are sent to the database, above it the condition again."""
 
@@ -34,7 +36,7 @@ _FEW = 100
 def remembered(since: datetime | None) -> ColumnElement[bool]:
     """The task is open, or was closed at or after `since`."""
     closed = _task.closed_at.is_not(None) if since is None else _task.closed_at >= since
-    return or_(_task.state == TaskState.OPEN, closed)
+    return or_(_task.state == TaskState.OPEN, and_(_task.state.in_(OVER), closed))
 
 
 class TaskReads(Scope):
@@ -59,18 +61,23 @@ class TaskReads(Scope):
         """Read what changed after the revision kept in the process, or everything when that cannot be told."""
         known, had, upto = self._known, self._known.revision, self._head.revision
         whole = had < self._head.reload_before or known.sparse
-        floor = 0 if whole else known.floor
+        floor = await self._oldest_kept(since) if whole else known.floor
         changed = and_(remembered(since) if whole else _task.revision > had, _task.number >= floor)
-        most = MOST + 1 if whole else None
-        tasks = (await self._all(Task, changed, order=(_task.number.desc(),), limit=most))[::-1]
+        tasks = await self._all(Task, changed, order=(_task.number,))
         if len(tasks) < _FEW:
             of_them = _source.task.in_([t.number for t in tasks])
         else:
-            here = (_task.workspace == self.workspace.id, _task.number >= tasks[0].number, changed)
+            here = (_task.workspace == self.workspace.id, changed)
             of_them = _source.task.in_(select(_task.number).where(*here))
         sources = await self._all(Source, of_them) if tasks else []
         if known.revision < upto:
             known.take(upto, tasks, sources, whole=whole)
+
+    async def _oldest_kept(self, since: datetime | None) -> int:
+        """The number of the oldest task to be read; one more than are kept, so that it shows that there are others."""
+        numbers = select(_task.number).where(_task.workspace == self.workspace.id, remembered(since))
+        found = sorted(await self._connection.scalars(numbers))
+        return found[-MOST - 1] if len(found) > MOST else 0
 
     async def next_number(self) -> int:
         """The number the next task gets; numbers are never given twice."""

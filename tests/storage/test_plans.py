@@ -63,7 +63,7 @@ QUESTIONS: dict[str, Callable[[Store, Any], Awaitable[Any]]] = {
     "overlaps": lambda store, look: look.overlaps([7, 8]),
     "told_apart": lambda store, look: look.told_apart(),
 }
-_LONG = ("outbox", "inbox", "reminder", "message", "journal", "overlap")
+_LONG = ("outbox", "inbox", "reminder", "message", "journal", "overlap", "task")
 
 
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
