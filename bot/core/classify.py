@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -13,8 +13,9 @@ from bot.core.learned.weighing import settling_features
 from bot.core.models import Kind
 from bot.core.roles import Verdict
 
-_MOST_WORDS = 3
-_DATED = {"due": "due_date", "most event": "event_date", "most recurring": "recurring_date"}
+_MOST_WORDS, _OPENING = 3, 240
+"""How many words are named, out of how many characters of the beginning."""
+_DATED = {"due_date": ("deadline", "window"), "event_date": ("event",), "recurring_date": ("recurring",)}
 _LIKELY = 0.5
 NO_DATE = "no_date"
 SAID = "said:"
@@ -41,26 +42,25 @@ def rather_event(words: Chances) -> bool:
 
 def classify(text: str, words: Chances, roles: Sequence[Chances]) -> Classified:
     """The kind of a normalised text: what its words say, settled by what its dates are for."""
-    features = settling_features(words, roles)
-    chances = settling_model().chances(features)
+    chances = settling_model().chances(settling_features(words, roles))
     kind = Kind(max(chances, key=chances.__getitem__))
-    return Classified(kind, (*_dates_for(kind, features), *_words_for(text, kind, kind_model())))
+    return Classified(kind, (*_dates_for(kind, roles), *_words_for(text, kind, kind_model())))
 
 
-def _dates_for(kind: Kind, features: Mapping[str, float]) -> list[str]:
+def _dates_for(kind: Kind, roles: Sequence[Chances]) -> list[str]:
     """Whether the text has a date to act by, to come at, or that comes back."""
-    if not kind.actionable:
-        return [NO_DATE] if features["any"] < _LIKELY else []
-    return [reason for name, reason in _DATED.items() if features[name] > _LIKELY]
+    found = [reason for reason, wanted in _DATED.items() if any(sum(c[role] for role in wanted) > _LIKELY for c in roles)]
+    return found if kind.actionable else [] if found else [NO_DATE]
 
 
 def _words_for(text: str, kind: Kind, model: Linear) -> list[str]:
     """The strings of the text that speak loudest for this kind."""
     at = model.classes.index(kind)
     loud: dict[str, float] = {}
-    for start in range(min(len(text), 500) - 1):
-        row = model.weights.get(shape(text[start : start + 2]))
-        if row and text[start : start + 2].isalpha():
-            loud[text[start : start + 2]] = row[at] - (sum(row) - row[at]) / (len(row) - 1)
+    for start in range(min(len(text), _OPENING) - 1):
+        words = text[start : start + 2]
+        if words.isalpha() and words not in loud:
+            row = model.weights_of(shape(words))
+            loud[words] = row[at] - (sum(row) - row[at]) / (len(row) - 1)
     ranked = sorted((each for each in loud if loud[each] > 0), key=lambda each: -loud[each])
     return [SAID + each for each in ranked[:_MOST_WORDS]]

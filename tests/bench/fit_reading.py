@@ -21,7 +21,7 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
-from bot.core.learned.linear import Chances, Linear
+from bot.core.learned.linear import Chances, Features, Linear
 from bot.core.learned.weighing import settling_features
 from bot.core.workdays import Calendar, default_calendar
 from tests.bench.labelled import DateRow, Example, read, read_examples
@@ -29,7 +29,6 @@ from tests.bench.streams import corpus
 
 DATA = Path(__file__).parents[1] / "data"
 ROOM = Path(__file__).parents[2] / "bot" / "core" / "learned"
-Features = dict[str, float]
 KINDS = ("task", "event", "info", "chatter")
 ACTIONABLE = ("task", "event")
 KIND_STRENGTH, ROLE_STRENGTH, SETTLING_STRENGTH = 60.0, 3.0, 1.0
@@ -50,7 +49,7 @@ def examples(also: Sequence[Path] = ()) -> list[Example]:
 def matrix(rows: Sequence[Features], least: int = 2) -> tuple[csr_matrix, list[str]]:
     """Rows as a sparse matrix with the names of its columns; what fewer than `least` rows have is left out."""
     vectorizer = DictVectorizer()
-    table = vectorizer.fit_transform(rows).tocsr()
+    table = vectorizer.fit_transform([{name: loudness for loudness, names in row for name in names} for row in rows]).tocsr()
     keep = np.flatnonzero(np.asarray((table != 0).sum(axis=0)).ravel() >= least)
     names = vectorizer.get_feature_names_out()[keep]
     return table[:, keep], list(names)
@@ -76,7 +75,7 @@ def packed(classes: Sequence[str], bias: np.ndarray, lines: np.ndarray, names: S
     """Weights in hundredths without the features that hardly speak."""
     whole = np.rint(lines * 100).astype(int)
     loud = np.flatnonzero(np.abs(whole).max(axis=0) >= least)
-    return Linear(tuple(classes), tuple(round(float(b), 3) for b in bias), {names[i]: tuple(int(w) for w in whole[:, i]) for i in loud})
+    return Linear.of(tuple(classes), tuple(round(float(b), 3) for b in bias), {names[i]: tuple(int(w) for w in whole[:, i]) for i in loud})
 
 
 def trust(source: str) -> float:
@@ -170,7 +169,7 @@ def write(models: Models) -> None:
     for name, model in (("kind", models.kinds), ("role", models.roles), ("settling", models.settling)):
         lines = [f'"""Weights of the {name} model, fitted by `tests/bench/fit_reading.py`; written by that script, never by hand."""', ""]
         lines += [f"CLASSES = {_tuple(model.classes)}", f"BIAS = {_tuple(model.bias)}", 'LINES = """\\']
-        lines += [f"{_escaped(feature)}\t{' '.join(map(str, row))}" for feature, row in sorted(model.weights.items())]
+        lines += [f"{_escaped(feature)}\t{' '.join(map(str, model.weights_of(feature)))}" for feature in sorted(model.packed)]
         (ROOM / f"{name}_weights.py").write_text("\n".join([*lines, '"""', ""]), encoding="utf-8")
 
 

@@ -14,7 +14,7 @@ from bot.core.classify import rather_event
 from bot.core.dates import Dated, find_dates
 from bot.core.deadlines import day_and_time
 from bot.core.learned.features import mention_features, text_features
-from bot.core.learned.linear import Chances
+from bot.core.learned.linear import Chances, Features
 from bot.core.models import Kind, TimeKind
 from bot.core.normalise import Normal, normalise
 from bot.core.roles import Verdict
@@ -113,7 +113,7 @@ def _by_mark(verdict: Verdict, normal: Normal, marks: Sequence[tuple[Span, str]]
 class DateRow:
     """One date of a text: its features, its role where the label tells, and the rule's verdict."""
 
-    features: dict[str, float]
+    features: Features
     role: str | None
     verdict: Verdict
 
@@ -125,7 +125,7 @@ class Read:
     example: Example
     dated: Dated
 
-    def words(self) -> dict[str, float]:
+    def words(self) -> Features:
         """Features of the text as a whole."""
         return text_features(self.dated.normal.text, self.dated.verdicts(), self.example.sender, self.dated.sent_at)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
-from bot.core.learned.linear import Chances
+from bot.core.learned.linear import Chances, Features
 from bot.core.models import TimeKind
 from bot.core.roles import Verdict
 
@@ -32,11 +32,10 @@ def grams(text: str, longest: int, tag: str = "") -> Iterator[str]:
             yield tag + text[start : start + length]
 
 
-def _even(names: Iterable[str]) -> dict[str, float]:
-    """Every name once, all equally loud, the squares adding up to 1."""
+def even(names: Iterable[str], loudness: float = 1.0) -> tuple[float, set[str]]:
+    """Every name once, all equally loud, the squares adding up to `loudness` squared."""
     distinct = set(names)
-    each = len(distinct) ** -0.5 if distinct else 0.0
-    return dict.fromkeys(distinct, each)
+    return (loudness * len(distinct) ** -0.5 if distinct else 0.0), distinct
 
 
 def with_dates_named(text: str, verdicts: Sequence[Verdict], sent_at: datetime) -> str:
@@ -58,16 +57,19 @@ def weighed_part(text: str) -> str:
     return flat if len(flat) <= _HEAD + _TAIL else flat[:_HEAD] + "␣…␣" + flat[-_TAIL:]
 
 
-def text_features(text: str, verdicts: Sequence[Verdict], sender: str | None, sent_at: datetime) -> dict[str, float]:
+def text_features(text: str, verdicts: Sequence[Verdict], sender: str | None, sent_at: datetime) -> Features:
     """Features of a normalised text as a whole, with the rules' verdicts on its dates."""
-    found = _even(grams(weighed_part(with_dates_named(text, verdicts, sent_at)), 2))
-    found.update(dict.fromkeys((f"@{each}" for each in grams(shape(sender or "")[-6:], 2)), _SENDER))
-    found["@named" if sender else "@nobody"] = _SENDER
-    found[f"length {min(7, int(len(text) ** 0.5 / 4))}"] = _LENGTH
-    return found
+    named = {f"@{each}" for each in grams(shape(sender or "")[-6:], 2)} | {"@named" if sender else "@nobody"}
+    return [
+        even(grams(weighed_part(with_dates_named(text, verdicts, sent_at)), 2)),
+        (_SENDER, named),
+        (_LENGTH, [f"length {min(7, int(len(text) ** 0.5 / 4))}"]),
+    ]
 
 
 _NEAR, _FAR = 14, 40
+_AROUND = 4.0
+"""How loud the words around a date speak beside what it is by itself."""
 
 
 def _surroundings(verdict: Verdict) -> Iterator[str]:
@@ -109,22 +111,19 @@ def _own(verdict: Verdict, sent_at: datetime) -> Iterator[str]:
             yield name
 
 
-def mention_features(verdicts: Sequence[Verdict], place: int, sent_at: datetime, words: Chances) -> dict[str, float]:
+def mention_features(verdicts: Sequence[Verdict], place: int, sent_at: datetime, words: Chances) -> Features:
     """Features of the date at `place` among all dates of a text; `words` is how likely each kind of text is."""
     verdict = verdicts[place]
-    around = _even(_surroundings(verdict))
-    found = {name: 4 * value for name, value in around.items()}
-    found.update(dict.fromkeys(_own(verdict, sent_at), 1.0))
-    weak = " weak" if verdict.weak else ""
-    found[f"rule {verdict.role}{weak}"] = 1.0
-    found[f"why {verdict.reason}"] = 1.0
-    for kind, chance in words.items():
-        found[f"text {kind}"] = chance
-        found[f"rule {verdict.role} in {kind}"] = chance
-    found[f"place {min(place, 4)}"] = 1.0
+    plain = [*_own(verdict, sent_at), f"rule {verdict.role}{' weak' if verdict.weak else ''}", f"why {verdict.reason}", f"place {min(place, 4)}"]
     for tag, other in (("before it", place - 1), ("after it", place + 1)):
         role = verdicts[other].role if 0 <= other < len(verdicts) else "nothing"
-        found[f"{tag} {role}"] = 1.0
-    firm = sum(v.role in ("deadline", "window") and not v.weak for v in verdicts) - (verdict.role in ("deadline", "window") and not verdict.weak)
-    found[f"other deadlines {min(firm, 2)}"] = 1.0
+        plain.append(f"{tag} {role}")
+    firm = sum(_is_firm(v) for v in verdicts) - _is_firm(verdict)
+    plain.append(f"other deadlines {min(firm, 2)}")
+    found: list[tuple[float, Iterable[str]]] = [even(_surroundings(verdict), _AROUND), (1.0, plain)]
+    found += [(chance, (f"text {kind}", f"rule {verdict.role} in {kind}")) for kind, chance in words.items()]
     return found
+
+
+def _is_firm(verdict: Verdict) -> bool:
+    return verdict.role in ("deadline", "window") and not verdict.weak

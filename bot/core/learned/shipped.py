@@ -29,11 +29,3 @@ def settling_model() -> Linear:
     from bot.core.learned import settling_weights as fitted
 
     return Linear.read(fitted.CLASSES, fitted.BIAS, fitted.LINES)
-
-
-@cache
-def requirement_model() -> Linear:
-    """What is required of the reader, by the words and the rules' findings."""
-    from bot.core.learned import requirement_weights as fitted
-
-    return Linear.read(fitted.CLASSES, fitted.BIAS, fitted.LINES)

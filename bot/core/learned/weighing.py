@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.core.learned.features import mention_features
-from bot.core.learned.linear import Chances
+from bot.core.learned.linear import Chances, Features
 from bot.core.learned.shipped import role_model
 from bot.core.models import TimeKind
 from bot.core.roles import DateRole, Verdict
@@ -45,14 +45,13 @@ def _weighed(verdict: Verdict, chances: Chances) -> Verdict:
     return Verdict(verdict.mention, role, f"weighed_{role}")
 
 
-def settling_features(kinds: Chances, roles: Sequence[Chances]) -> dict[str, float]:
+def settling_features(words: Chances, roles: Sequence[Chances]) -> Features:
     """What the words and the dates of a text say of its kind."""
-    found = {f"words {name}": math.log(max(chance, 1e-4)) / 3 for name, chance in kinds.items()}
-    for role in ("deadline", "window", "event", "recurring"):
-        found[f"most {role}"] = max((c[role] for c in roles), default=0.0)
-    found["due"] = max(found["most deadline"], found["most window"])
+    found: list[tuple[float, tuple[str, ...]]] = [(math.log(max(chance, 1e-4)) / 3, (f"words {name}",)) for name, chance in words.items()]
+    most = {role: max((c[role] for c in roles), default=0.0) for role in ("deadline", "window", "event", "recurring")}
+    found += [(chance, (f"most {role}",)) for role, chance in most.items()]
     first = next((role for c in roles if (role := max(c, key=c.__getitem__)) != "neither"), "neither")
-    found[f"first {first}"] = 1.0
-    found["nothing"] = float(not roles)
-    found["any"] = 1 - math.prod(c["neither"] for c in roles)
+    found.append((1.0, (f"first {first}", "dated" if roles else "undated")))
+    found.append((max(most["deadline"], most["window"]), ("due",)))
+    found.append((1 - math.prod(c["neither"] for c in roles), ("any",)))
     return found
