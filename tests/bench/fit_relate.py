@@ -31,10 +31,10 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import StandardScaler
 
-from bot.core.learned.linear import Linear
 from bot.core.models import KnownTask, Message, Notice, Verdict
 from bot.core.relate import judgement
 from bot.core.relate.bearing import BEARINGS, bearing_features, log_odds
+from bot.core.relate.linear import Linear
 from bot.core.relate.shipped import Judgements, shipped
 from bot.core.relate.trees import Model, Node, Tree
 from bot.core.relate.weighing import Features
@@ -178,7 +178,9 @@ def write(judge: Judgements) -> None:
 
 
 def _module(name: str, head: str, lines: str) -> None:
-    doc = '"""Fitted by `tests/bench/fit_relate.py`; written by that script, never by hand."""\n\n# ruff: noqa: E501\n\n'
+    doc = '"""Fitted by `tests/bench/fit_relate.py`; written by that script, never by hand."""\n\n'
+    if lines.startswith(" "):
+        doc += "# ruff: noqa: E101\n\n"
     (ROOM / f"{name}.py").write_text(f'{doc}{head}\nLINES = """\\\n{lines}\n"""\n', encoding="utf-8")
 
 

@@ -8,7 +8,7 @@ import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.feature_extraction import DictVectorizer
 
-from bot.core.learned.linear import Linear
+from bot.core.relate.linear import Linear
 
 
 def matrix(rows: Sequence[Mapping[str, float]], least: int = 2) -> tuple[csr_matrix, list[str]]:

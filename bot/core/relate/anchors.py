@@ -158,6 +158,12 @@ def _taken_up(f: Features) -> bool:
     return bool(village and (f["moment"] or f["named_exact"]) and (named or f["contain"] > 0.3)) and _likest(f)
 
 
+def own_occasion(f: Features) -> bool:
+    """Who called a meeting says of the only one on that day that it is moved or off."""
+    act = (f["m_change"] or f["m_cancel"]) and f["occasion"] > 0 and f["named_day"] and not f["day_rivals"]
+    return bool(act and f["same_opener"] and f["same_group"])
+
+
 _RULES: tuple[tuple[Anchor, Callable[[Features], bool]], ...] = (
     (Anchor.ON_THE_HOUR, _on_the_hour),
     (Anchor.OWN_PRESS, _own_press),

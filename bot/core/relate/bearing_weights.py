@@ -1,6 +1,6 @@
 """Fitted by `tests/bench/fit_relate.py`; written by that script, never by hand."""
 
-# ruff: noqa: E501
+# ruff: noqa: E101
 
 CLASSES = ("new", "duplicate", "reminder", "update", "cancel", "none")
 BIAS = (-1.964, -0.64, 0.034, -0.82, -0.801, 4.192)

@@ -1,7 +1,5 @@
 """Fitted by `tests/bench/fit_relate.py`; written by that script, never by hand."""
 
-# ruff: noqa: E501
-
 CLASSES = ("duplicate", "reminder", "update", "cancel")
 BIAS = (-1.186, -0.501, 0.955, 0.732)
 LINES = """\

@@ -9,6 +9,7 @@ from datetime import datetime
 from functools import lru_cache
 
 from bot.core.models import FactChange, Kind, KnownTask, Message, Notice, Relation, Verdict
+from bot.core.relate.anchors import own_occasion
 from bot.core.relate.bearing import BEARINGS, bearing_features
 from bot.core.relate.evidence import evidence_of
 from bot.core.relate.fingerprints import Fingerprints, shortlist
@@ -172,6 +173,8 @@ def _weigh_all(
         hints = hints_of(incoming, candidate, features)
         row = weighed_row(incoming, candidate, features, hints, own)
         chance = CERTAIN if row["copied"] else ALMOST if almost_copied(row) else 0.0 if hints.struck else judge.link.chance(row)
+        if own_occasion(row):
+            chance = max(chance, SURE_OF_TALK)
         weighed.append(Weighed(candidate, row, hints, _as_told(incoming, candidate, features, chance, memory)))
     return weighed
 

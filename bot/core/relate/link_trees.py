@@ -1,7 +1,5 @@
 """Fitted by `tests/bench/fit_relate.py`; written by that script, never by hand."""
 
-# ruff: noqa: E501
-
 BIAS = -1.65028
 LINES = """\
 unique 0.281183 1 16|when_lead 0.5 2 9|a 0.5 3 6|contain 0.100481 4 5|-0.03967|-0.02384|same_sender 0.5 7 8|-0.0138|0.1145|b_new -1.86921 10 13|margin -0.0363781 11 12|-0.004441|0.1523|when 2.5 14 15|-0.03626|0.02005|when 0.5 17 24|v 0.5 18 21|e_duplicate 0.5 19 20|0.1402|0.01381|b_update -1.49776 22 23|-0.03831|0.04801|b_new 1.90068 25 28|b_none 1.06175 26 27|0.2062|0.003348|owner_named_other 0.5 29 30|-0.02641|0.01413

@@ -1,7 +1,5 @@
 """Fitted by `tests/bench/fit_relate.py`; written by that script, never by hand."""
 
-# ruff: noqa: E501
-
 BIAS = -2.42099
 LINES = """\
 asks_the_same 0.5 1 8|unique 0.609062 2 5|b_cancel -3.33172 3 4|-0.07084|0.004688|v_other_signature 0.5 6 7|-0.04288|0.1874|other_asks_the_same 0.5 9 10|0.03628|0.5691

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from bot.core.learned.linear import Linear
+from bot.core.relate.linear import Linear
 from bot.core.relate.trees import Model
 
 
@@ -19,20 +19,14 @@ class Judgements:
     overlap: Model
 
 
-def _weights(lines: str) -> dict[str, tuple[int, ...]]:
-    """Lines of the feature (which may hold any character but a line's end), a tab, and `weight weight …`."""
-    pairs = (line.rsplit("\t", 1) for line in lines.strip("\n").split("\n"))
-    return {feature: tuple(map(int, row.split(" "))) for feature, row in pairs}
-
-
 @cache
 def shipped() -> Judgements:
     """The judgements that `tests/bench/fit_relate.py` wrote."""
     from bot.core.relate import bearing_weights, effect_weights, link_trees, overlap_trees
 
     return Judgements(
-        bearing=Linear(bearing_weights.CLASSES, bearing_weights.BIAS, _weights(bearing_weights.LINES)),
+        bearing=Linear.read(bearing_weights.CLASSES, bearing_weights.BIAS, bearing_weights.LINES),
         link=Model.read(link_trees.BIAS, link_trees.LINES),
-        effect=Linear(effect_weights.CLASSES, effect_weights.BIAS, _weights(effect_weights.LINES)),
+        effect=Linear.read(effect_weights.CLASSES, effect_weights.BIAS, effect_weights.LINES),
         overlap=Model.read(overlap_trees.BIAS, overlap_trees.LINES),
     )
