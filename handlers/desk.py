@@ -9,8 +9,10 @@ from datetime import datetime
 
 from bot.core.attribution import Attribution
 from bot.core.burst import album_mate
-from bot.core.decide import Decision, Known, amend_opener, decide
+from bot.core.changes import adds_dates
+from bot.core.decide import Decision, Known, amend_opener, decide, take_back
 from bot.core.models import (
+    Entity,
     Group,
     Kind,
     KnownTask,
@@ -21,6 +23,7 @@ from bot.core.models import (
     Outcome,
     Relation,
     Role,
+    Source,
     StoredMessage,
     Task,
     TaskState,
@@ -31,6 +34,7 @@ from bot.core.reminding import DEFAULT_LADDER, Ladder
 from bot.core.telling import tell_pressing
 from bot.core.workdays import Calendar
 from handlers.ledger import Ledger
+from handlers.rereading import Former, as_before, former_links, told_without
 
 log = logging.getLogger("jianfu.message")
 
@@ -61,16 +65,16 @@ async def decided(desk: Desk, part: Message, notice: Notice, before: StoredMessa
     if not part.text.strip():
         return await _wordless(desk, part, notice, came_from)
     if before is not None and before.task is not None:
-        task = await root_task(desk.ledger, before.task)
-        if task is not None and part.id == task.opened_by:
-            return amend_opener(part, notice, came_from, await _known(desk, part, task))
-    tasks = await _comparable(desk, part, notice, before)
+        amended = await _amended(desk, part, notice, before.task, came_from)
+        if amended is not None:
+            return amended
+    tasks, former = await _comparable(desk, part, notice, before)
     verdict = await _related(desk, part, notice, tasks)
     task = next((one.task for one in tasks if one.task.number == verdict.of), None)
     if task is not None and task.state is TaskState.MERGED and (root := await root_task(desk.ledger, task.number)):
         task, verdict = root, replace(verdict, of=root.number)
-    quiet = verdict.relation in (Relation.DUPLICATE, Relation.REMINDER)
-    known = await _known(desk, part, task, dates_stay=quiet and not (notice.deadlines and task and task.due is None))
+    quiet = verdict.relation in (Relation.DUPLICATE, Relation.REMINDER) and not former
+    known = await _known(desk, part, task, dates_stay=quiet and not (task and adds_dates(task.facts, notice)))
     decision = decide(part, notice, verdict, came_from, known)
     if decision.outcome is Outcome.NEW and not part.private and decision.task is not None:
         decision = replace(
@@ -78,7 +82,7 @@ async def decided(desk: Desk, part: Message, notice: Notice, before: StoredMessa
         )
     for number in verdict.also:
         decision = await _touched_too(desk, part, notice, verdict, number, came_from, decision)
-    return decision
+    return await _taken_back(desk, part, former, decision)
 
 
 async def _related(desk: Desk, part: Message, notice: Notice, known: Sequence[KnownTask]) -> Verdict:
@@ -105,20 +109,39 @@ def _pair_keys(pairs: Iterable[tuple[int, int]], known: Mapping[int, KnownTask])
 
 async def _comparable(
     desk: Desk, part: Message, notice: Notice, before: StoredMessage | None
-) -> Sequence[KnownTask]:
-    """The known tasks; an edited message is not compared with its own former words."""
+) -> tuple[Sequence[KnownTask], list[Former]]:
+    """The known tasks; for an edited message as they were before its former words, with what these had done."""
     tasks = await desk.ledger.comparable(part, notice)
     if before is None:
-        return tasks
-    others = (_without(known, part.id) for known in tasks)
-    return [known for known in others if known.sources]
+        return tasks, []
+    former = await former_links(desk.ledger, tasks, part.id, desk.calendar, desk.now)
+    return as_before(tasks, former, part.id), former
 
 
-def _without(known: KnownTask, message: str) -> KnownTask:
-    """The task as it would be without that message; the same object where it does not speak of it."""
-    if all(source.message != message for source in known.sources):
-        return known
-    return replace(known, sources=tuple(source for source in known.sources if source.message != message))
+async def _amended(
+    desk: Desk, part: Message, notice: Notice, number: int, came_from: Attribution
+) -> Decision | None:
+    """The decision about an edit of the message that opened a task, later changes kept; None for other messages."""
+    task = await root_task(desk.ledger, number)
+    if task is None or part.id != task.opened_by:
+        return None
+    known = await desk.ledger.known_task(task.number)
+    told = await told_without(desk.ledger, known, part.id, desk.calendar, notice) if known else None
+    return amend_opener(part, notice, came_from, await _known(desk, part, task), told)
+
+
+async def _taken_back(desk: Desk, part: Message, former: Sequence[Former], decision: Decision) -> Decision:
+    """The decision about an edited message, with what its former words had done taken back first."""
+    taken: list[Entity] = []
+    for each in former:
+        again = any(isinstance(row, Source) and row.task == each.task.number for row in decision.save)
+        if again and decision.verdict.relation in (Relation.UPDATE, Relation.CANCEL):
+            continue
+        known = await _known(desk, part, each.task, people=())
+        taken += take_back(part, each.before, known)
+        if not again:
+            taken.append(replace(each.source, text=part.text, relation=Relation.NONE, reason="edited", changes=()))
+    return replace(decision, save=(*taken, *decision.save))
 
 
 async def _touched_too(
@@ -136,7 +159,8 @@ async def _touched_too(
         return decision
     kept = verdict.relation if verdict.relation in (Relation.REMINDER, Relation.CANCEL) else Relation.DUPLICATE
     also = replace(verdict, of=task.number, relation=kept, also=(), overlaps=(), maybe=None, changes=(), facts=None)
-    more = decide(part, notice, also, came_from, await _known(desk, part, task, people=()))
+    bare = Notice(notice.kind)
+    more = decide(part, bare, also, came_from, await _known(desk, part, task, people=()))
     return replace(decision, save=(*decision.save, *(e for e in more.save if not isinstance(e, StoredMessage))))
 
 

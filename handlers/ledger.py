@@ -238,6 +238,20 @@ class Ledger:
             return waiting
         return self._messages[id] if id in self._messages else await self._work.message(id)
 
+    async def messages(self, ids: Collection[str]) -> dict[str, StoredMessage]:
+        """Those messages that are known, by id."""
+        waiting = {one.message.id: one for one in self._waiting(StoredMessage) if one.message.id in ids}
+        return await self._work.messages_of([id for id in ids if id not in waiting]) | waiting
+
+    async def known_task(self, number: int) -> KnownTask | None:
+        """The task of that number with the messages that speak of it."""
+        known = self._before(number)
+        if known is not None and known.sources:
+            return known
+        await self._settled(number)
+        task = await self._work.task(number)
+        return KnownTask(task, tuple(await self._work.sources(number))) if task else None
+
     async def find_twin(self, key: str, since: datetime) -> StoredMessage | None:
         """The latest message with these words that the bot itself saw in a group."""
         for stored in reversed(self._waiting(StoredMessage)):

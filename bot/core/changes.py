@@ -26,7 +26,8 @@ def fill_in(facts: Notice, notice: Notice) -> Notice:
     return replace(
         facts,
         issuer=facts.issuer or notice.issuer,
-        deadlines=facts.deadlines if facts.deadlines or facts.recurrence or facts.events else notice.deadlines,
+        deadlines=_filled_deadlines(facts, notice),
+        events=tuple(_filled_event(event, notice) for event in facts.events),
         requirements=facts.requirements or notice.requirements,
         specs=facts.specs or notice.specs,
         urgent=facts.urgent or notice.urgent,
@@ -42,6 +43,34 @@ def fill_in(facts: Notice, notice: Notice) -> Notice:
     )
 
 
+def adds_dates(facts: Notice, notice: Notice) -> bool:
+    """Whether `fill_in` makes a date or a clock time known."""
+    filled = fill_in(facts, notice)
+    return _moments((*filled.deadlines, *filled.events)) != _moments((*facts.deadlines, *facts.events))
+
+
+def _filled_deadlines(facts: Notice, notice: Notice) -> tuple[Deadline, ...]:
+    """The deadlines, or those of the notice where there is no date at all; a clock time for a bare day is taken over."""
+    if not (facts.deadlines or facts.recurrence or facts.events):
+        return notice.deadlines
+    if len(facts.deadlines) != 1 or len(notice.deadlines) != 1:
+        return facts.deadlines
+    [known], [said] = facts.deadlines, notice.deadlines
+    finer = known.date == said.date and not (known.time or known.part) and (said.time or said.part)
+    return (replace(said, about=known.about, inner=known.inner),) if finer else facts.deadlines
+
+
+def _filled_event(known: Event, notice: Notice) -> Event:
+    """The meeting with its place and hour where only the notice says them."""
+    said = next((event for event in notice.events if event.date == known.date), None)
+    if said is None:
+        return known
+    if not (known.time or known.part) and (said.time or said.part):
+        known = replace(known, time=said.time, part=said.part, at=said.at)
+    agree = (known.time, known.part) == (said.time, said.part) or not (said.time or said.part)
+    return replace(known, place=known.place or said.place) if agree else known
+
+
 def answered(facts: Notice) -> Notice:
     """`facts` without the question by when, once a date answers it."""
     if not (facts.deadlines or facts.events or facts.recurrence):
@@ -51,8 +80,8 @@ def answered(facts: Notice) -> Notice:
 
 
 def additions(old: Notice, filled: Notice) -> tuple[FactChange, ...]:
-    """What was missing in `old` and is known now."""
-    return tuple(change for change in differences(old, filled) if not change.old)
+    """What was missing in `old` and is known now, a clock time for a bare day included."""
+    return tuple(c for c in differences(old, filled) if not c.old or (c.fact in ("deadline", "event")))
 
 
 def differences(old: Notice, new: Notice) -> tuple[FactChange, ...]:

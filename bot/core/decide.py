@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.core.attribution import Attribution
-from bot.core.changes import additions, answered, differences, fill_in
+from bot.core.changes import additions, adds_dates, answered, differences, fill_in
 from bot.core.lifecycle import due_of
 from bot.core.models import (
     Assignment,
@@ -193,8 +193,9 @@ def _repeat(message: Message, notice: Notice, verdict: Verdict, known: Known) ->
     added: tuple[FactChange, ...] = ()
     if filled != task.facts and task.state is TaskState.OPEN:
         added = additions(task.facts, filled)
+        dated = adds_dates(task.facts, notice)
         task = replace(task, facts=filled)
-        task = replace(task, due=due_of(task, known.occurrences, known.now) if task.due is None else task.due)
+        task = replace(task, due=due_of(task, known.occurrences, known.now) if dated else task.due)
     return replace(_with_readers(task, verdict, known), changes=added)
 
 
@@ -278,23 +279,48 @@ _FOLLOW: dict[Relation, Callable[[Message, Notice, Verdict, Known], Decision]] =
 }
 
 
-def amend_opener(message: Message, notice: Notice, came_from: Attribution, known: Known) -> Decision:
-    """The message that opened `known.task` was edited: its facts follow, with what changed kept as history."""
+def take_back(message: Message, before: Task, known: Known) -> tuple[Entity, ...]:
+    """What an edited message had done to `known.task` is undone: it is as `before`, and who has it is told."""
+    task = _task(known)
+    if task == before:
+        return ()
+    changes = differences(task.facts, before.facts)
+    reopened = task.state is not TaskState.OPEN and before.state is TaskState.OPEN
+    if not (changes or reopened):
+        return (before,)
+    verdict = Verdict(Relation.UPDATE, "edited", task.number)
+    if reopened:
+        changes = (FactChange("state", task.state.value, before.state.value), *changes)
+        ahead = (replace(o, state="open") if o.state == "skipped" and o.at > known.now else o for o in known.occurrences)
+        known = replace(known, occurrences=tuple(ahead))
+    decision = _with_new_facts(message, before, verdict, replace(known, actor=None), changes)
+    assert decision.task is not None
+    return (decision.task, _entry(message, verdict, task.number, known, changes), *decision.save)
+
+
+def amend_opener(
+    message: Message, notice: Notice, came_from: Attribution, known: Known, told: Notice | None = None
+) -> Decision:
+    """The message that opened `known.task` was edited: its facts follow, with what changed kept as history.
+
+    `told` are the facts as later messages leave them, where that can be told; else they are those of the edit.
+    """
     old = _task(known)
     verdict = Verdict(Relation.UPDATE, "edited", old.number)
     if not notice.kind.actionable:
         doubtful = Verdict(Relation.NONE, "edited_to_no_duty")
         row = stored(message, notice, doubtful, came_from, Outcome.NEEDS_LOOK, old.number, known)
         return Decision(Outcome.NEEDS_LOOK, doubtful, old, (replace(row, reason="edited_to_no_duty"),))
-    changes = differences(old.facts, notice)
+    facts = told or notice
+    changes = differences(old.facts, facts)
     opening = Verdict(Relation.NEW, "edited", old.number)
     kept = (
         stored(message, notice, opening, came_from, Outcome.NEW, old.number, known),
         source_of(message, opening, came_from, old.number, changes),
     )
     if not changes:
-        return Decision(Outcome.MERGED, verdict, old, (*kept, replace(old, facts=notice)))
-    decision = _with_new_facts(message, replace(old, facts=notice), verdict, known, changes)
+        return Decision(Outcome.MERGED, verdict, old, (*kept, replace(old, facts=facts)))
+    decision = _with_new_facts(message, replace(old, facts=facts), verdict, known, changes)
     task = decision.task
     assert task is not None
     entry = _entry(message, verdict, task.number, known, changes)

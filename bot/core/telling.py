@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
+from zlib import crc32
 from zoneinfo import ZoneInfo
 
 from bot.core.models import FactChange, Member, Message, OutboxRow, Task
@@ -48,13 +49,13 @@ def tell_holders(
     changes: Sequence[FactChange] = (),
 ) -> tuple[OutboxRow, ...]:
     """One row for each of `people` about what `message` did to `task`, after their quiet hours if it can wait."""
-    data: dict[str, object] = {
-        "task": task.number,
-        "changes": [[change.fact, change.old, change.new] for change in changes],
-    }
+    listed = [[change.fact, change.old, change.new] for change in changes]
+    data: dict[str, object] = {"task": task.number, "changes": listed}
+    # What an edit changes is another thing to say than what its message said before.
+    again = f":{task.number}:{crc32(repr(listed).encode()):x}" if message.edited else ""
     return tuple(
         OutboxRow(
-            f"{template}:{message.id}:{member.id}",
+            f"{template}:{message.id}:{member.id}{again}",
             member.chat,
             template,
             data,
