@@ -213,3 +213,13 @@ def test_the_next_table_of_an_office_is_new_also_where_no_group_is_known() -> No
         verdict = relate(heard, notice, list(ledger.tasks.values()), CALENDAR)
         ledger.apply(heard, notice, verdict)
         assert verdict.relation is Relation.NEW
+
+
+def test_another_office_with_a_subject_and_dates_of_its_own_is_new_though_both_come_back() -> None:
+    verdicts = hear(
+        [
+            (22, "医保参保征缴专班", "医保办 小翟", "即日起至9月30日，每天17:00前在“医保征缴日报”小程序填新增参保人数，没有填0"),
+            (23, "矛盾纠纷排查化解群", "司法所 简所", "矛盾纠纷排查情况每周五16:00前电话报司法所3352011，没有也要报"),
+        ]
+    )
+    assert [v.relation for v in verdicts] == [Relation.NEW, Relation.NEW]

@@ -21,7 +21,7 @@ from bot.core.relate.weighing import Candidate
 from bot.core.relate.wording import bigrams, subject_words
 from bot.core.workdays import Calendar
 
-LIMIT = 20
+LIMIT = 12
 """How many tasks are looked at closely."""
 
 _GROUP_BONUS, _SENDER_BONUS, _DAY_BONUS, _OFFICE_BONUS = 4.0, 9.0, 3.0, 3.0

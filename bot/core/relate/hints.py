@@ -12,7 +12,7 @@ from bot.core.relate.relation import Effect, copied_from, effect_of
 from bot.core.relate.vetoes import Veto, vetoed
 from bot.core.relate.weighing import Candidate, Features, Incoming
 
-STRIKES = frozenset((Veto.OTHER_PERIOD, Veto.OTHER_DOCUMENT, Veto.OTHER_SUBJECT, Veto.OWN_WISH, Veto.FROM_ABOVE))
+STRIKES = frozenset((Veto.OTHER_PERIOD, Veto.OTHER_DOCUMENT, Veto.OTHER_SUBJECT, Veto.OWN_WISH, Veto.STRANGER, Veto.FROM_ABOVE))
 """What strikes a task off whatever else agrees; all other vetoes are weighed, since in other wording they err."""
 
 

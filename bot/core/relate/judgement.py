@@ -277,6 +277,7 @@ _WHY: dict[Veto, RelateReason] = {
     Veto.OTHER_SIGNATURE: RelateReason.OTHER_OFFICE,
     Veto.OTHER_OFFICE: RelateReason.OTHER_OFFICE,
     Veto.FROM_ABOVE: RelateReason.OTHER_OFFICE,
+    Veto.STRANGER: RelateReason.OTHER_SUBJECT,
     Veto.OWN_WISH: RelateReason.OTHER_OFFICE,
     Veto.OTHER_OCCASION: RelateReason.OTHER_OCCASION,
     Veto.NEXT_OF_SERIES: RelateReason.NEXT_OF_SERIES,

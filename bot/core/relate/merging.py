@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.core.changes import differences, fill_in
-from bot.core.models import Deadline, Event, FactChange, Kind, Notice
+from bot.core.models import Deadline, Event, FactChange, Kind, Notice, Part
 from bot.core.relate.traits import Moment, Traits, clocks_agree, moments_of
 from bot.core.relate.wording import plain
 
@@ -112,6 +112,15 @@ def _move_deadlines(facts: Notice, notice: Notice) -> Notice:
     return replace(facts, deadlines=_ordered((*kept, *fresh)))
 
 
+_HOURS = {Part.MORNING: ("00:00", "12:30"), Part.AFTERNOON: ("12:00", "19:00"), Part.EVENING: ("17:00", "24:00")}
+
+
+def _within(clock: str, part: Part) -> bool:
+    """Whether a clock time lies in a part of the day: then naming the part moves nothing."""
+    first, last = _HOURS.get(part, ("", ""))
+    return first <= clock <= last
+
+
 def _move_event(facts: Notice, notice: Notice) -> Notice:
     said: list[Deadline | Event] = [*(notice.events or notice.deadlines)]
     if not said or not facts.events:
@@ -122,6 +131,8 @@ def _move_event(facts: Notice, notice: Notice) -> Notice:
     if (day, new.time or old.time) == (old.date, old.time) and not (new.part and new.part != old.part and not new.time):
         return facts
     at = new.at if day == new.date else new.at.replace(year=day.year, month=day.month, day=day.day)
+    if day == old.date and not new.time and old.time and new.part and _within(old.time, new.part):
+        return facts
     if not new.time and not new.part:
         at = datetime.combine(day, old.at.timetz())
     moved = replace(

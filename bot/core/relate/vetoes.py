@@ -24,6 +24,7 @@ class Veto(StrEnum):
     LONG_OVER = "long_over"
     OTHER_OFFICE = "other_office"
     OWN_WISH = "own_wish"
+    STRANGER = "stranger"
 
 
 def does_something(f: Features) -> bool:
@@ -153,6 +154,14 @@ def _own_wish(f: Features) -> bool:
     return bool(f["office_apart"] and f["m_own_wish"]) and not does_something(f)
 
 
+def _stranger(f: Features) -> bool:
+    """Another sender with a subject and dates of its own: nothing of what, who or when is the task's."""
+    what = f["substance_shared"] or f["phrases"] or f["quoted"] or f["document"]
+    when = f["moment"] or f["named_day"] or f["named_exact"] or f["past_moment"] or f["left"] > 0
+    who = f["same_sender"] or f["own_office"] or f["owner_named"] or f["person_named"]
+    return f["m_substance"] >= _OWN_WORDS and bool(f["m_dated"]) and not (what or when or who or acts(f))
+
+
 def almost_copied(f: Features) -> bool:
     """Whether it is the words of the task once more, but for who passes them on, with the same times and addresses."""
     same = f["contain"] > 0.85 and f["covered"] > 0.75 and (f["moment"] or not f["m_dated"])
@@ -167,6 +176,7 @@ _RULES: tuple[tuple[Veto, Callable[[Features], bool]], ...] = (
     (Veto.OTHER_DOCUMENT, lambda f: bool(f["document_apart"])),
     (Veto.OTHER_SIGNATURE, _other_signature),
     (Veto.OWN_WISH, _own_wish),
+    (Veto.STRANGER, _stranger),
     (Veto.OTHER_OCCASION, _other_occasion),
     (Veto.FROM_ABOVE, _from_above),
     (Veto.OTHER_SUBJECT, _other_subject),
