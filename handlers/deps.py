@@ -67,8 +67,8 @@ class Rules:
     quiet_hours: tuple[str, str] = ("21:30", "07:30")
     group_quiet_workdays: int = 5
     unasked_per_day: int = 6
-    ladder: Ladder = DEFAULT_LADDER
     keep: timedelta = timedelta(days=90)
+    ladder: Ladder = DEFAULT_LADDER
     burst_wait: timedelta = timedelta(seconds=1.2)
     burst_limit: timedelta = timedelta(seconds=8)
     admin_secret: str | None = None

@@ -34,7 +34,8 @@ from bot.core.reminding import DEFAULT_LADDER, Ladder
 from bot.core.telling import tell_pressing
 from bot.core.workdays import Calendar
 from handlers.ledger import Ledger
-from handlers.rereading import Former, as_before, former_links, told_without
+from handlers.rereading import Former, as_before, facts_without, former_links
+from storage.store import text_key
 
 log = logging.getLogger("jianfu.message")
 
@@ -75,6 +76,7 @@ async def decided(desk: Desk, part: Message, notice: Notice, before: StoredMessa
         task, verdict = root, replace(verdict, of=root.number)
     quiet = verdict.relation in (Relation.DUPLICATE, Relation.REMINDER) and not former
     known = await _known(desk, part, task, dates_stay=quiet and not (task and adds_dates(task.facts, notice)))
+    known = replace(known, pressed=_pressed_before(part, verdict, tasks))
     decision = decide(part, notice, verdict, came_from, known)
     if decision.outcome is Outcome.NEW and not part.private and decision.task is not None:
         decision = replace(
@@ -83,6 +85,14 @@ async def decided(desk: Desk, part: Message, notice: Notice, before: StoredMessa
     for number in verdict.also:
         decision = await _touched_too(desk, part, notice, verdict, number, came_from, decision)
     return await _taken_back(desk, part, former, decision)
+
+
+def _pressed_before(part: Message, verdict: Verdict, tasks: Sequence[KnownTask]) -> bool:
+    """Whether the task was pressed for in these very words before."""
+    if verdict.relation is not Relation.REMINDER:
+        return False
+    said, of_it = text_key(part.text), (one.sources for one in tasks if one.task.number == verdict.of)
+    return any(s.relation is Relation.REMINDER and text_key(s.text) == said for sources in of_it for s in sources)
 
 
 async def _related(desk: Desk, part: Message, notice: Notice, known: Sequence[KnownTask]) -> Verdict:
@@ -126,7 +136,7 @@ async def _amended(
     if task is None or part.id != task.opened_by:
         return None
     known = await desk.ledger.known_task(task.number)
-    told = await told_without(desk.ledger, known, part.id, desk.calendar, notice) if known else None
+    told = await facts_without(desk.ledger, known, part.id, desk.calendar, notice) if known else None
     return amend_opener(part, notice, came_from, await _known(desk, part, task), told)
 
 

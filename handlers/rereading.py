@@ -8,8 +8,7 @@ from datetime import datetime
 
 from bot.core.lifecycle import due_of
 from bot.core.models import KnownTask, Notice, Relation, Source, Task, TaskState
-from bot.core.retelling import accounts_for, retell
-from bot.core.understand import understand
+from bot.core.retelling import told_without
 from bot.core.workdays import Calendar
 from handlers.ledger import Ledger
 
@@ -49,31 +48,19 @@ async def _before(ledger: Ledger, known: KnownTask, source: Source, calendar: Ca
     if source.relation is Relation.REMINDER:
         return replace(task, urged=max(0, task.urged - 1))
     if source.relation is Relation.UPDATE:
-        facts = await told_without(ledger, known, source.message, calendar)
+        facts = await facts_without(ledger, known, source.message, calendar)
         if facts is not None and facts != task.facts:
             task = replace(task, facts=facts)
             return replace(task, due=due_of(task, await ledger.occurrences(task.number), now))
     return task
 
 
-async def told_without(
+async def facts_without(
     ledger: Ledger, known: KnownTask, message: str, calendar: Calendar, opening: Notice | None = None
 ) -> Notice | None:
-    """The facts without what that message says, or with `opening` in place of the opener's words.
-
-    None where the messages alone do not account for the facts: a person set a date, or joined another task.
-    """
+    """`told_without` with the messages as they are stored."""
     stored = await ledger.messages([each.message for each in known.sources])
-    messages = {id: one.message for id, one in stored.items()}
-    opener = messages.get(known.task.opened_by)
-    if opener is None:
-        return None
-    first = understand(opener, calendar)
-    later = [each for each in known.sources if each.message != opener.id]
-    if not accounts_for(retell(first, later, messages, calendar), known.task.facts):
-        return None
-    rest = [each for each in later if each.message != message]
-    return retell(opening or first, rest, messages, calendar)
+    return told_without(known, {id: one.message for id, one in stored.items()}, message, calendar, opening)
 
 
 def as_before(tasks: Sequence[KnownTask], former: Sequence[Former], message: str) -> list[KnownTask]:

@@ -41,7 +41,8 @@ class Known:
     """What was known when the message came. The rows are those of `task`, the one the verdict speaks of (or None).
 
     `number` is the next free task number, `group` the id of the group the message comes from, `actor` who gave the
-    message to the bot, `people` whom a new task concerns, `members` everybody of the workspace.
+    message to the bot, `people` whom a new task concerns, `members` everybody of the workspace. `pressed` is whether the
+    task was pressed for in these very words before.
     """
 
     now: datetime
@@ -56,6 +57,7 @@ class Known:
     reminders: tuple[Reminder, ...] = ()
     occurrences: tuple[Occurrence, ...] = ()
     ladder: Ladder = DEFAULT_LADDER
+    pressed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +202,9 @@ def _repeat(message: Message, notice: Notice, verdict: Verdict, known: Known) ->
 
 
 def _urge(message: Message, notice: Notice, verdict: Verdict, known: Known) -> Decision:
-    return _with_readers(replace(_task(known), urged=_task(known).urged + 1), verdict, known)
+    """Somebody presses for it: counted once, through however many groups the same words come."""
+    task = _task(known)
+    return _with_readers(task if known.pressed else replace(task, urged=task.urged + 1), verdict, known)
 
 
 def _with_readers(task: Task, verdict: Verdict, known: Known) -> Decision:

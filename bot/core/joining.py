@@ -9,10 +9,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from bot.core.lifecycle import Dossier, Move, Step, due_of, with_shares
+from bot.core.lifecycle import Dossier, Move, Step, due_of, with_dates, with_shares
 from bot.core.models import (
     Assignment,
     AssignmentState,
+    Entity,
     JournalEntry,
     Member,
     Notice,
@@ -52,6 +53,7 @@ def merge(into: Dossier, other: Dossier, member: Member, now: datetime) -> Move:
     kept = replace(a, facts=replace(a.facts, deadlines=deadlines), state=TaskState.OPEN, closed_at=None)
     kept = replace(kept, due=due_of(kept, into.occurrences, now))
     gone = replace(b, state=TaskState.MERGED, parent=a.number, closed_at=now)
+    pairs = _carried_over(into, other)
     entry = JournalEntry(
         now,
         "joined",
@@ -65,6 +67,7 @@ def merge(into: Dossier, other: Dossier, member: Member, now: datetime) -> Move:
             "messages": [each.message for each in copied],
             "members": [each.member for each in joined],
             "deadlines": [each.at.isoformat() for each in added],
+            "overlaps": [each.a if each.b == a.number else each.b for each in pairs],
         },
     )
     after = replace(
@@ -74,11 +77,34 @@ def merge(into: Dossier, other: Dossier, member: Member, now: datetime) -> Move:
         sources=(*into.sources, *copied),
     )
     told = replace(entry, task=a.number, detail={"from": b.number})
-    return Move(Step.MERGED, (kept, gone, *copied, *joined, entry, told), (after, replace(other, task=gone)))
+    rows: tuple[Entity, ...] = (*copied, *joined, *pairs, _pair(a.number, b.number, "same", "by_person"), entry, told)
+    return Move(Step.MERGED, (kept, gone, *rows), (after, replace(other, task=gone)))
 
 
-def take_out(dossier: Dossier, parent: Dossier, history: Sequence[JournalEntry], member: Member, now: datetime) -> Move:
-    """A merge was wrong: the merged task stands again as it was, and its parent loses what it got from it."""
+def _pair(one: int, other: int, kind: str, reason: str) -> Overlap:
+    return Overlap(min(one, other), max(one, other), kind, reason)
+
+
+def _carried_over(into: Dossier, other: Dossier) -> tuple[Overlap, ...]:
+    """What the task that goes overlaps with, the task that stays overlaps with from now on."""
+    a, b = into.task.number, other.task.number
+    have = {number for each in into.overlaps for number in (each.a, each.b)} | {a, b}
+    theirs = {number for each in other.overlaps if each.kind == "overlap" for number in (each.a, each.b)}
+    return tuple(_pair(a, number, "overlap", "merged_by_person") for number in sorted(theirs - have))
+
+
+def take_out(
+    dossier: Dossier,
+    parent: Dossier,
+    history: Sequence[JournalEntry],
+    member: Member,
+    now: datetime,
+    calendar: Workdays,
+) -> Move:
+    """A merge was wrong: the merged task stands again as it was, and its parent loses what it got from it.
+
+    Dates of a recurring duty that passed meanwhile are opened, so that it goes on; the two are remembered as two.
+    """
     task = dossier.task
     if task.state is not TaskState.MERGED or task.parent != parent.task.number:
         return Move(Step.ALREADY, after=(dossier, parent))
@@ -98,7 +124,11 @@ def take_out(dossier: Dossier, parent: Dossier, history: Sequence[JournalEntry],
     )
     state = TaskState(str(detail.get("state", TaskState.OPEN.value)))
     again = replace(task, state=state, parent=None, closed_at=None if state is TaskState.OPEN else now)
-    again = replace(again, due=due_of(again, dossier.occurrences, now))
+    opened = plan_occurrences(again, dossier.occurrences, now, calendar) if state is TaskState.OPEN else ()
+    occurrences = with_dates(dossier.occurrences, opened)
+    again = replace(again, due=due_of(again, occurrences, now))
+    pairs = [_pair(parent.task.number, number, "gone", "split_by_person") for number in _numbers(detail, "overlaps")]
+    pairs.append(_pair(parent.task.number, task.number, "different", "split_by_person"))
     facts = parent.task.facts
     facts = replace(facts, deadlines=tuple(each for each in facts.deadlines if each.at.isoformat() not in added))
     kept = replace(parent.task, facts=facts)
@@ -111,9 +141,9 @@ def take_out(dossier: Dossier, parent: Dossier, history: Sequence[JournalEntry],
     other = replace(told, task=kept.number, detail={"out": task.number})
     return Move(
         Step.REOPENED,
-        (again, kept, *back, *leaving, told, other),
+        (again, kept, *opened, *back, *leaving, *pairs, told, other),
         (
-            replace(dossier, task=again),
+            replace(dossier, task=again, occurrences=occurrences),
             replace(
                 parent,
                 task=kept,
@@ -133,8 +163,17 @@ def split_off(
     member: Member,
     now: datetime,
     calendar: Workdays,
+    facts_left: Notice | None = None,
 ) -> Move:
-    """One message is a duty of its own after all: it leaves the task and opens number `number` with its own facts."""
+    """One message is a duty of its own after all: it leaves the task and opens number `number` with its own facts.
+
+    `facts_left` are those of the task it leaves where the message had changed them.
+    """
+    parent = dossier.task
+    if facts_left is not None and facts_left != parent.facts:
+        parent = replace(parent, facts=facts_left)
+        parent = replace(parent, due=due_of(parent, dossier.occurrences, now) if parent.due else None)
+    left = (parent,) if parent is not dossier.task else ()
     opener = dossier.task.opened_by
     live = [each for each in dossier.sources if each.relation is not Relation.NONE]
     if len(live) < 2 or source.message == opener:
@@ -146,7 +185,6 @@ def split_off(
     gone = replace(source, relation=Relation.NONE, reason="split_by_person")
     people = dossier.holders or (member.id,)
     given = tuple(Assignment(number, each, AssignmentState.OPEN, None, now) for each in people)
-    a, b = sorted((dossier.task.number, number))
     entry = JournalEntry(
         now,
         "opened",
@@ -162,10 +200,10 @@ def split_off(
     moved = (replace(message, task=number, relation=Relation.NEW, reason="split_by_person"),) if message else ()
     return Move(
         Step.SPLIT,
-        (task, own, gone, *occurrences, *given, *moved, Overlap(a, b, "different", "split_by_person"), entry, told),
+        (task, own, gone, *occurrences, *given, *moved, _pair(parent.number, number, "different", "split_by_person"), *left, entry, told),
         (
             Dossier(task, given, occurrences, (own,)),
-            replace(dossier, sources=with_sources(dossier.sources, (gone,))),
+            replace(dossier, task=parent, sources=with_sources(dossier.sources, (gone,))),
         ),
     )
 
@@ -174,11 +212,15 @@ def tell_apart(a: int, b: int, member: Member, now: datetime) -> Move:
     """A person says that two tasks that look alike are two duties."""
     low, high = sorted((a, b))
     entry = JournalEntry(now, "told_apart", "by_person", high, member=member.id, detail={"from": low})
-    return Move(Step.DIFFERENT, (Overlap(low, high, "different", "by_person"), entry))
+    return Move(Step.DIFFERENT, (_pair(low, high, "different", "by_person"), entry))
 
 
 def with_sources(sources: Sequence[Source], changed: Iterable[Source]) -> tuple[Source, ...]:
     return tuple(({each.message: each for each in sources} | {each.message: each for each in changed}).values())
+
+
+def _numbers(detail: dict[str, object], key: str) -> list[int]:
+    return [each for each in _listed(detail, key) if isinstance(each, int)]
 
 
 def _listed(detail: dict[str, object], key: str) -> list[object]:

@@ -18,6 +18,7 @@ from bot.core.models import (
     JournalEntry,
     Member,
     Occurrence,
+    Overlap,
     Source,
     Task,
     TaskState,
@@ -55,6 +56,7 @@ class Dossier:
     assignments: tuple[Assignment, ...] = ()
     occurrences: tuple[Occurrence, ...] = ()
     sources: tuple[Source, ...] = ()
+    overlaps: tuple[Overlap, ...] = ()
 
     @property
     def holders(self) -> tuple[int, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from bot.core.changes import answered, differences, fill_in
-from bot.core.models import Message, Notice, Relation, Source
+from bot.core.models import KnownTask, Message, Notice, Relation, Source
 from bot.core.relate.merging import move
 from bot.core.relate.relation import RelateReason
 from bot.core.relate.traits import read_traits
@@ -29,6 +29,23 @@ def retell(facts: Notice, sources: Sequence[Source], messages: Mapping[str, Mess
     return facts
 
 
-def accounts_for(told: Notice, facts: Notice) -> bool:
-    """Whether the messages alone made the facts what they are: no person set a date or joined another task."""
-    return not differences(told, facts)
+def told_without(
+    known: KnownTask,
+    messages: Mapping[str, Message],
+    message: str,
+    calendar: Calendar,
+    opening: Notice | None = None,
+) -> Notice | None:
+    """The facts without what that message says, or with `opening` in place of the opener's words.
+
+    None where the messages alone do not account for the facts: a person set a date, or joined another task.
+    """
+    opener = messages.get(known.task.opened_by)
+    if opener is None:
+        return None
+    first = understand(opener, calendar)
+    later = [each for each in known.sources if each.message != opener.id]
+    if differences(retell(first, later, messages, calendar), known.task.facts):
+        return None
+    rest = [each for each in later if each.message != message]
+    return retell(opening or first, rest, messages, calendar)

@@ -58,7 +58,7 @@ def task_view(
     own = [s for s in sources if s.task == task.number and s.relation is not Relation.NONE]
     holders = [a for a in assignments if a.task == task.number and a.state != AssignmentState.REMOVED]
     names = {member.id: member.name for member in members}
-    pairs = [o for o in overlaps if task.number in (o.a, o.b)]
+    pairs = [o for o in overlaps if task.number in (o.a, o.b) and _is_shown(o, task.number, others or {})]
     return {
         "number": task.number,
         "title": title_of(task),
@@ -82,7 +82,7 @@ def task_view(
         "assigned": [names[a.member] for a in holders if a.member in names],
         "mine": [a.member for a in holders] == [viewer],
         "unsure": [doubt_view(doubt, task.number) for doubt in facts.unsure],
-        "overlaps": [_overlap_view(pair, task.number, others or {}) for pair in pairs if pair.kind == "overlap"],
+        "overlaps": [_overlap_view(pair, task, others or {}) for pair in pairs if pair.kind == "overlap"],
         "maybe": next((_other(pair, task.number) for pair in pairs if pair.kind == "maybe"), None),
         "merged_into": task.parent,
     }
@@ -298,15 +298,30 @@ def next_due(facts: Notice, now: datetime) -> datetime | None:
     return next((at for at in instants if at >= now), instants[-1] if instants else None)
 
 
-def _overlap_view(pair: Overlap, number: int, others: Mapping[int, Task]) -> View:
-    other = _other(pair, number)
-    task = others.get(other)
+_NOT_WANTED = (TaskState.CANCELLED, TaskState.DROPPED, TaskState.MERGED)
+
+
+def _is_shown(pair: Overlap, number: int, others: Mapping[int, Task]) -> bool:
+    """Not with a task that nobody wants any more, or that has become one with another."""
+    other = others.get(_other(pair, number))
+    return other is None or other.state not in _NOT_WANTED
+
+
+def _overlap_view(pair: Overlap, task: Task, others: Mapping[int, Task]) -> View:
+    """The other task: since when it is asked for, whether before this one, and when it was handed in."""
+    other = others.get(_other(pair, task.number))
+    if other is None:
+        return {"number": _other(pair, task.number), "issuer": None, "title": "", "state": ""}
+    done = other.closed_at if other.state is TaskState.DONE else None
     return {
-        "number": other,
-        "issuer": task.facts.issuer if task else None,
-        "title": title_of(task) if task else "",
-        "state": task.state.value if task else "",
-        **(_handing_in(task.facts) if task else {}),
+        "number": other.number,
+        "issuer": other.facts.issuer,
+        "title": title_of(other),
+        "state": other.state.value,
+        "asked": other.opened_at.isoformat(),
+        "earlier": (other.opened_at, other.number) < (task.opened_at, task.number),
+        "handed_in": done.isoformat() if done else None,
+        **_handing_in(other.facts),
     }
 
 

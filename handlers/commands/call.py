@@ -110,6 +110,7 @@ class Call:
             tuple(await self.work.assignments([number])),
             tuple(await self.work.occurrences(number)),
             tuple(each for each in await self.work.sources(number) if each.relation is not Relation.NONE),
+            tuple(await self.work.overlaps(number)),
         )
         if not self.office and all(
             each.member != self.member.id or each.state is AssignmentState.REMOVED for each in found.assignments

@@ -9,7 +9,7 @@ from bot.core.joining import merge as merge_tasks
 from bot.core.joining import split_off, take_out, tell_apart
 from bot.core.lifecycle import Dossier, Move, Step
 from bot.core.lifecycle import assign as assign_task
-from bot.core.models import Member, Source, TaskState
+from bot.core.models import KnownTask, Member, Source, TaskState
 from bot.core.views import View, title_of
 from bot.core.words import numbers_in
 from handlers.commands.call import Call, Refusal
@@ -171,12 +171,13 @@ async def _take_out(call: Call, dossier: Dossier) -> None:
     assert dossier.task.parent is not None
     parent = await call.dossier(dossier.task.parent)
     history = await call.work.journal(task=dossier.task.number)
-    move = take_out(dossier, parent, history, call.member, call.now)
+    move = take_out(dossier, parent, history, call.member, call.now, call.calendar)
     await call.settle(move, "split")
     call.say("joined", _pair(move, dossier, parent))
 
 
 async def _split_off(call: Call, dossier: Dossier, source: Source) -> None:
+    from bot.core.retelling import told_without
     from bot.core.understand import understand
 
     stored = await call.work.message(source.message)
@@ -189,7 +190,11 @@ async def _split_off(call: Call, dossier: Dossier, source: Source) -> None:
     if not facts.kind.actionable:
         facts = dossier.task.facts
     number = await call.work.next_number()
-    move = split_off(dossier, source, stored, facts, number, call.member, call.now, call.calendar)
+    known = KnownTask(dossier.task, dossier.sources)
+    messages = await call.work.messages_of([each.message for each in dossier.sources])
+    said = {id: one.message for id, one in messages.items()}
+    left = told_without(known, said, source.message, call.calendar)
+    move = split_off(dossier, source, stored, facts, number, call.member, call.now, call.calendar, left)
     if move.step is Step.NOTHING_TO_SPLIT:
         raise Refusal("nothing_to_split", number=dossier.task.number)
     await call.settle(move, "split")

@@ -195,7 +195,7 @@ def test_a_wrong_merge_comes_apart_with_everything_in_place() -> None:
     a, b = pair()
     merged = merge(a, b, ZHOU, NOW)
     history = [each for each in merged.save if isinstance(each, JournalEntry)]
-    out, parent = take_out(merged.after[1], merged.after[0], history, ZHOU, NOW).after
+    out, parent = take_out(merged.after[1], merged.after[0], history, ZHOU, NOW, CALENDAR).after
     assert out.task == b.task
     assert out.holders == b.holders
     assert parent.task == a.task
@@ -265,7 +265,7 @@ def play(step: str, one: Dossier, other: Dossier, who: Member, now: datetime, jo
         return assign(one, [LI], who, now)
     if step == "merge":
         return merge(one, other, who, now)
-    return take_out(one, other, journal, who, now)
+    return take_out(one, other, journal, who, now, CALENDAR)
 
 
 @settings(max_examples=200, deadline=None)

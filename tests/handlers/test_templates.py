@@ -200,18 +200,18 @@ def test_overlaps_and_possible_twins_are_shown_with_their_answers() -> None:
     other = task(3, facts=notice("禁烧台账", issuer="县生态环境局"))
     pairs = [Overlap(3, 12), Overlap(4, 12, "maybe"), Overlap(5, 12, "different")]
     card = RENDERER.render("card", "zh", {"task": view(overlaps=pairs, others={3: other})}, NOW, "Asia/Shanghai")
-    assert "♻️ 和 #3 要的差不多，县生态环境局" in card.pages[0]
+    assert "♻️ 县生态环境局 9月23日已要过差不多的（#3）" in card.pages[0]
     assert "❓ 和 #4 是一件事吗" in card.pages[0]
     assert "#5" not in card.pages[0]
     assert card.buttons[0][0].command == "/same 12 4" and card.buttons[0][1].command == "/differ 12 4"
 
 
 def test_what_was_handed_in_for_a_twin_that_is_done_is_shown() -> None:
-    other = task(3, facts=notice(submit_to=SubmitTo(people=("王敏",))), state=TaskState.DONE)
+    other = task(3, facts=notice(submit_to=SubmitTo(people=("王敏",))), state=TaskState.DONE, closed_at=NOW)
     data: dict[str, object] = {"task": view(overlaps=[Overlap(3, 12)], others={3: other})}
-    assert "#3 已办，交过 数据台账，交给 王敏" in RENDERER.render("card", "zh", data, NOW, "Asia/Shanghai").pages[0]
+    assert "9月23日已要过差不多的（#3），报于 9月23日：数据台账，交给 王敏" in RENDERER.render("card", "zh", data, NOW, "Asia/Shanghai").pages[0]
     english = RENDERER.render("card", "en", data, NOW, "Asia/Shanghai").pages[0]
-    assert "#3 is done, handed in" in english and "to 王敏" in english
+    assert "asked much the same on 23 Sep (#3), handed in on 23 Sep:" in english and "to 王敏" in english
 
 
 def test_of_several_dates_only_what_came_and_went_is_told() -> None:
