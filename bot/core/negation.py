@@ -21,6 +21,9 @@ _CONDITION = late(
     r"[^，。；;！!？?\n]{0,8}?(?:不要(?:用|压缩|改|修|漏|美颜|裁|P|p|糊|模糊|重复|超|少|过|错|拼|加|带)|不(?:得|能)(?:用|少|低|超|代|以|压|P|重|造)|别(?:加|设|留|再?加|压|改|漏|修|用|重|糊|忘|P|p|落|弄|错|打))"
 )
 _DOUBLE = late(r"(?:不要|别|不得|不能|勿|严禁|禁止)(?:忘|漏|少|遗漏|忽视|代|超|迟|拖|压缩|拍糊|弄虚|错过|耽误|以|用[^，。；]{0,4}代)")
+_ANOTHER_ACT = late(r"[^，。；;！!？?\n、]{0,8}?(?:不用|无需|无须|不必|不需要?|不要|别|免|先不|暂不|就别)(?:再|去|另)?(?P<act>盖|签|打印|纸质|手写|装订|排版|照相|拍|电子)")
+"""A negation that takes back what is done with a thing, not the thing (方案不用盖章, 报告别再打印)."""
+_SAME_ACT = {"盖": "盖章印戳", "签": "签字名", "打印": "纸打印", "纸质": "纸打印", "拍": "拍照片图视频录像", "照相": "拍照", "电子": "电子版扫描"}
 _LATIN = late(r"[A-Za-z]")
 
 
@@ -31,8 +34,17 @@ def negated(text: str, start: int, end: int) -> bool:
     if before and not _DOUBLE.match(text, before.start()):
         return True
     after = _AFTER.match(text, end, high)
-    if after and not _CONDITION.match(text, end, high):
+    if after and not _CONDITION.match(text, end, high) and not _takes_back_another(text, start, end, high):
         return True
     if not _LATIN.match(text, start):
         return False
     return bool(_BEFORE_ENGLISH.search(text, max(0, start - 24), start) or _AFTER_ENGLISH.match(text, end, end + 34))
+
+
+def _takes_back_another(text: str, start: int, end: int, high: int) -> bool:
+    """Whether the negation behind the words is about another act than theirs."""
+    other = _ANOTHER_ACT.match(text, end, high)
+    if not other:
+        return False
+    act = other.group("act")
+    return not set(_SAME_ACT.get(act, act)) & set(text[start:end])
