@@ -1,0 +1,57 @@
+"""Old Word documents (doc, wps, rtf) by catdoc or LibreOffice where the machine has one; no macro is ever run."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+from bot.files.pages import Unreadable
+
+_PATIENCE = 22
+_CATDOC = ("catdoc", "antiword")
+_OFFICE = ("soffice", "libreoffice")
+
+
+def converter() -> str | None:
+    """The program that can read old documents here, None when there is none."""
+    return next((found for name in (*_OFFICE, *_CATDOC) if (found := shutil.which(name))), None)
+
+
+def read_old(content: bytes, sort: str) -> tuple[bytes | None, str]:
+    """Either a docx made of it, or its bare words; raises `Unreadable`."""
+    program = converter()
+    if program is None or (sort != "doc" and Path(program).name in _CATDOC):
+        raise Unreadable("old_word")
+    with tempfile.TemporaryDirectory(prefix="old-") as folder:
+        source = Path(folder) / f"given.{sort}"
+        source.write_bytes(content)
+        if Path(program).name in _CATDOC:
+            flags = ["-d", "utf-8", "-w"] if Path(program).name == "catdoc" else ["-w", "0"]
+            words = _run([program, *flags, str(source)], folder).decode("utf-8", "replace")
+            if not words.strip():
+                raise Unreadable("damaged")
+            return None, words
+        home = f"-env:UserInstallation=file://{folder}/home"
+        _run([program, home, "--headless", "--convert-to", "docx", "--outdir", folder, str(source)], folder)
+        made = source.with_suffix(".docx")
+        if not made.exists():
+            raise Unreadable("damaged")
+        return made.read_bytes(), ""
+
+
+def _run(command: list[str], folder: str) -> bytes:
+    """Run a converter in that folder, within the worker's own limits, without network settings or a shell."""
+    surroundings = {"PATH": os.environ.get("PATH", ""), "HOME": folder, "TMPDIR": folder, "LANG": "C.UTF-8"}
+    try:
+        done = subprocess.run(
+            command, cwd=folder, env=surroundings, capture_output=True, timeout=_PATIENCE,
+            check=False, stdin=subprocess.DEVNULL,
+        )  # fmt: skip
+    except subprocess.TimeoutExpired as error:
+        raise Unreadable("too_slow") from error
+    except OSError as error:
+        raise Unreadable("old_word") from error
+    return done.stdout

@@ -1,0 +1,165 @@
+"""Words on pictures by rapidocr: pages are set upright and level, and put into reading order."""
+
+from __future__ import annotations
+
+import logging
+import math
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from importlib.util import find_spec
+from io import BytesIO
+from statistics import median
+from typing import Any
+
+from bot.files.layout import Piece, lines_of
+from bot.files.pages import MOST_PAGES, MOST_PIXELS, Unreadable
+
+_LONGEST_SIDE = 2000
+"""Pixels; the engine itself makes what is larger smaller, so does the decoder at less cost."""
+_LEAST_SURE = 0.6
+_DOTS = 200
+"""Dots an inch at which a scanned page of a PDF is drawn."""
+
+
+def can_read_pictures() -> bool:
+    """Whether the extra `ocr` is installed."""
+    return all(find_spec(name) is not None for name in ("rapidocr", "onnxruntime", "PIL", "numpy"))
+
+
+def can_draw_pages() -> bool:
+    """Whether scanned pages of a PDF can be drawn."""
+    return can_read_pictures() and find_spec("pypdfium2") is not None
+
+
+@cache
+def engine() -> Any:
+    """The engine with the models of its wheel; it remembers which lines it had to turn by half."""
+    from rapidocr import RapidOCR
+
+    class Turning(RapidOCR):  # type: ignore[misc,unused-ignore]
+        turned: Sequence[bool] = ()
+
+        def cls_and_rotate(self, images: Any) -> Any:
+            images, result = super().cls_and_rotate(images)
+            self.turned = ["180" in label and score > 0.9 for label, score in result.cls_res or ()]
+            return images, result
+
+    logging.getLogger("RapidOCR").setLevel(logging.CRITICAL)
+    return Turning(params={"Global.log_level": "critical", "Global.max_side_len": _LONGEST_SIDE})
+
+
+def opened(content: bytes) -> Iterator[Any]:
+    """The frames of a picture, upright as the camera says, no larger than the engine takes; raises `Unreadable`."""
+    from PIL import Image, ImageOps, ImageSequence
+
+    Image.MAX_IMAGE_PIXELS = MOST_PIXELS
+    try:
+        with Image.open(BytesIO(content)) as picture:
+            if picture.width * picture.height > MOST_PIXELS:
+                raise Unreadable("too_heavy")
+            picture.draft("RGB", (_LONGEST_SIDE, _LONGEST_SIDE))
+            many = picture.format == "TIFF"
+            for place, frame in enumerate(ImageSequence.Iterator(picture) if many else [picture]):
+                if place >= MOST_PAGES:
+                    return
+                upright = ImageOps.exif_transpose(frame).convert("RGB")
+                upright.thumbnail((_LONGEST_SIDE, _LONGEST_SIDE))
+                yield upright
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
+        raise Unreadable("too_heavy") from error
+    except (OSError, SyntaxError, ValueError, EOFError, ZeroDivisionError, TypeError) as error:
+        raise Unreadable("damaged") from error
+
+
+def drawn(content: bytes, places: Sequence[int]) -> Iterator[Any]:
+    """Pages of a PDF as pictures; raises `Unreadable`."""
+    import pypdfium2
+
+    try:
+        document = pypdfium2.PdfDocument(content)
+    except pypdfium2.PdfiumError as error:
+        raise Unreadable("damaged") from error
+    try:
+        for place in places:
+            page = document[place]
+            longest = max(page.get_size()) or 1.0
+            yield page.render(scale=min(_DOTS / 72, _LONGEST_SIDE / longest)).to_pil().convert("RGB")
+    except (pypdfium2.PdfiumError, IndexError) as error:
+        raise Unreadable("damaged") from error
+    finally:
+        document.close()
+
+
+def read_picture(picture: Any) -> list[str]:
+    """The lines on one page, whichever way it lies."""
+    import numpy
+
+    return _lines(numpy.asarray(picture)[:, :, ::-1])
+
+
+def _lines(pixels: Any) -> list[str]:
+    run = engine()
+    run.turned = ()
+    result = run(pixels)
+    if result.txts is None or result.boxes is None:
+        return []
+    boxes = [[(float(x), float(y)) for x, y in box] for box in result.boxes]
+    upright = _upright(boxes, run.turned)
+    pieces = [
+        _piece(upright(box), text)
+        for box, text, score in zip(boxes, result.txts, result.scores, strict=True)
+        if score >= _LEAST_SURE
+    ]
+    return lines_of(pieces)
+
+
+Box = list[tuple[float, float]]
+
+
+def _upright(boxes: Sequence[Box], turned: Sequence[bool]) -> Callable[[Box], Box]:
+    """How a point of the picture lies on the upright and level page, told by how the lines run and which were turned.
+
+    The engine turns a tall line by a quarter to the left before it looks whether it stands on its head.
+    """
+    tall = sum(_tall(box) for box in boxes) * 2 > len(boxes)
+    half = sum(turned) * 2 > len(turned) if turned else False
+
+    def quarters(box: Box) -> Box:
+        if tall:
+            box = [(y, -x) for x, y in box]
+        return [(-x, -y) for x, y in box] if half else box
+
+    slopes = [_slope(quarters(box)) for box in boxes]
+    wide = [slope for slope in slopes if slope is not None]
+    angle = median(wide) if wide else 0.0
+    cos, sin = math.cos(-angle), math.sin(-angle)
+    return lambda box: [(x * cos - y * sin, x * sin + y * cos) for x, y in quarters(box)]
+
+
+def _tall(box: Box) -> bool:
+    return math.dist(box[0], box[3]) >= 1.5 * math.dist(box[0], box[1])
+
+
+def _slope(box: Box) -> float | None:
+    """The angle of a long line's upper edge, in radians."""
+    ends = sorted(sorted(box, key=lambda point: point[1])[:2]) if _flat(box) else None
+    long = sorted(box)
+    left = [(long[0][0] + long[1][0]) / 2, (long[0][1] + long[1][1]) / 2]
+    right = [(long[2][0] + long[3][0]) / 2, (long[2][1] + long[3][1]) / 2]
+    if ends is None and right[0] - left[0] < 1:
+        return None
+    angle = math.atan2(right[1] - left[1], right[0] - left[0])
+    return angle if abs(angle) < 0.5 and right[0] - left[0] > 100 else None
+
+
+def _flat(box: Box) -> bool:
+    return len({round(y) for _, y in box}) <= 2
+
+
+def _piece(box: Box, text: str) -> Piece:
+    """A box as a level one: its height is that of the line, not of the slanting corners."""
+    xs, ys = [x for x, _ in box], [y for _, y in box]
+    middle = sum(ys) / 4
+    sides = sorted((math.dist(box[0], box[1]), math.dist(box[1], box[2])))
+    height = max(sides[0], 1.0)
+    return Piece(min(xs), middle - height / 2, max(xs), middle + height / 2, text)

@@ -1,0 +1,76 @@
+"""The process that opens files: bounded in memory, killed when it takes too long, told nothing but bytes and a name.
+
+In: a 4-byte length, a JSON head {name, size, pictures, seconds}, then the bytes. Out: JSON lines, `{"page": [3, 8]}`
+while at work and `{"read": …}` at the end. It ends when its input does, or when its parent dies.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import signal
+import struct
+import sys
+import time
+from typing import Any, BinaryIO
+
+from bot.files.opening import Job, open_file
+from bot.files.pages import Read, as_plain
+
+
+def main() -> None:
+    """Serve one job after the other."""
+    memory = int(sys.argv[1]) if len(sys.argv) > 1 else 0
+    _bound(memory)
+    given = sys.stdin.buffer
+    told = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # what a library prints is no answer
+    while head := _head(given):
+        _say(told, {"read": as_plain(_served(given.read(int(head["size"])), head, told))})
+
+
+def _served(content: bytes, head: dict[str, Any], told: BinaryIO) -> Read:
+    until = time.monotonic() + float(head["seconds"])
+    job = Job(
+        pictures=bool(head["pictures"]),
+        spent=lambda: time.monotonic() > until,
+        report=lambda page, of: _say(told, {"page": [page, of]}),
+    )
+    try:
+        return open_file(content, str(head["name"]), job)
+    except MemoryError:
+        return Read("unknown", trouble="too_heavy")
+
+
+def _head(given: BinaryIO) -> dict[str, Any] | None:
+    size = given.read(4)
+    if len(size) < 4:
+        return None
+    found: dict[str, Any] = json.loads(given.read(struct.unpack(">I", size)[0]))
+    return found
+
+
+def _say(told: BinaryIO, value: dict[str, Any]) -> None:
+    told.write(json.dumps(value, ensure_ascii=True).encode() + b"\n")
+    told.flush()
+
+
+def _bound(memory: int) -> None:
+    """Take no more memory than that, leave no core behind, and do not outlive the bot, where the system can do so."""
+    with contextlib.suppress(ImportError, ValueError, OSError):
+        import resource
+
+        if memory:
+            resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    with contextlib.suppress(OSError, AttributeError):
+        import ctypes
+
+        ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG, Linux only
+    with contextlib.suppress(OSError, AttributeError):
+        os.nice(5)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,122 @@
+"""Files meant to break a reader: over a hundred, each made here."""
+
+import io
+import struct
+import zipfile
+import zlib
+
+from tests import documents as make
+
+LINES = ["关于报送台账的通知", "请各村于10月8日17:00前报送，联系人王敏。"] * 10
+_LAUGHS = "".join(f'<!ENTITY l{k} "{f"&l{k - 1};" * 10}">' for k in range(1, 10))
+BOMB = f'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY l0 "{"哈" * 50}">{_LAUGHS}]>'
+_W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+
+
+def swapped(content, part, new):
+    """A container with one part replaced."""
+    held = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as packed:
+        for entry in old.infolist():
+            packed.writestr(entry.filename, new if entry.filename == part else old.read(entry))
+    return held.getvalue()
+
+
+def truncated():
+    """Every kilobyte of each sort."""
+    whole = {
+        "docx": make.docx(LINES), "pdf": make.pdf(LINES, pages=9), "xlsx": make.xlsx([[line] for line in LINES]),
+        "xls": make.xls([[line] for line in LINES]), "pptx": make.pptx([LINES]), "jpg": make.photo(LINES),
+        "zip": make.packed({"a.docx": make.docx(LINES)}), "ods": make.ods([[line] for line in LINES]),
+    }  # fmt: skip
+    for sort, content in whole.items():
+        for size in range(1024, len(content), 1024 if len(content) < 40_000 else len(content) // 12):
+            yield f"{sort}-cut-at-{size}", content[:size]
+
+
+def renamed():
+    yield "exe.docx", b"MZ" + bytes(range(256)) * 40
+    yield "elf.pdf", b"\x7fELF" + bytes(range(256)) * 40
+    yield "zip.jpg", make.packed({"a": b"x"})
+    yield "jpeg-head-only.png", b"\xff\xd8\xff" + bytes(2000)
+    yield "random", zlib.compress(bytes(range(256)) * 999)
+    yield "ole-of-zeros.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(9000)
+    yield "ole-workbook.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\xff" * 504 + "Workbook".encode("utf-16-le") + b"\xff" * 9000
+    yield "pdf-inside-text", b"%PDF-1.4 " + "请于10月8日前报送".encode() * 99
+    yield "half-html", b"<html><body>" + b"<div>" * 200_000
+    yield "one-long-line.txt", "请".encode() * 3_000_000
+    yield "commas.csv", b"," * 3_000_000
+    yield "quote.csv", b'"' + b"a,b\n" * 200_000
+
+
+def bombs():
+    zeros = bytes(300 * 1024 * 1024)
+    yield "zip-of-zeros", make.packed({"a.txt": zeros})
+    yield "docx-of-zeros", swapped(make.docx(LINES), "word/document.xml", zeros)
+    lying = bytearray(make.packed({"a.txt": zeros}))
+    at = lying.rindex(b"PK\x01\x02")
+    lying[at + 24 : at + 28] = struct.pack("<I", 100)
+    yield "zip-that-lies-about-its-size", bytes(lying)
+    yield "zip-in-zip-in-zip", make.packed({"a.zip": make.packed({"b.zip": make.packed({"c.zip": make.packed({"d": zeros})})})})
+    yield "many-members", make.packed({f"{k}.txt": b"x" for k in range(4000)})
+    yield "many-bombs", make.packed({f"{k}.txt": zeros[: 40 * 1024 * 1024] for k in range(4)})
+    body = f"<w:document {_W}><w:body><w:p><w:r><w:t>&l9;</w:t></w:r></w:p></w:body></w:document>"
+    yield "laughs.docx", swapped(make.docx(LINES), "word/document.xml", BOMB + body)
+    yield "laughs-late.docx", swapped(make.docx(LINES), "word/document.xml", "<?xml version='1.0'?>" + " " * 70000 + BOMB[21:] + body)
+    yield "laughs.pptx", swapped(make.pptx([LINES]), "ppt/presentation.xml", BOMB + "<a>&l9;</a>")
+    yield "laughs.xlsx", swapped(make.xlsx([LINES]), "xl/sharedStrings.xml", BOMB + "<sst><si><t>&l9;</t></si></sst>")
+    outside = '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>'
+    yield "outside.docx", swapped(make.docx(LINES), "word/document.xml", outside + body.replace("l9", "e"))
+    nested = "<w:tbl><w:tr><w:tc>" * 3000 + "</w:tc></w:tr></w:tbl>" * 3000
+    yield "nested-tables.docx", swapped(make.docx(LINES), "word/document.xml", f"<w:document {_W}><w:body>{nested}</w:body></w:document>")
+    wide = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><dimension ref="A1:XFD1048576"/><sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData></worksheet>'
+    yield "corners.xlsx", swapped(make.xlsx([["a"]]), "xl/worksheets/sheet1.xml", wide)
+    yield "macro.docm", swapped(make.docx(LINES), "docProps/core.xml", b"Sub AutoOpen() : Shell(\"x\") : End Sub")
+
+
+def _objects(*bodies):
+    """A PDF of these objects, with a true table of where they are."""
+    held, places = b"%PDF-1.7\n", []
+    for number, body in enumerate(bodies, 1):
+        places.append(len(held))
+        held += f"{number} 0 obj\n".encode() + body + b"\nendobj\n"
+    table = "".join(f"{place:010} 00000 n \n" for place in places)
+    return held + f"xref\n0 {len(bodies) + 1}\n0000000000 65535 f \n{table}trailer<</Size {len(bodies) + 1}/Root 1 0 R>>\nstartxref\n{len(held)}\n%%EOF".encode()
+
+
+def pdfs():
+    root = b"<</Type/Catalog/Pages 2 0 R>>"
+    yield "says-50000-pages", _objects(root, b"<</Type/Pages/Count 50000/Kids[3 0 R]>>", b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>")
+    kids = b"3 0 R " * 50_000
+    yield "has-50000-pages", _objects(root, b"<</Type/Pages/Count 50000/Kids[" + kids + b"]>>", b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>")
+    yield "pages-in-a-ring", _objects(root, b"<</Type/Pages/Count 9/Kids[2 0 R]>>")
+    yield "no-pages", _objects(root, b"<</Type/Pages/Count 0/Kids[]>>")
+    yield "deep-array", _objects(root, b"<</Type/Pages/Count 1/Kids" + b"[" * 30_000 + b"]" * 30_000 + b">>")
+    packed = zlib.compress(bytes(400 * 1024 * 1024))
+    stream = f"<</Length {len(packed)}/Filter/FlateDecode>>stream\n".encode() + packed + b"\nendstream"
+    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R>>"
+    yield "stream-of-zeros", _objects(root, b"<</Type/Pages/Count 1/Kids[3 0 R]>>", page, stream)
+    words = zlib.compress(b"BT /F1 9 Tf (a) Tj ET\n" * 2_000_000)
+    stream = f"<</Length {len(words)}/Filter/FlateDecode>>stream\n".encode() + words + b"\nendstream"
+    yield "endless-words", _objects(root, b"<</Type/Pages/Count 1/Kids[3 0 R]>>", page, stream)
+    yield "locked", make.pdf(LINES, password="x")
+    yield "wrong-xref", make.pdf(LINES).replace(b"startxref", b"startxxxx")
+    yield "null-root", _objects(b"null")
+
+
+def pictures():
+    def chunk(kind, data):
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    for side in (50_000, 2**31 - 1):
+        head = chunk(b"IHDR", struct.pack(">IIBBBBB", side, side, 8, 2, 0, 0, 0))
+        yield f"png-of-{side}", b"\x89PNG\r\n\x1a\n" + head + chunk(b"IDAT", zlib.compress(bytes(9999))) + chunk(b"IEND", b"")
+    yield "gif-of-65535", b"GIF89a" + struct.pack("<HH", 65535, 65535) + bytes(300)
+    yield "bmp-of-nothing", b"BM" + bytes(60)
+    yield "tiff-in-a-ring", b"II*\0\x08\0\0\0\0\0\x08\0\0\0" + bytes(60)
+    yield "white", make.photo([""])
+
+
+def all_of_them():
+    for group in (truncated, renamed, bombs, pdfs, pictures):
+        yield from group()
