@@ -17,11 +17,15 @@ from pathlib import Path
 
 import numpy as np
 from scipy.sparse import csr_matrix
+from sklearn.ensemble import GradientBoostingClassifier
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
+from sklearn.tree._tree import Tree as SklearnTree
 
+from bot.core.learned.company import in_company
 from bot.core.learned.linear import Chances, Features, Linear
+from bot.core.learned.trees import Model, Tree
 from bot.core.learned.weighing import settling_features
 from bot.core.workdays import Calendar, default_calendar
 from tests.bench.labelled import DateRow, Example, read, read_examples
@@ -98,6 +102,33 @@ def _fit_roles(found: Sequence[Example], dates: Sequence[Sequence[DateRow]], amo
     return fit_linear([r.features for _, r in told], [str(r.role) for _, r in told], ROLES, ROLE_STRENGTH, [trust(s) for s, _ in told])
 
 
+def _fit_company(
+    found: Sequence[Example], dates: Sequence[Sequence[DateRow]], around: Sequence[Sequence[Mapping[str, float]]], among: Sequence[int]
+) -> dict[str, Model]:
+    """Boosted trees, one sum a role: how dates stand to each other is no matter of sums."""
+    told = [(found[i].source, row, str(date.role)) for i in among for row, date in zip(around[i], dates[i], strict=True) if date.role]
+    vectorizer = DictVectorizer(sparse=False)
+    table = vectorizer.fit_transform([row for _, row, _ in told])
+    model = GradientBoostingClassifier(n_estimators=40, learning_rate=0.15, max_depth=4, min_samples_leaf=20, subsample=0.7, max_features=0.5, random_state=1)
+    model.fit(table, [role for _, _, role in told], sample_weight=[trust(source) for source, _, _ in told])
+    names = [str(name) for name in vectorizer.get_feature_names_out()]
+    biases = np.log(model.init_.class_prior_)
+    return {
+        str(role): Model(tuple(_tree(trees[k].tree_, names, model.learning_rate) for trees in model.estimators_), round(float(biases[k]), 4))
+        for k, role in enumerate(model.classes_)
+    }
+
+
+def _tree(fitted: SklearnTree, names: Sequence[str], rate: float) -> Tree:
+    """One of scikit-learn's trees as the bot reads them."""
+    return tuple(
+        (names[fitted.feature[n]], round(float(fitted.threshold[n]), 4), int(fitted.children_left[n]), int(fitted.children_right[n]))
+        if fitted.children_left[n] >= 0
+        else round(float(fitted.value[n][0][0]) * rate, 4)
+        for n in range(fitted.node_count)
+    )
+
+
 def _fit_settling(found: Sequence[Example], rows: Sequence[Features], among: Sequence[int]) -> Linear:
     return fit_linear([rows[i] for i in among], [found[i].kind for i in among], KINDS, SETTLING_STRENGTH)
 
@@ -113,6 +144,7 @@ class Models:
 
     kinds: Linear
     roles: Linear
+    company: Mapping[str, Model]
     settling: Linear
 
 
@@ -126,11 +158,17 @@ def fit(found: Sequence[Example], calendar: Calendar) -> Models:
         for i in test:
             words[i] = model.chances(rows[i])
     dates = [text.dates(w, calendar) for text, w in zip(texts, words, strict=True)]
-    roles: list[list[Chances]] = [[]] * len(found)
+    alone: list[list[Chances]] = [[]] * len(found)
     for train, test in folds(len(found)):
         model = _fit_roles(found, dates, train)
         for i in test:
-            roles[i] = [model.chances(row.features) for row in dates[i]]
+            alone[i] = [model.chances(row.features) for row in dates[i]]
+    around = [t.in_company(d, a, w) for t, d, a, w in zip(texts, dates, alone, words, strict=True)]
+    roles: list[list[Chances]] = [[]] * len(found)
+    for train, test in folds(len(found), 4):
+        company = _fit_company(found, dates, around, train)
+        for i in test:
+            roles[i] = [in_company(company, row) for row in around[i]]
     both = [settling_features(w, r) for w, r in zip(words, roles, strict=True)]
     honest = [i for i, e in enumerate(found) if e.source not in WORN]
     settled: dict[int, str] = {}
@@ -139,23 +177,30 @@ def fit(found: Sequence[Example], calendar: Calendar) -> Models:
         settled |= {honest[i]: likeliest(model.chances(both[honest[i]])) for i in test}
     _tell(found, words, dates, roles, settled)
     everything = list(range(len(found)))
-    return Models(_fit_kinds(found, rows, everything), _fit_roles(found, dates, everything), _fit_settling(found, both, honest))
+    return Models(
+        _fit_kinds(found, rows, everything),
+        _fit_roles(found, dates, everything),
+        _fit_company(found, dates, around, everything),
+        _fit_settling(found, both, honest),
+    )
 
 
 def _tell(
     found: Sequence[Example], words: Sequence[Chances], dates: Sequence[Sequence[DateRow]], roles: Sequence[Sequence[Chances]], settled: Mapping[int, str]
 ) -> None:
     """Print what the models say of texts they were not fitted to, by file."""
-    print(f"{'not fitted to':24}{'texts':>6}{'words':>8}{'settled':>9}{'actionable':>12}{'dates':>7}{'role':>8}{'by rule':>9}")
+    print(f"{'not fitted to':24}{'texts':>6}{'words':>8}{'settled':>9}{'actionable P/R':>16}{'dates':>7}{'role':>8}{'by rule':>9}")
     for source in dict.fromkeys(found[i].source for i in settled):
         here = [i for i in settled if found[i].source == source]
         told = [(row, c) for i in here for row, c in zip(dates[i], roles[i], strict=True) if row.role]
         by_words = mean(likeliest(words[i]) == found[i].kind for i in here)
         kinds = mean(settled[i] == found[i].kind for i in here)
-        asked = mean((settled[i] in ACTIONABLE) == (found[i].kind in ACTIONABLE) for i in here)
+        ours, theirs = [settled[i] in ACTIONABLE for i in here], [found[i].kind in ACTIONABLE for i in here]
+        hits = sum(a and b for a, b in zip(ours, theirs, strict=True))
+        asked = f"{hits / max(1, sum(ours)):.1%}/{hits / max(1, sum(theirs)):.1%}"
         right = mean(likeliest(c) == row.role for row, c in told)
         rule = mean((str(row.verdict.role) if not row.verdict.weak else "neither") == row.role for row, _ in told)
-        print(f"{source:24}{len(here):6}{by_words:8.1%}{kinds:9.1%}{asked:12.1%}{len(told):7}{right:8.1%}{rule:9.1%}")
+        print(f"{source:24}{len(here):6}{by_words:8.1%}{kinds:9.1%}{asked:>16}{len(told):7}{right:8.1%}{rule:9.1%}")
 
 
 def mean(holds: Iterable[bool]) -> float:
@@ -171,6 +216,12 @@ def write(models: Models) -> None:
         lines += [f"CLASSES = {_tuple(model.classes)}", f"BIAS = {_tuple(model.bias)}", 'LINES = """\\']
         lines += [f"{_escaped(feature)}\t{' '.join(map(str, model.weights_of(feature)))}" for feature in sorted(model.packed)]
         (ROOM / f"{name}_weights.py").write_text("\n".join([*lines, '"""', ""]), encoding="utf-8")
+
+
+    trees = ['"""Trees of dates in company, fitted by `tests/bench/fit_reading.py`; written by that script, never by hand."""', "", "TREES = {"]
+    for role, sums in models.company.items():
+        trees += [f'    "{role}": (', f"        {sums.bias},", '        """\\', sums.written(), '""",', "    ),"]
+    (ROOM / "company_trees.py").write_text("\n".join([*trees, "}", ""]), encoding="utf-8")
 
 
 def _tuple(values: Sequence[object]) -> str:

@@ -31,12 +31,12 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import StandardScaler
 
+from bot.core.learned.trees import Model, Node, Tree
 from bot.core.models import KnownTask, Message, Notice, Verdict
 from bot.core.relate import judgement
 from bot.core.relate.bearing import BEARINGS, bearing_features, log_odds
 from bot.core.relate.linear import Linear
 from bot.core.relate.shipped import Judgements, shipped
-from bot.core.relate.trees import Model, Node, Tree
 from bot.core.relate.weighing import Features
 from bot.core.workdays import Calendar
 from tests.bench.linear_fit import matrix, packed

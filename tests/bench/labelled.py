@@ -13,6 +13,7 @@ from typing import Any
 from bot.core.classify import rather_event
 from bot.core.dates import Dated, find_dates
 from bot.core.deadlines import day_and_time
+from bot.core.learned.company import company_features
 from bot.core.learned.features import mention_features, text_features
 from bot.core.learned.linear import Chances, Features
 from bot.core.models import Kind, TimeKind
@@ -136,6 +137,11 @@ class Read:
             DateRow(mention_features(verdicts, place, self.dated.sent_at, words), _role(verdict, self.dated.normal, self.example, calendar), verdict)
             for place, verdict in enumerate(verdicts)
         ]
+
+    def in_company(self, rows: Sequence[DateRow], alone: Sequence[Chances], words: Chances) -> list[dict[str, float]]:
+        """What the dates of the text say of each other, once each was looked at alone."""
+        verdicts = [row.verdict for row in rows]
+        return [company_features(verdicts, alone, place, self.dated.sent_at, words) for place in range(len(rows))]
 
 
 def read(example: Example, calendar: Calendar) -> Read:

@@ -45,7 +45,7 @@ def with_dates_named(text: str, verdicts: Sequence[Verdict], sent_at: datetime) 
         m = verdict.mention
         if m.start < at:
             continue
-        sign = "🔁" if m.time.kind is TimeKind.SET else _AHEAD[_days_ahead(verdict, sent_at)]
+        sign = "🔁" if m.time.kind is TimeKind.SET else _AHEAD[days_ahead(verdict, sent_at)]
         parts += [text[at : m.start], sign, "前" if m.time.before else "", _ROLE[verdict.role]]
         at = m.end
     return "".join([*parts, text[at:]])
@@ -89,7 +89,8 @@ def _surroundings(verdict: Verdict) -> Iterator[str]:
         yield from grams(m.heading[-6:], 2, "h")
 
 
-def _days_ahead(verdict: Verdict, sent_at: datetime) -> str:
+def days_ahead(verdict: Verdict, sent_at: datetime) -> str:
+    """How far from the day of sending a date lies, in one word."""
     moment = verdict.mention.time.end or verdict.mention.time.start
     if moment is None:
         return "none"
@@ -101,7 +102,7 @@ def _own(verdict: Verdict, sent_at: datetime) -> Iterator[str]:
     """What the time expression is by itself."""
     m = verdict.mention
     time = m.time
-    yield from (f"kind {time.kind}", f"grain {time.grain}", f"ahead {_days_ahead(verdict, sent_at)}", f"said {shape(time.said)}")
+    yield from (f"kind {time.kind}", f"grain {time.grain}", f"ahead {days_ahead(verdict, sent_at)}", f"said {shape(time.said)}")
     yield from grams(shape(time.said)[-4:], 2, "t")
     for name, holds in (
         ("before", time.before), ("clock", time.clock is not None), ("part", time.part is not None), ("span", m.is_range),

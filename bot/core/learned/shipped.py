@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 
 from bot.core.learned.linear import Linear
+from bot.core.learned.trees import Model
 
 
 @cache
@@ -21,6 +23,14 @@ def role_model() -> Linear:
     from bot.core.learned import role_weights as fitted
 
     return Linear.read(fitted.CLASSES, fitted.BIAS, fitted.LINES)
+
+
+@cache
+def company_models() -> Mapping[str, Model]:
+    """What a date is for in the company of the others, one sum of trees a role."""
+    from bot.core.learned import company_trees as fitted
+
+    return {role: Model.read(bias, lines) for role, (bias, lines) in fitted.TREES.items()}
 
 
 @cache

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from bot.core.learned.company import company_features, in_company
 from bot.core.learned.features import mention_features
 from bot.core.learned.linear import Chances, Features
-from bot.core.learned.shipped import role_model
+from bot.core.learned.shipped import company_models, role_model
 from bot.core.models import TimeKind
 from bot.core.roles import DateRole, Verdict
 
@@ -24,8 +25,9 @@ def weigh(verdicts: Sequence[Verdict], sent_at: datetime, words: Chances) -> tup
 
     `words` says how likely each kind is by the words of the text.
     """
-    model = role_model()
-    chances = [model.chances(mention_features(verdicts, place, sent_at, words)) for place in range(len(verdicts))]
+    model, company = role_model(), company_models()
+    alone = [model.chances(mention_features(verdicts, place, sent_at, words)) for place in range(len(verdicts))]
+    chances = [in_company(company, company_features(verdicts, alone, place, sent_at, words)) for place in range(len(verdicts))]
     return [_weighed(v, c) for v, c in zip(verdicts, chances, strict=True)], chances
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.core.learned.trees import Model
 from bot.core.models import Kind
-from bot.core.relate.trees import Model
 from bot.core.relate.weighing import Candidate, Features, Incoming
 
 ENOUGH = 0.4

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from bot.core.learned.trees import Model
 from bot.core.relate.linear import Linear
-from bot.core.relate.trees import Model
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""A small sum of decision trees, fitted by `tests/bench/fit_relate.py` and kept as plain text."""
+"""A small sum of decision trees, fitted by the scripts of `tests/bench/` and kept as plain text."""
 
 from __future__ import annotations
 
@@ -32,6 +32,10 @@ class Model:
     def chance(self, features: Mapping[str, float]) -> float:
         """The probability that the trees give to a row of features; one that a tree asks for and is not there is 0."""
         return 1 / (1 + math.exp(-max(-30.0, min(30.0, self._sum(features)))))
+
+    def total(self, features: Mapping[str, float]) -> float:
+        """The sum that the trees give to a row of features, a log-odd."""
+        return self._sum(features)
 
     @cached_property
     def _sum(self) -> Callable[[Mapping[str, float]], float]:
