@@ -7,12 +7,12 @@ import re
 from bot.core.wording import late
 
 _BEFORE = late(
-    r"(?:不用|无需|无须|毋须|不必|不需要?|不须|用不着|没必要|不要求|不要|(?<![类级特区性分个差识判鉴告职])别(?!忘)再?|勿|免(?=报|填|交|于|予|送|签|盖|附|提|传|除)|暂不|暂缓|先不用?|不再|不得(?![低少高超迟晚漏缺])|不能(?![低少高超迟晚漏缺])|不收|不留|不接收|不接受"
+    r"(?:不用|无需|无须|毋须|不必|不需要?|不须|用不着|没必要|不要求|不要|(?<![类级特区性分个差识判鉴告职])别(?!忘)再?|勿|免(?=报|填|交|于|予|送|签|盖|附|提|传|除)|暂不|暂缓|先不用?|不再|不得(?![低少高超迟晚漏缺])|不能(?![低少高超迟晚漏缺])|不收|不接(?!受)|可以?不(?=盖|签|打印)|不留|不接收|不接受"
     r"|不可|不准(?![低少高超迟晚漏缺备空别])|严禁|禁止|停止|取消|没让|不搞|不作|不做|不再搞)[^，。；;！!？?\n、:：\s]{0,9}$"
 )
 _BEFORE_ENGLISH = late(r"(?:\bno need|\bno\b|(?<!have )(?<!has )\bnot\b(?! yet)|(?<!have)(?<!has)n't\b|\bnever|\bwithout|\binstead of|\brather than)[^.,;:\n]{0,14}$", re.I)
 _AFTER = late(
-    r"[^，。；;！!？?\n、\s]{0,8}?(?:不用|无需|无须|不必|不需|免(?=报|填|交|于|予|送|签|盖|附|提|传|了)|暂不|先不|暂缓|不再|不收|不要|(?<![类级特区性分个差识判鉴告职])别(?!的|人|家|压)|不报|不交|不认|不行|不作要求|不做要求|取消|作废|就不|可不|用不着)"
+    r"[^，。；;！!？?\n、\s]{0,8}?(?:不用|无需|无须|不必|不需|免(?=报|填|交|于|予|送|签|盖|附|提|传|了)|暂不|先不|暂缓|不再|不收|不要|(?<![类级特区性分个差识判鉴告职])别(?!的|人|家|压)|不报|不交|不认|不行|都?停用|免了|这次不要求|不作要求|不做要求|取消|作废|就不|可不|用不着)"
 )
 _AFTER_ENGLISH = late(
     r"[^.,;\n]{0,14}?(?:\b(?:is|are) not|need not|not (?:needed|required|necessary)|don't|do not|does not|no longer)", re.I
@@ -20,6 +20,8 @@ _AFTER_ENGLISH = late(
 _CONDITION = late(
     r"[^，。；;！!？?\n]{0,8}?(?:不要(?:用|压缩|改|修|漏|美颜|裁|P|p|糊|模糊|重复|超|少|过|错|拼|加|带)|不(?:得|能)(?:用|少|低|超|代|以|压|P|重|造)|别(?:加|设|留|再?加|压|改|漏|修|用|重|糊|忘|P|p|落|弄|错|打))"
 )
+_ELSEWHERE = late(r"[^，。；;！!？?\n]{0,8}?(?:不要|别)(?:再)?(?:单独)?(?:[发报交给找]|打给)(?:到|给|送)?(?:我|群|他|她|私|微信|邮箱)")
+"""Where not to send a thing takes nothing back from the thing (照片传钉钉不要发我私人)."""
 _DOUBLE = late(r"(?:不要|别|不得|不能|勿|严禁|禁止)(?:忘|漏|少|遗漏|忽视|代|超|迟|拖|压缩|拍糊|弄虚|错过|耽误|以|用[^，。；]{0,4}代)")
 _ANOTHER_ACT = late(r"[^，。；;！!？?\n、]{0,8}?(?:不用|无需|无须|不必|不需要?|不要|别|免|先不|暂不|就别)(?:再|去|另)?(?P<act>盖|签|打印|纸质|手写|装订|排版|照相|拍|电子)")
 """A negation that takes back what is done with a thing, not the thing (方案不用盖章, 报告别再打印)."""
@@ -34,7 +36,7 @@ def negated(text: str, start: int, end: int) -> bool:
     if before and not _DOUBLE.match(text, before.start()):
         return True
     after = _AFTER.match(text, end, high)
-    if after and not _CONDITION.match(text, end, high) and not _takes_back_another(text, start, end, high):
+    if after and not (_CONDITION.match(text, end, high) or _ELSEWHERE.match(text, end, high)) and not _takes_back_another(text, start, end, high):
         return True
     if not _LATIN.match(text, start):
         return False
