@@ -44,7 +44,7 @@ class Resembling(TaskReads, WriteScope):
         `hashes_of` makes the hashes of a task whose row in the table is missing or old.
         """
         await self.known_tasks()
-        if not self._known.floor:
+        if self.knows_all:
             return []
         await self._catch_up(hashes_of)
         weights = await self._weights(sorted(hashes))

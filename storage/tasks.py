@@ -53,6 +53,11 @@ class TaskReads(Scope):
             await self._refresh(since)
         return self._known.view(since)
 
+    @property
+    def knows_all(self) -> bool:
+        """Whether `known_tasks`, when it was last asked, left none out."""
+        return not self._known.floor
+
     def _since(self) -> datetime | None:
         heard = self._head.heard_at
         return None if heard is None else heard - REMEMBERED
