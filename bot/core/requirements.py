@@ -141,7 +141,7 @@ _ONLINE = Words(
 )
 _MATERIAL = Words(
     r"(?<![日周月季零预间时即刻上话年])报告(?!厅|会|单位|人|疫|期|制|年度|如|“|一下|情况|给|我|县|镇|乡|领导|组织|支|包|分管|主要|公示|时限|讲解|出来了)(?<!财务报告)(?<!体检报告)|(?<!中心)(?<!会场)(?<!礼堂)总结(?!会|20|各|经验|表彰|了|上半|今年|去年|推广|撤)|[方草议提教]案(?!》|（|要求|部署|规定|精神|的要求|安排|，集中|表|答复)(?<!据方案)(?<!照方案)(?<!就业方案)(?<!调查方案)|预案|案例(?!讲)|(?<!上述)(?<!以上)(?<!报送)(?<!宣传)(?<!会议)(?<!补充)(?<!废旧)(?<!列)材料(?!报送|名|审核|不全|不齐|清单|收取|员|费|标题|统一发|发放|领取|审查|价|准备清单|齐全|按户)|(?:工作|行动|实施|学习|培训|活动|落实|采购|用工|整改|推进)计划(?!》)|(?<!经)请示|小结(?!会)|情况(?:书面)?(?:上报|报送)(?!表)|(?<!附)(?:情况|结果|原因|去向|建议|创作|文字)说明(?!表)|书面说明(?<!综治中心书面说明)|说明(?:材料)?(?=[^，。；;\n）)]{0,6}(?:报|交|送|发给|，书记|（在))|[简写]个?说明"
-    r"|(?<![截定审来用投底改校])稿(?![酬费])(?!在)|改稿(?=[^，。；\n]{0,10}[交报前])|纪要(?!，大家)|简讯|(?:(?:形势|质量|季度|原因|数据|矛盾纠纷|个案)分析)(?!会|研判|师|，|数据)|思想汇报(?!收齐)|书面(?:汇报|回复|答复|回函|意见|反馈|材料|报告|交|送|上报|报送|[^，。；\n]{0,3}报(?!名|备|批))|检讨书|[观读]后感|大事记|解说词|(?:证明(?!力|。人)|[承声保委授责协同][诺明证托权任议意]书?书(?!已到期)|[协][议](?!到期|的|书)|单据|(?<!社)保单|申请书(?!递交)|图纸(?!来)|体检报告(?!讲|出))(?![^。；\n]{0,14}(?:留存|不用|电子签|上网))(?=[^。；;\n]{0,24}(?:[交寄扫]|(?<![申通])报|(?<!推)送|发(?!放|现|票)|传[我给到]|收齐|粘))|承诺函|自评书|申报书|心得|体会|征文|论文|声明书|授权委托(?!书)|节目单(?=[^。；\n]{0,14}报)|事迹|剖析|(?:授课|讲课|节目|短片|宣传片)脚本|佐证|证据|素材(?!交上|请|[:：（(]|不)(?<!拍的素材)|述职|(?<!出)简报|工作信息|信息[一二两三\d]+[条篇]|[一二两三\d][条篇](?:以上)?(?:工作)?信息|建议(?:案)?(?=[^，。；;\n]{0,8}(?:报|交|提交|填|每人))|路演(?![^，。]{0,3}分钟|厅)|(?<![A-Za-z])PPT(?![A-Za-z])(?!已|自带)|课件|作业设计|复印件(?![^，。；\n]{0,6}(?:自行|自己|留))|影本|凭证(?!件)|票据(?!法)|发票(?=[、，]|复印|原件)|(?:会议|谈话)记录(?!还没|，(?!交))|(?<!巡山)(?<!巡查)(?<!检查)(?<!聊天)(?<!运行)(?<!电话)(?<!督导)(?<!转发)记录(?=[^。；;\n册，]{0,26}(?:交(?!通)|报|送|给))|答复(?=[^，。；;\n]{0,6}(?:件|报|函|送|材料))|合同复印(?!件自)|决议|典型(?=[^，。；;\n]{0,6}(?:报|材料))|对账单(?=[^，。]{0,8}[交报])|回执(?=收[^。；;\n]{0,24}交)|档案(?=[^，。；;\n]{0,8}(?:报|交|移交|送))|意见(?=[^，。；;\n]{0,6}(?:反馈|书面|报|返|函|建议))|评估报告|资料(?=[^，。；;\n]{0,10}(?:报|交|送|发|备|移|打印))|经验(?:做法|交流)|文章|点评材料|鉴定(?=[，、）])|要件"
+    r"|(?<![截定审来用投底改校])稿(?![酬费])(?!在)|改稿(?=[^，。；\n]{0,10}[交报前])|纪要(?!，大家)|简讯|(?:(?:形势|质量|季度|原因|数据|矛盾纠纷|个案)分析)(?!会|研判|师|，|数据)|思想汇报(?!收齐)|书面(?:汇报|回复|答复|回函|意见|反馈|材料|报告|交|送|上报|报送|[^，。；\n]{0,3}报(?!名|备|批))|检讨书|[观读]后感|大事记|解说词|(?:证明(?!力|。人)|[承声保委授责协同][诺明证托权任议意]书?书(?!已到期)|[协][议](?!到期|的|书)|单据|(?<!社)保单|申请书(?!递交)|图纸(?!来)|体检报告(?!讲|出))(?![^。；\n]{0,14}(?:留存|不用|电子签|上网))(?=[^。；;\n]{0,24}(?:[交寄扫]|(?<![申通])报|(?<!推)送|发(?!放|现|票)|传[我给到]|收齐|粘))|承诺函|自评书|申报书|心得|体会|征文|论文|声明书|授权委托(?!书)|节目单(?=[^。；\n]{0,14}报)|事迹|剖析|(?:授课|讲课|节目|短片|宣传片)脚本|佐证|证据|素材(?!交上|请|[:：（(]|不)(?<!拍的素材)|述职|(?<!出)简报|工作信息|信息[一二两三\d]+[条篇]|[一二两三\d][条篇](?:以上)?(?:工作)?信息|建议(?:案)?(?=[^，。；;\n]{0,14}(?:报|交|提交|填|每人|发给|来))|路演(?![^，。]{0,3}分钟|厅)|(?<![A-Za-z])PPT(?![A-Za-z])(?!已|自带)|课件|作业设计|复印件(?![^，。；\n]{0,6}(?:自行|自己|留))|影本|凭证(?!件)|票据(?!法)|发票(?=[、，]|复印|原件)|(?:会议|谈话)记录(?!还没|，(?!交))|(?<!巡山)(?<!巡查)(?<!检查)(?<!聊天)(?<!运行)(?<!电话)(?<!督导)(?<!转发)记录(?=[^。；;\n册，]{0,26}(?:交(?!通)|报|送|给))|答复(?=[^，。；;\n]{0,6}(?:件|报|函|送|材料))|合同复印(?!件自)|决议|典型(?=[^，。；;\n]{0,6}(?:报|材料))|对账单(?=[^，。]{0,8}[交报])|回执(?=收[^。；;\n]{0,24}交)|档案(?=[^，。；;\n]{0,8}(?:报|交|移交|送))|意见(?=[^，。；;\n]{0,6}(?:反馈|书面|报|返|函|建议))|评估报告|资料(?=[^，。；;\n]{0,10}(?:报|交|送|发|备|移|打印))|经验(?:做法|交流)|文章|点评材料|鉴定(?=[，、）])|要件"
     r"|(?:[百千万]|\d{3}|以内|上下|左右)个?字(?!数|排|节|母|楼|第|号)(?<!超出框)|(?<!份)(?:一|半|两|三|几)页纸|(?:交|文稿|写)[^，。；\n]{0,6}字数|文字(?:材料|说明(?=[，。])|总结)(?<!一句文字说明)"
     r"|(?<!to )(?<!or )\breports?\b(?= (?:by|to|on|is|must|should|due|of|at|before)|,)|\bdrafts?\b|\b\w+[- ]page (?:note|summary|report)|\bwritten (?:report|summary|statement|feedback|reply|explanation|answer|note)|(?:employer|support|reference|authori[sz]ation) letter|\blease\b|\blicen[cs]e (?:cop|scan)\w*|cop(?:y|ies) of (?:the |your |their )?licen[cs]e|\bsummar(?:y|ies)\b|\bwork plan|\baction plan|\bplans?\b(?= (?:to|by|is|due|at|\(hard))|\bproposals?\b|\bsupporting (?:papers|documents?|evidence|materials?)|\bmaterials?\b|\bdocuments?\b|\bcase stud|\b(?:the|meeting) minutes\b|\bminutes of (?:the|a)\b|\bessays?\b|\bvouchers?\b|\breceipts\b(?! signed)|\bslides\b|\bapplication letters?"
 )
@@ -195,9 +195,10 @@ def find_requirements(text: str, kind: Kind, channels: Channels | None = None) -
     found: dict[Requirement, Span] = {}
     if kind is Kind.INFO:
         return _direct(text, _DIRECT[:1], found)
-    _direct(text, _DIRECT, found)
-    _first(found, R.SUBMIT_MATERIAL, _handed_in(text, _MATERIAL, lambda start, end: False))
-    _first(found, R.DATA_STATISTICS, _handed_in(text, _DATA, lambda start, end: _given(text, start, end)))
+    for requirement, pattern in _DIRECT:
+        _first(found, requirement, _meant(text, kind, requirement, _standing(text, pattern)))
+    _first(found, R.SUBMIT_MATERIAL, _meant(text, kind, R.SUBMIT_MATERIAL, _handed_in(text, _MATERIAL, lambda start, end: False)))
+    _first(found, R.DATA_STATISTICS, _meant(text, kind, R.DATA_STATISTICS, _handed_in(text, _DATA, lambda start, end: _given(text, start, end))))
     _first(found, R.DATA_STATISTICS, _standing(text, _COUNT))
     _first(found, R.PHONE_REPORT, _standing(text, _PHONE_WORDS))
     if channels and channels.phone_report:
@@ -210,6 +211,25 @@ def find_requirements(text: str, kind: Kind, channels: Channels | None = None) -
     if kind is Kind.EVENT and not _called_off(text):
         found.setdefault(R.ATTEND, (0, 0))
     return found
+
+
+_THINGS = frozenset({R.PHOTO, R.VIDEO, R.SUBMIT_MATERIAL, R.DATA_STATISTICS})
+_ACTS = frozenset({R.ON_SITE, R.RECTIFICATION})
+_GIVEN_UP = late(
+    r"交(?!通|流|接|办|会|由)|(?<![通申海])报(?!名|告|到|警|销|备|刊)|发(?!生|现|展|放|言|布|票|证|工|红|号|车|服|胸|出|改|动|热|脚|灯|渠)|反馈|回[复覆传]|给(?!各|大家|孩)|补(?!贴|助|训|考)|(?<![推护])送(?!医|考)|传(?!达|承|统|销)|提供|[携随请]?带(?!队|班)|填|收[齐取]|备好|准备|\b(?:send|sent|submit|hand|bring|e-?mail|upload|due|by|to)\b|@",
+    re.I,
+)
+_BIDDEN = late(r"请|务必|必须|须|要求|一律|各[一-鿿]|每[村户组人]|你们|\b(?:please|must|each|every)\b", re.I)
+
+
+def _meant(text: str, kind: Kind, requirement: Requirement, spans: Iterator[Span]) -> Iterator[Span]:
+    """In an invitation only what is handed over or bidden in its own words: the rest is what the gathering is about."""
+    for start, end in spans:
+        if kind is Kind.EVENT and requirement in _THINGS | _ACTS:
+            clauses = _CLAUSE_EDGE.split(text[max(0, start - 40) : start])[-1], *_CLAUSE_EDGE.split(text[start : end + 50])[:3]
+            if not (_GIVEN_UP if requirement in _THINGS else _BIDDEN).search("，".join(clauses[: 4 if requirement in _THINGS else 2])):
+                continue
+        yield start, end
 
 
 def _first(found: dict[Requirement, Span], requirement: Requirement, spans: Iterator[Span]) -> None:
