@@ -19,12 +19,15 @@ from storage import migrations, tables
 from storage.engine import PROCESS, Database, connect
 from storage.errors import StoreError
 from storage.opening import refuse_newer
+from storage.originals import older_than
 from storage.whole import Whole
 
 INBOX_KEPT = timedelta(days=7)
 """How long the number of a handled update is kept, so that a late repeat is recognised."""
 ACTIONS_KEPT = timedelta(days=30)
 """How long a change can be taken back."""
+FILES_KEPT = timedelta(days=30)
+
 HISTORY_KEPT = timedelta(days=90)
 """How long what was sent, and what happened to tasks that are closed, is kept unless told otherwise."""
 _AT_ONCE = 2000
@@ -112,13 +115,17 @@ class Care(Whole):
         async with self._database.reading() as connection:
             return not await connection.scalar(text(others), {"ours": f"{PROCESS}%"})
 
-    async def purge(self, now: datetime, kept: timedelta = HISTORY_KEPT) -> int:
-        """Remove handled updates after 7 days, changes that can no longer be taken back after 30, and after `kept`
-        what was sent or could not be sent and what happened to tasks that are not open; how many rows.
+    async def purge(
+        self, now: datetime, kept: timedelta = HISTORY_KEPT, files: timedelta = FILES_KEPT
+    ) -> int:
+        """Remove handled updates after 7 days, changes that can no longer be taken back after 30, originals after
+        `files`, and after `kept` what was sent or could not be sent and what happened to tasks that are not open.
+        How many rows.
         """
         old = (
             delete(tables.inbox).where(tables.INBOX_DONE, tables.inbox.c.received_at < now - INBOX_KEPT),
             delete(tables.action).where(tables.action.c.at < now - ACTIONS_KEPT),
+            older_than(now - files),
         )
         async with self._database.writing() as connection:
             found = sum([(await connection.execute(statement)).rowcount for statement in old])

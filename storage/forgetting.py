@@ -15,8 +15,8 @@ from sqlalchemy import ColumnElement, Table, delete, func, or_, update
 from bot.core.models import Member, StoredMessage
 from storage import tables
 from storage.columns import CleanText
+from storage.originals import OriginalWrites
 from storage.rows import to_row
-from storage.scope import WriteScope
 
 _POINTING = (
     (tables.message, "id"),
@@ -27,7 +27,7 @@ _POINTING = (
 """Where message ids stand; a door's id begins with the reference of the chat."""
 
 
-class Forgetting(WriteScope):
+class Forgetting(OriginalWrites):
     """The writing half of /forget."""
 
     async def forget(self, member: int, now: datetime) -> None:
@@ -74,11 +74,12 @@ class Forgetting(WriteScope):
         """Blank what he said; a notice that became part of a task keeps its words."""
         column = tables.message.c
         by_him = or_(column.by == member.user, column.chat == member.chat)
-        rows = []
+        rows, gone = [], set[str]()
         for kept in await self._all(StoredMessage, by_him):
             said = kept.message
             bare = replace(said, by=None, chat=None if said.private else said.chat, sender=None)
             if kept.task is None:
+                gone |= {file.hash for file in said.attachments if file.hash}
                 bare = replace(bare, text="", attachments=())
             rows.append(to_row(replace(kept, message=replace(bare, id=self._renamed(said.id, member))), 0))
             rows[-1]["old_id"] = said.id
@@ -87,6 +88,7 @@ class Forgetting(WriteScope):
             row["workspace"] = self.workspace.id
             here = (column.workspace == self.workspace.id, column.id == old_id)
             await self._connection.execute(update(tables.message).where(*here).values(row))
+        await self.drop_unused(gone)
 
     def _renamed(self, id: str, member: Member) -> str:
         his = f"{member.chat}:"

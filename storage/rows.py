@@ -18,6 +18,7 @@ from bot.core.models import (
     Member,
     Memory,
     Occurrence,
+    Original,
     OutboxRow,
     Overlap,
     Reminder,
@@ -50,6 +51,7 @@ HOMES: dict[type, Home] = {
     Occurrence: Home(tables.occurrence, ("task", "date")),
     Reminder: Home(tables.reminder, ("task", "member", "rung", "about")),
     Memory: Home(tables.memory, ("key",)),
+    Original: Home(tables.original, ("hash",)),
     OutboxRow: Home(tables.outbox, ("key",)),
     JournalEntry: Home(tables.journal, ("id",)),
 }

@@ -23,6 +23,7 @@ from storage.known import KnownTasks
 from storage.members import MemberReads, People
 from storage.messages import MessageReads, text_key
 from storage.opening import prepare
+from storage.originals import OriginalReads, OriginalWrites
 from storage.outbox import Delivery, OutboxReads
 from storage.reminders import Due, ReminderReads
 from storage.saving import Applied, Saving
@@ -40,11 +41,11 @@ _LOCK = _ENTER.with_for_update(key_share=True)
 S = TypeVar("S", bound="Look")
 
 
-class Look(TaskReads, MessageReads, GroupReads, MemberReads, ReminderReads, OutboxReads, UndoReads):
+class Look(TaskReads, MessageReads, GroupReads, MemberReads, ReminderReads, OutboxReads, OriginalReads, UndoReads):
     """Reading one office, over one state of its data."""
 
 
-class Work(Saving, Undoing, Forgetting, Resembling, Look):
+class Work(Saving, Undoing, Forgetting, OriginalWrites, Resembling, Look):
     """Reading and writing one office, alone: nobody else writes there until it has ended."""
 
 

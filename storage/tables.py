@@ -13,6 +13,7 @@ from sqlalchemy import (
     ForeignKeyConstraint,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     PrimaryKeyConstraint,
     Table,
@@ -356,6 +357,17 @@ memory = Table(
     _need("value", CleanText),
     _need("at", Instant),
     PrimaryKeyConstraint("workspace", "key"),
+)
+
+original = Table(
+    "original",
+    metadata,
+    _workspace(),
+    _need("hash", CleanText),
+    _need("content", LargeBinary),
+    _need("at", Instant),
+    PrimaryKeyConstraint("workspace", "hash"),
+    Index("original_at", "at"),
 )
 
 action = Table(

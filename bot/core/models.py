@@ -15,13 +15,32 @@ Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
+class AskedForm:
+    """A table that came to be filled in: its name, its columns from left to right, `key` alike for alike columns."""
+
+    name: str
+    columns: tuple[str, ...]
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
 class Attachment:
-    """A file that came with a message; `ref` is what the door needs to fetch it again."""
+    """A file that came with a message; `ref` is what the door needs to fetch it again.
+
+    `hash` (SHA-256, hex) names the original that is kept, "" when it was never fetched. `state` is "" while nobody has
+    read it, "read", or one word for why it could not be. `pages` are where its pages begin in the message's text,
+    `forms` the tables in it that are to be filled in. `doubtful` means that the words were read from pictures.
+    """
 
     name: str
     mime: str = ""
     size: int = 0
     ref: str = ""
+    hash: str = ""
+    state: str = ""
+    pages: tuple[int, ...] = ()
+    forms: tuple[AskedForm, ...] = ()
+    doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,7 +288,7 @@ class Notice:
     """A message understood. Field for field the label contract, plus why (`reasons`), doubts and evidence spans.
 
     `spans` maps a fact ("issuer", "requirements.seal", "urgent", …) to the words it was read from. `collects` is
-    whether the reader must first gather it from the villages below him.
+    whether the reader must first gather it from the villages below him. `forms` are the tables that came with it.
     """
 
     kind: Kind
@@ -287,6 +306,7 @@ class Notice:
     unsure: tuple[Doubt, ...] = ()
     spans: dict[str, Span] = field(default_factory=dict)
     collects: bool = False
+    forms: tuple[AskedForm, ...] = ()
 
 
 # ── How it relates to what is known ──────────────────────────────────────────
@@ -610,6 +630,15 @@ class JournalEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Original:
+    """A file as it came, known by its `hash` (SHA-256, hex); `at` is when it last came."""
+
+    hash: str
+    content: bytes
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Memory:
     """Something learned from an answer, e.g. key `group_of_sender:王敏` → value group id; scoped by workspace."""
 
@@ -632,6 +661,7 @@ Entity = (
     | OutboxRow
     | JournalEntry
     | Memory
+    | Original
 )
 
 

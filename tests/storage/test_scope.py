@@ -37,6 +37,8 @@ READS: dict[str, tuple[Any, ...]] = {
     "memories": ("",),
     "memories_of": (["a"],),
     "memory": ("a",),
+    "kept_originals": (["a" * 64],),
+    "original": ("a" * 64,),
     "message": ("a",),
     "messages_of": (["a"],),
     "messages": (),
