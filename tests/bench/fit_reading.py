@@ -35,8 +35,16 @@ DATA = Path(__file__).parents[1] / "data"
 ROOM = Path(__file__).parents[2] / "bot" / "core" / "learned"
 KINDS = ("task", "event", "info", "chatter")
 ACTIONABLE = ("task", "event")
-KIND_STRENGTH, ROLE_STRENGTH, SETTLING_STRENGTH = 60.0, 3.0, 1.0
-"""scikit-learn's C, chosen by what files say that were not fitted to."""
+@dataclass(frozen=True)
+class Plan:
+    """How a linear model is fitted: scikit-learn's C, and the hundredths of a log-odd below which a feature is left out."""
+
+    strength: float
+    least: int
+
+
+KIND_PLAN, ROLE_PLAN, SETTLING_PLAN = Plan(60.0, 60), Plan(3.0, 20), Plan(1.0, 1)
+"""Chosen by what files say that were not fitted to; weaker features change nothing but the time a start takes."""
 ROLES = ("deadline", "window", "event", "recurring", "neither")
 WORN = {"dev-notices", "dev-streams", "dev-streams-2", "dev-streams-3", "own-notices", "own-streams", "own-facts", "learned-notices", "learned-notices-2", "learned-streams"}
 """Files that the rules were written from: there the rules are right more often than elsewhere, so they count less."""
@@ -59,27 +67,17 @@ def matrix(rows: Sequence[Features], least: int = 2) -> tuple[csr_matrix, list[s
     return table[:, keep], list(names)
 
 
-def fit_linear(rows: Sequence[Features], answers: Sequence[str], classes: Sequence[str], strength: float, weights: Sequence[float] | None = None) -> Linear:
-    """One of several classes, as one model a class against the rest; `strength` is scikit-learn's C."""
-    return fit_many(rows, [frozenset([answer]) for answer in answers], classes, strength, weights)
-
-
-def fit_many(rows: Sequence[Features], answers: Sequence[frozenset[str]], classes: Sequence[str], strength: float, weights: Sequence[float] | None = None) -> Linear:
-    """Any number of classes at once: one yes-or-no model each."""
+def fit_linear(rows: Sequence[Features], answers: Sequence[str], classes: Sequence[str], plan: Plan, weights: Sequence[float]) -> Linear:
+    """One of several classes, as one model a class against the rest."""
     table, names = matrix(rows)
     bias, lines = [], []
     for each in classes:
-        model = LogisticRegression(C=strength, solver="liblinear").fit(table, [each in a for a in answers], sample_weight=weights)
-        bias.append(model.intercept_[0])
+        model = LogisticRegression(C=plan.strength, solver="liblinear").fit(table, [each == a for a in answers], sample_weight=weights)
+        bias.append(round(float(model.intercept_[0]), 3))
         lines.append(model.coef_[0])
-    return packed(classes, np.array(bias), np.array(lines), names)
-
-
-def packed(classes: Sequence[str], bias: np.ndarray, lines: np.ndarray, names: Sequence[str], least: float = 6) -> Linear:
-    """Weights in hundredths without the features that hardly speak."""
-    whole = np.rint(lines * 100).astype(int)
-    loud = np.flatnonzero(np.abs(whole).max(axis=0) >= least)
-    return Linear.of(tuple(classes), tuple(round(float(b), 3) for b in bias), {names[i]: tuple(int(w) for w in whole[:, i]) for i in loud})
+    whole = np.rint(np.array(lines) * 100).astype(int)
+    loud = np.flatnonzero(np.abs(whole).max(axis=0) >= plan.least)
+    return Linear.of(tuple(classes), tuple(bias), {names[i]: tuple(int(w) for w in whole[:, i]) for i in loud})
 
 
 def trust(source: str) -> float:
@@ -94,12 +92,12 @@ def folds(count: int, parts: int = 8) -> Iterator[tuple[list[int], list[int]]]:
 
 
 def _fit_kinds(found: Sequence[Example], rows: Sequence[Features], among: Sequence[int]) -> Linear:
-    return fit_linear([rows[i] for i in among], [found[i].kind for i in among], KINDS, KIND_STRENGTH, [trust(found[i].source) for i in among])
+    return fit_linear([rows[i] for i in among], [found[i].kind for i in among], KINDS, KIND_PLAN, [trust(found[i].source) for i in among])
 
 
 def _fit_roles(found: Sequence[Example], dates: Sequence[Sequence[DateRow]], among: Sequence[int]) -> Linear:
     told = [(found[i].source, row) for i in among for row in dates[i] if row.role]
-    return fit_linear([r.features for _, r in told], [str(r.role) for _, r in told], ROLES, ROLE_STRENGTH, [trust(s) for s, _ in told])
+    return fit_linear([r.features for _, r in told], [str(r.role) for _, r in told], ROLES, ROLE_PLAN, [trust(s) for s, _ in told])
 
 
 def _fit_company(
@@ -130,7 +128,7 @@ def _tree(fitted: SklearnTree, names: Sequence[str], rate: float) -> Tree:
 
 
 def _fit_settling(found: Sequence[Example], rows: Sequence[Features], among: Sequence[int]) -> Linear:
-    return fit_linear([rows[i] for i in among], [found[i].kind for i in among], KINDS, SETTLING_STRENGTH)
+    return fit_linear([rows[i] for i in among], [found[i].kind for i in among], KINDS, SETTLING_PLAN, [1.0] * len(among))
 
 
 def likeliest(chances: Chances) -> str:
