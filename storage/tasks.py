@@ -29,14 +29,18 @@ _assignment = tables.assignment.c
 _EVER = datetime.min.replace(tzinfo=UTC)
 OVER = tuple(state for state in TaskState if state is not TaskState.OPEN)
 """States of a task that is closed; named one by one, so that an index of state and instant serves."""
-_FEW = 100
-"""Up to here the numbers themselves are sent to the database, above it the condition again."""
+_MANY = 2000
+"""How many numbers are sent to the database with one question."""
 
 
 def remembered(since: datetime | None) -> ColumnElement[bool]:
     """The task is open, or was closed at or after `since`."""
+    return or_(_task.state == TaskState.OPEN, _recently_closed(since))
+
+
+def _recently_closed(since: datetime | None) -> ColumnElement[bool]:
     closed = _task.closed_at.is_not(None) if since is None else _task.closed_at >= since
-    return or_(_task.state == TaskState.OPEN, and_(_task.state.in_(OVER), closed))
+    return and_(_task.state.in_(OVER), closed)
 
 
 class TaskReads(Scope):
@@ -66,23 +70,28 @@ class TaskReads(Scope):
         """Read what changed after the revision kept in the process, or everything when that cannot be told."""
         known, had, upto = self._known, self._known.revision, self._head.revision
         whole = had < self._head.reload_before or known.sparse
-        floor = await self._oldest_kept(since) if whole else known.floor
-        changed = and_(remembered(since) if whole else _task.revision > had, _task.number >= floor)
-        tasks = await self._all(Task, changed, order=(_task.number,))
-        if len(tasks) < _FEW:
-            of_them = _source.task.in_([t.number for t in tasks])
+        if whole:
+            numbers = await self._latest_remembered(since)
+            tasks = await self._all(Task, _task.number.in_(numbers), order=(_task.number,)) if numbers else []
         else:
-            here = (_task.workspace == self.workspace.id, changed)
-            of_them = _source.task.in_(select(_task.number).where(*here))
-        sources = await self._all(Source, of_them) if tasks else []
+            fresh = (_task.revision > had, _task.number >= known.floor)
+            tasks = await self._all(Task, *fresh, order=(_task.number,))
+        sources: list[Source] = []
+        for start in range(0, len(tasks), _MANY):
+            sources += await self._all(Source, _source.task.in_([t.number for t in tasks[start : start + _MANY]]))
         if known.revision < upto:
             known.take(upto, tasks, sources, whole=whole)
 
-    async def _oldest_kept(self, since: datetime | None) -> int:
-        """The number of the oldest task to be read; one more than are kept, so that it shows that there are others."""
-        numbers = select(_task.number).where(_task.workspace == self.workspace.id, remembered(since))
-        found = sorted(await self._connection.scalars(numbers))
-        return found[-MOST - 1] if len(found) > MOST else 0
+    async def _latest_remembered(self, since: datetime | None) -> list[int]:
+        """Numbers of the newest remembered tasks; one more than are kept, so that it shows that there are others.
+
+        Asked in two parts, each of which an index answers however many tasks were closed long ago.
+        """
+        found: list[int] = []
+        for part in (_task.state == TaskState.OPEN, _recently_closed(since)):
+            here = (_task.workspace == self.workspace.id, part)
+            found += await self._connection.scalars(select(_task.number).where(*here))
+        return sorted(found)[-MOST - 1 :]
 
     async def next_number(self) -> int:
         """The number the next task gets; numbers are never given twice."""
