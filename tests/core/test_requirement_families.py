@@ -1,0 +1,228 @@
+"""Families of asking: what is handed in against what is only mentioned, refused, given, or done by others."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.core.channels import find_channels
+from bot.core.models import Kind
+from bot.core.models import Requirement as R
+from bot.core.normalise import normalise
+from bot.core.requirements import find_requirements
+
+
+def asked(text: str, kind: Kind = Kind.TASK) -> set[R]:
+    """The requirements of a text."""
+    normal = normalise(text).text
+    return set(find_requirements(normal, kind, find_channels(normal)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "知悉的请回复一声",
+        "各店长看完回个话",
+        "车挪开了的回1",
+        "来不来今晚十点前回我",
+        "喊过一遍的在群里回“喊了”",
+        "各船东知晓后回复",
+        "Team leads, please acknowledge by noon",
+    ],
+)
+def test_an_answer_the_reader_is_to_give_is_a_receipt(text: str) -> None:
+    assert R.REPLY_RECEIPT in asked(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "统一回复大家：食堂明天照常，周五前把饭卡数报来",
+        "没出租的也要回“无”",
+        "改好的表交回我室",
+        "请核实并电话回复初步情况",
+        "本通报不需回复，月底前报整改照片",
+        "审好的扫描成PDF回我",
+    ],
+)
+def test_answers_of_the_issuer_and_things_sent_back_are_no_receipt(text: str) -> None:
+    assert R.REPLY_RECEIPT not in asked(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "哪几家还没通水，有几户报几户，今晚给我",
+        "冰柜坏了几台，下班前告诉后勤",
+        "各摊位摊主名字和车牌今天报给市管员",
+        "把库存化肥的吨数写给我",
+        "每晚九点报出水量和水位",
+        "各班组人员姓名、身份证号，周三前发我",
+        "谁家的鸭子死了多少只，如实说",
+        "各塘口渔获箱数明天报站里",
+        "要去县城看病的人报给村医",
+        "物资储备表周五前交应急办",
+        "各窑厂煤耗给个数",
+        "Tell me how many sheep are left in each pen by Friday.",
+    ],
+)
+def test_figures_are_known_by_the_shape_of_their_asking(text: str) -> None:
+    assert R.DATA_STATISTICS in asked(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "存栏的表不用报了，照片照旧发群",
+        "字数三千以内，总结周五前交",
+        "按上报的亩数派人来领药",
+        "名单内同志明天前登录系统改密码",
+        "工作总结数据截至六月底，七月五日前交",
+        "三月一日至今的病假条交人事室，名单另发",
+        "晒谷场上拍几张清楚的发我",
+    ],
+)
+def test_figures_refused_given_or_only_mentioned_are_not_asked_for(text: str) -> None:
+    assert R.DATA_STATISTICS not in asked(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "每人写八百字，周一交团委",
+        "征稿：乡村夜话，月底截稿，投县报编辑部",
+        "研判纪要次日送政法委",
+        "各车间交一页纸，说清停机原因",
+        "检讨书明早交值班室",
+        "解说词定稿二十号前给我",
+        "家长签过的同意书收齐交校医",
+        "请报以下两样：\n1.述职材料\n2.合影三张",
+        "整改方案不用盖章，明天十点前传系统",
+        "分析报告写好就别再打印了，邮件发来",
+    ],
+)
+def test_what_is_written_and_handed_in_is_material(text: str) -> None:
+    assert R.SUBMIT_MATERIAL in asked(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "体检报告出来了，本人来签字领走",
+        "老师自带笔记本电脑，名单周五前报",
+        "经请示领导，报名截止时间延到周三",
+        "分摊协议留存家里备查，不用交公司，金额报财务",
+    ],
+)
+def test_papers_only_mentioned_are_no_material(text: str) -> None:
+    assert R.SUBMIT_MATERIAL not in asked(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "visits"),
+    [
+        ("村医本周内逐户上门量血压", True),
+        ("各段长沿河走一圈，排口都看到", True),
+        ("雨停后到田间看看沟渠，有堵的报我", True),
+        ("包户干部今晚到户见人", True),
+        ("配合第三方现场复核界桩", True),
+        ("行动不便的由医院派车上门，名单先报来", False),
+        ("县局专家下旬实地评估，材料先备好", False),
+        ("我们9月1日上门收表", False),
+        ("师傅明天上门换表，家里留人", False),
+        ("走访慰问材料周三前交", False),
+        ("谁拖拉会上点名，照片今天发", False),
+    ],
+)
+def test_only_visits_the_reader_makes_are_asked_for(text: str, visits: bool) -> None:
+    assert (R.ON_SITE in asked(text)) is visits
+
+
+@pytest.mark.parametrize(
+    ("text", "requirement"),
+    [
+        ("交流会先看两家企业的整改经验，请九点到场", R.RECTIFICATION),
+        ("讲座讲短视频剪辑，今晚七点阶梯教室", R.VIDEO),
+        ("会后全体合影，请着正装", R.PHOTO),
+        ("议程：听取财务报告，表决车位方案", R.SUBMIT_MATERIAL),
+        ("9月6日实地观摩育苗基地，八点集合", R.ON_SITE),
+        ("志愿者限五十名，不许抢着拍照", R.PHOTO),
+    ],
+)
+def test_what_a_gathering_is_about_is_not_asked_for(text: str, requirement: R) -> None:
+    assert requirement not in asked(text, Kind.EVENT)
+
+
+@pytest.mark.parametrize(
+    ("text", "requirement"),
+    [
+        ("座谈会周三九点，书面发言材料前一天发秘书科", R.SUBMIT_MATERIAL),
+        ("培训周一开班，学员名单周五下班前报站里", R.DATA_STATISTICS),
+        ("开幕式后各队把合影两张发群里", R.PHOTO),
+    ],
+)
+def test_what_a_gathering_wants_handed_over_is_asked_for(text: str, requirement: R) -> None:
+    assert {requirement, R.ATTEND} <= asked(text, Kind.EVENT)
+
+
+@pytest.mark.parametrize(
+    ("text", "comes"),
+    [
+        ("周日的烘干机现场会取消，啥时候补再说", False),
+        ("雨大，坝上的演练撤销，都别往河边去", False),
+        ("原定周三的观摩不搞了", False),
+        ("周三的课取消，改周五晚七点老地方", True),
+        ("每月第一个周一下午3:00党员活动室，缺席三次取消评优", True),
+    ],
+)
+def test_a_gathering_called_off_asks_nobody_to_come(text: str, comes: bool) -> None:
+    assert (R.ATTEND in asked(text, Kind.EVENT)) is comes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "停水通知一个单元贴一张",
+        "把这条提醒转到每个业主群",
+        "禁渔通告月底前贴到码头",
+        "打谷机安全须知挨家告知",
+        "村口大喇叭早晚各播一遍",
+        "骗局那条视频转发一下，老人群优先",
+    ],
+)
+def test_what_is_to_reach_the_people_is_publicity(text: str) -> None:
+    assert R.PUBLICITY in asked(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "楼梯间堆的纸箱今晚清走，明早我来看",
+        "灭火器过期的全部换新",
+        "占道的冰柜天黑前挪开",
+        "检查出的三条问题十日前改好",
+        "井盖歪了的先扶正",
+        "塌的那段护栏务必修好",
+    ],
+)
+def test_a_defect_to_be_done_away_with_is_rectification(text: str) -> None:
+    assert R.RECTIFICATION in asked(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "sealed"),
+    [
+        ("清册盖项目部章后送来", True),
+        ("封面记得盖村里的章", True),
+        ("上次没章的这次补", True),
+        ("名册报来，可以不盖章", False),
+        ("电子表就行，盖章也免了", False),
+        ("方案不用盖章", False),
+    ],
+)
+def test_seals_by_shape(text: str, sealed: bool) -> None:
+    assert (R.SEAL in asked(text)) is sealed
+
+
+@pytest.mark.parametrize("text", ["照片传工作群不要发我私人", "拍照发群里别给我微信"])
+def test_where_not_to_send_takes_nothing_back(text: str) -> None:
+    assert R.PHOTO in asked(text)
