@@ -57,8 +57,8 @@ class Resembling(TaskReads, WriteScope):
         head, since = self._head, self._since()
         if head.grams_upto >= head.revision:
             return
-        changed = (_task.revision > head.grams_upto, remembered(since))
-        numbers = (await self._connection.scalars(self._here(select(_task.number), *changed))).all()
+        changed = self._here(select(_task.number), _task.revision > head.grams_upto)
+        numbers = (await self._connection.scalars(changed)).all()
         for start in range(0, len(numbers), _CHUNK):
             await self._index(await self._tasks_of(numbers[start : start + _CHUNK]), hashes_of)
         head.grams_upto = head.revision
@@ -110,12 +110,14 @@ class Resembling(TaskReads, WriteScope):
         ranked = sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:_CHUNK]
         probe = values(column("hash", BigInteger), column("weight", Integer), name="probe").data(ranked).cte("probe")
         like = func.sum(probe.c.weight)
+        # A sum, so that no planner walks the index of tasks instead of looking the hashes up.
+        number = (_gram.task + 0).label("number")
         query = (
-            select(_gram.task)
+            select(number)
             .select_from(probe.join(tables.task_gram, _gram.hash == probe.c.hash))
-            .where(_gram.workspace == self.workspace.id, _gram.task < self._known.floor)
-            .group_by(_gram.task)
-            .order_by(like.desc(), _gram.task.desc())
+            .where(_gram.workspace == self.workspace.id, number < self._known.floor)
+            .group_by(number)
+            .order_by(like.desc(), number.desc())
             .limit(most)
         )
         return list(await self._connection.scalars(query))
