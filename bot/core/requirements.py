@@ -121,8 +121,9 @@ def _direct(
     return found
 
 
+_OWN_ROUNDS = (ON_SITE, dict(DIRECT)[R.PUBLICITY])
 _BY_OTHERS = late(
-    r"(?:我[们方局办队所站院校县镇乡明]?|(?:省|[市县](?!场)|局|上级|厅|第三方|专家|[检督考巡复]\S?组|[大支]队|消防队|厂家|师傅|医生|医院|公司|测绘队|设计院)[^，。；;\n请各要须]{0,12}|将|届时|由(?!各|你|村|网格|组长)[^，。；\n]{1,10})[^，。；;\n请各须]{0,10}$"
+    r"(?:我[们方局办队所站院校县镇乡明]?|(?:省|[市县](?!场)|(?<![骗布结格饭])局|上级|厅|第三方|专家|[检督考巡复]\S?组|[大支]队|消防队|厂家|师傅|医生|医院|公司|测绘队|设计院)[^，。；;\n请各要须]{0,12}|将|届时|由(?!各|你|村|网格|组长)[^，。；\n]{1,10})[^，。；;\n请各须]{0,10}$"
 )
 
 
@@ -135,7 +136,7 @@ def _done_by_others(text: str, start: int) -> bool:
 def _standing(text: str, pattern: Words) -> Iterator[Span]:
     """Matches that no negation takes back."""
     for match in pattern.finditer(text):
-        if pattern is ON_SITE and _done_by_others(text, match.start()):
+        if pattern in _OWN_ROUNDS and _done_by_others(text, match.start()):
             continue
         if not _taken_back(text, *match.span()) and not _asked_back(text, match.end()):
             yield match.span()
