@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from sqlalchemy import and_, exists, or_, select
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
 
-from bot.core.models import Group, Relation, Task, TaskState
+from sqlalchemy import ColumnElement, Text, and_, case, cast, exists, func, literal, or_, select
+
+from bot.core.models import Group, Outcome, Relation, Task, TaskState
 from storage import tables
 from storage.scope import Scope
 
@@ -12,6 +16,29 @@ _group = tables.groups.c
 _message = tables.message.c
 _member = tables.member.c
 _source = tables.source.c
+_task = tables.task.c
+_NOTICES = (Outcome.NEW, Outcome.MERGED, Outcome.CHANGED, Outcome.INFO)
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What a group brought since an instant, as counts of messages."""
+
+    messages: int = 0
+    notices: int = 0
+    chatter: int = 0
+    repeats: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """Notices of a time: `totals` says how many each group had, `seen` which groups had each that several had.
+
+    `seen` maps a notice (`t<task>` or `k<text key>`) to the ids of its groups.
+    """
+
+    totals: dict[int, int]
+    seen: dict[str, tuple[int, ...]]
 
 
 class GroupReads(Scope):
@@ -27,7 +54,7 @@ class GroupReads(Scope):
 
     async def group_named(self, name: str) -> Group | None:
         """The group of that name, else the one that has it as an alias; the oldest where several have it."""
-        found = await self._one(Group, _group.name == name, order=(_group.id,))
+        found = await self._one(Group, _group.name == name, _group.parent.is_(None), order=(_group.id,))
         if found is not None:
             return found
         renamed = await self._all(Group, _group.aliases != (), order=(_group.id,))
@@ -43,9 +70,9 @@ class GroupReads(Scope):
         if group is None:
             return []
         here = tables.task.c
-        from_message = and_(
-            _message.workspace == _source.workspace, _message.id == _source.message, _message.group == group_id
-        )
+        joined = select(_group.id).where(_group.workspace == self.workspace.id, _group.parent == group_id)
+        of_it = or_(_message.group == group_id, _message.group.in_(joined))
+        from_message = and_(_message.workspace == _source.workspace, _message.id == _source.message, of_it)
         of_group = exists().where(
             _source.workspace == here.workspace,
             _source.task == here.number,
@@ -64,13 +91,15 @@ class GroupReads(Scope):
         of_message = and_(_message.workspace == _source.workspace, _message.id == _source.message)
         by_id = select(_message.group, here.number, here.state).join_from(tables.source, tables.task, of_task)
         by_id = by_id.join(tables.message, of_message).where(*counted, live, _message.group.is_not(None)).distinct()
-        named = {name: group.id for group in await self.groups() for name in (group.name, *group.aliases)}
+        groups = await self.groups()
+        home = {group.id: group.parent or group.id for group in groups}
+        named = {name: home[group.id] for group in groups for name in (group.name, *group.aliases)}
         found: dict[int, dict[int, TaskState]] = {}
         for name, number, state in await self._connection.execute(by_name):
             if name in named:
                 found.setdefault(named[name], {})[number] = state
         for id, number, state in await self._connection.execute(by_id):
-            found.setdefault(id, {})[number] = state
+            found.setdefault(home.get(id, id), {})[number] = state
         return {id: (len(of), sum(state is TaskState.OPEN for state in of.values())) for id, of in found.items()}
 
     async def group_members(self, group_id: int) -> set[str]:
@@ -83,3 +112,41 @@ class GroupReads(Scope):
         )
         query = select(_member.user).where(_member.workspace == self.workspace.id, seen)
         return set(await self._connection.scalars(query))
+
+    async def heard_since(self, since: datetime, group_id: int | None = None) -> dict[int, Heard]:
+        """What each group, or that one alone, brought since then; groups that were silent are left out."""
+        sums = (
+            func.count(),
+            func.sum(case((_message.outcome.in_(_NOTICES), 1), else_=0)),
+            func.sum(case((_message.outcome == Outcome.CHATTER, 1), else_=0)),
+            func.sum(case((_message.relation == Relation.DUPLICATE, 1), else_=0)),
+        )
+        query = select(_message.group, *sums).where(*self._of_groups(since)).group_by(_message.group)
+        if group_id is not None:
+            query = query.where(_message.group == group_id)
+        return {row[0]: Heard(*map(int, row[1:])) for row in await self._connection.execute(query)}
+
+    async def shared_notices(self, since: datetime) -> Shared:
+        """Which notices since then were seen in which groups: a task, or where there is none the same words."""
+        gone = select(_task.number, _task.parent).where(
+            _task.workspace == self.workspace.id, _task.state == TaskState.MERGED
+        )
+        merged = gone.subquery("merged")
+        number = cast(func.coalesce(merged.c.parent, _message.task), Text)
+        notice = case(
+            (_message.task.is_not(None), literal("t").concat(number)),
+            else_=literal("k").concat(_message.text_key),
+        )
+        told = (*self._of_groups(since), _message.outcome.in_(_NOTICES), _message.text_key != "")
+        each: Any = select(_message.group.label("group"), notice.label("notice")).where(*told).distinct()
+        each = each.join_from(tables.message, merged, merged.c.number == _message.task, isouter=True).subquery("each")
+        by_group = select(each.c.group, func.count()).group_by(each.c.group)
+        listed = func.aggregate_strings(cast(each.c.group, Text), ",")
+        by_notice = select(each.c.notice, listed).group_by(each.c.notice).having(func.count() > 1)
+        totals = {row[0]: row[1] for row in await self._connection.execute(by_group)}
+        rows = await self._connection.execute(by_notice)
+        return Shared(totals, {name: tuple(sorted(map(int, groups.split(",")))) for name, groups in rows})
+
+    def _of_groups(self, since: datetime) -> tuple[ColumnElement[bool], ...]:
+        here = _message.workspace == self.workspace.id
+        return here, _message.group.is_not(None), _message.received_at >= since

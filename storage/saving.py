@@ -112,7 +112,7 @@ class Saving(WriteScope):
                 return found
         named = column.name == entity.name
         free = column.chat.is_(None) if entity.chat is not None else True
-        return await self._id_where(tables.groups, named, free)
+        return await self._id_where(tables.groups, named, free, column.parent.is_(None))
 
     async def _id_where(self, table: Table, *conditions: Any) -> int | None:
         query = select(table.c.id).where(table.c.workspace == self.workspace.id, *conditions).order_by(table.c.id)

@@ -17,7 +17,7 @@ from storage.engine import connect
 from storage.errors import StoreError
 from storage.forgetting import Forgetting
 from storage.grams import Resembling
-from storage.groups import GroupReads
+from storage.groups import GroupReads, Heard, Shared
 from storage.inbox import Inbox, InboxRow
 from storage.known import KnownTasks
 from storage.members import MemberReads, People
@@ -31,7 +31,19 @@ from storage.scope import Head
 from storage.tasks import TaskReads
 from storage.undo import Undoable, Undoing, UndoReads
 
-__all__ = ["Applied", "Health", "InboxRow", "Look", "Store", "StoreError", "Undoable", "Work", "text_key"]
+__all__ = [
+    "Applied",
+    "Health",
+    "Heard",
+    "InboxRow",
+    "Look",
+    "Shared",
+    "Store",
+    "StoreError",
+    "Undoable",
+    "Work",
+    "text_key",
+]
 
 _office = tables.workspace.c
 _HEAD = tuple(_office[name] for name in Head.__slots__)

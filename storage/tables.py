@@ -18,6 +18,7 @@ from sqlalchemy import (
     PrimaryKeyConstraint,
     Table,
     UniqueConstraint,
+    false,
     literal_column,
     text,
 )
@@ -138,6 +139,8 @@ groups = Table(
     _need("chatter", Integer),
     _need("repeats", Integer),
     _need("aliases", Json(TEXTS)),
+    _need("muted", Boolean, server_default=false()),
+    Column("parent", Id),
     Index("groups_name", "workspace", "name"),
     Index("groups_chat", "chat"),
     sqlite_autoincrement=True,
@@ -166,7 +169,8 @@ message = Table(
     Index("message_received", "workspace", "received_at"),
     Index("message_text_key", "workspace", "text_key", "received_at"),
     Index("message_group", "workspace", "group", "by"),
-    Index("message_group_received", "workspace", "group", "received_at"),
+    # Holds all that the counts of groups ask for, so that they are made without reading any message.
+    Index("message_group_received", "workspace", "group", "received_at", "outcome", "relation", "task", "text_key"),
 )
 
 task = Table(

@@ -486,7 +486,8 @@ class Group:
     """A work group on any platform. `id` is 0 before it is saved.
 
     `temporary` is guessed from the name until a person says so (`temporary_said`). `chat` is the Telegram chat when
-    the bot sits in it. The counts are of messages: all, chatter, repeats.
+    the bot sits in it. The counts are of messages: all, chatter, repeats. A `muted` group's repeats and new tasks are
+    kept without a card of their own. `parent` is the group it was merged into.
     """
 
     id: int
@@ -505,6 +506,8 @@ class Group:
     chatter: int = 0
     repeats: int = 0
     aliases: tuple[str, ...] = ()
+    muted: bool = False
+    parent: int | None = None
 
 
 class Role(StrEnum):

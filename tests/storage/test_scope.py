@@ -58,7 +58,7 @@ READS: dict[str, tuple[Any, ...]] = {
     "told_apart": (),
     "undoable": (1,),
 }
-WITH_TIMES = {"find_twin": ("", NOW), "find_twins": ([""], NOW), "outcome_counts": (NOW, NOW)}
+WITH_TIMES = {"heard_since": (NOW,), "shared_notices": (NOW,), "find_twin": ("", NOW), "find_twins": ([""], NOW), "outcome_counts": (NOW, NOW)}
 
 
 def reading_methods() -> set[str]:
