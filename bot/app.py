@@ -8,7 +8,7 @@ import contextlib
 import logging
 import signal
 import sys
-from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -19,6 +19,7 @@ from bot.clock import Ticker, utc_now
 from bot.config import Settings
 from bot.core.menu import MENU, read_menu
 from bot.core.reminding import Ladder
+from bot.files.reader import FileReader
 from bot.render import Renderer
 from bot.trouble import Trouble
 from handlers.command import handle_command
@@ -62,27 +63,38 @@ def rules_of(settings: Settings) -> Rules:
         quiet_hours=settings.quiet_hours,
         group_quiet_workdays=settings.group_quiet_workdays,
         unasked_per_day=settings.unasked_per_day,
+        keep=timedelta(days=settings.keep_days),
+        keep_files=timedelta(days=settings.keep_files_days),
         ladder=Ladder(
             work_ends=settings.workday_end_time,
             seal_hours=settings.start_seal_hours,
             sign_hours=settings.start_sign_hours,
             villages_hours=settings.start_villages_hours,
         ),
-        keep=timedelta(days=settings.keep_days),
         admin_secret=settings.admin_secret.get_secret_value() if settings.admin_secret else None,
     )
 
 
 @asynccontextmanager
 async def open_office(
-    settings: Settings, wake: Callable[[], None] = lambda: None, bot_name: Callable[[], str] = lambda: ""
+    settings: Settings,
+    wake: Callable[[], None] = lambda: None,
+    bot_name: Callable[[], str] = lambda: "",
+    fetch: Callable[[str], Awaitable[bytes]] | None = None,
+    typing: Callable[[str], Awaitable[None]] | None = None,
 ) -> AsyncIterator[Office]:
-    """Open the store (migrating it) and put the parts together; raises StoreError."""
+    """Open the store (migrating it) and put the parts together; raises StoreError.
+
+    Without `fetch` files are kept by name only.
+    """
     store = await Store.open(settings.database_url)
+    files = FileReader()
     try:
-        deps = Deps(store, office_calendar(settings), rules_of(settings), wake, bot_name)
+        calendar, rules = office_calendar(settings), rules_of(settings)
+        deps = Deps(store, calendar, rules, wake, bot_name, files=files, fetch=fetch, typing=typing)
         yield Office(settings, deps, Renderer())
     finally:
+        await files.close()
         await store.close()
 
 
@@ -169,7 +181,13 @@ async def run(settings: Settings, options: argparse.Namespace) -> int:
     for number in (signal.SIGINT, signal.SIGTERM):
         with contextlib.suppress(NotImplementedError):  # Windows has no signal handlers on its loop
             loop.add_signal_handler(number, stop.set)
-    async with open_office(settings, woken.set, lambda: door.username) as office:
+    async with open_office(
+        settings,
+        woken.set,
+        lambda: door.username,
+        lambda ref: door.fetch(ref),
+        lambda chat: door.sender.typing(chat),
+    ) as office:
         await take_up_claims(office.deps, utc_now())
         door = TelegramDoor(
             token,

@@ -48,6 +48,7 @@ class Settings(BaseSettings):
     start_sign_hours: int = Field(9, ge=0, le=200, description="working hours a leader's signature takes")
     start_villages_hours: int = Field(18, ge=0, le=200, description="working hours a collection from villages takes")
     keep_days: int = Field(90, ge=7, le=3650, description="days that sent messages and closed history are kept")
+    keep_files_days: int = Field(30, ge=0, le=3650, description="days that files are kept as they came; 0: not at all")
     group_quiet_workdays: int = Field(5, ge=1, le=60, description="quiet workdays before a group may go")
     holidays_file: Path | None = Field(None, description="CSV or ICS with further holidays and make-up workdays")
     api_url: str = Field("https://api.telegram.org", description="a Bot API server of your own")

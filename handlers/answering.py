@@ -6,7 +6,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.core.attribution import Why
-from bot.core.burst import ASKING, Item, add_to_burst, album_mate, is_news, item_of, join_album, pictures_before
+from bot.core.burst import (
+    ASKING,
+    Item,
+    add_to_burst,
+    album_mate,
+    is_news,
+    item_of,
+    join_album,
+    pictures_before,
+    replaced_in,
+    said_as_new,
+)
 from bot.core.decide import Decision
 from bot.core.models import (
     Entity,
@@ -58,9 +69,21 @@ def still_open(row: OutboxRow | None) -> OutboxRow | None:
     return None if isinstance(items, list) and len(items) >= MOST_ITEMS else row
 
 
-async def answered(desk: Desk, actor: Member, message: Message, rules: Rules, taken: Sequence[Taken]) -> list[Entity]:
-    """The answer to who brought the messages, gathered with what else arrives at once, and what was asked with it."""
+async def answered(
+    desk: Desk, actor: Member, message: Message, rules: Rules, taken: Sequence[Taken], joined: bool = False
+) -> list[Entity]:
+    """The answer to who brought the messages, gathered with what else arrives at once, and what was asked with it.
+
+    With `joined` the message is a file, and what was taken in is the notice that it belongs to.
+    """
     items = [_item(desk, *one) for one in taken if not _is_mere_correction(*one)]
+    if joined and items:
+        names = [file.name for file in message.attachments]
+        if said_as_new(desk.waiting, taken[0][0].id) and not items[0]["troubles"]:
+            return []
+        if items[0]["outcome"] != Outcome.NEW.value:
+            items = [item | {"joined": names} for item in items]
+        desk = replace(desk, waiting=replaced_in(desk.waiting, taken[0][0].id))
     if not items:
         return []
     came_from = desk.came_from
@@ -71,7 +94,8 @@ async def answered(desk: Desk, actor: Member, message: Message, rules: Rules, ta
         asking = []  # Words pasted before any group is known: there is nothing to choose from.
     chat = message.chat or actor.chat
     waits = (rules.burst_wait, rules.burst_limit)
-    row = add_to_burst(desk.waiting, chat, actor.id, items, asking, desk.now, *waits, edited=message.edited)
+    again = message.edited or joined
+    row = add_to_burst(desk.waiting, chat, actor.id, items, asking, desk.now, *waits, edited=again)
     saved: list[Entity] = []
     if message.album and message.text.strip():
         saved = await _reunited(desk, message.album, items[0])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import time, timedelta
 from typing import Any, Protocol
@@ -10,6 +10,7 @@ from typing import Any, Protocol
 from bot.core.models import Outgoing
 from bot.core.reminding import DEFAULT_LADDER, Ladder
 from bot.core.workdays import Calendar
+from bot.files.reader import FileReader
 from handlers.counter import Counter
 from handlers.pace import Pace
 from handlers.strangers import Strangers
@@ -68,6 +69,7 @@ class Rules:
     group_quiet_workdays: int = 5
     unasked_per_day: int = 6
     keep: timedelta = timedelta(days=90)
+    keep_files: timedelta = timedelta(days=30)
     ladder: Ladder = DEFAULT_LADDER
     burst_wait: timedelta = timedelta(seconds=1.2)
     burst_limit: timedelta = timedelta(seconds=8)
@@ -85,7 +87,11 @@ def _no_name() -> str:
 
 @dataclass(frozen=True, slots=True)
 class Deps:
-    """Everything a handler may touch. `wake` tells the delivery loop that rows wait; it also sends `strangers`."""
+    """Everything a handler may touch. `wake` tells the delivery loop that rows wait; it also sends `strangers`.
+
+    `files` reads what `fetch` gets by a file's reference (it raises one of the three failures); without both, files are
+    kept by name only. `typing` shows a chat that the bot is at work, and never raises.
+    """
 
     store: Store
     calendar: Calendar
@@ -96,3 +102,6 @@ class Deps:
     pace: Pace = field(default_factory=Pace)
     underway: Underway = field(default_factory=Underway)
     counter: Counter[Any, Any] = field(default_factory=Counter)
+    files: FileReader | None = None
+    fetch: Callable[[str], Awaitable[bytes]] | None = None
+    typing: Callable[[str], Awaitable[None]] | None = None

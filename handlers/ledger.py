@@ -254,6 +254,11 @@ class Ledger:
         task = await self._work.task(number)
         return KnownTask(task, tuple(await self._work.sources(number))) if task else None
 
+    async def recent(self, chat: str, since: datetime) -> list[StoredMessage]:
+        """What was said in a chat since then, oldest first."""
+        await self.flush()
+        return [stored for stored in await self._work.messages(since=since) if stored.message.chat == chat]
+
     async def find_twin(self, key: str, since: datetime) -> StoredMessage | None:
         """The latest message with these words that the bot itself saw in a group."""
         for stored in reversed(self._waiting(StoredMessage)):

@@ -8,37 +8,47 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.core.attribution import Header, without_header
 from bot.core.burst import add_to_burst, refused_item
 from bot.core.cleaning import carriable_message
 from bot.core.decide import Decision
 from bot.core.models import (
     Changes,
-    Doubt,
     Entity,
     JournalEntry,
     Kind,
     Member,
     Message,
     Notice,
+    Original,
     Outcome,
     Relation,
     StoredMessage,
     Verdict,
     Workspace,
 )
-from bot.core.records import inner_messages, stand_alone
 from bot.core.registry import group_of
-from bot.core.secrecy import is_classified
-from bot.core.understand import understand
-from bot.core.workdays import Calendar
 from handlers.answering import Taken, answered, registered, still_open
+from handlers.attached import marked, with_files
 from handlers.deps import Deps
-from handlers.desk import Desk, decided
+from handlers.desk import Desk, decided, part_of_album
 from handlers.ledger import Ledger, Receipt
+from handlers.letters import Letter, opened, stands_alone, together_understood, understood
 from handlers.origin import set_origin
+from handlers.progressing import Teller
 from handlers.returning import welcome_back
 from handlers.ticking.counting import within_measure
+from handlers.together import (
+    ALBUM,
+    FOLLOWING,
+    bundles,
+    file_before,
+    gathered,
+    is_bare,
+    notice_before,
+    with_following,
+    with_preceding,
+    without_words,
+)
 from handlers.whence import TWIN_WITHIN, find_whence, foreseen
 
 __all__ = ["Handled", "handle_message", "handle_messages", "set_origin"]
@@ -60,30 +70,6 @@ class Handled:
     parts: tuple[Handled, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Letter:
-    """A message opened: `body` is without its header line, `parts` are the messages in it with what each means."""
-
-    office: int
-    message: Message
-    header: Header
-    body: Message
-    parts: tuple[tuple[Message, Notice], ...]
-    actor: Member | None
-    now: datetime
-    receipt: Receipt | None
-
-    @property
-    def issuer(self) -> str | None:
-        """The office that the first part to name one comes from."""
-        return next((notice.issuer for _, notice in self.parts if notice.issuer), None)
-
-    @property
-    def answer_to(self) -> str | None:
-        """The chat that is answered; none for what was read in a group."""
-        return (self.message.chat or self.actor.chat) if self.message.private and self.actor else None
-
-
 async def handle_message(deps: Deps, message: Message, now: datetime, receipt: Receipt | None = None) -> Handled:
     """Take in one message; a message seen before changes nothing unless it was edited."""
     return (await handle_messages(deps, [(message, now, receipt)]))[0]
@@ -95,23 +81,30 @@ async def handle_messages(deps: Deps, arrivals: Sequence[Arrival]) -> list[Handl
     They are written together, and with those of other chats that arrive while others of the office are being written.
     Where one fails those behind it are not touched; the first's failure is raised.
     """
-    letters: list[_Letter] = []
-    for given, now, receipt in arrivals:
-        message = carriable_message(given)
+    letters: list[Letter] = []
+    reads = deps.files is not None and deps.fetch is not None
+    for bundle in bundles(arrivals, albums=reads):
+        message, mates = gathered([carriable_message(given) for given, _, _ in bundle])
+        now, receipts = bundle[0][1], {given.id: receipt for given, _, receipt in bundle}
         office = await _office(deps, message)
         if office is not None and office[1] is not None and office[1].unreachable and message.private:
             await welcome_back(deps, office[1].chat, now)
-        level = is_classified(message.text)
-        if office is not None and level is None:
-            letters.append(_opened(deps, office, message, now, receipt))
-        elif letters:
+        level = marked(message)
+        opens = reads and bool(message.attachments) and office is not None and level is None
+        if letters and (office is None or level is not None or opens):
             break
-        elif office is None or level is None:
-            return [await _decline(deps, message, now, receipt)]
-        else:
-            return [await _refuse(deps, *office, message, level, now, receipt)]
+        if office is None:
+            return [await _decline(deps, message, now, list(receipts.values()))] * len(bundle)
+        originals: list[Original] = []
+        if opens:
+            message, originals, level = await _read(deps, office, message, now)
+        if level is not None:
+            return [await _refuse(deps, *office, message, level, now, list(receipts.values()))] * len(bundle)
+        letter = opened(deps.calendar, office, message, now, receipts[message.id])
+        beside = tuple((mate, receipts[mate.id]) for mate in mates)
+        letters.append(replace(letter, mates=beside, originals=tuple(originals)))
 
-    async def settle(office: int, bundles: Sequence[Sequence[_Letter]]) -> Sequence[list[Handled] | Exception]:
+    async def settle(office: int, bundles: Sequence[Sequence[Letter]]) -> Sequence[list[Handled] | Exception]:
         return await _settle(deps, office, bundles)
 
     handled: list[Handled] = await deps.counter.hand_in(letters[0].office, letters, settle)
@@ -119,7 +112,7 @@ async def handle_messages(deps: Deps, arrivals: Sequence[Arrival]) -> list[Handl
     return handled
 
 
-async def _settle(deps: Deps, office: int, bundles: Sequence[Sequence[_Letter]]) -> list[list[Handled] | Exception]:
+async def _settle(deps: Deps, office: int, bundles: Sequence[Sequence[Letter]]) -> list[list[Handled] | Exception]:
     """All bundles in one transaction; when that fails each in one of its own, so that only the culprit's fails."""
     try:
         return await _taken_in(deps, office, bundles)
@@ -131,7 +124,7 @@ async def _settle(deps: Deps, office: int, bundles: Sequence[Sequence[_Letter]])
     return [await _one_by_one(deps, office, bundle) for bundle in bundles]
 
 
-async def _one_by_one(deps: Deps, office: int, letters: Sequence[_Letter]) -> list[Handled] | Exception:
+async def _one_by_one(deps: Deps, office: int, letters: Sequence[Letter]) -> list[Handled] | Exception:
     """What became of the letters up to the first that fails; its failure when that is the first of all."""
     handled: list[Handled] = []
     for letter in letters:
@@ -142,53 +135,27 @@ async def _one_by_one(deps: Deps, office: int, letters: Sequence[_Letter]) -> li
     return handled
 
 
-async def _taken_in(deps: Deps, office: int, bundles: Sequence[Sequence[_Letter]]) -> list[list[Handled] | Exception]:
+async def _taken_in(deps: Deps, office: int, bundles: Sequence[Sequence[Letter]]) -> list[list[Handled] | Exception]:
     async with deps.store.work(office) as work:
         ledger = Ledger(work)
         await _foresee(ledger, [letter for letters in bundles for letter in letters])
         handled: list[list[Handled] | Exception] = []
         for letters in bundles:
-            handled.append([await _take_in(deps, ledger, letter) for letter in letters])
+            handled.append([result for letter in letters for result in await _take_in(deps, ledger, letter)])
         await ledger.flush()
     return handled
 
 
-async def _foresee(ledger: Ledger, letters: Sequence[_Letter]) -> None:
+async def _foresee(ledger: Ledger, letters: Sequence[Letter]) -> None:
     """Read at once what the letters will ask for one by one."""
     wanted = [foreseen(letter.body, letter.header, letter.issuer) for letter in letters]
     await ledger.foresee(
-        messages={part.id for letter in letters for part, _ in letter.parts},
+        messages={one.id for letter in letters for one, _ in (*letter.parts, *letter.mates)},
         chats={letter.answer_to for letter in letters if letter.answer_to},
         memories={key for _, keys in wanted for key in keys},
         texts={key for keys, _ in wanted for key in keys},
         since=min(letter.now for letter in letters) - TWIN_WITHIN,
     )
-
-
-def _opened(
-    deps: Deps, office: tuple[Workspace, Member | None], message: Message, now: datetime, receipt: Receipt | None
-) -> _Letter:
-    workspace, actor = office
-    calendar = replace(deps.calendar, timezone=workspace.timezone)
-    body, header = without_header(message)
-    parts = tuple((part, _understood(part, header, calendar)) for part in inner_messages(body))
-    if len(parts) > 1 and not stand_alone([notice for _, notice in parts]):
-        parts = ((body, _understood(body, header, calendar)),)
-    return _Letter(workspace.id, message, header, body, parts, actor, now, receipt)
-
-
-def _understood(part: Message, header: Header, calendar: Calendar) -> Notice:
-    if not part.text.strip():
-        return Notice(Kind.CHATTER)
-    try:
-        notice = understand(part, calendar)
-    except Exception:
-        # Nothing vanishes: what the rules stumble over is kept, and waits for a person's look.
-        log.exception("message %s cannot be understood", part.id)
-        return Notice(Kind.CHATTER, unsure=(Doubt("kind", "unreadable"),))
-    if header.cut and not part.attachments:
-        return replace(notice, unsure=(*notice.unsure, Doubt("text", "cut_short")))
-    return notice
 
 
 async def _office(deps: Deps, message: Message) -> tuple[Workspace, Member | None] | None:
@@ -202,13 +169,24 @@ async def _office(deps: Deps, message: Message) -> tuple[Workspace, Member | Non
     return workspace, who[1] if who is not None and who[0].id == workspace.id else None
 
 
-async def _decline(deps: Deps, message: Message, now: datetime, receipt: Receipt | None) -> Handled:
+async def _read(
+    deps: Deps, office: tuple[Workspace, Member | None], message: Message, now: datetime
+) -> tuple[Message, list[Original], str | None]:
+    """The message with what its files say, the files, and the mark of secrecy that one of them bears."""
+    teller = Teller(deps, office[0].id, message, office[1], now)
+    async with teller.telling():
+        message, originals, level = await with_files(deps, message, now, teller)
+    return message, originals if deps.rules.keep_files else [], level
+
+
+async def _decline(deps: Deps, message: Message, now: datetime, receipts: Sequence[Receipt | None]) -> Handled:
     """One polite line to a stranger in private; in a group of nobody's the bot says and keeps nothing."""
     if message.private and message.chat:
         deps.strangers.answer(message.chat, "unknown_person", deps.rules.language, now)
         deps.wake()
-    if receipt is not None:
-        await deps.store.finish_update(*receipt)
+    for receipt in receipts:
+        if receipt is not None:
+            await deps.store.finish_update(*receipt)
     return Handled(None, Kind.CHATTER, Verdict(Relation.NONE, "stranger"))
 
 
@@ -219,7 +197,7 @@ async def _refuse(
     message: Message,
     level: str,
     now: datetime,
-    receipt: Receipt | None,
+    receipts: Sequence[Receipt | None],
 ) -> Handled:
     """Text marked secret is not kept, only counted; in private the answer says so."""
     save: list[Entity] = [JournalEntry(now, "refused", "marked_secret", member=actor.id if actor else None)]
@@ -229,36 +207,78 @@ async def _refuse(
             waiting = still_open(await work.open_burst(chat))
             item, waits = refused_item(message.id, level), (rules.burst_wait, rules.burst_limit)
             save.append(add_to_burst(waiting, chat, actor.id, [item], [], now, *waits, edited=message.edited))
-        await work.apply(Changes(tuple(save)), receipt=receipt)
+        await work.apply(Changes(tuple(save)))
+        await work.finish_updates([receipt for receipt in receipts if receipt is not None])
     deps.wake()
     return Handled(None, Kind.CHATTER, Verdict(Relation.NONE, "marked_secret"))
 
 
-async def _take_in(deps: Deps, ledger: Ledger, letter: _Letter) -> Handled:
-    """Work through the parts one after the other, each knowing those before it."""
+async def _take_in(deps: Deps, ledger: Ledger, letter: Letter) -> list[Handled]:
+    """Work through the parts one after the other, each knowing those before it; one result for each message."""
     ledger.receive(letter.receipt)
+    for _, receipt in letter.mates:
+        ledger.receive(receipt)
     before = {part.id: await ledger.message(part.id) for part, _ in letter.parts}
-    new = [(part, notice) for part, notice in letter.parts if _is_news(before[part.id], part)]
-    if not new:
-        return Handled(None, Kind.CHATTER, Verdict(Relation.NONE, "seen_before"))
+    if not any(_is_news(before[part.id], part) for part, _ in letter.parts):
+        seen = Handled(None, Kind.CHATTER, Verdict(Relation.NONE, "seen_before"))
+        return [seen] * (1 + len(letter.mates))
+    ledger.save(letter.originals)
+    count = 1 + len(letter.mates)
+    letter, before, follows = await _joined(deps, ledger, letter, before)
     desk = await _desk(deps, ledger, letter)
     taken: list[Taken] = []
-    for part, notice in new:
+    for part, notice in letter.parts:
+        if part.id != follows and not _is_news(before[part.id], part):
+            continue
         decision = await decided(desk, part, notice, before[part.id])
         most = deps.rules.unasked_per_day
         ledger.save(await within_measure(ledger, decision.save, letter.now, ZoneInfo(desk.calendar.timezone), most))
         taken.append((part, notice, decision))
     ledger.save(registered(desk, taken, before))
     if letter.message.private and letter.actor is not None:
-        ledger.save(await answered(desk, letter.actor, letter.message, deps.rules, taken))
-    return _handled(taken)
+        ledger.save(await answered(desk, letter.actor, letter.message, deps.rules, taken, joined=follows is not None))
+    handled = _handled(taken)
+    mates = [await _shared(ledger, mate, taken[0], desk, bool(follows)) for mate, _ in letter.mates]
+    return [handled, *mates][:count]
+
+
+async def _joined(
+    deps: Deps, ledger: Ledger, letter: Letter, before: dict[str, StoredMessage | None]
+) -> tuple[Letter, dict[str, StoredMessage | None], str | None]:
+    """The letter together with what it belongs to, and the id of the notice that it follows."""
+    body = letter.body
+    if len(letter.parts) > 1 or before[body.id] is not None or deps.files is None:
+        return letter, before, None
+    calendar = replace(deps.calendar, timezone=ledger.workspace.timezone)
+    earlier = await notice_before(ledger, body) if is_bare(body) else None
+    if earlier is not None and not stands_alone(earlier.message, body, letter.parts[0][1], calendar):
+        part = with_following(earlier.message, body)
+        notice = together_understood(earlier.message, part, letter.header, calendar)
+        mates = ((without_words(body), None), *letter.mates)
+        return replace(letter, body=part, parts=((part, notice),), mates=mates), {part.id: earlier}, part.id
+    earlier = await file_before(ledger, body)
+    if earlier is not None:
+        part = with_preceding(body, earlier.message)
+        mates = (*letter.mates, (without_words(earlier.message), None))
+        found = ((part, understood(part, letter.header, calendar)),)
+        return replace(letter, body=part, parts=found, mates=mates), before, None
+    return letter, before, None
+
+
+async def _shared(ledger: Ledger, mate: Message, chief: Taken, desk: Desk, follows: bool) -> Handled:
+    """A message that shares another's lot is kept beside it."""
+    _, notice, decision = chief
+    group = desk.group.id if desk.group else None
+    row = part_of_album(mate, decision.outcome.value, _number(decision), group, desk.came_from.why.value)
+    ledger.save((replace(row, reason=FOLLOWING if follows else ALBUM),))
+    return Handled(row.outcome, notice.kind, Verdict(row.relation, row.reason, row.task), row.task)
 
 
 def _is_news(before: StoredMessage | None, part: Message) -> bool:
     return before is None or (part.edited and before.message.text != part.text)
 
 
-async def _desk(deps: Deps, ledger: Ledger, letter: _Letter) -> Desk:
+async def _desk(deps: Deps, ledger: Ledger, letter: Letter) -> Desk:
     """Find out where the message comes from and lay out what its decision needs."""
     message, actor = letter.message, letter.actor
     seat = message.chat if not message.private else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.core.models import OutboxRow, Outgoing
@@ -31,6 +31,8 @@ async def parts_of(look: Look, renderer: Renderer, row: OutboxRow, language: str
     if found is None:
         return Parts(())
     said = _messages(look, renderer, row, found, now)
+    if row.template == "file":
+        return Parts(await _with_document(look, row, said), found.cards)
     task = _changed_task(row, found)
     if task is None or not said:
         return Parts(said, found.cards)
@@ -43,6 +45,14 @@ async def parts_of(look: Look, renderer: Renderer, row: OutboxRow, language: str
         return Parts(said, found.cards)
     edited = _messages(look, renderer, again, shown, now)
     return Parts((*said, *edited) if _facts(found.data) & PRESSING else edited, (task,))
+
+
+async def _with_document(look: Look, row: OutboxRow, said: tuple[Outgoing, ...]) -> tuple[Outgoing, ...]:
+    """The words as the caption of the file they are about; nothing when it is no longer kept."""
+    kept = await look.original(str(row.data["hash"]))
+    if kept is None:
+        return ()
+    return tuple(replace(each, document=(str(row.data["name"]), kept.content), edit=None) for each in said)
 
 
 def _messages(look: Look, renderer: Renderer, row: OutboxRow, found: Composed, now: datetime) -> tuple[Outgoing, ...]:

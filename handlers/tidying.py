@@ -19,7 +19,7 @@ async def tidy(deps: Deps, now: datetime) -> None:
         return
     deps.underway.tidied_at = now
     try:
-        removed = await deps.store.purge(now, deps.rules.keep)
+        removed = await deps.store.purge(now, deps.rules.keep, deps.rules.keep_files)
     except Exception:
         log.exception("what is old could not be removed")
         return

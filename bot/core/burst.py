@@ -31,6 +31,8 @@ def item_of(message: Message, decision: Decision, title: str, group: str | None)
         "group": group,
         "album": message.album,
         "files": [attachment.name for attachment in message.attachments],
+        "troubles": [[each.name, each.state] for each in message.attachments if each.state not in ("", "read")],
+        "joined": [],
         "part_of": None,
     }
 
@@ -48,6 +50,8 @@ def refused_item(message: str, mark: str) -> Item:
         "group": None,
         "album": None,
         "files": [],
+        "troubles": [],
+        "joined": [],
         "part_of": None,
     }
 
@@ -106,6 +110,18 @@ def join_album(waiting: OutboxRow, album: str, worded: Item) -> OutboxRow:
         for item in _items(waiting)
     ]
     return replace(waiting, data=waiting.data | {"items": items})
+
+
+def replaced_in(waiting: OutboxRow | None, message: str) -> OutboxRow | None:
+    """The burst without what it says of that message, whose answer is given anew."""
+    if waiting is None:
+        return None
+    return replace(waiting, data=waiting.data | {"items": [i for i in _items(waiting) if i["message"] != message]})
+
+
+def said_as_new(waiting: OutboxRow | None, message: str) -> bool:
+    """Whether the burst already shows that message as a new task, whose card is written when it is sent."""
+    return any(i["message"] == message and i["outcome"] == "new" for i in _items(waiting)) if waiting else False
 
 
 def is_news(item: Item) -> bool:

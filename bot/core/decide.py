@@ -109,7 +109,9 @@ def decide(message: Message, notice: Notice, verdict: Verdict, came_from: Attrib
 def _outcome_without_task(message: Message, notice: Notice) -> Outcome:
     """Nothing vanishes: what could not be read, or may be a duty, waits for a look."""
     if not message.text.strip():
-        return Outcome.NEEDS_LOOK if message.attachments else Outcome.CHATTER
+        # A picture without a word on it was looked at; what could not be read was not.
+        unread = any(file.state != "empty" for file in message.attachments)
+        return Outcome.NEEDS_LOOK if unread else Outcome.CHATTER
     if notice.kind.actionable or any(doubt.about in ("kind", "text") for doubt in notice.unsure):
         return Outcome.NEEDS_LOOK
     return Outcome.INFO if notice.kind is Kind.INFO else Outcome.CHATTER

@@ -288,7 +288,8 @@ class Notice:
     """A message understood. Field for field the label contract, plus why (`reasons`), doubts and evidence spans.
 
     `spans` maps a fact ("issuer", "requirements.seal", "urgent", …) to the words it was read from. `collects` is
-    whether the reader must first gather it from the villages below him. `forms` are the tables that came with it.
+    whether the reader must first gather it from the villages below him. `forms` are the tables that came with it,
+    `files` the hashes of its originals.
     """
 
     kind: Kind
@@ -307,6 +308,7 @@ class Notice:
     spans: dict[str, Span] = field(default_factory=dict)
     collects: bool = False
     forms: tuple[AskedForm, ...] = ()
+    files: tuple[str, ...] = ()
 
 
 # ── How it relates to what is known ──────────────────────────────────────────

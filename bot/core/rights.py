@@ -46,6 +46,7 @@ TABLE: dict[str, tuple[Reach, Reach, Reach]] = {
     # reached by buttons
     "remind": _EVERYONE,
     "original": _EVERYONE,
+    "file": _EVERYONE,
     "same": _EVERYONE,
     "differ": _EVERYONE,
     "from": _OPEN_BOOK,

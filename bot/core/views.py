@@ -78,6 +78,7 @@ def task_view(
         "issuer": facts.issuer,
         "groups": list(dict.fromkeys(source.group for source in own if source.group)),
         "sources": len(own),
+        "files": len(facts.files),
         "urged": task.urged,
         "assigned": [names[a.member] for a in holders if a.member in names],
         "mine": [a.member for a in holders] == [viewer],

@@ -9,7 +9,7 @@ from datetime import timedelta
 
 import telegram
 from telegram import error as errors
-from telegram.constants import MessageLimit, ParseMode
+from telegram.constants import ChatAction, MessageLimit, ParseMode
 
 from bot.core.models import Outgoing
 from handlers.deps import MovedChat, PermanentFailure, SendFailure, TemporaryFailure
@@ -76,6 +76,13 @@ class TelegramSender:
             return bytes(await (await self._bot.get_file(ref)).download_as_bytearray())
         except errors.TelegramError as error:
             raise failure_of(error) from error
+
+    async def typing(self, chat: str) -> None:
+        """Show that the bot is at work, for five seconds; when that fails nothing is lost."""
+        try:
+            await self._bot.send_chat_action(telegram_id(chat), ChatAction.TYPING)
+        except (errors.TelegramError, PermanentFailure) as error:
+            log.debug("typing not shown: %s", error)
 
     async def _deliver(self, chat: int, outgoing: Outgoing) -> int:
         if outgoing.document:

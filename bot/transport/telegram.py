@@ -36,6 +36,8 @@ log = logging.getLogger("jianfu.telegram")
 
 TOGETHER = 16
 """How many waiting messages of one chat are handed over together."""
+ALBUM_PAUSE = 0.5
+"""Seconds in which the other pictures of an album arrive, each an update of its own."""
 POLL_SECONDS = 25
 RETRIES = (0.5, 2.0, 8.0)
 """Seconds between the attempts at an update whose handler crashes; after the last one it is set aside."""
@@ -199,6 +201,8 @@ class TelegramDoor:
             await self._pause(pause)
 
     async def _handle(self, update: telegram.Update) -> None:
+        if update.effective_message and update.effective_message.media_group_id:
+            await self._pause(ALBUM_PAUSE)
         now = self._clock()
         messages = self._messages(update, now)
         if messages:

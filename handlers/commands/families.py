@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 
-from handlers.commands import dates, groups, joining, reading, settings, sharing, steps, taking
+from handlers.commands import dates, groups, joining, originals, reading, settings, sharing, steps, taking
 from handlers.commands.call import Call
 from handlers.origin import set_origin
 
@@ -17,6 +17,7 @@ FAMILIES: dict[str, Callable[[Call], Awaitable[None]]] = {
     "task": reading.task,
     "why": reading.why,
     "original": reading.original,
+    "file": originals.file,
     "search": reading.search,
     "digest": reading.digest,
     "done": steps.done,

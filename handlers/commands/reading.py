@@ -190,6 +190,7 @@ async def original(call: Call) -> None:
             "text": source.text[:LONGEST_ORIGINAL],
             "cut_off": len(source.text) > LONGEST_ORIGINAL,
             "files": [each.name for each in stored.message.attachments] if stored else [],
+            "kept": any(each.hash for each in stored.message.attachments) if stored else False,
             "index": index,
             "count": len(live),
         },

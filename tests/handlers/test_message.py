@@ -505,7 +505,7 @@ async def test_what_the_rules_stumble_over_is_kept_and_waits_for_a_look(
     def stumble(*_: object) -> None:
         raise ValueError("a rule is wrong")
 
-    monkeypatch.setattr("handlers.message.understand", stumble)
+    monkeypatch.setattr("handlers.letters.understand", stumble)
     [handled] = await office.receive(message(group="甲群"))
     assert handled.outcome is Outcome.NEEDS_LOOK
     assert "cannot be understood" in caplog.text

@@ -1,0 +1,130 @@
+"""A message opened: without its header line, a record taken apart, each part with what it means."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.core.attribution import Header, without_header
+from bot.core.dated import own_date
+from bot.core.models import AskedForm, Doubt, Kind, Member, Message, Notice, Original, Requirement, Workspace
+from bot.core.records import inner_messages, stand_alone
+from bot.core.understand import understand
+from bot.core.workdays import Calendar
+from handlers.attached import moved, words_alone, words_of_files
+from handlers.ledger import Receipt
+from handlers.together import speaks_of_file
+
+log = logging.getLogger("jianfu.message")
+
+Mate = tuple[Message, Receipt | None]
+"""A further message of an album, without the words of its file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A message opened: `body` is without its header line, `parts` are the messages in it with what each means.
+
+    `mates` are the other messages of its album, `originals` the files as they came.
+    """
+
+    office: int
+    message: Message
+    header: Header
+    body: Message
+    parts: tuple[tuple[Message, Notice], ...]
+    actor: Member | None
+    now: datetime
+    receipt: Receipt | None
+    mates: tuple[Mate, ...] = ()
+    originals: tuple[Original, ...] = ()
+
+    @property
+    def issuer(self) -> str | None:
+        """The office that the first part to name one comes from."""
+        return next((notice.issuer for _, notice in self.parts if notice.issuer), None)
+
+    @property
+    def answer_to(self) -> str | None:
+        """The chat that is answered; none for what was read in a group."""
+        return (self.message.chat or self.actor.chat) if self.message.private and self.actor else None
+
+
+def opened(
+    calendar: Calendar,
+    office: tuple[Workspace, Member | None],
+    message: Message,
+    now: datetime,
+    receipt: Receipt | None,
+) -> Letter:
+    """The message opened; never raises for what is in it."""
+    workspace, actor = office
+    calendar = replace(calendar, timezone=workspace.timezone)
+    body, header = without_header(message)
+    if body.text != message.text and body.attachments:
+        body = replace(body, attachments=moved(body.attachments, len(body.text) - len(message.text)))
+    parts = tuple((part, understood(part, header, calendar)) for part in inner_messages(body))
+    if len(parts) > 1 and not stand_alone([notice for _, notice in parts]):
+        parts = ((body, understood(body, header, calendar)),)
+    return Letter(workspace.id, message, header, body, parts, actor, now, receipt)
+
+
+def understood(part: Message, header: Header, calendar: Calendar) -> Notice:
+    """What one message means, with the forms that came with it."""
+    if not part.text.strip():
+        return Notice(Kind.CHATTER)
+    try:
+        notice = understand(_dated_by_its_file(part, calendar), calendar)
+    except Exception:
+        # Nothing vanishes: what the rules stumble over is kept, and waits for a person's look.
+        log.exception("message %s cannot be understood", part.id)
+        return Notice(Kind.CHATTER, unsure=(Doubt("kind", "unreadable"),))
+    if header.cut and not part.attachments:
+        return replace(notice, unsure=(*notice.unsure, Doubt("text", "cut_short")))
+    forms = tuple(form for file in part.attachments for form in file.forms)
+    notice = replace(notice, files=tuple(file.hash for file in part.attachments if file.hash))
+    if forms and not words_alone(part) and not _dated(notice):
+        notice = replace(notice, kind=Kind.CHATTER)
+    return with_forms(notice, forms) if forms else notice
+
+
+def with_forms(notice: Notice, forms: tuple[AskedForm, ...]) -> Notice:
+    """A duty with a form is to fill it in; a form alone asks for a look, since nobody says by when it is wanted."""
+    notice = replace(notice, forms=forms)
+    if notice.kind.actionable:
+        return replace(notice, requirements=notice.requirements | {Requirement.FILL_FORM})
+    return replace(notice, unsure=(*notice.unsure, Doubt("kind", "form_only")))
+
+
+def together_understood(words: Message, whole: Message, header: Header, calendar: Calendar) -> Notice:
+    """What a notice means with the file that followed it; a file takes nothing from a duty that was told."""
+    notice, told = understood(whole, header, calendar), understood(words, header, calendar)
+    if told.kind.actionable and not notice.kind.actionable:
+        told = replace(told, files=notice.files)
+        return with_forms(told, notice.forms) if notice.forms else told
+    return notice
+
+
+def stands_alone(words: Message, file: Message, notice: Notice, calendar: Calendar) -> bool:
+    """Whether a file is a duty of its own beside the duty before it, which speaks of no file."""
+    if (file.album and file.album == words.album) or file.reply_to == words.id or speaks_of_file(words):
+        return False
+    if not _dated(notice):
+        return False
+    try:
+        return _dated(understand(words, calendar))
+    except Exception:
+        return True
+
+
+def _dated(notice: Notice) -> bool:
+    return notice.kind.actionable and bool(notice.deadlines or notice.events or notice.recurrence)
+
+
+def _dated_by_its_file(part: Message, calendar: Calendar) -> Message:
+    """Where a file speaks alone, its relative dates count from the day it was signed."""
+    if not any(file.pages for file in part.attachments) or words_alone(part):
+        return part
+    signed = own_date(words_of_files(part), calendar.local(part.reference))
+    return replace(part, sent_at=signed) if signed else part

@@ -1,0 +1,112 @@
+"""Who waits for a long reading sees that it goes on: the sign of typing, and one message that is edited."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+
+from bot.core.models import Changes, Member, Message, OutboxRow, OutboxState
+from bot.files.reader import Progress
+from handlers.deps import Deps
+from storage.errors import StoreError
+
+log = logging.getLogger("jianfu.message")
+
+SILENT = 3.0
+"""Seconds a reading may take before anything is said about it."""
+EVERY = 3.0
+"""Seconds between two edits of what was said."""
+TYPING = 4.0
+"""Seconds after which the sign of typing is shown again; Telegram takes it away after five."""
+
+
+@dataclass(slots=True)
+class Teller:
+    """Hears how far a reading is, and says so to one chat; silent where nobody waits."""
+
+    deps: Deps
+    office: int
+    message: Message
+    member: Member | None
+    now: datetime
+    name: str = ""
+    latest: Progress = field(default_factory=Progress)
+    _said: str | None = None
+    _count: int = 0
+
+    def begins(self, name: str) -> None:
+        """The next file is being read."""
+        self.name, self.latest = name, Progress()
+
+    def hear(self, progress: Progress) -> None:
+        """How far it is."""
+        self.latest = progress
+
+    @asynccontextmanager
+    async def telling(self) -> AsyncIterator[None]:
+        """Tell for as long as the block takes."""
+        chat = self.message.chat
+        if self.member is None or chat is None or not self.message.private:
+            yield
+            return
+        tellers = [asyncio.create_task(self._type(chat)), asyncio.create_task(self._report(chat))]
+        started = asyncio.get_running_loop().time()
+        try:
+            yield
+        finally:
+            for task in tellers:
+                task.cancel()
+            await asyncio.gather(*tellers, return_exceptions=True)
+            if self._count:
+                seconds = asyncio.get_running_loop().time() - started
+                with contextlib.suppress(StoreError):
+                    await self._say(chat, seconds, done=True)
+
+    async def _type(self, chat: str) -> None:
+        while self.deps.typing is not None:
+            await self.deps.typing(chat)
+            await asyncio.sleep(TYPING)
+
+    async def _report(self, chat: str) -> None:
+        seconds = SILENT
+        await asyncio.sleep(SILENT)
+        while True:
+            try:
+                await self._say(chat, seconds)
+            except StoreError as error:
+                log.warning("how far a reading is cannot be said: %s", error)
+            await asyncio.sleep(EVERY)
+            seconds += EVERY
+
+    async def _say(self, chat: str, seconds: float, done: bool = False) -> None:
+        """A first message, then edits of it once it was sent and something changed."""
+        data: dict[str, object] = {
+            "name": self.name,
+            "page": self.latest.page,
+            "of": self.latest.of,
+            "ahead": self.latest.ahead,
+            "done": done,
+        }
+        if self._said == str(data):
+            return
+        assert self.member is not None
+        key, at = f"reading:{self.message.id}", self.now + timedelta(seconds=seconds)
+        async with self.deps.store.work(self.office) as work:
+            first = await work.outbox(key)
+            if first is not None and first.state is not OutboxState.SENT:
+                if not done:
+                    return
+                # Nobody has seen it yet: then there is nothing to say any more.
+                await work.apply(Changes((replace(first, state=OutboxState.VOID),)))
+                return
+            edit = first.sent_ref if first else None
+            name = f"{key}:{self._count}" if first else key
+            row = OutboxRow(name, chat, "reading", data, at, member=self.member.id, edit=edit)
+            await work.apply(Changes((row,)))
+        self._said, self._count = str(data), self._count + 1
+        self.deps.wake()

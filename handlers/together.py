@@ -1,0 +1,144 @@
+"""What belongs together: the pages of an album, a file with the notice it follows, words with the file before them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import TypeVar
+
+from bot.core.models import Message, Outcome, StoredMessage
+from handlers.attached import MOST_TEXT, moved, words_alone, words_of_files
+from handlers.ledger import Ledger, Receipt
+
+WITHIN = timedelta(minutes=10)
+"""How long after a notice its file may follow, or the words after their file."""
+
+LONGEST_ASIDE = 16
+"""Characters beside a file (附件, 表格见上) that are no notice of their own."""
+
+ALBUM, FOLLOWING = "album", "joined_file"
+"""Why a message shares the lot of another."""
+
+_FILE_SAID = re.compile(
+    r"附件|附表|表格|表样|模板|模版|样表|附后|见附|如附|后附|文件|通知如下|下发给|发给大家|发群里|发在群|此表|该表|下表"
+    r"|attach|template|form\b|file\b|enclos",
+    re.I,
+)
+_FILE_BEFORE = re.compile(
+    r"上表|上述|以上|如上|上面|此表|该表|这张表|这个表|这份|附件|按表|按此|见文件|本表|表格|文件|通知"
+    r"|above|attached|this form|this file",
+    re.I,
+)
+_LONGEST_PENDANT = 300
+"""Characters of words that speak of the file before them; longer ones are a notice of their own."""
+
+A = TypeVar("A", bound=tuple[Message, datetime, Receipt | None])
+
+
+def bundles(arrivals: Sequence[A], *, albums: bool) -> Iterator[list[A]]:
+    """Each arrival by itself, with `albums` those of one album in a row together."""
+    bundle: list[A] = []
+    for arrival in arrivals:
+        album = arrival[0].album
+        if bundle and not (albums and album and album == bundle[-1][0].album and not arrival[0].edited):
+            yield bundle
+            bundle = []
+        bundle.append(arrival)
+    if bundle:
+        yield bundle
+
+
+def gathered(messages: Sequence[Message]) -> tuple[Message, list[Message]]:
+    """An album as one message, the first with words bearing all files in their order, and the others."""
+    if len(messages) == 1:
+        return messages[0], []
+    chief = next((message for message in messages if message.text.strip()), messages[0])
+    said = list(dict.fromkeys(message.text.strip() for message in messages if message.text.strip()))
+    files = tuple(file for message in messages for file in message.attachments)
+    return replace(chief, text="\n".join(said), attachments=files), [each for each in messages if each is not chief]
+
+
+def is_bare(message: Message) -> bool:
+    """Whether a message is its files and hardly a word beside them."""
+    return bool(message.attachments) and len(words_alone(message)) <= LONGEST_ASIDE
+
+
+def speaks_of_file(message: Message) -> bool:
+    """Whether words promise a file (见附件, 表格发群里)."""
+    return bool(_FILE_SAID.search(words_alone(message)))
+
+
+async def notice_before(ledger: Ledger, message: Message) -> StoredMessage | None:
+    """The message that a bare file belongs to: what it answers, its album, or the same sender's words just before."""
+    if message.reply_to and (stored := await ledger.message(message.reply_to)) and stored.message.by == message.by:
+        return stored
+    before = await _before(ledger, message)
+    for stored in before:
+        if message.album and stored.message.album == message.album:
+            return stored
+    latest = next(iter(before), None)
+    if latest is None or not words_alone(latest.message):
+        return None
+    if speaks_of_file(latest.message):
+        return latest
+    waits = latest.outcome in (Outcome.NEW, Outcome.MERGED, Outcome.CHANGED, Outcome.NEEDS_LOOK)
+    return latest if waits and not latest.message.attachments else None
+
+
+async def file_before(ledger: Ledger, message: Message) -> StoredMessage | None:
+    """The bare file of the same sender that words speak of (请按上表填报), as long as it is no duty by itself."""
+    words = message.text.strip()
+    if message.attachments or not words or len(words) > _LONGEST_PENDANT or not _FILE_BEFORE.search(words):
+        return None
+    latest = next(iter(await _before(ledger, message)), None)
+    if latest is None or latest.task is not None or not is_bare(latest.message):
+        return None
+    return latest if latest.reason not in (ALBUM, FOLLOWING) else None
+
+
+async def _before(ledger: Ledger, message: Message) -> list[StoredMessage]:
+    """What the same sender said in that chat shortly before, the latest first."""
+    if message.chat is None or message.edited:
+        return []
+    recent = await ledger.recent(message.chat, message.received_at - WITHIN)
+    return [
+        stored
+        for stored in reversed(recent)
+        if stored.message.id != message.id
+        and "#" not in stored.message.id
+        and stored.message.by == message.by
+        and _sender(stored.message) == _sender(message)
+        and abs(stored.message.reference - message.reference) <= WITHIN
+        and stored.reason not in (ALBUM, FOLLOWING)
+    ]
+
+
+def _sender(message: Message) -> tuple[str | None, str | None]:
+    """Who first said it and where; what the door knows, since a header's name is not known before it is read."""
+    return message.origin.sender_name, message.origin.chat
+
+
+def with_following(before: Message, file: Message) -> Message:
+    """The notice with the file that followed it."""
+    text, room = before.text.rstrip(), MOST_TEXT - len(before.text)
+    words = file.text.strip()[: max(0, room)]
+    shift = len(text) + 1 if text else 0
+    joined = f"{text}\n{words}" if text and words else text or words
+    return replace(before, text=joined, attachments=(*before.attachments, *moved(file.attachments, shift)))
+
+
+def with_preceding(words: Message, file: Message) -> Message:
+    """Words with the file that came before them."""
+    text, said = words.text.rstrip(), words_of_files(file)
+    if not said:
+        return replace(words, attachments=file.attachments)
+    shift = len(text) + 1 - (len(file.text.rstrip()) - len(said))
+    return replace(words, text=f"{text}\n{said}"[:MOST_TEXT], attachments=moved(file.attachments, shift))
+
+
+def without_words(message: Message) -> Message:
+    """A message whose file's words are another's now."""
+    bare = tuple(replace(file, pages=()) for file in message.attachments)
+    return replace(message, text=words_alone(message), attachments=bare)

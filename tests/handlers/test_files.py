@@ -1,0 +1,224 @@
+"""A notice may come as a file: words and files are one message, what cannot be read is said, originals are kept."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+import pytest
+
+from bot.core.models import Attachment, Message, Outcome, Requirement
+from bot.files.reader import FileReader
+from handlers.deps import PermanentFailure
+from handlers.message import handle_messages
+from storage.store import Store
+from tests import documents as make
+from tests.handlers.scene import CADRE, OTHER, Scene, open_scene
+
+NOTICE = [
+    "青禾镇农业农村办",
+    "关于报送秸秆禁烧台账的通知",
+    "各村（社区）：",
+    "请各村于9月28日17:00前将秸秆禁烧网格责任台账电子版报送至镇农业农村办，联系人：王敏，电话：13812345678。",
+]
+FORM = [["秸秆禁烧网格责任人登记表", "", "", ""], ["序号", "姓名", "身份证号", "联系电话"], ["1", "", "", ""]]
+
+
+@dataclass
+class Desk:
+    """An office whose bot can read files; what is sent is at hand under its reference."""
+
+    scene: Scene
+    files: dict[str, bytes]
+    count: int = 0
+
+    def message(self, text: str = "", *contents: tuple[str, bytes], user: str = CADRE, **more: object) -> Message:
+        self.count += 1
+        names = []
+        for name, content in contents:
+            ref = f"f{len(self.files)}"
+            self.files[ref] = content
+            names.append(Attachment(name, size=len(content), ref=ref))
+        fields: dict[str, object] = {"chat": user, "by": user, "attachments": tuple(names)} | more
+        return Message(f"{user}:{self.count}", self.scene.now, text, **fields)  # type: ignore[arg-type]
+
+    async def gets(self, *messages: Message) -> str:
+        """Hand messages in as a door does; what is answered."""
+        before, left = len(self.scene.sender.sent), list(messages)
+        while left:
+            done = await handle_messages(self.scene.deps, [(one, self.scene.now, None) for one in left])
+            del left[: len(done)]
+        self.scene.now += timedelta(seconds=20)
+        await self.scene.deliver()
+        return "\n".join(one.text for one in self.scene.sender.sent[before:])
+
+
+@pytest.fixture
+async def desk(store: Store) -> AsyncIterator[Desk]:
+    scene = await open_scene(store)
+    files: dict[str, bytes] = {}
+
+    async def fetch(ref: str) -> bytes:
+        if ref not in files:
+            raise PermanentFailure("Bad Request: wrong file_id")
+        return files[ref]
+
+    reader = FileReader(pictures=False)
+    scene.deps = replace(scene.deps, files=reader, fetch=fetch)
+    yield Desk(scene, files)
+    await reader.close()
+
+
+async def facts(desk: Desk, number: int = 1):
+    return (await desk.scene.task(number)).facts
+
+
+async def messages(desk: Desk):
+    async with desk.scene.store.look(1) as look:
+        return {stored.message.id: stored for stored in await look.messages()}
+
+
+async def test_a_notice_in_a_word_file_is_a_task_like_the_same_words_typed(desk):
+    said = await desk.gets(desk.message("", ("通知.docx", make.docx(NOTICE))))
+    assert "9月28日" in said and "17:00" in said and "王敏" in said and "镇农业农村办" in said
+    typed = await desk.gets(desk.message("\n".join(NOTICE), user=OTHER))
+    assert (await facts(desk)).deadlines[0].time == "17:00"
+    assert "♻️" in typed
+
+
+async def test_the_words_beside_a_file_and_the_file_are_one_notice(desk):
+    said = await desk.gets(desk.message("@所有人 请看通知，按时报", ("通知.pdf", make.pdf(NOTICE))))
+    assert "#1" in said and "9月28日" in said
+    assert next(iter((await messages(desk)).values())).message.text.startswith("@所有人 请看通知，按时报\n青禾镇农业农村办")
+
+
+async def test_a_form_that_follows_its_notice_joins_it(desk):
+    await desk.gets(desk.message("请各村填报附件表格，9月28日17:00前报农办王敏", origin=replace(Message("x", desk.scene.now, "").origin, sender_name="王敏")))
+    origin = replace(Message("x", desk.scene.now, "").origin, sender_name="王敏")
+    said = await desk.gets(desk.message("", ("附件1.xlsx", make.xlsx(FORM)), origin=origin))
+    found = await facts(desk)
+    assert [form.columns[1:] for form in found.forms] == [("姓名", "身份证号", "联系电话")]
+    assert Requirement.FILL_FORM in found.requirements and found.deadlines[0].time == "17:00"
+    assert "附件归到 #1" in said or "#1" in said
+    stored = await messages(desk)
+    assert [one.reason for one in stored.values()][-1] == "joined_file" and stored[f"{CADRE}:2"].task == 1
+
+
+async def test_a_file_of_another_sender_does_not_join(desk):
+    named = Message("x", desk.scene.now, "").origin
+    await desk.gets(desk.message("请各村填报附件表格，9月28日17:00前报", origin=replace(named, sender_name="王敏")))
+    await desk.gets(desk.message("", ("附件1.xlsx", make.xlsx(FORM)), origin=replace(named, sender_name="李强")))
+    assert (await facts(desk)).forms == ()
+    assert (await messages(desk))[f"{CADRE}:2"].outcome is Outcome.NEEDS_LOOK
+
+
+async def test_a_notice_of_its_own_stays_one_after_another_duty(desk):
+    await desk.gets(desk.message("请各村9月25日12:00前报送低保复核名单，交民政办李强"))
+    await desk.gets(desk.message("", ("通知.docx", make.docx(NOTICE))))
+    assert (await facts(desk, 2)).deadlines[0].time == "17:00"
+
+
+async def test_words_that_speak_of_the_form_before_them_take_it_in(desk):
+    await desk.gets(desk.message("", ("登记表.xlsx", make.xlsx(FORM))))
+    await desk.gets(desk.message("请各村按上表填报，9月28日17:00前交农办"))
+    found = await facts(desk)
+    assert found.forms and found.deadlines[0].time == "17:00"
+    assert (await messages(desk))[f"{CADRE}:1"].task == 1
+
+
+async def test_an_album_is_one_notice_in_its_order(desk):
+    first, second = NOTICE[:3], NOTICE[3:]
+    pages = [desk.message("", ("1.txt", "\n".join(first).encode()), album="a"), desk.message("", ("2.txt", "\n".join(second).encode()), album="a")]
+    said = await desk.gets(*pages)
+    assert "9月28日" in said
+    stored = await messages(desk)
+    assert stored[pages[0].id].message.text == "\n".join(NOTICE)
+    assert stored[pages[1].id].reason == "album" and stored[pages[1].id].task == 1
+
+
+async def test_a_page_of_an_album_that_comes_late_still_belongs_to_it(desk):
+    await desk.gets(desk.message("", ("1.txt", "\n".join(NOTICE[:3]).encode()), album="a"))
+    await desk.gets(desk.message("", ("2.txt", "\n".join(NOTICE[3:]).encode()), album="a"))
+    assert (await facts(desk)).deadlines[0].time == "17:00"
+
+
+@pytest.mark.parametrize("where", ["words", "name"])
+async def test_a_file_marked_secret_is_refused_and_nothing_of_it_is_kept(desk, where):
+    content = make.docx(["机密★1年", *NOTICE] if where == "words" else NOTICE)
+    name = "【机密】通知.docx" if where == "name" else "通知.docx"
+    said = await desk.gets(desk.message("请看", (name, content)))
+    assert "机密" in said and "没有收，也没有存" in said
+    assert await messages(desk) == {}
+    async with desk.scene.store.look(1) as look:
+        import hashlib
+
+        assert await look.original(hashlib.sha256(content).hexdigest()) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "words"),
+    [
+        ("a.pdf", make.pdf(NOTICE, password="x"), "没有密码"),
+        ("a.jpg", make.photo(["x"]), "打成字"),
+        ("a.rar", b"Rar!\x1a\x07\x00" + bytes(99), "解压"),
+        ("a.docx", make.docx(NOTICE)[:5000], "重发一次"),
+        ("a.pdf", make.scan([make.photo(["x"])]), "扫描件"),
+    ],
+)
+async def test_what_cannot_be_read_waits_for_a_look_and_the_person_is_told_what_helps(desk, name, content, words):
+    said = await desk.gets(desk.message("", (name, content)))
+    assert words in said and name in said
+    assert [one.outcome for one in (await messages(desk)).values()] == [Outcome.NEEDS_LOOK]
+    assert any(command.startswith("/take") for command in desk.scene.sender.commands())
+
+
+async def test_a_duty_beside_an_unreadable_file_is_a_task_and_says_that_the_file_was_not_read(desk):
+    said = await desk.gets(desk.message("请各村9月28日17:00前报台账", ("a.pdf", make.pdf(NOTICE, password="x"))))
+    assert "#1" in said and "没有密码" in said
+
+
+async def test_a_file_that_cannot_be_fetched_or_is_too_large_is_said(desk):
+    gone = replace(desk.message(""), attachments=(Attachment("a.docx", size=10, ref="nowhere"),))
+    large = replace(desk.message(""), attachments=(Attachment("b.docx", size=21 * 2**20, ref="nowhere"),))
+    assert "没能下载" in await desk.gets(gone)
+    assert "超过 20 MB" in await desk.gets(large)
+
+
+async def test_the_card_gives_the_file_back_as_it_came(desk):
+    content = make.docx(NOTICE)
+    await desk.gets(desk.message("", ("../通知.docx", content)))
+    assert "/file 1" in desk.scene.sender.commands()
+    await desk.scene.say(CADRE, "/file 1")
+    assert desk.scene.sender.sent[-1].document == ("通知.docx", content)
+
+
+async def test_a_file_that_is_no_longer_kept_is_said_to_be_gone(desk):
+    await desk.gets(desk.message("", ("通知.docx", make.docx(NOTICE))))
+    await desk.scene.store.purge(desk.scene.now + timedelta(days=40))
+    assert "没有留着的原件" in await desk.scene.say(CADRE, "/file 1")
+
+
+async def test_what_an_office_keeps_no_files_of_is_read_all_the_same(desk):
+    desk.scene.deps = replace(desk.scene.deps, rules=replace(desk.scene.deps.rules, keep_files=timedelta()))
+    assert "9月28日" in await desk.gets(desk.message("", ("通知.docx", make.docx(NOTICE))))
+    assert "没有留着的原件" in await desk.scene.say(CADRE, "/file 1")
+
+
+async def test_relative_days_of_a_file_count_from_the_day_it_was_signed(desk):
+    lines = ["关于报送台账的通知", "请各村于明天17:00前将台账报送镇农办。", "青禾镇人民政府", "2026年9月21日"]
+    await desk.gets(desk.message("", ("通知.docx", make.docx(lines))))
+    assert (await facts(desk)).deadlines[0].date.isoformat() == "2026-09-22"
+
+
+async def test_a_bridges_cut_text_is_replaced_by_the_page_that_follows_it(desk):
+    cut = "💬👥 王敏 [农业群]:\n" + NOTICE[0] + "\n...\n" + "联系人王敏"
+    await desk.gets(desk.message(cut, ("long.html", make.page(NOTICE))))
+    text = next(iter((await messages(desk)).values())).message.text
+    assert "..." not in text and NOTICE[3] in text
+
+
+async def test_a_stranger_s_file_is_not_even_fetched(desk):
+    message = replace(desk.message("", ("a.docx", b"x"), user="tg:99"), attachments=(Attachment("a", ref="nowhere"),))
+    await desk.gets(message)
+    assert await messages(desk) == {}
