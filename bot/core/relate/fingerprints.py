@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import math
+from heapq import nlargest
 from collections import Counter, OrderedDict, defaultdict
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -40,6 +41,7 @@ class Fingerprints:
         self._tasks: dict[int, KnownTask] = {}
         self._views: dict[int, TaskView] = {}
         self._candidates: dict[int, tuple[Calendar, Candidate]] = {}
+        self._anchored: dict[int, set[str]] = {}
         self._stamps: dict[int, tuple[int, str, date | None]] = {}
         self._grams: defaultdict[str, set[int]] = defaultdict(set)
         self._anchors: defaultdict[str, set[int]] = defaultdict(set)
@@ -80,7 +82,8 @@ class Fingerprints:
         self._views[number], self._stamps[number] = view, stamp
         for gram in view.grams:
             self._grams[gram].add(number)
-        for anchor in _anchors_of(view, known):
+        self._anchored[number] = _anchors_of(view, known)
+        for anchor in self._anchored[number]:
             self._anchors[anchor].add(number)
 
     def _drop(self, number: int) -> None:
@@ -89,8 +92,8 @@ class Fingerprints:
             return
         for gram in self._views.pop(number).grams:
             self._grams[gram].discard(number)
-        for numbers in self._anchors.values():
-            numbers.discard(number)
+        for anchor in self._anchored.pop(number):
+            self._anchors[anchor].discard(number)
 
     def frequency(self, gram: str) -> int:
         """In how many tasks a 2-gram occurs."""
@@ -102,7 +105,7 @@ class Fingerprints:
     def search(self, traits: Traits, days: frozenset[date], limit: int = LIMIT) -> list[int]:
         """Numbers of the tasks most like a message by words, sender, group and days, best first."""
         total = len(self._stamps)
-        score: Counter[int] = Counter()
+        score: defaultdict[int, float] = defaultdict(float)
         for gram in traits.grams:
             numbers = self._grams.get(gram)
             if numbers and len(numbers) <= max(40, total // 3):
@@ -116,7 +119,7 @@ class Fingerprints:
             worth = bonus if len(numbers) <= 60 else bonus * 60 / len(numbers)
             for number in numbers:
                 score[number] += worth  # type: ignore[assignment]
-        return [n for n, _ in sorted(score.items(), key=lambda item: (-item[1], -item[0]))[:limit]]
+        return [number for _, number in nlargest(limit, zip(score.values(), score, strict=True))]
 
 
 def _stamp(known: KnownTask) -> tuple[int, str, date | None]:

@@ -1,85 +1,85 @@
 """Fitted by `tests/bench/fit_relate.py`; written by that script, never by hand."""
 
-BIAS = -2.27735
+BIAS = -2.27804
 LINES = """\
-other_asks_the_same 0.5 1 8|unique 0.575974 2 5|cosine_lead 0.106397 3 4|-0.0739|-0.01721|same_opener 0.5 6 7|0.186|-0.0429|0.526
-shared_weight 0.368839 1 6|columns 1.19063 2 3|-0.07054|covered 0.0913084 4 5|-0.0284|0.1446|who_tell 2.5 7 10|cosine_lead 0.104712 8 9|-0.01313|0.3559|who 3.5 11 12|0.008984|-0.05326
-covered 0.19761 1 8|asks_the_same 0.5 2 5|shared_weight 0.3353 3 4|-0.07069|0.01138|substance_lead 0.0603576 6 7|0.007314|0.1597|who 3.5 9 12|substance_shared 2.5 10 11|0.007618|0.286|-0.04807
-shared_weight 0.3353 1 6|asks_the_same 0.5 2 5|fields_shared 2.5 3 4|-0.06997|0.002487|0.06789|office_known 0.5 7 10|cosine 0.103892 8 9|-0.03228|0.2303|other_asks_the_same 0.5 11 12|-0.05827|0.04951
-other_asks_the_same 0.5 1 8|unique 0.575974 2 5|cosine 0.106252 3 4|-0.07137|-0.01676|office_known 0.5 6 7|0.1233|-0.04556|0.2027
-other_asks_the_same 0.5 1 6|cosine_lead 0.106397 2 3|-0.07091|own_office 0.5 4 5|0.07267|-0.05811|0.1763
-shared_weight 0.3353 1 6|other_asks_the_same 0.5 2 5|b_reminder -1.76979 3 4|-0.06805|0.01779|0.05659|office_known 0.5 7 10|cosine 0.103892 8 9|-0.03043|0.1549|columns 1.29375 11 12|-0.05726|0.04861
-cosine 0.110533 1 6|b_reminder -1.76979 2 5|cosine_lead 0.102467 3 4|-0.07121|0.001022|0.01755|who 2.5 7 10|fields_shared 0.5 8 9|0.01453|0.1415|subject 0.140974 11 12|0.01579|-0.05664
-other_asks_the_same 0.5 1 8|shared_weight 0.3353 2 5|m_length 3.5 3 4|-0.06799|-0.006643|subject_of_other 0.0484946 6 7|-0.05114|0.06176|0.1327
-other_asks_the_same 0.5 1 8|unique 0.345332 2 5|concepts 0.633333 3 4|-0.06915|-0.01687|b_cancel -6.67034 6 7|-0.04063|0.07469|0.1224
-cosine 0.110533 1 8|b_update -1.75705 2 5|cosine 0.102417 3 4|-0.06982|-0.001289|who_lead 0.25 6 7|-0.02256|0.02143|who 2.5 9 12|over_days 0.951389 10 11|0.1057|-0.0344|opener_group 0.5 13 14|0.006199|-0.05434
-other_asks_the_same 0.5 1 8|cosine 0.106252 2 5|b_reminder -1.76979 3 4|-0.06949|0.01938|b_cancel -6.67034 6 7|-0.04138|0.05076|subject_of_other 0.060379 9 10|0.02625|0.1133
-other_asks_the_same 0.5 1 8|cosine_lead 0.106397 2 5|b_reminder -1.76979 3 4|-0.06905|0.01914|signed_apart 0.5 6 7|-0.0354|0.04909|subject 0.0603414 9 10|0.02534|quiet_hours 95.5833 11 12|0.1103|0.01872
-shared_weight 0.3353 1 8|fields_shared 2.5 2 5|b_cancel -3.68233 3 4|-0.06748|0.03151|n_sources 2.5 6 7|0.06467|-0.01571|office_known 0.5 9 12|unique 0.140591 10 11|0.006511|0.1005|columns 1.29375 13 14|-0.05491|0.0359
-covered 0.113593 1 8|fields_special 0.5 2 5|b_reminder -1.76979 3 4|-0.06889|0.01944|margin 0.104922 6 7|-0.03088|0.05237|who 3.5 9 12|quiet_hours 100.167 10 11|0.08877|-0.03261|-0.051
-concepts 0.633333 1 8|unique 0.458532 2 5|fields_special 0.5 3 4|-0.06902|-0.008547|columns 0.134856 6 7|-0.02818|0.07127|shared_weight 0.241968 9 12|b_duplicate -4.48961 10 11|-0.04409|0.0217|quiet_hours 100.167 13 14|0.09601|-0.0117
-other_asks_the_same 0.5 1 8|cosine_lead 0.106397 2 5|b_none -1.73431 3 4|-0.06742|0.01753|same_opener 0.5 6 7|0.02988|-0.04935|columns 1.08141 9 10|0.01893|0.09011
-concepts 0.633333 1 8|fields_special 0.5 2 5|covered 0.274982 3 4|-0.06593|0.01142|substance 0.146409 6 7|-0.03119|0.07819|cosine 0.107464 9 12|when 1.5 10 11|-0.04786|0.03735|quiet_hours 100.167 13 14|0.0912|-0.01301
-margin 0.0963567 1 6|subject 0.158766 2 5|b_reminder -1.76979 3 4|-0.06666|0.02348|0.01615|own_office 0.5 7 10|covered 0.155967 8 9|0.00913|0.07834|demand 4.5 11 12|-0.05158|0.005007
-cosine 0.102417 1 6|b_cancel -3.68233 2 3|-0.06595|substance 0.0327897 4 5|0.02472|-0.008282|own_office 0.5 7 10|concepts 0.55 8 9|0.007887|0.07602|columns 0.95 11 12|-0.04985|0.0003324
-contain 0.0963567 1 4|b_none -1.73431 2 3|-0.06579|0.02221|concepts 0.633333 5 8|fields_special 0.5 6 7|-0.04122|0.05968|same_opener 0.5 9 10|0.07253|-0.02323
-other_asks_the_same 0.5 1 8|cosine_lead 0.106397 2 5|b_cancel -3.68233 3 4|-0.0652|0.01527|b_cancel -6.82034 6 7|-0.05737|0.02768|office_apart 0.5 9 10|0.004951|0.07955
-contain 0.0963567 1 6|b_update -1.75705 2 3|-0.06474|b_update -1.14772 4 5|0.02658|-0.01434|other_asks_the_same 0.5 7 10|quiet_hours 97.6667 8 9|0.02179|-0.05491|office_apart 0.5 11 12|0.004787|0.07948
-concepts 0.633333 1 8|fields_special 0.5 2 5|cosine_lead 0.264276 3 4|-0.06123|0.01026|substance 0.146409 6 7|-0.02702|0.06813|quiet_hours 100.167 9 12|cosine 0.107464 10 11|-0.0125|0.0733|fields_special 0.5 13 14|-0.04115|0.008341
-contain 0.0963567 1 6|b_duplicate -2.36406 2 3|-0.0637|v_own_subject 0.5 4 5|-0.01733|0.02596|who 2.5 7 10|who_lead -3.25 8 9|-0.01208|0.05924|unique 0.783268 11 12|-0.04824|-0.0004881
-other_asks_the_same 0.5 1 8|unique 0.345332 2 5|m_length 3.5 3 4|-0.05775|0.02831|owner_named 0.5 6 7|0.03559|-0.03672|office_apart 0.5 9 10|0.002919|0.07158
-cosine 0.102417 1 4|b_none -1.82479 2 3|-0.06296|0.02202|quiet_hours 100.167 5 8|columns 0.134856 6 7|-0.007403|0.06187|other_asks_the_same 0.5 9 10|-0.0523|0.01226
-concepts 0.633333 1 8|fields_special 0.5 2 5|unique 0.675307 3 4|-0.06303|-0.0006504|substance_shared 3.5 6 7|-0.02418|0.06034|subject_of_other 0.0614504 9 12|due_hours 192.667 10 11|0.01683|-0.03882|quiet_hours 100.167 13 14|0.06776|-0.02193
-concepts 0.633333 1 8|fields_special 0.5 2 5|cosine 0.264276 3 4|-0.05842|0.009103|substance 0.146409 6 7|-0.02431|0.05915|cosine 0.107464 9 12|moment 0.5 10 11|-0.04066|0.03427|v_next_of_series 0.5 13 14|0.05746|-0.02343
-cosine 0.102417 1 4|b_reminder -1.76979 2 3|-0.06152|0.02312|quiet_hours 100.167 5 8|subject_of_other 0.0 6 7|-0.0363|0.04846|other_asks_the_same 0.5 9 10|-0.05073|0.01171
-cosine 0.102417 1 4|b_none -1.82479 2 3|-0.06094|0.02265|same_sender 0.5 5 8|quiet_hours 53.1667 6 7|0.05021|-0.01187|when_lead -3.5 9 10|0.007631|-0.04555
-shared_weight 0.3353 1 8|fields_shared 2.5 2 5|b_cancel -3.68233 3 4|-0.06|0.03638|margin 0.0848472 6 7|-0.01422|0.04303|office_known 0.5 9 12|covered 0.11071 10 11|-0.0153|0.05268|fields 0.5125 13 14|-0.04772|0.01849
-concepts 0.633333 1 8|shared_weight 0.482127 2 5|m_fields 4.5 3 4|-0.06362|-0.01406|office_apart 0.5 6 7|-0.02545|0.04069|cosine 0.107464 9 12|past_moment 0.5 10 11|-0.03749|0.03278|v_next_of_series 0.5 13 14|0.05004|-0.02184
-unique 0.261941 1 6|fields 0.80625 2 5|b_reminder -1.76979 3 4|-0.04915|0.02356|0.03872|who_lead 1.25 7 10|covered 0.11071 8 9|-0.01899|0.05575|e_update 0.5 11 12|-0.03663|0.01026
-concepts 0.633333 1 8|fields_special 0.5 2 5|cosine_lead 0.264276 3 4|-0.05566|0.01009|signed_apart 0.5 6 7|-0.01874|0.04863|over_days 0.0138889 9 12|substance 0.0675045 10 11|-0.007065|0.04893|fields 0.0370879 13 14|0.007966|-0.03053
-concepts 0.633333 1 8|unique 0.458532 2 5|shared_weight 0.482127 3 4|-0.06182|0.005572|fields 0.134856 6 7|-0.02222|0.05011|b_cancel -6.82251 9 12|other_asks_the_same 0.5 10 11|-0.04926|0.02928|due_hours 223.417 13 14|0.06049|-0.002883
-subject_of_other 0.0614504 1 6|fields 0.80625 2 5|m_length 3.5 3 4|-0.06291|0.02711|0.02798|quiet_hours 100.167 7 10|fields 0.134856 8 9|-0.004692|0.05272|who_lead -0.25 11 12|-0.04413|2.981e-05
-unique 0.261941 1 8|concepts 0.708333 2 5|m_length 3.5 3 4|-0.06123|0.02582|fields_shared 1.5 6 7|-0.0319|0.03398|same_sender 0.5 9 12|covered 0.11071 10 11|-0.01961|0.05108|b_none -4.00113 13 14|-0.03664|0.009957
-other_asks_the_same 0.5 1 8|b_cancel -6.67034 2 5|m_fields 5.5 3 4|-0.05595|-0.005368|substance 0.106777 6 7|-0.04286|0.03407|subject 0.0603414 9 10|-0.002465|concepts 0.708333 11 12|0.009379|0.05971
-subject_of_other 0.0614504 1 6|columns 3.26667 2 5|v_own_subject 0.5 3 4|-0.05395|0.01884|0.02339|unique 0.261941 7 10|fields_shared 1.5 8 9|-0.04079|0.01055|who_lead 1.25 11 12|0.05044|-0.0153
-concepts 0.633333 1 8|fields_special 0.5 2 5|unique 0.675307 3 4|-0.05661|-0.000615|substance 0.146409 6 7|-0.01799|0.04634|other_asks_the_same 0.5 9 12|b_cancel -6.82282 10 11|-0.04716|0.02734|concepts 0.708333 13 14|0.006304|0.04965
-covered 0.0899445 1 6|b_reminder -1.76979 2 5|substance 0.198125 3 4|-0.05626|-0.0004008|0.02426|signed_apart 0.5 7 10|due_hours 145.333 8 9|0.0191|-0.04273|n_sources 1.5 11 12|-0.003241|0.04638
-other_asks_the_same 0.5 1 8|m_fields 4.5 2 5|covered 0.200886 3 4|-0.05779|0.01669|b_cancel -6.67034 6 7|-0.0255|0.04523|subject_of_other 0.060379 9 10|-0.003024|concepts 0.708333 11 12|0.007209|0.05606
-contain 0.0963567 1 4|b_none -1.73431 2 3|-0.05509|0.02538|signed_apart 0.5 5 8|due_hours 172.0 6 7|0.0147|-0.04623|who_lead -3.25 9 10|-0.01277|0.04069
-concepts 0.633333 1 8|fields_shared 0.5 2 5|substance 0.273895 3 4|-0.05542|0.008973|unique 0.458532 6 7|-0.02924|0.0392|quiet_hours 100.167 9 12|subject 0.372252 10 11|0.04145|-0.01615|who_lead -0.25 13 14|-0.03483|0.003853
-contain 0.0963567 1 6|b_update -1.75705 2 3|-0.05374|b_update -1.14772 4 5|0.02732|-0.005306|own_office 0.5 7 10|who_lead -3.25 8 9|-0.01859|0.03309|subject 0.0815034 11 12|0.007456|-0.04034
-concepts 0.633333 1 6|substance_lead 0.106777 2 3|-0.05452|columns 0.134856 4 5|-0.0302|0.03364|other_asks_the_same 0.5 7 10|b_cancel -6.82282 8 9|-0.04577|0.02411|subject 0.0603414 11 12|-0.002053|0.04755
-other_asks_the_same 0.5 1 8|b_cancel -6.67034 2 5|m_fields 5.5 3 4|-0.05264|-0.00213|substance_shared 3.5 6 7|-0.02824|0.02787|stranger_named 0.5 9 10|-0.002657|unique 0.328328 11 12|0.005568|0.05437
-concepts 0.633333 1 8|columns 0.134856 2 5|covered 0.274982 3 4|-0.05868|0.0164|substance_lead 0.106777 6 7|-0.03256|0.03182|b_new 4.00782 9 12|m_formal 0.5 10 11|-0.006344|0.05171|b_update -6.4592 13 14|0.03699|-0.01946
-concepts 0.633333 1 8|unique 0.458532 2 5|shared_weight 0.482127 3 4|-0.05573|0.006605|columns 0.134856 6 7|-0.01952|0.03755|b_none -6.59058 9 12|quiet_hours 26.0 10 11|0.02322|-0.02147|quiet_hours 97.6667 13 14|0.04525|-0.02142
-subject_of_other 0.0614504 1 6|b_reminder -1.76979 2 5|demand 4.5 3 4|-0.04783|0.004992|0.02633|other_asks_the_same 0.5 7 10|b_new 3.85454 8 9|0.034|-0.01904|substance 0.179927 11 12|0.01418|0.05049
-other_asks_the_same 0.5 1 8|b_cancel -6.67034 2 5|who -1.5 3 4|-0.002571|-0.04815|substance_lead 0.106777 6 7|-0.03541|0.02865|office_apart 0.5 9 10|-0.00836|mailbox_apart 0.5 11 12|0.05063|0.001268
-subject_of_other 0.0614504 1 8|m_length 3.5 2 5|columns 3.26667 3 4|-0.05476|0.01995|columns 0.134856 6 7|-0.01036|0.0482|other_asks_the_same 0.5 9 12|quiet_hours 18.5 10 11|0.02725|-0.02183|quiet_hours 51.8333 13 14|0.05343|-0.00795
-covered 0.0899445 1 8|b_cancel -3.68233 2 5|margin 0.254902 3 4|-0.05014|-0.001749|shared_weight 0.0548592 6 7|0.02647|-0.003161|b_cancel -6.82034 9 12|fields 0.854167 10 11|-0.03589|0.02653|who 3.5 13 14|0.03322|-0.03048
-unique 0.261941 1 8|m_length 3.5 2 5|concepts 0.708333 3 4|-0.05579|0.008399|columns 0.0370879 6 7|-0.01117|0.04712|subject_of_other 0.060379 9 12|b_duplicate -5.42888 10 11|-0.03785|0.003787|shared_weight 0.283783 13 14|-0.01933|0.03876
-covered 0.200886 1 6|columns 0.134856 2 3|-0.05546|b_duplicate -4.91566 4 5|-0.009248|0.04564|subject 0.197673 7 10|cosine 0.343241 8 9|0.05825|-0.005957|substance 0.273895 11 12|-0.03168|0.02212
-quiet_hours 53.1667 1 8|contain 0.0963567 2 5|b_reminder -1.76979 3 4|-0.04018|0.02585|stranger_named 0.5 6 7|-0.01006|0.03355|b_duplicate -5.34567 9 12|cosine_lead 0.334759 10 11|-0.05528|0.00522|covered 0.0905064 13 14|-0.0159|0.02158
-fields 0.134856 1 8|cosine_lead 0.20967 2 5|b_cancel -3.68233 3 4|-0.0523|0.01097|b_new 4.98901 6 7|0.02496|-0.02267|unique 0.379222 9 12|n_sources 1.5 10 11|-0.03492|0.01339|subject_of_other 0.0619384 13 14|-0.02376|0.04571
-concepts 0.633333 1 8|shared_weight 0.482127 2 5|b_duplicate -2.77805 3 4|-0.04599|0.01143|phrases 4.5 6 7|0.03182|-0.0237|b_cancel -6.82251 9 12|b_update -6.58371 10 11|0.0232|-0.04784|due_hours 223.417 13 14|0.04682|-0.009841
-other_asks_the_same 0.5 1 8|b_update -4.14207 2 5|m_fields 4.5 3 4|-0.04345|0.01218|substance_shared 3.5 6 7|-0.008661|0.02976|subject_of_other 0.060379 9 10|-0.004522|columns 1.03333 11 12|-0.0009319|0.0413
-concepts 0.633333 1 8|fields_special 0.5 2 5|unique 0.675307 3 4|-0.04692|-0.001645|substance_shared 3.5 6 7|-0.0112|0.03529|b_cancel -6.82251 9 12|b_new 6.06529 10 11|-0.04381|0.01787|due_hours 223.417 13 14|0.04466|-0.009599
-quiet_hours 53.1667 1 8|fields 0.134856 2 5|covered 0.200886 3 4|-0.04485|0.02112|updated 0.5 6 7|0.03783|-0.002818|columns 3.61731 9 12|shared_weight 0.736669 10 11|-0.04927|0.008073|0.02123
-quiet_hours 53.1667 1 8|m_length 1.5 2 5|due_hours 57.0 3 4|0.00366|-0.03701|fields 0.134856 6 7|-0.01165|0.03301|margin 0.231843 9 12|e_update 0.5 10 11|-0.0492|0.006482|concepts 0.633333 13 14|-0.0124|0.01771
-covered 0.200886 1 6|fields_shared 0.5 2 3|-0.05064|b_duplicate -4.91566 4 5|-0.01125|0.03912|subject 0.197673 7 10|cosine_lead 0.334759 8 9|0.05439|-0.007775|substance 0.273895 11 12|-0.0318|0.019
-covered 0.0899445 1 8|shared_weight 0.0 2 5|m_fields 4.5 3 4|-0.005518|0.02487|substance 0.198125 6 7|-0.04495|-0.001187|b_cancel -6.82034 9 12|columns 3.40278 10 11|-0.03786|0.02579|quiet_hours 97.6667 13 14|0.03029|-0.03173
-covered 0.200886 1 6|columns 0.134856 2 3|-0.05024|due_hours 219.667 4 5|0.01746|-0.02807|b_cancel -6.82034 7 10|b_duplicate -6.70338 8 9|0.01689|-0.04818|opener_group 0.5 11 12|0.05138|-0.01632
-other_asks_the_same 0.5 1 8|b_update -4.14207 2 5|phrase_lead 0.5 3 4|-0.001461|-0.04273|covered 0.200886 6 7|-0.01421|0.03572|unique 0.140591 9 12|m_formal 2.5 10 11|0.01591|-0.01756|office_apart 0.5 13 14|-0.01368|0.04611
-subject_of_other 0.0614504 1 8|m_length 3.5 2 5|fields 0.80625 3 4|-0.05356|0.01996|columns 0.134856 6 7|-0.007412|0.043|due_hours 223.667 9 12|shared_weight 0.250437 10 11|-0.01911|0.02675|when_lead -2.5 13 14|0.02227|-0.03181
-unique 0.458532 1 8|concepts 0.633333 2 5|cosine_lead 0.165648 3 4|-0.04649|-0.001433|subject 0.189935 6 7|0.01985|-0.03718|subject_of_other 0.0631859 9 12|concepts 0.816667 10 11|-0.02892|0.002624|substance_shared 3.5 13 14|-0.01456|0.03627
-b_duplicate -4.91566 1 8|quiet_hours 22.25 2 5|shared_weight 0.283783 3 4|-0.01988|0.02639|b_update -6.49457 6 7|0.004573|-0.0469|columns 0.155159 9 12|shared_weight 0.376528 10 11|-0.02493|0.01814|who 2.5 13 14|0.0468|-0.005475
-quiet_hours 53.1667 1 8|b_cancel -6.82034 2 5|substance 0.267546 3 4|-0.03276|0.01505|fields_special 0.5 6 7|0.001275|0.0479|b_duplicate -5.34567 9 12|covered 0.347863 10 11|-0.04901|0.005668|cosine 0.130583 13 14|-0.01395|0.02072
-b_duplicate -4.91566 1 8|quiet_hours 22.25 2 5|m_length 1.5 3 4|-0.03085|0.02241|other_asks_the_same 0.5 6 7|-0.04294|0.007156|columns 0.155159 9 12|covered 0.191104 10 11|-0.02422|0.01706|office_known 0.5 13 14|0.04474|-0.005464
-covered 0.200886 1 8|m_fields 4.5 2 5|fields 0.5375 3 4|-0.05123|0.01168|n_sources 1.5 6 7|-0.01737|0.03123|subject 0.197673 9 12|subject_of_other 0.060379 10 11|-0.008603|0.04825|substance_lead 0.278646 13 14|-0.02836|0.0162
-due_hours 223.667 1 8|b_cancel -6.82034 2 5|b_reminder -6.88702 3 4|0.01102|-0.04856|columns 0.134856 6 7|-0.01685|0.03852|when_lead -2.5 9 12|m_stated 0.5 10 11|-0.007083|0.02061|shared_weight 0.677161 13 14|-0.04343|0.002837
-subject_of_other 0.0614504 1 8|m_length 3.5 2 5|quoted_apart 0.5 3 4|-0.04494|0.0048|concepts 0.55 6 7|-0.005894|0.03932|unique 0.140591 9 12|b_update -6.21089 10 11|0.004725|-0.03833|covered 0.19761 13 14|-0.003425|0.03764
-b_duplicate -4.91566 1 8|quiet_hours 22.25 2 5|m_length 1.5 3 4|-0.02936|0.02033|b_reminder -6.87904 6 7|-0.0008542|-0.03997|concepts 0.291667 9 12|occasion -0.5 10 11|0.000362|-0.01457|who 3.5 13 14|0.03692|-0.00521
-b_cancel -6.82034 1 6|fields 0.854167 2 5|b_new 6.06992 3 4|-0.05099|-0.008789|0.02125|fields_special 0.5 7 10|covered 0.200886 8 9|-0.01955|0.02184|over_days 0.09375 11 12|0.04596|-0.009399
-due_hours 223.667 1 8|columns 0.134856 2 5|mailbox_apart 0.5 3 4|-0.03246|0.01723|b_none -6.59058 6 7|-0.003055|0.0355|when_lead -2.5 9 12|who_lead -0.75 10 11|-0.00599|0.01914|unique 0.805146 13 14|-0.04327|-0.001352
-other_asks_the_same 0.5 1 6|b_cancel -6.82034 2 3|-0.04534|m_fields 4.5 4 5|-0.01518|0.02703|concepts 0.816667 7 10|b_cancel -6.81723 8 9|-0.02916|0.02394|b_duplicate -5.31588 11 12|0.0386|-0.002611
-b_cancel -6.82034 1 6|covered 0.479597 2 5|b_update -6.60501 3 4|0.002841|-0.04695|0.01106|fields_special 0.5 7 10|concepts 0.55 8 9|-0.02445|0.01404|over_days 0.09375 11 12|0.04383|-0.008863
+fields_shared 2.5 1 8|shared_weight 0.376528 2 5|covered 0.200886 3 4|-0.07219|-0.004713|who 2.5 6 7|0.2473|-0.04707|cosine 0.100885 9 10|-0.03222|0.499
+cosine 0.157727 1 8|columns 1.19063 2 5|b_cancel -3.68233 3 4|-0.07057|0.01287|cosine 0.100885 6 7|-0.03151|0.1685|who 2.5 9 12|shared_weight 0.3353 10 11|0.001365|0.3763|same_opener 0.5 13 14|0.02862|-0.05433
+other_asks_the_same 0.5 1 8|unique 0.575974 2 5|cosine_lead 0.106397 3 4|-0.07263|-0.01626|office_known 0.5 6 7|0.1514|-0.04529|0.2943
+other_asks_the_same 0.5 1 8|shared_weight 0.3353 2 5|b_cancel -3.68233 3 4|-0.07111|0.01731|own_office 0.5 6 7|0.1024|-0.05517|0.2376
+other_asks_the_same 0.5 1 8|unique 0.575974 2 5|covered 0.155967 3 4|-0.06835|-0.0007522|subject_of_other 0.0589936 6 7|-0.04195|0.1173|0.2008
+other_asks_the_same 0.5 1 8|cosine 0.106252 2 5|b_reminder -1.76979 3 4|-0.0723|0.01627|signed_apart 0.5 6 7|-0.03756|0.08927|0.1749
+other_asks_the_same 0.5 1 8|cosine_lead 0.106397 2 5|b_none -1.73431 3 4|-0.07178|0.008783|office_known 0.5 6 7|0.07536|-0.0507|office_apart 0.5 9 10|0.04236|0.1626
+other_asks_the_same 0.5 1 8|shared_weight 0.3353 2 5|concepts 0.633333 3 4|-0.07119|-0.02476|subject_of_other 0.0484946 6 7|-0.05244|0.07923|substance_shared 2.5 9 10|0.02373|0.1468
+other_asks_the_same 0.5 1 8|cosine_lead 0.106397 2 5|v_own_subject 0.5 3 4|-0.07079|-0.01125|own_office 0.5 6 7|0.06352|-0.05574|substance_shared 2.5 9 10|0.02302|0.1346
+cosine_lead 0.111046 1 8|cosine 0.102417 2 5|b_reminder -1.76979 3 4|-0.07031|0.01833|m_level 2.5 6 7|0.02719|-0.02825|concepts 0.55 9 12|columns 0.0370879 10 11|-0.04239|0.06174|v_next_of_series 0.5 13 14|0.1261|-0.02552
+subject_of_other 0.0598135 1 6|fields_shared 3.5 2 5|m_length 3.5 3 4|-0.06864|-0.003471|0.03307|cosine 0.157727 7 10|fields_shared 2.5 8 9|-0.04131|0.08407|quiet_hours 100.167 11 12|0.1191|-0.02243
+cosine 0.110533 1 6|b_reminder -1.76979 2 5|cosine_lead 0.102467 3 4|-0.06946|-0.003407|0.01873|own_office 0.5 7 10|unique 0.240173 8 9|0.02912|0.1115|subject 0.111958 11 12|0.008995|-0.05454
+cosine_lead 0.111046 1 8|cosine 0.102417 2 5|b_update -1.75705 3 4|-0.06888|-0.00262|contain 0.0982108 6 7|-0.0303|0.03091|own_office 0.5 9 12|shared_weight 0.368839 10 11|0.004991|0.103|subject 0.111958 13 14|0.008866|-0.05347
+cosine 0.110533 1 8|v_own_subject 0.5 2 5|cosine_lead 0.102467 3 4|-0.06844|-0.003067|columns 0.162981 6 7|-0.02348|0.02354|own_office 0.5 9 12|fields_shared 0.5 10 11|0.009624|0.09463|demand 4.5 13 14|-0.05226|0.004521
+contain 0.0963567 1 4|b_none -1.73431 2 3|-0.06841|0.01889|concepts 0.633333 5 8|fields_special 0.5 6 7|-0.04074|0.07346|v_next_of_series 0.5 9 10|0.0911|-0.0238
+cosine_lead 0.111046 1 8|contain 0.105559 2 5|b_duplicate -2.36406 3 4|-0.06773|-0.007138|covered 0.083475 6 7|-0.03172|0.03067|quiet_hours 100.167 9 12|same_opener 0.5 10 11|0.08334|-0.04027|columns 2.0125 13 14|-0.05484|0.01109
+shared_weight 0.3353 1 8|columns 1.19063 2 5|b_reminder -1.76979 3 4|-0.06436|0.02015|n_sources 2.5 6 7|0.04988|-0.01654|quiet_hours 100.167 9 12|office_known 0.5 10 11|0.08793|-0.01968|other_asks_the_same 0.5 13 14|-0.05242|0.01951
+shared_weight 0.3353 1 8|b_cancel -3.68233 2 5|other_asks_the_same 0.5 3 4|-0.0638|0.02984|who_tell -0.5 6 7|-0.01135|0.04831|who 2.5 9 12|quiet_hours 100.167 10 11|0.08117|-0.01752|concepts 0.633333 13 14|-0.04519|0.005742
+other_asks_the_same 0.5 1 8|covered 0.113593 2 5|b_none -1.82479 3 4|-0.06533|0.01111|b_cancel -6.64729 6 7|-0.03965|0.05187|subject 0.0603414 9 10|0.01625|quiet_hours 51.8333 11 12|0.09103|0.02629
+contain 0.0963567 1 4|b_reminder -1.76979 2 3|-0.06635|0.02356|concepts 0.633333 5 8|columns 0.134856 6 7|-0.04468|0.03513|quiet_hours 100.167 9 10|0.08123|-0.01847
+cosine 0.102417 1 4|b_reminder -1.76979 2 3|-0.06564|0.0204|concepts 0.55 5 8|columns 0.134856 6 7|-0.04358|0.0359|opener_group 0.5 9 10|0.07126|-0.00974
+cosine_lead 0.102467 1 6|who_act 0.5 2 5|b_none -1.82479 3 4|-0.06521|0.01926|0.005863|quiet_hours 100.167 7 10|same_opener 0.5 8 9|0.0623|-0.03854|e_duplicate 0.5 11 12|0.01283|-0.04966
+unique 0.261941 1 6|fields 0.80625 2 5|concepts 0.633333 3 4|-0.0635|-0.009748|0.05111|same_opener 0.5 7 10|substance_shared 3.5 8 9|-0.01227|0.07474|-0.03971
+shared_weight 0.3353 1 8|fields_shared 2.5 2 5|m_length 3.5 3 4|-0.06308|0.01118|covered 0.0876572 6 7|-0.017|0.04972|same_opener 0.5 9 12|cosine_lead 0.104364 10 11|-0.02055|0.05948|-0.04192
+other_asks_the_same 0.5 1 8|unique 0.345332 2 5|concepts 0.633333 3 4|-0.06261|-0.009116|b_cancel -6.67034 6 7|-0.04455|0.04862|subject_of_other 0.0598135 9 10|0.007958|0.07294
+shared_weight 0.3353 1 8|fields_shared 2.5 2 5|signed_known 0.5 3 4|-0.05908|0.01418|margin 0.0848472 6 7|-0.01596|0.04628|own_office 0.5 9 12|covered 0.11071 10 11|-0.02123|0.06014|b_duplicate -6.81935 13 14|0.001817|-0.04283
+concepts 0.633333 1 8|cosine_lead 0.165648 2 5|shared_weight 0.3353 3 4|-0.06324|-0.02182|m_formal 2.5 6 7|-0.03304|0.04625|substance 0.0675045 9 12|when 0.5 10 11|-0.03285|0.03435|quiet_hours 100.167 13 14|0.06522|-0.01295
+other_asks_the_same 0.5 1 8|covered 0.113593 2 5|b_cancel -3.68233 3 4|-0.06114|0.01562|unique 0.261941 6 7|-0.03148|0.03055|substance_shared 2.5 9 10|0.006852|subject 0.0603414 11 12|0.009544|0.06859
+other_asks_the_same 0.5 1 8|covered 0.113593 2 5|b_cancel -3.68233 3 4|-0.06039|0.01538|quiet_hours 100.167 6 7|0.0244|-0.0522|subject_of_other 0.0598135 9 10|0.005755|quiet_hours 51.8333 11 12|0.07286|0.01143
+cosine_lead 0.102467 1 6|b_reminder -1.76979 2 5|who_act 0.5 3 4|-0.06161|0.005194|0.02337|quiet_hours 100.167 7 10|concepts 0.55 8 9|-0.0002607|0.06055|columns 2.0125 11 12|-0.04925|0.006504
+contain 0.0963567 1 4|b_reminder -1.76979 2 3|-0.0617|0.02555|who 2.5 5 8|who_lead -3.25 6 7|-0.01442|0.04977|subject 0.140974 9 10|0.006147|-0.04755
+subject_of_other 0.0598135 1 6|concepts 0.633333 2 3|-0.06006|due_hours 192.667 4 5|0.01594|-0.03836|quiet_hours 100.167 7 10|columns 0.134856 8 9|-0.008124|0.05843|fields 0.591667 11 12|-0.04481|-0.002198
+cosine 0.102417 1 6|b_update -1.75705 2 3|-0.05989|moment 0.5 4 5|-0.008521|0.0258|quiet_hours 100.167 7 10|columns 0.134856 8 9|-0.008722|0.05018|other_asks_the_same 0.5 11 12|-0.05074|0.01465
+other_asks_the_same 0.5 1 8|covered 0.155967 2 5|m_fields 4.5 3 4|-0.0649|0.001191|subject 0.197673 6 7|0.05068|-0.03347|office_apart 0.5 9 10|-0.001343|0.06058
+concepts 0.633333 1 8|unique 0.458532 2 5|shared_weight 0.482127 3 4|-0.06274|0.006137|columns 0.134856 6 7|-0.02445|0.05153|quiet_hours 100.167 9 12|b_cancel -6.82251 10 11|0.003321|0.06188|b_duplicate -5.3411 13 14|-0.03351|0.005713
+covered 0.200886 1 6|columns 0.134856 2 3|-0.06302|b_cancel -6.83871 4 5|-0.04265|0.02529|who 3.5 7 10|m_length 1.5 8 9|-0.01062|0.05965|-0.02981
+concepts 0.633333 1 8|unique 0.458532 2 5|shared_weight 0.482127 3 4|-0.06174|0.005752|fields 0.134856 6 7|-0.02323|0.0485|cosine 0.107464 9 12|named_day 0.5 10 11|-0.03799|0.03057|quiet_hours 100.167 13 14|0.05035|-0.01752
+other_asks_the_same 0.5 1 8|substance_lead 0.106777 2 5|v_own_subject 0.5 3 4|-0.05091|0.0169|subject 0.197673 6 7|0.02856|-0.03308|office_apart 0.5 9 10|-0.003586|unique 0.140591 11 12|0.006996|0.0631
+other_asks_the_same 0.5 1 8|b_cancel -6.67034 2 5|who_lead -5.5 3 4|0.004185|-0.05631|substance_lead 0.106777 6 7|-0.04321|0.03641|substance_shared 2.5 9 10|0.001341|stranger_named 0.5 11 12|0.003675|0.05532
+subject_of_other 0.0598135 1 6|columns 3.26667 2 5|m_length 3.5 3 4|-0.06125|0.03008|0.024|covered 0.200886 7 10|columns 0.134856 8 9|-0.05188|0.01889|unique 0.140591 11 12|-0.02443|0.05845
+shared_weight 0.241968 1 8|b_cancel -3.68233 2 5|columns 1.6 3 4|-0.05657|0.007102|contain 0.0225236 6 7|0.02651|-0.003175|who 2.5 9 12|unique 0.140591 10 11|-0.01046|0.03972|when_lead -3.5 13 14|0.006641|-0.03903
+concepts 0.633333 1 8|fields_special 0.5 2 5|covered 0.274982 3 4|-0.05668|0.01606|signed_apart 0.5 6 7|-0.01452|0.04648|b_cancel -6.82251 9 12|b_new 6.06529 10 11|-0.04539|0.02476|quiet_hours 100.167 13 14|0.05577|-0.02429
+concepts 0.633333 1 6|substance_shared 3.5 2 3|-0.0583|fields_special 0.5 4 5|-0.02069|0.04609|b_new 4.00782 7 10|m_formal 0.5 8 9|-0.006343|0.05666|other_asks_the_same 0.5 11 12|-0.02133|0.03652
+subject_of_other 0.0598135 1 6|b_reminder -1.76979 2 5|columns 3.26667 3 4|-0.05398|0.02254|0.02641|quiet_hours 20.6667 7 10|fields 0.134856 8 9|-0.00184|0.05784|concepts 0.708333 11 12|-0.03204|0.0222
+concepts 0.633333 1 8|fields_special 0.5 2 5|covered 0.274982 3 4|-0.05423|0.01716|substance 0.146409 6 7|-0.0143|0.0445|b_cancel -6.82251 9 12|b_reminder -6.88702 10 11|0.0226|-0.05407|due_hours 222.667 13 14|0.05522|-0.004266
+unique 0.261941 1 6|fields 0.80625 2 5|cosine_lead 0.0 3 4|0.009768|-0.04309|0.0317|owner_named 0.5 7 10|covered 0.11071 8 9|-0.02061|0.04434|b_reminder -6.90328 11 12|0.002978|-0.03302
+other_asks_the_same 0.5 1 8|b_cancel -6.67034 2 5|m_length 3.5 3 4|-0.05552|0.01806|subject_of_other 0.0598135 6 7|-0.03815|0.03022|subject 0.0603414 9 10|-0.002678|concepts 0.708333 11 12|0.004546|0.05343
+contain 0.0963567 1 6|b_duplicate -2.36406 2 3|-0.05269|b_reminder -1.76979 4 5|-0.00753|0.0264|signed_apart 0.5 7 10|b_duplicate -4.92383 8 9|-0.04188|0.01366|fields_special 0.5 11 12|0.008831|0.04949
+covered 0.0899445 1 8|b_cancel -3.68233 2 5|substance_lead 0.205722 3 4|-0.0528|-0.000949|substance_lead 0.0327897 6 7|0.02624|-0.004146|b_cancel -6.82034 9 12|other_asks_the_same 0.5 10 11|-0.0546|0.0224|quiet_hours 100.167 13 14|0.03846|-0.03557
+contain 0.0963567 1 6|v_own_subject 0.5 2 3|-0.05157|b_reminder -1.8062 4 5|-0.00522|0.02679|quiet_hours 22.25 7 10|same_group 0.5 8 9|0.04351|-0.02104|b_new 2.62686 11 12|0.02939|-0.02085
+concepts 0.633333 1 6|substance_shared 3.5 2 3|-0.05458|columns 0.134856 4 5|-0.02461|0.03291|b_reminder -6.47089 7 10|b_update -6.4592 8 9|0.03557|-0.01575|m_formal 0.5 11 12|-0.005706|0.05385
+subject_of_other 0.0598135 1 6|columns 3.26667 2 5|b_new -0.601807 3 4|0.02053|-0.04937|0.02008|unique 0.140591 7 10|concepts 0.708333 8 9|-0.05198|0.0168|covered 0.19761 11 12|-0.002946|0.04886
+other_asks_the_same 0.5 1 8|m_fields 4.5 2 5|covered 0.200886 3 4|-0.05543|0.01163|b_none -6.56271 6 7|-0.02301|0.04927|due_hours 199.667 9 12|unique 0.140591 10 11|0.0002766|0.04926|concepts 0.816667 13 14|-0.01723|0.01986
+covered 0.0899445 1 4|b_reminder -1.76979 2 3|-0.04876|0.02379|signed_apart 0.5 5 8|mailbox_apart 0.5 6 7|-0.03204|0.0151|who_lead -3.25 9 10|-0.01478|0.03658
+concepts 0.633333 1 6|substance_shared 3.5 2 3|-0.05268|fields 0.134856 4 5|-0.0236|0.03084|b_cancel -6.82251 7 10|columns 3.40278 8 9|-0.03532|0.02826|v_next_of_series 0.5 11 12|0.04416|-0.01592
+covered 0.0899445 1 6|b_update -1.75705 2 3|-0.04721|who_lead 0.25 4 5|-0.004065|0.02574|other_asks_the_same 0.5 7 10|quiet_hours 18.5 8 9|0.02266|-0.02405|office_apart 0.5 11 12|-0.005809|0.04593
+other_asks_the_same 0.5 1 8|m_fields 4.5 2 5|b_update -4.14207 3 4|-0.04644|0.01048|b_none -6.56271 6 7|-0.02223|0.04703|unique 0.140591 9 12|fields 0.80625 10 11|-0.02106|0.02369|office_apart 0.5 13 14|-0.0112|0.05057
+subject_of_other 0.0598135 1 6|b_reminder -1.76979 2 5|demand 4.5 3 4|-0.04562|0.009823|0.02502|b_cancel -6.67034 7 10|b_update -6.41584 8 9|0.01925|-0.03733|who_lead -3.25 11 12|-0.02226|0.04249
+columns 0.134856 1 6|covered 0.200886 2 3|-0.0548|substance_shared 3.5 4 5|-0.0212|0.0367|due_hours 223.5 7 10|quiet_hours 51.8333 8 9|0.03895|-0.01171|substance_lead 0.184368 11 12|-0.03503|0.003843
+concepts 0.633333 1 8|shared_weight 0.482127 2 5|m_fields 4.5 3 4|-0.05443|-4.978e-05|who -0.5 6 7|0.02701|-0.01646|b_cancel -6.82251 9 12|b_duplicate -6.78002 10 11|0.01585|-0.04138|quiet_hours 100.167 13 14|0.04402|-0.02099
+other_asks_the_same 0.5 1 8|m_fields 4.5 2 5|b_update -4.14207 3 4|-0.04466|0.009786|b_none -6.56271 6 7|-0.02196|0.04329|office_apart 0.5 9 10|-0.007272|due_hours 20.0 11 12|0.00147|0.04194
+other_asks_the_same 0.5 1 8|m_fields 4.5 2 5|covered 0.200886 3 4|-0.05124|0.01137|columns 0.134856 6 7|-0.0309|0.03613|stranger_named 0.5 9 10|-0.005815|unique 0.328328 11 12|0.00242|0.04674
+quiet_hours 53.0 1 8|fields 0.134856 2 5|substance 0.261297 3 4|-0.03195|0.02538|subject_of_other 0.0598135 6 7|-0.004345|0.03556|b_duplicate -5.3411 9 12|shared_weight 0.773493 10 11|-0.05448|0.005711|shared_weight 0.332146 13 14|-0.01666|0.02608
+concepts 0.633333 1 8|shared_weight 0.482127 2 5|m_relay 0.5 3 4|-0.04266|0.007035|b_new 4.98901 6 7|0.03161|-0.0201|subject 0.192132 9 12|subject_of_other 0.115937 10 11|0.006677|0.04822|who_lead -0.75 13 14|0.0132|-0.03124
+other_asks_the_same 0.5 1 8|b_cancel -6.67034 2 5|substance_lead 0.0891712 3 4|-0.009074|-0.054|unique 0.458532 6 7|-0.01624|0.03001|office_apart 0.5 9 10|-0.00762|concepts 0.708333 11 12|-0.005977|0.04453
+columns 0.134856 1 8|concepts 0.55 2 5|shared_weight 0.677161 3 4|-0.04572|0.005891|substance_shared 3.5 6 7|-0.01137|0.02815|b_cancel -6.82034 9 12|columns 3.61731 10 11|-0.03803|0.02437|due_hours 222.667 13 14|0.04463|-0.02288
+covered 0.0899445 1 6|b_reminder -1.76979 2 5|margin 0.254902 3 4|-0.04483|-0.001132|0.02236|signed_apart 0.5 7 10|m_length 3.5 8 9|-0.0316|0.01022|n_sources 1.5 11 12|-0.009173|0.03556
+covered 0.113593 1 8|b_update -1.87234 2 5|columns 1.26058 3 4|-0.04757|0.008812|m_formal 0.5 6 7|-0.002926|0.02388|subject 0.197673 9 12|cosine 0.159989 10 11|-0.0005347|0.04421|substance_lead 0.278646 13 14|-0.03742|0.01485
+other_asks_the_same 0.5 1 8|m_length 3.5 2 5|b_cancel -6.67034 3 4|-0.04698|0.00211|earlier 0.5 6 7|0.03717|-0.006492|office_apart 0.5 9 10|-0.007819|mailbox_apart 0.5 11 12|0.04221|-0.003725
+subject_of_other 0.0598135 1 8|b_cancel -3.68233 2 5|m_formal 3.5 3 4|-0.0424|0.01282|shared_weight 0.0548592 6 7|0.02361|-0.002324|unique 0.140591 9 12|b_duplicate -5.69482 10 11|-0.04403|0.01189|substance 0.101123 13 14|-0.01098|0.03167
+b_cancel -6.82034 1 8|substance 0.267546 2 5|quiet_hours 147.833 3 4|-0.04776|0.00104|m_fields 3.5 6 7|-0.01104|0.02027|concepts 0.633333 9 12|shared_weight 0.482127 10 11|-0.03134|0.02057|over_days 0.0138889 13 14|0.03751|-0.01133
+quiet_hours 53.0 1 8|columns 0.134856 2 5|covered 0.200886 3 4|-0.0427|0.0206|b_cancel -6.83882 6 7|-0.01282|0.03414|b_duplicate -5.3411 9 12|cosine_lead 0.334759 10 11|-0.04888|0.004299|cosine 0.130583 13 14|-0.01384|0.02192
+concepts 0.633333 1 8|fields_special 0.5 2 5|cosine 0.264276 3 4|-0.03918|0.01038|who -0.5 6 7|0.03059|-0.007268|b_reminder -6.47089 9 12|b_reminder -6.86581 10 11|0.01952|-0.0194|who_tell 0.25 13 14|0.004965|0.04615
+quiet_hours 53.0 1 8|m_length 1.5 2 5|population_apart 0.5 3 4|-0.03309|0.0007652|updated 0.5 6 7|0.02821|-0.009902|fields 0.908333 9 12|b_reminder -6.66958 10 11|-0.04735|0.004037|0.01795
+b_cancel -6.82034 1 6|fields 0.854167 2 5|substance 0.267546 3 4|-0.05088|0.006166|0.0212|fields 0.134856 7 10|cosine_lead 0.20967 8 9|-0.03557|0.01513|who_lead -3.75 11 12|-0.01484|0.03654
+other_asks_the_same 0.5 1 8|m_fields 4.5 2 5|b_update -4.14207 3 4|-0.04004|0.009475|b_none -6.56271 6 7|-0.01992|0.03853|fields_special 1.5 9 12|office_apart 0.5 10 11|-0.0007448|0.03765|b_duplicate -6.70338 13 14|0.01981|-0.0206
+b_cancel -6.82034 1 6|fields 0.80625 2 5|b_update -6.61028 3 4|-0.006|-0.04825|0.01785|m_fields 4.5 7 10|unique 0.783268 8 9|-0.02358|0.03249|columns 0.134856 11 12|-0.01566|0.04107
+other_asks_the_same 0.5 1 6|b_cancel -6.82034 2 3|-0.04575|m_fields 4.5 4 5|-0.01441|0.02605|office_apart 0.5 7 8|-0.007484|unique 0.140591 9 10|-0.005014|0.04227
+subject_of_other 0.0598135 1 8|b_new -0.601807 2 5|b_reminder -1.8062 3 4|-0.002255|0.02164|m_formal 3.5 6 7|-0.04066|0.01313|due_hours 223.5 9 12|covered 0.205209 10 11|-0.000529|0.03528|b_new 3.91747 13 14|0.01641|-0.03085
+b_duplicate -4.91566 1 8|substance 0.267546 2 5|quiet_hours 2.91667 3 4|0.01781|-0.03045|stranger_named 0.5 6 7|-0.01071|0.0346|due_hours 218.0 9 12|columns 0.155159 10 11|-0.004065|0.04081|unique 0.675307 13 14|-0.01886|0.01035
 """

@@ -187,6 +187,7 @@ def _compare(incoming: Incoming, candidate: Candidate, weights: Weights) -> Feat
     row["occasion"] = float(occasion) if kind is Kind.EVENT else -float(occasion)
     row["kind_apart"] = float(incoming.kind.actionable and incoming.kind is not kind)
     row["t_event"] = float(kind is Kind.EVENT)
+    row["t_undated"] = float(not (candidate.current.past or candidate.known.task.facts.recurrence))
     row["t_closed"] = float(candidate.known.task.closed_at is not None)
     level = t.speaker.level
     row["swap"] = float((row["same_sender"] or level >= opener.speaker.level > 0) and template_swap(t, view))

@@ -164,7 +164,8 @@ def _stranger(f: Features) -> bool:
 
 def almost_copied(f: Features) -> bool:
     """Whether it is the words of the task once more, but for who passes them on, with the same times and addresses."""
-    same = f["contain"] > 0.85 and f["covered"] > 0.75 and (f["moment"] or not f["m_dated"])
+    told_again = (f["contain"] > 0.85 and f["covered"] > 0.75) or (f["contain"] > 0.6 and f["covered"] > 0.97)
+    same = told_again and (f["moment"] or not f["m_dated"] or f["t_undated"])
     signed_apart = f["signed_apart"] and not f["signed_known"]
     swapped = f["swap"] and f["substance"] < 1
     other = swapped or f["qualifier_apart"] or f["population_apart"] or f["period_apart"] or f["later_batch"] or f["mailbox_apart"]
