@@ -7,7 +7,7 @@ import zipfile
 from functools import cache
 from importlib.resources import files
 
-from PIL import Image, ImageDraw, ImageFilter, ImageFont
+from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageFont
 
 FONT = str(files("pylopdf_fonts_zh_cn") / "NotoSansSC-Regular.otf")
 SERIF = str(files("pylopdf_fonts_zh_cn") / "NotoSerifSC-Regular.otf")
@@ -162,8 +162,11 @@ def photo(lines, *, size=34, turn=0.0, blur=0.0, shadow=False, stamp=False, shri
         brush.text((100, 90 + place * int(1.8 * size)), line, font=letters, fill="#1a1a1a")
     if stamp:
         low = 90 + (len(drawn) - 2) * int(1.8 * size)
-        brush.ellipse((120, low - 110, 400, low + 170), outline="#d22", width=9)
-        brush.text((190, low), "公章专用", font=letters, fill="#d22")
+        ink = Image.new("RGB", image.size, "white")
+        seal = ImageDraw.Draw(ink)
+        seal.ellipse((120, low - 110, 400, low + 170), outline="#e55", width=9)
+        seal.text((190, low + 10), "公章专用", font=letters, fill="#e55")
+        image = ImageChops.multiply(image, ink)
     if shadow:
         shade = Image.linear_gradient("L").rotate(90).resize(image.size).point(lambda v: 90 + v * 165 // 255)
         image = Image.composite(image, Image.new("RGB", image.size, "#3a3833"), shade)

@@ -101,9 +101,9 @@ async def test_a_worker_dies_with_its_bot_and_its_folder_goes_with_the_next_star
         subprocess.run, [sys.executable, "-c", script], capture_output=True, text=True, env={**os.environ, "PYTHONPATH": root}, check=False
     )
     worker, folder = done.stdout.split()
-    assert os.path.exists(folder)  # noqa: PTH110
+    assert os.path.exists(folder)  # noqa: PTH110, ASYNC240
     sweep()
-    assert not os.path.exists(folder)  # noqa: PTH110
+    assert not os.path.exists(folder)  # noqa: PTH110, ASYNC240
     for _ in range(100):
         if not psutil.pid_exists(int(worker)) or psutil.Process(int(worker)).status() == psutil.STATUS_ZOMBIE:
             return
