@@ -96,11 +96,11 @@ def put_together(message: Message, reads: Sequence[Read]) -> Message:
         starts: list[int] = []
         for page in read.pages:
             room = MOST_TEXT - len(text) - 1
-            if not page.strip() or room < 20:
-                continue
-            text += "\n" if text else ""
-            starts.append(len(text))
-            text += page[:room]
+            if room < 20:
+                break
+            starts.append(len(text) + (1 if text else 0))
+            if page.strip():
+                text += ("\n" if text else "") + page[:room]
         files.append(_noted(file, read, tuple(starts)))
     return replace(message, text=text if any(read.pages for read in reads) else message.text, attachments=tuple(files))
 

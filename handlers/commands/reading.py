@@ -9,6 +9,7 @@ from datetime import timedelta
 from bot.core.lifecycle import Dossier
 from bot.core.listing import PAGE, Pick, pick_tasks
 from bot.core.models import AssignmentState, Relation, Task
+from bot.core.places_in_files import place_of
 from bot.core.views import View, change_view, title_of
 from handlers.commands.call import Call, Refusal
 from handlers.digesting import digest_data
@@ -139,11 +140,24 @@ async def why(call: Call) -> None:
             "kind": dossier.task.facts.kind.value,
             "reasons": list(dossier.task.facts.reasons),
             "said": [each.said for each in dossier.task.facts.deadlines if each.said],
+            "places": await _places(call, dossier),
             "sources": [_source_view(dossier, place) for place in range(len(dossier.sources))][-12:],
             "more": max(0, len(dossier.sources) - 12),
             "history": history,
         },
     )
+
+
+async def _places(call: Call, dossier: Dossier) -> list[list[object] | None]:
+    """For each deadline the file, page and line its words stand on; None where they stand in no file."""
+    opener = await call.work.message(dossier.task.opened_by)
+    found: list[list[object] | None] = []
+    for each in dossier.task.facts.deadlines:
+        if each.said:
+            text = opener.message.text[slice(*each.span)] if opener else ""
+            place = place_of(opener.message, each.span) if opener and text and text.strip() in each.said else None
+            found.append(list(place) if place else None)
+    return found
 
 
 def _source_view(dossier: Dossier, place: int) -> View:

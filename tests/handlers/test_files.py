@@ -218,6 +218,18 @@ async def test_a_bridges_cut_text_is_replaced_by_the_page_that_follows_it(desk):
     assert "..." not in text and NOTICE[3] in text
 
 
+async def test_why_tells_the_page_and_the_line_a_deadline_was_read_from(desk):
+    await desk.gets(desk.message("请看通知", ("通知.txt", "\f".join(["\n".join(NOTICE[:3]), "附言\n" + NOTICE[3]]).encode())))
+    assert "（通知.txt 第 2 页第 2 行）" in await desk.scene.say(CADRE, "/why 1")
+
+
+async def test_a_form_under_another_name_is_known_by_its_columns(desk):
+    await desk.gets(desk.message("请各村9月28日17:00前填好表报农办王敏", ("责任人登记表.xlsx", make.xlsx(FORM))))
+    await desk.gets(desk.message("请各村9月29日12:00前填好表报应急办", ("人员表.docx", make.docx(["人员情况表"], FORM[1:]))))
+    first, second = await facts(desk), await facts(desk, 2)
+    assert first.forms[0].key == second.forms[0].key
+
+
 async def test_a_stranger_s_file_is_not_even_fetched(desk):
     message = replace(desk.message("", ("a.docx", b"x"), user="tg:99"), attachments=(Attachment("a", ref="nowhere"),))
     await desk.gets(message)
