@@ -205,6 +205,8 @@ async def run(settings: Settings, options: argparse.Namespace) -> int:
             if await _unless(stop, door.start()):
                 await _serve(office, door.sender, woken, stop)
         finally:
+            if office.deps.files:
+                await office.deps.files.close()  # who is being read waits for the next start, not the stop for him
             await door.stop()
     return 0
 

@@ -41,6 +41,10 @@ class Progress:
     of: int = 0
 
 
+class ReaderClosed(Exception):
+    """The bot is stopping; the file waits for the next start."""
+
+
 Report = Callable[[Progress], None]
 
 
@@ -67,7 +71,7 @@ class FileReader:
         self._scans = _Lane(scans, self._place)
 
     async def read(self, content: bytes, name: str, report: Report = lambda progress: None) -> Read:
-        """What is in a file; never raises for what is in it."""
+        """What is in a file; never raises for what is in it, only `ReaderClosed`."""
         if len(content) > LARGEST:
             return Read("unknown", trouble="too_big")
         read = await self._texts.read(content, name, False, report)
@@ -79,7 +83,7 @@ class FileReader:
         return replace(read, trouble=None, cut=True) if len(read.text.strip()) > 80 else read
 
     async def close(self) -> None:
-        """End the workers and remove their folder."""
+        """End the workers, also those at work, and remove their folder."""
         await asyncio.gather(self._texts.close(), self._scans.close())
         if self._folder is not None:
             await asyncio.to_thread(shutil.rmtree, self._folder, ignore_errors=True)
@@ -102,6 +106,8 @@ def sweep() -> None:
 
 
 def _alive(process: int) -> bool:
+    if os.name == "nt":  # there a signal of 0 is no question
+        return True
     try:
         os.kill(process, 0)
     except ProcessLookupError:
@@ -121,6 +127,8 @@ class _Lane:
         self._process: asyncio.subprocess.Process | None = None
         self._served = 0
         self._rest: asyncio.TimerHandle | None = None
+        self._closed = False
+        self._ending: asyncio.Task[None] | None = None
 
     async def read(self, content: bytes, name: str, pictures: bool, report: Report) -> Read:
         """Wait for the turn, then read."""
@@ -140,12 +148,15 @@ class _Lane:
             self._lock.release()
 
     async def close(self) -> None:
-        """End the worker."""
+        """End the worker; who is being served or waits hears that it is closed."""
+        self._closed = True
         if self._rest is not None:
             self._rest.cancel()
         await self._end()
 
     async def _work(self, content: bytes, name: str, pictures: bool, report: Report) -> Read:
+        if self._closed:
+            raise ReaderClosed
         if self._rest is not None:
             self._rest.cancel()
         code = "damaged"
@@ -161,8 +172,10 @@ class _Lane:
             await self._end()
             raise
         finally:
-            self._rest = asyncio.get_running_loop().call_later(_IDLE, self._kill)
+            self._rest = None if self._closed else asyncio.get_running_loop().call_later(_IDLE, self._give_back)
         await self._end()
+        if self._closed:
+            raise ReaderClosed
         return Read("unknown", trouble=code)
 
     async def _worker(self) -> asyncio.subprocess.Process:
@@ -208,18 +221,24 @@ class _Lane:
                     return from_plain(said["read"])
                 report(Progress(page=int(said["page"][0]), of=int(said["page"][1])))
 
-    def _kill(self) -> None:
-        if self._process is not None and self._process.returncode is None and not self._lock.locked():
-            with contextlib.suppress(ProcessLookupError, PermissionError):
-                os.killpg(self._process.pid, signal.SIGKILL)
+    def _give_back(self) -> None:
+        """Nobody needs the worker any more; the next file gets a new one."""
+        if self._process is not None and not self._lock.locked():
+            process, self._process = self._process, None
+            self._ending = asyncio.get_running_loop().create_task(self._slay(process))
 
     async def _end(self) -> None:
         """Kill the worker with all that it started, and clear away what it wrote."""
         process, self._process = self._process, None
-        if process is None:
-            return
+        if process is not None:
+            await self._slay(process)
+
+    async def _slay(self, process: asyncio.subprocess.Process) -> None:
         with contextlib.suppress(ProcessLookupError, PermissionError):
-            os.killpg(process.pid, signal.SIGKILL)
+            if hasattr(os, "killpg"):
+                os.killpg(process.pid, signal.SIGKILL)
+            else:
+                process.kill()
         await process.wait()
         folder = await asyncio.to_thread(self._place)
         for left in await asyncio.to_thread(lambda: list(folder.glob("old-*"))):

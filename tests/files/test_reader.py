@@ -13,7 +13,7 @@ import psutil
 import pytest
 
 from bot.files.pages import TROUBLES
-from bot.files.reader import LARGEST, Bounds, FileReader, sweep
+from bot.files.reader import LARGEST, Bounds, FileReader, ReaderClosed, sweep
 from tests import documents as make
 from tests.files import hostile
 
@@ -76,6 +76,16 @@ async def test_a_worker_that_is_killed_costs_one_file_and_no_more(reader):
     os.kill(reader._texts._process.pid, signal.SIGKILL)
     assert (await reading).trouble in TROUBLES
     assert (await reader.read(make.docx(LINES), "c.docx")).trouble is None
+
+
+async def test_a_reader_that_is_closed_says_so_and_calls_no_file_unreadable():
+    reader = FileReader(pictures=False)
+    await reader.read(b"some words to warm up", "a.txt")
+    reading = [asyncio.create_task(reader.read(b"<html>" + b"<div>" * 3_000_000, "b.html")) for _ in range(2)]
+    await asyncio.sleep(0.2)
+    await reader.close()
+    assert [type(each) for each in await asyncio.gather(*reading, return_exceptions=True)] == [ReaderClosed, ReaderClosed]
+    assert not folders()
 
 
 async def test_who_waits_is_told_how_many_are_before_him(reader):
