@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 import warnings
 import zipfile
 from functools import cache
@@ -149,13 +150,22 @@ def packed(contents):
     return held.getvalue()
 
 
+def wrapped(line, letters, room):
+    """A paragraph as a word processor breaks it: Latin words and numbers stay whole, no line begins with a full stop."""
+    drawn = [""]
+    for token in re.findall(r"[!-~]+[，。、；：）]?| |[^!-~ ][，。、；：）]?", line):
+        if letters.getlength(drawn[-1] + token) > room:
+            drawn.append("")
+        drawn[-1] += token
+    return drawn
+
+
 def photo(lines, *, size=34, turn=0.0, blur=0.0, shadow=False, stamp=False, shrink=1.0, quality=85, font=FONT, format="JPEG"):
     """A typed page as a camera sees it; `turn` in degrees."""
     letters = ImageFont.truetype(font, size)
     wide, drawn = 1180, []
     for line in lines:
-        per_line = int((wide - 200) // size)
-        drawn += [line[at : at + per_line] for at in range(0, len(line), per_line)] or [""]
+        drawn += wrapped(line, letters, wide - 200)
     image = Image.new("RGB", (wide, max(900, 200 + int(1.8 * size) * len(drawn))), "#f4f2ec")
     brush = ImageDraw.Draw(image)
     for place, line in enumerate(drawn):

@@ -146,5 +146,8 @@ def _runs_on(last: Piece, next_: Piece, left: float, right: float) -> bool:
 
 
 def _together(before: str, after: str) -> str:
+    word = re.search(r"[!-~]*$", before)
+    if word and ("@" in word[0] or "://" in word[0]):
+        return before + after
     latin = before[-1:].isascii() and after[:1].isascii() and before[-1:].isalpha() and after[:1].isalpha()
     return f"{before} {after}" if latin else before + after
