@@ -6,12 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.core.channels import find_channels
 from bot.core.learned.features import shape, text_features
 from bot.core.learned.linear import Chances, Linear
 from bot.core.learned.shipped import kind_model, settling_model
-from bot.core.learned.weighing import settling_features
+from bot.core.learned.weighing import Wanted, settling_features
 from bot.core.models import Kind
+from bot.core.requirements import find_requirements
 from bot.core.roles import Verdict
+from bot.core.urgency import find_urgency
 
 _MOST_WORDS, _OPENING = 3, 240
 """How many words are named, out of how many characters of the beginning."""
@@ -40,9 +43,17 @@ def rather_event(words: Chances) -> bool:
     return words["event"] > words["task"]
 
 
-def classify(text: str, words: Chances, roles: Sequence[Chances]) -> Classified:
-    """The kind of a normalised text: what its words say, settled by what its dates are for."""
-    chances = settling_model().chances(settling_features(words, roles))
+def what_is_wanted(text: str) -> Wanted:
+    """What the rules would read out of a normalised text if it were a task."""
+    channels = find_channels(text)
+    to = channels.submit_to
+    required = find_requirements(text, Kind.TASK, channels)
+    return Wanted(len(required), any((to.emails, to.phones, to.people, to.urls, to.systems)), find_urgency(text) is not None)
+
+
+def classify(text: str, words: Chances, roles: Sequence[Chances], wanted: Wanted) -> Classified:
+    """The kind of a normalised text: what its words say, settled by what its dates are for and what is wanted."""
+    chances = settling_model().chances(settling_features(words, roles, wanted))
     kind = Kind(max(chances, key=chances.__getitem__))
     return Classified(kind, (*_dates_for(kind, roles), *_words_for(text, kind, kind_model())))
 

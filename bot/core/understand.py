@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.core.channels import Channels, find_channels
-from bot.core.classify import classify, kind_by_words, rather_event
+from bot.core.classify import classify, kind_by_words, rather_event, what_is_wanted
 from bot.core.collection import collects_from_villages
 from bot.core.dates import Dates, facts_of, find_dates
 from bot.core.doubts import missing_deadline
@@ -31,7 +31,7 @@ def understand(message: Message, calendar: Calendar) -> Notice:
     words = kind_by_words(normal.text, verdicts, message.sender, dated.sent_at)
     verdicts = dated.verdicts(Kind.EVENT) if rather_event(words) else verdicts
     verdicts, roles = weigh(verdicts, dated.sent_at, words)
-    found = classify(normal.text, words, roles)
+    found = classify(normal.text, words, roles, what_is_wanted(normal.text))
     if found.kind is Kind.CHATTER:
         return Notice(kind=found.kind, reasons=found.reasons)
     if found.kind is Kind.INFO:

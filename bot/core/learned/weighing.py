@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.core.learned.company import company_features, in_company
@@ -47,13 +47,25 @@ def _weighed(verdict: Verdict, chances: Chances) -> Verdict:
     return Verdict(verdict.mention, role, f"weighed_{role}")
 
 
-def settling_features(words: Chances, roles: Sequence[Chances]) -> Features:
-    """What the words and the dates of a text say of its kind."""
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the rules read out of a text if it were a task: how many requirements, whether it says where to, whether it presses."""
+
+    requirements: int
+    addressed: bool
+    urgent: bool
+
+
+def settling_features(words: Chances, roles: Sequence[Chances], wanted: Wanted) -> Features:
+    """What the words and the dates of a text, and what would be wanted, say of its kind."""
     found: list[tuple[float, tuple[str, ...]]] = [(math.log(max(chance, 1e-4)) / 3, (f"words {name}",)) for name, chance in words.items()]
     most = {role: max((c[role] for c in roles), default=0.0) for role in ("deadline", "window", "event", "recurring")}
     found += [(chance, (f"most {role}",)) for role, chance in most.items()]
     first = next((role for c in roles if (role := max(c, key=c.__getitem__)) != "neither"), "neither")
-    found.append((1.0, (f"first {first}", "dated" if roles else "undated")))
+    dated = max(most.values()) > 0.5
+    plain = [f"first {first}", "dated" if roles else "undated", f"wanted {min(wanted.requirements, 3)}{' by a date' if dated else ''}"]
+    plain += [name for name, holds in (("addressed", wanted.addressed), ("urgent", wanted.urgent)) if holds]
+    found.append((1.0, tuple(plain)))
     found.append((max(most["deadline"], most["window"]), ("due",)))
     found.append((1 - math.prod(c["neither"] for c in roles), ("any",)))
     return found

@@ -6,10 +6,10 @@
 from __future__ import annotations
 
 import math
-from heapq import nlargest
-from collections import Counter, OrderedDict, defaultdict
+from collections import OrderedDict, defaultdict
 from collections.abc import Callable, Sequence
 from datetime import date
+from heapq import nlargest
 from operator import is_
 from threading import Lock
 from zlib import crc32
