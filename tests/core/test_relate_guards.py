@@ -65,6 +65,15 @@ def test_a_duty_with_a_subject_of_its_own_is_new_though_sender_group_and_date_ag
     assert [v.relation for v in verdicts] == [Relation.NEW, Relation.NEW]
 
 
+def test_a_briefing_at_its_own_hour_and_place_is_not_the_meeting_it_prepares() -> None:
+    meeting = "【会议通知】定于9月24日上午9:00在镇政府三楼会议室召开秋收秋种工作推进会，各村书记参加。镇党政办"
+    told_on = "明天上午9点镇里的推进会改在四楼，别走错"
+    briefing = "明天早上8点村部碰头，说一下推进会要汇报的内容"
+    village = ("石桥村干部群", "石桥 支书")
+    verdicts = hear([(22, *OFFICE, meeting), (23, *village, told_on), (23, *village, briefing)])
+    assert [v.of for v in verdicts] == [None, 1, None]
+
+
 def test_another_bureau_that_wants_the_same_columns_of_the_same_subject_overlaps() -> None:
     first = "各镇：请填报秸秆禁烧网格责任台账（网格名称、网格员姓名及电话、包保田块、面积），9月24日17:00前报县农业农村局。县农业农村局"
     second = "各镇环保站：请报送秸秆露天焚烧监管网格人员名册（网格、姓名、手机、责任田块及面积），9月28日下班前发邮箱。县生态环境局"

@@ -111,14 +111,14 @@ class Fingerprints:
             if numbers and len(numbers) <= max(40, total // 3):
                 weight = math.log(1 + (total + 3) / (len(numbers) + 0.7))
                 for number in numbers:
-                    score[number] += weight  # type: ignore[assignment]
+                    score[number] += weight
         for anchor, bonus in _anchors_in(traits, days):
             numbers = self._anchors.get(anchor)
             if not numbers:
                 continue
             worth = bonus if len(numbers) <= 60 else bonus * 60 / len(numbers)
             for number in numbers:
-                score[number] += worth  # type: ignore[assignment]
+                score[number] += worth
         return [number for _, number in nlargest(limit, zip(score.values(), score, strict=True))]
 
 

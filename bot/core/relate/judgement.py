@@ -113,9 +113,18 @@ def _threshold(incoming: Incoming, bearing: Mapping[str, float], best: Weighed) 
     if bearing["new"] > OPENS:
         doubtful = bearing["new"] < SURELY_OPENS or _PASSED_ON.match(incoming.traits.text)
         return SURE_AGAINST_RULE if doubtful else SURE_OF_OPENER
+    if _at_another_hour(incoming, best.features):
+        return CERTAIN
     if bearing["new"] < HARDLY_OPENS or best.hints.veto is None:
         return SURE
     return SURE_OF_OPENER if best.hints.veto is Veto.NEXT_OF_SERIES else SURE_AGAINST_RULE
+
+
+def _at_another_hour(incoming: Incoming, f: Features) -> bool:
+    """Whether people are called to an hour and place of their own, and nothing says that a known gathering moves there."""
+    called = incoming.kind is Kind.EVENT and any(event.time and event.place for event in incoming.notice.events)
+    known_hour = f["moment"] or f["past_moment"] == 2
+    return bool(called and f["t_event"]) and not (known_hour or f["m_change"] or f["m_cancel"] or f["copied"])
 
 
 def _said_before(incoming: Incoming, known: Sequence[KnownTask], calendar: Calendar) -> bool:
