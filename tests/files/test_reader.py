@@ -71,7 +71,8 @@ def _cmdline(process):
 
 async def test_a_worker_that_is_killed_costs_one_file_and_no_more(reader):
     await reader.read(b"some words to warm up", "a.txt")
-    reading = asyncio.create_task(reader.read(b"<html>" + b"<div>" * 3_000_000, "b.html"))
+    os.kill(reader._texts._process.pid, signal.SIGSTOP)  # so that it is surely still reading when it dies
+    reading = asyncio.create_task(reader.read(b"<html>some words", "b.html"))
     await asyncio.sleep(0.3)
     os.kill(reader._texts._process.pid, signal.SIGKILL)
     assert (await reading).trouble in TROUBLES
@@ -81,7 +82,8 @@ async def test_a_worker_that_is_killed_costs_one_file_and_no_more(reader):
 async def test_a_reader_that_is_closed_says_so_and_calls_no_file_unreadable():
     reader = FileReader(pictures=False)
     await reader.read(b"some words to warm up", "a.txt")
-    reading = [asyncio.create_task(reader.read(b"<html>" + b"<div>" * 3_000_000, "b.html")) for _ in range(2)]
+    os.kill(reader._texts._process.pid, signal.SIGSTOP)  # so that both are surely still to be read
+    reading = [asyncio.create_task(reader.read(b"<html>some words", "b.html")) for _ in range(2)]
     await asyncio.sleep(0.2)
     await reader.close()
     assert [type(each) for each in await asyncio.gather(*reading, return_exceptions=True)] == [ReaderClosed, ReaderClosed]
