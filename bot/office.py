@@ -10,7 +10,7 @@ from bot.app import open_office
 from bot.calendars import office_calendar
 from bot.clock import utc_now
 from bot.config import Settings
-from bot.exporting import sheets_of, write_csv, write_xlsx
+from handlers.exporting import sheets_of, write_csv, write_xlsx
 from bot.render import Renderer
 from bot.terminal import say
 from bot.transport.console import plain

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.core.models import AssignmentState, GroupState, Member, OutboxRow, TaskState
+from bot.core.models import AssignmentState, GroupState, Member, OutboxRow, Requirement, Source, Task, TaskState
+from bot.core.receipts import asks_receipt, ready_reply
 from bot.core.views import View, change_view, task_view
 from handlers.aging import aged
+from handlers.receipts import roll_of
 from storage.store import Look
 
 ABOUT_OPEN_TASKS = frozenset({"reminder", "reminders", "changed", "card"})
@@ -39,6 +41,8 @@ async def compose(look: Look, row: OutboxRow, language: str, now: datetime) -> C
     row = fresh
     member = await _member(look, row)
     spoken = member.language if member else language
+    if row.template == "receipt_missing":
+        return await _receipts(look, row, spoken)
     if row.template in BURSTS:
         return await _burst(look, row, member, spoken, now)
     if row.template in ABOUT_OPEN_TASKS:
@@ -134,8 +138,19 @@ async def task_views(look: Look, numbers: Collection[int], viewer: int | None, n
             overlaps=pairs,
             others=tasks,
             viewer=viewer,
-        )
+        ) | _reply_to(tasks[number], sources, look.workspace.name, viewer, members)
     return views
+
+
+def _reply_to(
+    task: Task, sources: Sequence[Source], office: str, viewer: int | None, members: Sequence[Member]
+) -> View:
+    """The receipt ready to be copied, of an open task that asks for one."""
+    if Requirement.REPLY_RECEIPT not in task.facts.requirements or task.state is not TaskState.OPEN:
+        return {"reply": None}
+    name = next((member.name for member in members if member.id == viewer), "")
+    asking = next((each.text for each in sources if asks_receipt(each.text)), "")
+    return {"reply": ready_reply(asking or task.facts.title, office, name)}
 
 
 async def _burst(look: Look, row: OutboxRow, member: Member | None, language: str, now: datetime) -> Composed | None:
@@ -155,6 +170,18 @@ async def _burst(look: Look, row: OutboxRow, member: Member | None, language: st
         cards = (int(only["task"]["number"]),) if only["task"] and only["outcome"] == "new" else ()
         return Composed("burst_one", language, data | {"item": only, "task": only["task"]}, cards)
     return Composed("burst", language, data)
+
+
+async def _receipts(look: Look, row: OutboxRow, language: str) -> Composed | None:
+    """Who has not answered by now; nothing where everybody has, or where the bot saw nobody who could."""
+    asked = await look.message(str(row.data["message"]))
+    roll = await roll_of(look, asked) if asked is not None else None
+    if asked is None or roll is None or not roll.missing:
+        return None
+    group = await look.group(asked.group) if asked.group is not None else None
+    text = " ".join(asked.message.text.split())[:40]
+    told: dict[str, object] = {"group": group.name if group else "", "text": text, "due": row.data["due"]}
+    return Composed(row.template, language, told | {"missing": list(roll.missing), "answered": len(roll.answered)})
 
 
 def _changes(changes: object) -> list[View]:

@@ -34,6 +34,7 @@ from bot.core.reminding import DEFAULT_LADDER, Ladder
 from bot.core.telling import tell_pressing
 from bot.core.workdays import Calendar
 from handlers.ledger import Ledger
+from handlers.noticing import noticed
 from handlers.rereading import Former, as_before, facts_without, former_links
 from storage.store import text_key
 
@@ -64,7 +65,8 @@ async def decided(desk: Desk, part: Message, notice: Notice, before: StoredMessa
     came_from = replace(desk.came_from, sender=part.sender or desk.came_from.sender)
     part = replace(part, group=came_from.name, sender=came_from.sender)
     if not part.text.strip():
-        return await _wordless(desk, part, notice, came_from)
+        wordless = await _wordless(desk, part, notice, came_from)
+        return replace(wordless, save=(*wordless.save, *await noticed(desk, part, notice)))
     if before is not None and before.task is not None:
         amended = await _amended(desk, part, notice, before.task, came_from)
         if amended is not None:
@@ -78,7 +80,10 @@ async def decided(desk: Desk, part: Message, notice: Notice, before: StoredMessa
     known = await _known(desk, part, task, dates_stay=quiet and not (task and adds_dates(task.facts, notice)))
     known = replace(known, pressed=_pressed_before(part, verdict, tasks))
     decision = decide(part, notice, verdict, came_from, known)
-    if decision.outcome is Outcome.NEW and not part.private and decision.task is not None:
+    if before is None:
+        decision = replace(decision, save=(*decision.save, *await noticed(desk, part, notice)))
+    muted = desk.group is not None and desk.group.muted
+    if decision.outcome is Outcome.NEW and not part.private and decision.task is not None and not muted:
         decision = replace(
             decision, save=(*decision.save, *tell_pressing(decision.task, known.people, desk.now, desk.calendar))
         )
@@ -128,9 +133,7 @@ async def _comparable(
     return as_before(tasks, former, part.id), former
 
 
-async def _amended(
-    desk: Desk, part: Message, notice: Notice, number: int, came_from: Attribution
-) -> Decision | None:
+async def _amended(desk: Desk, part: Message, notice: Notice, number: int, came_from: Attribution) -> Decision | None:
     """The decision about an edit of the message that opened a task, later changes kept; None for other messages."""
     task = await root_task(desk.ledger, number)
     if task is None or part.id != task.opened_by:
@@ -216,9 +219,7 @@ async def _known(
     group = desk.group.id if desk.group else None
     number = await ledger.next_number()
     shares = tuple(await ledger.assignments(task.number)) if task is not None else ()
-    known = Known(
-        desk.now, desk.calendar, number, group, desk.actor, task=task, assignments=shares, ladder=desk.ladder
-    )
+    known = Known(desk.now, desk.calendar, number, group, desk.actor, task=task, assignments=shares, ladder=desk.ladder)
     if dates_stay and part.private and desk.actor and desk.actor.id in {share.member for share in shares}:
         return known
     members = tuple(await ledger.members()) if task is not None or not part.private else ()

@@ -66,11 +66,28 @@ async def digest_data(
             found = await candidates(look, now, calendar, rules.group_quiet_workdays)
             dissolvable = [each for each in found if each.group.id in fresh]
     zone = ZoneInfo(calendar.timezone)
-    built = build_digest(tasks, closed, journal, counts, dissolvable, now, zone, member.id)
+    warnings = await _warnings(look, journal) if office else {"silent": [], "revived": [], "cut_short": 0}
+    warned = any(warnings.values())
+    built = build_digest(tasks, closed, journal, counts, dissolvable, now, zone, member.id, warned)
     if built is None:
         return None
     repeats = _repeats(journal, None if office else member.id)
-    return _data(built, now, since, calendar, rules) | repeats
+    return _data(built, now, since, calendar, rules) | repeats | warnings
+
+
+async def _warnings(look: Look, journal: Sequence[JournalEntry]) -> dict[str, object]:
+    """What those who lead are warned of once: groups gone silent, groups that came back, notices cut short."""
+    told = {verb: {each.group for each in journal if each.verb == verb} for verb in ("group_silent", "group_revived")}
+    whole = {each.message for each in journal if each.verb == "whole_came"}
+    cut = {each.message for each in journal if each.verb == "cut_short"} - whole
+    wanted = told["group_silent"] | told["group_revived"]
+    names = {each.id: each.name for each in await look.groups()} if wanted else {}
+    silent = sorted(names[id] for id in told["group_silent"] if id in names)
+    return {
+        "silent": silent,
+        "revived": sorted(names[id] for id in told["group_revived"] if id in names),
+        "cut_short": len(cut),
+    }
 
 
 async def _journal(look: Look, since: datetime, journals: Journals | None) -> list[JournalEntry]:

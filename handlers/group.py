@@ -6,8 +6,9 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import datetime
 
+from bot.core.attribution import LINK_KEY
 from bot.core.groups import GroupTurn, looks_temporary, turn
-from bot.core.models import Changes, Entity, Group, GroupEvent, GroupEventKind, JournalEntry, Member, OutboxRow
+from bot.core.models import Changes, Entity, Group, GroupEvent, GroupEventKind, JournalEntry, Member, Memory, OutboxRow
 from bot.core.registry import new_group
 from handlers.deps import Deps
 from storage.store import Work
@@ -39,7 +40,7 @@ async def handle_group_event(deps: Deps, event: GroupEvent, now: datetime, recei
 async def _office(deps: Deps, event: GroupEvent) -> tuple[int, Member | None] | None:
     """The office whose group this is, else that of the person who put the bot there."""
     who = await deps.store.whoami(event.user) if event.user else None
-    workspace = await deps.store.workspace_of_chat(event.chat)
+    workspace = await deps.store.workspace_of_chat(event.to_chat or event.chat)
     if workspace is not None:
         return workspace.id, who[1] if who and who[0].id == workspace.id else None
     if event.kind is GroupEventKind.ADDED and who is not None:
@@ -85,9 +86,32 @@ def _entry(verb: str, group: Group, member: Member | None, now: datetime) -> Jou
     return JournalEntry(now, verb, "group_event", group=group.id, member=member.id if member else None)
 
 
+async def _person(work: Work, event: GroupEvent, member: Member | None, now: datetime) -> list[Entity]:
+    """Somebody came or went: who is expected to answer there changes."""
+    group = await work.group_of_chat(event.chat)
+    if group is None or event.user is None:
+        return []
+    verb = "person_joined" if event.kind is GroupEventKind.JOINED else "person_left"
+    detail: dict[str, object] = {"user": event.user, "name": event.user_name or ""}
+    return [JournalEntry(event.received_at, verb, "group_event", group=group.id, detail=detail)]
+
+
+async def _migrated(work: Work, event: GroupEvent, member: Member | None, now: datetime) -> list[Entity]:
+    """The chat has a new reference: what a person linked goes along, and what was said there before is the group's."""
+    group = await work.group_of_chat(event.to_chat or "")
+    linked = await work.memory(LINK_KEY + event.chat)
+    saved: list[Entity] = [_entry("group_migrated", group, member, now)] if group else []
+    if linked and event.to_chat:
+        saved += [Memory(LINK_KEY + event.to_chat, linked, now), Memory(LINK_KEY + event.chat, "", now)]
+    return saved
+
+
 _Follow = Callable[[Work, GroupEvent, Member | None, datetime], Awaitable[list[Entity]]]
 _FOLLOW: dict[GroupEventKind, _Follow] = {
     GroupEventKind.ADDED: _added,
     GroupEventKind.REMOVED: _removed,
     GroupEventKind.RENAMED: _renamed,
+    GroupEventKind.MIGRATED: _migrated,
+    GroupEventKind.JOINED: _person,
+    GroupEventKind.LEFT: _person,
 }

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
+import re
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from bot.core.models import OutboxRow, Outgoing
 from bot.render import Renderer
 from handlers.compose import Composed, compose
+from handlers.exporting import Sheet, archive_of, content_of, sheets_of
 from storage.store import Look
 
 STILL_IN_SIGHT = timedelta(hours=48)
@@ -31,6 +35,8 @@ async def parts_of(look: Look, renderer: Renderer, row: OutboxRow, language: str
     if found is None:
         return Parts(())
     said = _messages(look, renderer, row, found, now)
+    if row.template == "export_file":
+        return Parts(await _with_lists(look, renderer, row, found.language, said, now))
     if row.template == "file":
         return Parts(await _with_document(look, row, said), found.cards)
     task = _changed_task(row, found)
@@ -45,6 +51,25 @@ async def parts_of(look: Look, renderer: Renderer, row: OutboxRow, language: str
         return Parts(said, found.cards)
     edited = _messages(look, renderer, again, shown, now)
     return Parts((*said, *edited) if _facts(found.data) & PRESSING else edited, (task,))
+
+
+async def _with_lists(
+    look: Look, renderer: Renderer, row: OutboxRow, language: str, said: tuple[Outgoing, ...], now: datetime
+) -> tuple[Outgoing, ...]:
+    """The words as the caption of a workbook or table that is made now; off the loop, since a long list takes time."""
+    words = renderer.render("export", language, {}, now, look.workspace.timezone).pages[0]
+    what, ending, group = row.data["what"], str(row.data["ending"]), row.data["group"]
+    if isinstance(group, int):
+        sheets: tuple[Sheet, ...] = await archive_of(look, group, words)
+    else:
+        tasks, sources, groups = await sheets_of(look, words, masked=True)
+        sheets = (groups,) if what == "groups" else (tasks, sources)
+    if not sheets:
+        return ()
+    content = await asyncio.to_thread(content_of, sheets, ending)
+    stem = re.sub(r"[^\w-]+", "_", str(row.data["name"]) or str(what))[:40]
+    name = f"{stem}-{now.astimezone(ZoneInfo(look.workspace.timezone)):%Y%m%d}.{ending}"
+    return tuple(replace(each, document=(name, content), edit=None) for each in said)
 
 
 async def _with_document(look: Look, row: OutboxRow, said: tuple[Outgoing, ...]) -> tuple[Outgoing, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from bot.core.attribution import ASKED_BEFORE, Attribution, Header, Knowledge, Why, attribute, memory_keys
+from bot.core.attribution import ASKED_BEFORE, LINK_KEY, Attribution, Header, Knowledge, Why, attribute, memory_keys
 from bot.core.models import Group, Memory, Message
 from handlers.ledger import Ledger
 from storage.store import text_key
@@ -22,6 +22,9 @@ async def find_whence(
     """Where `message` (already without its header) comes from; `seat` is the group chat the bot itself got it in."""
     groups = await ledger.groups()
     sitting = next((group for group in groups if group.chat == seat), None) if seat else None
+    place = seat or message.origin.chat
+    linked = await ledger.memory(LINK_KEY + place) if place else None
+    sitting = next((group for group in groups if linked and str(group.id) == linked), sitting)
     known = Knowledge(groups, sitting)
     found = attribute(message, header, known, issuer)
     if found.why is not Why.UNKNOWN and not (found.why is Why.HEADER and sitting is None):
@@ -37,7 +40,9 @@ async def find_whence(
 
 def foreseen(message: Message, header: Header, issuer: str | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Keys of texts and of memories that `find_whence` will most likely ask for."""
-    if not message.private or message.group or message.origin.chat:
+    if place := message.origin.chat if message.private else message.chat:
+        return (), (LINK_KEY + place,)
+    if not message.private or message.group:
         return (), ()
     texts = (text_key(message.text),) if len(message.text) >= SHORTEST_TWIN else ()
     return texts, memory_keys(message.sender or header.sender or message.origin.sender_name, issuer)

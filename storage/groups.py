@@ -113,6 +113,12 @@ class GroupReads(Scope):
         query = select(_member.user).where(_member.workspace == self.workspace.id, seen)
         return set(await self._connection.scalars(query))
 
+    async def group_ways(self, group_id: int) -> dict[str, int]:
+        """How messages were attributed to that group: why → how many."""
+        here = (_message.workspace == self.workspace.id, _message.group == group_id)
+        query = select(_message.attributed, func.count()).where(*here).group_by(_message.attributed)
+        return {row[0]: row[1] for row in await self._connection.execute(query)}
+
     async def heard_since(self, since: datetime, group_id: int | None = None) -> dict[int, Heard]:
         """What each group, or that one alone, brought since then; groups that were silent are left out."""
         sums = (

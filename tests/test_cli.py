@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from bot.exporting import safe
+from handlers.exporting import safe
 from bot.reading import BadLine, message_of
 
 ROOT = Path(__file__).parent.parent

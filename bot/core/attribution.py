@@ -42,6 +42,9 @@ SENDER_KEY = "group_of_sender:"
 ISSUER_KEY = "group_of_issuer:"
 """Memory keys: what people answered, by who posted it and by the office that signs it; the value is a group id."""
 
+LINK_KEY = "link:"
+"""Memory key, before a chat: the id of the group that a bridge shows there, as a person set it."""
+
 NO_GROUP = "0"
 """The remembered answer "it came from no group": do not ask again."""
 
@@ -97,7 +100,7 @@ class Attribution:
 
 _PLATFORMS = {"💬": "wechat", "🐧": "qq", "💻": "wecom"}
 _BRIDGE = re.compile(
-    r"\A\s*(?P<app>💬|🐧|💻|📱|📟|🌐|💼)(?P<type>👥|👤|💭|🗣️?|📢|❓)?\s*(?P<who>[^\n\[\]]{0,80}?)\s*"
+    r"\A\s*(?P<app>💬|🐧|💻|📱|📟|🌐|💼)(?P<type>👥|👤|💭|🗣️?|📢|❓|💻|🤖|🔗)?\s*(?P<who>[^\n\[\]]{0,80}?)\s*"
     r"(?:\[(?P<group>[^\n\]]{1,80})\])?\s*[:：][ \t]*(?:\n|\Z)"
 )
 _ALIAS = re.compile(r"(?P<alias>.*?)\s*[（(](?P<nick>[^()（）]{1,40})[)）]\Z")
@@ -239,7 +242,8 @@ def _remembered(keys: Sequence[str], known: Knowledge) -> str | None:
 
 def _named(name: str, groups: Sequence[Group]) -> Group | None:
     wanted = fold(name)
-    return next((g for g in groups if fold(g.name) == wanted or wanted in map(fold, g.aliases)), None)
+    alive = [g for g in groups if g.parent is None]
+    return next((g for g in alive if fold(g.name) == wanted or wanted in map(fold, g.aliases)), None)
 
 
 def fold(name: str) -> str:

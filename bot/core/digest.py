@@ -51,10 +51,11 @@ def build_digest(
     now: datetime,
     zone: ZoneInfo,
     reader: int | None = None,
+    warned: bool = False,
 ) -> Digest | None:
     """The digest of the reader's open `tasks`; `closed` are his tasks that were cancelled lately, by number.
 
-    `journal` holds what happened since the last digest. None when there is nothing a person would want to know.
+    `journal` holds what happened since the last digest; `warned` is whether anything is to be warned of. None when there is nothing a person would want to know.
     """
     by_number = {task.number: task for task in tasks}
     told_himself = ("postponed", reader)
@@ -63,7 +64,7 @@ def build_digest(
     told = {each.task.number for each in news}
     sections = by_urgency([task for task in tasks if task.number not in told], now, zone)
     refused = sum(entry.verb == "refused" for entry in journal)
-    if not (news or sections or dissolvable or counts.get(Outcome.NEEDS_LOOK)):
+    if not (news or sections or dissolvable or warned or counts.get(Outcome.NEEDS_LOOK)):
         return None
     return Digest(news, sections, tuple(dissolvable), counts, refused, len(by_number))
 

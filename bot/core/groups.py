@@ -150,7 +150,7 @@ def weigh(group: Group, counts: Tally, now: datetime, calendar: Workdays, quiet_
 def _keep(group: Group, counts: Tally, now: datetime, calendar: Workdays) -> Keep | None:
     today = now.astimezone(ZoneInfo(calendar.timezone)).date()
     reasons = (
-        (group.state is GroupState.DISSOLVED, Keep.DISSOLVED),
+        (group.state is GroupState.DISSOLVED or group.parent is not None, Keep.DISSOLVED),
         (not group.temporary, Keep.STANDING),
         (group.exempt, Keep.EXEMPT),
         (group.asked_again_after is not None and today < group.asked_again_after, Keep.LATER),
@@ -161,6 +161,27 @@ def _keep(group: Group, counts: Tally, now: datetime, calendar: Workdays) -> Kee
         (counts.open > 0, Keep.OPEN_TASKS),
     )
     return next((keep for holds, keep in reasons if holds), None)
+
+
+BUSY = 8
+"""So many notices within 60 days make a group a busy one."""
+
+SURPRISE = 5.0
+"""A busy group is silent, and not only slow, when so many of its notices should have come meanwhile."""
+
+
+def fell_silent(evidence: Evidence, notices: int, calendar: Workdays, quiet_workdays: int = 5) -> bool:
+    """Whether a normally busy group, with so many notices within 60 days, has stopped to speak for no known reason.
+
+    A temporary group whose tasks are all closed is expected to be silent.
+    """
+    group = evidence.group
+    if notices < BUSY or group.first_at is None or group.last_at is None or evidence.quiet_workdays < quiet_workdays:
+        return False
+    if group.state is GroupState.DISSOLVED or (group.temporary and evidence.tasks == evidence.closed):
+        return False
+    spoke = max(1, workdays_since(group.first_at, group.last_at, calendar))
+    return notices / min(spoke, 42) * evidence.quiet_workdays >= SURPRISE
 
 
 def turn(group: Group, what: GroupTurn) -> Group:

@@ -58,6 +58,12 @@ TABLE: dict[str, tuple[Reach, Reach, Reach]] = {
     "temporary": _LEADING,
     "standing": _LEADING,
     "exempt": _LEADING,
+    "receipts": _LEADING,
+    "overlap": _LEADING,
+    "mute": _LEADING,
+    "onegroup": _LEADING,
+    "link": _LEADING,
+    "export": _LEADING,
 }
 """Command → how far it carries for a cadre, a coordinator, an admin."""
 

@@ -80,6 +80,7 @@ def task_view(
         "sources": len(own),
         "files": len(facts.files),
         "urged": task.urged,
+        "reply": None,
         "assigned": [names[a.member] for a in holders if a.member in names],
         "mine": [a.member for a in holders] == [viewer],
         "unsure": [doubt_view(doubt, task.number) for doubt in facts.unsure],

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 
-from handlers.commands import dates, groups, joining, originals, reading, settings, sharing, steps, taking
+from handlers.commands import (
+    dates,
+    groups,
+    joining,
+    originals,
+    reading,
+    receipts,
+    registry,
+    settings,
+    sharing,
+    steps,
+    taking,
+)
 from handlers.commands.call import Call
 from handlers.origin import set_origin
 
@@ -38,6 +50,12 @@ FAMILIES: dict[str, Callable[[Call], Awaitable[None]]] = {
     "temporary": groups.temporary,
     "standing": groups.standing,
     "exempt": groups.exempt,
+    "receipts": receipts.receipts,
+    "overlap": registry.overlap,
+    "mute": registry.mute,
+    "onegroup": registry.onegroup,
+    "link": registry.link,
+    "export": registry.export,
     "from": set_origin,
     "take": taking.take,
     "leave": taking.leave,

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from datetime import timedelta
 
 from bot.core.groups import Evidence, GroupTurn, turn
 from bot.core.models import Group, GroupState, JournalEntry, OutboxRow, TaskState
-from handlers.candidates import candidates, evidence_on, evidence_view
+from bot.core.views import title_of
+from handlers.candidates import candidates, evidence_on, evidence_on_all, evidence_view
 from handlers.commands.call import Call, Refusal
+from storage.store import Heard
 
 PAGE = 20
+
+RECENTLY, WEEKS = timedelta(weeks=4), 4
+"""What "lately" means for a group."""
+
+NOISY, NOISY_FROM = 0.7, 10
+"""A group of so many notices of which so much is repeats is offered to be muted."""
 
 LATER = timedelta(days=14)
 """How long a candidate that was put off is not proposed again."""
@@ -20,10 +29,10 @@ async def groups(call: Call) -> None:
     """/groups [N] [pN]: all groups by their number, with what came from them; or one of them."""
     words = call.words
     if words and words[0].lstrip("#").isdigit():
-        await _one(call, await _group(call))
+        await _one(call, await find_group(call))
         return
     page = max(1, int(words[0][1:])) if words and words[0][:1] == "p" and words[0][1:].isdigit() else 1
-    found = [each for each in await call.work.groups() if each.state is not GroupState.DISSOLVED]
+    found = [each for each in await call.work.groups() if each.state is not GroupState.DISSOLVED and not each.parent]
     found.sort(key=lambda each: each.id)
     pages = max(1, -(-len(found) // PAGE))
     page = min(page, pages)
@@ -47,6 +56,7 @@ def _line(group: Group) -> dict[str, object]:
         "said": group.temporary_said,
         "state": group.state.value,
         "exempt": group.exempt,
+        "muted": group.muted,
         "messages": group.messages,
         "chatter": group.chatter,
         "repeats": group.repeats,
@@ -61,9 +71,21 @@ async def _one(call: Call, group: Group) -> None:
     evidence = await evidence_on(call.work, group, call.now, call.calendar, call.deps.rules.group_quiet_workdays)
     if not call.office:
         tasks = []
+    heard = (await call.work.heard_since(call.now - RECENTLY, group.id)).get(group.id, Heard())
+    issuers = Counter(each.facts.issuer for each in tasks if each.facts.issuer).most_common(1)
+    history = await call.work.journal(group=group.id, limit=200)
     call.say(
         "group",
         {
+            "week": round(heard.notices / WEEKS, 1),
+            "chatter": round(100 * heard.chatter / heard.messages) if heard.messages else 0,
+            "noisy": heard.notices >= NOISY_FROM and heard.repeats >= NOISY * heard.notices,
+            "owner": issuers[0][0] if issuers else None,
+            "about": [title_of(each) for each in tasks[-2:]],
+            "people": len(await call.work.group_members(group.id)),
+            "aliases": list(group.aliases),
+            "ways": await call.work.group_ways(group.id),
+            "moved": sum(each.verb == "group_migrated" for each in history),
             "group": _line(group),
             "open": sum(each.state is TaskState.OPEN for each in tasks),
             "all": len(tasks),
@@ -74,7 +96,8 @@ async def _one(call: Call, group: Group) -> None:
     )
 
 
-async def _group(call: Call) -> Group:
+async def find_group(call: Call) -> Group:
+    """The group that the arguments name, by its number or by its name."""
     words = call.words
     if not words:
         raise Refusal("group_missing", command=call.command.name)
@@ -90,26 +113,46 @@ async def _group(call: Call) -> Group:
 
 
 async def dissolve(call: Call) -> None:
-    """/dissolve [N [yes|leave|later|never]]: the groups that may go, and what a person decides about one."""
+    """/dissolve [N [yes|leave|later|never]]: the groups that may go, and what a person decides about one.
+
+    `/dissolve dry` shows what would be proposed and why the rest stays, `/dissolve exempt` which never are.
+    """
     words = call.words
+    if words and words[0].lower() in ("dry", "试算", "exempt", "保留"):
+        await _dry_run(call, only_exempt=words[0].lower() in ("exempt", "保留"))
+        return
     if not words:
         found = await candidates(call.work, call.now, call.calendar, call.deps.rules.group_quiet_workdays)
         call.say("dissolve", {"groups": [evidence_view(each) for each in found[:10]], "count": len(found)})
         return
     answer = words[-1].lower() if len(words) > 1 else ""
-    group = await _group(call)
+    group = await find_group(call)
     evidence = await evidence_on(call.work, group, call.now, call.calendar, call.deps.rules.group_quiet_workdays)
     if answer in ("yes", "是", "确认", "leave", "退群"):
         await _dissolve(call, group, evidence, leave=answer in ("leave", "退群"))
     elif answer in ("later", "以后", "稍后"):
         day = call.today + LATER
-        _note(call, replace(group, asked_again_after=day), "group_later", "by_person", {"until": day.isoformat()})
+        note(call, replace(group, asked_again_after=day), "group_later", "by_person", {"until": day.isoformat()})
         call.say("group_done", {"what": "later", "name": group.name, "id": group.id, "until": day.isoformat()})
     elif answer in ("never", "不解散", "保留"):
-        _note(call, replace(group, exempt=True), "group_exempted", "by_person")
+        note(call, replace(group, exempt=True), "group_exempted", "by_person")
         call.say("group_done", {"what": "exempt", "name": group.name, "id": group.id, "until": None})
     else:
         call.say("dissolve_one", {"group": evidence_view(evidence), "wrong": answer})
+
+
+async def _dry_run(call: Call, only_exempt: bool) -> None:
+    quiet = call.deps.rules.group_quiet_workdays
+    found = [each for each in await evidence_on_all(call.work, call.now, call.calendar, quiet) if not each.group.parent]
+    wanted = [
+        each
+        for each in found
+        if each.group.state is not GroupState.DISSOLVED and (each.group.exempt if only_exempt else each.group.temporary)
+    ]
+    wanted.sort(key=lambda each: (each.keep is not None, -each.quiet_workdays, each.group.id))
+    going = sum(each.keep is None for each in wanted)
+    shown = [evidence_view(each) for each in wanted[:PAGE]]
+    call.say("dissolve_dry", {"groups": shown, "count": len(wanted), "going": going, "exempt": only_exempt})
 
 
 async def _dissolve(call: Call, group: Group, evidence: Evidence, leave: bool) -> None:
@@ -120,10 +163,13 @@ async def _dissolve(call: Call, group: Group, evidence: Evidence, leave: bool) -
         call.say("dissolve_one", {"group": evidence_view(evidence), "wrong": ""})
         return
     gone = turn(replace(group, state=GroupState.DISSOLVABLE), GroupTurn.CONFIRMED)
-    _note(call, gone, "group_dissolved", GroupTurn.CONFIRMED.value, {"tasks": evidence.tasks})
+    note(call, gone, "group_dissolved", GroupTurn.CONFIRMED.value, {"tasks": evidence.tasks})
     leave = leave and group.chat is not None
     data = evidence_view(evidence) | {"leave": leave}
     call.say("dissolved", data)
+    archive: dict[str, object] = {"what": "groups", "ending": "xlsx", "group": group.id, "name": group.name}
+    file = OutboxRow(f"archive:{call.command.id}", call.member.chat, "export_file", archive, call.now)
+    call.rows.append(replace(file, member=call.member.id))
     if leave and group.chat is not None:
         key = f"farewell:{call.command.id}"
         goodbye = {**evidence_view(evidence), "leave": True}
@@ -145,9 +191,9 @@ async def standing(call: Call) -> None:
 
 async def exempt(call: Call) -> None:
     """/exempt N: this group is never proposed for dissolution; said again, it may be proposed again."""
-    group = await _group(call)
+    group = await find_group(call)
     now_exempt = not group.exempt
-    _note(call, replace(group, exempt=now_exempt), "group_exempted" if now_exempt else "group_unexempted", "by_person")
+    note(call, replace(group, exempt=now_exempt), "group_exempted" if now_exempt else "group_unexempted", "by_person")
     call.say(
         "group_done",
         {"what": "exempt" if now_exempt else "unexempt", "name": group.name, "id": group.id, "until": None},
@@ -155,12 +201,13 @@ async def exempt(call: Call) -> None:
 
 
 async def _say_kind(call: Call, is_temporary: bool) -> None:
-    group = await _group(call)
+    group = await find_group(call)
     what = "temporary" if is_temporary else "standing"
-    _note(call, replace(group, temporary=is_temporary, temporary_said=True), f"group_{what}", "by_person")
+    note(call, replace(group, temporary=is_temporary, temporary_said=True), f"group_{what}", "by_person")
     call.say("group_done", {"what": what, "name": group.name, "id": group.id, "until": None})
 
 
-def _note(call: Call, group: Group, verb: str, reason: str, detail: dict[str, object] | None = None) -> None:
+def note(call: Call, group: Group, verb: str, reason: str, detail: dict[str, object] | None = None) -> None:
+    """Have a group saved as a person wants it, with why; he can take it back."""
     entry = JournalEntry(call.now, verb, reason, group=group.id, member=call.member.id, detail=detail or {})
     call.save(group, entry, label=verb)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.core.groups import turn, turn_of
-from bot.core.models import Changes, Entity, GroupState, JournalEntry, Memory, Workspace
+from bot.core.groups import GroupTurn, fell_silent, turn, turn_of
+from bot.core.models import Changes, Entity, Group, GroupState, JournalEntry, Memory, Workspace
 from handlers.candidates import evidence_on_all
 from handlers.deps import Deps
-from storage.store import Look
+from storage.store import Look, Work
 
 MARK = "tick:groups"
+
+LOOKED_BACK = timedelta(days=60)
+"""How much of the past tells how busy a group normally is."""
 
 LOOKED_AT = time(6)
 """Local time from which a day's look is due."""
@@ -23,21 +26,39 @@ async def a_look_is_due(look: Look, now: datetime, zone: ZoneInfo) -> bool:
     return local.time() >= LOOKED_AT and (await look.memory(MARK) or "") < local.date().isoformat()
 
 
+async def _once(work: Work, key: str, spoke: datetime | None, now: datetime, verb: str, group: Group) -> list[Entity]:
+    """An entry that the digest tells, unless it was told of the same silence before."""
+    mark = spoke.isoformat() if spoke else "never"
+    if await work.memory(key) == mark:
+        return []
+    return [Memory(key, mark, now), JournalEntry(now, verb, verb.removeprefix("group_"), group=group.id)]
+
+
 async def let_groups_age(deps: Deps, workspace: Workspace, now: datetime) -> None:
     """Turn every group by what time did to it, and write down why."""
     today = now.astimezone(ZoneInfo(deps.calendar.timezone)).date().isoformat()
     async with deps.store.work(workspace.id) as work:
         quiet = deps.rules.group_quiet_workdays
         changed: list[Entity] = []
+        heard = await work.heard_since(now - LOOKED_BACK)
         for evidence in await evidence_on_all(work, now, deps.calendar, quiet):
             group = evidence.group
-            if group.state is GroupState.DISSOLVED:
+            if group.state is GroupState.DISSOLVED or group.parent is not None:
                 continue
+            notices = heard[group.id].notices if group.id in heard else 0
+            if fell_silent(evidence, notices, deps.calendar, quiet):
+                changed += await _once(work, f"silent:{group.id}", group.last_at, now, "group_silent", group)
             what = turn_of(evidence, quiet)
             after = turn(group, what) if what else group
             if what is None or after == group:
                 continue
             reason = evidence.keep.value if evidence.keep else what.value
+            changed.append(after)
+            if what is GroupTurn.WORK_DONE:
+                # Proposed once: what was only chatted since brings no second proposal.
+                since = group.last_notice_at or group.last_at
+                changed += await _once(work, f"proposed:{group.id}", since, now, f"group_{what.value}", group)
+                continue
             detail: dict[str, object] = {"tasks": evidence.tasks, "quiet": evidence.quiet_workdays}
-            changed += [after, JournalEntry(now, f"group_{what.value}", reason, group=group.id, detail=detail)]
+            changed.append(JournalEntry(now, f"group_{what.value}", reason, group=group.id, detail=detail))
         await work.apply(Changes((*changed, Memory(MARK, today, now))))

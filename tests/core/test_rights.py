@@ -5,7 +5,7 @@ import pytest
 from bot.core.models import Role
 from bot.core.rights import IN_GROUPS, TABLE, Reach, reach
 
-LEADING = {"dissolve", "temporary", "standing", "exempt"}
+LEADING = {"dissolve", "temporary", "standing", "exempt", "receipts", "overlap", "mute", "onegroup", "link", "export"}
 ADMIN_ONLY = {"invite"}
 
 

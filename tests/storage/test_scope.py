@@ -24,6 +24,7 @@ READS: dict[str, tuple[Any, ...]] = {
     "group_of_chat": ("tg:9",),
     "group_tallies": (),
     "group_tasks": (1,),
+    "group_ways": (1,),
     "groups": (),
     "invitation": ("a",),
     "journal": (),

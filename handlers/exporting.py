@@ -1,20 +1,26 @@
-"""`jianfu export`: tasks, sources and groups as a workbook or as one table, safe to open in a spreadsheet."""
+"""`/export` and `jianfu export`: tasks, sources and groups as a workbook or one table, safe in a spreadsheet."""
 
 from __future__ import annotations
 
 import csv
+import io
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from typing import IO
 from zoneinfo import ZoneInfo
 
-from bot.core.models import AssignmentState, Group, KnownTask, Task, TaskState
+from bot.core.models import AssignmentState, Group, KnownTask, Outcome, StoredMessage, Task, TaskState
 from bot.render import mask
 from storage.store import Look
 
 Cell = str | int | None
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""What a spreadsheet may take for the beginning of a formula, full-width signs and blanks before them included."""
+
+
+_KEPT = (Outcome.NEW, Outcome.MERGED, Outcome.CHANGED, Outcome.INFO, Outcome.NEEDS_LOOK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +37,7 @@ def safe(cell: Cell, masked: bool) -> Cell:
     if not isinstance(cell, str):
         return cell
     text = mask(cell) if masked else cell
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return f"'{text}" if text.startswith(_FORMULA) or text.lstrip().startswith(_FORMULA) else text
 
 
 async def sheets_of(look: Look, words: str, masked: bool) -> tuple[Sheet, Sheet, Sheet]:
@@ -45,11 +51,11 @@ async def sheets_of(look: Look, words: str, masked: bool) -> tuple[Sheet, Sheet,
     for share in await look.assignments():
         if share.state is not AssignmentState.REMOVED and share.member in names:
             holders.setdefault(share.task, []).append(names[share.member].name)
-    groups = await look.groups()
+    groups, tallies = await look.groups(), await look.group_tallies()
     tables: tuple[Iterator[tuple[Cell, ...]], ...] = (
         (_task_row(each, holders.get(each.task.number, []), zone) for each in known),
         (row for each in known for row in _source_rows(each, zone)),
-        (_group_row(group, zone) for group in groups),
+        (_group_row(group, zone, tallies.get(group.id, (0, 0))) for group in groups if group.parent is None),
     )
     made = []
     for (name, *columns), rows in zip(heads, tables, strict=True):
@@ -94,18 +100,20 @@ def _source_rows(known: KnownTask, zone: ZoneInfo) -> Iterator[tuple[Cell, ...]]
         yield number, source.relation.value, _day(source.at, zone), source.group, source.sender, source.text
 
 
-def _group_row(group: Group, zone: ZoneInfo) -> tuple[Cell, ...]:
+def _group_row(group: Group, zone: ZoneInfo, counted: tuple[int, int]) -> tuple[Cell, ...]:
     latest = _day(group.last_at, zone) if group.last_at else None
-    temporary = "✓" if group.temporary else ""
-    counts = group.messages, group.repeats, group.chatter
-    return (group.id, group.name, group.platform, temporary, group.state.value, *counts, latest)
+    first = _day(group.first_at, zone) if group.first_at else None
+    temporary, muted = ("✓" if group.temporary else ""), ("✓" if group.muted else "")
+    counts = group.messages, group.repeats, group.chatter, *counted
+    names = ", ".join(group.aliases)
+    return (group.id, group.name, group.platform, temporary, group.state.value, *counts, latest, first, names, muted)
 
 
 def _day(instant: datetime, zone: ZoneInfo) -> str:
     return instant.astimezone(zone).strftime("%Y-%m-%d %H:%M")
 
 
-def write_xlsx(sheets: Sequence[Sheet], target: Path) -> int:
+def write_xlsx(sheets: Sequence[Sheet], target: Path | IO[bytes]) -> int:
     """Write every sheet into one workbook; returns the number of rows below the heads."""
     from openpyxl import Workbook
 
@@ -127,10 +135,43 @@ def _printable(cell: Cell) -> Cell:
     return "".join(char for char in cell if char >= " " or char in "\t\n\r")[:32_767]
 
 
-def write_csv(sheets: Sequence[Sheet], target: Path) -> int:
-    """Write the first sheet (the tasks) with a byte-order mark, without which spreadsheets garble Chinese."""
-    with target.open("w", encoding="utf-8-sig", newline="") as file:
-        writer = csv.writer(file)
-        writer.writerow(sheets[0].heads)
-        writer.writerows(sheets[0].rows)
+def write_csv(sheets: Sequence[Sheet], target: Path | IO[bytes]) -> int:
+    """Write the first sheet with a byte-order mark, without which spreadsheets garble Chinese."""
+    held = io.StringIO(newline="")
+    writer = csv.writer(held)
+    writer.writerow(sheets[0].heads)
+    writer.writerows(sheets[0].rows)
+    content = held.getvalue().encode("utf-8-sig", "replace")
+    if isinstance(target, Path):
+        target.write_bytes(content)
+    else:
+        target.write(content)
     return len(sheets[0].rows)
+
+
+def content_of(sheets: Sequence[Sheet], ending: str) -> bytes:
+    """The file itself, `xlsx` with every sheet or `csv` with the first."""
+    held = io.BytesIO()
+    (write_csv if ending == "csv" else write_xlsx)(sheets, held)
+    return held.getvalue()
+
+
+async def archive_of(look: Look, group: int, words: str) -> tuple[Sheet, ...]:
+    """What a group leaves behind: its tasks, and its notices with the names of their files; numbers are hidden."""
+    zone, found = ZoneInfo(look.workspace.timezone), await look.group(group)
+    if found is None:
+        return ()
+    tasks, sources, groups = await sheets_of(look, words, masked=True)
+    own = {task.number for task in await look.group_tasks(group)}
+    kept = [row for row in tasks.rows if row[0] in own]
+    messages = await look.messages(group=group, outcomes=_KEPT, limit=5000)
+    told = tuple(tuple(safe(cell, True) for cell in _message_row(each, found.name, zone)) for each in messages)
+    mine = tuple(row for row in groups.rows if row[0] == group)
+    return replace(tasks, rows=tuple(kept)), replace(sources, rows=told), replace(groups, rows=mine)
+
+
+def _message_row(stored: StoredMessage, name: str, zone: ZoneInfo) -> tuple[Cell, ...]:
+    said = stored.message
+    files = " ".join(f"[{each.name}]" for each in said.attachments)
+    text = f"{said.text} {files}".strip()
+    return stored.task, stored.relation.value, _day(said.reference, zone), name, said.sender, text

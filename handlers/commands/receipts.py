@@ -1,0 +1,32 @@
+"""/receipts: who has answered 收到 and who has not, told to those who lead and to nobody else."""
+
+from __future__ import annotations
+
+from handlers.commands.call import Call, Refusal
+from handlers.receipts import open_receipts, roll_of
+
+MOST = 10
+
+
+async def receipts(call: Call) -> None:
+    """/receipts [K]: what groups were asked to acknowledge lately; of the K-th, who is missing."""
+    found = await open_receipts(call.work, call.now)
+    names = {each.id: each.name for each in await call.work.groups()}
+    words = call.words
+    if words and not (words[0].isdigit() and 1 <= int(words[0]) <= len(found)):
+        raise Refusal("no_such_receipt", said=words[0][:20])
+    chosen = [found[int(words[0]) - 1]] if words else found[:MOST]
+    items = []
+    for place, each in enumerate(chosen, int(words[0]) if words else 1):
+        roll = await roll_of(call.work, each)
+        items.append(
+            {
+                "place": place,
+                "group": names.get(each.group or 0, ""),
+                "at": each.message.received_at.isoformat(),
+                "text": " ".join(each.message.text.split())[:40],
+                "answered": len(roll.answered),
+                "missing": list(roll.missing),
+            }
+        )
+    call.say("receipts", {"items": items, "count": len(found), "one": bool(words)})

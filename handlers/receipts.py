@@ -1,0 +1,44 @@
+"""Receipts asked for in groups the bot sits in: load what a roll needs."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from bot.core.models import Message, Outcome, StoredMessage
+from bot.core.receipts import Roll, asks_receipt, call_roll
+from storage.store import Look
+
+SEEN_WITHIN = timedelta(days=60)
+"""Who spoke in the group within this time, or came into it, is expected to answer."""
+
+ASKED_WITHIN = timedelta(days=3)
+"""How long one can ask who answered."""
+
+_MOST = 5000
+_NOTICES = (Outcome.NEW, Outcome.MERGED, Outcome.CHANGED, Outcome.INFO, Outcome.NEEDS_LOOK)
+
+
+async def open_receipts(look: Look, now: datetime) -> list[StoredMessage]:
+    """The messages of the last days that ask a group for receipts, the newest first."""
+    found = await look.messages(since=now - ASKED_WITHIN, outcomes=_NOTICES, limit=_MOST)
+    return [each for each in reversed(found) if not each.message.private and asks_receipt(each.message.text)]
+
+
+async def roll_of(look: Look, asked: StoredMessage) -> Roll:
+    """Who of the group's people has answered that message."""
+    said = asked.message
+    if asked.group is None:
+        return Roll((), ())
+    since = said.received_at - SEEN_WITHIN
+    heard = await look.messages(group=asked.group, since=since, limit=_MOST)
+    came: list[Message] = []
+    gone: set[str] = set()
+    for entry in await look.journal(group=asked.group, since=since, limit=_MOST):
+        who, name = str(entry.detail.get("user", "")), str(entry.detail.get("name", ""))
+        if entry.verb == "person_joined":
+            came.append(Message(f"joined:{who}", entry.at, "", sender=name or None, by=who, private=False))
+            gone.discard(who)
+        elif entry.verb == "person_left":
+            gone.add(who)
+    seen = [each.message for each in heard if not each.message.private]
+    return call_roll(said, sorted([*came, *seen], key=lambda each: each.received_at), gone)
