@@ -10,12 +10,12 @@ from bot.app import open_office
 from bot.calendars import office_calendar
 from bot.clock import utc_now
 from bot.config import Settings
-from handlers.exporting import sheets_of, write_csv, write_xlsx
 from bot.render import Renderer
 from bot.terminal import say
 from bot.transport.console import plain
 from bot.trouble import Trouble
 from handlers.digesting import digest_data
+from handlers.exporting import sheets_of, write_csv, write_xlsx
 from storage.care import restore as restore_file
 from storage.store import Store, StoreError
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import ColumnElement, Text, and_, case, cast, exists, func, literal, or_, select
+from sqlalchemy import ColumnElement, Text, and_, case, cast, exists, func, or_, select
 
 from bot.core.models import Group, Outcome, Relation, Task, TaskState
 from storage import tables
@@ -17,6 +17,9 @@ _message = tables.message.c
 _member = tables.member.c
 _source = tables.source.c
 _task = tables.task.c
+_MOST_UNCLEAR = 500
+"""Names of no group that are looked up at most; an office has few of them."""
+
 _NOTICES = (Outcome.NEW, Outcome.MERGED, Outcome.CHANGED, Outcome.INFO)
 
 
@@ -72,13 +75,12 @@ class GroupReads(Scope):
         here = tables.task.c
         joined = select(_group.id).where(_group.workspace == self.workspace.id, _group.parent == group_id)
         of_it = or_(_message.group == group_id, _message.group.in_(joined))
-        from_message = and_(_message.workspace == _source.workspace, _message.id == _source.message, of_it)
-        of_group = exists().where(
-            _source.workspace == here.workspace,
-            _source.task == here.number,
-            or_(_source.group.in_([group.name, *group.aliases]), exists().where(from_message)),
-        )
-        return await self._all(Task, of_group, order=(here.number,))
+        of_message = and_(_message.workspace == _source.workspace, _message.id == _source.message)
+        by_id = select(_source.task).join_from(tables.message, tables.source, of_message)
+        by_id = by_id.where(_message.workspace == self.workspace.id, of_it)
+        names = [group.name, *group.aliases]
+        by_name = select(_source.task).where(_source.workspace == self.workspace.id, _source.group.in_(names))
+        return await self._all(Task, here.number.in_(by_id.union(by_name)), order=(here.number,))
 
     async def group_tallies(self) -> dict[int, tuple[int, int]]:
         """Of each group that has any: how many tasks came from it and how many of these are open, merged ones apart."""
@@ -89,15 +91,22 @@ class GroupReads(Scope):
         by_name = select(_source.group, here.number, here.state).join_from(tables.source, tables.task, of_task)
         by_name = by_name.where(*counted, live, _source.group.is_not(None)).distinct()
         of_message = and_(_message.workspace == _source.workspace, _message.id == _source.message)
-        by_id = select(_message.group, here.number, here.state).join_from(tables.source, tables.task, of_task)
-        by_id = by_id.join(tables.message, of_message).where(*counted, live, _message.group.is_not(None)).distinct()
         groups = await self.groups()
         home = {group.id: group.parent or group.id for group in groups}
         named = {name: home[group.id] for group in groups for name in (group.name, *group.aliases)}
+        told = Counter(group.name for group in groups if group.parent is None)
+        shared = {name for name, count in told.items() if count > 1}
         found: dict[int, dict[int, TaskState]] = {}
+        unclear: set[str] = set()
         for name, number, state in await self._connection.execute(by_name):
             if name in named:
                 found.setdefault(named[name], {})[number] = state
+            if name not in named or name in shared:
+                unclear.add(name)
+        # Only where the name does not tell the group are the messages themselves asked: that costs a read of each.
+        by_id = select(_message.group, here.number, here.state).join_from(tables.source, tables.task, of_task)
+        by_id = by_id.join(tables.message, of_message).where(*counted, live, _message.group.is_not(None)).distinct()
+        by_id = by_id.where(or_(_source.group.is_(None), _source.group.in_(list(unclear)[:_MOST_UNCLEAR])))
         for id, number, state in await self._connection.execute(by_id):
             found.setdefault(home.get(id, id), {})[number] = state
         return {id: (len(of), sum(state is TaskState.OPEN for state in of.values())) for id, of in found.items()}
@@ -137,21 +146,20 @@ class GroupReads(Scope):
         gone = select(_task.number, _task.parent).where(
             _task.workspace == self.workspace.id, _task.state == TaskState.MERGED
         )
-        merged = gone.subquery("merged")
-        number = cast(func.coalesce(merged.c.parent, _message.task), Text)
-        notice = case(
-            (_message.task.is_not(None), literal("t").concat(number)),
-            else_=literal("k").concat(_message.text_key),
-        )
-        told = (*self._of_groups(since), _message.outcome.in_(_NOTICES), _message.text_key != "")
-        each: Any = select(_message.group.label("group"), notice.label("notice")).where(*told).distinct()
-        each = each.join_from(tables.message, merged, merged.c.number == _message.task, isouter=True).subquery("each")
-        by_group = select(each.c.group, func.count()).group_by(each.c.group)
-        listed = func.aggregate_strings(cast(each.c.group, Text), ",")
-        by_notice = select(each.c.notice, listed).group_by(each.c.notice).having(func.count() > 1)
-        totals = {row[0]: row[1] for row in await self._connection.execute(by_group)}
-        rows = await self._connection.execute(by_notice)
-        return Shared(totals, {name: tuple(sorted(map(int, groups.split(",")))) for name, groups in rows})
+        into = {number: parent for number, parent in await self._connection.execute(gone) if parent}
+        listed = func.aggregate_strings(cast(_message.group, Text), ",")
+        told = (*self._of_groups(since), _message.outcome.in_(_NOTICES))
+        by_task = select(_message.task, listed).where(*told, _message.task.is_not(None)).group_by(_message.task)
+        wordless = (_message.task.is_(None), _message.text_key != "")
+        by_words = select(_message.text_key, listed).where(*told, *wordless).group_by(_message.text_key)
+        seen: dict[str, set[str]] = {}
+        for number, groups in await self._connection.execute(by_task):
+            seen.setdefault(f"t{into.get(number, number)}", set()).update(groups.split(","))
+        for key, groups in await self._connection.execute(by_words):
+            seen[f"k{key}"] = set(groups.split(","))
+        totals = Counter(group for groups in seen.values() for group in groups)
+        several = {name: tuple(sorted(map(int, groups))) for name, groups in seen.items() if len(groups) > 1}
+        return Shared({int(group): count for group, count in totals.items()}, several)
 
     def _of_groups(self, since: datetime) -> tuple[ColumnElement[bool], ...]:
         here = _message.workspace == self.workspace.id

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from handlers.exporting import safe
 from bot.reading import BadLine, message_of
+from handlers.exporting import safe
 
 ROOT = Path(__file__).parent.parent
 NOTICE = {
