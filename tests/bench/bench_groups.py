@@ -1,0 +1,98 @@
+"""What groups cost: `python -m tests.bench.bench_groups [--postgres]`: /groups, /dissolve, /overlap at 100 and 1,000.
+
+200,000 messages over 90 days for 1,000 groups (a tenth for 100), a third of them notices of which many were seen in
+several groups. Prints the median of five of each command; the aim is 300 ms, and at most linear growth.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import random
+import statistics
+import tempfile
+import time
+from contextlib import ExitStack, nullcontext
+from datetime import timedelta
+
+from bot.core.models import Command, Group, Kind, Message, Outcome, Relation, Role, StoredMessage, Task, TaskState
+from handlers.command import handle_command
+from handlers.deps import Deps
+from storage import tables
+from storage.rows import to_row
+from storage.store import Store
+from tests.bench.bench_promises import insert, people
+from tests.databases import PostgresOriginal, postgres_server
+from tests.factories import CALENDAR, NOW, notice, source
+
+EACH = 200
+
+
+def world(groups: int) -> dict[str, list[object]]:
+    """Groups, tasks, their sources and messages; the same every time."""
+    chance = random.Random(7)
+    tasks = groups * 12
+    found: dict[str, list[object]] = {"groups": [], "task": [], "source": [], "message": []}
+    for n in range(1, groups + 1):
+        last = NOW - timedelta(days=n % 30)
+        found["groups"].append(
+            Group(n, f"第{n}专班群", temporary=n % 2 == 0, first_at=NOW, last_at=last, messages=EACH)
+        )
+    for n in range(1, tasks + 1):
+        state = TaskState.OPEN if n % 5 == 0 else TaskState.DONE
+        found["task"].append(Task(n, notice(f"报第{n}号台账"), f"m{n}", NOW, state))
+    number = 0
+    for group in range(1, groups + 1):
+        for k in range(EACH):
+            number += 1
+            at = NOW - timedelta(days=90 * chance.random())
+            task = chance.randrange(group // 10 * 120, group // 10 * 120 + 120) % tasks + 1 if k % 3 == 0 else None
+            said = Message(f"m{number}", at, f"第{task or number}号的话", private=False, by=f"tg:{number % 50}")
+            outcome, kind = (Outcome.MERGED, Kind.TASK) if task else (Outcome.CHATTER, Kind.CHATTER)
+            relation = Relation.DUPLICATE if task else Relation.NONE
+            found["message"].append(StoredMessage(said, outcome, kind, relation, "r", task, group))
+            if task:
+                found["source"].append(source(task, message=said.id, at=at, group=f"第{group}专班群", text="报台账"))
+    return found
+
+
+async def measure(url: str, groups: int) -> dict[str, float]:
+    """Median milliseconds of each command."""
+    store = await Store.open(url)
+    await people(store, 1, Role.ADMIN)
+    for name, entities in world(groups).items():
+        rows = [to_row(each, 1) for each in entities]
+        more = {"revision": 1} if name == "task" else {}
+        await insert(store, tables.metadata.tables[name], [row | more for row in rows])
+    deps, took = Deps(store, CALENDAR), {}
+    for text in ("groups", "groups 5", "dissolve", "overlap"):
+        name, _, args = text.partition(" ")
+        times = []
+        for n in range(6):
+            command = Command(f"{text}{n}", name, args, "tg:1", "tg:1", "干部1", NOW)
+            begun = time.perf_counter()
+            await handle_command(deps, command, NOW)
+            times.append(1000 * (time.perf_counter() - begun))
+        took[text] = statistics.median(times[1:])
+    await store.close()
+    return took
+
+
+async def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--postgres", action="store_true")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
+        server = PostgresOriginal(stack.enter_context(postgres_server())) if options.postgres else None
+        for groups in (100, 1000):
+            place = server.copy() if server else nullcontext(f"sqlite+aiosqlite:///{folder}/{groups}.db")
+            with place as url:
+                took = await measure(url, groups)
+            print(groups, "groups:", ", ".join(f"/{name} {ms:.0f} ms" for name, ms in took.items()), flush=True)
+        if server:
+            server.close()
+
+
+if __name__ == "__main__":
+    asyncio.run(main())
