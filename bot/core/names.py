@@ -47,7 +47,7 @@ _NOT_ADDRESS = frozenset(("施工", "竣工", "员工", "职工", "化工", "手
 
 _NOT_GIVEN = late(
     r"[的了在是和与及或将把被给到从向往于至并也都就还要会能可请各某该这那本此每只仅不没无未有个名位人件份张条户次年月日号时分秒点"
-    r"前后内外上下中左右者们元万亿吗呢吧啊呀哦哈打签报交填]"
+    r"前后内外上下中左右者们元万亿吗呢吧啊呀哦哈打签报交填讲说问找]"
 )
 _HAN = late(r"[㐀-鿿]")
 _ENGLISH_TITLE = r"(?:Mr|Ms|Mrs|Miss|Mme|Dr|Prof|Nurse|Doctor|Teacher|Officer|Director|Engineer|Captain|Sister|Auntie|Uncle|Comrade|Warden|Chief|Clerk|Secretary|Manager|Coach|Principal|Steward|Supervisor|Inspector|Sergeant)"
@@ -127,7 +127,8 @@ def person_at(text: str, start: int, *, loose: bool = False) -> Span | None:
     if start and text[start - 1] in _TAIL_OF_WORD.get(head[0], ""):
         return None
     if head[0] in "小老阿大" and len(head) == 2 and _nickname(text, start, loose):
-        return (start, start + 2 + bool(_OLD_MAN.match(text, start)))
+        titled = _NICKNAME_ADDRESS.match(text, start + 2)
+        return (start, titled.end() if titled else start + 2 + bool(_OLD_MAN.match(text, start)))
     compound = head if head in COMPOUND_SURNAMES else None
     if compound is None and head[0] not in SURNAMES:
         return _familiar(text, start) if loose else None
@@ -154,10 +155,12 @@ def _familiar(text: str, start: int) -> Span | None:
 
 
 _ADDRESS_AT = late(
-    rf"(?:{LONG_ADDRESS})|(?:姐|哥|叔|姨|嫂|婶|爷|工|科|总|董|导|老|部|局|所|站|镇|队|校)(?![㐀-鿿])|(?:姐|哥|叔|姨|嫂|工|科|总)(?=[处那这收就汇好报说讲打签回]|邮|的|电|手|号|\d)"
+    rf"(?:{LONG_ADDRESS})|(?:姐|哥|叔|姨|嫂|婶|爷|工|科|总|董|导|老|部|局|所|站|镇|队|校)(?![㐀-鿿])|(?:姐|哥|叔|姨|嫂|工|科|总)(?=[处那这收就汇好报说讲打签回]|邮|的|电|手|号|\d)|(?:董|导|部|局|所|站|镇|队|校)(?=打(?:个)?电话|请假|[说讲]一?声|报告|汇报|的?(?:电话|手机|号码))"
 )
 
 
+_NICKNAME_ADDRESS = late(r"老师|医生|大夫|会计|师傅|主任|书记|护士|律师")
+"""What may follow a nickname as part of the name (小俞老师)."""
 _BIG = frozenset("赵钱孙李周吴郑王刘陈张杨黄徐朱胡郭何罗谢宋唐许韩冯邓曹彭曾吕苏卢蒋蔡贾丁魏薛叶余潘杜戴钟姜谭廖邹熊陆郝崔邱顾侯邵孟贺龚")
 
 
