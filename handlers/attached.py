@@ -13,6 +13,7 @@ from datetime import datetime
 from bot.core.cleaning import carriable
 from bot.core.models import AskedForm, Attachment, Message, Original
 from bot.core.secrecy import is_classified
+from bot.files.marks import plain, unmarked
 from bot.files.pages import Read
 from bot.files.reader import LARGEST
 from handlers.deps import Deps, PermanentFailure, SendFailure
@@ -28,6 +29,16 @@ TRIES = (1.0, 3.0, 9.0)
 
 _BRIDGED_CUT = re.compile(r"\n\.{3}\n")
 """Where a bridge cut a long text; the whole of it follows as a page of HTML or a text."""
+
+_COUNTED = dict.fromkeys(("docx", "doc", "odt", "rtf", "html", "pptx"), "paragraph") | dict.fromkeys(
+    ("xlsx", "xls", "ods", "csv"), "row"
+)
+"""What is counted in a file, where that is not lines."""
+
+_BEGINS_ANEW = re.compile(
+    r"\s*(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|附件|附表|抄送|\Z)"
+)
+"""What no sentence from the page before goes on with."""
 
 _HEAD_LINE = re.compile(r"[^\n]{1,80}[:：](?=\n)")
 
@@ -92,30 +103,46 @@ def put_together(message: Message, reads: Sequence[Read]) -> Message:
         head = _HEAD_LINE.match(text)
         text = head[0] if head else ""
     files: list[Attachment] = []
+    overleaf = False
     for file, read in zip(message.attachments, reads, strict=True):
         starts: list[int] = []
+        breaks: list[tuple[int, int]] = []
+        overleaf = overleaf and read.doubtful  # photographed pages are one document, other files are not
         for page in read.pages:
+            words, broken = unmarked(page)
             room = MOST_TEXT - len(text) - 1
             if room < 20:
                 break
-            starts.append(len(text) + (1 if text else 0))
-            if page.strip():
-                text += ("\n" if text else "") + page[:room]
-        files.append(_noted(file, read, tuple(starts)))
+            glue = "" if not text or (overleaf and not _BEGINS_ANEW.match(words)) else "\n"
+            start = len(text) + len(glue)
+            starts.append(start)
+            if words.strip():
+                text += glue + words[:room]
+                breaks += [(start + place, count) for place, count in broken if place < min(room, len(words))]
+                overleaf = bool(broken) and broken[-1][0] == len(words)
+        files.append(_noted(file, read, tuple(starts), tuple(breaks)))
     return replace(message, text=text if any(read.pages for read in reads) else message.text, attachments=tuple(files))
 
 
-def _noted(file: Attachment, read: Read, starts: tuple[int, ...]) -> Attachment:
+def _noted(file: Attachment, read: Read, starts: tuple[int, ...], breaks: tuple[tuple[int, int], ...]) -> Attachment:
     forms = tuple(
-        AskedForm(carriable(form.name) or file.name, tuple(map(carriable, form.columns)), form.key)
+        AskedForm(carriable(plain(form.name)) or file.name, tuple(map(carriable, form.columns)), form.key)
         for form in read.forms
     )
-    return replace(file, state=read.trouble or "read", pages=starts, forms=forms, doubtful=read.doubtful)
+    found = replace(file, state=read.trouble or "read", pages=starts, forms=forms, doubtful=read.doubtful)
+    return replace(found, breaks=breaks, unit=_COUNTED.get(read.sort, "line"))
 
 
 def moved(files: Sequence[Attachment], by: int) -> tuple[Attachment, ...]:
     """The files of a text that now begins `by` characters later (earlier where negative)."""
-    return tuple(replace(file, pages=tuple(max(0, start + by) for start in file.pages)) for file in files)
+    return tuple(
+        replace(
+            file,
+            pages=tuple(max(0, start + by) for start in file.pages),
+            breaks=tuple((max(0, place + by), count) for place, count in file.breaks),
+        )
+        for file in files
+    )
 
 
 def words_alone(message: Message) -> str:

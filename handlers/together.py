@@ -140,5 +140,5 @@ def with_preceding(words: Message, file: Message) -> Message:
 
 def without_words(message: Message) -> Message:
     """A message whose file's words are another's now."""
-    bare = tuple(replace(file, pages=()) for file in message.attachments)
+    bare = tuple(replace(file, pages=(), breaks=()) for file in message.attachments)
     return replace(message, text=words_alone(message), attachments=bare)

@@ -48,8 +48,8 @@ def _song():
     return "STSong-Light"
 
 
-def pdf(lines, rows=(), pages=1, password=None, columns=1):
-    """Wrapped paragraphs and a ruled table; the same on each page."""
+def pdf(lines, rows=(), pages=1, password=None, columns=1, folios=False):
+    """Wrapped paragraphs and a ruled table; the same on each page, with `folios` its number below."""
     from reportlab.lib.pdfencrypt import StandardEncryption
     from reportlab.lib.styles import ParagraphStyle
     from reportlab.platypus import BaseDocTemplate, Frame, PageBreak, PageTemplate, Paragraph, Table, TableStyle
@@ -67,7 +67,12 @@ def pdf(lines, rows=(), pages=1, password=None, columns=1):
     document = BaseDocTemplate(held, encrypt=lock)
     width = 450 / columns
     frames = [Frame(72 + place * width, 72, width - 12, 690) for place in range(columns)]
-    document.addPageTemplates(PageTemplate(frames=frames))
+
+    def number(canvas, made):
+        canvas.setFont(_song(), 12)
+        canvas.drawCentredString(297, 40, f"— {made.page} —")
+
+    document.addPageTemplates(PageTemplate(frames=frames, **({"onPage": number} if folios else {})))
     document.build(story[:-1])
     return held.getvalue()
 

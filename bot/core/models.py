@@ -30,6 +30,8 @@ class Attachment:
     `hash` (SHA-256, hex) names the original that is kept, "" when it was never fetched. `state` is "" while nobody has
     read it, "read", or one word for why it could not be. `pages` are where its pages begin in the message's text,
     `forms` the tables in it that are to be filled in. `doubtful` means that the words were read from pictures.
+    `breaks` are places in the message's text with how many more lines than its own lie before each in the file, and
+    `unit` is what is counted there: "line", "paragraph" or "row".
     """
 
     name: str
@@ -41,6 +43,8 @@ class Attachment:
     pages: tuple[int, ...] = ()
     forms: tuple[AskedForm, ...] = ()
     doubtful: bool = False
+    breaks: tuple[tuple[int, int], ...] = ()
+    unit: str = "line"
 
 
 @dataclass(frozen=True, slots=True)

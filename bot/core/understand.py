@@ -72,6 +72,8 @@ def _duty(normal: Normal, kind: Kind, reasons: tuple[str, ...], dates: Dates) ->
     for name, span in channels.spans.items():
         spans[name] = normal.original_span(*span)
     asked = _requirements(normal, kind, channels, spans)
+    specs = find_specs(normal.text)
+    spans |= {f"specs.{spec.item}": normal.original_span(*span) for spec, span in specs}
     urgent = _urgent(normal, spans)
     dated = bool(dates.deadlines or dates.events or dates.recurrence or dates.doubts)
     return Notice(
@@ -83,7 +85,7 @@ def _duty(normal: Normal, kind: Kind, reasons: tuple[str, ...], dates: Dates) ->
         events=dates.events,
         urgent=urgent,
         requirements=asked,
-        specs=tuple(spec for spec, _ in find_specs(normal.text)),
+        specs=tuple(spec for spec, _ in specs),
         submit_to=channels.submit_to,
         contacts=channels.contacts,
         reasons=reasons,

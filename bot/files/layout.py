@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
+from bot.files.marks import mark
 from bot.files.tables import line_of
 
 
@@ -33,19 +34,47 @@ class Piece:
 
 Line = list[Piece]
 
+_ENDS = ("。", "！", "？", "!", "?", "；", "”", "）")
 _UNBROKEN = re.compile(r"[!-~]+")
 
 
-def lines_of(pieces: Sequence[Piece]) -> list[str]:
-    """The lines of a page in reading order, sentences that run over several joined."""
+_FOLIO = re.compile(r"[-—–―－·• ]*第? ?\d{1,3} ?页?(?: ?[/／,，]? ?共? ?\d{1,3} ?页)?[-—–―－·• ]*")
+
+
+def lines_of(pieces: Sequence[Piece], reach: float = 0.0) -> list[str]:
+    """The lines of a page in reading order, sentences that run over several joined, without the page's number.
+
+    `reach` is how far to the right a full line goes at least, for pages of too few lines to show it. The last ends in
+    a mark where its sentence may go on overleaf.
+    """
     said = [piece for piece in pieces if piece.text.strip()]
-    if not said:
-        return []
-    rows = _rows(said)
+    rows = _without_folio(_rows(said))
     found: list[str] = []
-    for block in _blocks(rows):
-        found += _paragraphs(block)
+    blocks = _blocks(rows)
+    for block in blocks:
+        found += _paragraphs(block, reach if len(blocks) == 1 else 0.0)
+    if rows and _is_full(rows):
+        found[-1] += mark()
     return found
+
+
+def _without_folio(rows: list[Line]) -> list[Line]:
+    """The rows without a number that stands alone below (or above) all others."""
+    for place in (-1, 0):
+        alone = rows[place][0].text.strip() if len(rows) > 1 and len(rows[place]) == 1 else ""
+        if _FOLIO.fullmatch(alone) and (len(rows) > 2 or not alone.isdigit()):
+            del rows[place]
+    return rows
+
+
+def _is_full(rows: list[Line]) -> bool:
+    """Whether the last row fills its column and ends no sentence; before a number there may be room for letters."""
+    last = rows[-1][-1]
+    if last.text.endswith(_ENDS) or last.right - last.left < 8 * last.height or len(rows[-1]) > 1:
+        return False
+    same = [row[0].right for row in rows if len(row) == 1]
+    room = 8.0 if last.text.endswith(("：", ":")) else 1.6
+    return len(same) > 2 and last.right > max(same) - room * last.height
 
 
 def _rows(pieces: Sequence[Piece]) -> list[Line]:
@@ -116,10 +145,14 @@ def _two_columns(rows: list[Line], start: int) -> tuple[int, float | None]:
     return end, (low + high) / 2
 
 
-def _paragraphs(rows: list[Line]) -> list[str]:
+_TELLING_ROWS = 4
+
+
+def _paragraphs(rows: list[Line], reach: float) -> list[str]:
     """One string a paragraph: a line that fills the width goes on in the next that begins at the margin."""
     singles = [row[0] for row in rows if len(row) == 1]
     right = max((piece.right for piece in singles), default=0.0)
+    right = max(right, reach) if len(singles) < _TELLING_ROWS else right
     left = min((piece.left for piece in singles), default=0.0)
     found: list[str] = []
     last: Piece | None = None
@@ -146,8 +179,9 @@ def _runs_on(last: Piece, next_: Piece, left: float, right: float) -> bool:
 
 
 def _together(before: str, after: str) -> str:
+    """Two lines as one, marked where the first ended."""
     word = re.search(r"[!-~]*$", before)
     if word and ("@" in word[0] or "://" in word[0]):
-        return before + after
+        return before + mark() + after
     latin = before[-1:].isascii() and after[:1].isascii() and before[-1:].isalpha() and after[:1].isalpha()
-    return f"{before} {after}" if latin else before + after
+    return before + (" " if latin else "") + mark() + after

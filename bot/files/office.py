@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
 
+from bot.files.marks import mark
 from bot.files.pages import MOST_CELLS, MOST_MEMBERS, MOST_UNPACKED, Form, Unreadable
 from bot.files.tables import asked_line, form_of, line_of
 
@@ -98,12 +99,12 @@ class _Words:
         boxes: list[Any] = []
         parts: list[str] = []
         for kind, value in _runs(paragraph, boxes):
-            if kind == "page" and (any(parts) or self.pages[-1]):
-                self._say("".join(parts))
+            if kind == "text":
+                parts.append(value)
+            elif any(parts) or self.pages[-1]:
+                self._say("".join(parts) + (mark() if kind == "overleaf" and any(parts) else ""))
                 parts = []
                 self.pages.append([])
-            elif kind == "text":
-                parts.append(value)
         for box in boxes:
             self._blocks(box)
         self._say("".join(parts))
@@ -150,7 +151,10 @@ def _cell(cell: Any) -> str:
 
 
 def _runs(element: Any, boxes: list[Any]) -> Iterator[tuple[str, str]]:
-    """Text and page breaks under a paragraph; what was deleted is left out, text boxes are put aside."""
+    """Text under a paragraph, where a page was broken ("page") and where the last printing ran overleaf ("overleaf").
+
+    What was deleted is left out, text boxes are put aside.
+    """
     for child in element.iterchildren():
         tag = child.tag
         if tag in _SKIPPED:
@@ -165,7 +169,7 @@ def _runs(element: Any, boxes: list[Any]) -> Iterator[tuple[str, str]]:
         elif tag in (f"{_W}br", f"{_W}cr"):
             yield ("page", "") if child.get(f"{_W}type") == "page" else ("text", "\n")
         elif tag == f"{_W}lastRenderedPageBreak":
-            yield "page", ""
+            yield "overleaf", ""
         elif tag == f"{_W}noBreakHyphen":
             yield "text", "-"
         elif isinstance(tag, str):

@@ -6,6 +6,8 @@ import re
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from bot.files.marks import plain
+
 MOST_PAGES = 200
 """Pages, slides, sheets or pictures of one file that are read."""
 MOST_CELLS = 200_000
@@ -21,7 +23,7 @@ MOST_PIXELS = 60_000_000
 
 _BLANKS = re.compile(r"[ \t\u3000\xa0]+")
 _EMPTY_LINES = re.compile(r"\n{3,}")
-_CONTROLS = re.compile("[\0-\x08\x0b\x0e-\x1f\x7f\u200b-\u200f\u202a-\u202e\ufeff\ud800-\udfff]")
+_CONTROLS = re.compile("[\0\x01\x04-\x08\x0b\x0e-\x1f\x7f\u200b-\u200f\u202a-\u202e\ufeff\ud800-\udfff]")
 
 
 class Unreadable(Exception):
@@ -54,7 +56,10 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """One file read. `cut` says that there was more than is kept; `doubtful` that it was read from pictures."""
+    """One file read. `cut` says that there was more than is kept; `doubtful` that it was read from pictures.
+
+    `pages` bear the marks of `bot.files.marks`.
+    """
 
     sort: str
     pages: tuple[str, ...] = ()
@@ -65,8 +70,8 @@ class Read:
 
     @property
     def text(self) -> str:
-        """All pages in one."""
-        return "\n".join(page for page in self.pages if page)
+        """All pages in one, without marks."""
+        return "\n".join(plain(page) for page in self.pages if page)
 
 
 def tidied(text: str) -> str:

@@ -13,6 +13,8 @@ from bot.files.tables import forms_in
 
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 
+_REACH = 0.7
+"""Of the width of a sheet: so far to the right goes a full line at least."""
 _SCANNED = 12
 """A page with fewer letters than this, page number and all, is a picture."""
 
@@ -42,7 +44,7 @@ def read_pdf(
             page = next(every, None)
             if page is None:
                 return pages, scans, forms, False
-            lines, more = forms_in(lines_of(_pieces(page)))
+            lines, more = forms_in(lines_of(_pieces(page), _REACH * float(page.mediabox.width)))
             text = "\n".join(lines)
             pictured = len("".join(text.split())) < _SCANNED and _has_picture(page)
         except MemoryError:

@@ -8,6 +8,7 @@ import re
 from html.parser import HTMLParser
 from io import StringIO
 
+from bot.files import marks
 from bot.files.pages import MOST_CHARACTERS, MOST_ROWS
 
 _BLOCKS = frozenset("p div br tr li h1 h2 h3 h4 h5 h6 table ul ol section article header footer title".split())
@@ -18,6 +19,10 @@ _MOST_BYTES = 8 * MOST_CHARACTERS
 
 def decoded(content: bytes) -> str:
     """The text: by its mark or declaration, else UTF-8, else GB 18030, else what charset-normalizer finds likeliest."""
+    return marks.plain(_decoded(content))
+
+
+def _decoded(content: bytes) -> str:
     content = content[: _MOST_BYTES * 4]
     for mark, charset in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
         if content.startswith(mark):

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
+from bot.files.marks import mark, plain
 from bot.files.pages import Form
 
 Row = Sequence[str]
@@ -107,23 +108,39 @@ def _is_filled(row: Row, columns: Sequence[str]) -> bool:
 def sheet_lines(rows: Sequence[Row], name: str) -> tuple[list[str], Form | None]:
     """A sheet as lines of a notice: what stands around the table, its columns, and its rows where they are dated.
 
-    The rows of a list (names, numbers, birthdays) are data and say nothing of what is to be done by when.
+    The rows of a list (names, numbers, birthdays) are data and say nothing of what is to be done by when. Rows that
+    are left out are marked, so that those that stay can be told by their number.
     """
     found = form_of(rows, name)
     if found is None:
-        return [line_of(row) for row in rows if any(cell.strip() for cell in row)], None
+        return _counted(_said(rows)), None
     form, first, last = found
-    lines = [line_of(row) for row in rows[:first] if any(cell.strip() for cell in row)]
-    lines.append(asked_line(form))
+    lines = _said(rows[:first])
+    lines.append((last, asked_line(form)))
     dated = any(_DATED.fullmatch(column) for column in form.columns)
-    for row in rows[last + 1 :]:
+    for place, row in enumerate(rows[last + 1 :], last + 1):
         said = [" ".join(cell.split()) for cell in row if cell.strip()]
         if not said:
             continue
         is_note = len(said) <= 2 and (_NOTE.match(said[0]) or len(said[0]) > _LABEL_LENGTH)
         if is_note or (dated and len(said) > 1):
-            lines.append(line_of(row))
-    return lines, form
+            lines.append((place, line_of(row)))
+    return _counted(lines), form
+
+
+def _said(rows: Sequence[Row]) -> list[tuple[int, str]]:
+    """The rows that say anything, with their places."""
+    return [(place, line_of(row)) for place, row in enumerate(rows) if any(cell.strip() for cell in row)]
+
+
+def _counted(lines: Sequence[tuple[int, str]]) -> list[str]:
+    """Lines with a mark where rows between them are left out."""
+    before = -1
+    found = []
+    for place, line in lines:
+        found.append(mark(place - before - 1) + line)
+        before = place
+    return found
 
 
 def forms_in(lines: Sequence[str], name: str = "") -> tuple[list[str], list[Form]]:
@@ -137,7 +154,7 @@ def forms_in(lines: Sequence[str], name: str = "") -> tuple[list[str], list[Form
         empty = all(_NUMBER.fullmatch(each) or _NOTE.match(each) for each in below)
         if len(cells) >= 3 and empty and not in_table and _is_head(cells):
             above = [each for each in found[-2:] if 3 < len(each) <= 40 and not _SENTENCE.search(each)]
-            title = above[-1] if above else name
+            title = plain(above[-1]) if above else name
             forms.append(Form(title, tuple(cells), key_of(cells)))
             found.append(asked_line(forms[-1]))
         else:

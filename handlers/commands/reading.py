@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import asdict
 from datetime import timedelta
 
 from bot.core.lifecycle import Dossier
 from bot.core.listing import PAGE, Pick, pick_tasks
 from bot.core.models import AssignmentState, Relation, Task
-from bot.core.places_in_files import place_of
+from bot.core.places_in_files import Evidence, Place, evidence_of
 from bot.core.views import View, change_view, title_of
 from handlers.commands.call import Call, Refusal
 from handlers.digesting import digest_data
@@ -132,6 +133,7 @@ async def why(call: Call) -> None:
         for each in await call.work.journal(task=number, limit=30)
         if each.verb not in ("opened", "merged", "urged", "changed", "cancelled")
     ]
+    places, written = await _places(call, dossier)
     call.say(
         "why",
         {
@@ -140,7 +142,8 @@ async def why(call: Call) -> None:
             "kind": dossier.task.facts.kind.value,
             "reasons": list(dossier.task.facts.reasons),
             "said": [each.said for each in dossier.task.facts.deadlines if each.said],
-            "places": await _places(call, dossier),
+            "places": places,
+            "written": written,
             "sources": [_source_view(dossier, place) for place in range(len(dossier.sources))][-12:],
             "more": max(0, len(dossier.sources) - 12),
             "history": history,
@@ -148,16 +151,28 @@ async def why(call: Call) -> None:
     )
 
 
-async def _places(call: Call, dossier: Dossier) -> list[list[object] | None]:
-    """For each deadline the file, page and line its words stand on; None where they stand in no file."""
+async def _places(call: Call, dossier: Dossier) -> tuple[list[View | None], list[View]]:
+    """For each deadline where in a file its words stand, None where in none; and the same of the other facts."""
+    facts = dossier.task.facts
     opener = await call.work.message(dossier.task.opened_by)
-    found: list[list[object] | None] = []
-    for each in dossier.task.facts.deadlines:
-        if each.said:
-            text = opener.message.text[slice(*each.span)] if opener else ""
-            place = place_of(opener.message, each.span) if opener and text and text.strip() in each.said else None
-            found.append(list(place) if place else None)
-    return found
+    evidence = evidence_of(facts, opener.message) if opener else ()
+    dated = {each.said: asdict(each.place) for each in evidence if each.about == "deadline"}
+    places = [dated.get(" ".join(each.said.split())) for each in facts.deadlines if each.said]
+    return places, _gathered([each for each in evidence if each.about != "deadline"])
+
+
+def _gathered(evidence: Sequence[Evidence]) -> list[View]:
+    """Words that say the same sort of thing on the same line stand together."""
+    found: dict[tuple[object, ...], list[str]] = {}
+    for each in evidence:
+        words = found.setdefault((each.about, each.place), [])
+        if each.said not in words:
+            words.append(each.said)
+    return [
+        {"about": about, "said": said, "place": asdict(place)}
+        for (about, place), said in found.items()
+        if isinstance(place, Place)
+    ]
 
 
 def _source_view(dossier: Dossier, place: int) -> View:
