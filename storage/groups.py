@@ -16,7 +16,6 @@ from sqlalchemy import (
     exists,
     func,
     literal_column,
-    or_,
     select,
     type_coerce,
 )
@@ -85,42 +84,45 @@ class GroupReads(Scope):
             return []
         here = tables.task.c
         joined = select(_group.id).where(_group.workspace == self.workspace.id, _group.parent == group_id)
-        of_it = or_(_message.group == group_id, _message.group.in_(joined))
-        of_message = and_(_message.workspace == _source.workspace, _message.id == _source.message)
-        by_id = select(_source.task).join_from(tables.message, tables.source, of_message)
-        by_id = by_id.where(_message.workspace == self.workspace.id, of_it)
-        names = [group.name, *group.aliases]
-        by_name = select(_source.task).where(_source.workspace == self.workspace.id, _source.group.in_(names))
+        ids = [group_id, *await self._connection.scalars(joined)]
+        told = select(_message.id).where(_message.workspace == self.workspace.id, _message.group.in_(ids))
+        live = (_source.workspace == self.workspace.id, _source.relation != Relation.NONE)
+        by_id = select(_source.task).where(*live, _source.message.in_(told))
+        by_name = select(_source.task).where(*live, _source.group.in_([group.name, *group.aliases]))
         return await self._all(Task, here.number.in_(by_id.union(by_name)), order=(here.number,))
 
     async def group_tallies(self) -> dict[int, tuple[int, int]]:
         """Of each group that has any: how many tasks came from it and how many of these are open, merged ones apart."""
-        here = tables.task.c
-        of_task = and_(here.workspace == _source.workspace, here.number == _source.task)
-        counted = (_source.workspace == self.workspace.id, here.state != TaskState.MERGED)
-        live = _source.relation != Relation.NONE
-        by_name = select(_source.group, here.number, here.state).join_from(tables.source, tables.task, of_task)
-        by_name = by_name.where(*counted, live, _source.group.is_not(None)).distinct()
-        of_message = and_(_message.workspace == _source.workspace, _message.id == _source.message)
         groups = await self.groups()
         home = {group.id: group.parent or group.id for group in groups}
-        named = {name: home[group.id] for group in groups for name in (group.name, *group.aliases)}
-        told = Counter(group.name for group in groups if group.parent is None)
-        shared = {name for name, count in told.items() if count > 1}
-        found: dict[int, dict[int, TaskState]] = {}
-        unclear: set[str] = set()
-        for name, number, state in await self._connection.execute(by_name):
-            if name in named:
-                found.setdefault(named[name], {})[number] = state
-            if name not in named or name in shared:
-                unclear.add(name)
-        # Only where the name does not tell the group are the messages themselves asked: that costs a read of each.
-        by_id = select(_message.group, here.number, here.state).join_from(tables.source, tables.task, of_task)
-        by_id = by_id.join(tables.message, of_message).where(*counted, live, _message.group.is_not(None)).distinct()
-        by_id = by_id.where(or_(_source.group.is_(None), _source.group.in_(sorted(unclear))))
-        for id, number, state in await self._connection.execute(by_id):
-            found.setdefault(home.get(id, id), {})[number] = state
-        return {id: (len(of), sum(state is TaskState.OPEN for state in of.values())) for id, of in found.items()}
+        homes: dict[str, set[int]] = {}
+        for group in groups:
+            for name in (group.name, *group.aliases):
+                homes.setdefault(name, set()).add(home[group.id])
+        here = (_source.workspace == self.workspace.id, _source.relation != Relation.NONE)
+        listed = func.aggregate_strings(cast(_source.task, Text), ",")
+        by_name = select(_source.group, listed).where(*here, _source.group.is_not(None)).group_by(_source.group)
+        found: dict[int, set[int]] = {}
+        unclear: list[str] = []
+        for name, numbers in await self._connection.execute(by_name):
+            for id in homes.get(name, ()):
+                found.setdefault(id, set()).update(map(int, numbers.split(",")))
+            if name not in homes:
+                unclear.append(name)
+        # Only where no name tells the group are the messages themselves asked: that costs a read of each.
+        of_message = and_(_message.workspace == _source.workspace, _message.id == _source.message)
+        by_id = select(_message.group, _source.task).join_from(tables.source, tables.message, of_message)
+        by_id = by_id.where(*here, _message.group.is_not(None))
+        for nameless in [_source.group.is_(None), *([_source.group.in_(unclear)] if unclear else [])]:
+            for id, number in await self._connection.execute(by_id.where(nameless)):
+                found.setdefault(home.get(id, id), set()).add(number)
+        states = select(_task.number, _task.state).where(_task.workspace == self.workspace.id)
+        gone, still_open = set[int](), set[int]()
+        for number, state in await self._connection.execute(states):
+            if state in (TaskState.MERGED, TaskState.OPEN):
+                (gone if state is TaskState.MERGED else still_open).add(number)
+        own = {id: numbers - gone for id, numbers in found.items()}
+        return {id: (len(numbers), len(numbers & still_open)) for id, numbers in own.items() if numbers}
 
     async def group_members(self, group_id: int) -> set[str]:
         """The user references of workspace members who were seen posting in that group."""
