@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime
 
-from bot.core.names import OFFICE_ENDING, Span, is_addressed, is_office, is_surname, outer_office, person_at
+from bot.core.names import (
+    LONG_ADDRESS,
+    OFFICE_ENDING,
+    Span,
+    is_addressed,
+    is_office,
+    is_surname,
+    outer_office,
+    person_at,
+)
 from bot.core.segment import split_records, without_headers
 from bot.core.wording import late
 
@@ -31,14 +40,22 @@ _COLON_HEAD = late(
 )
 _NOTICE_HEAD = late(rf"^\W{{0,4}}(?P<office>{_NAME}{_OFFICE})(?:通告|公告|通报|温馨提示|温馨提醒|提醒您?|友情提醒|紧急通知)")
 _DEMAND = late(
-    rf"(?:(?<![㐀-鿿])|[接按应日号时分点]|按照|根据|接到?|刚接|因为|因|由于|一会儿|今天|明天|刚才|刚刚|上午|下午|转|是|说|经|受|为|配合|迎接)(?P<office>{_NAME}{_OFFICE})(?P<verb>[老又刚还在马上急等今明天下午上晚]{{0,4}}(?:要求|要(?!是|不|么|点|闻|素|件|把握|防)|催|等着(?:要|用|汇总)|急要|急需|需要(?!各)|需|部署|布置|安排(?!的工作人员)|来电(?:要求|通知|催)?(?!话)|电话(?=[，:：])|来电话(?=[^，。]{{0,3}}[要催通])|通知|反馈|交办|发来|下发|来文|发文|决定|定于|拟于|订于|将于[^，。]{{2,16}}(?:召开|举办|组织|开展)|组织(?!部|办|委员|科|股|人事|生活|者|收听)|举办|召开|牵头|联合|请(?!示|假|了?解|求)|请了|开展|发起|启动|统一要求|统一部署|会同|发话|来函|说(?=了|，|：|:)|发通知|向全[县镇乡市区体]|叫|让|规定|明确|过来要|盯着要|[^，。；;\n]{{0,8}}?(?:来看|来检查|来查|来督查|来调研|来验收|将对)))"
+    rf"(?:(?<![㐀-鿿])|[接按应日号时分点]|按照|根据|接到?|刚接|因为|因|由于|一会儿|今天|明天|刚才|刚刚|上午|下午|转|是|说|经|受|为|配合|迎接|代表)(?P<office>{_NAME}{_OFFICE})(?P<verb>[老又刚还在马上急等今明天下午上晚]{{0,4}}(?:要求|要(?!是|不|么|点|闻|素|件|把握|防)|催|等着(?:要|用|汇总)|急要|急需|需要(?!各)|需|部署|布置|安排(?!的工作人员)|来电(?:要求|通知|催)?(?!话)|电话(?=[，:：])|来电话(?=[^，。]{{0,3}}[要催通])|通知|反馈|交办|发来|下发|来文|发文|决定|定于|拟于|订于|将于[^，。]{{2,16}}(?:召开|举办|组织|开展)|组织(?!部|办|委员|科|股|人事|生活|者|收听)|举办|召开|牵头|联合|请(?!示|假|了?解|求)|请了|开展|发起|启动|统一要求|统一部署|会同|发话|来函|说(?=了|，|：|:)|发通知|向全[县镇乡市区体]|叫|让|规定|明确|过来要|盯着要|(?:审计|检查|验收|督查|考核|评估|抽查|巡察)(?![组室科股队局办所站员])|[^，。；;\n]{{0,8}}?(?:来看|来检查|来查|来督查|来调研|来验收|将对)))"
 )
+_WHEN = r"(?:(?:[本这下]个?)?(?:周|星期|月)[一二三四五六日天末底初]?|[明今后]天|[明今]晚|[明今]早|[上下]午|近期|近日|马上|\d{1,2}月\d{1,2}[日号]|\d{1,2}[日号])*"
+_ON_US = r"(?:要(?!是|点|闻|素|件)|邀请|请(?!示|假)|想(?:了解|请)|需要|催|[召]开|举办|通知|电话通知|来电(?:[，,]?要求|通知|催)|要求|部署|布置|发来|来文|提醒|定于|拟于)"
+_ACTS = late(
+    rf"(?:^|[。！!；;\n：:]|@所有人|@全体成员|[们友位师长员][，,：:])[\s📢⚠️]{{0,4}}(?P<office>{_NAME}{_OFFICE})(?:[{_HAN}]{{1,3}}(?:{LONG_ADDRESS}|工|姐|哥|总))?{_WHEN}{_ON_US}(?![组室科股队局办所站])"
+)
+"""An office that opens a sentence and asks or invites (县医保局电话通知，…)."""
+_OTHER_HEAD = late(rf"^(?!各|全|有关|辖区|所有|相关)[^\n，。（(]{{2,12}}[（(](?P<office>{_NAME}{_OFFICE})[)）]\s?[:：]")
 _SUBJECT = late(rf"^\W{{0,4}}(?P<office>{_NAME}{_OFFICE})(?=(?:\d{{1,2}}月\d{{1,2}}日|研究|(?:\d{{4}}年)?\d{{1,2}}月?\d{{0,2}}日?\d{{0,2}}[时:]?\d{{0,2}}分?(?:继续|更新|升级)?发布|继续发布|今晨|今日|发布|向|从\d|自\d|即日|今起|主题党日|值班电话|值班热线|办公时间|办公电话|服务热线|窗口|定于|拟|将|已|决定|现|经研究|于\d))")
 _ENGLISH_OFFICE = (
     r"(?:[A-Z][\w'’&.]{0,30}(?:-[a-z]\w{0,20})?(?:[ -](?:of|and|for|the|on|in|&)(?=[ -][A-Z]))?[ -]){0,9}(?:Bureau|Office|Department|Station|Centre|Center|Committee|Government|Squad|Authority|Commission|League|Federation|Union|Association|CDC|Hospital|Clinic|Brigade|Unit|Administration|Agency|Council|Board|Headquarters|School|Team|Desk|Waterworks|HQ|Headquarters|Branch|branch|Cooperative|Post|Library|Archives?|Museum|University|College|Court)"
     r"(?: (?:of|for|on) (?:the )?[A-Z][\w'’]*(?:(?:,| and| &| of| for)? [A-Z][\w'’]*){0,6})?"
 )
-_ENGLISH_DEMAND = late(rf"\b(?P<office>{_ENGLISH_OFFICE})\s+(?:\w+ly )?(?:needs?|wants?|asks?|requires?|requests?|has asked|is asking|invites?|has requested|demands?|instructs?|orders?|announces?|will hold|reminds?|says|is collecting|expects|sent|issued|found)\b")
+_SMALL_OFFICE = r"(?:bureau|office|station|committee|brigade|squad|league|union|clinic|hospital|school|council|authority|department|centre|center|team|federation)"
+_ENGLISH_DEMAND = late(rf"\b(?P<office>{_ENGLISH_OFFICE}|[A-Z][a-z]+(?: [A-Za-z]+){{0,3}} {_SMALL_OFFICE})\s+(?:\w+ly )?(?:needs?|wants?|asks?|requires?|requests?|has asked|is asking|invites?|has requested|demands?|instructs?|orders?|announces?|will hold|reminds?|says|is collecting|expects|sent|issued|found)\b")
 _ENGLISH_HEAD = late(rf"\b(?:[Rr]eminder from|[Nn]otice from|[Mm]essage from|[Ff]rom|Source:|[Oo]n behalf of|[Ff]orwarded from|[Ff]wd:?|FW:?|[Aa]t the request of|[Rr]equested by|[Ii]ssued by|[Pp]er|[Aa]ccording to|[Oo]rders? (?:of|from))\s+(?:the )?(?P<office>{_ENGLISH_OFFICE})")
 _ENGLISH_SIGN = late(rf"(?:^|[.!?;\n–—-]\s{{0,3}}|[,(]\s?)(?:–|—|-|the )?\s{{0,3}}(?P<office>{_ENGLISH_OFFICE})\s{{0,4}}(?:[,(]?\s{{0,4}}\d{{1,2}} [A-Z][a-z]+(?: \d{{4}})?)?(?:[,;(]?\s{{0,3}}(?:tel|phone|ph)\.?:?\s{{0,2}}[\d-]{{5,16}})?[\s.)]*$")
 _ENGLISH_SMALL = late(r"(?:^|[.!?\n]\s{0,3}|[–—-]\s?)(?:[–—-]\s?)?(?P<office>[A-Z][\w'-]+ (?:[\w'-]+ ){0,3}?(?:station|office|desk|team|branch|committee|bureau|centre|center|clinic|squad|unit|department|school))\s{0,4}[.)]*\s{0,4}$")
@@ -78,7 +95,7 @@ def _without_speakers(text: str) -> str:
     return without_headers(text, split_records(text, _ANY_TIME))
 
 
-_LEAD = late(r"(?:一会儿?|等会儿?|今天|明天|昨天|刚才|刚刚|上午|下午|按照|按|根据|接到?|刚接到?|因为?|由于|受|经(?![管济信发办开贸])|据|应(?!急)|另外|现在?|眼下|目前|眼前|如今|这[回次]|此次|听说|据说|原来|其实|刚|就是|还是|又是|是|\d{1,2}[日号]|[—~-])+(?=[㐀-鿿]{2})")
+_LEAD = late(r"(?:为?(?:配合|迎接)|落实|贯彻|一会儿?|等会儿?|今天|明天|昨天|刚才|刚刚|上午|下午|按照|按|根据|接到?|刚接到?|因为?|由于|受|经(?![管济信发办开贸])|据|应(?!急)|另外|现在?|眼下|目前|眼前|如今|这[回次]|此次|听说|据说|原来|其实|刚|就是|还是|又是|是|\d{1,2}[日号]|[—~-])+(?=[㐀-鿿]{2})")
 _DIGITS_BEFORE = late(r".*\d{5,}")
 _ROOM = late(r"(?:值班室|总值班室|值班|会务组|会务)$")
 
@@ -186,11 +203,20 @@ def _strip_person(text: str, start: int, end: int) -> int:
         if person and person[1] == length and at > start and (
             text[at - 1] in " （(，,:：" or _ENDS_OFFICE.search(text, max(start, at - 8), at)
         ):
-            return at
+            return _strip_post(text, start, at)
     alone = _ALONE.search(text, max(start, end - 12), end)
     if alone and not _ENDS_OFFICE.search(alone.group()):
         return end - len(alone.group())
     return end
+
+
+_POST = late(rf"(?:民警|{LONG_ADDRESS})\s?$")
+
+
+def _strip_post(text: str, start: int, end: int) -> int:
+    """Go back over the post of the person who signs, where an office stands before it (警务室民警 小罗)."""
+    post = _POST.search(text, max(start, end - 5), end)
+    return post.start() if post and _ENDS_OFFICE.search(text, max(start, post.start() - 8), post.start()) else end
 
 
 def _signed_tail(text: str) -> Span | None:
@@ -243,7 +269,7 @@ def _headed(text: str) -> Span | None:
         for match in (_HEAD_LINE.match(first.group()),):
             if match and (span := _clean(text, first.start() + match.start("office"), first.start() + match.end("office"))):
                 return span
-    for pattern in (_TITLE, _BRACKET_HEAD, _CHAIN_HEAD, _COLON_HEAD, _NOTICE_HEAD):
+    for pattern in (_TITLE, _BRACKET_HEAD, _CHAIN_HEAD, _COLON_HEAD, _OTHER_HEAD, _NOTICE_HEAD):
         found = pattern.search(text[:400]) if pattern is _TITLE else pattern.match(text[:400])
         if found and (span := _clean(text, *found.span("office"))):
             return span
@@ -263,10 +289,13 @@ def _demanding(text: str) -> Span | None:
             if not _CITED.search(text[match.start() : span[0]]):
                 return span
             above = above or (span if match.group("verb") in ("部署", "要求", "安排", "统一部署", "布置") else None)
+    for match in _ACTS.finditer(text, 0, 4000):
+        if not _CITED.search(match.group("office")) and (span := _clean(text, *match.span("office"))):
+            return span
     return above
 
 
-_BECAUSE = late(rf"(?:因为?|由于)(?P<office>{_NAME}{_OFFICE})[^，,。；;\n]{{0,6}}(?:查|核|要|催|收|检|审|评)[^，,。；;\n]{{0,4}}[，,]")
+_BECAUSE = late(rf"(?:因为?|由于)(?P<office>{_NAME}{_OFFICE})[^，,。；;\n]{{0,6}}(?:查|核|要|催|收|检(?!修)|审|评)[^，,。；;\n]{{0,4}}[，,]")
 _CITED = late(r"根据|按照?|依据|贯彻|落实|遵照")
 
 

@@ -188,3 +188,35 @@ def test_an_office_that_only_receives_or_a_speaker_is_no_issuer(text: str) -> No
 )
 def test_the_issuer_of_a_whole_notice(text: str, office: str) -> None:
     assert issuer(text) == office
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("县医保局电话通知，2月底前把慢病卡没激活的名单补齐。", "县医保局"),
+        ("老师们，工会想了解大家体检意向，问卷今晚12点关。", "工会"),
+        ("检察院邀请人大代表参加公开听证，6月12日上午9点。", "检察院"),
+        ("人武部王干事来电，要求各村明天报退役军人返乡人数。", "人武部"),
+        ("各村：为配合市审计局审计，请11月8日前将发放表送财政所。", "市审计局"),
+        ("落实市委组织部部署，各支部本月内完成党员信息采集。", "市委组织部"),
+        ("县纪委监委驻教育局纪检组提醒：各校9月10日前签承诺书。", "县纪委监委驻教育局纪检组"),
+        ("值班提醒（镇应急办）：今天起每天17点报平安。", "镇应急办"),
+        ("各位房东：登记表请在30号前交来。警务室民警 小罗", "警务室"),
+        ("Fire brigade needs every shop to check its extinguishers by Friday.", "Fire brigade"),
+    ],
+)
+def test_an_office_that_asks_in_its_own_sentence_demands_it(text: str, office: str) -> None:
+    assert issuer(text) == office
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "由于县供电公司线路检修，原定明天的培训改到后天下午两点半。",
+        "县森防指来抽考，请全体护林员两天都到。",
+        "刚信用社来电话，他们系统明天升级，意向表提前到今晚填完。",
+        "各村（社区）：五一将至，请开展一次拉网式排查。",
+    ],
+)
+def test_an_office_that_only_comes_or_works_demands_nothing(text: str) -> None:
+    assert issuer(text) is None
