@@ -134,6 +134,8 @@ def person_at(text: str, start: int, *, loose: bool = False) -> Span | None:
         return _familiar(text, start) if loose else None
     after = start + len(compound or head[0])
     address = _ADDRESS_AT.match(text, after)
+    if address and head[0] == "向" and start and _HAN.match(text[start - 1]):
+        return None
     if address and text[start : address.end()] not in _NOT_ADDRESS:
         return (start, address.end())
     full = _full_name(text, start, after, loose)
@@ -155,7 +157,7 @@ def _familiar(text: str, start: int) -> Span | None:
 
 
 _ADDRESS_AT = late(
-    rf"(?:{LONG_ADDRESS})|(?:姐|哥|叔|姨|嫂|婶|爷|工|科|总|董|导|老|部|局|所|站|镇|队|校)(?![㐀-鿿])|(?:姐|哥|叔|姨|嫂|工|科|总)(?=[处那这收就汇好报说讲打签回]|邮|的|电|手|号|\d)|(?:董|导|部|局|所|站|镇|队|校)(?=打(?:个)?电话|请假|[说讲]一?声|报告|汇报|的?(?:电话|手机|号码))"
+    rf"(?:{LONG_ADDRESS})|(?:姐|哥|叔|姨|嫂|婶|爷|工|科|总|董|导|老|部|局|所|站|镇|队|校)(?![㐀-鿿])|(?:姐|哥|叔|姨|嫂|工|科|总)(?=[处那这收就汇好报说讲打签回和或及]|邮|的|电|手|号|\d)|(?:董|导|部|局|所|站|镇|队|校)(?=打(?:个)?电话|请假|[说讲]一?声|报告|汇报|的?(?:电话|手机|号码))"
 )
 
 
@@ -173,7 +175,9 @@ def _nickname(text: str, start: int, loose: bool) -> bool:
         return loose and two[1] in _BIG
     if two in ("小程", "小游"):
         return text[start + 2 : start + 3] not in ("序", "戏", "客", "园")
-    return two[1] in SURNAMES and two not in _NOT_NICKNAME
+    if two in _NOT_NICKNAME:
+        return False
+    return two[1] in SURNAMES or (loose and two[0] == "小" and two[1] in _GIVEN and bool(_NAME_END.match(text, start + 2)))
 
 
 _OLD_MAN = late(r"老[㐀-鿿]头(?![㐀-鿿])")

@@ -30,6 +30,7 @@ _COLLECTED_BY = late(r"由(?=[㐀-鿿])")
 _COLLECTS = late(r"\s?(?:统一|负责|集中)?(?:收|汇总|登记|接收|受理|上报|报送)")
 _NOT_BEFORE = late(r"(?:(?:不要|不用|无需|无须|别|勿|不必|不再|不|没|未|已|已经|谢谢)再?|[印颁下研签蒸启并爆首始出派](?=发)|海(?=报)|(?<![今明昨当每])[晚早](?=报))$")
 _NOT_VERB = late(r"[印颁下研签蒸启并爆首始出派]发|[海党快简板墙画]报|(?<![今明昨当每])[晚早]报")
+_REPAIR = late(r"报[修销警废价考]")
 _CALLED = late(r"\s?打(?:个)?电话")
 
 
@@ -66,7 +67,20 @@ def _handed(text: str) -> list[Span]:
         person = person_after(text, match.end())
         if person and _HANDS.match(text, person[1]) and not _refused(text, match.start()):
             found.append(person)
-    return found
+    return found + _further(text, found)
+
+
+_OR = late(r"\s?(?:或者?|和|及|、|与)\s?(?=[㐀-鿿A-Z])")
+
+
+def _further(text: str, found: list[Span]) -> list[Span]:
+    """Persons named beside a receiver (交老范或联络处小秋)."""
+    more: list[Span] = []
+    for _, end in found:
+        while (joint := _OR.match(text, end)) and (person := person_after(text, joint.end())):
+            more.append(person)
+            end = person[1]
+    return more
 
 
 def _told(text: str) -> list[Span]:
@@ -114,7 +128,7 @@ def _column(text: str) -> list[Span]:
 
 
 def _refused(text: str, start: int) -> bool:
-    return bool(_NOT_BEFORE.search(text, max(0, start - 4), start)) or bool(_NOT_VERB.match(text, max(0, start - 1)))
+    return bool(_NOT_BEFORE.search(text, max(0, start - 4), start)) or bool(_NOT_VERB.match(text, max(0, start - 1)) or _REPAIR.match(text, start))
 
 
 def _without_parts(spans: list[Span]) -> list[Span]:

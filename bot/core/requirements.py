@@ -15,7 +15,7 @@ from bot.core.wording import Words, late
 R = Requirement
 
 _HAND_IN = (
-    r"报|交|送|发(?!生|现|展|放|言|布|票|改|动|挥|证|热|病|扬|包|电)|传|寄|提交|上传|填|录|附|提供|完成|更新|同步|标注|核对|补|备|摆|放(?=到|在|桌)|带|给|收|写|形成|撰写|制定|整理|汇总|统计|建立|准备|拿|归档|装订|截止|返回|回传|反馈|返|差|缺|谁没|好没|告诉|告知|回我|要(?!求|点|素|闻)"
+    r"报|交(?!换|通|谈|流|叉|界|警)|送|发(?!生|现|展|放|言|布|票|改|动|挥|证|热|病|扬|包|电)|传|寄|提交|上传|填|录|附|提供|完成|更新|同步|标注|核对|补|备|摆|放(?=到|在|桌)|带|给|收|写|形成|撰写|制定|整理|汇总|统计|建立|准备|拿|归档|装订|截止|返回|回传|反馈|返|差|缺|谁没|好没|告诉|告知|回我|要(?!求|点|素|闻)"
     r"|send|sent|submit|hand|bring|e-?mail|provide|need|due|upload|attach|deliver|prepare|go(?:es)? to|reach|report|want|fill|\bby\b|@"
 )
 _HANDS_IN = late(_HAND_IN, re.I)
@@ -84,9 +84,10 @@ def find_requirements(text: str, kind: Kind, channels: Channels | None = None) -
 
 
 _THINGS = frozenset({R.PHOTO, R.VIDEO, R.SUBMIT_MATERIAL, R.DATA_STATISTICS})
+_PICTURES = frozenset({R.PHOTO, R.VIDEO})
 _ACTS = frozenset({R.ON_SITE, R.RECTIFICATION})
 _GIVEN_UP = late(
-    r"交(?!通|流|接|办|会|由)|(?<![通申海])报(?!名|告|到|警|销|备|刊)|发(?!生|现|展|放|言|布|票|证|工|红|号|车|服|胸|出|改|动|热|脚|灯|渠)|反馈|回[复覆传]|给(?!各|大家|孩)|补(?!贴|助|训|考)|(?<![推护])送(?!医|考)|传(?!达|承|统|销)|提供|[携随请]?带(?!队|班)|填|收[齐取]|备(?!案|注)|摆到|放(?:桌|到)|打印|\b(?:send|sent|submit|hand|bring|e-?mail|upload|due|by|to)\b|@",
+    r"交(?!通|流|接|办|会|由|换|谈|叉|警)|(?<![通申海])报(?!名|告|到|警|销|备|刊)|发(?!生|现|展|放|言|布|票|证|工|红|号|车|服|胸|出|改|动|热|脚|灯|渠)|反馈|回[复覆传]|给(?!各|大家|孩)|补(?!贴|助|训|考)|(?<![推护])送(?!医|考)|传(?!达|承|统|销)|提供|[携随请]?带(?!队|班)|填|收[齐取]|备(?!案|注)|摆到|放(?:桌|到)|打印|\b(?:send|sent|submit|hand|bring|e-?mail|upload|due|by|to)\b|@",
     re.I,
 )
 _BIDDEN = late(r"请|务必|必须|须|要求|一律|各[一-鿿]|每[村户组人]|你们|\b(?:please|must|each|every)\b", re.I)
@@ -95,6 +96,8 @@ _BIDDEN = late(r"请|务必|必须|须|要求|一律|各[一-鿿]|每[村户组�
 def _meant(text: str, kind: Kind, requirement: Requirement, spans: Iterator[Span]) -> Iterator[Span]:
     """In an invitation only what is handed over or bidden in its own words: the rest is what the gathering is about."""
     for start, end in spans:
+        if _not_this(text, requirement, start, end):
+            continue
         if kind is Kind.EVENT and requirement in _THINGS | _ACTS:
             clauses = (
                 _CLAUSE_EDGE.split(text[max(0, start - 40) : start])[-1],
@@ -143,6 +146,17 @@ def _standing(text: str, pattern: Words) -> Iterator[Span]:
 
 
 _THE_REST = late(r"[^。！\n]{0,24}(?:其余|其他|剩下|没交|未交|没报|还没|未报)[^。！\n]{0,24}(?:补|交|报|送|发)")
+
+
+_HAND_IN_PAST = late(r"[^，。；;！!？?\n]{0,8}已(?:经|被|由|全部)?[^，。；;！!？?\n]{0,4}(?:发(?!现)|传|报|交|收|存)")
+_OF_PAPERS = late(r"(?:名单|台账|[表册稿]|数据|精神|资料|材料|事情?|流程)[^，。；;！!？?\n]{0,6}$")
+
+
+def _not_this(text: str, requirement: Requirement, start: int, end: int) -> bool:
+    """Whether pictures are there already (照片已经发到网上) or papers are only gone through (名单过一遍)."""
+    if requirement in _PICTURES:
+        return bool(_HAND_IN_PAST.match(text, end))
+    return requirement is R.SELF_INSPECTION and text[end - 1] in "遍轮" and bool(_OF_PAPERS.search(text, max(0, start - 12), start + 1))
 
 
 def _taken_back(text: str, start: int, end: int) -> bool:

@@ -19,11 +19,12 @@ _NO_SYSTEM = late(
 )
 """Quoted words that things are put into or under, and that are no systems (“曝光台”, “石桥村网格群”)."""
 
+_IN_A_FORM = late(r"[这那一]?(?:表|栏|列|册|格|页(?!面)|档|文件夹|项|行)(?!明)")
 _LOG_IN = late(r"(?:登[录入陆上]|进入?|打开|下载|注册|关注|点开|扫码?[进上]?|上|走|用|经|依托|利用|通过|传|发|录|填|导|报|交|挂|更新)(?:[㐀-鿿]{0,3}[局县市省镇里厅]的?|手机|微信)?\s?$")
 _CARRY = late(r"(?:[㐀-鿿][到至进入在上往]|入到|进到)(?:[㐀-鿿]{0,6}(?:[局县市省镇里厅]的?|端|手机|微信|PDA))?\s?$")
 _DEVICE = late(r"(?:手机|电脑|微信|支付宝|PDA|手持机|终端)(?:端|上|里)?(?:的)?\s?$")
 _OTHERS = late(r"(?:[他她]|我(?:们|局|站|办|处)?|[他她]们)(?:会|要|来|再|去)*(?:在|用|往|到)\s?$")
-_KIND_BEFORE = late(r"(?:在|用|到|上|进|从|通过|打开|登录|进入|关注|下载)[^，。；;\n]{0,4}(?:小程序|公众号|服务号|视频号|客户端|平台|系统|APP|App)\s?$")
+_KIND_BEFORE = late(r"(?:在|用|到|上|进|从|通过|打开|登录|进入|关注|下载|传|发|填|报|录|交)[^，。；;\n]{0,4}(?:小程序|公众号|服务号|视频号|客户端|平台|系统|APP|App)\s?$")
 _CALLED = late(r"(?:系统|平台|入口|渠道|方式|小程序|APP|网址|端口)[^，。；;\n]{0,3}(?:是|叫|为|即|用)\s?$")
 _CHANGED_TO = late(r"(?:改为|改成|换成|改用|改走|换到)\s?$")
 _IN = late(r"(?:在|用|透过|借助|利用|使用|依托|通过|从|于|经|进入?|凭|走|由)(?:[㐀-鿿]{1,6}(?:[局县市省镇里厅]的?|端))?\s?$")
@@ -80,9 +81,9 @@ def _is_entered(text: str, quote: re.Match[str]) -> bool:
     """Whether a quoted name without a kind word is logged into, filled in or uploaded to."""
     start, end, name = quote.start(), quote.end(), quote.group(1)
     low = max(0, start - 12)
-    if text[start] in "《【" or _NO_SYSTEM.search(name):
+    if text[start] in "《【" or _NO_SYSTEM.search(name) or _IN_A_FORM.match(text, end):
         return False
-    if _KIND_BEFORE.search(text, low, start) and _TRAILING_ACT.match(text, end):
+    if _KIND_BEFORE.search(text, low, start) and not _SPEAKS_OF.match(text, end):
         return True
     if _CALLED.search(text, low, start) or (_CHANGED_TO.search(text, low, start) and _SYSTEM_LIKE.search(name)):
         return True
@@ -168,7 +169,7 @@ def _plain(text: str) -> list[Span]:
 # ── Names without quotation marks that sound like one ────────────────────────
 
 _SOUNDING = late(
-    r"(?:(?<=[上进用登走到在过])|(?<=登[录陆入])|(?<=打开))(?P<name>(?:[㐀-鿿]{1,5}(?:通(?![报知过])|宝|云|码|在线|助手|一张图)|[a-zA-Z][㐀-鿿]{2,4}?))"
+    r"(?:(?<=[上进用登走到在过])|(?<=登[录陆入])|(?<=打开))(?P<name>(?:[㐀-鿿]{1,5}(?:通(?![报知过])|宝|云|码|在线|助手|管家|一张图)|[a-zA-Z][㐀-鿿]{2,4}?))"
     r"(?=(?:里|上|内|中)?(?:面|头)?(?:统一|自行|按时|直接|及时|先|再|来)?(?:填|录|传|交|签|登记|打卡|报|申领|申报|缴|提交|上[报传]|确认|答题|预约|认证|办))"
 )
 _LOGGED_IN = late(r"(?:登[录陆入]|打开)(?P<name>[㐀-鿿]{2,10}网)(?![格络上址])(?=[㐀-鿿]{0,4}(?:填|录|传|交|报|办|缴|查|补|核|预约|登记|申|打印|下载|确认|答|学)|[，。；])")

@@ -276,3 +276,44 @@ def test_ten_times_the_text_takes_no_more_than_forty_times_as_long(piece: str) -
 def test_an_app_is_no_person_and_a_clause_about_a_system_no_name(text: str, people: tuple[str, ...], systems: tuple[str, ...]) -> None:
     submit = read(text).submit_to
     assert (submit.people, submit.systems) == (people, systems)
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("押金条交老范或财务处小秋，两人都在二楼", ("老范", "小秋")),
+        ("样表发季工和档案室柏青", ("季工", "柏青")),
+        ("线路报修打95598或抢修班长卞海13600007712", ()),
+        ("来不了的向所长请假", ()),
+        ("咨询6213344转8012（档案室 屈蓉）", ()),
+    ],
+)
+def test_further_receivers_stand_beside_the_first(text: str, people: tuple[str, ...]) -> None:
+    assert read(text).submit_to.people == people
+
+
+@pytest.mark.parametrize(
+    ("text", "phones"),
+    [
+        ("有情况打给值守点13722220001", ("13722220001",)),
+        ("带娃来打的先跟门诊约，6231120", ()),
+        ("师傅到了打你们电话，他的：13722220001", ()),
+        ("报名截止周四，报名电话6619900", ()),
+        ("水管坏了报修打6231121", ()),
+    ],
+)
+def test_only_a_number_the_reader_is_to_call_with_news_is_an_address(text: str, phones: tuple[str, ...]) -> None:
+    assert read(text).submit_to.phones == phones
+
+
+@pytest.mark.parametrize(
+    ("text", "systems"),
+    [
+        ("拍完传微信小程序“植保通”。", ("植保通",)),
+        ("尺码在班级小管家里填", ("班级小管家",)),
+        ("填在“一人一档”表里，写清迁来年份", ()),
+        ("不打的也要在“不同意”栏写名字", ()),
+    ],
+)
+def test_a_system_is_no_form_and_no_column(text: str, systems: tuple[str, ...]) -> None:
+    assert read(text).submit_to.systems == systems

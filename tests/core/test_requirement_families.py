@@ -226,3 +226,37 @@ def test_seals_by_shape(text: str, sealed: bool) -> None:
 @pytest.mark.parametrize("text", ["照片传工作群不要发我私人", "拍照发群里别给我微信"])
 def test_where_not_to_send_takes_nothing_back(text: str) -> None:
     assert R.PHOTO in asked(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "requirement", "wanted"),
+    [
+        ("巡查照片网格员昨天已经传到群里了，漏水的龙头请后勤今天修好。", R.PHOTO, False),
+        ("那段视频已全部存档，各组把操作台擦干净", R.VIDEO, False),
+        ("走不动的老人视频见一面，名字写下来周三报我", R.VIDEO, False),
+        ("会场不录音不录像，材料会后收回", R.VIDEO, False),
+        ("领灭火器的签领取单，领完拍照发我", R.SIGN, True),
+        ("本周把欠费的户排一遍，周五报数", R.SELF_INSPECTION, True),
+        ("花名册再过一遍，有错的今晚告诉我", R.SELF_INSPECTION, False),
+        ("病虫害普查一遍，结果周三报农技站", R.SELF_INSPECTION, False),
+        ("申报贴息贷款的通知已下发，资料月底前送来", R.PUBLICITY, False),
+        ("空着的商铺列个单子，明早给我", R.DATA_STATISTICS, True),
+        ("当天出工人数下午六点前接龙", R.DATA_STATISTICS, True),
+        ("对照要求看冷库温度，发现异常立即停机", R.DATA_STATISTICS, False),
+        ("出租屋老化的线路请片长督促月底前改好", R.RECTIFICATION, True),
+        ("路口的反光镜裂了两面，节前换好拍给我", R.RECTIFICATION, True),
+        ("请门口的商户今晚把摊位挪走", R.RECTIFICATION, True),
+        ("请把整改情况说明盖章后周五交来", R.RECTIFICATION, False),
+        ("复印件交一套，原件开会那天带来核对", R.PAPER_COPY, True),
+        ("材料在App填报，不收纸质", R.ONLINE_SYSTEM, True),
+        ("今晚八点系统要关，名单直接报我", R.ONLINE_SYSTEM, False),
+        ("登录大赛官网注册后交报名表", R.ONLINE_SYSTEM, True),
+    ],
+)
+def test_what_is_done_already_or_done_otherwise_is_told_from_what_is_asked(text: str, requirement: R, wanted: bool) -> None:
+    assert (requirement in asked(text)) is wanted
+
+
+@pytest.mark.parametrize("text", ["周五下午两点茶话会，会上交换清单", "周五两点座谈，大家交流下材料的写法"])
+def test_papers_exchanged_at_a_gathering_are_not_handed_in(text: str) -> None:
+    assert asked(text, Kind.EVENT) == {R.ATTEND}
