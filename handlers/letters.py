@@ -3,13 +3,28 @@
 from __future__ import annotations
 
 import logging
+import re
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from bot.core.dated import own_date, signed_at
 from bot.core.attribution import Header, without_header
-from bot.core.dated import own_date
-from bot.core.models import AskedForm, Doubt, Kind, Member, Message, Notice, Original, Requirement, Workspace
+from bot.core.letterhead import read_letterhead
+from bot.core.models import (
+    AskedForm,
+    Attachment,
+    Doubt,
+    Kind,
+    Letterhead,
+    Member,
+    Message,
+    Notice,
+    Original,
+    Requirement,
+    Workspace,
+)
 from bot.core.records import inner_messages, stand_alone
+from bot.core.times import find_times
 from bot.core.understand import understand
 from bot.core.workdays import Calendar
 from handlers.attached import moved, words_alone, words_of_files
@@ -17,6 +32,8 @@ from handlers.ledger import Receipt
 from handlers.together import speaks_of_file
 
 log = logging.getLogger("jianfu.message")
+
+_ANNEX = re.compile(r"附[件表]\s?(\d{0,2})")
 
 Mate = tuple[Message, Receipt | None]
 """A further message of an album, without the words of its file."""
@@ -82,11 +99,22 @@ def understood(part: Message, header: Header, calendar: Calendar) -> Notice:
         return Notice(Kind.CHATTER, unsure=(Doubt("kind", "unreadable"),))
     if header.cut and not part.attachments:
         return replace(notice, unsure=(*notice.unsure, Doubt("text", "cut_short")))
-    forms = tuple(form for file in part.attachments for form in file.forms)
+    forms = tuple(form for file in part.attachments for form in _named(file, notice.letterhead))
     notice = replace(notice, files=tuple(file.hash for file in part.attachments if file.hash))
     if forms and not words_alone(part) and not _dated(notice):
         notice = replace(notice, kind=Kind.CHATTER)
     return with_forms(notice, forms) if forms else notice
+
+
+def _named(file: Attachment, letterhead: Letterhead | None) -> tuple[AskedForm, ...]:
+    """The forms of a file; one that is only called 附件2 bears the name that the document gives its second annex."""
+    number = _ANNEX.match(file.name)
+    annexes = letterhead.annexes if letterhead else ()
+    place = int(number[1] or 1) - 1 if number else len(annexes)
+    if place >= len(annexes):
+        return file.forms
+    said = file.name.rpartition(".")[0]
+    return tuple(replace(form, name=annexes[place]) if form.name in (said, file.name) else form for form in file.forms)
 
 
 def with_forms(notice: Notice, forms: tuple[AskedForm, ...]) -> Notice:
@@ -123,8 +151,13 @@ def _dated(notice: Notice) -> bool:
 
 
 def _dated_by_its_file(part: Message, calendar: Calendar) -> Message:
-    """Where a file speaks alone, its relative dates count from the day it was signed."""
-    if not any(file.pages for file in part.attachments) or words_alone(part):
+    """Where the words beside a file name no time, its relative dates count from the day it was signed."""
+    if not any(file.pages for file in part.attachments):
         return part
-    signed = own_date(words_of_files(part), calendar.local(part.reference))
+    beside, reference = words_alone(part), calendar.local(part.reference)
+    if beside and find_times(beside, reference, calendar):
+        return part
+    said = words_of_files(part)
+    letterhead = read_letterhead(said)
+    signed = (letterhead and signed_at(letterhead.signed_on, reference)) or own_date(said, reference)
     return replace(part, sent_at=signed) if signed else part

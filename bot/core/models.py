@@ -288,12 +288,31 @@ class Doubt:
 
 
 @dataclass(frozen=True, slots=True)
+class Letterhead:
+    """The parts of a formal document (GB/T 9704), "" or None where it lacks one.
+
+    `issuer` is the red head (发文机关), `number` the 文号, `addressees` the 主送, `body` the span of the 正文, `annexes`
+    the names after 附件, `signed_by` the 落款, `signed_on` the 成文日期; `spans` holds where each of them stands.
+    """
+
+    issuer: str = ""
+    number: str = ""
+    title: str = ""
+    addressees: str = ""
+    body: Span = (0, 0)
+    annexes: tuple[str, ...] = ()
+    signed_by: str = ""
+    signed_on: Date | None = None
+    spans: dict[str, Span] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Notice:
     """A message understood. Field for field the label contract, plus why (`reasons`), doubts and evidence spans.
 
     `spans` maps a fact ("issuer", "requirements.seal", "urgent", …) to the words it was read from. `collects` is
     whether the reader must first gather it from the villages below him. `forms` are the tables that came with it,
-    `files` the hashes of its originals.
+    `files` the hashes of its originals. `letterhead` is set where the text is a formal document.
     """
 
     kind: Kind
@@ -313,6 +332,7 @@ class Notice:
     collects: bool = False
     forms: tuple[AskedForm, ...] = ()
     files: tuple[str, ...] = ()
+    letterhead: Letterhead | None = None
 
 
 # ── How it relates to what is known ──────────────────────────────────────────

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from bot.core.channels import Channels, find_channels
 from bot.core.classify import classify, kind_by_words, rather_event, what_is_wanted
@@ -11,7 +12,9 @@ from bot.core.dates import Dates, facts_of, find_dates
 from bot.core.doubts import missing_deadline
 from bot.core.issuer import find_issuer
 from bot.core.learned.weighing import weigh
-from bot.core.models import Kind, Message, Notice, Requirement, Span
+from bot.core.letterhead import read_letterhead
+from bot.core.models import Kind, Letterhead, Message, Notice, Requirement, Span
+from bot.core.names import outer_office
 from bot.core.normalise import Normal, normalise
 from bot.core.requirements import find_requirements
 from bot.core.specs import find_specs
@@ -47,8 +50,11 @@ def _closed_up(words: str) -> str:
     return _BLANK_INSIDE.sub("", words)
 
 
-def _office(normal: Normal, spans: dict[str, Span]) -> str | None:
-    """The issuer as written."""
+def _office(normal: Normal, letterhead: Letterhead | None, spans: dict[str, Span]) -> str | None:
+    """The issuer as written: who signs or heads a formal document, unless that passes on another's."""
+    if letterhead and (office := letterhead.signed_by or letterhead.issuer) and "转发" not in letterhead.title:
+        spans["issuer"] = letterhead.spans["signed_by" if letterhead.signed_by else "issuer"]
+        return outer_office(office)
     found = find_issuer(normal.text)
     if found is None:
         return None
@@ -61,9 +67,31 @@ def _info(normal: Normal, reasons: tuple[str, ...]) -> Notice:
     spans: dict[str, Span] = {}
     asked = _requirements(normal, Kind.INFO, Channels(), spans)
     urgent = _urgent(normal, spans)
+    letterhead = _letterhead(normal)
     return Notice(
-        Kind.INFO, title=find_title(normal.text, Kind.INFO), issuer=_office(normal, spans), urgent=urgent, requirements=asked, reasons=reasons, spans=spans
+        Kind.INFO,
+        title=find_title(_headed(normal.text, letterhead), Kind.INFO),
+        issuer=_office(normal, letterhead, spans),
+        urgent=urgent,
+        requirements=asked,
+        reasons=reasons,
+        spans=spans,
+        letterhead=letterhead,
     )
+
+
+def _letterhead(normal: Normal) -> Letterhead | None:
+    """The parts of a formal document, with their places in the original text."""
+    found = read_letterhead(normal.text)
+    if found is None:
+        return None
+    spans = {name: normal.original_span(*span) for name, span in found.spans.items()}
+    return replace(found, body=normal.original_span(*found.body), spans=spans)
+
+
+def _headed(text: str, letterhead: Letterhead | None) -> str:
+    """The text behind its title in one line, however it was broken on paper."""
+    return f"{letterhead.title}\n{text}" if letterhead else text
 
 
 def _duty(normal: Normal, kind: Kind, reasons: tuple[str, ...], dates: Dates) -> Notice:
@@ -75,11 +103,12 @@ def _duty(normal: Normal, kind: Kind, reasons: tuple[str, ...], dates: Dates) ->
     specs = find_specs(normal.text)
     spans |= {f"specs.{spec.item}": normal.original_span(*span) for spec, span in specs}
     urgent = _urgent(normal, spans)
+    letterhead = _letterhead(normal)
     dated = bool(dates.deadlines or dates.events or dates.recurrence or dates.doubts)
     return Notice(
         kind=kind,
-        title=find_title(normal.text, kind),
-        issuer=_office(normal, spans),
+        title=find_title(_headed(normal.text, letterhead), kind),
+        issuer=_office(normal, letterhead, spans),
         deadlines=dates.deadlines,
         recurrence=dates.recurrence,
         events=dates.events,
@@ -92,6 +121,7 @@ def _duty(normal: Normal, kind: Kind, reasons: tuple[str, ...], dates: Dates) ->
         unsure=dates.doubts + missing_deadline(kind, asked, dated, urgent),
         spans=spans,
         collects=collects_from_villages(normal.text),
+        letterhead=letterhead,
     )
 
 

@@ -9,11 +9,13 @@ from zoneinfo import ZoneInfo
 
 from bot.core.changes import MOMENT, SEPARATOR
 from bot.core.models import (
+    AskedForm,
     Assignment,
     AssignmentState,
     Deadline,
     Doubt,
     Event,
+    Letterhead,
     Member,
     Notice,
     Overlap,
@@ -29,6 +31,9 @@ from bot.core.models import (
 View = dict[str, object]
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+MOST_FORMS, MOST_COLUMNS = 2, 6
+"""So many forms and of each so many columns stand on a card."""
 
 SOON = timedelta(days=3)
 """How many days ahead 🟡 reaches."""
@@ -79,6 +84,7 @@ def task_view(
         "groups": list(dict.fromkeys(source.group for source in own if source.group)),
         "sources": len(own),
         "files": len(facts.files),
+        "forms": [form_view(form) for form in facts.forms[:MOST_FORMS]],
         "urged": task.urged,
         "reply": None,
         "assigned": [names[a.member] for a in holders if a.member in names],
@@ -87,6 +93,26 @@ def task_view(
         "overlaps": [_overlap_view(pair, task, others or {}) for pair in pairs if pair.kind == "overlap"],
         "maybe": next((_other(pair, task.number) for pair in pairs if pair.kind == "maybe"), None),
         "merged_into": task.parent,
+    }
+
+
+def form_view(form: AskedForm) -> View:
+    """A form by its name and what its columns ask for, without the running number."""
+    columns = [each for each in form.columns if each not in ("序号", "编号", "No.")]
+    return {"name": form.name, "columns": columns[:MOST_COLUMNS], "count": len(columns)}
+
+
+def letterhead_view(letterhead: Letterhead | None) -> View | None:
+    """A formal document by its number, title, issuer, day and annexes."""
+    if letterhead is None:
+        return None
+    return {
+        "number": letterhead.number,
+        "title": letterhead.title,
+        "issuer": letterhead.signed_by or letterhead.issuer,
+        "signed_on": letterhead.signed_on.isoformat() if letterhead.signed_on else None,
+        "addressees": letterhead.addressees[:60],
+        "annexes": list(letterhead.annexes),
     }
 
 

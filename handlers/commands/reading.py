@@ -11,7 +11,7 @@ from bot.core.lifecycle import Dossier
 from bot.core.listing import PAGE, Pick, pick_tasks
 from bot.core.models import AssignmentState, Relation, Task
 from bot.core.places_in_files import Evidence, Place, evidence_of
-from bot.core.views import View, change_view, title_of
+from bot.core.views import View, change_view, letterhead_view, title_of
 from handlers.commands.call import Call, Refusal
 from handlers.digesting import digest_data
 from handlers.lines import line_views
@@ -144,6 +144,7 @@ async def why(call: Call) -> None:
             "said": [each.said for each in dossier.task.facts.deadlines if each.said],
             "places": places,
             "written": written,
+            "letterhead": letterhead_view(dossier.task.facts.letterhead),
             "sources": [_source_view(dossier, place) for place in range(len(dossier.sources))][-12:],
             "more": max(0, len(dossier.sources) - 12),
             "history": history,
@@ -216,6 +217,7 @@ async def original(call: Call) -> None:
             "at": source.at.isoformat(),
             "group": source.group,
             "sender": source.sender,
+            "letterhead": _letterhead_in(source.text, dossier.task),
             "text": source.text[:LONGEST_ORIGINAL],
             "cut_off": len(source.text) > LONGEST_ORIGINAL,
             "files": [each.name for each in stored.message.attachments] if stored else [],
@@ -225,6 +227,12 @@ async def original(call: Call) -> None:
         },
         anew=index == 1 and len(live) == 1,
     )
+
+
+def _letterhead_in(text: str, task: Task) -> View | None:
+    """The parts of the task's document where that is the text shown."""
+    letterhead = task.facts.letterhead
+    return letterhead_view(letterhead) if letterhead and letterhead.title in "".join(text.split()) else None
 
 
 async def search(call: Call) -> None:
