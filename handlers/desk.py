@@ -31,6 +31,7 @@ from bot.core.models import (
 )
 from bot.core.relate import RelateMemory, pair_key, relate
 from bot.core.reminding import DEFAULT_LADDER, Ladder
+from bot.core.same_forms import by_forms
 from bot.core.telling import tell_pressing
 from bot.core.workdays import Calendar
 from handlers.ledger import Ledger
@@ -101,15 +102,22 @@ def _pressed_before(part: Message, verdict: Verdict, tasks: Sequence[KnownTask])
 
 
 async def _related(desk: Desk, part: Message, notice: Notice, known: Sequence[KnownTask]) -> Verdict:
-    """How the message relates to what is known, and to what people said of such pairs where that could matter."""
+    """How the message and its forms relate to what is known, and to what people said of such pairs."""
     try:
         verdict = relate(part, notice, known, desk.calendar)
     except Exception:
         # A task too many can be merged by hand; a notice lost cannot be found again.
         log.exception("message %s cannot be compared", part.id)
         return Verdict(Relation.NEW if notice.kind.actionable else Relation.NONE, "not_compared")
-    if verdict.of is None and verdict.maybe is None:
-        return verdict
+    if verdict.of is not None or verdict.maybe is not None:
+        verdict = await _as_people_said(desk, part, notice, known, verdict)
+    return by_forms(notice, verdict, known)
+
+
+async def _as_people_said(
+    desk: Desk, part: Message, notice: Notice, known: Sequence[KnownTask], verdict: Verdict
+) -> Verdict:
+    """The verdict again where people's answers about such pairs could matter."""
     by_number = {one.task.number: one for one in known}
     joined = [(one.task.number, one.task.parent) for one in known if one.task.parent is not None]
     different, same = _pair_keys(await desk.ledger.told_apart(), by_number), _pair_keys(joined, by_number)

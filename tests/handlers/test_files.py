@@ -223,11 +223,79 @@ async def test_why_tells_the_page_and_the_line_a_deadline_was_read_from(desk):
     assert "（通知.txt 第 2 页第 2 行）" in await desk.scene.say(CADRE, "/why 1")
 
 
-async def test_a_form_under_another_name_is_known_by_its_columns(desk):
-    await desk.gets(desk.message("请各村9月28日17:00前填好表报农办王敏", ("责任人登记表.xlsx", make.xlsx(FORM))))
-    await desk.gets(desk.message("请各村9月29日12:00前填好表报应急办", ("人员表.docx", make.docx(["人员情况表"], FORM[1:]))))
-    first, second = await facts(desk), await facts(desk, 2)
-    assert first.forms[0].key == second.forms[0].key
+ASKED = "镇农办：请各村9月28日17:00前填好秸秆禁烧责任人表报王敏"
+
+
+async def test_the_card_names_the_form_and_what_its_columns_ask_for(desk):
+    said = await desk.gets(desk.message(ASKED, ("附件1.xlsx", make.xlsx(FORM))))
+    assert "表格：秸秆禁烧网格责任人登记表（姓名、身份证号、联系电话）" in said
+
+
+async def test_the_same_form_alone_under_another_name_belongs_to_its_task(desk):
+    await desk.gets(desk.message(ASKED, ("责任人登记表.xlsx", make.xlsx(FORM))))
+    said = await desk.gets(desk.message("", ("最新(2).docx", make.docx(["人员情况表"], FORM[1:])), user=OTHER))
+    assert "♻️ 就是 #1" in said
+    assert "表格的栏目一样" in await desk.scene.say(CADRE, "/why 1")
+
+
+async def test_the_form_of_another_office_with_the_same_columns_overlaps(desk):
+    await desk.gets(desk.message(ASKED, ("责任人登记表.xlsx", make.xlsx(FORM))))
+    asked = "县应急管理局通知：请各村10月9日12:00前把安全劝导员信息表报应急办李强"
+    said = await desk.gets(desk.message(asked, ("安全.docx", make.docx(["安全劝导员信息表"], FORM[1:]))))
+    assert "#2" in said and "♻️ 镇农办" in said and "差不多的（#1）" in said
+
+
+async def test_the_next_months_form_is_a_duty_of_its_own_and_no_overlap(desk):
+    await desk.gets(desk.message("镇农办：请各村9月28日17:00前报9月份秸秆禁烧月报表", ("9月.xlsx", make.xlsx(FORM))))
+    said = await desk.gets(desk.message("镇农办：请各村10月28日17:00前报10月份秸秆禁烧月报表", ("10月.xlsx", make.xlsx(FORM))))
+    assert "#2" in said and "差不多的" not in said
+
+
+RED_HEAD = [
+    "青禾镇人民政府文件",
+    "青政发〔2026〕12号",
+    "关于报送秋季秸秆禁烧网格",
+    "责任台账的通知",
+    "各村（社区）：",
+    "请各村（社区）于明天17:00前将责任台账电子版报送至镇农业农村办，联系人：王敏，电话：13812345678。",
+    "附件：1.秸秆禁烧网格责任台账",
+    "2.包联责任人登记表",
+    "青禾镇人民政府",
+    "2026年9月21日",
+]
+
+
+async def test_the_parts_of_a_red_headed_document_are_used_and_shown(desk):
+    said = await desk.gets(desk.message("请看通知，按时报", ("通知.docx", make.docx(RED_HEAD))))
+    found = await facts(desk)
+    assert found.letterhead is not None and found.letterhead.number == "青政发〔2026〕12号"
+    assert found.issuer == "青禾镇人民政府" and "秸秆禁烧" in found.title
+    assert found.deadlines[0].date.isoformat() == "2026-09-22"  # 明天 counts from the day it was signed
+    assert "青禾镇人民政府" in said
+    shown = await desk.scene.say(CADRE, "/original 1")
+    assert "青政发〔2026〕12号 · 青禾镇人民政府 · 9月21日" in shown
+    assert "《关于报送秋季秸秆禁烧网格责任台账的通知》" in shown and "主送：各村（社区）" in shown
+    assert "附件：秸秆禁烧网格责任台账；包联责任人登记表" in shown
+
+
+async def test_words_beside_a_file_that_name_a_day_count_from_when_they_were_said(desk):
+    await desk.gets(desk.message("明天17:00前务必报上来", ("通知.docx", make.docx([*RED_HEAD[:5], "请各村报台账。", *RED_HEAD[-2:]]))))
+    assert (await facts(desk)).deadlines[0].date.isoformat() == "2026-09-24"
+
+
+async def test_a_form_called_annex_two_bears_the_name_that_the_document_gives_it(desk):
+    nameless = [FORM[1], ["1", "", "", ""]]
+    await desk.gets(desk.message("\n".join(RED_HEAD), ("附件2.xlsx", make.xlsx(nameless))))
+    assert [form.name for form in (await facts(desk)).forms] == ["包联责任人登记表"]
+
+
+async def test_why_tells_for_every_fact_the_words_and_where_they_stand(desk):
+    await desk.gets(desk.message("请看", ("通知.docx", make.docx(RED_HEAD))))
+    said = await desk.scene.say(CADRE, "/why 1")
+    assert "「明天17:00前」（通知.docx 第 6 段）" in said
+    assert "谁要的「青禾镇人民政府」（通知.docx 第 9 段）" in said
+    assert "联系人「王敏，电话：138…5678」（通知.docx 第 6 段）" in said
+    assert "要求「台账」「电子版」（通知.docx 第 6 段）" in said
 
 
 async def test_a_stranger_s_file_is_not_even_fetched(desk):
