@@ -7,9 +7,9 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.core.attribution import LINK_KEY
-from bot.core.groups import GroupTurn, looks_temporary, turn
+from bot.core.groups import GroupTurn, turn
 from bot.core.models import Changes, Entity, Group, GroupEvent, GroupEventKind, JournalEntry, Member, Memory, OutboxRow
-from bot.core.registry import new_group
+from bot.core.registry import new_group, renamed_group
 from handlers.deps import Deps
 from storage.store import Work
 
@@ -72,14 +72,14 @@ async def _removed(work: Work, event: GroupEvent, member: Member | None, now: da
 
 
 async def _renamed(work: Work, event: GroupEvent, member: Member | None, now: datetime) -> list[Entity]:
-    """A new name; the old one still finds the group, and the guess is made anew unless a person has said it."""
+    """A new name; the old one still finds the group."""
     group = await work.group_of_chat(event.chat)
     if group is None or not event.title or event.title == group.name:
         return []
-    aliases = tuple(name for name in dict.fromkeys((*group.aliases, group.name)) if name != event.title)
-    temporary = group.temporary if group.temporary_said else looks_temporary(event.title)
-    renamed = replace(group, name=event.title, aliases=aliases, temporary=temporary)
-    return [renamed, replace(_entry("group_renamed", group, member, now), detail={"from": group.name})]
+    return [
+        renamed_group(group, event.title),
+        replace(_entry("group_renamed", group, member, now), detail={"from": group.name}),
+    ]
 
 
 def _entry(verb: str, group: Group, member: Member | None, now: datetime) -> JournalEntry:

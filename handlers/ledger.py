@@ -51,7 +51,7 @@ class Ledger:
         self._members: list[Member] | None = None
         self._different: list[tuple[int, int]] | None = None
         self._messages: dict[str, StoredMessage | None] = {}
-        self._twins: dict[str, StoredMessage | None] = {}
+        self._twins: dict[str, list[StoredMessage]] = {}
         self._memories: dict[str, str | None] = {}
         self._bursts: dict[str, OutboxRow | None] = {}
         self._base: Sequence[KnownTask] = ()
@@ -86,7 +86,7 @@ class Ledger:
             self._memories |= {key: learned.get(key) for key in memories}
         if texts and since:
             twins = await self._work.find_twins(texts, since)
-            self._twins |= {key: twins.get(key) for key in texts}
+            self._twins |= {key: twins.get(key, []) for key in texts}
 
     # ── writing ──
 
@@ -145,7 +145,7 @@ class Ledger:
         match entity:
             case StoredMessage():
                 self._messages[entity.message.id] = entity
-                if not entity.message.private:
+                if entity.group is not None:
                     self._twins.pop(text_key(entity.message.text), None)
             case Memory():
                 self._memories[entity.key] = entity.value
@@ -259,15 +259,22 @@ class Ledger:
         await self.flush()
         return [stored for stored in await self._work.messages(since=since) if stored.message.chat == chat]
 
-    async def find_twin(self, key: str, since: datetime) -> StoredMessage | None:
-        """The latest message with these words that the bot itself saw in a group."""
-        for stored in reversed(self._waiting(StoredMessage)):
-            if not stored.message.private and stored.group and text_key(stored.message.text) == key:
-                return stored
+    async def find_twins(self, key: str, since: datetime) -> list[StoredMessage]:
+        """Messages of known groups with these words, the latest first."""
+        waiting = [one for one in self._waiting(StoredMessage) if one.group and text_key(one.message.text) == key]
         if key not in self._twins:
-            return await self._work.find_twin(key, since)
-        twin = self._twins[key]
-        return twin if twin and twin.message.received_at >= since else None
+            self._twins[key] = (await self._work.find_twins([key], since)).get(key, [])
+        ids = {one.message.id for one in waiting}
+        kept = [one for one in self._twins[key] if one.message.id not in ids and one.message.received_at >= since]
+        return [*reversed(waiting), *kept]
+
+    async def posted_at(self, since: datetime, until: datetime) -> list[StoredMessage]:
+        """What the bot itself saw in groups from `since` up to and with `until`."""
+        waiting = [one for one in self._waiting(StoredMessage) if one.group and not one.message.private]
+        then = [one for one in waiting if since <= one.message.received_at <= until]
+        ids = {one.message.id for one in then}
+        stored = await self._work.posted_at(since, until)
+        return [*then, *(one for one in stored if one.message.id not in ids)]
 
     async def memory(self, key: str) -> str | None:
         """What was learned under that key."""

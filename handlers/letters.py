@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.core.dated import own_date, signed_at
-from bot.core.attribution import Header, without_header
 from bot.core.letterhead import read_letterhead
 from bot.core.models import (
     AskedForm,

@@ -49,7 +49,7 @@ from handlers.together import (
     with_preceding,
     without_words,
 )
-from handlers.whence import TWIN_WITHIN, find_whence, foreseen
+from handlers.whence import TWIN_WITHIN, find_whence, foreseen, platform_told, taught
 
 __all__ = ["Handled", "handle_message", "handle_messages", "set_origin"]
 
@@ -286,6 +286,12 @@ async def _desk(deps: Deps, ledger: Ledger, letter: Letter) -> Desk:
     group = group_of(came_from, message.reference)
     if group is not None and group.id == 0:
         group = await ledger.add_group(group)
+    if group is not None and came_from.sure:
+        ledger.save(
+            await taught(ledger, group, (part.sender or came_from.sender for part, _ in letter.parts), letter.now)
+        )
+        group, told = await platform_told(ledger, letter, group)
+        ledger.save(told)
     waiting = still_open(await ledger.open_burst(letter.answer_to)) if letter.answer_to else None
     calendar = replace(deps.calendar, timezone=ledger.workspace.timezone)
     return Desk(ledger, calendar, letter.now, actor, came_from, group, waiting, deps.rules.ladder)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.core.attribution import NO_GROUP, Why, clean_name, memory_keys
+from bot.core.attribution import NO_GROUP, Why, memory_keys
 from bot.core.burst import ASKING, key_of
+from bot.core.headers import clean_name
 from bot.core.models import Changes, Entity, Group, Memory, OutboxRow, StoredMessage
 from bot.core.registry import heard, new_group
 from handlers.commands.call import Call, Refusal

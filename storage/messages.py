@@ -53,22 +53,29 @@ class MessageReads(Scope):
             conditions.append(_message.outcome.in_(list(outcomes)))
         return (await self._all(StoredMessage, *conditions, order=_NEWEST, limit=limit))[::-1]
 
-    async def find_twin(self, text_key: str, since: datetime) -> StoredMessage | None:
-        """The latest message with that key (see `text_key`) that the bot itself saw in a group at or after `since`."""
-        if not text_key:
-            return None
-        seen = (_message.text_key == text_key, _message.received_at >= since)
-        return await self._one(StoredMessage, *seen, *_IN_GROUP, order=_NEWEST)
-
-    async def find_twins(self, text_keys: Collection[str], since: datetime) -> dict[str, StoredMessage]:
-        """The same for several keys at once: by key, where there is one."""
+    async def find_twins(
+        self, text_keys: Collection[str], since: datetime, most: int = 12
+    ) -> dict[str, list[StoredMessage]]:
+        """Messages of known groups with those keys (see `text_key`) at or after `since`: by key, the latest first."""
         wanted = [key for key in text_keys if key]
+        if not wanted:
+            return {}
         turn = func.row_number().over(partition_by=_message.text_key, order_by=_NEWEST).label("turn")
         seen = (_message.workspace == self.workspace.id, _message.text_key.in_(wanted), _message.received_at >= since)
-        ranked = select(_message.id, _message.text_key, turn).where(*seen, *_IN_GROUP).subquery("ranked")
-        rows = await self._connection.execute(select(ranked.c.id, ranked.c.text_key).where(ranked.c.turn == 1))
-        keys = {row.id: row.text_key for row in rows}
-        return {keys[id]: twin for id, twin in (await self.messages_of(keys)).items()} if keys else {}
+        ranked = select(_message.id, _message.text_key, turn).where(*seen, _message.group.is_not(None)).subquery("r")
+        rows = list(await self._connection.execute(select(ranked.c.id, ranked.c.text_key).where(ranked.c.turn <= most)))
+        told = await self.messages_of([row.id for row in rows]) if rows else {}
+        found: dict[str, list[StoredMessage]] = {}
+        for row in rows:
+            found.setdefault(row.text_key, []).append(told[row.id])
+        for twins in found.values():
+            twins.sort(key=lambda twin: (twin.message.received_at, twin.message.id), reverse=True)
+        return found
+
+    async def posted_at(self, since: datetime, until: datetime) -> list[StoredMessage]:
+        """What the bot itself saw in groups from `since` up to and with `until`, a few messages at most."""
+        then = (_message.received_at >= since, _message.received_at <= until)
+        return await self._all(StoredMessage, *then, *_IN_GROUP, order=_NEWEST, limit=20)
 
     async def search(self, words: Sequence[str], limit: int = 50) -> list[StoredMessage]:
         """The latest messages that contain all words, newest first; letters' case does not matter."""

@@ -1,17 +1,18 @@
 """Which group does a message come from, and how sure are we.
 
-In the order of what can be trusted: the door said so, the bot itself sits there, the same words were seen there, a
-header line names it, the sender's or the signing office's history, else nobody knows and people are asked once.
+In the order of what can be trusted: the door said so, the bot itself sits there, the same message was seen there, a
+header line names it, people's answers, where the sender or the same words were before; else nobody knows and people
+are asked once.
 """
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from enum import StrEnum
 
+from bot.core.headers import Header, clean_name, fold
 from bot.core.models import Group, Message
 
 
@@ -22,8 +23,9 @@ class Why(StrEnum):
     ORIGIN_CHAT = "origin_chat"
     SEEN_IN_GROUP = "seen_in_group"
     HEADER = "header"
-    HISTORY = "history"
     ASKED = "asked"
+    HISTORY = "history"
+    WORDING = "wording"
     UNKNOWN = "unknown"
 
 
@@ -34,13 +36,26 @@ CONFIDENCE = {
     Why.HEADER: 0.9,
     Why.ASKED: 0.9,
     Why.HISTORY: 0.7,
+    Why.WORDING: 0.6,
     Why.UNKNOWN: 0.0,
 }
 """How sure each reason makes us, from 0 to 1."""
 
+SURE = 0.9
+"""From here on nobody is offered another group."""
+
 SENDER_KEY = "group_of_sender:"
 ISSUER_KEY = "group_of_issuer:"
 """Memory keys: what people answered, by who posted it and by the office that signs it; the value is a group id."""
+
+HEAD_KEY = "group_of_head:"
+"""Memory key, before a group's name as a header line has it: the id of the group that people say it is."""
+
+SEEN_KEY = "seen_in:"
+"""Memory key, before a sender: ids of the groups in which he was surely seen, with commas, the latest last."""
+
+MOST_SEEN = 20
+"""How many groups of one sender are kept."""
 
 LINK_KEY = "link:"
 """Memory key, before a chat: the id of the group that a bridge shows there, as a person set it."""
@@ -51,28 +66,37 @@ NO_GROUP = "0"
 ASKED_BEFORE = "?"
 """What is remembered when people were asked and have not answered: do not ask again, and do not guess."""
 
+PASTED_SOON = timedelta(days=3)
+"""Words pasted so long after they were seen in one single group were copied there."""
+
+SAME_INSTANT = timedelta(seconds=1)
+"""A forward tells the second at which its original was posted."""
+
 
 @dataclass(frozen=True, slots=True)
-class Header:
-    """A header line taken off a text: what it named, and the words below it. `cut` when the bridge shortened them."""
+class Twin:
+    """A message that stands in a group: in which, since when, by whom; `same` words, or only the same instant.
 
-    text: str
-    group: str | None = None
+    `seat` is whether the bot itself read it there; else it was forwarded or pasted to the bot and surely attributed.
+    """
+
+    group: int
+    at: datetime
     sender: str | None = None
-    platform: str = "unknown"
-    cut: bool = False
+    same: bool = True
+    seat: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
     """What attribution may look at. `seat` is the group whose chat the bot itself got the message in.
 
-    `twin` is the group in which the same words were seen; `memories` are remembered answers by their full key.
+    `twins` are messages that may be the same one, the latest first; `memories` are what was learned, by full key.
     """
 
     groups: Sequence[Group] = ()
     seat: Group | None = None
-    twin: Group | None = None
+    twins: Sequence[Twin] = ()
     memories: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -80,7 +104,8 @@ class Knowledge:
 class Attribution:
     """Where a message comes from: `group` is the known group (None when new or unknown), `name` its name.
 
-    `ask` is set when nobody knows and nobody was asked yet.
+    `ask` is set when nobody knows and nobody was asked yet. `others` are ids of groups that may be meant instead, the
+    likeliest first. `head` is the name that a header line had.
     """
 
     why: Why
@@ -89,140 +114,104 @@ class Attribution:
     sender: str | None = None
     platform: str = "unknown"
     ask: bool = False
+    alias: str | None = None
+    others: tuple[int, ...] = ()
+    head: str | None = None
 
     @property
     def confidence(self) -> float:
         """How sure we are, from 0 (unknown) to 1."""
         return CONFIDENCE[self.why]
 
-
-# ── Header lines ─────────────────────────────────────────────────────────────
-
-_PLATFORMS = {"💬": "wechat", "🐧": "qq", "💻": "wecom"}
-_BRIDGE = re.compile(
-    r"\A\s*(?P<app>💬|🐧|💻|📱|📟|🌐|💼)(?P<type>👥|👤|💭|🗣️?|📢|❓|💻|🤖|🔗)?\s*(?P<who>[^\n\[\]]{0,80}?)\s*"
-    r"(?:\[(?P<group>[^\n\]]{1,80})\])?\s*[:：][ \t]*(?:\n|\Z)"
-)
-_ALIAS = re.compile(r"(?P<alias>.*?)\s*[（(](?P<nick>[^()（）]{1,40})[)）]\Z")
-_GROUPISH = (
-    r"[^\s【】\[\]#＃,，。;；:：、]{1,28}?(?:群组|群聊|群|工作圈|专班|工作组|大家庭|联络站)(?:[（(]\d{1,4}[)）])?"
-)
-_HAND_WRITTEN = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"\A\s*【(?:来自|转自|转发自)?\s*[:：]?\s*(?P<group>{_GROUPISH})】[ \t]*[:：]?\s*",
-        rf"\A\s*\[(?:来自|转自|转发自)?\s*[:：]?\s*(?P<group>{_GROUPISH})\][ \t]*[:：]?\s*",
-        rf"\A\s*[#＃](?P<group>{_GROUPISH})[#＃]?(?:[ \t]*[:：]|[ \t]+|\n|(?=[^\w]))\s*",
-        rf"\A\s*[（(]?(?:来自|转自|转发自|摘自|出自)\s*[:：]?\s*[“”「\"]?(?P<group>{_GROUPISH})[”」\"]?的?(?:通知|消息)?"
-        r"[)）]?[ \t]*(?:[:：,，。]|\n|[ \t])\s*",
-        rf"\A\s*(?P<group>{_GROUPISH})\s*(?:里的?)?(?:通知|消息)?(?:[:：]\s*\n|[:：](?=\S))\s*",
-        r"\A\s*\[?(?:[Ff]rom|[Vv]ia|[Ff]orwarded from)\s*[:：]?\s*(?P<group>[^\n\[\]]{2,50}?(?:[Gg]roup|[Cc]hat))\]?"
-        r"[ \t]*(?:[:：,.]|\n)\s*",
-    )
-)
-_TAIL = re.compile(
-    rf"\n\s*[（(【]?(?:——|—|--)?\s*(?:来自|转自|转发自|摘自)\s*[:：]?\s*(?P<group>{_GROUPISH})[)）】]?\s*\Z"
-)
-_TAIL_REACH = 80
-_AUTHOR = re.compile(r"\A\s*(?P<who>[^\n:：，。！？【】]{1,24}):[ \t]*\n(?=\S)")
-_ADDRESSED = re.compile(
-    r"^(?:各|诸|全体|所有|致|请|@|大家|同志|领导|尊敬|dear|hi|hello|all)|(?:们|同志|通知|公告|如下|领导|书记|主任|附件|注)$",
-    re.I,
-)
-_CUT = re.compile(r"\A(?P<head>.{60,200}?)\n\.\.\.\n(?P<tail>.{60,200})\Z", re.S)
-_COUNT = re.compile(r"[（(]\d{1,4}[)）]\Z")
-
-
-def read_header(text: str, *, linked: bool = False) -> Header:
-    """Take a bridge's or a person's header line off `text`; with no header the text stays whole.
-
-    `linked` says that the message stood in a chat of the bot's own world (not pasted by a person), where the bridge
-    writes only `author:` on the first line.
-    """
-    if match := _BRIDGE.match(text):
-        return _bridge_header(text, match)
-    for pattern in _HAND_WRITTEN:
-        if (match := pattern.match(text)) and text[match.end() :].strip():
-            return Header(text[match.end() :], clean_name(match["group"]), cut=_is_cut(text[match.end() :]))
-    if (match := _TAIL.search(text, max(0, len(text) - _TAIL_REACH))) and text[: match.start()].strip():
-        return Header(text[: match.start()], clean_name(match["group"]))
-    if linked and (match := _AUTHOR.match(text)) and not _ADDRESSED.search(match["who"].strip()):
-        body = text[match.end() :]
-        return Header(body, sender=match["who"].strip(), cut=_is_cut(body))
-    return Header(text, cut=_is_cut(text) and linked)
-
-
-def _bridge_header(text: str, match: re.Match[str]) -> Header:
-    """`💬👥 alias (nick) [group]:`; a private chat (👤) has no group, a plain group head names only itself."""
-    body = text[match.end() :]
-    who, group = (match["who"] or "").strip(), match["group"]
-    if group is None and match["type"] in ("👥", "💭"):
-        group, who = who, ""
-    alias = _ALIAS.match(who)
-    sender = (alias["alias"].strip() or alias["nick"].strip()) if alias else who
-    return Header(
-        body,
-        clean_name(group) if group else None,
-        sender or None,
-        _PLATFORMS.get(match["app"], "unknown"),
-        _is_cut(body),
-    )
-
-
-def _is_cut(body: str) -> bool:
-    """Whether a bridge kept only the first and last hundred characters (the whole follows as a file)."""
-    match = _CUT.match(body.strip())
-    return bool(match and 90 <= len(match["head"]) <= 110 and 90 <= len(match["tail"]) <= 110)
-
-
-def clean_name(name: str) -> str:
-    """A group's name without its head count and surrounding blanks."""
-    return _COUNT.sub("", name.strip()).strip() or name.strip()
-
-
-def without_header(message: Message) -> tuple[Message, Header]:
-    """The message as its author wrote it, with group and sender filled in from the header, and the header itself."""
-    nobody_named = message.sent_at is not None and message.origin.sender_name is None
-    linked = not message.private or message.origin.chat is not None or nobody_named
-    header = read_header(message.text, linked=linked)
-    if header.text == message.text:
-        return message, header
-    return replace(
-        message, text=header.text, group=message.group or header.group, sender=message.sender or header.sender
-    ), header
-
-
-# ── The decision ─────────────────────────────────────────────────────────────
+    @property
+    def sure(self) -> bool:
+        """Whether nobody needs to be asked."""
+        return self.confidence >= SURE
 
 
 def attribute(message: Message, header: Header, known: Knowledge, issuer: str | None = None) -> Attribution:
     """Decide where `message` (already without its header) comes from; unknown is an honest answer."""
     sender = message.sender or header.sender or message.origin.sender_name
+    bridged = header.platform != "unknown"
+    if known.seat is not None and not (header.group and bridged):
+        return _found(Why.ORIGIN_CHAT, known.seat, sender, known.seat.platform)
     if known.seat is not None:
-        named = _named(header.group, known.groups) if header.group else None
-        if header.group:
-            return Attribution(Why.HEADER, header.group, named, sender, header.platform)
-        return Attribution(Why.ORIGIN_CHAT, known.seat.name, known.seat, sender, known.seat.platform)
+        return _headed(header, known, sender)
     if message.group and message.group != header.group:
         name = clean_name(message.group)
         return Attribution(Why.GIVEN, name, _named(name, known.groups), sender, header.platform)
     if message.origin.chat and message.origin.chat_title:
         return _from_origin(message, header, known, sender)
-    if known.twin is not None:
-        return Attribution(Why.SEEN_IN_GROUP, known.twin.name, known.twin, sender, known.twin.platform)
-    if header.group:
-        return Attribution(Why.HEADER, header.group, _named(header.group, known.groups), sender, header.platform)
-    remembered = _remembered(memory_keys(sender, issuer), known)
-    group = next((group for group in known.groups if str(group.id) == remembered), None)
-    if group is not None or remembered == NO_GROUP:
-        return Attribution(Why.HISTORY, group.name if group else None, group, sender, header.platform)
-    return Attribution(Why.UNKNOWN, sender=sender, platform=header.platform, ask=remembered is None)
+    twin = _same_message(message, known.twins)
+    alive = {group.id: group for group in known.groups}
+    if twin is not None and twin in alive:
+        return _found(Why.SEEN_IN_GROUP, alive[twin], sender, alive[twin].platform)
+    if header.group and (not header.guess or _named(header.group, known.groups)):
+        return _headed(header, known, sender)
+    if header.alone:
+        return Attribution(Why.HEADER, None, None, sender, header.platform)
+    return _from_history(message, header, known, sender, issuer)
+
+
+def _found(why: Why, group: Group, sender: str | None, platform: str, others: tuple[int, ...] = ()) -> Attribution:
+    return Attribution(why, group.name, group, sender, platform, others=others)
+
+
+def _headed(header: Header, known: Knowledge, sender: str | None) -> Attribution:
+    """The group of a header line; of another name that people said is a known group's, that one."""
+    name = header.group or ""
+    told = known.memories.get(HEAD_KEY + fold(name))
+    group = next((group for group in known.groups if str(group.id) == told), None)
+    group = group or _named(name, known.groups) or (_named(header.alias, known.groups) if header.alias else None)
+    shown = group.name if group else name
+    return Attribution(Why.HEADER, shown, group, sender, header.platform, alias=header.alias, head=name)
+
+
+def _same_message(message: Message, twins: Sequence[Twin]) -> int | None:
+    """The one group in which this very message was seen; None where it was seen in several, or nobody can know."""
+    here = [twin for twin in twins if twin.seat]
+    if message.sent_at is not None:
+        at, who = message.sent_at, fold(message.sender or message.origin.sender_name or "")
+        then = [twin for twin in here if abs(twin.at - at) <= SAME_INSTANT]
+        found = {twin.group for twin in then if twin.same} or {
+            twin.group for twin in then if who and fold(twin.sender or "") == who
+        }
+        return found.pop() if len(found) == 1 else None
+    found = {twin.group for twin in twins if twin.same}
+    soon = any(twin.same and timedelta() <= message.received_at - twin.at <= PASTED_SOON for twin in here)
+    return found.pop() if len(found) == 1 and soon and not message.group else None
+
+
+def _from_history(
+    message: Message, header: Header, known: Knowledge, sender: str | None, issuer: str | None
+) -> Attribution:
+    """A guess from people's answers, from where the sender posts, or from where these words were before."""
+    alive = {str(group.id): group for group in known.groups if group.parent is None}
+    remembered = next((known.memories[key] for key in memory_keys(sender, issuer) if known.memories.get(key)), None)
+    if remembered == NO_GROUP:
+        return Attribution(Why.HISTORY, None, None, sender, header.platform)
+    seen = [id for id in seen_ids(known.memories.get(SEEN_KEY + fold(sender))) if id in alive] if sender else []
+    heard = [str(twin.group) for twin in known.twins if twin.same and str(twin.group) in alive]
+    likely = tuple(int(id) for id in dict.fromkeys((*heard, *reversed(seen))))
+    if remembered in alive:
+        return _guess(Why.HISTORY, alive[str(remembered)], sender, header, likely)
+    if remembered is None:
+        if len(seen) == 1:
+            return _guess(Why.HISTORY, alive[seen[0]], sender, header, likely)
+        if heard:
+            return _guess(Why.WORDING, alive[heard[0]], sender, header, likely)
+    return Attribution(Why.UNKNOWN, sender=sender, platform=header.platform, ask=remembered is None, others=likely)
+
+
+def _guess(why: Why, group: Group, sender: str | None, header: Header, likely: Collection[int]) -> Attribution:
+    others = tuple(id for id in likely if id != group.id)
+    return _found(why, group, sender, header.platform, others)
 
 
 def _from_origin(message: Message, header: Header, known: Knowledge, sender: str | None) -> Attribution:
     """A channel or an anonymous admin names its chat; a bridge's header inside it names the true group."""
-    if header.group:
-        return Attribution(Why.HEADER, header.group, _named(header.group, known.groups), sender, header.platform)
+    if header.group and header.platform != "unknown":
+        return _headed(header, known, sender)
     name = clean_name(message.origin.chat_title or "")
     group = next((group for group in known.groups if group.chat == message.origin.chat), None)
     group = group or _named(name, known.groups)
@@ -236,16 +225,18 @@ def memory_keys(sender: str | None, issuer: str | None) -> tuple[str, ...]:
     return (ISSUER_KEY + fold(issuer),) if issuer else ()
 
 
-def _remembered(keys: Sequence[str], known: Knowledge) -> str | None:
-    return next((known.memories[key] for key in keys if known.memories.get(key)), None)
+def seen_ids(value: str | None) -> list[str]:
+    """The group ids under `SEEN_KEY`, the latest last."""
+    return value.split(",") if value else []
+
+
+def also_seen(value: str | None, group: int) -> str | None:
+    """What to keep under `SEEN_KEY` now that its sender was seen in that group; None when nothing changes."""
+    ids = seen_ids(value)
+    return None if str(group) in ids else ",".join([*ids, str(group)][-MOST_SEEN:])
 
 
 def _named(name: str, groups: Sequence[Group]) -> Group | None:
     wanted = fold(name)
     alive = [g for g in groups if g.parent is None]
     return next((g for g in alive if fold(g.name) == wanted or wanted in map(fold, g.aliases)), None)
-
-
-def fold(name: str) -> str:
-    """A name for comparing: one width, no blanks, no case."""
-    return re.sub(r"\s+", "", unicodedata.normalize("NFKC", name)).casefold()

@@ -10,16 +10,26 @@ from bot.core.groups import GroupTurn, looks_temporary, turn
 from bot.core.models import Group, GroupState, Outcome, Relation
 
 
-def new_group(name: str, platform: str, now: datetime, chat: str | None = None) -> Group:
+def new_group(name: str, platform: str, now: datetime, chat: str | None = None, alias: str | None = None) -> Group:
     """A group seen for the first time; whether it is temporary is guessed from its name."""
-    return Group(0, name, platform, chat, temporary=looks_temporary(name), first_at=now)
+    aliases = (alias,) if alias and alias != name else ()
+    return Group(0, name, platform, chat, temporary=looks_temporary(name), first_at=now, aliases=aliases)
+
+
+def renamed_group(group: Group, name: str) -> Group:
+    """The group under a new name; the old one still finds it, and the guess is made anew unless a person has said it."""
+    aliases = tuple(each for each in dict.fromkeys((*group.aliases, group.name)) if each != name)
+    temporary = group.temporary if group.temporary_said else looks_temporary(name)
+    return replace(group, name=name, aliases=aliases, temporary=temporary)
 
 
 def group_of(came_from: Attribution, at: datetime) -> Group | None:
     """The group to register a message with: the known one, or a new one of that name; None when nobody knows."""
     if came_from.group is not None:
-        return came_from.group
-    return new_group(came_from.name, came_from.platform, at) if came_from.name else None
+        group, platform = came_from.group, came_from.platform
+        known = group.platform != "unknown" or platform == "unknown"
+        return group if known else replace(group, platform=platform)
+    return new_group(came_from.name, came_from.platform, at, alias=came_from.alias) if came_from.name else None
 
 
 def heard(group: Group, outcome: Outcome, relation: Relation, at: datetime) -> Group:

@@ -73,7 +73,7 @@ async def one_message(store: Store, office: int, group: int, n: int) -> None:
         assert len(known) == OPEN_TASKS
         found = await work.group_named("防汛群")
         assert found is not None
-        await work.find_twin(text_key(_TEXT), NOW)
+        await work.find_twins([text_key(_TEXT)], NOW)
         await work.open_burst("tg:1")
         task = known[n * 37 % OPEN_TASKS].task
         said = a_message(id, f"{n} {_TEXT}", group=group, by="tg:1", received_at=NOW, task=task.number)

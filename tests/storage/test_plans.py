@@ -48,7 +48,7 @@ QUESTIONS: dict[str, Callable[[Store, Any], Awaitable[Any]]] = {
     "parked": lambda store, look: look.parked("tg:1"),
     "message": lambda store, look: look.message("m1"),
     "messages_of": lambda store, look: look.messages_of(["m1", "m2"]),
-    "find_twin": lambda store, look: look.find_twin("k5", NOW),
+    "posted_at": lambda store, look: look.posted_at(NOW, NOW),
     "find_twins": lambda store, look: look.find_twins(["k5", "k6"], NOW),
     "memories_of": lambda store, look: look.memories_of(["a", "b"]),
     "group_of_chat": lambda store, look: look.group_of_chat("tg:1"),

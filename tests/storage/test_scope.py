@@ -59,7 +59,7 @@ READS: dict[str, tuple[Any, ...]] = {
     "told_apart": (),
     "undoable": (1,),
 }
-WITH_TIMES = {"heard_since": (NOW,), "shared_notices": (NOW,), "find_twin": ("", NOW), "find_twins": ([""], NOW), "outcome_counts": (NOW, NOW)}
+WITH_TIMES = {"heard_since": (NOW,), "shared_notices": (NOW,), "find_twins": (["k"], NOW), "posted_at": (NOW, NOW), "outcome_counts": (NOW, NOW)}
 
 
 def reading_methods() -> set[str]:
@@ -107,11 +107,10 @@ async def test_a_fresh_office_answers_nothing_while_another_is_full(store: Store
     full_of_it = {name: value for name, value in answers.items() if value not in (None, [], (), {}, set(), 1)}
     assert set(full_of_it) == {"members"} | ({"member"} if admin == 1 else set())
     async with store.look(here) as look:
-        assert await look.find_twin("", NOW - DAY) is None
         assert await look.find_twins([text_key(said.message.text)], NOW - DAY) == {}
         assert await look.outcome_counts(NOW - DAY, NOW + DAY) == {}
     async with store.look(full) as look:
-        assert await look.find_twins([text_key(said.message.text)], NOW - DAY) == {text_key(said.message.text): said}
+        assert await look.find_twins([text_key(said.message.text)], NOW - DAY) == {text_key(said.message.text): [said]}
         assert await look.outcome_counts(NOW - DAY, NOW + DAY) == {Outcome.NEW: 1}
 
 

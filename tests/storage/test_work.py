@@ -340,18 +340,29 @@ async def test_a_memory_is_overwritten_and_found_by_prefix(store: Store) -> None
         assert await look.memories("sender:") == {"sender:王_敏": "1", "sender:李": "4"}
 
 
-async def test_the_twin_of_a_text_is_the_one_seen_in_a_group(store: Store) -> None:
+async def test_the_twins_of_a_text_are_those_of_known_groups_the_latest_first(store: Store) -> None:
     from storage.store import text_key
 
     workspace, _ = await found_office(store)
     seen = a_message("m1", "请各村 报台账！", private=False, group=1)
     forwarded = a_message("m2", "请各村报台账", private=True, group=1, received_at=NOW + MINUTE)
-    await save(store, workspace, seen, forwarded)
+    nowhere = a_message("m3", "请各村报台账", private=True, group=None, received_at=NOW + MINUTE)
+    await save(store, workspace, seen, forwarded, nowhere)
+    key = text_key("请各村报台账。")
     async with store.look(workspace) as look:
-        assert await look.find_twin(text_key("请各村报台帐"), NOW) is None
-        assert await look.find_twin(text_key("请各村报台账。"), NOW) == seen
-        assert await look.find_twin(text_key("请各村报台账。"), NOW + MINUTE) is None
-        assert await look.find_twin(text_key("……"), NOW - DAY) is None
+        assert await look.find_twins([text_key("请各村报台帐"), text_key("……")], NOW) == {}
+        assert await look.find_twins([key], NOW) == {key: [forwarded, seen]}
+        assert await look.find_twins([key], NOW, most=1) == {key: [forwarded]}
+        assert await look.find_twins([key], NOW + 2 * MINUTE) == {}
+
+
+async def test_what_was_posted_in_groups_at_an_instant_is_found(store: Store) -> None:
+    workspace, _ = await found_office(store)
+    seen = a_message("m1", "报台账", private=False, group=1)
+    await save(store, workspace, seen, a_message("m2", "报台账", private=True, group=1))
+    async with store.look(workspace) as look:
+        assert await look.posted_at(NOW, NOW) == [seen]
+        assert await look.posted_at(NOW + MINUTE, NOW + 2 * MINUTE) == []
 
 
 async def test_a_receipt_is_marked_done_with_the_work_or_not_at_all(store: Store) -> None:
