@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.core.dated import own_date, signed_at
+from bot.core.headers import Header, without_header
 from bot.core.letterhead import read_letterhead
 from bot.core.models import (
     AskedForm,
