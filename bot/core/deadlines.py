@@ -19,6 +19,8 @@ _CORRECTION = re.compile(
     re.I,
 )
 _ADDITION = re.compile(r"另外?[:：，,]|另报|同时|其中|首批|第[一二三四]批|分别|各自|先报|先行")
+_STRETCHED = re.compile(r"[^，,。；;\n]{0,24}[，,、]?(?:也就?|但)?(?:最迟|最晚|至迟)(?:不得?)?(?:超过|晚于|迟于|在|于|到)*")
+"""3日前报，最迟不超过4日中午: the same limit, stretched."""
 _FAINT = frozenset({"act_later", "part_only"})
 """Reasons too faint to stand beside an event."""
 _LABELLED = frozenset({"window_label", "from_now_until"})
@@ -110,7 +112,7 @@ def without_corrected(verdicts: Sequence[Verdict]) -> list[Verdict]:
         m = verdict.mention
         between = m.text[max(kept[-1].mention.end, m.start - 80) : m.start] if kept else ""
         after = m.text[m.end : m.end + 6]
-        stretched = re.match(r"[，,、]?(?:也就?|但)?(?:最迟|最晚|至迟)", between) and len(between) < 9
+        stretched = _STRETCHED.fullmatch(between)
         if kept and (stretched or _CORRECTION.search(between) or re.match(r"(?:为准|才是)", after)) and not _ADDITION.search(between[-20:]):
             kept.pop()
         kept.append(verdict)

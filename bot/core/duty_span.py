@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
@@ -10,7 +11,7 @@ from bot.core.deadlines import day_and_time
 from bot.core.mentions import Mention
 from bot.core.models import Grain, TimeKind
 from bot.core.neither import is_festival
-from bot.core.roles import COARSE, Verdict
+from bot.core.roles import COARSE, DateRole, Verdict
 from bot.core.times.numbers import number
 from bot.core.wording import late
 from bot.core.workdays import Calendar
@@ -20,9 +21,9 @@ Bounds = tuple[date | None, date | None]
 NO_PART = frozenset({"opening_hours", "length", "title_or_head", "signing_date", "citation"})
 """Reasons of a mention that can say nothing of a duty."""
 _NO_BOUND = frozenset({"exempt", "superseded", "same_day", "consequence", "past", "base_date"})
-_UNTIL_LEFT = re.compile(r"(?<!顺延)(?<!推迟)(?<!延期)(?<!提前)(?<!改)(?<!调整)(?:报到|持续到|执行到|一直到|直到|延[长续]?[到至]|坚持到|到|至|截止到?|until|till|through)[:： ]*$", re.I)
+_UNTIL_LEFT = re.compile(r"(?<!顺延)(?<!推迟)(?<!延期)(?<!提前)(?<!改)(?<!调整)(?:报到|持续到|执行到|一直到|直到|延[长续]?[到至]|坚持到|到|至|截止到?|(?:到|至)[^，。；]{1,8}(?:结束|为止|止)[（(]|until|till|through)[:： ]*$", re.I)
 _UNTIL_RIGHT = late(r"^(?:日)?(?:结束|为止|止|截止|收官|停止)|^[^，。；]{0,10}最后一[次回期报]|^[^，。；]{0,4}(?:就|即|便)(?:结束|停)")
-_FROM_LEFT = re.compile(r"(?:从|自|由|首[次期报]|第一[次期]|starting|from|beginning)(?: on)? ?$", re.I)
+_FROM_LEFT = re.compile(r"(?:从|自|由|(?:首|第一)[次期报批轮](?:[一-鿿]{0,6}(?:时间|日期|期限))?[在为是于:：从]*|starting|from|beginning)(?: on)? ?$", re.I)
 _FROM_RIGHT = re.compile(r"^(?:起|开始|始|onwards)")
 _NOTED = re.compile(r"(?:表|名单|安排|台账|方案|计划|公示|假期)[（(]$")
 """A bracket behind a paper says what period the paper is for, not when the duty runs."""
@@ -30,6 +31,8 @@ _FROM_NOW = re.compile(r"即[日刻]|今[天日起晚晨早]|从今")
 """From now on: a bound only where the text also says until when."""
 _NO_DAYS = re.compile(r"双休|周末|节假日|[上下前后]半[年月]|[上中下]旬|[上下]个?(?:周|星期|月)(?![一二三四五六日天])")
 """Days off, and what a report is about: no bounds."""
+_LAST_TIME = late(r"份?(?:那|最后)一?[次期回]?[^，。；]{0,5}(?:为止|结束|止|收官|最后)")
+"""12月那次报完为止."""
 _UNTIL_SAID = re.compile(r"(?:一?直)?[到至]|until|till", re.I)
 _LASTING = late(r"(?:连续?|持续|为期|共|坚持|一连)[一-鿿]{0,3}?(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3})个?(?P<u>天|日|周|星期|月)")
 _SPAN_OF_DUTY = late(r"(?:先|暂时?|均|都|期间|一律)*(?:试行|执行|实行|实施|施行|按此|照此|这样|有效)?[。；，,\n ]*\Z")
@@ -76,6 +79,23 @@ def _month_of_rule(rule: Mention, m: Mention) -> bool:
     return m.end == rule.start and time.kind is TimeKind.RANGE and time.grain is Grain.MONTH and time.end is not None
 
 
+def _occurrence(rule: Mention, month: datetime) -> datetime:
+    """The day of a month on which a monthly duty falls, else the last of it."""
+    said = re.search(r"BYMONTHDAY=(-?\d+)$", rule.time.rrule or "")
+    last = monthrange(month.year, month.month)[1]
+    day = int(said[1]) if said and said[1] != "-1" else last
+    return month.replace(day=min(day, last))
+
+
+def _after(start: date, until: date) -> date:
+    """The end of a duty in the year that puts it behind its beginning."""
+    later = [year for year in (start.year, start.year + 1) if (year, until.month, until.day) >= (start.year, start.month, start.day)]
+    try:
+        return until.replace(year=later[0])
+    except ValueError:
+        return until.replace(year=later[0], day=28)
+
+
 def _stands_apart(m: Mention) -> bool:
     """A sentence that only names a span: 防火期11月1日至次年4月30日。 10月8日开始，到明年2月底先试行。"""
     return m.is_range and bool(_NAMED.match(m.sentence_left.strip()) and _SPAN_OF_DUTY.match(m.sentence_right))
@@ -89,11 +109,12 @@ class _Reader:
         self.start = rule.time.start.date() if rule.time.start else None
         self.until = rule.time.end.date() if rule.time.end else None
         self.from_now: datetime | None = None
+        self.known: frozenset[int] = frozenset()
 
     def _distance(self, m: Mention) -> str | None:
-        """"near" in the rule's sentence, "next" or "before" it, None for further away."""
+        """"near" in the rule's sentence or known to be of it, "next" or "before" it, None for further away."""
         begin, end = self.rule.sentence
-        if begin <= m.start < end:
+        if begin <= m.start < end or m.start in self.known:
             return "near"
         if end <= m.start < end + _REACH:
             return "next"
@@ -109,12 +130,14 @@ class _Reader:
             return
         opens = m.time.kind is TimeKind.RANGE and m.time.end is None
         barred = (other.reason in _NO_BOUND and not opens) or _NO_DAYS.match(m.time.said) or _NOTED.search(m.left)
-        if barred or in_brackets(self.rule, m):
+        if barred or (in_brackets(self.rule, m) and m.start not in self.known):
             return
         if _begins_by_rule(m, where == "near"):
             self._take(m, start=m.time.start)
         elif _month_of_rule(self.rule, m) or (where != "near" and _stands_apart(m)):
             self._take(m, m.time.start, m.time.end)
+        elif m.time.grain is Grain.MONTH and _LAST_TIME.match(m.right) and m.time.start:
+            self._take(m, until=_occurrence(self.rule, m.time.start))
         elif m.time.grain not in COARSE or (m.time.end is not None and _bound_to(m) == "until") or m.time.before:
             self._day(m, where == "near")
 
@@ -147,6 +170,8 @@ class _Reader:
             lasting = _LASTING.search(m.text[m.sentence[0] : m.sentence[1]][:200])
             first = self.start or self.from_now.date()  # type: ignore[union-attr]
             self.until = first + timedelta(days=_days_of(lasting) - 1) if lasting else None
+        if self.until is not None and self.start is not None and self.until < self.start:
+            self.until = _after(self.start, self.until)
         if self.until is not None and self.start is None and self.from_now is not None:
             self.start = self.from_now.date()
         return self.start, self.until
@@ -158,6 +183,25 @@ def read_bounds(verdicts: Sequence[Verdict], m: Mention, used: set[int], calenda
     for other in verdicts:
         reader.read(other)
     return reader.bounds()
+
+
+def known_bounds(verdicts: Sequence[Verdict], m: Mention, used: set[int], calendar: Calendar, bounds: Bounds) -> Bounds:
+    """The bounds with what is missing from dates that on the whole belong to the duty, wherever they stand; nearest first."""
+    start, until = bounds
+    now: datetime | None = None
+    apart = [v for v in verdicts if v.role is DateRole.RECURRING and v.mention.time.clock in (None, "24:00")]
+    for other in sorted(apart, key=lambda v: abs(v.mention.start - m.start)):
+        if start is not None and until is not None:
+            break
+        taken: set[int] = set()
+        reader = _Reader(m, taken, calendar)
+        reader.known = frozenset({other.mention.start})
+        reader.read(other)
+        first, last = reader.bounds()
+        now = now or reader.from_now
+        start, until = start or first, until or last
+        used |= taken
+    return (now.date() if now and until and not start else start), until
 
 
 def named_span(verdicts: Sequence[Verdict], m: Mention, used: set[int]) -> Bounds:

@@ -12,6 +12,7 @@ from bot.core.mentions import Mention
 from bot.core.models import Event, Kind, Part, TimeKind
 from bot.core.places import (
     labelled_place,
+    loose_place,
     moved_place,
     place_after,
     place_before,
@@ -21,7 +22,7 @@ from bot.core.places import (
     shared_place,
     table_place,
 )
-from bot.core.roles import DateRole, Verdict
+from bot.core.roles import COARSE, DateRole, Verdict
 from bot.core.workdays import Calendar
 
 _ENDS_RIGHT = re.compile(r"(?:左右|前后)?[^，。；\d前报交]{0,8}?(?:结束|散会|散场|收[工队场]|收(?=[，。；]|$)|封箱|闭幕|返程|返回|接回|下课|离场|离校|完(?=[，。；]|$))")
@@ -49,26 +50,37 @@ def _end_of(m: Mention) -> tuple[date | None, str | None]:
     return (end.date() if end.date() != time.start.date() else None), time.end_clock
 
 
-def _place_of(m: Mention, sessions: int, common: str | None) -> str | None:
-    """The place beside this time, else the one named for the whole notice."""
+def _without_times(text: str, verdicts: Sequence[Verdict]) -> str:
+    """The text with commas in the place of its days and hours, which are no part of a place."""
+    parts, at = [], 0
+    for verdict in verdicts:
+        m = verdict.mention
+        if m.start >= at and m.time.grain not in COARSE:
+            parts += [text[at : m.start], "，" * (m.end - m.start)]
+            at = m.end
+    return "".join([*parts, text[at:]])
+
+
+def _place_of(m: Mention, text: str, sessions: int, common: str | None) -> str | None:
+    """The place beside this time in a text without times, else the one named for the whole notice."""
     row = table_place(m.text, m.line)
     if row:
         return row
-    after = m.text[m.end : min(m.after, m.end + 80)]
-    rest = m.text[m.end : min(m.sentence[1], m.end + 120)]
+    after = text[m.end : min(m.after, m.end + 80)]
+    rest = text[m.end : min(m.sentence[1], m.end + 120)]
     place = place_after(after) or (place_after(rest) if sessions == 1 else None)
     if place:
         return place
-    place = place_before(m.text[max(m.before, m.start - 40) : m.start]) or place_behind(after) or (place_behind(rest) if sessions == 1 else None)
+    place = place_before(text[max(m.before, m.start - 40) : m.start]) or place_behind(after) or (place_behind(rest) if sessions == 1 else None)
     if place:
         return place
     if sessions == 1:
-        return place_in(m.left) or place_in(m.sentence_left) or moved_place(m.text[max(0, m.start - 60) : m.start]) or common or place_in(m.text[m.end : m.end + 200])
+        return place_in(m.left) or place_in(m.sentence_left) or moved_place(text[max(0, m.start - 60) : m.start]) or common or place_in(text[m.end : m.end + 200])
     end = m.line[1]
-    return labelled_place(m.text[m.end : end]) or common
+    return labelled_place(text[m.end : end]) or common
 
 
-def _event(m: Mention, calendar: Calendar, sessions: int, common: str | None) -> Event:
+def _event(m: Mention, text: str, calendar: Calendar, sessions: int, common: str | None) -> Event:
     day, clock, part = _start_of(m)
     end_date, end_time = _end_of(m)
     return Event(
@@ -78,7 +90,7 @@ def _event(m: Mention, calendar: Calendar, sessions: int, common: str | None) ->
         part=part,
         end_date=end_date,
         end_time=end_time,
-        place=_place_of(m, sessions, common),
+        place=_place_of(m, text, sessions, common),
         said=m.time.said,
         span=m.time.span,
         implied=m.time.implied,
@@ -145,6 +157,22 @@ def _until(event: Event, ends: Sequence[Mention]) -> Event:
     return replace(event, end_time=said) if said > (event.time or "") else event
 
 
+def _at_gathering(event: Event, verdicts: Sequence[Verdict], calendar: Calendar) -> Event:
+    """10月14日实操，镇政府门口8:20上车: a day without an hour of its own has that at which people gather."""
+    if event.time or event.part or event.end_date:
+        return event
+    behind = [v.mention for v in verdicts if 0 < v.mention.start - event.span[1] < _END_WITHIN]
+    for m in behind:
+        if m.has_day or m.text.find("。", event.span[1], m.start) >= 0:
+            break
+        if m.time.clock and m.time.start and m.time.start.date() == event.date and not m.time.before and _GATHERS.match(m.right):
+            return replace(event, time=m.time.clock, at=calendar.at(event.date, m.time.clock, None, begins=True))
+    return event
+
+
+_GATHERS = re.compile(r"(?:准时|统一|从)?(?:上车|乘车|发车|坐车|集合|出发|报到|签到|集中)")
+
+
 def _backwards(events: Sequence[Event]) -> list[Event]:
     """9:00—12:00、14:30—17:00，四楼: the place behind two hours is that of both."""
     shown = list(events)
@@ -155,13 +183,23 @@ def _backwards(events: Sequence[Event]) -> list[Event]:
     return shown
 
 
-def _sharing_place(events: Sequence[Event], listed: Collection[int], hours: Sequence[Mention]) -> list[Event]:
+def _anywhere(text: str, events: Sequence[Event]) -> str | None:
+    """The place of a text none of whose sessions has one beside it: behind them, before them, at last any 在 or 到."""
+    first, last = events[0].span[0], events[-1].span[1]
+    behind, before = text[last : last + 200], text[max(0, first - 120) : first]
+    found = (place_in(behind) or place_in(before)) if len(events) > 1 else None
+    return found or loose_place(re.split(r"[。\n]", behind)[0]) or loose_place(before)
+
+
+def _sharing_place(events: Sequence[Event], text: str, listed: Collection[int], hours: Sequence[Mention]) -> list[Event]:
     """Sessions of one list meet at the one place that is named."""
     events = _backwards(events)
     places = {e.place for e in events if e.place}
     for hour in hours if not places else ():
-        place = place_after(hour.text[hour.end : min(hour.sentence[1], hour.end + 80)])
+        place = place_after(text[hour.end : min(hour.sentence[1], hour.end + 80)]) or place_in(text[hour.end : hour.end + 120])
         places |= {place} if place else set()
+    if not places and events:
+        return [replace(e, place=_anywhere(text, events)) for e in events]
     if len(places) != 1 or not listed:
         return list(events)
     return [replace(e, place=e.place or next(iter(places))) for e in events]
@@ -177,15 +215,18 @@ def read_events(
     if not standing:
         return ()
     text = standing[0].mention.text
-    common = shared_place(text)
+    clear = _without_times(text, verdicts)
+    common = shared_place(clear)
     begins = {v.mention.start for v in standing}
     ends = [v.mention for v in verdicts if v.mention.start not in begins and (v.reason == "event_end" or says_end(v.mention))]
-    joined = _joined([_event(v.mention, calendar, max(len({day.date() for day in starts}), len(hours_said)), common) for v in standing], text)
-    joined = [_until(event, ends) for event in joined]
+    joined = _joined([_event(v.mention, clear, calendar, max(len({day.date() for day in starts}), len(hours_said)), common) for v in standing], text)
+    gathered = [_at_gathering(event, verdicts, calendar) for event in joined]
+    later = [*(event.span[0] for event in gathered[1:]), len(text)]
+    joined = [_until(event, [m for m in ends if m.start < following]) for event, following in zip(gathered, later, strict=True)]
     joined = [
         replace(event, place=joined[at - 1].place) if at and same_place(text[event.span[1] : event.span[1] + 12]) else event
         for at, event in enumerate(joined)
     ]
     hours = [v.mention for v in verdicts if v.reason == "common_hour"]
-    joined = _sharing_place(joined, {v.mention.start for v in standing if v.reason == "session_of_list"}, hours)
+    joined = _sharing_place(joined, clear, {v.mention.start for v in standing if v.reason == "session_of_list"}, hours)
     return tuple(sorted(joined, key=lambda e: (e.at, e.span)))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from bot.core.duty_span import NO_PART, in_brackets, named_span, read_bounds
+from bot.core.duty_span import NO_PART, in_brackets, known_bounds, named_span, read_bounds
 from bot.core.exceptions import read_days_off
 from bot.core.mentions import Mention
 from bot.core.models import Part, Recurrence, TimeKind
@@ -22,11 +22,15 @@ _DUTY = re.compile(
     rf"{HAND_IN}|{FINISH}|例会|会|零报告|报告|报平安|打卡|集中|值班|巡|学习|参加|打扫|公示|公开|张贴|更新|维护|存档|归档|测|养护|消杀|点名|开班|上课|self-check|submit|send|email|e-mail|report|due|upload|post|return|fill|go to|meeting|check|log|meets|is held|are held|takes place|record|read|measure|please",
     re.I,
 )
-_RATE = re.compile(r"^(?!把|将)(?:(?:(?!报|填|交|上|发|送)[^，。；]){0,4}(?:不少于|不低于|至少|不超过|最多)|[\d,，.]+万?元|[^，。]{0,3}元|通报|接收|发布|公布|推送|公示|出刊|播出|(?:免费|对外|正常|照常|全天)*(?:开放|营业|受理|供应|接诊|坐诊|开门|办公(?!会|室))|开饭|开市|开馆|停水|停电|轮休|发车|赶集|(?:是|为)[^，。；]{1,8}(?:月|周|日|节|期|季)(?=[，。；]|$)|涨|平均|约|达|[两二三四\d]次(?![报填交向上])|(?:(?!报|填|交|上|发|送)[一-鿿]){0,4}(?:天数|次数|人数|用量|金额|标准|收入|工资|补贴|温度))")
+_RATE = re.compile(r"^(?!把|将)(?:(?:(?!报|填|交|上|发|送)[^，。；]){0,4}(?:不少于|不低于|至少|不超过|最多)|[\d,，.]+万?元|[^，。]{0,3}元|通报|接收|发布|公布|推送|公示|出刊|播出|(?:免费|对外|正常|照常|全天)*(?:开放|营业|受理|供应|接诊|坐诊|开门|办公(?!会|室))|开饭|开市|开馆|停水|停电|轮休|发车|赶集|(?:是|为)[^，。；]{1,8}(?:月|周|日|节|期|季)(?=[，。；]|$)|涨|平均|约|达|[两二三四\d]次(?![报填交向上把将])|(?:(?!报|填|交|上|发|送)[一-鿿]){0,4}(?:天数|次数|人数|用量|金额|标准|收入|工资|补贴|温度))")
 _REPLACED = re.compile(r"(?:不用|不再|不必|无需|停止|取消|no longer)[^，。；]{0,8}$")
 _MOVED = re.compile(r"改为|改成|调整为|换成|instead|now")
 _LIKEWISE = re.compile(r"(?:都|如此|一样|照此|均)")
 """每月都要: what stands before is what comes back."""
+_NAMES_A_MEETING = re.compile(r"(?:weekly|monthly|quarterly|annual|yearly|daily) [a-z ]{0,30}(?:has|have|is|was|will|moves|on)\b", re.I)
+"""The quarterly meeting has been moved to 10 July: what it is called, not a duty that comes back."""
+_IF = re.compile(r"(?:超过|超|达到?|低于|高于|发生|出现|启动|升级|遇|一旦)[^，。；]{1,12}(?:时|后|的|以上|期间)[^，。；]{0,6}$")
+"""水位超过汛限时改为每两小时一次: what would come back only then."""
 _SAME_DAY = re.compile(r"当天|当日|同日|每次|the same day|same day", re.I)
 _EXCEPTION_BEHIND = 40
 """How far behind the sentence of the rule an exception for days off may stand."""
@@ -47,7 +51,8 @@ def _is_duty(m: Mention) -> bool:
         return False
     rate = _RATE.match(m.right)
     market = rate is not None and rate.group() == "赶集" and re.search(HAND_IN, m.sentence_right)
-    if (rate and not market) or _REPLACED.search(m.clause_left):
+    asked = rate is not None and re.match(r"公|通报|发布|推送", rate.group()) and re.search(r"请|须|务必|要求|各[村单社校]", m.sentence_left[-24:])
+    if (rate and not market and not asked) or _REPLACED.search(m.clause_left):
         return False
     theirs = re.match(rf"(?!{HAND_IN})[^，。；]{{0,6}}(?:汇总|通报|调度(?![会数表情])|约谈|点评)(?!报)", m.right)
     if is_own_act(m) or (theirs and not re.search(r"请|各村|前", m.sentence_left[-12:])):
@@ -82,9 +87,17 @@ def _of_month(m: Mention) -> int | None:
     return m.time.start.day if re.match(r"\d|[一二三]?十|[一二三四五六七八九]", m.time.said) else None
 
 
+def _next_month(m: Mention, verdicts: Sequence[Verdict]) -> Mention | None:
+    """The day of the month after each quarter: 每季度报，次月10日前."""
+    days = [v.mention for v in _near(verdicts, m) if re.match(r"[次下]个?月", v.mention.time.said) and v.mention.start > m.end]
+    return days[0] if days and days[0].time.start else None
+
+
 def _days_beside(m: Mention, verdicts: Sequence[Verdict]) -> tuple[str, list[Mention]]:
     """一周两报，周二、周五: the rule with the days said behind it (or before it: 月底前报，每月都要), and these days."""
     rule = m.time.rrule or ""
+    if rule == "FREQ=MONTHLY;INTERVAL=3" and (next_month := _next_month(m, verdicts)):
+        return f"FREQ=YEARLY;BYMONTH=1,4,7,10;BYMONTHDAY={next_month.time.start.day}", [next_month]  # type: ignore[union-attr]
     if rule == "FREQ=MONTHLY;INTERVAL=3" and (end := re.search(r"季度?末(?!月)", m.sentence_right)):
         last = [v.mention for v in _near(verdicts, m) if m.end + end.start() <= v.mention.start]
         return "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1", last
@@ -108,7 +121,8 @@ def _clock_nearby(verdicts: Sequence[Verdict], m: Mention, rule: str, used: set[
         same_day = _SAME_DAY.search(mention.time.said) or mention.start == m.end
         weekday = _of_week(mention)
         of_rule = weekday is not None and "FREQ=WEEKLY" in rule and ("BYDAY" not in rule or BYDAY[weekday] in rule)
-        if not of_rule and "BYMONTHDAY" in rule and mention.start in used:
+        day = _of_month(mention)
+        if "BYMONTHDAY" in rule and (mention.start in used or (day is not None and str(day) in rule.split("BYMONTHDAY=")[1].split(","))):
             of_rule = True
         if (mention.has_day and not same_day and not of_rule) or not mention.has_clock or mention.time.kind is TimeKind.SET:
             continue
@@ -138,9 +152,12 @@ def _without_days(rule: str, m: Mention, verdicts: Sequence[Verdict], used: set[
 def _one_rule(rules: Sequence[Verdict]) -> Verdict:
     """The recurring duty that counts: the last one stated, a hand-in before anything else."""
     rules = [v for v in rules if not _LIKEWISE.match(v.mention.right)] or rules
+    rules = [v for v in rules if not _IF.search(v.mention.left[-30:])] or rules
     handed = [v for v in rules if re.search(rf"{HAND_IN}|{FINISH}", v.mention.right + v.mention.left)]
     timed = [v for v in handed if v.mention.time.clock or v.mention.time.part]
-    return (timed or handed or rules)[-1]
+    mine = timed or handed or rules
+    exact = [v for v in mine if "BY" in (v.mention.time.rrule or "") and v.mention.sentence == mine[-1].mention.sentence]
+    return (exact or mine)[-1] if "BY" not in (mine[-1].mention.time.rrule or "") else mine[-1]
 
 
 def _time_of_day(m: Mention, rule: str, verdicts: Sequence[Verdict], used: set[int]) -> tuple[str | None, Part | None]:
@@ -164,6 +181,8 @@ def _only_ends(verdict: Verdict, until: date) -> bool:
 def read_recurrence(verdicts: Sequence[Verdict], calendar: Calendar) -> Found | None:
     """The recurring duty of a text, or None."""
     rules = [v for v in verdicts if v.role is DateRole.RECURRING and v.mention.time.rrule and _is_duty(v.mention)]
+    if any(v.role is DateRole.EVENT for v in verdicts):
+        rules = [v for v in rules if not _NAMES_A_MEETING.match(v.mention.text[v.mention.start : v.mention.end + 60])]
     if not rules:
         return None
     m = _one_rule(rules).mention
@@ -180,6 +199,7 @@ def read_recurrence(verdicts: Sequence[Verdict], calendar: Calendar) -> Found | 
             start, until = read_bounds(verdicts, other.mention, used, calendar)
     if start is None and until is None and re.search(r"期内|期间|其间", m.sentence_left):
         start, until = named_span(verdicts, m, used)
+    start, until = known_bounds(verdicts, m, used, calendar, (start, until))
     used |= {v.mention.start for v in verdicts if re.search(r"(?:下一?次|下期|下一期|最近一次)[^，。；]{0,6}$", v.mention.left[-12:])}
     used |= {v.mention.start for v in verdicts if until and _only_ends(v, until)}
     days_off = read_days_off(m.text[m.sentence[0] : m.sentence[1] + _EXCEPTION_BEHIND])

@@ -8,10 +8,10 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.core.mentions import Mention
-from bot.core.models import TimeExpression, TimeKind
+from bot.core.models import Part, TimeExpression, TimeKind
 from bot.core.roles import HAND_IN, DateRole, Verdict
 
-_OPEN = frozenset({"no_duty_beside_it", "act_later", "bare_span", "part_only", "act_follows", "arrival", "issuers_own_act"})
+_OPEN = frozenset({"no_duty_beside_it", "invitation", "act_later", "bare_span", "part_only", "act_follows", "arrival", "issuers_own_act"})
 """Reasons a neighbour in the list outweighs."""
 _COMMON_LEFT = re.compile(r"(?:均|都|一律|统一|全部|每[天日场次期班个]|各场|逐日)(?:是|为|从|于|在|定在|安排在|自)?$")
 _COMMON_RIGHT = re.compile(r"[^，。；\n]{0,12}(?:开|集合|集中|出发|举行|准时|到|进行|报到|签到|入场|上车|在|，|。|；|$)")
@@ -29,10 +29,10 @@ def _is_open(verdict: Verdict) -> bool:
     return free and m.has_day and not m.time.before and m.time.start is not None and not re.match(rf"[^，。；\n]{{0,8}}?{HAND_IN}", m.clause_right)
 
 
-def _beside(a: Mention, b: Mention) -> bool:
+def _beside(a: Mention, b: Mention, breaks: int = 0) -> bool:
     """Whether two mentions stand in one list: near, in one sentence or in lines of one shape."""
     between = a.text[a.end : b.start]
-    return 0 <= b.start - a.end <= _MOST_BETWEEN and not _BREAK.search(between) and not re.search(rf"{HAND_IN}(?!到)|截止|前", between)
+    return 0 <= b.start - a.end <= _MOST_BETWEEN and len(_BREAK.findall(between)) <= breaks and not re.search(rf"{HAND_IN}(?!到)|截止|前", between)
 
 
 def _same_shape(a: Mention, b: Mention) -> bool:
@@ -64,15 +64,27 @@ def _instant(day: datetime, clock: str) -> datetime:
     return day.replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(hours=int(clock[:2]), minutes=int(clock[3:]))
 
 
+def _in_half(clock: str, part: Part | None, guessed: bool) -> str:
+    """7:30 on a day whose evening was named is 19:30."""
+    hour = int(clock[:2])
+    if not guessed or part is None or not 1 <= hour < 24:
+        return clock
+    late = part in (Part.AFTERNOON, Part.EVENING)
+    shift = 12 if late and hour < 12 else -12 if part is Part.MORNING and hour > 12 else 0
+    return f"{hour + shift:02}{clock[2:]}"
+
+
 def at_hour_of(time: TimeExpression, clock: TimeExpression) -> TimeExpression:
     """The day or days of one expression with the hour or part of the day of another."""
     assert time.start is not None
     if clock.clock is None:
         return replace(time, part=clock.part)
-    lent = replace(time, start=_instant(time.start, clock.clock), clock=clock.clock, part=None)
+    guessed = "meridiem" in clock.implied
+    hour = _in_half(clock.clock, time.part, guessed)
+    lent = replace(time, start=_instant(time.start, hour), clock=hour, part=None)
     if clock.end_clock is None:
         return lent
-    end = _instant(time.end or time.start, clock.end_clock)
+    end = _instant(time.end or time.start, _in_half(clock.end_clock, time.part, guessed))
     return replace(lent, kind=TimeKind.RANGE, end=end, end_clock=clock.end_clock)
 
 
@@ -107,15 +119,16 @@ def _with_common_hour(verdicts: list[Verdict]) -> list[Verdict]:
         daily = hour.kind is TimeKind.SET and hour.rrule == "FREQ=DAILY"
         bare = hour.clock and (not m.has_day or daily)
         common = _COMMON_LEFT.search(m.left[-8:]) or hour.kind is TimeKind.SET
-        listed = not common and hour.clock and verdict.role is DateRole.EVENT and len(_days_before(found, at)) > 2
+        listed = not common and hour.clock and _opens_clause(verdict) and len(_days_before(found, at)) > 1 and not _of_week(found[at - 1].mention)
         if not bare or not (common or listed) or hour.before or not _COMMON_RIGHT.match(m.right) or re.match(rf"[^，。；\n]{{0,8}}?{HAND_IN}", m.clause_right):
             continue
         meets = daily and _MEETS_DAILY.match(m.right) is not None
-        days = _days_before(found, at, meets)
-        listed_span = len(days) == 1 and hour.end_clock is not None and len(_split(found[days[0]])) > 1
+        days = _days_before(found, at, meets) or (_days_after(found, at) if common and not daily else [])
+        listed_span = len(days) == 1 and hour.kind is not TimeKind.SET and hour.end_clock is not None and len(_split(found[days[0]])) > 1
         if not days or (len(days) == 1 and hour.kind is not TimeKind.SET and not listed_span):
             continue
-        if hour.kind is TimeKind.SET and not meets and not any(found[day].role is DateRole.EVENT for day in days) and not _event_word(found[days[0]].mention):
+        lasts = hour.end_clock is not None and len(days) > 1 and re.match(r"[，。；\n]|$", m.right)
+        if hour.kind is TimeKind.SET and not meets and not lasts and not any(found[day].role is DateRole.EVENT for day in days) and not _event_word(found[days[0]].mention):
             continue
         for day in days:
             one = found[day].mention
@@ -159,6 +172,72 @@ def _covers(a: Mention, b: Mention) -> bool:
     return b.has_day and day is not None and a.time.start is not None and a.time.end is not None and a.time.start <= day <= a.time.end
 
 
+def _opens_clause(verdict: Verdict) -> bool:
+    """Whether an hour is a clause of its own behind what it is the hour of: `，上午9:30开始`."""
+    m = verdict.mention
+    free = verdict.role is DateRole.EVENT or verdict.reason in _OPEN or verdict.reason in ("stop_on_the_way", "further_hour")
+    return free and bool(re.search(r"[，。；,\n）)]\s*(?:时间)?[是为在:：]?$", m.left) or not m.left)
+
+
+def _of_week(m: Mention) -> bool:
+    """Whether a day is said by its weekday alone."""
+    return bool(re.fullmatch(r"(?:周|星期|礼拜)[一二三四五六日天].{0,2}", m.time.said))
+
+
+def _both_days(verdicts: list[Verdict]) -> list[Verdict]:
+    """明后两天晚上7点半: the same hour on two days."""
+    found: list[Verdict] = []
+    for verdict in verdicts:
+        m, time = verdict.mention, verdict.mention.time
+        found.append(verdict)
+        if verdict.role is not DateRole.EVENT or not time.clock or not time.start or not re.match(r"今明|明后", time.said):
+            continue
+        later = timedelta(days=1)
+        second = replace(time, start=time.start + later, end=time.end + later if time.end else None, span=(m.start + 1, m.end))
+        found.append(replace(verdict, mention=replace(m, time=second)))
+    return found
+
+
+def _by_halves(verdicts: list[Verdict]) -> list[Verdict]:
+    """26日上午A组，26日下午B组。上午9点、下午2点开始: each hour is that of the half days it names."""
+    found = list(verdicts)
+    for at in range(len(found) - 1):
+        one, two = found[at].mention, found[at + 1].mention
+        if one.has_day or two.has_day or not one.time.clock or not two.time.clock or not re.fullmatch(r"[^。；\n]{0,4}[、，,和及][^。；\n]{0,2}", two.text[one.end : two.start]):
+            continue
+        hours = {_half(each.time): each.time for each in (one, two)}
+        days = _days_before(found, at)
+        if len(hours) < 2 or len(days) < 2 or not all(found[day].mention.time.part in hours for day in days):
+            continue
+        for day in days:
+            m = found[day].mention
+            found[day] = Verdict(replace(m, time=at_hour_of(m.time, hours[m.time.part])), DateRole.EVENT, "session_of_list")
+        found[at], found[at + 1] = _spent(found[at]), _spent(found[at + 1])
+    return found
+
+
+def _half(time: TimeExpression) -> Part | None:
+    """The part of the day an hour lies in."""
+    clock = time.clock or ""
+    return Part.MORNING if clock <= "12:00" else Part.AFTERNOON if clock < "18:00" else Part.EVENING
+
+
+def _days_after(verdicts: Sequence[Verdict], at: int) -> list[int]:
+    """Indexes of the days without an hour that stand as a list behind one."""
+    days: list[int] = []
+    earlier = verdicts[at].mention
+    for index in range(at + 1, min(len(verdicts), at + 1 + _MOST_LISTED)):
+        verdict = verdicts[index]
+        one = verdict.mention
+        between = one.text[earlier.end : one.start]
+        apart = len(between) > _MOST_BETWEEN or re.search(rf"{HAND_IN}(?!到)|截止", between) or (days and _BREAK.search(between))
+        if not one.has_day or one.time.clock or not (verdict.role is DateRole.EVENT or _is_open(verdict)) or apart:
+            break
+        days.append(index)
+        earlier = one
+    return days if len(days) > 1 else []
+
+
 def _days_before(verdicts: Sequence[Verdict], at: int, meets: bool = False) -> list[int]:
     """Indexes of the days without an hour that stand as a list right before one."""
     days: list[int] = []
@@ -168,8 +247,8 @@ def _days_before(verdicts: Sequence[Verdict], at: int, meets: bool = False) -> l
         one = verdict.mention
         if one.time.kind is TimeKind.DURATION:
             continue
-        eligible = one.has_day and not one.has_clock and (verdict.role is DateRole.EVENT or _is_open(verdict) or (meets and verdict.role is DateRole.WINDOW))
-        if not eligible or not _beside(one, later) or _covers(one, later):
+        eligible = one.has_day and one.time.clock is None and (verdict.role is DateRole.EVENT or _is_open(verdict) or (meets and verdict.role is DateRole.WINDOW))
+        if not eligible or not _beside(one, later, 0 if days else 1) or _covers(one, later):
             break
         days.insert(0, index)
         later = one
@@ -244,5 +323,5 @@ def _without_gathering(verdicts: list[Verdict]) -> list[Verdict]:
 def read_sessions(verdicts: list[Verdict]) -> list[Verdict]:
     """The verdicts of a text with the members of its lists of sessions made alike."""
     if len(verdicts) < 2:
-        return verdicts
-    return _without_gathering(alike(_with_common_hour(_with_common_limit(_after_weekly(_at_weekday_hour(verdicts))))))
+        return _both_days(verdicts)
+    return _both_days(_without_gathering(alike(_with_common_hour(_by_halves(_with_common_limit(_after_weekly(_at_weekday_hour(verdicts))))))))

@@ -28,7 +28,7 @@ _AFTER = re.compile(
 |(?P<before>之前|以前|前(?!往|来|去|进|台|端|面|后|述|提|沿|言|期|排|任|身|置|者|移|三季|[两二三四五六七八九十\d]{1,2}个?(?:天|周|月|年|日|名|季)))
 |(?P<by>latest\b|at\ the\ latest|or\ earlier|截止|截至(?!\d)|为止|止(?![血步损水咳付住])|(?:cut-?off|deadline)\b)
 |(?P<within>[之以]?内(?![容部科网存涝外蒙务勤页审控需地]))
-|(?P<since>[之以]?起(?![草伏来点步到])|开始|以来|(?<=日)始(?!终))
+|(?P<since>[之以]?起(?![草伏来点步]|到(?!\s?(?:\d|[今明下本次年月]|[一二三四五六七八九十])))|开始|以来|(?<=日)始(?!终))
 |(?P<after>[之以]后|后(?![续勤台期备天日面方果]))
 )""",
     re.X,
@@ -393,4 +393,4 @@ class Merger:
             other = self.pieces[self.at]
             if isinstance(other, Moment) and not other.dated and other.has & Has.CLOCK:
                 self.at += 1
-                found.end = other.end
+                found.end, found.until = other.end, other

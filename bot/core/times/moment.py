@@ -137,7 +137,7 @@ class Found:
     end: int = 0
     before: bool = False
     since: bool = False
-    until: bool = False
+    until: Moment | None = None
     borrowed: bool = False
     notes: list[str] = field(default_factory=list)
 

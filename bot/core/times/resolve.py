@@ -211,6 +211,11 @@ def _moved(point: Point, days: int) -> Point:
     return Point(point.start + days * ONE, point.end + days * ONE, point.grain, point.part, point.clock)
 
 
+def _by_24_hours(m: Moment, last: Moment) -> bool:
+    """5:30—12:00 begins in the morning."""
+    return not last.part_word and not last.meridiem and (m.hour or 0) >= 4 and (last.hour or 0) >= 12
+
+
 def _first_of_range(m: Moment, last: Moment, frame: Frame, notes: list[str]) -> Point | None:
     if m.has & Has.MONTH and not m.has & Has.YEAR and (last.year is not None or last.year_off is not None):
         m = m.twin()
@@ -245,7 +250,7 @@ def _first_of_range(m: Moment, last: Moment, frame: Frame, notes: list[str]) -> 
     if m.has & Has.CLOCK and not m.meridiem and last.meridiem:
         m = m.twin()
         m.meridiem = last.meridiem if (m.hour or 0) % 12 <= (last.hour or 0) % 12 or last.meridiem == "a" else "a"
-    elif m.has & Has.CLOCK and not m.part_word and (last.dated or (m.hour or 0) >= 6) and last.has & Has.CLOCK:
+    elif m.has & Has.CLOCK and not m.part_word and last.has & Has.CLOCK and (last.dated or (m.hour or 0) >= 6 or _by_24_hours(m, last)):
         m = m.twin()
         m.padded = True
     return resolve(m, frame, False, notes)
@@ -325,15 +330,19 @@ def _spell(s: Spell, said: str, span: tuple[int, int], frame: Frame) -> TimeExpr
 
 
 def _set(found: Found, often: Often, said: str, span: tuple[int, int], frame: Frame) -> TimeExpression:
-    part, clock, m = often.part, often.clock, found.last
+    part, clock, m, end_clock = often.part, often.clock, found.last, None
     grain = Grain.DAY
     if m is not None and m.has & Has.CLOCK:
         when = "today" if found.before and not m.part_word else "future"
         hour = hour_of(m, frame.now, when, found.before) if m.hour == 0 else hour_of(m, frame.now, "future", found.before)
         clock = "24:00" if hour.midnight_end else f"{hour.at.hour:02}:{hour.at.minute:02}"
         part, grain = None, Grain.MINUTE
+        if found.until is not None:
+            end = hour_of(_inherit(m, found.until), frame.now, "future", True)
+            end_clock = "24:00" if end.midnight_end else f"{end.at.hour:02}:{end.at.minute:02}"
     elif m is not None and m.has & Has.PART:
         part, grain = m.part, Grain.PART
     return TimeExpression(
-        TimeKind.SET, said, span, grain=grain, rrule=often.rrule, before=found.before, part=part, clock=clock
-    )
+        TimeKind.SET, said, span, grain=grain, rrule=often.rrule, before=found.before, part=part, clock=clock,
+        end_clock=end_clock,
+    )  # fmt: skip

@@ -14,12 +14,12 @@ BYDAY = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _WEEK = r"(?:周|星期|礼拜)"
 _WD = "[一二三四五六日天]"
 _AND = r"(?:\s?(?:[、,，和及与]|以及)\s?)"
-_WDS = rf"{_WD}(?:(?:{_AND}|\s)?(?:{_WEEK})?{_WD}(?![月点时号日、]?\d|个|点|时|级|年))*"
+_WDS = rf"{_WD}(?:(?:{_AND}|\s)?(?:{_WEEK}{_WD}|{_WD}(?![月点时号日、]?\d))(?!个|点|时|级|年))*"
 _DAYS = rf"{DAY}[日号]?(?:{_AND}(?:每?月)?{DAY}[日号]?)*[日号]?"
 _MONTH_END = r"(?:月?底|月?末|月?最后一[天日])"
 _WORKDAYS = "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"
 
-_ACT = r"(?:上报|报送|报|交|填报?|汇总?|统计|巡查?|检查|查|测|调度?|开会?|碰头?|访|学|打扫|消杀)"
+_ACT = r"(?:上报|报送|报|交|填报?|汇总?|统计|巡查?|检查|查|测|调度?|开会?|碰头?|访|学|打扫|消杀|清(?!单)|扫|消毒|喂)"
 """What is done so and so often: 一周两报, 一月交两回."""
 _MARKET = r"[一二三四五六七八九十]"
 
@@ -50,7 +50,8 @@ _EVERY = late(
 |(?P<rate>(?P<rn>每|一|1|两|2)个?(?P<ru>日|天|周|星期|礼拜|月|季度?)(?P<ract>{_ACT})?(?P<rc>[一两二三四五1-5])(?(ract)[次回遍]|(?:[次回遍]|{_ACT})))
 |(?P<market>逢(?P<mk>{_MARKET}(?:(?:[、和]逢?|逢){_MARKET})+|{_MARKET}(?=的?(?:赶|开|集|圩|墟|场)))(?![日号月点时]))
 |(?P<xun>(?:每|逢)旬(?P<xend>末|底)?(?:最后一[天日])?)
-|(?P<falling>逢(?P<fdays>{DAY}[日号](?:{_AND}{DAY}[日号]?)*[日号]))
+|(?P<evenmonth>(?:每?逢|每)?(?P<em>[双单])月份?的?(?P<emd>{DAY})[日号]?(?:(?:至|到|[-—~]{{1,2}})(?P<emto>{DAY}))?[日号])
+|(?P<falling>逢(?P<fdays>{DAY}(?:[日号]?{_AND}逢?{DAY})*[日号]))
 |(?P<yearly>(?:每(?:一|个)?年度?|年年)的?(?:(?P<ym>{MONTH})月(?:份)?(?:(?P<yd>{DAY})[日号](?:{_AND}(?P<ym2>{MONTH})月(?P<yd2>{DAY})[日号])?|(?P<yme>底|末))?|(?P<yend>底|末)|(?P<yf>{"|".join(FIXED)})节?)?)
 |(?P<each>每(?:隔|间隔)?(?P<en>半|\d{{1,4}}(?:\.\d)?|{SMALL}|几)?\s?个?(?P<eu>秒钟?|分钟?|刻钟|小时|钟头|天|日|{_WEEK}|月|季度|年(?!龄)))
 |(?P<once>(?P<pn>\d{{1,3}}|{SMALL}|半)个?(?P<pu>小时|钟头|天|日|{_WEEK}|月|季度)一[报次调汇统巡送测查交访清换收检学练训碰])
@@ -168,6 +169,9 @@ def _rule(m: re.Match[str]) -> str | None:
     if m["weekday"]:
         days = dict.fromkeys(WEEKDAYS[c] for c in m["wds"] if c in WEEKDAYS)
         return f"FREQ=WEEKLY;BYDAY={','.join(BYDAY[d] for d in sorted(days))}"
+    if m["evenmonth"]:
+        months = "2,4,6,8,10,12" if m["em"] == "双" else "1,3,5,7,9,11"
+        return f"FREQ=YEARLY;BYMONTH={months};BYMONTHDAY={whole(m['emto'] or m['emd'])}"
     if m["falling"]:
         return f"FREQ=MONTHLY;BYMONTHDAY={_monthdays(m['fdays'])}"
     if m["monthly"]:

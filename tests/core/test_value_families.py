@@ -1,0 +1,120 @@
+"""Families of wordings for exact values: one hour for several days, bounds of a duty, places without a known ending."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.core.models import Message, Notice
+from bot.core.understand import understand
+from bot.core.workdays import default_calendar
+
+CALENDAR = default_calendar()
+
+
+def _read(text: str, at: str = "2026-03-09 09:00") -> Notice:
+    return understand(Message("m", datetime.fromisoformat(at).replace(tzinfo=ZoneInfo("Asia/Shanghai")), text), CALENDAR)
+
+
+def sessions(text: str) -> list[str]:
+    """Day, hour, end and place of each session."""
+    return [
+        " ".join(filter(None, [e.date.isoformat()[5:], e.time or e.part, e.end_time and f"~{e.end_time}", e.place])) for e in _read(text).events
+    ]
+
+
+def duty(text: str) -> str | None:
+    """Rule, hour and bounds of what comes back."""
+    found = _read(text).recurrence
+    if found is None:
+        return None
+    bounds = [each.isoformat() if each else "…" for each in (found.start, found.until)]
+    return " ".join(filter(None, [found.rrule.removeprefix("FREQ="), found.time or found.part, "–".join(bounds) if bounds != ["…", "…"] else ""]))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "培训分两讲：3月12日下午讲选种，3月19日下午讲育秧，都在两点半开始，农技站二楼。请种粮大户参加。",
+            ["03-12 14:30 农技站二楼", "03-19 14:30 农技站二楼"],
+        ),
+        (
+            "夜校开课：3月11日晚上书法，3月18日晚上合唱，均为七点一刻，文化礼堂。请学员准时参加。",
+            ["03-11 19:15 文化礼堂", "03-18 19:15 文化礼堂"],
+        ),
+        (
+            "放映安排（统一晚上7点40开始）：\n3月12日 石桥村 祠堂\n3月13日 大垟村 晒谷坪\n请各村到场维持秩序。",
+            ["03-12 19:40 石桥村 祠堂", "03-13 19:40 大垟村 晒谷坪"],
+        ),
+        (
+            "体检车：3月12日进东片，3月13日进西片，3月16日进南片，上午8点开始。请老人空腹到卫生院门口参加。",
+            ["03-12 08:00 卫生院门口", "03-13 08:00 卫生院门口", "03-16 08:00 卫生院门口"],
+        ),
+        (
+            "会审会：3月12日上午一组，3月12日下午二组。上午8点半、下午2点开始，地点档案室。请文书参加。",
+            ["03-12 08:30 档案室", "03-12 14:00 档案室"],
+        ),
+        ("明后两天晚上七点到八点半，老年活动室，合唱排练，请队员参加。", ["03-10 19:00 ~20:30 老年活动室", "03-11 19:00 ~20:30 老年活动室"]),
+        ("培训会3月12日9:00，财政所会议室；3月13日外出观摩，镇政府门口7:40上车。请会计参加。", ["03-12 09:00 财政所会议室", "03-13 07:40 镇政府门口"]),
+    ],
+)
+def test_one_hour_holds_for_every_day_it_is_said_of(text: str, expected: list[str]) -> None:
+    assert sessions(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("各管护员每天早8点、晚8点各报一次水位到群里。从今天起执行到9月30日。", "DAILY 20:00 2026-03-09–2026-09-30"),
+        ("请于每周四17:00前通过系统上报接种数，首次上报时间为3月12日，持续到6月底。", "WEEKLY;BYDAY=TH 17:00 2026-03-12–2026-06-30"),
+        ("从3月10日起，每周二、周四16时前将缴费人数报医保办，4月30日最后一次。", "WEEKLY;BYDAY=TU,TH 16:00 2026-03-10–2026-04-30"),
+        ("自3月15日起至汛期结束（9月30日），请各巡查员每日早8时、晚6时两次把水位填进小程序，超过汛限时改为每两小时一次。", "DAILY 18:00 2026-03-15–2026-09-30"),
+        ("每月5日前把上月数据报来，从4月开始，12月那次报完为止。", "MONTHLY;BYMONTHDAY=5 2026-04-01–2026-12-05"),
+        ("菜场消杀每半个月一次，逢1号、16号晚上做，做完拍照发群里。", "MONTHLY;BYMONTHDAY=1,16 evening"),
+        ("收支表每季度报一次，季度结束后次月10日前报农经站。", "YEARLY;BYMONTH=1,4,7,10;BYMONTHDAY=10"),
+        ("请水管员逢双月25日至28日抄表，28日下班前把读数报水务站。", "YEARLY;BYMONTH=2,4,6,8,10,12;BYMONTHDAY=28 cob"),
+        ("请各村监委会于每季度首月10日前公示上季度收支。", "YEARLY;BYMONTH=1,4,7,10;BYMONTHDAY=10"),
+    ],
+)
+def test_a_duty_has_the_rule_the_hour_and_the_bounds_that_are_said(text: str, expected: str) -> None:
+    assert duty(text) == expected
+
+
+def test_what_a_meeting_is_called_is_no_duty_that_comes_back() -> None:
+    assert duty("The quarterly clinic meeting has been moved to Friday, 20 March, 2:30 pm, Hall B. Please attend.") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("请代表3月12日下午2点到县信用联社对面的老干部局大院集合，乘车视察。", "县信用联社对面的老干部局大院"),
+        ("明天下午三点，河滩头，放鱼苗，请大家都参加。", "河滩头"),
+        ("3月14日早上7点，滨河步道起点，徒步活动，请队员参加。", "滨河步道起点"),
+        ("联防演习时间3月12日15:00，集结地域为货运堆场西侧，请各分队参加。", "货运堆场西侧"),
+        ("请负责人3月12日14点到园区管委会7号楼对面开会。", "园区管委会7号楼对面"),
+        ("今晚七点半在老丁家院坝里开个院坝会，请每户来一个人参加。", "老丁家院坝里"),
+        ("3月12日9:00 上坪村 老学校 集中培训，请村干部参加。", "上坪村 老学校"),
+    ],
+)
+def test_a_place_is_known_by_where_it_stands(text: str, expected: str) -> None:
+    assert [e.place for e in _read(text).events] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("请7月2日上班后到一楼领取，最迟不超过7月3日中午。", ["07-03 noon"]),
+        ("报表3月11日前报，最晚在3月12日上午10点报齐。", ["03-12 10:00"]),
+        ("名册3月11日前报，照片最迟3月13日发我。", ["03-11", "03-13"]),
+    ],
+)
+def test_a_limit_that_is_stretched_replaces_the_one_before(text: str, expected: list[str]) -> None:
+    at = "2026-07-01 16:00" if "7月" in text else "2026-03-09 09:00"
+    assert [" ".join(filter(None, [d.date.isoformat()[5:], d.time or d.part])) for d in _read(text, at).deadlines] == expected
+
+
+def test_a_span_by_24_hours_begins_in_the_morning() -> None:
+    assert sessions("志愿者上岗3月15日5:30—12:00，体育场，请准时参加。") == ["03-15 05:30 ~12:00 体育场"]
