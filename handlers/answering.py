@@ -95,7 +95,9 @@ async def answered(
     chat = message.chat or actor.chat
     waits = (rules.burst_wait, rules.burst_limit)
     again = message.edited or joined
-    row = add_to_burst(desk.waiting, chat, actor.id, items, asking, desk.now, *waits, edited=again)
+    guessed = _guessed(desk, items)
+    others = came_from.others if asking or guessed else ()
+    row = add_to_burst(desk.waiting, chat, actor.id, items, asking, desk.now, *waits, again, guessed, others)
     saved: list[Entity] = []
     if message.album and message.text.strip():
         saved = await _reunited(desk, message.album, items[0])
@@ -105,6 +107,15 @@ async def answered(
         saved += asked(came_from, issuer, desk.now)
         saved.append(Memory(ASKING + chat, str(row.data["first"]), desk.now))
     return [row, *saved]
+
+
+def _guessed(desk: Desk, items: Sequence[Item]) -> list[Item]:
+    """The items worth asking for whose group is a guess."""
+    came_from, group = desk.came_from, desk.group
+    if came_from.sure or group is None:
+        return []
+    why = came_from.why.value
+    return [{"message": item["message"], "group": group.id, "why": why} for item in items if is_news(item)]
 
 
 def _forwarded(message: Message) -> bool:

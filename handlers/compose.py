@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from bot.core.burst import asked_in, guessed_in
 from bot.core.models import AssignmentState, GroupState, Member, OutboxRow, Requirement, Source, Task, TaskState
 from bot.core.receipts import asks_receipt, ready_reply
 from bot.core.views import View, change_view, task_view
@@ -18,6 +19,9 @@ ABOUT_OPEN_TASKS = frozenset({"reminder", "reminders", "changed", "card"})
 
 BURSTS = frozenset({"burst", "burst_again"})
 """The answer to messages that came together: while it is gathered, and again when a question of it was answered."""
+
+MOST_OTHERS = 2
+"""How many are offered instead of a guess."""
 
 RECENT_GROUPS = 6
 """How many groups are offered when nobody knows where a message comes from."""
@@ -195,10 +199,24 @@ def _changes(changes: object) -> list[View]:
 
 async def _question(look: Look, row: OutboxRow) -> View | None:
     """Which group messages came from, with the groups that spoke last; None when nobody needs to be asked."""
-    asking = row.data.get("ask")
-    if not isinstance(asking, list) or not asking:
+    asking, guessed = asked_in(row), guessed_in(row)
+    one = {each["group"] for each in guessed}
+    if not asking and len(one) != 1:
         return None
-    alive = [group for group in await look.groups() if group.state is not GroupState.DISSOLVED]
+    others = row.data.get("others")
+    groups = await groups_to_choose(look, others if isinstance(others, list) else [], () if asking else one)
+    view: View = {"count": len(asking), "first": row.data["first"], "groups": groups, "guess": None, "why": ""}
+    if not asking:
+        group = await look.group(guessed[0]["group"])
+        view |= {"count": len(guessed), "groups": groups[:MOST_OTHERS], "why": guessed[0]["why"]}
+        view |= {"guess": group.name if group else ""}
+    return view
+
+
+async def groups_to_choose(look: Look, likely: Sequence[int], without: Collection[int] = ()) -> list[View]:
+    """The groups that may be meant: the likely ones, then those that spoke last."""
+    alive = [g for g in await look.groups() if g.state is not GroupState.DISSOLVED and g.parent is None]
     latest = sorted(alive, key=lambda group: (group.last_at is not None, group.last_at, group.id), reverse=True)
-    groups = [{"id": group.id, "name": group.name} for group in latest[:RECENT_GROUPS]]
-    return {"count": len(asking), "first": row.data["first"], "groups": groups}
+    first = [group for id in likely for group in alive if group.id == id]
+    chosen = {group.id: group for group in (*first, *latest) if group.id not in without}
+    return [{"id": group.id, "name": group.name} for group in list(chosen.values())[:RECENT_GROUPS]]

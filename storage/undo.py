@@ -21,6 +21,8 @@ from storage.scope import Scope, WriteScope
 
 _action = tables.action.c
 _BY_MACHINE = {tables.reminder.name, tables.occurrence.name}
+_COUNTS = {"messages", "chatter", "repeats"}
+_TIMES = {"first_at", "last_at", "last_notice_at"}
 _CHILDREN_OF_PEOPLE = (tables.source, tables.assignment)
 _CHILDREN_OF_MACHINE = (tables.reminder, tables.occurrence, tables.card, tables.task_gram)
 
@@ -98,9 +100,11 @@ class UndoReads(Scope):
                 plan.voided.append(current)
             return
         touched = {name for name in after if before is None or before[name] != after[name]}
+        counted = _counted_on(before, after, current) if table is tables.groups else {}
+        touched -= set(counted)
         same = current is not None and all(current[name] == after[name] for name in touched)
         if same and before is not None:
-            plan.restored.append((table, after, {name: before[name] for name in touched}))
+            plan.restored.append((table, after, {name: before[name] for name in touched} | counted))
         elif same:
             plan.gone.append((table, after))
         elif table.name not in _BY_MACHINE and not (current is None and before is None):
@@ -116,6 +120,15 @@ class UndoReads(Scope):
             going = {name_of(table, image) for other, image in plan.gone if other is table}
             if {name_of(table, dict(row._mapping)) for row in rows} - going:
                 plan.obstacles.append(table.name)
+
+
+def _counted_on(before: Image | None, after: Image, current: Image | None) -> Image:
+    """What a group's counts and times become: messages that were counted since then stay counted."""
+    if before is None or current is None:
+        return {}
+    counts = {name: current[name] - (after[name] - before[name]) for name in _COUNTS if before[name] != after[name]}
+    times = {name: before[name] if current[name] == after[name] else current[name] for name in _TIMES}
+    return counts | {name: value for name, value in times.items() if before[name] != after[name]}
 
 
 class Undoing(UndoReads, WriteScope):

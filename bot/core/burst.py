@@ -71,18 +71,24 @@ def add_to_burst(
     wait: timedelta,
     limit: timedelta,
     edited: bool = False,
+    guessed: Sequence[Item] = (),
+    others: Sequence[int] = (),
 ) -> OutboxRow:
     """The burst row of `chat` with `items` added; it waits for more, but not beyond `limit` after its first message.
 
-    `asking` are the messages of which nobody knows the group.
+    `asking` are the messages of which nobody knows the group, `guessed` those whose group is a guess, `others` ids of
+    groups that may be meant, the likeliest first.
     """
     if waiting is None:
         first = str(items[0]["message"]) + (f"~{int(now.timestamp())}" if edited else "")
         data: dict[str, object] = {"first": first, "since": now.isoformat(), "items": list(items), "ask": list(asking)}
+        data |= {"guessed": list(guessed), "others": list(others)}
         return OutboxRow(key_of(chat, first), chat, "burst", data, now + wait, member=member)
     data = dict(waiting.data)
     data["items"] = [*_items(waiting), *items]
     data["ask"] = [*_listed(data.get("ask")), *asking]
+    data["guessed"] = [*_listed(data.get("guessed")), *guessed]
+    data["others"] = list(dict.fromkeys([*_listed(data.get("others")), *others]))
     due = min(now + wait, datetime.fromisoformat(str(data["since"])) + limit)
     return replace(waiting, data=data, not_before=max(due, waiting.not_before))
 
@@ -127,6 +133,16 @@ def said_as_new(waiting: OutboxRow | None, message: str) -> bool:
 def is_news(item: Item) -> bool:
     """Whether an item is worth asking its group for: it speaks of a task."""
     return bool(item["relation"] != Relation.NONE.value)
+
+
+def asked_in(row: OutboxRow) -> list[str]:
+    """Ids of the messages of which a burst asks the group."""
+    return [str(id) for id in _listed(row.data.get("ask"))]
+
+
+def guessed_in(row: OutboxRow) -> list[Item]:
+    """The messages of a burst whose group is a guess: `message`, `group` (its id) and `why`."""
+    return _listed(row.data.get("guessed"))
 
 
 def _items(row: OutboxRow) -> list[Item]:

@@ -48,3 +48,13 @@ def heard(group: Group, outcome: Outcome, relation: Relation, at: datetime) -> G
     if group.state is GroupState.DISSOLVED:
         return turn(counted, GroupTurn.REVIVED) if notice else counted
     return turn(counted, GroupTurn.SPOKE)
+
+
+def unheard(group: Group, outcome: Outcome, relation: Relation) -> Group:
+    """The group's counts without a message that came from elsewhere; when it last spoke nobody knows better."""
+    return replace(
+        group,
+        messages=max(0, group.messages - 1),
+        chatter=max(0, group.chatter - (outcome is Outcome.CHATTER)),
+        repeats=max(0, group.repeats - (relation is Relation.DUPLICATE)),
+    )

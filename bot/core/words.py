@@ -61,6 +61,7 @@ _WITH_MORE = (
     ("snooze", "稍后提醒|稍后|过会儿|晚点提醒|snooze", rf"(?P<args>{_NUMBER}(?:\s*\S.*)?)"),
     ("assign", "分派|指派|派给|交给|assign", rf"(?P<args>{_NUMBER}\s*@?\S.*)"),
     ("invite", "邀请|invite", r"(?P<args>\S{1,20})"),
+    ("from", "来自|转自|from", r"(?P<args>[^\s，,。:：](?:[^，,。:：]{0,28}[^\s，,。:：])?)"),
 )
 _MORE = tuple((name, re.compile(rf"(?:{words})\s*[:：]?\s*{rest}\Z", re.I)) for name, words, rest in _WITH_MORE)
 

@@ -93,12 +93,15 @@ def item(outcome: str, relation: str, **more: object) -> dict[str, object]:
     return base | {"changes": [change_view("deadline", "2026-09-25 17:00", "2026-09-26 noon")]} | more
 
 
-ASK = {"count": 2, "first": "tg:1:1", "groups": [{"id": 1, "name": "甲|群"}, {"id": 2, "name": "乙群"}]}
+TO_CHOOSE = [{"id": 1, "name": "甲|群"}, {"id": 2, "name": "乙群"}]
+ASK = {"count": 2, "first": "tg:1:1", "groups": TO_CHOOSE, "guess": None, "why": ""}
 SAMPLES: dict[str, dict[str, object]] = {
     "card": {"task": view()},
     "changed": {"task": view(), "changes": [change_view("place", "三楼", "四楼")]},
     "cancelled": {"task": view(task(12, state=TaskState.CANCELLED)), "changes": []},
     "refused": {"mark": "秘密"},
+    "whose_group": {"number": 12, "title": "报台账", "groups": TO_CHOOSE, "now_in": "丙群"},
+    "group_noted": {"number": 12, "title": "报台账", "name": None},
     "set_aside": {},
     "returned": {"missed": 3},
     "group_joined": {"name": "防汛专班群", "temporary": True, "group": 3},

@@ -228,3 +228,17 @@ async def test_changes_without_a_label_cannot_be_taken_back(store: Store) -> Non
         await work.apply(Changes(save=(a_task(1),), undo_by=admin))
         await work.apply(Changes(save=(a_task(2),), undo_label="done"))
         assert await work.undo(admin, NOW) is None
+
+
+async def test_what_a_group_heard_since_a_change_stays_counted_when_that_is_taken_back(store: Store) -> None:
+    workspace, admin = await found_office(store)
+    await save(store, workspace, Group(0, "甲群", messages=3, last_at=NOW, first_at=NOW))
+    async with store.work(workspace) as work:
+        [known] = await work.groups()
+        joined = replace(known, messages=10, repeats=2, first_at=NOW - MINUTE, aliases=("乙群",))
+        await work.apply(Changes((joined,), "group_joined_up", admin))
+    async with store.work(workspace) as work:
+        await work.apply(Changes((replace(joined, messages=11, last_at=NOW + MINUTE),)))
+        assert await work.undo(admin, NOW) == "group_joined_up"
+        [after] = await work.groups()
+    assert after == replace(known, messages=4, last_at=NOW + MINUTE)
