@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bot.core.addressees import ends_office, is_nickname, person_after
+from bot.core.contact_names import NOT_NAME, name_ending, names_after, names_before, skip_back
 from bot.core.contact_tables import find_rows
-from bot.core.names import LONG_ADDRESS, Span, is_surname, person_at
+from bot.core.names import Span, person_at
 from bot.core.phones import Phone
 from bot.core.wording import late
 
@@ -12,31 +13,7 @@ _LABEL = (
     r"[㐀-鿿]{0,2}(?:电[话活诂]|手机|热线|座机|固话|号码?|短号|小号|内线|微信|移动|联通|电信|办公|单位|家里|宅电)|白天|夜[间里]|晚[上间]|平时|节假日|周末|工作日|[㐀-鿿]{2}时间|上班|下班|转\d{2,4}"
 )
 """What a number is told to be, beside whose it is: 办公电话, 夜间, 其他时间."""
-_CONNECT = late(
-    r"(?:(?<=[/、及和])传真|白天|夜[间里]|平时|节假日|周末|工作日|(?:工作|上班|办公|下班|其他|休息)时间|上班|固话|短号\d{3,6}|短号|长号|内线|移动|联通|电信|同志|电询|分别|依次|[\s,，:：;；、—\-~/]|[(（]|(?:联系|咨询|办公|值班)?电[话活诂]|电联|手机号码|手机号|手机|号码|座机|微信同号|同微信|微信|Tel\.?|TEL|tel\.?|Mobile|mobile|Phone|phone|cell|'s (?:number|phone|mobile|cell)|by phone|on|at|is|[他她]?的?(?=手机|电话|号码)|是"
-    r"|报一声|说一声|讲一声|报名|请假|登记|对接|联系|就行|即可|那里|那儿|这里|处|收|办理|领取|解决|换时间){1,12}$"
-)
-_ROLE_BRACKET = late(r"[(（][^()（）\n]{1,10}[)）]$")
-_HAN_RUN = late(r"[㐀-鿿·]{1,24}$")
-_CUE = late(
-    r"联系人员?|联络人|联络员|联系方式|联系|咨询人|咨询|负责人|负责同志|经办人|承办人|填报人|工作人员|会务组?|材料|技术员|技术指导|客服|询问|请问|可找|请找|找|问|致电|打给"
-    r"|值班员|指导员|辅导员|管理员|专管员|办事员|协管员|同志"
-)
-_STRONG_CUE = late(r"联系人|联络人|联络员|联系|咨询|经办人|承办人|负责人|会务|找|问|电话|手机")
-_TITLED = late(rf"(?<!办公)(?:局|办|站|所|股|科|室|中心|院|会|部|联|镇|乡|村|校)((?!公室)[㐀-鿿](?:{LONG_ADDRESS}))$")
-_NOT_NAME = late(
-    r"[打拨致询请题的他她我你您]|电话|值班|热线|监督|举报|传真|办公|地址|邮编|邮箱|微信|报名|咨询|联系|手机|号码|窗口|前台|客服|大厅|群众|单位|系统|平台|服务|中心|同志|本人"
-    r"|(?:局|办|站|所|股|科|室|会|镇|乡|县|村|区|院|校|处|部|组|队|委)$"
-)
-_ENGLISH_TAIL = late(
-    r"(?:(?:Mr|Ms|Mrs|Miss|Dr|Prof|Nurse|Doctor|Teacher|Officer|Director|Engineer|Captain|Sister|Auntie|Uncle)\.?[ ])?[A-Z][a-z]+(?:[ ][A-Z][a-z]+)?$"
-)
-_SPACED = late(r"(?<![㐀-鿿])[㐀-鿿] [㐀-鿿]$")
-"""A name of two characters set apart (张 伟)."""
 _FAX = late(r"(?<!电话[/、及和])(?:传真|[Ff]ax)[:：至到是为]?\s?$")
-_NAME_LIST = late(r"(?:、|/|和|及|\s和\s|,\s?|，)$")
-_NAMES_APART = late(r"(?:(?<=[系络]人[:：][㐀-鿿]{2})|(?<=[系络]人[:：][㐀-鿿]{3})|(?<=[系络]人[:：] [㐀-鿿]{2})|(?<=[系络]人[:：] [㐀-鿿]{3}))\s+$")
-"""The blank between two names behind their head (联系人：王磊 李晓明)."""
 _MY_PHONE = late(r"我(?:的|本人)?(?:电话|手机|号码|微信)?(?:是)?[:：]?\s?$")
 
 
@@ -78,14 +55,14 @@ def _shared_out(names: list[Span], run: list[Phone]) -> list[tuple[Span, Phone]]
 def _owners(text: str, floor: int, run: list[Phone], phones: list[Phone]) -> list[Span]:
     """Whose numbers these are: named right before, right behind, by "my" or "his", or farther off in the sentence."""
     first, last = run[0], run[-1]
-    if names := _names_before(text, floor, first.start) or _names_after(text, last):
+    if names := names_before(text, floor, first.start) or names_after(text, last):
         return names
     if _MY_PHONE.search(text, max(0, first.start - 10), first.start):
         signed = signing_person(text, phones)
         return [signed] if signed else []
-    if _HIS.search(text, max(floor, first.start - 8), last.end + 6) and (meant := _named_last(text, first.start)):
+    if _HIS.search(text, max(floor, first.start - 16), last.end + 6) and (meant := _named_last(text, first.start)):
         return [meant]
-    told = _named_in_sentence(text, floor, first.start) or _only_receiver(text, first.start)
+    told = _named_in_sentence(text, floor, first.start) or _only_receiver(text, floor, first.start)
     return [told] if told else []
 
 
@@ -108,7 +85,7 @@ def _named_in_sentence(text: str, floor: int, end: int) -> Span | None:
         start = edge.end()
     if _PHONE_CUE.search(text, max(start, end - 6), end):
         for edge in reversed(list(_CLAUSE_END.finditer(text, start, end))):
-            person = _name_ending(text, start, edge.start())
+            person = name_ending(text, start, edge.start())
             if person and _is_introduced(text, start, person):
                 return None if _OTHERS_NUMBER.search(text, person[1], end) else person
     start = max(start, end - 32)
@@ -146,13 +123,13 @@ def _named_last(text: str, end: int) -> Span | None:
     return None
 
 
-def _only_receiver(text: str, end: int) -> Span | None:
+def _only_receiver(text: str, floor: int, end: int) -> Span | None:
     """The one person named as receiver shortly before (报县种业站尚工，…。电话189…)."""
     if not _PHONE_CUE.search(text, max(0, end - 6), end):
         return None
     people = {
         person
-        for match in _HANDED.finditer(text, max(0, end - 60), end)
+        for match in _HANDED.finditer(text, max(floor, end - 60), end)
         if (person := person_after(text, match.end())) and person[1] <= end
     }
     return people.pop() if len(people) == 1 else None
@@ -166,123 +143,10 @@ def _same_owner(between: str) -> bool:
     return len(between) <= 14 and "\n" not in between and bool(_SAME_OWNER.fullmatch(between))
 
 
-# ── A name right before the number ───────────────────────────────────────────
-
-
-def _names_before(text: str, floor: int, end: int) -> list[Span]:
-    start = max(floor, end - 60)
-    at = skip_back(text, start, end)
-    name = _name_ending(text, start, at)
-    if name is None:
-        return []
-    names = [name]
-    while len(names) < 5:
-        joint = _NAME_LIST.search(text, max(start, name[0] - 3), name[0]) or _NAMES_APART.search(text, max(start, name[0] - 12), name[0])
-        if not joint:
-            break
-        name = _name_ending(text, start, joint.start())
-        if name is None or name[1] - name[0] > 4:
-            break
-        names.insert(0, name)
-    return names
-
-
-def skip_back(text: str, start: int, end: int) -> int:
-    """Go back over connectors (，电话：) and a role in brackets（会务）."""
-    for _ in range(3):
-        connect = _CONNECT.search(text, max(start, end - 20), end)
-        if connect:
-            end = connect.start()
-        role = _ROLE_BRACKET.search(text, max(start, end - 12), end)
-        if not role:
-            return end
-        end = role.start()
-    return end
-
-
-def _name_ending(text: str, start: int, end: int) -> Span | None:
-    """The person's name that ends exactly at `end`."""
-    run = _HAN_RUN.search(text, max(start, end - 24), end)
-    if not run:
-        english = _ENGLISH_TAIL.search(text, max(start, end - 40), end)
-        return _english_name(text, english.start(), end) if english else None
-    first = run.start()
-    if end - first == 1 and (spaced := _SPACED.search(text, max(start, end - 4), end)) and is_surname(spaced.group()[0]):
-        return spaced.span()
-    for length in (2, 4, 3) if text[max(first, end - 2) : end][:1] in tuple("小老阿") else (4, 3, 2):
-        if end - length >= first and (person := _person_exactly(text, end - length, end)):
-            return person
-    if titled := _TITLED.search(text, max(first, end - 12), end):
-        return titled.span(1)
-    cue = None
-    for cue in _CUE.finditer(text, first, end):  # noqa: B007 - the last one counts
-        pass
-    begin = cue.end() if cue else first
-    word = text[begin:end]
-    strong = cue is not None or _STRONG_CUE.search(text, max(start, first - 16), first)
-    if strong and 2 <= len(word) <= 4 and not (len(word) > 2 and word[0] in "小老阿") and not _NOT_NAME.search(word) and (len(word) < 4 or "·" in word):
-        return (begin, end)
-    return None
-
-
-def _person_exactly(text: str, start: int, end: int) -> Span | None:
-    low = max(0, start - 1)
-    person = person_at(text[low:end], start - low)
-    if person is None or person[1] != end - low:
-        return None
-    if end - start > 2 and (_NOT_NAME.search(text[start:end]) or (text[low] in "小老阿" and person_at(text, low))):
-        return None
-    return (start, end)
-
-
-def _english_name(text: str, start: int, end: int) -> Span | None:
-    for begin in (start, text.find(" ", start, end) + 1):
-        person = person_at(text, begin) if begin < end else None
-        if person and person[1] == end:
-            return person
-    return None
-
-
-# ── A name behind the number ─────────────────────────────────────────────────
-
-_LEAD = late(
-    r"(?:转\d{2,4})?[\s,，;；]{0,2}(?P<lead>[(（](?:[㐀-鿿]{2,6}[ :：])?|(?:联系|值班|经办|负责|对接|接听|咨询)人员?[:：]?\s?|[,，]?\s?(?:请?找|给|跟|和|向|问|联系|我是|我叫|and ask for |ask for )?)\s?"
-)
-_ENDS = late(r"\s{0,2}(?:$|[，,。！!；;\n)）]|and |or )")
-_NO_POST = late(r"[，,。；;\n报交发送给请到在]")
-
-
-_JOINT = late(r"\s?(?:、|/|和|及|,|，)\s?|\s")
-
-
-def _names_after(text: str, phone: Phone) -> list[Span]:
-    """The person named right behind a number, and further ones in a list (石老师、吴老师)."""
-    name = _name_after(text, phone)
-    names = [name] if name else []
-    while name and len(names) < 5 and (joint := _JOINT.match(text, name[1])):
-        name = person_at(text, joint.end())
-        if name is None or not _ENDS.match(text, name[1]):
-            break
-        names.append(name)
-    return names
-
-
-def _name_after(text: str, phone: Phone) -> Span | None:
-    lead = _LEAD.match(text, phone.end)
-    if lead is None:
-        return None
-    person = person_at(text, lead.end())
-    if person and (lead.group().strip() or _ENDS.match(text, person[1])):
-        return person
-    person = person_after(text, lead.end())
-    if person is None or not _ENDS.match(text, person[1]) or _NO_POST.search(text, lead.end(), person[0]):
-        return None
-    return person if lead.group().strip() or not text[person[1] :].strip(" 。.\n") else None
-
-
 # ── Who signs ────────────────────────────────────────────────────────────────
 
 _TAIL_PERSON = late(r"(?P<edge>——?|--|[。！!？?；;\n\s～~🙏，,])\s{0,4}(?P<post>[㐀-鿿]{0,14}?)\s?[(（]?(?P<name>[㐀-鿿]{2,4})[)）]?\s{0,4}$")
+_OFFICE_AND_NAME = late(r"(?P<post>[㐀-鿿]{2,12}) (?P<name>[㐀-鿿]{2,3})\s{0,4}$")
 _SELF = late(r"我(?:是|叫|姓名)(?=[㐀-鿿])")
 
 
@@ -301,6 +165,8 @@ def signing_person(text: str, phones: list[Phone]) -> Span | None:
             continue
         if ends_office(post) or (not post and not after_comma) or (len(post) >= 2 and is_nickname(text[start : person[1] + low])):
             return (start, person[1] + low)
+    if (apart := _OFFICE_AND_NAME.search(text, max(0, end - 24), end)) and ends_office(apart.group("post")) and not NOT_NAME.search(apart.group("name")):
+        return apart.span("name")
     for said in _SELF.finditer(text, max(0, len(text) - 400)):
         if person := person_after(text, said.end()):
             return person

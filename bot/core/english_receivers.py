@@ -20,6 +20,7 @@ _HANDING = late(
 _CLAUSE_HEAD = late(r"(?:^|[.;:,!\n(–—-])\s{0,3}(?:(?!(?:bus|road|trip|way|next|close|route|visit|ride|due|open|up)\b)[\w'-]+\s){1,5}to\s$", re.I)
 _TITLE = late(r"(?:Mr|Ms|Mrs|Miss|Dr|Prof|Nurse|Doctor|Teacher|Officer|Director|Engineer|Captain|Sister|Auntie|Uncle|Comrade|Warden|Chief|Clerk|Secretary|Manager|Coach|Principal|Steward|Supervisor|Inspector|Sergeant)\b")
 _PLACE_NEXT = late(r"[ ](?:village|school|town|township|street|road|county|station|office|centre|center|clinic|hall|community|district|farm|market|[A-Z])")
+_IF_TROUBLE = late(r"[^.;\n]{0,24}\bif (?:you|it|stock|there|any|the|your|something|in)\b", re.I)
 _SYLLABLE = r"(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|uo|ui|ue|a|o|e|i|u)"
 _PINYIN = late(rf"(?:{_SYLLABLE}){{1,2}}", re.I)
 
@@ -43,6 +44,8 @@ def _receives(text: str, match: re.Match[str], person: Span) -> bool:
     words = match.group()
     before = text[max(0, start - 60) : start]
     if words.startswith("with") and not (_LEAVING.search(before) or _HANDING.search(before)):
+        return False
+    if _IF_TROUBLE.match(text, person[1]):
         return False
     name = text[slice(*person)]
     if _TITLE.match(name):

@@ -73,11 +73,18 @@ def _handed(text: str) -> list[Span]:
 _OR = late(r"\s?(?:或者?|和|及|、|与)\s?(?=[㐀-鿿A-Z])")
 
 
+_MOST_BESIDE = 3
+
+
 def _further(text: str, found: list[Span]) -> list[Span]:
     """Persons named beside a receiver (交老范或联络处小秋)."""
     more: list[Span] = []
     for _, end in found:
-        while (joint := _OR.match(text, end)) and (person := person_after(text, joint.end())):
+        for _ in range(_MOST_BESIDE):
+            joint = _OR.match(text, end)
+            person = person_after(text, joint.end()) if joint else None
+            if person is None:
+                break
             more.append(person)
             end = person[1]
     return more

@@ -285,6 +285,8 @@ def test_an_app_is_no_person_and_a_clause_about_a_system_no_name(text: str, peop
         ("样表发季工和档案室柏青", ("季工", "柏青")),
         ("线路报修打95598或抢修班长卞海13600007712", ()),
         ("来不了的向所长请假", ()),
+        ("还没交的办所今天下班前发我，格式不限。党政办 文洁", ("文洁",)),
+        ("Ring Pharmacist Lu on 6612 4400 if stock is short.", ()),
         ("咨询6213344转8012（档案室 屈蓉）", ()),
     ],
 )
@@ -300,6 +302,7 @@ def test_further_receivers_stand_beside_the_first(text: str, people: tuple[str, 
         ("师傅到了打你们电话，他的：13722220001", ()),
         ("报名截止周四，报名电话6619900", ()),
         ("水管坏了报修打6231121", ()),
+        ("漏水了第一时间打抢修电话6655119。", ("6655119",)),
     ],
 )
 def test_only_a_number_the_reader_is_to_call_with_news_is_an_address(text: str, phones: tuple[str, ...]) -> None:
@@ -313,6 +316,7 @@ def test_only_a_number_the_reader_is_to_call_with_news_is_an_address(text: str, 
         ("尺码在班级小管家里填", ("班级小管家",)),
         ("填在“一人一档”表里，写清迁来年份", ()),
         ("不打的也要在“不同意”栏写名字", ()),
+        ("请对照系统核对取药记录，在医保系统内更正", ("医保系统",)),
     ],
 )
 def test_a_system_is_no_form_and_no_column(text: str, systems: tuple[str, ...]) -> None:

@@ -251,6 +251,13 @@ def test_where_not_to_send_takes_nothing_back(text: str) -> None:
         ("材料在App填报，不收纸质", R.ONLINE_SYSTEM, True),
         ("今晚八点系统要关，名单直接报我", R.ONLINE_SYSTEM, False),
         ("登录大赛官网注册后交报名表", R.ONLINE_SYSTEM, True),
+        ("安全责任书签字盖章后周五交来", R.SIGN, True),
+        ("书签和展板周五送到图书室", R.SIGN, False),
+        ("查完签上校长名字，拍给我", R.SIGN, True),
+        ("火点坐标已发，请派人到场核实，随时回话", R.ON_SITE, True),
+        ("会议记录、签到册留存备查，合同周五交来", R.DATA_STATISTICS, False),
+        ("不愿意搬的报给组长，周三前", R.DATA_STATISTICS, True),
+        ("查到的毛病立改，改不了的写清原因", R.RECTIFICATION, True),
     ],
 )
 def test_what_is_done_already_or_done_otherwise_is_told_from_what_is_asked(text: str, requirement: R, wanted: bool) -> None:
