@@ -71,41 +71,60 @@ def speaks_of_file(message: Message) -> bool:
 
 
 async def notice_before(ledger: Ledger, message: Message) -> StoredMessage | None:
-    """The message that a bare file belongs to: what it answers, its album, or the same sender's words just before."""
+    """The message that a bare file belongs to: what it answers, its album, the same sender's words just before, or
+    words that spoke of it while it was being read.
+    """
     if message.reply_to and (stored := await ledger.message(message.reply_to)) and stored.message.by == message.by:
         return stored
-    before = await _before(ledger, message)
-    for stored in before:
+    near = await _near(ledger, message)
+    for stored in near:
         if message.album and stored.message.album == message.album:
             return stored
-    latest = next(iter(before), None)
-    if latest is None or not words_alone(latest.message):
-        return None
-    if speaks_of_file(latest.message):
+    latest = next((stored for stored in near if _came_before(stored.message, message)), None)
+    if latest is not None and not words_alone(latest.message):
+        latest = None
+    if latest is not None and speaks_of_file(latest.message):
         return latest
-    waits = latest.outcome in (Outcome.NEW, Outcome.MERGED, Outcome.CHANGED, Outcome.NEEDS_LOOK)
-    return latest if waits and not latest.message.attachments else None
+    following = next((stored for stored in reversed(near) if not _came_before(stored.message, message)), None)
+    if following is not None and _is_pendant(following.message):
+        return following
+    waits = latest and latest.outcome in (Outcome.NEW, Outcome.MERGED, Outcome.CHANGED, Outcome.NEEDS_LOOK)
+    return latest if latest and waits and not latest.message.attachments else None
+
+
+def _is_pendant(words: Message) -> bool:
+    """Whether words without a file speak of one before them (请按上表填报)."""
+    said = words.text.strip()
+    return bool(said) and not words.attachments and len(said) <= _LONGEST_PENDANT and bool(_FILE_BEFORE.search(said))
+
+
+def _came_before(one: Message, other: Message) -> bool:
+    """Whether one of two messages of a chat came first; their ids count up."""
+    return _place(one) < _place(other)
+
+
+def _place(message: Message) -> tuple[datetime, int, str]:
+    return message.received_at, len(message.id), message.id
 
 
 async def file_before(ledger: Ledger, message: Message) -> StoredMessage | None:
     """The bare file of the same sender that words speak of (请按上表填报), as long as it is no duty by itself."""
-    words = message.text.strip()
-    if message.attachments or not words or len(words) > _LONGEST_PENDANT or not _FILE_BEFORE.search(words):
+    if not _is_pendant(message):
         return None
-    latest = next(iter(await _before(ledger, message)), None)
+    latest = next((stored for stored in await _near(ledger, message) if _came_before(stored.message, message)), None)
     if latest is None or latest.task is not None or not is_bare(latest.message):
         return None
     return latest if latest.reason not in (ALBUM, FOLLOWING) else None
 
 
-async def _before(ledger: Ledger, message: Message) -> list[StoredMessage]:
-    """What the same sender said in that chat shortly before, the latest first."""
+async def _near(ledger: Ledger, message: Message) -> list[StoredMessage]:
+    """What the same sender said in that chat shortly before, and while a file was being read; the latest first."""
     if message.chat is None or message.edited:
         return []
     recent = await ledger.recent(message.chat, message.received_at - WITHIN)
     return [
         stored
-        for stored in reversed(recent)
+        for stored in sorted(recent, key=lambda one: _place(one.message), reverse=True)
         if stored.message.id != message.id
         and "#" not in stored.message.id
         and stored.message.by == message.by

@@ -82,11 +82,15 @@ class Inbox:
 class _Turn:
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
     takers: int = 0
+    taker: telegram.Update | None = None
     waiting: deque[telegram.Update] = field(default_factory=deque)
 
 
 class OrderPerChat(BaseUpdateProcessor):
-    """One update of a chat after the other, in the order they came; different chats side by side."""
+    """One update of a chat after the other, in the order they came; different chats side by side.
+
+    An update that takes long may let those behind it pass.
+    """
 
     def __init__(self, side_by_side: int = 4 * AHEAD) -> None:
         super().__init__(side_by_side)
@@ -115,14 +119,25 @@ class OrderPerChat(BaseUpdateProcessor):
         turn.takers += 1
         turn.waiting.append(update)
         try:
-            async with turn.lock:
-                turn.waiting.remove(update)
+            await turn.lock.acquire()
+            turn.waiting.remove(update)
+            turn.taker = update
+            try:
                 await coroutine
+            finally:
+                self.let_pass(update)
         finally:
             turn.takers -= 1
             if not turn.takers:
                 del self._turns[key]
             self.expect(-1)
+
+    def let_pass(self, update: telegram.Update) -> None:
+        """End the update's turn though it is not done yet; what waits in its chat goes on beside it."""
+        turn = self._turns.get(_chat(update))
+        if turn is not None and turn.taker is update:
+            turn.taker = None
+            turn.lock.release()
 
     def behind(self, update: telegram.Update) -> list[telegram.Update]:
         """What waits in the same chat while it is this update's turn, in order."""

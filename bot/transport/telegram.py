@@ -5,8 +5,9 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
-from collections.abc import Awaitable, Callable, Coroutine, Mapping
+from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from datetime import datetime
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
 os.environ.setdefault("PTB_TIMEDELTA", "true")  # else PTB warns whenever Telegram asks it to wait
@@ -38,6 +39,8 @@ TOGETHER = 16
 """How many waiting messages of one chat are handed over together."""
 ALBUM_PAUSE = 0.5
 """Seconds in which the other pictures of an album arrive, each an update of its own."""
+HOLDS_UP = 2.0
+"""Seconds that a message with files holds up its chat; what takes longer to read is finished beside what follows."""
 POLL_SECONDS = 25
 RETRIES = (0.5, 2.0, 8.0)
 """Seconds between the attempts at an update whose handler crashes; after the last one it is set aside."""
@@ -183,26 +186,62 @@ class TelegramDoor:
             return
         if update.callback_query:
             self._aside(_stop_clock(update.callback_query))
+        bundle = await self._with_files(update)
+        if bundle:
+            await self._beside_others(bundle)
+        else:
+            await self._until_done([update], lambda: self._handle(update))
+
+    async def _until_done(self, updates: Sequence[telegram.Update], action: Callable[[], Awaitable[None]]) -> None:
+        """Try until it is done, the updates are set aside, or the door closes."""
         crashes = 0
         while not self._stopping.is_set():
             try:
-                await self._handle(update)
-                self._handled.add(update.update_id)
+                await action()
+                self._handled |= {update.update_id for update in updates}
                 return
             except StoreError as error:
-                log.error("update %d waits for the store: %s", update.update_id, error)
+                log.error("update %d waits for the store: %s", updates[0].update_id, error)
                 pause = STORE_PATIENCE
             except Exception as error:
-                log.exception("update %d failed (attempt %d)", update.update_id, crashes + 1)
-                if crashes == len(RETRIES) and await self._set_aside(update, error):
+                log.exception("update %d failed (attempt %d)", updates[0].update_id, crashes + 1)
+                if crashes == len(RETRIES) and await self._set_aside(updates, error):
                     return
                 pause = RETRIES[min(crashes, len(RETRIES) - 1)]
                 crashes = min(crashes + 1, len(RETRIES))
             await self._pause(pause)
 
-    async def _handle(self, update: telegram.Update) -> None:
+    async def _with_files(self, update: telegram.Update) -> list[tuple[telegram.Update, Message]]:
+        """A message with files, with the rest of its album; empty when it has none."""
         if update.effective_message and update.effective_message.media_group_id:
             await self._pause(ALBUM_PAUSE)
+        messages = self._messages(update, self._clock())
+        if not messages or not messages[0][1].attachments:
+            return []
+        album = messages[0][1].album
+        mates = takewhile(lambda one: album and one[1].album == album and not one[1].edited, messages[1:])
+        return [messages[0], *mates]
+
+    async def _beside_others(self, bundle: Sequence[tuple[telegram.Update, Message]]) -> None:
+        """Handle messages with files; where reading takes long their chat goes on meanwhile."""
+        updates, now = [update for update, _ in bundle], self._clock()
+        arrivals = [(message, now, (DOOR, update.update_id)) for update, message in bundle]
+        self._went_along |= {update.update_id for update in updates[1:]}
+
+        async def read() -> None:
+            while arrivals:
+                count = await self._ways.on_messages(arrivals)
+                del arrivals[:count]
+
+        work = asyncio.create_task(self._until_done(updates, read))
+        try:
+            await asyncio.wait({work}, timeout=HOLDS_UP)
+            self._order.let_pass(updates[0])
+            await work
+        finally:
+            work.cancel()
+
+    async def _handle(self, update: telegram.Update) -> None:
         now = self._clock()
         messages = self._messages(update, now)
         if messages:
@@ -220,11 +259,14 @@ class TelegramDoor:
             await self._inbox.finish(update.update_id)
 
     def _messages(self, update: telegram.Update, now: datetime) -> list[tuple[telegram.Update, Message]]:
-        """This update and those right behind it in its chat, as long as they are messages and nothing else."""
+        """This update and those right behind it in its chat, as long as they are messages and nothing else.
+
+        A message with files begins a bundle of its own.
+        """
         found: list[tuple[telegram.Update, Message]] = []
         for one in (update, *self._order.behind(update)[: TOGETHER - 1]):
             message = self._only_message(one, now)
-            if message is None:
+            if message is None or (found and message.attachments and not found[0][1].attachments):
                 break
             found.append((one, message))
         return found
@@ -250,14 +292,15 @@ class TelegramDoor:
                 else:
                     await self._store.unreachable(item.chat, not item.reachable)
 
-    async def _set_aside(self, update: telegram.Update, error: Exception) -> bool:
-        """Whether the update could be set aside; a store that cannot even do that is down, so it is tried again."""
+    async def _set_aside(self, updates: Sequence[telegram.Update], error: Exception) -> bool:
+        """Whether the updates could be set aside; a store that cannot even do that is down, so it is tried again."""
         try:
-            await self._inbox.set_aside(update.update_id, update.to_json(), error)
+            for update in updates:
+                await self._inbox.set_aside(update.update_id, update.to_json(), error)
         except StoreError:
             return False
-        log.error("update %d set aside after %d attempts", update.update_id, len(RETRIES) + 1)
-        chat = update.effective_chat
+        log.error("update %d set aside after %d attempts", updates[0].update_id, len(RETRIES) + 1)
+        chat = updates[0].effective_chat
         if self._on_set_aside and chat and chat.type == ChatType.PRIVATE:
             self._aside(self._on_set_aside(reference(chat.id), self._clock()))
         return True

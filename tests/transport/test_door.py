@@ -199,6 +199,84 @@ async def test_order_is_kept_in_a_chat_while_other_chats_go_on(telegram: Telegra
     assert seen.by_chat[slow.ref] == list("01234")
 
 
+async def test_what_follows_a_file_that_is_read_long_passes_it(
+    telegram: Telegram, store: Store, seen: Seen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(door_module, "HOLDS_UP", 0.05)
+    gate = asyncio.Event()
+
+    async def wait_for_the_gate(item: Any) -> None:
+        if getattr(item, "attachments", ()):
+            await gate.wait()
+
+    seen.trouble = wait_for_the_gate
+    person = Person(telegram, "李雷")
+    person.sends("前")
+    person.sends_file("照片.jpg", b"jpeg", caption="件")
+    person.sends("后")
+    async with opened(make_door(telegram, store, seen)):
+        await seen.until(2)
+        assert seen.by_chat[person.ref] == ["前", "后"]
+        gate.set()
+        await seen.until(3)
+    assert seen.by_chat[person.ref] == ["前", "后", "件"]
+
+
+async def test_a_file_that_is_read_at_once_keeps_its_place(telegram: Telegram, store: Store, seen: Seen) -> None:
+    person = Person(telegram, "李雷")
+    person.sends("前")
+    person.sends_file("通知.docx", b"docx", caption="件")
+    person.sends("后")
+    async with opened(make_door(telegram, store, seen)):
+        await seen.until(3)
+    assert seen.by_chat[person.ref] == ["前", "件", "后"]
+
+
+async def test_a_file_that_was_being_read_when_the_bot_ended_is_read_by_the_next_start(
+    telegram: Telegram, store: Store, seen: Seen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(door_module, "HOLDS_UP", 0.05)
+
+    async def never(item: Any) -> None:
+        if getattr(item, "attachments", ()):
+            raise RuntimeError("the reader is closed")
+
+    monkeypatch.setattr(door_module, "RETRIES", (60.0,))
+    seen.trouble = never
+    person = Person(telegram, "李雷")
+    person.sends_file("照片.jpg", b"jpeg", caption="件")
+    person.sends("后")
+    async with opened(make_door(telegram, store, seen)):
+        await seen.until(1)
+    seen.trouble = None
+    async with opened(make_door(telegram, store, seen)):
+        await seen.until(2)
+    assert seen.by_chat[person.ref] == ["后", "件"]
+
+
+async def test_an_album_that_always_crashes_is_set_aside_whole_and_told_once(
+    telegram: Telegram, store: Store, seen: Seen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(door_module, "ALBUM_PAUSE", 0.05)
+
+    async def crash(item: Any) -> None:
+        raise RuntimeError("kaputt")
+
+    seen.trouble = crash
+    told: list[str] = []
+
+    async def tell(chat: str, now: datetime) -> None:
+        told.append(chat)
+
+    person = Person(telegram, "李雷")
+    person.sends_album("", "", "")
+    async with opened(make_door(telegram, store, seen, on_set_aside=tell)):
+        await nothing_waits(store)
+        await until(lambda: bool(told))
+    assert told == [person.ref]
+    assert (await store.health()).quarantined == 3
+
+
 async def test_an_update_that_cannot_be_read_is_set_aside_and_the_rest_goes_on(
     telegram: Telegram, store: Store, seen: Seen
 ) -> None:
