@@ -19,7 +19,7 @@ from bot.clock import Ticker, utc_now
 from bot.config import Settings
 from bot.core.menu import MENU, read_menu
 from bot.core.reminding import Ladder
-from bot.files.reader import FileReader
+from bot.files.reader import FileReader, sweep
 from bot.render import Renderer
 from bot.trouble import Trouble
 from handlers.command import handle_command
@@ -89,6 +89,7 @@ async def open_office(
     """
     store = await Store.open(settings.database_url)
     files = FileReader()
+    await asyncio.to_thread(sweep)
     try:
         calendar, rules = office_calendar(settings), rules_of(settings)
         deps = Deps(store, calendar, rules, wake, bot_name, files=files, fetch=fetch, typing=typing)

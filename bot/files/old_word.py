@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
+import signal
 import subprocess
 import tempfile
 from pathlib import Path
@@ -42,13 +44,21 @@ def read_old(content: bytes, sort: str) -> tuple[bytes | None, str]:
         return made.read_bytes(), ""
 
 
+def die_with_parent() -> None:
+    """Ask the system to end this process when the one that started it dies, where it can do so (Linux)."""
+    with contextlib.suppress(OSError, AttributeError, ImportError, ValueError):
+        import ctypes
+
+        ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG
+
+
 def _run(command: list[str], folder: str) -> bytes:
     """Run a converter in that folder, within the worker's own limits, without network settings or a shell."""
     surroundings = {"PATH": os.environ.get("PATH", ""), "HOME": folder, "TMPDIR": folder, "LANG": "C.UTF-8"}
     try:
         done = subprocess.run(
             command, cwd=folder, env=surroundings, capture_output=True, timeout=_PATIENCE,
-            check=False, stdin=subprocess.DEVNULL,
+            check=False, stdin=subprocess.DEVNULL, preexec_fn=die_with_parent,
         )  # fmt: skip
     except subprocess.TimeoutExpired as error:
         raise Unreadable("too_slow") from error

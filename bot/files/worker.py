@@ -9,12 +9,12 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import signal
 import struct
 import sys
 import time
 from typing import Any, BinaryIO
 
+from bot.files.old_word import die_with_parent
 from bot.files.opening import Job, open_file
 from bot.files.pages import Read, as_plain
 
@@ -64,10 +64,7 @@ def _bound(memory: int) -> None:
         if memory:
             resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    with contextlib.suppress(OSError, AttributeError):
-        import ctypes
-
-        ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG, Linux only
+    die_with_parent()
     with contextlib.suppress(OSError, AttributeError):
         os.nice(5)
 
