@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypeVar
 
+from bot.core.anchored import read_anchored
 from bot.core.deadlines import read_deadlines
 from bot.core.doubts import doubts_of, impossible_dates
 from bot.core.events import read_events
@@ -81,6 +82,11 @@ def read_dates(normal: Normal, sent_at: datetime, calendar: Calendar, kind: Kind
     return facts_of(dated, verdicts, calendar, kind)
 
 
+def _meets(span: Span, others: Sequence[Span]) -> bool:
+    """Whether a span shares words with one of others."""
+    return any(span[0] < end and start < span[1] for start, end in others)
+
+
 def facts_of(dated: Dated, verdicts: Sequence[Verdict], calendar: Calendar, kind: Kind | None = None) -> Dates:
     """What follows from the dates of a text of this kind once the role of each is known."""
     normal, text, sent_at = dated.normal, dated.text, dated.sent_at
@@ -88,6 +94,10 @@ def facts_of(dated: Dated, verdicts: Sequence[Verdict], calendar: Calendar, kind
     used = found.used if found else frozenset()
     deadlines = read_deadlines(verdicts, calendar, used)
     events = read_events(verdicts, calendar, used, kind)
+    anchored = read_anchored(text, verdicts, events, calendar)
+    taken = [each.span for each in anchored]
+    events = tuple(e for e in events if not _meets(e.span, taken))
+    deadlines = tuple(sorted([*(d for d in deadlines if not _meets(d.span, taken)), *(each.deadline for each in anchored)], key=lambda d: (d.at, d.span)))
 
     def words(span: Span) -> str:
         first, last = normal.original_span(*span)

@@ -21,6 +21,9 @@ _CORRECTION = re.compile(
 _ADDITION = re.compile(r"另外?[:：，,]|另报|同时|其中|首批|第[一二三四]批|分别|各自|先报|先行")
 _STRETCHED = re.compile(r"[^，,。；;\n]{0,24}[，,、]?(?:也就?|但)?(?:最迟|最晚|至迟)(?:不得?)?(?:超过|晚于|迟于|在|于|到)*")
 """3日前报，最迟不超过4日中午: the same limit, stretched."""
+_BEGINS_LEFT = re.compile(r"(?:开始|起始|启动|开放|开通)(?:时间|日期)?[为是于在:：]?$")
+_LIST_GAP = 24
+_LIST_STEP = re.compile(r"[，,、；;\n][^，。；;、\n]{1,20}|[^，。；;\n]{0,8}[）)]?[；;\n][^，。；;\n]{1,20}")
 _FAINT = frozenset({"act_later", "part_only"})
 """Reasons too faint to stand beside an event."""
 _LABELLED = frozenset({"window_label", "from_now_until"})
@@ -85,6 +88,7 @@ def _deadline(verdict: Verdict, calendar: Calendar) -> Deadline:
 def _standing(verdicts: Sequence[Verdict], used: Collection[int]) -> list[Verdict]:
     """Strong deadlines and windows; the weak ones only where there is nothing stronger."""
     mine = [v for v in verdicts if v.role in (DateRole.DEADLINE, DateRole.WINDOW) and v.mention.start not in used]
+    mine = [v for v in mine if not _only_begins(v, mine)]
     strong = [v for v in mine if not v.weak]
     if not strong:
         weak = [v for v in mine if v.reason not in _FAINT] or mine
@@ -93,6 +97,26 @@ def _standing(verdicts: Sequence[Verdict], used: Collection[int]) -> list[Verdic
         return [] if recurring or (events and all(v.reason in _FAINT for v in weak)) else weak
     handed = {v.mention.item: v for v in strong if v.role is DateRole.DEADLINE}
     return [v for v in strong if v.role is DateRole.DEADLINE or not _has_hand_in(v, handed.get(v.mention.item))]
+
+
+def _with_listed_windows(verdicts: Sequence[Verdict]) -> list[Verdict]:
+    """山区片5月6日至25日，丘陵片12日至31日，平原片6月3日至10日: what holds for two windows of a list holds for the third."""
+    found = list(verdicts)
+    for at in range(1, len(found)):
+        one, m = found[at - 1], found[at].mention
+        between = m.text[one.mention.end : m.start]
+        listed = one.role is DateRole.WINDOW and one.mention.is_range and m.has_day and len(between) < _LIST_GAP
+        alike = m.is_range or (at > 1 and found[at - 2].role is DateRole.WINDOW)
+        if found[at].role is DateRole.NEITHER and listed and alike and _LIST_STEP.fullmatch(between) and re.match(r"[，。；;,\n]|$", m.right):
+            found[at] = replace(found[at], role=DateRole.WINDOW, reason="listed_window", weak=False)
+    return found
+
+
+def _only_begins(verdict: Verdict, others: Sequence[Verdict]) -> bool:
+    """8月12日开始，9月10日24时结束；开始6月1日，结束6月20日: where a window begins is no limit."""
+    m = verdict.mention
+    opens = (m.time.kind is TimeKind.RANGE and m.time.end is None) or _BEGINS_LEFT.search(m.left)
+    return bool(opens) and any(v.mention.sentence == m.sentence and v.mention.start > m.start for v in others)
 
 
 def _has_hand_in(window: Verdict, due: Verdict | None) -> bool:
@@ -142,7 +166,7 @@ def read_deadlines(
 
     `used` are the starts of mentions that belong to something else (bounds and clock times of a recurrence).
     """
-    standing = without_corrected(_standing(verdicts, used))
+    standing = without_corrected(_standing(_with_listed_windows(verdicts), used))
     found = [_deadline(v, calendar) for v in standing]
     kept = _most_exact(found)
     if len(kept) == 1:

@@ -50,6 +50,8 @@ def in_brackets(m: Mention, other: Mention) -> bool:
 
 def _bound_to(m: Mention) -> str | None:
     """Whether a day mention begins or ends a duty: "start", "until", or None."""
+    if re.match(r"[当同次][日天]", m.time.said):
+        return None
     if _UNTIL_LEFT.search(m.left[-12:]) or _UNTIL_RIGHT.match(m.right) or re.search(r"(?:为止|止|结束)$", m.time.said):
         return "until"
     if _FROM_RIGHT.match(m.right) or _FROM_LEFT.search(m.left[-14:]):
@@ -143,7 +145,7 @@ class _Reader:
 
     def _day(self, m: Mention, near: bool) -> None:
         begin, end = m.time.start, m.time.end
-        if near and end and _UNTIL_SAID.match(m.time.said):
+        if (near and end and m.time.grain is Grain.MONTH and _bound_to(m) == "until") or (near and end and _UNTIL_SAID.match(m.time.said)):
             self._take(m, until=end)
         elif near and m.is_range and begin and end:
             self._take(m, begin, end)

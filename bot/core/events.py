@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from bot.core.deadlines import without_corrected
 from bot.core.mentions import Mention
@@ -27,7 +28,7 @@ from bot.core.workdays import Calendar
 
 _ENDS_RIGHT = re.compile(r"(?:左右|前后)?[^，。；\d前报交]{0,8}?(?:结束|散会|散场|收[工队场]|收(?=[，。；]|$)|封箱|闭幕|返程|返回|接回|下课|离场|离校|完(?=[，。；]|$))")
 _DAY_ENDS_RIGHT = re.compile(r"[^，。；\d前报交]{0,8}?(?:结束|闭幕|返程|返回|接回|离校|结营)")
-_ENDS_LEFT = re.compile(r"(?:会期|大概|大约|估计|预计|讲|忙|进行|持续|一直)[^，。；\d]{0,4}[到至]$")
+_ENDS_LEFT = re.compile(r"(?:(?:会期|大概|大约|估计|预计|讲|忙|进行|持续|一直)[^，。；\d]{0,4}|[巡讲忙干做练排演学打谈聊看走跳唱守值放])[到至]$")
 _END_WITHIN = 90
 _LIST_MARK = 2
 _ALSO = re.compile(r"[、和及与]\s*$")
@@ -61,12 +62,12 @@ def _without_times(text: str, verdicts: Sequence[Verdict]) -> str:
     return "".join([*parts, text[at:]])
 
 
-def _place_of(m: Mention, text: str, sessions: int, common: str | None) -> str | None:
-    """The place beside this time in a text without times, else the one named for the whole notice."""
+def _place_of(m: Mention, text: str, limit: int, sessions: int, common: str | None) -> str | None:
+    """The place beside this time in a text without times, before `limit`; else the one named for the whole notice."""
     row = table_place(m.text, m.line)
     if row:
         return row
-    after = text[m.end : min(m.after, m.end + 80)]
+    after = text[m.end : min(limit, m.end + 80)]
     rest = text[m.end : min(m.sentence[1], m.end + 120)]
     place = place_after(after) or (place_after(rest) if sessions == 1 else None)
     if place:
@@ -80,7 +81,7 @@ def _place_of(m: Mention, text: str, sessions: int, common: str | None) -> str |
     return labelled_place(text[m.end : end]) or common
 
 
-def _event(m: Mention, text: str, calendar: Calendar, sessions: int, common: str | None) -> Event:
+def _event(m: Mention, text: str, limit: int, calendar: Calendar, sessions: int, common: str | None) -> Event:
     day, clock, part = _start_of(m)
     end_date, end_time = _end_of(m)
     return Event(
@@ -90,7 +91,7 @@ def _event(m: Mention, text: str, calendar: Calendar, sessions: int, common: str
         part=part,
         end_date=end_date,
         end_time=end_time,
-        place=_place_of(m, text, sessions, common),
+        place=_place_of(m, text, limit, sessions, common),
         said=m.time.said,
         span=m.time.span,
         implied=m.time.implied,
@@ -137,6 +138,18 @@ def says_end(m: Mention) -> bool:
         return False
     ends = _ENDS_RIGHT if m.time.clock else _DAY_ENDS_RIGHT
     return bool(ends.match(m.right) or (m.time.clock and _ENDS_LEFT.search(m.left)))
+
+
+def _ends_behind(begin: Mention, m: Mention) -> bool:
+    """8:30开始、17:00结束: the second hour is when the first is over."""
+    near = 0 < m.start - begin.end < _END_WITHIN and begin.time.clock is not None and begin.sentence == m.sentence
+    return near and not m.has_day and m.time.end_clock is None and says_end(m)
+
+
+def _next_day(m: Mention, standing: Sequence[Verdict]) -> int:
+    """Where the words behind a time and its end stop: at the next session or the end of the sentence."""
+    later = [v.mention.start for v in standing if v.mention.start > m.start]
+    return min([m.sentence[1], *later])
 
 
 def _later_half(clock: str, begin: str) -> str:
@@ -210,6 +223,8 @@ def read_events(
 ) -> tuple[Event, ...]:
     """The events of a text, earliest first; `used` are the starts of mentions that belong to something else."""
     standing = [v for v in without_corrected(_standing(verdicts, kind)) if v.mention.start not in used]
+    over = {v.mention.start: one.mention for one, v in pairwise(standing) if _ends_behind(one.mention, v.mention)}
+    standing = [v for v in standing if v.mention.start not in over]
     starts = [v.mention.time.start for v in standing if v.mention.time.start]
     hours_said = {v.mention.time.start for v in standing if v.mention.time.clock}
     if not standing:
@@ -219,7 +234,10 @@ def read_events(
     common = shared_place(clear)
     begins = {v.mention.start for v in standing}
     ends = [v.mention for v in verdicts if v.mention.start not in begins and (v.reason == "event_end" or says_end(v.mention))]
-    joined = _joined([_event(v.mention, clear, calendar, max(len({day.date() for day in starts}), len(hours_said)), common) for v in standing], text)
+    sessions = max(len({day.date() for day in starts}), len(hours_said))
+    ended = {begin.start: at for at, begin in over.items()}
+    limits = [_next_day(v.mention, standing) if v.mention.start in ended else v.mention.after for v in standing]
+    joined = _joined([_event(v.mention, clear, limit, calendar, sessions, common) for v, limit in zip(standing, limits, strict=True)], text)
     gathered = [_at_gathering(event, verdicts, calendar) for event in joined]
     later = [*(event.span[0] for event in gathered[1:]), len(text)]
     joined = [_until(event, [m for m in ends if m.start < following]) for event, following in zip(gathered, later, strict=True)]

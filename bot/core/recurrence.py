@@ -29,6 +29,7 @@ _LIKEWISE = re.compile(r"(?:都|如此|一样|照此|均)")
 """每月都要: what stands before is what comes back."""
 _NAMES_A_MEETING = re.compile(r"(?:weekly|monthly|quarterly|annual|yearly|daily) [a-z ]{0,30}(?:has|have|is|was|will|moves|on)\b", re.I)
 """The quarterly meeting has been moved to 10 July: what it is called, not a duty that comes back."""
+_BESIDES = re.compile(r"(?:单独|分别)?另(?:行|外)?[报填交发送]")
 _IF = re.compile(r"(?:超过|超|达到?|低于|高于|发生|出现|启动|升级|遇|一旦)[^，。；]{1,12}(?:时|后|的|以上|期间)[^，。；]{0,6}$")
 """水位超过汛限时改为每两小时一次: what would come back only then."""
 _SAME_DAY = re.compile(r"当天|当日|同日|每次|the same day|same day", re.I)
@@ -152,7 +153,7 @@ def _without_days(rule: str, m: Mention, verdicts: Sequence[Verdict], used: set[
 def _one_rule(rules: Sequence[Verdict]) -> Verdict:
     """The recurring duty that counts: the last one stated, a hand-in before anything else."""
     rules = [v for v in rules if not _LIKEWISE.match(v.mention.right)] or rules
-    rules = [v for v in rules if not _IF.search(v.mention.left[-30:])] or rules
+    rules = [v for v in rules if not _IF.search(v.mention.left[-30:]) and not _BESIDES.match(v.mention.right)] or rules
     handed = [v for v in rules if re.search(rf"{HAND_IN}|{FINISH}", v.mention.right + v.mention.left)]
     timed = [v for v in handed if v.mention.time.clock or v.mention.time.part]
     mine = timed or handed or rules

@@ -27,6 +27,8 @@ _LIST_REASONS = frozenset({"issuers_own_act", "bare_span", "base_date", "citatio
 """What holds for each member of a list of dates: 预计3月中旬、4月下旬分两次培训."""
 _OPEN_TO_INVITE = frozenset({"act_follows", "act_precedes", "window_to_act", "arrival", "unchanged", "pressed", "part_only"})
 _SAME_HOUR = re.compile(r"[，,]?的?(?:(?:同一|同个|相同|同样|一样|这个|老)的?(?:时间|时段|钟点|点)|同时间|时间(?:不变|照旧|一样|同上|相同|还是))")
+_EVENINGS = re.compile(r"[两二三四]个?晚")
+_DAY_OF_ALL = re.compile(r"(?:(?:都|均|统一|全部|一律)(?:是|安排|定|放)?在?|[，,])$")
 _UNDECIDED = frozenset({"no_duty_beside_it", "act_later", "bare_span"})
 
 
@@ -179,14 +181,55 @@ def _with_event(verdicts: list[Verdict]) -> list[Verdict]:
     return verdicts
 
 
+def _evenings(m: Mention) -> Mention:
+    """3月5日和3月6日两晚: evenings, so that 七点 behind it is 19:00."""
+    if m.has_clock or not _EVENINGS.match(m.right):
+        return m
+    return replace(m, time=replace(m.time, part=Part.EVENING))
+
+
+def _day_behind(mentions: Sequence[Mention]) -> list[Mention]:
+    """杜老师10:00，谈老师10:50，都在12月3日: a day said behind the hours is theirs."""
+    found = list(mentions)
+    for at, day in enumerate(mentions):
+        if not day.has_day or day.has_clock or day.time.kind is not TimeKind.POINT or day.time.start is None or day.time.before:
+            continue
+        if not _DAY_OF_ALL.search(day.left) or not re.match(r"[，。；,）)\n]|$", day.right):
+            continue
+        hours = []
+        for place in range(at - 1, -1, -1):
+            one = mentions[place]
+            if one.sentence != day.sentence or (one.has_day and one.time.kind is not TimeKind.DURATION):
+                break
+            if one.time.clock and one.time.start and not one.time.before and one.time.kind in (TimeKind.POINT, TimeKind.RANGE):
+                hours.append(place)
+        else:
+            place = -1
+        if not hours or (place >= 0 and mentions[place].sentence == day.sentence):
+            continue
+        for place in hours:
+            time = _on_day(mentions[place].time, day.time.start, None)
+            found[place] = replace(mentions[place], time=replace(time, implied=tuple(each for each in time.implied if each != "day")))
+        found[at] = replace(day, time=replace(day.time, kind=TimeKind.DURATION, start=None, end=None))
+    return found
+
+
+def _of_event(m: Mention, found: Sequence[Verdict], last: Verdict | None) -> Mention:
+    """5月12日表彰，5月6日前报名，当天下午两点到场: the day is that of what takes place, not that of a limit."""
+    if last is None or not m.time.start or not re.match(r"当[天日]", m.time.said) or not last.mention.time.before:
+        return m
+    days = [v.mention.time.start for v in found if v.role is DateRole.EVENT and v.mention.has_day and v.mention.time.start]
+    return replace(m, time=_on_day(m.time, days[-1], None)) if days and m.time.start.date() == last.mention.time.start.date() else m  # type: ignore[union-attr]
+
+
 def assign_roles(mentions: Sequence[Mention], sent_at: datetime, kind: Kind | None = None) -> list[Verdict]:
     """The role of every mention, in order; `kind` is what the whole text is, where that is known."""
     found: list[Verdict] = []
     last: Verdict | None = None
     clock: Mention | None = None
-    for said in mentions:
+    for said in _day_behind([_evenings(m) for m in mentions]):
         mention = _daily_clock(_listed_hour(_new_date(_from_today(_last_day_today(said, sent_at), sent_at))), last)
-        mention = _same_hour(mention, clock)
+        mention = _of_event(_same_hour(mention, clock), found, last)
         verdict = _as_session(decide(_borrow_day(mention, last), sent_at, kind), last)
         if found and found[-1].reason == "superseded" and verdict.reason in _UNDECIDED and _INSTEAD.search(mention.left):
             role = DateRole.EVENT if kind is Kind.EVENT else DateRole.DEADLINE

@@ -79,7 +79,7 @@ def at_hour_of(time: TimeExpression, clock: TimeExpression) -> TimeExpression:
     assert time.start is not None
     if clock.clock is None:
         return replace(time, part=clock.part)
-    guessed = "meridiem" in clock.implied
+    guessed = not re.search(r"[上下]午|中午|早|晚|凌晨|夜|am|pm", clock.said, re.I)
     hour = _in_half(clock.clock, time.part, guessed)
     lent = replace(time, start=_instant(time.start, hour), clock=hour, part=None)
     if clock.end_clock is None:

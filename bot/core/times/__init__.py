@@ -122,7 +122,8 @@ class _Reader:
             return
         if m.has & ~(Has.PART | Has.CLOCK) == Has.DAY and len(gap) <= _NEAR and not _SENTENCE.search(gap):
             bracketed = re.match(r"[^(（]*[)）]", gap)
-            frame.near_day = at.date() if self.month_said and not bracketed else None
+            later = found.before and (m.day or 0) > at.day and (m.day or 0) >= frame.today.day and at.date().replace(day=1) > frame.today
+            frame.near_day = at.date() if self.month_said and not bracketed and not later else None
         if not m.dated and (not found.before or not re.search(r"[。；;！!？?]", gap)):
             frame.event_day = at.date()
 

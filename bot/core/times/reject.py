@@ -55,6 +55,22 @@ def _heads_a_list(found: Found, m: Moment, text: str) -> bool:
     return len(set(_DOTTED.findall(near))) > 1
 
 
+def _fills_a_cell(found: Found, text: str) -> bool:
+    """5.20 as a whole cell below 期限, 10/28 at the end of a row of what must be mended."""
+    begin, end = text.rfind("\n", max(0, found.start - 200), found.start) + 1, text.find("\n", found.end, found.end + 200)
+    row = text[begin : end if end >= 0 else found.end + 200]
+    if not (_CELL_LEFT.search(text, max(0, found.start - 4), found.start) and _CELL_RIGHT.match(text, found.end)):
+        return False
+    head = text[max(0, begin - 600) : begin]
+    return bool(_DUE_HEAD.search(head)) if len(_BAR.findall(row)) > 1 else "/" in text[found.start : found.end] and bool(_DUE_HEAD.search(text[:2000]))
+
+
+_BAR = re.compile(r"[|｜\t]")
+_CELL_LEFT = re.compile(r"[|｜\t][ ]*\Z|[一-鿿）)][ 　]+\Z")
+_CELL_RIGHT = re.compile(r"[ ]*(?:[|｜\t\n]|\Z)")
+_DUE_HEAD = re.compile(r"期限|时限|限期|到期|截止|时间|日期|何时|什么时候")
+
+
 def is_false(found: Found, text: str) -> bool:
     """Whether a merged expression only looks like a time."""
     m = found.first
@@ -71,7 +87,7 @@ def is_false(found: Found, text: str) -> bool:
     if not m.loose or found.before or found.since or found.last is not None or _alone(found, text):
         return False
     if m.month is not None and m.day is not None and not m.lunar:
-        if _heads_a_list(found, m, text):
+        if _heads_a_list(found, m, text) or _fills_a_cell(found, text):
             return False
         if m.has & (Has.PART | Has.CLOCK | Has.WEEKDAY):
             return False
