@@ -56,7 +56,7 @@ def is_nickname(name: str) -> bool:
 
 def _holds(text: str, begin: int, person: Span) -> bool:
     """Whether the words before a name can be his office or post; a nickname (老邬) needs no such ending."""
-    words, name = text[begin : person[0]].strip(), text[slice(*person)]
+    words, name = text[begin : person[0]].strip(" （("), text[slice(*person)]
     if is_nickname(name):
         return len(words) >= 2
     if _SHORT_OF_OFFICE.fullmatch(name) and not _OFFICE_PROPER.search(words):

@@ -19,6 +19,8 @@ _CUE = late(
 )
 _STRONG_CUE = late(r"联系人|联络人|联络员|联系|咨询|经办人|承办人|负责人|会务|找|问|电话|手机")
 _TITLED = late(rf"(?<!办公)(?:局|办|站|所|股|科|室|中心|院|会|部|联|镇|乡|村|校)((?!公室)[㐀-鿿](?:{LONG_ADDRESS}))$")
+_POST_BEHIND = late(rf"(?:{LONG_ADDRESS})$")
+"""A form of address behind a whole name (宋瑶老师)."""
 NOT_NAME = late(
     r"[打拨致询请题的他她我你您]|电话|值班|热线|监督|举报|传真|办公|地址|邮编|邮箱|微信|报名|咨询|联系|手机|号码|窗口|前台|客服|大厅|群众|单位|系统|平台|服务|中心|同志|本人"
     r"|(?:局|办|站|所|股|科|室|会|镇|乡|县|村|区|院|校|处|部|组|队|委)$"
@@ -76,9 +78,14 @@ def name_ending(text: str, start: int, end: int) -> Span | None:
     first = run.start()
     if end - first == 1 and (spaced := _SPACED.search(text, max(start, end - 4), end)) and is_surname(spaced.group()[0]):
         return spaced.span()
-    for length in (2, 4, 3) if text[max(first, end - 2) : end][:1] in tuple("小老阿") else (4, 3, 2):
+    nicknamed = text[max(first, end - 2) : end][:1] in tuple("小老阿") and not (end - first == 3 and is_surname(text[first]))
+    for length in (2, 4, 3) if nicknamed else (4, 3, 2):
         if end - length >= first and (person := _person_exactly(text, end - length, end)):
             return person
+    if post := _POST_BEHIND.search(text, max(first, end - 5), end):
+        for length in (3, 2):
+            if post.start() - length >= first and (person := _person_exactly(text, post.start() - length, post.start())):
+                return person
     if titled := _TITLED.search(text, max(first, end - 12), end):
         return titled.span(1)
     cue = None

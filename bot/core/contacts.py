@@ -10,7 +10,7 @@ from bot.core.phones import Phone
 from bot.core.wording import late
 
 _LABEL = (
-    r"[㐀-鿿]{0,2}(?:电[话活诂]|手机|热线|座机|固话|号码?|短号|小号|内线|微信|移动|联通|电信|办公|单位|家里|宅电)|白天|夜[间里]|晚[上间]|平时|节假日|周末|工作日|[㐀-鿿]{2}时间|上班|下班|转\d{2,4}"
+    r"[㐀-鿿]{0,2}(?:电[话活诂]|手机|热线|座机|固话|号码?|短号|小号|内线|微信|移动|联通|电信|办公|单位|家里|宅电)|白天|夜[间里]|晚[上间]|平时|节假日|周末|工作日|[㐀-鿿]{2}时间|[上下]班打?|转\d{2,4}|时间打"
 )
 """What a number is told to be, beside whose it is: 办公电话, 夜间, 其他时间."""
 _FAX = late(r"(?<!电话[/、及和])(?:传真|[Ff]ax)[:：至到是为]?\s?$")
@@ -60,7 +60,7 @@ def _owners(text: str, floor: int, run: list[Phone], phones: list[Phone]) -> lis
     if _MY_PHONE.search(text, max(0, first.start - 10), first.start):
         signed = signing_person(text, phones)
         return [signed] if signed else []
-    if _HIS.search(text, max(floor, first.start - 16), last.end + 6) and (meant := _named_last(text, first.start)):
+    if _is_his(text, max(floor, first.start - 16), run) and (meant := _named_last(text, first.start)):
         return [meant]
     told = _named_in_sentence(text, floor, first.start) or _only_receiver(text, floor, first.start)
     return [told] if told else []
@@ -71,7 +71,7 @@ def _owners(text: str, floor: int, run: list[Phone], phones: list[Phone]) -> lis
 _PHONE_CUE = late(r"(?:电话|手机|号码)(?:号码|号)?[:：是为]?\s?$")
 _HANDED = late(r"(?:报|交|发|送|提交|反馈|回复)(?:给|至|到|与|送)?")
 _NAMED_BY = late(r"给|传|找|跟|向|和|与|问|联系|私我|私信我?|交|报|发|送|拿|告诉|告知|咨询|到|[:：]")
-_OTHERS_NUMBER = late(r"热线|总机|值班|大厅|窗口|前台|传真|举报|监督|投诉|[。！!？?；;\n]|[局办站所院台会](?:电话|[:：,， ]|$)|单位|QQ|群号")
+_OTHERS_NUMBER = late(r"热线|总机|值班|大厅|窗口|前台|传真|举报|监督|投诉|[。！!？?；;\n]|[局办站所院台会](?:电话|[:：,， ]|$)|单位|QQ|群号|的打")
 _SENTENCE_EDGE = late(r"[。！!？?；;\n]")
 
 
@@ -110,6 +110,12 @@ _HIS = late(r"(?<!其)[他她](?![们人])|\b(?:him|her|[Hh]is|[Hh]e's|[Ss]he's)
 _CAPITALS = late(r"\b[A-Z][a-z]+\.? [A-Z]")
 
 
+def _is_his(text: str, start: int, run: list[Phone]) -> bool:
+    """Whether the words around numbers say that they are his or hers; another number to ring (她休假，急的打…) is not."""
+    said = _HIS.search(text, start, run[0].start) or _HIS.search(text, run[-1].end, run[-1].end + 6)
+    return said is not None and "打" not in text[said.end() : run[0].start]
+
+
 def _named_last(text: str, end: int) -> Span | None:
     """Whom 他 or 她 means: the person named last before."""
     cues = [cue.end() for pattern in (_NAMED_BY, _MEANT) for cue in pattern.finditer(text, max(0, end - 100), end)]
@@ -138,9 +144,13 @@ def _only_receiver(text: str, floor: int, end: int) -> Span | None:
 _SAME_OWNER = late(rf"(?:[\s、，,/;；:：()（）]|或者?|及|和|{_LABEL})*")
 
 
+_APART = late(r"\n|[)）]\s?[、，,;；]")
+"""What parts two numbers: a new line, a bracket that closes before the comma (赵敏（139…）、办公0577-…)."""
+
+
 def _same_owner(between: str) -> bool:
     """Two numbers side by side ("6210038、13900000818", "手机…办公电话…") belong to the same person."""
-    return len(between) <= 14 and "\n" not in between and bool(_SAME_OWNER.fullmatch(between))
+    return len(between) <= 14 and not _APART.search(between) and bool(_SAME_OWNER.fullmatch(between))
 
 
 # ── Who signs ────────────────────────────────────────────────────────────────

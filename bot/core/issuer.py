@@ -97,6 +97,8 @@ def _without_speakers(text: str) -> str:
 
 _LEAD = late(r"(?:为?(?:配合|迎接)|落实|贯彻|一会儿?|等会儿?|今天|明天|昨天|刚才|刚刚|上午|下午|按照|按|根据|接到?|刚接到?|因为?|由于|受|经(?![管济信发办开贸])|据|应(?!急)|另外|现在?|眼下|目前|眼前|如今|这[回次]|此次|听说|据说|原来|其实|刚|就是|还是|又是|是|\d{1,2}[日号]|[—~-])+(?=[㐀-鿿]{2})")
 _DIGITS_BEFORE = late(r".*\d{5,}")
+_NAMELESS = frozenset(("大队", "中队", "支队", "总队", "工作组", "专班", "办公室", "指挥部"))
+"""Kinds of offices that name none by themselves."""
 _ROOM = late(r"(?:值班室|总值班室|值班|会务组|会务)$")
 
 
@@ -120,7 +122,7 @@ def _clean(text: str, start: int, end: int) -> Span | None:
     if office.count("）") > office.count("（") or _is_chief(office):
         return None
     bare = re.sub(r"[（）()“”\"]", "", office)
-    if not is_office(bare) or _ADDRESSEE.search(office) or _NOT_ISSUER.search(office):
+    if bare in _NAMELESS or not is_office(bare) or _ADDRESSEE.search(office) or _NOT_ISSUER.search(office):
         return None
     if re.search(r"[、，。；;:：,!！?？]", office):
         return None

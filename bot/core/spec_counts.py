@@ -120,4 +120,4 @@ def total(counts: list[Count], text: str) -> tuple[int | None, int | None]:
     return low, high
 
 
-_NEXT_PART = late(r"[，、,][^：:（(，。；;,\n]{1,4}照")
+_NEXT_PART = late(r"[，、,][^：:（(，。；;,\n]{1,4}照|[，、,]?(?:另外?|再|外加)[^：:（(，。；;,\n]{0,6}")

@@ -44,6 +44,10 @@ _CAPTION = late(
 )
 
 
+_OF_A_PAPER = late(r"(?:复印件|原件|回执|信封|凭证|证明)[^，。；;\n]{0,4}$")
+"""What is written on a paper is no caption (复印件背面写学号)."""
+
+
 def _megabytes(word: str, unit: str) -> float:
     unit = unit.upper()
     value = float(word) * (0.001 if unit.startswith("K") else 1024 if unit.startswith("G") else 1)
@@ -116,7 +120,7 @@ def read_looks(clause: Clause, drafts: Drafts) -> None:
     _read_turn(clause, drafts)
     if ("photo" in clause.kinds or clause.current == "photo" or drafts["photo"].counts) and (said := _CAPTION.search(text, start, end)):
         nearest = clause.owner(said.start())
-        if nearest in ("photo", "file" if drafts["photo"].counts else "photo") and "水印" not in said.group() and not negated(text, *said.span()):
+        if nearest in ("photo", "file" if drafts["photo"].counts else "photo") and "水印" not in said.group() and not _OF_A_PAPER.search(text, start, said.start() + 1) and not negated(text, *said.span()):
             drafts["photo"].caption = True
             drafts["photo"].touch(*said.span())
 

@@ -20,6 +20,7 @@ _NO_SYSTEM = late(
 """Quoted words that things are put into or under, and that are no systems (“曝光台”, “石桥村网格群”)."""
 
 _IN_A_FORM = late(r"[这那一]?(?:表|栏|列|册|格|页(?!面)|档|文件夹|项|行)(?!明)")
+_ENROLS = late(r"\s?(?:[㐀-鿿]{1,3}端)?(?:的)?(?:注册|实名|激活|认证|打卡|签到|登录)")
 _LOG_IN = late(r"(?:登[录入陆上]|进入?|打开|下载|注册|关注|点开|扫码?[进上]?|上|走|用|经|依托|利用|通过|传|发|录|填|导|报|交|挂|更新)(?:[㐀-鿿]{0,3}[局县市省镇里厅]的?|手机|微信)?\s?$")
 _CARRY = late(r"(?:[㐀-鿿][到至进入在上往]|入到|进到)(?:[㐀-鿿]{0,6}(?:[局县市省镇里厅]的?|端|手机|微信|PDA))?\s?$")
 _DEVICE = late(r"(?:手机|电脑|微信|支付宝|PDA|手持机|终端)(?:端|上|里)?(?:的)?\s?$")
@@ -83,6 +84,8 @@ def _is_entered(text: str, quote: re.Match[str]) -> bool:
     low = max(0, start - 12)
     if text[start] in "《【" or _NO_SYSTEM.search(name) or _IN_A_FORM.match(text, end):
         return False
+    if _SYSTEM_LIKE.search(name) and _ENROLS.match(text, end):
+        return True
     if _KIND_BEFORE.search(text, low, start) and not _SPEAKS_OF.match(text, end):
         return True
     if _CALLED.search(text, low, start) or (_CHANGED_TO.search(text, low, start) and _SYSTEM_LIKE.search(name)):
