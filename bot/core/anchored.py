@@ -25,6 +25,7 @@ _AFTER = late(
 )
 _ACT = late(rf"{HAND_IN}|{FINISH}")
 _NOT_ASKED = late(r"不再|不得|不用|无需|不必|不能|不准|由(?!各|村|你|专人|本人|包村)|将|领取|公布|通报|发放|印发|下发|打卡")
+_STOP = re.compile(r"[。\n]")
 _CLAUSE = re.compile(r"[，,。；;\n]")
 _REACH = 40
 
@@ -45,10 +46,13 @@ def _counted(said: str, day: date, sign: int, calendar: Calendar) -> date:
     return day + timedelta(days=amount * (7 if re.search(r"周|星期", said) else 1))
 
 
-def _anchor(events: Sequence[Event], at: int) -> Event:
-    """What a limit counts from: what was named last before it, else what comes first."""
+def _anchor(text: str, events: Sequence[Event], at: int, sign: int) -> Event:
+    """What a limit counts from: what its sentence names, else the first for what goes before, the last named for what follows."""
     before = [event for event in events if event.span[0] < at]
-    return max(before, key=lambda event: event.span) if before else min(events, key=lambda event: event.span)
+    here = [event for event in before if not _STOP.search(text[event.span[1] : at])]
+    if here or not before:
+        return max(here or events, key=lambda event: event.span if here else (-event.span[0], 0))
+    return min(before, key=lambda event: event.at) if sign < 0 else max(before, key=lambda event: event.span)
 
 
 def _is_asked(text: str, begin: int, end: int) -> bool:
@@ -71,7 +75,7 @@ def read_anchored(text: str, verdicts: Sequence[Verdict], events: Sequence[Event
         for match in pattern.finditer(text):
             if not _is_asked(text, match.start(), match.end()):
                 continue
-            event = _anchor(events, match.start())
+            event = _anchor(text, events, match.start(), sign)
             base = event.date if sign < 0 else event.end_date or event.date
             groups = match.groupdict()
             said = groups.get("a") or groups.get("b") or ("" if groups.get("same") else "一天")

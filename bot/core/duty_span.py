@@ -12,6 +12,7 @@ from bot.core.mentions import Mention
 from bot.core.models import Grain, TimeKind
 from bot.core.neither import is_festival
 from bot.core.roles import COARSE, DateRole, Verdict
+from bot.core.times.edges import add_months
 from bot.core.times.numbers import number
 from bot.core.wording import late
 from bot.core.workdays import Calendar
@@ -33,8 +34,10 @@ _NO_DAYS = re.compile(r"双休|周末|节假日|[上下前后]半[年月]|[上�
 """Days off, and what a report is about: no bounds."""
 _LAST_TIME = late(r"份?(?:那|最后)一?[次期回]?[^，。；]{0,5}(?:为止|结束|止|收官|最后)")
 """12月那次报完为止."""
+_MONTHS_RUN = late(r"月[^月]{0,6}[到至\-—~][^月]{0,4}月")
+"""7月开始到12月."""
 _UNTIL_SAID = re.compile(r"(?:一?直)?[到至]|until|till", re.I)
-_LASTING = late(r"(?:连续?|持续|为期|共|坚持|一连)[一-鿿]{0,3}?(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3})个?(?P<u>天|日|周|星期|月)")
+_LASTING = late(r"(?:连续?|持续|为期|共|坚持|一连|试行?|暂定)[一-鿿]{0,3}?(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3})个?(?P<u>天|日|周|星期|月)")
 _SPAN_OF_DUTY = late(r"(?:先|暂时?|均|都|期间|一律)*(?:试行|执行|实行|实施|施行|按此|照此|这样|有效)?[。；，,\n ]*\Z")
 _NAMED = late(r"[一-鿿]{0,8}(?:期|期间|时间|阶段|季|时段)?(?:为|是|从|自|:|：)?\Z")
 _BRACKET_REACH = 200
@@ -59,10 +62,12 @@ def _bound_to(m: Mention) -> str | None:
     return None
 
 
-def _days_of(lasting: re.Match[str]) -> int:
-    """How many days 连续5天 or 为期两周 are."""
+def _lasting_until(first: date, lasting: re.Match[str]) -> date:
+    """The last day of 连续5天, 为期两周 or 先试三个月."""
     count = int(number(lasting["n"]) or 1)
-    return count * {"天": 1, "日": 1, "月": 30}.get(lasting["u"], 7)
+    if lasting["u"] == "月":
+        return add_months(first, count) - timedelta(days=1)
+    return first + timedelta(days=count * (1 if lasting["u"] in "天日" else 7) - 1)
 
 
 def _begins_by_rule(m: Mention, near: bool) -> bool:
@@ -136,7 +141,7 @@ class _Reader:
             return
         if _begins_by_rule(m, where == "near"):
             self._take(m, start=m.time.start)
-        elif _month_of_rule(self.rule, m) or (where != "near" and _stands_apart(m)):
+        elif _month_of_rule(self.rule, m) or (where != "near" and _stands_apart(m)) or (m.time.grain is Grain.MONTH and m.time.end and _MONTHS_RUN.search(m.time.said) and (where != "near" or _FROM_LEFT.search(m.left[-4:]) or "开始" in m.time.said or "起" in m.time.said)):
             self._take(m, m.time.start, m.time.end)
         elif m.time.grain is Grain.MONTH and _LAST_TIME.match(m.right) and m.time.start:
             self._take(m, until=_occurrence(self.rule, m.time.start))
@@ -171,7 +176,7 @@ class _Reader:
         if self.until is None and (self.start or self.from_now):
             lasting = _LASTING.search(m.text[m.sentence[0] : m.sentence[1]][:200])
             first = self.start or self.from_now.date()  # type: ignore[union-attr]
-            self.until = first + timedelta(days=_days_of(lasting) - 1) if lasting else None
+            self.until = _lasting_until(first, lasting) if lasting else None
         if self.until is not None and self.start is not None and self.until < self.start:
             self.until = _after(self.start, self.until)
         if self.until is not None and self.start is None and self.from_now is not None:

@@ -178,11 +178,12 @@ def _at_gathering(event: Event, verdicts: Sequence[Verdict], calendar: Calendar)
     for m in behind:
         if m.has_day or m.text.find("。", event.span[1], m.start) >= 0:
             break
-        if m.time.clock and m.time.start and m.time.start.date() == event.date and not m.time.before and _GATHERS.match(m.right):
+        if m.time.clock and m.time.start and m.time.start.date() == event.date and not m.time.before and (_GATHERS.match(m.right) or _STILL.search(m.left)):
             return replace(event, time=m.time.clock, at=calendar.at(event.date, m.time.clock, None, begins=True))
     return event
 
 
+_STILL = re.compile(r"[，,](?:还是|仍然?[是为在]?|时间[还仍]?[是为在]?)$")
 _GATHERS = re.compile(r"(?:准时|统一|从)?(?:上车|乘车|发车|坐车|集合|出发|报到|签到|集中)")
 
 
@@ -223,7 +224,7 @@ def read_events(
 ) -> tuple[Event, ...]:
     """The events of a text, earliest first; `used` are the starts of mentions that belong to something else."""
     standing = [v for v in without_corrected(_standing(verdicts, kind)) if v.mention.start not in used]
-    over = {v.mention.start: one.mention for one, v in pairwise(standing) if _ends_behind(one.mention, v.mention)}
+    over = {v.mention.start for one, v in pairwise(standing) if _ends_behind(one.mention, v.mention)}
     standing = [v for v in standing if v.mention.start not in over]
     starts = [v.mention.time.start for v in standing if v.mention.time.start]
     hours_said = {v.mention.time.start for v in standing if v.mention.time.clock}
@@ -235,7 +236,7 @@ def read_events(
     begins = {v.mention.start for v in standing}
     ends = [v.mention for v in verdicts if v.mention.start not in begins and (v.reason == "event_end" or says_end(v.mention))]
     sessions = max(len({day.date() for day in starts}), len(hours_said))
-    ended = {begin.start: at for at, begin in over.items()}
+    ended = {one.mention.start for one, v in pairwise(verdicts) if _ends_behind(one.mention, v.mention)}
     limits = [_next_day(v.mention, standing) if v.mention.start in ended else v.mention.after for v in standing]
     joined = _joined([_event(v.mention, clear, limit, calendar, sessions, common) for v, limit in zip(standing, limits, strict=True)], text)
     gathered = [_at_gathering(event, verdicts, calendar) for event in joined]

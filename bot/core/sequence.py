@@ -15,7 +15,7 @@ from bot.core.sessions import alike, at_hour_of, read_sessions
 _CHANGED = re.compile(r"挪|改|调整|推迟|提前|延")
 _ONE_OF = re.compile(r"[^，。；]{0,6}[场期批班组片]")
 _ENDS = re.compile(r"(?:左右|前后)?(?:结束|散会|散场|收[工队场]|收(?=[，。；]|$)|返回|返程|完)")
-_NOT_SESSION = re.compile(r"^(?:以后|之后|后|左右?点名|结束|散会|开饭|吃饭|起床)")
+_NOT_SESSION = re.compile(r"^(?:以后|之后|后|左右?点名|结束|散会|回到|开饭|吃饭|起床)")
 _CARRIES_DAY = frozenset({"superseded", "no_duty_beside_it", "bare_span", "issuers_own_act", "cancelled", "weather"})
 _MOVED_FROM = re.compile(r"(?:moved|postponed|changed|rescheduled|extended|shifted|brought forward|pushed(?: back)?|delayed)(?: again)? (?:from )?(?:the )?$", re.I)
 _OPEN_SPAN = re.compile(r"[从自]?(今[天日]?|即日|[明后]天|明日)(?:起|开始)+(?:一?直)?(?:到|至|[-—~])")
@@ -27,6 +27,7 @@ _LIST_REASONS = frozenset({"issuers_own_act", "bare_span", "base_date", "citatio
 """What holds for each member of a list of dates: 预计3月中旬、4月下旬分两次培训."""
 _OPEN_TO_INVITE = frozenset({"act_follows", "act_precedes", "window_to_act", "arrival", "unchanged", "pressed", "part_only"})
 _SAME_HOUR = re.compile(r"[，,]?的?(?:(?:同一|同个|相同|同样|一样|这个|老)的?(?:时间|时段|钟点|点)|同时间|时间(?:不变|照旧|一样|同上|相同|还是))")
+_TO_END = re.compile(r"(?:开始)?[，,、 ]?(?:到|至)?")
 _EVENINGS = re.compile(r"[两二三四]个?晚")
 _DAY_OF_ALL = re.compile(r"(?:(?:都|均|统一|全部|一律)(?:是|安排|定|放)?在?|[，,])$")
 _UNDECIDED = frozenset({"no_duty_beside_it", "act_later", "bare_span"})
@@ -188,6 +189,22 @@ def _evenings(m: Mention) -> Mention:
     return replace(m, time=replace(m.time, part=Part.EVENING))
 
 
+def _begun_and_ended(mentions: Sequence[Mention]) -> list[Mention]:
+    """8:30开始、17:00结束 is a span of hours."""
+    found = list(mentions)
+    for at in range(len(found) - 1):
+        one, two = found[at], found[at + 1]
+        begin, end = one.time, two.time
+        begun = begin.clock and begin.end is None and begin.start and (re.search(r"(?:开始|起)$", begin.said) or re.match(r"开始", one.right))
+        if not begun or two.has_day or not end.clock or not end.start or end.end_clock or not _TO_END.fullmatch(one.text[one.end : two.start]) or not re.match(r"(?:左右)?(?:结束|散|止)", two.right):
+            continue
+        later = _on_day(end, begin.start, _part_of(begin))  # type: ignore[arg-type]
+        if later.start and later.clock and later.start > begin.start:  # type: ignore[operator]
+            found[at] = replace(one, time=replace(begin, kind=TimeKind.RANGE, end=later.start, end_clock=later.clock))
+            found[at + 1] = replace(two, time=replace(end, kind=TimeKind.DURATION, start=None, end=None, clock=None))
+    return found
+
+
 def _day_behind(mentions: Sequence[Mention]) -> list[Mention]:
     """杜老师10:00，谈老师10:50，都在12月3日: a day said behind the hours is theirs."""
     found = list(mentions)
@@ -227,7 +244,7 @@ def assign_roles(mentions: Sequence[Mention], sent_at: datetime, kind: Kind | No
     found: list[Verdict] = []
     last: Verdict | None = None
     clock: Mention | None = None
-    for said in _day_behind([_evenings(m) for m in mentions]):
+    for said in _day_behind(_begun_and_ended([_evenings(m) for m in mentions])):
         mention = _daily_clock(_listed_hour(_new_date(_from_today(_last_day_today(said, sent_at), sent_at))), last)
         mention = _of_event(_same_hour(mention, clock), found, last)
         verdict = _as_session(decide(_borrow_day(mention, last), sent_at, kind), last)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
+from bot.core.models import Part
 from bot.core.times.moment import Moment
 from bot.core.times.words import PARTS
 
@@ -32,7 +33,7 @@ def _with_part(m: Moment, hour: int) -> Hour:
             return Hour(time(hour + 12, m.minute, m.second))
         if 1 <= hour <= 4:
             return Hour(time(hour, m.minute, m.second), 1 if word in _NIGHT else 0)
-    elif word in ("下午", "午后", "晏昼", "傍晚", "黄昏"):
+    elif word in PARTS and PARTS[word][0] is Part.AFTERNOON:
         if 1 <= hour < 12:
             hour += 12
     elif word in ("中午", "正午", "午间", "晌午"):
