@@ -247,9 +247,10 @@ async def _serve(office: Office, sender: Sender, woken: asyncio.Event, stop: asy
 async def chat(settings: Settings, options: argparse.Namespace) -> int:
     """`jianfu chat`: the same handlers and store behind a terminal."""
     from bot.transport.console import ConsoleDoor
+    from bot.transport.typed_files import content_of
 
     woken = asyncio.Event()
-    async with open_office(settings, woken.set) as office:
+    async with open_office(settings, woken.set, fetch=content_of) as office:
         deps = office.deps
         door = ConsoleDoor(
             deps.store,

@@ -16,6 +16,7 @@ from typing import TextIO
 from bot.clock import utc_now
 from bot.core.models import Button, Command, Member, Message, Outgoing, Role
 from bot.core.words import read_command
+from bot.transport.typed_files import file_of, with_files
 from storage.store import Store
 
 ME = "console:me"
@@ -27,6 +28,8 @@ SETTLE = timedelta(seconds=10)
 """What is to be said later than this is not waited for."""
 CALM = 5
 """How often in a row nothing must be left to say before the next line of a pipe is read."""
+HOLDS_UP = 2.0
+"""Seconds that a file holds up what is typed after it."""
 _PRESS = re.compile(r"[bB]?(\d{1,4})")
 
 Receipt = tuple[str, int] | None
@@ -95,6 +98,7 @@ class ConsoleDoor:
         self._live = source.isatty()
         self._numbers = count(1)
         self._session = f"{ME}:{clock():%Y%m%dT%H%M%S%f}"
+        self._under_way: set[asyncio.Future[object]] = set()
         self.sender = ConsoleSender(target)
 
     async def start(self) -> None:
@@ -113,16 +117,28 @@ class ConsoleDoor:
             if text.strip():
                 await self._take(text)
                 await self._settle()
+        await asyncio.gather(*self._under_way)
 
     async def _take(self, text: str) -> None:
         now = self._clock()
+        words, files = with_files(text)
         press = self.sender.pressed(text)
-        if press and (spoken := read_command(press[0].command)):
+        if files:
+            message = Message(id=self._id(), received_at=now, text=words, chat=ME, by=ME, attachments=files)
+            await self._beside_others(self._on_message(message, now, None))
+        elif press and (spoken := read_command(press[0].command)):
             await self._on_command(self._command(*spoken, now, press[1]), now, None)
         elif spoken := read_command(text):
             await self._on_command(self._command(*spoken, now), now, None)
         else:
             await self._on_message(Message(id=self._id(), received_at=now, text=text, chat=ME, by=ME), now, None)
+
+    async def _beside_others(self, work: Awaitable[object]) -> None:
+        """Take in what may take long to read; at a terminal what is typed meanwhile is answered."""
+        task = asyncio.ensure_future(work)
+        self._under_way.add(task)
+        task.add_done_callback(self._under_way.discard)
+        await asyncio.wait({task}, timeout=HOLDS_UP if self._live else None)
 
     def _id(self) -> str:
         return f"{self._session}:{next(self._numbers)}"
@@ -173,7 +189,7 @@ class ConsoleDoor:
         yield _joined(held)
 
     def _is_one_line(self, line: str) -> bool:
-        return self.sender.pressed(line) is not None or read_command(line) is not None
+        return self.sender.pressed(line) is not None or read_command(line) is not None or file_of(line) is not None
 
 
 def _joined(lines: list[str]) -> str:

@@ -8,12 +8,15 @@ from collections.abc import AsyncIterator
 from contextlib import suppress
 from datetime import datetime
 from io import StringIO
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from bot.core.models import Button, Command, Message, Outgoing
 from bot.transport.console import ME, ConsoleDoor, plain
+from bot.transport.typed_files import content_of
+from handlers.deps import PermanentFailure
 from storage.store import Store
 from tests.emulator import until
 
@@ -137,3 +140,23 @@ async def test_at_a_terminal_a_paste_with_blank_lines_is_one_message(
     terminal.types("\x04")
     await asyncio.wait_for(running, 5)
     assert taken.said == ["/start", "【通知】\n\n一、报表", "/open"]
+
+
+async def test_a_line_that_names_a_file_is_the_file(store: Store, taken: Taken, tmp_path: Path) -> None:
+    plain, spaced = tmp_path / "a.docx", tmp_path / "表 1.xlsx"
+    plain.write_bytes(b"docx")
+    spaced.write_bytes(b"xlsx!")
+    escaped = str(spaced).replace(" ", "\\ ")
+    await piped(store, taken, f"{plain}\n请按附表填报\n'{spaced}'\n\n{spaced.as_uri()}\n{escaped}\n/nowhere/b.docx\n")
+    given = [(item.text, [(file.name, file.size) for file in item.attachments]) for item in taken.items[:4]]
+    assert given == [
+        ("", [("a.docx", 4)]),
+        ("请按附表填报", [("表 1.xlsx", 5)]),
+        ("", [("表 1.xlsx", 5)]),
+        ("", [("表 1.xlsx", 5)]),
+    ]
+    ref = taken.items[0].attachments[0].ref
+    assert await content_of(ref) == b"docx"
+    plain.unlink()
+    with pytest.raises(PermanentFailure):
+        await content_of(ref)
