@@ -79,6 +79,7 @@ async def answered(
     items = [_item(desk, *one) for one in taken if not _is_mere_correction(*one)]
     if joined and items:
         names = [file.name for file in message.attachments]
+        items = [item | {"troubles": [one for one in item["troubles"] if one[0] in names]} for item in items]
         if said_as_new(desk.waiting, taken[0][0].id) and not items[0]["troubles"]:
             return []
         if items[0]["outcome"] != Outcome.NEW.value:

@@ -29,7 +29,7 @@ from bot.core.understand import understand
 from bot.core.workdays import Calendar
 from handlers.attached import moved, words_alone, words_of_files
 from handlers.ledger import Receipt
-from handlers.together import speaks_of_file
+from handlers.together import is_annex, speaks_of_file
 
 log = logging.getLogger("jianfu.message")
 
@@ -135,10 +135,15 @@ def together_understood(words: Message, whole: Message, header: Header, calendar
 
 
 def stands_alone(words: Message, file: Message, notice: Notice, calendar: Calendar) -> bool:
-    """Whether a file is a duty of its own beside the duty before it, which speaks of no file."""
-    if (file.album and file.album == words.album) or file.reply_to == words.id or speaks_of_file(words):
+    """Whether a file is a duty of its own beside the one before it, which speaks of no file or has its file already."""
+    if (file.album and file.album == words.album) or file.reply_to == words.id:
         return False
-    if not _dated(notice):
+    if is_annex(file):
+        return False
+    unread = all(one.state not in ("", "read", "empty") for one in file.attachments)
+    if words.attachments:
+        return _dated(notice) or unread
+    if speaks_of_file(words) or not _dated(notice):
         return False
     try:
         return _dated(understand(words, calendar))

@@ -31,6 +31,7 @@ _FILE_BEFORE = re.compile(
     r"|above|attached|this form|this file",
     re.I,
 )
+_ANNEX = re.compile(r"附[件表]")
 _LONGEST_PENDANT = 300
 """Characters of words that speak of the file before them; longer ones are a notice of their own."""
 
@@ -80,9 +81,9 @@ async def notice_before(ledger: Ledger, message: Message) -> StoredMessage | Non
     for stored in near:
         if message.album and stored.message.album == message.album:
             return stored
-    latest = next((stored for stored in near if _came_before(stored.message, message)), None)
+    latest = next((each for each in near if _came_before(each.message, message) and not _is_unread(each)), None)
     if latest is not None and not words_alone(latest.message):
-        latest = None
+        return latest if latest.task is not None and is_annex(message) else None
     if latest is not None and speaks_of_file(latest.message):
         return latest
     following = next((stored for stored in reversed(near) if not _came_before(stored.message, message)), None)
@@ -90,6 +91,16 @@ async def notice_before(ledger: Ledger, message: Message) -> StoredMessage | Non
         return following
     waits = latest and latest.outcome in (Outcome.NEW, Outcome.MERGED, Outcome.CHANGED, Outcome.NEEDS_LOOK)
     return latest if latest and waits and not latest.message.attachments else None
+
+
+def is_annex(message: Message) -> bool:
+    """Whether a file bears the name of an annex (附件2.xlsx)."""
+    return any(_ANNEX.match(file.name) for file in message.attachments)
+
+
+def _is_unread(stored: StoredMessage) -> bool:
+    """Whether it is a bare file that waits for a look."""
+    return stored.task is None and stored.outcome is Outcome.NEEDS_LOOK and is_bare(stored.message)
 
 
 def _is_pendant(words: Message) -> bool:

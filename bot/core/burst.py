@@ -31,6 +31,7 @@ def item_of(message: Message, decision: Decision, title: str, group: str | None)
         "group": group,
         "album": message.album,
         "files": [attachment.name for attachment in message.attachments],
+        "pictured": any(each.doubtful for each in message.attachments),
         "troubles": [[each.name, each.state] for each in message.attachments if each.state not in ("", "read")],
         "joined": [],
         "part_of": None,

@@ -119,6 +119,26 @@ async def test_a_notice_of_its_own_stays_one_after_another_duty(desk):
     assert (await facts(desk, 2)).deadlines[0].time == "17:00"
 
 
+async def test_a_notice_of_its_own_stays_one_after_a_notice_that_has_its_file_already(desk):
+    await desk.gets(desk.message("请各村填报附件表格，9月28日12:00前报应急办李强"))
+    await desk.gets(desk.message("", ("登记表.xlsx", make.xlsx(FORM))))
+    await desk.gets(desk.message("", ("通知.docx", make.docx(NOTICE))))
+    assert (await facts(desk)).forms and (await facts(desk, 2)).deadlines[0].time == "17:00"
+
+
+async def test_a_file_that_cannot_be_read_is_no_annex_of_a_notice_that_has_its_file_already(desk):
+    await desk.gets(desk.message("请各村填报附件表格，9月28日12:00前报应急办李强", ("登记表.xlsx", make.xlsx(FORM))))
+    assert "收下了，还没读" in await desk.gets(desk.message("", ("通知.pdf", make.pdf(NOTICE, password="x"))))
+    said = await desk.gets(desk.message("", ("附件2.pdf", make.pdf(NOTICE, password="x"))))
+    assert "附件归到 #1" in said and said.count("没有密码") == 1
+
+
+async def test_an_annex_joins_the_document_that_came_before_it_without_a_word(desk):
+    await desk.gets(desk.message("", ("通知.docx", make.docx(NOTICE))))
+    said = await desk.gets(desk.message("", ("附件1.xlsx", make.xlsx(FORM))))
+    assert "附件归到 #1" in said and (await facts(desk)).forms
+
+
 async def test_words_that_speak_of_the_form_before_them_take_it_in(desk):
     await desk.gets(desk.message("", ("登记表.xlsx", make.xlsx(FORM))))
     await desk.gets(desk.message("请各村按上表填报，9月28日17:00前交农办"))
