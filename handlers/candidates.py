@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from bot.core.attribution import SEEN_KEY
 from bot.core.groups import Evidence, Tally, tally, weigh
-from bot.core.models import Group
+from bot.core.models import Group, Outcome
 from bot.core.views import View
 from bot.core.workdays import Calendar
+from handlers.archiving import files_in, notices_of
 from storage.store import Look
 
 
@@ -27,6 +29,18 @@ async def candidates(look: Look, now: datetime, calendar: Calendar, quiet_workda
     """All groups that may go, the longest silent first."""
     found = await evidence_on_all(look, now, calendar, quiet_workdays)
     return sorted((each for each in found if each.keep is None), key=lambda each: -each.quiet_workdays)
+
+
+async def losses(look: Look, group: Group) -> View:
+    """What nobody would have any more: files never kept, notices nobody has looked at, people seen nowhere else."""
+    messages = await notices_of(look, group.id)
+    files = files_in(messages)
+    kept = await look.kept_originals([hash for hash, file in files.items() if file.hash]) if files else set()
+    return {
+        "files": len(files) - len(kept),
+        "unseen": sum(each.outcome is Outcome.NEEDS_LOOK for each in messages),
+        "people": await look.listed(SEEN_KEY, group.id, alone=True),
+    }
 
 
 def evidence_view(evidence: Evidence) -> View:

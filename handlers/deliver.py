@@ -204,6 +204,13 @@ async def _trouble(this: _Round, row: OutboxRow, failure: SendFailure) -> Outbox
             await this.deps.store.chat_moved(row.chat, failure.new_chat)
             return replace(row, chat=failure.new_chat, edit=None, state=OutboxState.PENDING, not_before=now)
         if isinstance(failure, PermanentFailure):
+            instead = row.data.get("instead")
+            if isinstance(instead, dict):
+                chat, template = str(instead["chat"]), str(instead["template"])
+                await this.deps.store.redirect(row.id, chat, template)
+                data = {name: value for name, value in row.data.items() if name != "instead"}
+                again = replace(row, chat=chat, template=template, data=data, edit=None)
+                return replace(again, state=OutboxState.PENDING, not_before=now, error=failure.detail)
             if failure.gone:
                 await this.deps.store.unreachable(row.chat, True, failure.detail)
             return replace(row, state=OutboxState.PARKED, attempts=row.attempts + 1, error=failure.detail)

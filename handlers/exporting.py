@@ -4,23 +4,20 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import IO
 from zoneinfo import ZoneInfo
 
-from bot.core.models import AssignmentState, Group, KnownTask, Outcome, StoredMessage, Task, TaskState
+from bot.core.models import AssignmentState, Group, KnownTask, Task, TaskState
 from bot.render import mask
 from storage.store import Look
 
 Cell = str | int | None
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """What a spreadsheet may take for the beginning of a formula, full-width signs and blanks before them included."""
-
-
-_KEPT = (Outcome.NEW, Outcome.MERGED, Outcome.CHANGED, Outcome.INFO, Outcome.NEEDS_LOOK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +37,18 @@ def safe(cell: Cell, masked: bool) -> Cell:
     return f"'{text}" if text.startswith(_FORMULA) or text.lstrip().startswith(_FORMULA) else text
 
 
-async def sheets_of(look: Look, words: str, masked: bool) -> tuple[Sheet, Sheet, Sheet]:
-    """Tasks, sources and groups of one office; `words` are the rendered lines of the template `export`."""
+async def sheets_of(
+    look: Look, words: str, masked: bool, only: Collection[int] | None = None
+) -> tuple[Sheet, Sheet, Sheet]:
+    """Tasks, sources and groups of one office; `words` are the rendered lines of the template `export`.
+
+    With `only` the tasks of these numbers and their sources.
+    """
     zone = ZoneInfo(look.workspace.timezone)
     heads = [line.split("|") for line in words.splitlines() if line.strip()]
-    tasks = await look.tasks(states=tuple(TaskState))
-    known = [KnownTask(task, tuple(await look.sources(task.number))) for task in tasks]
+    tasks = [task for task in await look.tasks(states=tuple(TaskState)) if only is None or task.number in only]
+    sources = await look.all_sources(only)
+    known = [KnownTask(task, tuple(sources.get(task.number, ()))) for task in tasks]
     names = {member.id: member for member in await look.members()}
     holders: dict[int, list[str]] = {}
     for share in await look.assignments():
@@ -73,15 +76,15 @@ def _task_row(known: KnownTask, holders: Sequence[str], zone: ZoneInfo) -> tuple
         facts.title,
         facts.kind.value,
         task.state.value,
-        "; ".join(_day(at, zone) for at in _instants(task)) or _rule(task),
+        "; ".join(day_of(at, zone) for at in _instants(task)) or _rule(task),
         facts.issuer,
         ", ".join(dict.fromkeys(source.group for source in known.sources if source.group)),
         ", ".join(sorted(facts.requirements)),
         ", ".join((*to.people, *to.emails, *to.phones, *to.systems, *to.urls)),
         ", ".join(" ".join(part for part in (each.name, each.phone) if part) for each in facts.contacts),
         ", ".join(holders),
-        _day(task.opened_at, zone),
-        _day(task.closed_at, zone) if task.closed_at else None,
+        day_of(task.opened_at, zone),
+        day_of(task.closed_at, zone) if task.closed_at else None,
     )
 
 
@@ -97,19 +100,20 @@ def _rule(task: Task) -> str:
 def _source_rows(known: KnownTask, zone: ZoneInfo) -> Iterator[tuple[Cell, ...]]:
     for source in known.sources:
         number = known.task.number
-        yield number, source.relation.value, _day(source.at, zone), source.group, source.sender, source.text
+        yield number, source.relation.value, day_of(source.at, zone), source.group, source.sender, source.text
 
 
 def _group_row(group: Group, zone: ZoneInfo, counted: tuple[int, int]) -> tuple[Cell, ...]:
-    latest = _day(group.last_at, zone) if group.last_at else None
-    first = _day(group.first_at, zone) if group.first_at else None
+    latest = day_of(group.last_at, zone) if group.last_at else None
+    first = day_of(group.first_at, zone) if group.first_at else None
     temporary, muted = ("✓" if group.temporary else ""), ("✓" if group.muted else "")
     counts = group.messages, group.repeats, group.chatter, *counted
     names = ", ".join(group.aliases)
     return (group.id, group.name, group.platform, temporary, group.state.value, *counts, latest, first, names, muted)
 
 
-def _day(instant: datetime, zone: ZoneInfo) -> str:
+def day_of(instant: datetime, zone: ZoneInfo) -> str:
+    """An instant as cells show it."""
     return instant.astimezone(zone).strftime("%Y-%m-%d %H:%M")
 
 
@@ -155,23 +159,3 @@ def content_of(sheets: Sequence[Sheet], ending: str) -> bytes:
     (write_csv if ending == "csv" else write_xlsx)(sheets, held)
     return held.getvalue()
 
-
-async def archive_of(look: Look, group: int, words: str) -> tuple[Sheet, ...]:
-    """What a group leaves behind: its tasks, and its notices with the names of their files; numbers are hidden."""
-    zone, found = ZoneInfo(look.workspace.timezone), await look.group(group)
-    if found is None:
-        return ()
-    tasks, sources, groups = await sheets_of(look, words, masked=True)
-    own = {task.number for task in await look.group_tasks(group)}
-    kept = [row for row in tasks.rows if row[0] in own]
-    messages = await look.messages(group=group, outcomes=_KEPT, limit=5000)
-    told = tuple(tuple(safe(cell, True) for cell in _message_row(each, found.name, zone)) for each in messages)
-    mine = tuple(row for row in groups.rows if row[0] == group)
-    return replace(tasks, rows=tuple(kept)), replace(sources, rows=told), replace(groups, rows=mine)
-
-
-def _message_row(stored: StoredMessage, name: str, zone: ZoneInfo) -> tuple[Cell, ...]:
-    said = stored.message
-    files = " ".join(f"[{each.name}]" for each in said.attachments)
-    text = f"{said.text} {files}".strip()
-    return stored.task, stored.relation.value, _day(said.reference, zone), name, said.sender, text

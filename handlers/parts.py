@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
-import re
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from bot.core.models import OutboxRow, Outgoing
 from bot.render import Renderer
 from handlers.compose import Composed, compose
-from handlers.exporting import Sheet, archive_of, content_of, sheets_of
+from handlers.documents import MADE
 from storage.store import Look
 
 STILL_IN_SIGHT = timedelta(hours=48)
@@ -34,11 +31,16 @@ async def parts_of(look: Look, renderer: Renderer, row: OutboxRow, language: str
     found = await compose(look, row, language, now)
     if found is None:
         return Parts(())
+    content, name = None, ""
+    if row.template in MADE:
+        made = await MADE[row.template](look, renderer, row, found.language, now)
+        if made is None:
+            return Parts(())
+        name, content, more = made
+        found = replace(found, data=found.data | more)
     said = _messages(look, renderer, row, found, now)
-    if row.template == "export_file":
-        return Parts(await _with_lists(look, renderer, row, found.language, said, now))
-    if row.template == "file":
-        return Parts(await _with_document(look, row, said), found.cards)
+    if content is not None:
+        return Parts(tuple(replace(each, document=(name, content), edit=None) for each in said), found.cards)
     task = _changed_task(row, found)
     if task is None or not said:
         return Parts(said, found.cards)
@@ -53,33 +55,6 @@ async def parts_of(look: Look, renderer: Renderer, row: OutboxRow, language: str
     return Parts((*said, *edited) if _facts(found.data) & PRESSING else edited, (task,))
 
 
-async def _with_lists(
-    look: Look, renderer: Renderer, row: OutboxRow, language: str, said: tuple[Outgoing, ...], now: datetime
-) -> tuple[Outgoing, ...]:
-    """The words as the caption of a workbook or table that is made now; off the loop, since a long list takes time."""
-    words = renderer.render("export", language, {}, now, look.workspace.timezone).pages[0]
-    what, ending, group = row.data["what"], str(row.data["ending"]), row.data["group"]
-    if isinstance(group, int):
-        sheets: tuple[Sheet, ...] = await archive_of(look, group, words)
-    else:
-        tasks, sources, groups = await sheets_of(look, words, masked=True)
-        sheets = (groups,) if what == "groups" else (tasks, sources)
-    if not sheets:
-        return ()
-    content = await asyncio.to_thread(content_of, sheets, ending)
-    stem = re.sub(r"[^\w-]+", "_", str(row.data["name"]) or str(what))[:40]
-    name = f"{stem}-{now.astimezone(ZoneInfo(look.workspace.timezone)):%Y%m%d}.{ending}"
-    return tuple(replace(each, document=(name, content), edit=None) for each in said)
-
-
-async def _with_document(look: Look, row: OutboxRow, said: tuple[Outgoing, ...]) -> tuple[Outgoing, ...]:
-    """The words as the caption of the file they are about; nothing when it is no longer kept."""
-    kept = await look.original(str(row.data["hash"]))
-    if kept is None:
-        return ()
-    return tuple(replace(each, document=(str(row.data["name"]), kept.content), edit=None) for each in said)
-
-
 def _messages(look: Look, renderer: Renderer, row: OutboxRow, found: Composed, now: datetime) -> tuple[Outgoing, ...]:
     """A row's pages: the first may stand in another message's place, the last has the buttons."""
     text = renderer.render(found.template, found.language, found.data, now, look.workspace.timezone)
@@ -90,7 +65,7 @@ def _messages(look: Look, renderer: Renderer, row: OutboxRow, found: Composed, n
             page,
             text.buttons if place == last else (),
             row.edit if place == 0 else None,
-            leave=place == last and row.template == "farewell",
+            leave=place == last and row.template == "farewell" and bool(row.data.get("leave")),
         )
         for place, page in enumerate(text.pages)
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -135,11 +136,19 @@ class GroupReads(Scope):
         query = select(_member.user).where(_member.workspace == self.workspace.id, seen)
         return set(await self._connection.scalars(query))
 
-    async def group_ways(self, group_id: int) -> dict[str, int]:
-        """How messages were attributed to that group: why → how many."""
-        here = (_message.workspace == self.workspace.id, _message.group == group_id)
-        query = select(_message.attributed, func.count()).where(*here).group_by(_message.attributed)
-        return {row[0]: row[1] for row in await self._connection.execute(query)}
+    async def group_ways(self, group_ids: Collection[int]) -> dict[int, dict[str, int]]:
+        """How messages were attributed to each of these groups: why → how many."""
+        here = (_message.workspace == self.workspace.id, _message.group.in_(list(group_ids)))
+        each = (_message.group, _message.attributed)
+        found: dict[int, dict[str, int]] = {}
+        for id, why, count in await self._connection.execute(select(*each, func.count()).where(*here).group_by(*each)):
+            found.setdefault(id, {})[why] = count
+        return found
+
+    async def marked_since(self, group_id: int, reason: str, since: datetime) -> int:
+        """How many messages of that group since then ended for that reason."""
+        received = (*self._of_groups(since), _message.group == group_id, _message.reason == reason)
+        return int(await self._connection.scalar(select(func.count()).where(*received)) or 0)
 
     async def heard_since(self, since: datetime, group_id: int | None = None) -> dict[int, Heard]:
         """What each group, or that one alone, brought since then; groups that were silent are left out."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, func, literal, select
 
 from bot.core.models import Memory, Outcome, StoredMessage
 from storage import tables
@@ -103,6 +103,16 @@ class MessageReads(Scope):
     async def memories_of(self, keys: Collection[str]) -> dict[str, str]:
         """What was learned under those keys."""
         return {m.key: m.value for m in await self._all(Memory, _memory.key.in_(list(keys)))}
+
+    async def listed(self, prefix: str, *numbers: int, alone: bool = False) -> int:
+        """How many keys that begin so have these numbers in their list (`1,5,8`); `alone`: and no other."""
+        begins = (_memory.workspace == self.workspace.id, _memory.key.startswith(prefix, autoescape=True))
+        whole = literal(",") + _memory.value + literal(",")
+        held = [whole.contains(f",{number},") for number in numbers]
+        if alone:
+            held = [_memory.value == ",".join(map(str, numbers))]
+        query = select(func.count()).select_from(tables.memory).where(*begins, *held)
+        return int(await self._connection.scalar(query) or 0)
 
     async def memories(self, prefix: str) -> dict[str, str]:
         """Everything learned under keys that begin so."""

@@ -101,6 +101,12 @@ class Delivery(Whole):
             index_elements=["workspace", "chat", "task"], set_={"outbox": insert.excluded.outbox}
         )
 
+    async def redirect(self, row: int, chat: str, template: str) -> None:
+        """Have a row said elsewhere, in another way."""
+        say = update(tables.outbox).where(_outbox.id == row).values(chat=chat, template=template)
+        async with self._database.writing() as connection:
+            await connection.execute(say)
+
     async def release_claims(self, before: datetime | None = None) -> int:
         """Let rows wait again that a process took and did not bring back; taken before an instant where given."""
         lost: list[ColumnElement[bool]] = [tables.OUTBOX_CLAIMED]

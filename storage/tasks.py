@@ -137,6 +137,14 @@ class TaskReads(Scope):
         """The messages that speak of a task, oldest first."""
         return list(oldest_first(await self._all(Source, _source.task == number)))
 
+    async def all_sources(self, numbers: Collection[int] | None = None) -> dict[int, list[Source]]:
+        """The messages that speak of each task, or of each of these, oldest first."""
+        few = [_source.task.in_(list(numbers))] if numbers is not None else []
+        found: dict[int, list[Source]] = {}
+        for source in await self._all(Source, *few):
+            found.setdefault(source.task, []).append(source)
+        return {number: list(oldest_first(sources)) for number, sources in found.items()}
+
     async def sources_of_message(self, message: str) -> list[Source]:
         """The tasks a message speaks of, by number."""
         spoken = (_source.message == message, _source.relation != Relation.NONE)

@@ -31,6 +31,7 @@ from bot.core.models import (
     Verdict,
 )
 from bot.core.occurrences import CLOSED, plan_occurrences
+from bot.core.receipts import is_answer
 from bot.core.reminding import DEFAULT_LADDER, Ladder, replan
 from bot.core.telling import tell_holders
 from bot.core.workdays import Calendar
@@ -70,6 +71,9 @@ class Decision:
     save: tuple[Entity, ...] = ()
     changes: tuple[FactChange, ...] = ()
 
+
+RECEIPT = "receipt"
+"""Reason of chatter that only says 收到."""
 
 _OUTCOMES = {
     Relation.NEW: Outcome.NEW,
@@ -130,6 +134,8 @@ def stored(
     reason = verdict.reason
     if outcome is Outcome.NEEDS_LOOK:
         reason = "file_unread" if not message.text.strip() else "unsure_kind"
+    elif outcome is Outcome.CHATTER and is_answer(message.text):
+        reason = RECEIPT
     return StoredMessage(
         message, outcome, notice.kind, verdict.relation, reason, task, known.group, came_from.why.value
     )

@@ -6,10 +6,12 @@ from collections import Counter
 from dataclasses import replace
 from datetime import timedelta
 
+from bot.core.attribution import LINK_KEY, SEEN_KEY
+from bot.core.decide import RECEIPT
 from bot.core.groups import Evidence, GroupTurn, turn
-from bot.core.models import Group, GroupState, JournalEntry, OutboxRow, TaskState
+from bot.core.models import Group, GroupState, JournalEntry, OutboxRow, Role, TaskState
 from bot.core.views import title_of
-from handlers.candidates import candidates, evidence_on, evidence_on_all, evidence_view
+from handlers.candidates import candidates, evidence_on, evidence_on_all, evidence_view, losses
 from handlers.commands.call import Call, Refusal
 from storage.store import Heard
 
@@ -20,6 +22,9 @@ RECENTLY, WEEKS = timedelta(weeks=4), 4
 
 NOISY, NOISY_FROM = 0.7, 10
 """A group of so many notices of which so much is repeats is offered to be muted."""
+
+_CONFIRMED = {"yes": "draft", "是": "draft", "确认": "draft", "post": "post", "leave": "leave", "退群": "leave"}
+"""What people confirm with → who says the farewell: they themselves, or the bot in the group, leaving or not."""
 
 LATER = timedelta(days=14)
 """How long a candidate that was put off is not proposed again."""
@@ -36,12 +41,15 @@ async def groups(call: Call) -> None:
     found.sort(key=lambda each: each.id)
     pages = max(1, -(-len(found) // PAGE))
     page = min(page, pages)
+    shown = found[(page - 1) * PAGE : page * PAGE]
+    ways = await call.work.group_ways([each.id for each in shown])
     call.say(
         "groups",
         {
             "count": len(found),
             "temporary": sum(each.temporary for each in found),
-            "groups": [_line(each) for each in found[(page - 1) * PAGE : page * PAGE]],
+            "groups": [_line(each) | {"ways": ways.get(each.id, {})} for each in shown],
+            "leading": call.member.role is not Role.CADRE,
             "page": page,
             "pages": pages,
         },
@@ -60,6 +68,7 @@ def _line(group: Group) -> dict[str, object]:
         "messages": group.messages,
         "chatter": group.chatter,
         "repeats": group.repeats,
+        "first": group.first_at.isoformat() if group.first_at else None,
         "last": group.last_at.isoformat() if group.last_at else None,
         "chat": group.chat is not None,
         "platform": group.platform,
@@ -67,33 +76,45 @@ def _line(group: Group) -> dict[str, object]:
 
 
 async def _one(call: Call, group: Group) -> None:
+    since = call.now - RECENTLY
     tasks = [each for each in await call.work.group_tasks(group.id) if each.state is not TaskState.MERGED]
     evidence = await evidence_on(call.work, group, call.now, call.calendar, call.deps.rules.group_quiet_workdays)
     if not call.office:
         tasks = []
-    heard = (await call.work.heard_since(call.now - RECENTLY, group.id)).get(group.id, Heard())
+    heard = (await call.work.heard_since(since, group.id)).get(group.id, Heard())
+    lived = (call.now - group.first_at) / timedelta(weeks=1) if group.first_at else 0.0
     issuers = Counter(each.facts.issuer for each in tasks if each.facts.issuer).most_common(1)
     history = await call.work.journal(group=group.id, limit=200)
     call.say(
         "group",
         {
-            "week": round(heard.notices / WEEKS, 1),
+            "week": round(heard.notices / min(WEEKS, max(1.0, lived)), 1),
             "chatter": round(100 * heard.chatter / heard.messages) if heard.messages else 0,
             "noisy": heard.notices >= NOISY_FROM and heard.repeats >= NOISY * heard.notices,
             "owner": issuers[0][0] if issuers else None,
-            "about": [title_of(each) for each in tasks[-2:]],
+            "about": list(dict.fromkeys(title_of(each) for each in tasks))[-2:],
+            "receipts": await call.work.marked_since(group.id, RECEIPT, since),
+            "seen": await call.work.listed(SEEN_KEY, group.id),
             "people": len(await call.work.group_members(group.id)),
+            "linked": await _shown_in(call, group),
             "aliases": list(group.aliases),
-            "ways": await call.work.group_ways(group.id),
+            "ways": (await call.work.group_ways([group.id])).get(group.id, {}),
             "moved": sum(each.verb == "group_migrated" for each in history),
             "group": _line(group),
             "open": sum(each.state is TaskState.OPEN for each in tasks),
             "all": len(tasks),
             "quiet": evidence.quiet_workdays,
             "keep": evidence.keep.value if evidence.keep else None,
-            "leading": call.member.role.value != "cadre",
+            "leading": call.member.role is not Role.CADRE,
         },
     )
+
+
+async def _shown_in(call: Call, group: Group) -> list[str]:
+    """Names of the chats that people linked to the group."""
+    linked = await call.work.memories(LINK_KEY)
+    chats = {key.removeprefix(LINK_KEY) for key, value in linked.items() if value == str(group.id)}
+    return [each.name for each in await call.work.groups() if each.chat in chats] if chats else []
 
 
 async def find_group(call: Call) -> Group:
@@ -113,7 +134,7 @@ async def find_group(call: Call) -> Group:
 
 
 async def dissolve(call: Call) -> None:
-    """/dissolve [N [yes|leave|later|never]]: the groups that may go, and what a person decides about one.
+    """/dissolve [N [yes|post|leave|later|never]]: the groups that may go, and what a person decides about one.
 
     `/dissolve dry` shows what would be proposed and why the rest stays, `/dissolve exempt` which never are.
     """
@@ -128,8 +149,8 @@ async def dissolve(call: Call) -> None:
     answer = words[-1].lower() if len(words) > 1 else ""
     group = await find_group(call)
     evidence = await evidence_on(call.work, group, call.now, call.calendar, call.deps.rules.group_quiet_workdays)
-    if answer in ("yes", "是", "确认", "leave", "退群"):
-        await _dissolve(call, group, evidence, leave=answer in ("leave", "退群"))
+    if answer in _CONFIRMED:
+        await _dissolve(call, group, evidence, _CONFIRMED[answer])
     elif answer in ("later", "以后", "稍后"):
         day = call.today + LATER
         note(call, replace(group, asked_again_after=day), "group_later", "by_person", {"until": day.isoformat()})
@@ -138,7 +159,13 @@ async def dissolve(call: Call) -> None:
         note(call, replace(group, exempt=True), "group_exempted", "by_person")
         call.say("group_done", {"what": "exempt", "name": group.name, "id": group.id, "until": None})
     else:
-        call.say("dissolve_one", {"group": evidence_view(evidence), "wrong": answer})
+        await _evidence(call, group, evidence, wrong=answer)
+
+
+async def _evidence(call: Call, group: Group, evidence: Evidence, wrong: str = "") -> None:
+    """What speaks for dissolving a group, and what would be lost."""
+    lost = await losses(call.work, group) if evidence.keep is None else {"files": 0, "unseen": 0, "people": 0}
+    call.say("dissolve_one", {"group": evidence_view(evidence), "lost": lost, "wrong": wrong})
 
 
 async def _dry_run(call: Call, only_exempt: bool) -> None:
@@ -155,24 +182,23 @@ async def _dry_run(call: Call, only_exempt: bool) -> None:
     call.say("dissolve_dry", {"groups": shown, "count": len(wanted), "going": going, "exempt": only_exempt})
 
 
-async def _dissolve(call: Call, group: Group, evidence: Evidence, leave: bool) -> None:
+async def _dissolve(call: Call, group: Group, evidence: Evidence, farewell: str) -> None:
     if group.state is GroupState.DISSOLVED:
         call.say("group_done", {"what": "already", "name": group.name, "id": group.id, "until": None})
         return
     if evidence.keep is not None:
-        call.say("dissolve_one", {"group": evidence_view(evidence), "wrong": ""})
+        await _evidence(call, group, evidence)
         return
     gone = turn(replace(group, state=GroupState.DISSOLVABLE), GroupTurn.CONFIRMED)
     note(call, gone, "group_dissolved", GroupTurn.CONFIRMED.value, {"tasks": evidence.tasks})
-    leave = leave and group.chat is not None
-    data = evidence_view(evidence) | {"leave": leave}
+    data = evidence_view(evidence) | {"farewell": farewell if group.chat else "draft"}
     call.say("dissolved", data)
-    archive: dict[str, object] = {"what": "groups", "ending": "xlsx", "group": group.id, "name": group.name}
-    file = OutboxRow(f"archive:{call.command.id}", call.member.chat, "export_file", archive, call.now)
+    left: dict[str, object] = {"group": group.id, "name": group.name, "files": 0, "left_out": 0}
+    file = OutboxRow(f"archive:{call.command.id}", call.member.chat, "archive", left, call.now)
     call.rows.append(replace(file, member=call.member.id))
-    if leave and group.chat is not None:
-        key = f"farewell:{call.command.id}"
-        goodbye = {**evidence_view(evidence), "leave": True}
+    if farewell != "draft" and group.chat is not None:
+        key, instead = f"farewell:{call.command.id}", {"chat": call.member.chat, "template": "farewell_refused"}
+        goodbye = evidence_view(evidence) | {"leave": farewell == "leave", "instead": instead}
         call.rows.append(OutboxRow(key, group.chat, "farewell", goodbye, call.now, member=call.member.id))
 
 

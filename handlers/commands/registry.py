@@ -121,6 +121,6 @@ async def export(call: Call) -> None:
     if unknown:
         raise Refusal("export_what", said=sorted(unknown)[0][:20], command="export")
     ending = "csv" if "csv" in words else "xlsx"
-    data: dict[str, object] = {"what": what, "ending": ending, "group": None, "name": ""}
+    data: dict[str, object] = {"what": what, "ending": ending}
     key = f"export:{call.command.id}"
     call.rows.append(OutboxRow(key, call.member.chat, "export_file", data, call.now, member=call.member.id))

@@ -4,13 +4,28 @@ from __future__ import annotations
 
 import csv
 import io
+import zipfile
 from dataclasses import replace
 from datetime import timedelta
 
 import openpyxl
 import pytest
 
-from bot.core.models import GroupEvent, GroupEventKind, Kind, Message, Origin, Outcome, Relation, StoredMessage
+from bot.core.models import (
+    Attachment,
+    GroupEvent,
+    GroupEventKind,
+    Kind,
+    Memory,
+    Message,
+    Origin,
+    Original,
+    Outcome,
+    Relation,
+    StoredMessage,
+    TaskState,
+)
+from handlers.deps import PermanentFailure
 from handlers.group import handle_group_event
 from handlers.message import handle_message
 from tests.factories import NOW, instant
@@ -120,7 +135,7 @@ async def test_a_muted_group_brings_no_card_and_its_notices_still_count(scene: S
         [source] = await look.sources(task.number)
     assert source.group == "防汛群"
     await scene.say(COORDINATOR, "/undo")
-    await hears(scene, "各村今天18:00前报危房排查表到镇建设办", "tg:60", "应急办")
+    await hears(scene, "县教育局：请各学校今天18:00前报送校车线路登记表，发邮箱 b6@a.cn", "tg:60", "应急办")
     await scene.deliver()
     assert len(scene.sender.sent) > before + 1
 
@@ -192,15 +207,52 @@ async def test_the_list_of_groups_comes_as_a_file_without_formulas(scene: Scene,
         assert cell.data_type == "s" and str(cell.value).startswith("'=")
 
 
-async def test_a_dissolved_group_leaves_its_notices_as_a_file(scene: Scene) -> None:
-    group = await scene.group("普查专班群", temporary=True, last_at=instant(1))
+async def done_with(scene: Scene, *files: Attachment, chat: str | None = None) -> int:
+    """A temporary group whose one task is done; its notice came with these files."""
+    group = await scene.group("普查专班群", temporary=True, last_at=instant(1), chat=chat)
     task = await scene.open(1, (CADRE,), group="普查专班群")
-    await scene.put(replace(task, state="done", closed_at=NOW))
-    seen = Message("g:1", scene.now, "报普查表", private=True)
+    await scene.put(replace(task, state=TaskState.DONE, closed_at=NOW))
+    seen = Message("g:1", scene.now, "报普查表，联系13812345678", private=True, attachments=files)
     await scene.put(StoredMessage(seen, Outcome.NEW, Kind.TASK, Relation.NEW, "new", 1, group.id))
-    await scene.say(COORDINATOR, f"/dissolve {group.id} yes")
-    files = [one.document for one in scene.sender.sent if one.document]
-    assert len(files) == 1 and files[0][0].startswith("普查专班群-")
+    return group.id
+
+
+async def test_a_dissolved_group_leaves_its_notices_as_a_workbook(scene: Scene) -> None:
+    id = await done_with(scene)
+    await scene.say(COORDINATOR, f"/dissolve {id} yes")
+    [(name, content)] = [one.document for one in scene.sender.sent if one.document]
+    assert name == "普查专班群-20260923.xlsx"
+    told = openpyxl.load_workbook(io.BytesIO(content))["来源"]
+    assert told["F2"].value == "报普查表，联系138…5678"
+
+
+async def test_its_files_go_along_as_they_came_and_what_is_lost_is_said_before(scene: Scene) -> None:
+    kept, lost = Attachment("表.xlsx", hash="a" * 64), Attachment("../旧 表.doc", hash="b" * 64)
+    again = Attachment("表.xlsx", hash="c" * 64)
+    id = await done_with(scene, kept, lost, again)
+    await scene.put(Original("a" * 64, b"one", NOW), Original("c" * 64, b"two", NOW))
+    await scene.put(Memory("seen_in:老李", str(id), NOW), Memory("seen_in:老王", f"{id},99", NOW))
+    asked = await scene.say(COORDINATOR, f"/dissolve {id}")
+    assert "1 个文件没留原件" in asked and "1 人只在这个群见过" in asked
+    await scene.say(COORDINATOR, f"/dissolve {id} yes")
+    [sent] = [one for one in scene.sender.sent if one.document]
+    assert "另附 2 个原件" in sent.text and "还有 1 个文件" in sent.text and sent.document
+    pack = zipfile.ZipFile(io.BytesIO(sent.document[1]))
+    assert {name: pack.read(name) for name in pack.namelist() if name.startswith("files/")} == {
+        "files/表.xlsx": b"one",
+        "files/表-2.xlsx": b"two",
+    }
+
+
+async def test_the_bot_says_farewell_where_it_is_let_and_else_has_it_said(scene: Scene) -> None:
+    id = await done_with(scene, chat=CHAT)
+    await scene.say(COORDINATOR, f"/dissolve {id}")
+    assert [f"/dissolve {id} {how}" in scene.buttons() for how in ("yes", "post", "leave")] == [True] * 3
+    scene.sender.fail(CHAT, PermanentFailure("not enough rights to send text messages to the chat"))
+    said = await scene.say(COORDINATOR, f"/dissolve {id} post")
+    assert "告别的话我来发到群里" in said
+    assert "我在「普查专班群」里发不出话" in said and "<code>各位同事" in said
+    assert not [one for one in scene.sender.sent if one.chat == CHAT or one.leave]
 
 
 async def test_a_dry_run_says_why_each_group_stays_and_changes_nothing(scene: Scene) -> None:
@@ -215,4 +267,4 @@ async def test_a_dry_run_says_why_each_group_stays_and_changes_nothing(scene: Sc
 async def test_a_group_is_shown_with_its_rhythm_owner_and_how_it_is_known(scene: Scene) -> None:
     await both_heard(scene)
     said = await scene.say(COORDINATOR, "/groups 1")
-    assert "近四周每周" in said and "县农业农村局" in said and "来源：" in said
+    assert "每周约 11 条通知" in said and "县农业农村局" in said

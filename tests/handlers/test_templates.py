@@ -101,6 +101,8 @@ SAMPLES: dict[str, dict[str, object]] = {
     "cancelled": {"task": view(task(12, state=TaskState.CANCELLED)), "changes": []},
     "refused": {"mark": "秘密"},
     "whose_group": {"number": 12, "title": "报台账", "groups": TO_CHOOSE, "now_in": "丙群"},
+    "archive": {"name": "普查群", "files": 3, "left_out": 1},
+    "farewell_refused": {"name": "普查群", "tasks": 2},
     "group_noted": {"number": 12, "title": "报台账", "name": None},
     "set_aside": {},
     "returned": {"missed": 3},

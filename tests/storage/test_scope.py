@@ -24,7 +24,7 @@ READS: dict[str, tuple[Any, ...]] = {
     "group_of_chat": ("tg:9",),
     "group_tallies": (),
     "group_tasks": (1,),
-    "group_ways": (1,),
+    "group_ways": ([1],),
     "groups": (),
     "invitation": ("a",),
     "journal": (),
@@ -36,6 +36,7 @@ READS: dict[str, tuple[Any, ...]] = {
     "member_of_user": ("a",),
     "members": (),
     "memories": ("",),
+    "all_sources": (),
     "memories_of": (["a"],),
     "memory": ("a",),
     "kept_originals": (["a" * 64],),
@@ -59,7 +60,7 @@ READS: dict[str, tuple[Any, ...]] = {
     "told_apart": (),
     "undoable": (1,),
 }
-WITH_TIMES = {"heard_since": (NOW,), "shared_notices": (NOW,), "find_twins": (["k"], NOW), "posted_at": (NOW, NOW), "outcome_counts": (NOW, NOW)}
+WITH_TIMES = {"heard_since": (NOW,), "marked_since": (1, "r", NOW), "listed": ("a", 1), "shared_notices": (NOW,), "find_twins": (["k"], NOW), "posted_at": (NOW, NOW), "outcome_counts": (NOW, NOW)}
 
 
 def reading_methods() -> set[str]:
@@ -109,6 +110,7 @@ async def test_a_fresh_office_answers_nothing_while_another_is_full(store: Store
     async with store.look(here) as look:
         assert await look.find_twins([text_key(said.message.text)], NOW - DAY) == {}
         assert await look.outcome_counts(NOW - DAY, NOW + DAY) == {}
+        assert await look.listed("", 1) == await look.marked_since(1, said.reason, NOW - DAY) == 0
     async with store.look(full) as look:
         assert await look.find_twins([text_key(said.message.text)], NOW - DAY) == {text_key(said.message.text): [said]}
         assert await look.outcome_counts(NOW - DAY, NOW + DAY) == {Outcome.NEW: 1}
