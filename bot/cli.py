@@ -26,7 +26,8 @@ def _parser() -> argparse.ArgumentParser:
     def command(name: str, text: str, *, reads: bool = False, json: bool = False) -> argparse.ArgumentParser:
         sub = commands.add_parser(name, help=text, description=text)
         if reads:
-            sub.add_argument("file", nargs="?", default="-", help="JSON Lines or plain text; - is standard input")
+            given = "JSON Lines, plain text or a file such as a .docx; - is standard input"
+            sub.add_argument("file", nargs="?", default="-", help=given)
             sub.add_argument("--at", type=_instant, help="when a plain text was received (ISO; default now)")
         if json:
             sub.add_argument("--json", action="store_true", help="one JSON object a line")

@@ -1,17 +1,23 @@
-"""Input of `parse`, `times` and `replay`: JSON Lines of messages, or plain text as one message."""
+"""Input of `parse`, `times` and `replay`: JSON Lines of messages, or one message as plain text or as a file."""
 
 from __future__ import annotations
 
+import asyncio
 import json
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TextIO
 from zoneinfo import ZoneInfo
 
-from bot.core.models import Message
+from bot.core.models import Attachment, Message
+from bot.files.pages import Read
+from bot.files.plain import decoded
+from bot.files.sorts import sort_of
+from bot.trouble import Trouble
 
 
 class BadLine(ValueError):
@@ -32,7 +38,7 @@ class Reader:
         for value in self._values(source):
             try:
                 scenario = value.get("scenario")
-                yield message_of(value, self.now, self.zone), scenario if isinstance(scenario, str) else None
+                yield _with_pages(message_of(value, self.now, self.zone), value), _named(scenario)
             except BadLine as error:
                 self._complain(value["__line__"], str(error))
 
@@ -47,7 +53,14 @@ class Reader:
                 self._complain(line, str(error))
 
     def _values(self, source: str) -> Iterator[dict[str, object]]:
-        text = _read(source)
+        content = sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
+        name = "stdin" if source == "-" else Path(source).name
+        if _is_document(content, name):
+            read = _opened(content, name)
+            yield {"id": name, "text": read.text, "__line__": 1, "__file__": read}
+            return
+        text = decoded(content) if not content.lstrip().startswith(b"{") else content.decode("utf-8", errors="replace")
+        text = text.removeprefix("\ufeff")
         if not text.lstrip().startswith("{"):
             if text.strip():
                 yield {"id": "text", "text": text.strip("\n"), "__line__": 1}
@@ -71,10 +84,30 @@ class Reader:
         print(f"line {line}: {why}; a good line: {example}", file=self.complaints)
 
 
-def _read(source: str) -> str:
-    if source == "-":
-        return sys.stdin.buffer.read().decode("utf-8", errors="replace").removeprefix("\ufeff")
-    return Path(source).read_bytes().decode("utf-8", errors="replace").removeprefix("\ufeff")
+def _is_document(content: bytes, name: str) -> bool:
+    """Whether bytes are a file as a notice may come in, and neither JSON Lines nor plain words."""
+    if content.lstrip()[:1] in (b"{", b""):
+        return False
+    return sort_of(content, name) not in ("txt", "csv") or name.lower().endswith(".csv")
+
+
+def _opened(content: bytes, name: str) -> Read:
+    """What a file says, read aside as the bot does; raises `Trouble` where it cannot be read."""
+
+    from bot.files.reader import FileReader
+
+    async def read() -> Read:
+        reader = FileReader()
+        try:
+            return await reader.read(content, name)
+        finally:
+            await reader.close()
+
+    with ThreadPoolExecutor(1) as aside:  # the caller's own loop is running
+        found = aside.submit(lambda: asyncio.run(read())).result()
+    if found.trouble is not None:
+        raise Trouble("file", file=name, trouble=found.trouble)
+    return found
 
 
 def message_of(value: dict[str, object], now: datetime, zone: ZoneInfo) -> Message:
@@ -92,6 +125,20 @@ def message_of(value: dict[str, object], now: datetime, zone: ZoneInfo) -> Messa
         group=_optional(fields, "group"),
         sender=_optional(fields, "sender"),
     )
+
+
+def _with_pages(message: Message, value: dict[str, object]) -> Message:
+    """The message that knows where on which page of its file each word stands."""
+    read = value.get("__file__")
+    if not isinstance(read, Read):
+        return message
+    from handlers.attached import put_together
+
+    return put_together(replace(message, text="", attachments=(Attachment(message.id),)), [read])
+
+
+def _named(scenario: object) -> str | None:
+    return scenario if isinstance(scenario, str) else None
 
 
 def _text(value: dict[str, object], key: str) -> str:

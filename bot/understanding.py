@@ -10,10 +10,13 @@ from datetime import datetime
 from bot.calendars import office_calendar
 from bot.clock import utc_now
 from bot.config import Settings
+from bot.core.headers import Header
 from bot.core.label import notice_label
-from bot.core.models import Notice, TimeExpression
+from bot.core.models import Message, Notice, TimeExpression
+from bot.core.places_in_files import evidence_of
 from bot.core.times import find_times
 from bot.core.understand import understand
+from bot.core.workdays import Calendar
 from bot.progress import progress
 from bot.reading import Reader
 
@@ -27,12 +30,19 @@ async def parse(settings: Settings, options: argparse.Namespace) -> int:
     """Print what each message means; 1 when some lines were bad."""
     reader, calendar = _reader(settings, options), office_calendar(settings)
     for message, _ in progress(reader.messages(options.file)):
-        notice = understand(message, calendar)
+        notice = _from_file(message, calendar) if message.attachments else understand(message, calendar)
         if options.json:
             print(json.dumps(notice_label(message.id, notice), ensure_ascii=False))
         else:
-            print("\n".join(_for_people(message.id, notice)), end="\n\n")
+            print("\n".join([*_for_people(message.id, notice), *_in_file(notice, message)]), end="\n\n")
     return int(reader.bad > 0)
+
+
+def _from_file(message: Message, calendar: Calendar) -> Notice:
+    """What a file means, with its forms, its relative dates counted from the day it was signed."""
+    from handlers.letters import understood
+
+    return understood(message, Header(message.text), calendar)
 
 
 async def times(settings: Settings, options: argparse.Namespace) -> int:
@@ -85,6 +95,15 @@ def _for_people(identity: str, notice: Notice) -> list[str]:
         for item in value if isinstance(value, list) else [value] if value else []:
             shown = item if isinstance(item, str) else json.dumps(_said(item), ensure_ascii=False)
             lines.append(f"  {key}: {shown}")
+    return lines
+
+
+def _in_file(notice: Notice, message: Message) -> list[str]:
+    """Where in its file each fact stands."""
+    lines = []
+    for each in evidence_of(notice, message):
+        page = f"page {each.place.page}, " if each.place.page else ""
+        lines.append(f"  {each.about} «{each.said}»: {page}{each.place.unit} {each.place.line}")
     return lines
 
 

@@ -212,3 +212,27 @@ def test_what_is_no_message_is_refused(value):
 
     with pytest.raises(BadLine):
         message_of(value, datetime(2026, 9, 23, tzinfo=UTC), ZoneInfo("Asia/Shanghai"))
+
+
+def test_a_file_is_one_message_with_the_place_of_each_fact(jianfu, tmp_path):
+    from tests import documents as make
+
+    lines = ["关于报送台账的通知", "各村：", "请于明天17:00前报送台账，联系人：王敏。", "青禾镇农业农村办", "2026年9月21日"]
+    (tmp_path / "通知.docx").write_bytes(make.docx(lines))
+    done = jianfu("parse", "通知.docx", "--at", "2026-09-23T09:30+08:00")
+    assert done.returncode == 0 and done.stdout.startswith("通知.docx: task ")
+    assert '"at": "2026-09-22T17:00:00+08:00"' in done.stdout  # counted from the day it was signed
+    assert "deadline «明天17:00前»: paragraph 3" in done.stdout
+
+
+def test_a_file_that_cannot_be_read_is_one_line_and_status_2(jianfu, tmp_path):
+    (tmp_path / "a.rar").write_bytes(b"Rar!\x1a\x07\x00" + bytes(99))
+    done = jianfu("parse", "a.rar")
+    assert done.returncode == 2 and done.stdout == ""
+    assert "a.rar：压缩包打不开" in done.stderr and "Traceback" not in done.stderr
+
+
+def test_words_in_another_charset_are_read(jianfu, tmp_path):
+    (tmp_path / "通知.txt").write_bytes("请各村9月25日17:00前报台账".encode("gb18030"))
+    done = jianfu("parse", "--json", "通知.txt", "--at", "2026-09-23T09:30+08:00")
+    assert json.loads(done.stdout)["deadlines"][0]["time"] == "17:00"
