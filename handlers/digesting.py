@@ -66,7 +66,7 @@ async def digest_data(
             found = await candidates(look, now, calendar, rules.group_quiet_workdays)
             dissolvable = [each for each in found if each.group.id in fresh]
     zone = ZoneInfo(calendar.timezone)
-    warnings = await _warnings(look, journal) if office else {"silent": [], "revived": [], "cut_short": 0}
+    warnings = await _warnings(look, journal) if office else {"silent": [], "revived": [], "cut_short": [], "alike": []}
     warned = any(warnings.values())
     built = build_digest(tasks, closed, journal, counts, dissolvable, now, zone, member.id, warned)
     if built is None:
@@ -78,16 +78,28 @@ async def digest_data(
 async def _warnings(look: Look, journal: Sequence[JournalEntry]) -> dict[str, object]:
     """What those who lead are warned of once: groups gone silent, groups that came back, notices cut short."""
     told = {verb: {each.group for each in journal if each.verb == verb} for verb in ("group_silent", "group_revived")}
+    alike = [each for each in journal if each.verb == "group_alike"]
     whole = {each.message for each in journal if each.verb == "whole_came"}
-    cut = {each.message for each in journal if each.verb == "cut_short"} - whole
-    wanted = told["group_silent"] | told["group_revived"]
+    cut = {each.message: each.group for each in journal if each.verb == "cut_short" and each.message not in whole}
+    wanted = told["group_silent"] | told["group_revived"] | set(cut.values()) | {each.group for each in alike}
     names = {each.id: each.name for each in await look.groups()} if wanted else {}
     silent = sorted(names[id] for id in told["group_silent"] if id in names)
     return {
         "silent": silent,
         "revived": sorted(names[id] for id in told["group_revived"] if id in names),
-        "cut_short": len(cut),
+        "cut_short": [await _cut(look, message, names.get(group or 0)) for message, group in cut.items()],
+        "alike": [
+            {"small": names[each.group], "large": names[into], "percent": each.detail["percent"]}
+            for each in alike
+            if each.group in names and isinstance(into := each.detail["into"], int) and into in names
+        ],
     }
+
+
+async def _cut(look: Look, message: str | None, group: str | None) -> dict[str, object]:
+    """A notice that was cut short: its group and first words."""
+    stored = await look.message(message) if message else None
+    return {"group": group, "text": " ".join(stored.message.text.split())[:20] if stored else ""}
 
 
 async def _journal(look: Look, since: datetime, journals: Journals | None) -> list[JournalEntry]:

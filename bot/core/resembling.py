@@ -16,13 +16,17 @@ FEWEST = 5
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """Of `total` notices in group `small`, `shared` were in group `large` too; `examples` are some of them."""
+    """Of `total` notices in group `small`, `shared` were in group `large` too, so many of them `tasks`.
+
+    `examples` are some of them.
+    """
 
     small: int
     large: int
     shared: int
     total: int
     examples: tuple[str, ...] = ()
+    tasks: int = 0
 
     @property
     def share(self) -> float:
@@ -56,5 +60,6 @@ def alike_groups(totals: Mapping[int, int], seen: Mapping[str, Sequence[int]], s
             continue
         other = -minus
         both = sorted(sets[group] & sets[other], key=lambda each: (each[0] != "t", len(seen[each]), each))
-        found.append(Likeness(group, other, shared, total, tuple(both[:3])))
+        tasks = sum(name[0] == "t" for name in both)
+        found.append(Likeness(group, other, shared, total, tuple(both[:3]), tasks))
     return sorted(found, key=lambda each: (-each.share, -each.shared, each.small))

@@ -3,51 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
 
 from bot.core.attribution import LINK_KEY
-from bot.core.models import Group, Memory, OutboxRow
-from bot.core.resembling import Likeness, alike_groups
-from bot.core.views import title_of
+from bot.core.models import Memory, OutboxRow
 from handlers.commands.call import Call, Refusal
 from handlers.commands.groups import find_group, note
-from storage.store import Look
+from handlers.likeness import alike, likeness_view
 
-LOOKED_BACK = timedelta(days=60)
 MOST = 8
 
 
 async def overlap(call: Call) -> None:
-    """/overlap: groups most of whose notices another group had already, counted over 60 days."""
-    likenesses, names = await alike(call.work, call)
-    shown = [await _likeness_view(call.work, each, names) for each in likenesses[:MOST]]
+    """/overlap [N]: groups most of whose notices another had already, over 60 days; of one, words to propose it."""
+    likenesses, names = await alike(call.work, call.now)
+    if call.words:
+        group = await find_group(call)
+        one = next((each for each in likenesses if each.small == group.id), None)
+        pair = await likeness_view(call.work, one, names) if one else None
+        call.say("overlap_one", {"name": group.name, "pair": pair})
+        return
+    shown = [await likeness_view(call.work, each, names) for each in likenesses[:MOST]]
     call.say("overlap", {"pairs": shown, "count": len(likenesses)})
-
-
-async def alike(look: Look, call: Call) -> tuple[list[Likeness], dict[int, Group]]:
-    """The groups that say the same, of those that live; and all groups by id."""
-    groups = {each.id: each for each in await look.groups()}
-    shared = await look.shared_notices(call.now - LOOKED_BACK)
-    found = alike_groups(shared.totals, shared.seen)
-    gone = {id for id, each in groups.items() if each.state.value == "dissolved" or each.parent}
-    return [each for each in found if each.small not in gone and each.large not in gone], groups
-
-
-async def _likeness_view(look: Look, one: Likeness, groups: dict[int, Group]) -> dict[str, object]:
-    small, large = groups[one.small], groups[one.large]
-    numbers = [int(name[1:]) for name in one.examples if name[0] == "t"][:2]
-    tasks = [task for number in numbers if (task := await look.task(number))]
-    return {
-        "small": small.name,
-        "large": large.name,
-        "id": small.id,
-        "muted": small.muted,
-        "shared": one.shared,
-        "total": one.total,
-        "percent": int(100 * one.share),
-        "examples": [{"number": task.number, "title": title_of(task)} for task in tasks],
-        "people": len(await look.group_members(small.id) & await look.group_members(large.id)),
-    }
 
 
 async def mute(call: Call) -> None:

@@ -9,12 +9,16 @@ from bot.core.groups import GroupTurn, fell_silent, turn, turn_of
 from bot.core.models import Changes, Entity, Group, GroupState, JournalEntry, Memory, Workspace
 from handlers.candidates import evidence_on_all
 from handlers.deps import Deps
+from handlers.likeness import alike
 from storage.store import Look, Work
 
 MARK = "tick:groups"
 
 LOOKED_BACK = timedelta(days=60)
 """How much of the past tells how busy a group normally is."""
+
+LOOKED_FOR_ALIKE, TOLD_FROM = 0, 0.8
+"""On Mondays; what is less alike is shown only to who asks."""
 
 LOOKED_AT = time(6)
 """Local time from which a day's look is due."""
@@ -61,4 +65,20 @@ async def let_groups_age(deps: Deps, workspace: Workspace, now: datetime) -> Non
                 continue
             detail: dict[str, object] = {"tasks": evidence.tasks, "quiet": evidence.quiet_workdays}
             changed.append(JournalEntry(now, f"group_{what.value}", reason, group=group.id, detail=detail))
+        changed += await _alike(work, now)
         await work.apply(Changes((*changed, Memory(MARK, today, now))))
+
+
+async def _alike(work: Work, now: datetime) -> list[Entity]:
+    """Once a week groups are looked for most of whose notices another had; each pair is told once."""
+    if now.astimezone(ZoneInfo(work.workspace.timezone)).weekday() != LOOKED_FOR_ALIKE:
+        return []
+    found: list[Entity] = []
+    likenesses, _ = await alike(work, now)
+    for each in likenesses:
+        key = f"alike:{each.small}:{each.large}"
+        if each.share >= TOLD_FROM and await work.memory(key) is None:
+            detail: dict[str, object] = {"into": each.large, "percent": int(100 * each.share)}
+            found.append(JournalEntry(now, "group_alike", "alike", group=each.small, detail=detail))
+            found.append(Memory(key, now.isoformat(), now))
+    return found

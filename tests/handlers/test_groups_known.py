@@ -111,9 +111,19 @@ async def both_heard(scene: Scene) -> tuple[int, int]:
 async def test_groups_that_say_the_same_are_proposed_with_their_share_and_examples(scene: Scene) -> None:
     _, two = await both_heard(scene)
     said = await scene.say(COORDINATOR, "/overlap")
-    assert "81% 的通知在 " in said and "（9/11）" in said and "#1 " in said
-    [button] = scene.buttons()
-    assert button == "/mute 1" or button == f"/mute {two}"
+    assert "乙群 81% 的通知在 甲群 已有" in said and "9/11 条，同 9 件事" in said and "#1 " in said
+    assert scene.buttons() == [f"/overlap {two} +"]
+    proposed = await scene.say(COORDINATOR, f"/overlap {two} +")
+    assert "<code>近 60 天「乙群」的 11 条通知，「甲群」里已有 9 条" in proposed
+    assert scene.buttons() == [f"/mute {two}", f"/onegroup 1 {two}", "/overlap"]
+    assert "不算重复" in await scene.say(COORDINATOR, "/overlap 1")
+
+
+async def test_groups_that_say_the_same_are_told_once_in_a_digest(scene: Scene) -> None:
+    await both_heard(scene)
+    scene.now = instant(27, "20:00")
+    told = [one.text for one in await scene.until(instant(6, "12:00", month=10)) if "可提议并群" in one.text]
+    assert len(told) == 2 and all("乙群 81% 的通知在 甲群 已有" in text for text in told), "once for each who leads"
 
 
 async def test_what_is_older_than_sixty_days_is_not_counted(scene: Scene) -> None:

@@ -67,8 +67,13 @@ async def test_a_notice_revives_a_dissolved_group_and_the_digest_says_so(scene: 
 
 async def test_a_truncated_notice_is_told_unless_its_file_came(scene: Scene) -> None:
     entry = JournalEntry(NOW, "cut_short", "bridge", message="m1")
+    group = await scene.group("防汛群")
+    said = Message("m1", NOW, "关于做好\n汛期值班" + "的" * 40, chat=CADRE, by=CADRE)
+    await scene.put(StoredMessage(said, Outcome.INFO, Kind.INFO, Relation.NONE, "no", None, group.id))
+    entry = replace(entry, group=group.id)
     await scene.put(entry, replace(entry, message="m2"), JournalEntry(NOW, "whole_came", "bridge", message="m2"))
-    assert "1 条通知被截断" in await scene.say(COORDINATOR, "/digest")
+    told = await scene.say(COORDINATOR, "/digest")
+    assert "1 条通知被截断，没等到附件，请看原文：防汛群 「关于做好 汛期值班" in told
 
 
 async def test_dissolving_is_taken_back_whole(scene: Scene) -> None:
