@@ -10,6 +10,8 @@ from bot.app import open_office
 from bot.calendars import office_calendar
 from bot.clock import utc_now
 from bot.config import Settings
+from bot.files.old_word import converter
+from bot.files.pictures import can_draw_pages, can_read_pictures
 from bot.render import Renderer
 from bot.terminal import say
 from bot.transport.console import plain
@@ -33,6 +35,11 @@ async def doctor(settings: Settings, options: argparse.Namespace) -> int:
         "settings": _shown(settings),
         "calendar_until": _known_until(settings),
         "telegram": await _telegram(settings),
+        "files": {
+            "pictures": can_read_pictures(),
+            "scans": can_draw_pages(),
+            "converter": Path(found).name if (found := converter()) else None,
+        },
         "store": None,
         "error": None,
     }

@@ -156,6 +156,15 @@ def test_doctor_shows_every_setting_but_no_secret(jianfu):
     assert done.returncode == 0
 
 
+def test_doctor_says_what_files_can_be_read_here(jianfu, tmp_path, monkeypatch):
+    monkeypatch.setenv("PATH", str(tmp_path))
+    without = jianfu("doctor").stdout
+    assert "旧版 doc、wps：不会读，装 catdoc 或 LibreOffice" in without and "照片和扫描件：会认字" in without
+    (tmp_path / "catdoc").write_text("#!/bin/sh\n")
+    (tmp_path / "catdoc").chmod(0o755)
+    assert "旧版 doc、wps：用 catdoc 读" in jianfu("doctor").stdout
+
+
 def test_doctor_says_that_there_is_no_database_yet_and_makes_none(jianfu, tmp_path):
     done = jianfu("doctor", LANGUAGE="en")
     assert done.returncode == 1 and "jianfu migrate" in done.stdout

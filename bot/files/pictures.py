@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from importlib.util import find_spec
 from io import BytesIO
+from pathlib import Path
 from statistics import median
 from typing import Any
 
@@ -17,13 +18,21 @@ from bot.files.pages import MOST_PAGES, MOST_PIXELS, Unreadable
 _LONGEST_SIDE = 2000
 """Pixels; the engine itself makes what is larger smaller, so does the decoder at less cost."""
 _LEAST_SURE = 0.6
+_MODELS = 3
+"""Finding lines, turning them, reading them: a model each."""
 _DOTS = 200
 """Dots an inch at which a scanned page of a PDF is drawn."""
 
 
 def can_read_pictures() -> bool:
-    """Whether the extra `ocr` is installed."""
-    return all(find_spec(name) is not None for name in ("rapidocr", "onnxruntime", "PIL", "numpy"))
+    """Whether the extra `ocr` is installed, its models in it; nothing is ever downloaded."""
+    return all(find_spec(name) is not None for name in ("rapidocr", "onnxruntime", "PIL", "numpy")) and _has_models()
+
+
+def _has_models() -> bool:
+    found = find_spec("rapidocr")
+    folders = found.submodule_search_locations if found else None
+    return any(len(list(Path(folder, "models").glob("*.onnx"))) >= _MODELS for folder in folders or ())
 
 
 def can_draw_pages() -> bool:
