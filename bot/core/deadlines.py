@@ -8,9 +8,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+from bot.core.learned.weighing import WEIGHED_OUT
 from bot.core.mentions import Mention
 from bot.core.models import Deadline, Grain, Part, TimeKind
-from bot.core.roles import COARSE, DateRole, Verdict
+from bot.core.roles import COARSE, HAND_IN, DateRole, Verdict
 from bot.core.workdays import Calendar
 
 _CORRECTION = re.compile(
@@ -112,6 +113,18 @@ def _with_listed_windows(verdicts: Sequence[Verdict]) -> list[Verdict]:
     return found
 
 
+def _with_listed_limits(verdicts: list[Verdict]) -> list[Verdict]:
+    """方案24日前报，阶段报告月底前报，总报告20日前报: a limit between two limits of its sentence is one."""
+    found = list(verdicts)
+    for at in range(1, len(found) - 1):
+        one, v, two = found[at - 1], found[at], found[at + 1]
+        m = v.mention
+        beside = all(x.role is DateRole.DEADLINE and x.mention.time.before and x.mention.sentence == m.sentence for x in (one, two))
+        if v.reason == WEIGHED_OUT and m.time.before and beside and re.match(rf"[^，。；]{{0,6}}?{HAND_IN}", m.clause_right):
+            found[at] = replace(v, role=DateRole.DEADLINE, reason="listed_limit", weak=False)
+    return found
+
+
 def _only_begins(verdict: Verdict, others: Sequence[Verdict]) -> bool:
     """8月12日开始，9月10日24时结束；开始6月1日，结束6月20日: where a window begins is no limit."""
     m = verdict.mention
@@ -166,7 +179,7 @@ def read_deadlines(
 
     `used` are the starts of mentions that belong to something else (bounds and clock times of a recurrence).
     """
-    standing = without_corrected(_standing(_with_listed_windows(verdicts), used))
+    standing = without_corrected(_standing(_with_listed_limits(_with_listed_windows(verdicts)), used))
     found = [_deadline(v, calendar) for v in standing]
     kept = _most_exact(found)
     if len(kept) == 1:

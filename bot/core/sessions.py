@@ -15,7 +15,7 @@ _OPEN = frozenset({"no_duty_beside_it", "invitation", "act_later", "bare_span", 
 """Reasons a neighbour in the list outweighs."""
 _COMMON_LEFT = re.compile(r"(?:均|都|一律|统一|全部|每[天日场次期班个]|各场|逐日)(?:是|为|从|于|在|定在|安排在|自)?$")
 _COMMON_RIGHT = re.compile(r"[^，。；\n]{0,12}(?:开|集合|集中|出发|举行|准时|到|进行|报到|签到|入场|上车|在|，|。|；|$)")
-_MEETS_DAILY = re.compile(r"(?:准时|正式)?(?:开课|开班|开始|上课|签到|开讲|开会|入场|授课|开考|开赛|开训)")
+_MEETS_DAILY = re.compile(r"[^，。；\n]{2,12}(?:集合|集中出发|碰头)|(?:准时|正式)?(?:集合|出发|开课|开班|开始|上课|签到|开讲|开会|入场|授课|开考|开赛|开训)")
 """每天9:00开课: the hour of days that were said before, not a duty that comes back."""
 _EACH_ONE = re.compile(r"[、，, ]?(?:各|分别|共|连续|每[天晚])(?:[一二三四五六七八九十两\d]|办|演|开|举)")
 _BREAK = re.compile(r"[。！!？?]")
