@@ -87,13 +87,29 @@ def opened(content: bytes) -> Iterator[Any]:
             for place, frame in enumerate(ImageSequence.Iterator(picture) if many else [picture]):
                 if place >= MOST_PAGES:
                     return
-                upright = ImageOps.exif_transpose(frame).convert("RGB")
-                upright.thumbnail((_LONGEST_SIDE, _LONGEST_SIDE))
-                yield upright
+                yield ImageOps.exif_transpose(_small(frame))
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise Unreadable("too_heavy") from error
     except (OSError, SyntaxError, ValueError, EOFError, ZeroDivisionError, TypeError) as error:
         raise Unreadable("damaged") from error
+
+
+def _small(frame: Any) -> Any:
+    """A picture no larger than the engine takes, on white where it is transparent.
+
+    It is made small before it is copied in colour: a large scan in black and white takes little memory.
+    """
+    from PIL import Image
+
+    clear = "A" in frame.mode or "transparency" in frame.info
+    plain = {"1": "L", "P": "RGBA" if clear else "RGB"}.get(frame.mode)
+    small = frame.convert(plain) if plain else frame.copy()
+    small.thumbnail((_LONGEST_SIDE, _LONGEST_SIDE))
+    if clear:
+        small = Image.alpha_composite(Image.new("RGBA", small.size, "white"), small.convert("RGBA"))
+    coloured = small.convert("RGB")
+    coloured.info = frame.info  # the way the camera was held may stand there
+    return coloured
 
 
 def drawn(content: bytes, places: Sequence[int]) -> Iterator[Any]:

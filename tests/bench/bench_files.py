@@ -6,13 +6,13 @@
 import asyncio
 import sys
 import time
-from pathlib import Path
 
 from bot.files.opening import Job, open_file
 from bot.files.pictures import engine, opened
 from bot.files.reader import FileReader
 from tests import documents as make
 from tests.files.facts import notices, share
+from tests.files.memory import peak
 
 PAGE = ["关于报送秸秆禁烧台账的通知", "请各村于10月8日17:00前将台账电子版报送至镇农业农村办，联系人王敏，电话13812345678，邮箱qh@example.cn。"] * 8
 CLEAN = {"upright": {}, "turned 90": {"turn": 90}, "turned 180": {"turn": 180}, "small letters": {"size": 24}}
@@ -23,11 +23,6 @@ BAD = {
     "low resolution": {"shrink": 0.45, "quality": 60},
     "all of it": {"turn": -3, "shadow": True, "stamp": True, "blur": 1.0, "quality": 45},
 }
-
-
-def peak(process):
-    status = Path(f"/proc/{process}/status").read_text(encoding="utf-8")
-    return next(int(line.split()[1]) // 1024 for line in status.splitlines() if line.startswith("VmHWM"))
 
 
 async def speed():
@@ -46,7 +41,7 @@ async def speed():
         started = time.perf_counter()
         read = await reader.read(content, f"a.{sort}")
         took = time.perf_counter() - started
-        print(f"{sort:5} {(count or len(read.pages)) / took:8.0f} pages/s  {peak(reader._texts._process.pid):5} MB")
+        print(f"{sort:5} {(count or len(read.pages)) / took:8.0f} pages/s  {peak(reader._texts._process.pid) // 2**20:5} MB")
         await reader.close()
 
 
@@ -62,7 +57,7 @@ async def photos(count):
             every += read
             print(f"photos {kind}: {name:15} {share(read):.3f}")
         print(f"photos {kind}: all {share(every):.3f} of the facts")
-    print(f"worker for pictures: {peak(reader._scans._process.pid)} MB")
+    print(f"worker for pictures: {peak(reader._scans._process.pid) // 2**20} MB")
     await reader.close()
 
 

@@ -5,6 +5,8 @@ import struct
 import zipfile
 import zlib
 
+from PIL import Image
+
 from tests import documents as make
 
 LINES = ["关于报送台账的通知", "请各村于10月8日17:00前报送，联系人王敏。"] * 10
@@ -104,17 +106,78 @@ def pdfs():
     yield "null-root", _objects(b"null")
 
 
-def pictures():
-    def chunk(kind, data):
-        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+def _png(side, depth, colour, data, *more):
+    def chunk(kind, held):
+        return struct.pack(">I", len(held)) + kind + held + struct.pack(">I", zlib.crc32(kind + held))
 
+    head = chunk(b"IHDR", struct.pack(">IIBBBBB", side, side, depth, colour, 0, 0, 0))
+    return b"\x89PNG\r\n\x1a\n" + head + b"".join(chunk(*each) for each in more) + chunk(b"IDAT", data) + chunk(b"IEND", b"")
+
+
+def _zeros(size):
+    """So many zeros, compressed, without holding them."""
+    packer = zlib.compressobj(9)
+    packed = b"".join(packer.compress(bytes(2**20)) for _ in range(size // 2**20)) + packer.compress(bytes(size % 2**20))
+    return packed + packer.flush()
+
+
+def pictures():
     for side in (50_000, 2**31 - 1):
-        head = chunk(b"IHDR", struct.pack(">IIBBBBB", side, side, 8, 2, 0, 0, 0))
-        yield f"png-of-{side}", b"\x89PNG\r\n\x1a\n" + head + chunk(b"IDAT", zlib.compress(bytes(9999))) + chunk(b"IEND", b"")
+        yield f"png-of-{side}", _png(side, 8, 2, zlib.compress(bytes(9999)))
+    yield "png-of-900-megapixels", _png(30_000, 1, 0, _zeros(30_000 * 3_751))
+    yield "png-just-small-enough", _png(7_700, 1, 0, _zeros(7_700 * 964))
+    yield "png-with-a-comment-of-400-MB", _png(9, 1, 0, zlib.compress(bytes(30)), (b"zTXt", b"Comment\0\0" + _zeros(400 * 2**20)))
+    yield "png-with-a-profile-of-400-MB", _png(9, 1, 0, zlib.compress(bytes(30)), (b"iCCP", b"profile\0\0" + _zeros(400 * 2**20)))
+    yield "jpeg-of-108-megapixels", _flat((12_000, 9_000), "JPEG")
+    yield "jpeg-that-says-65535", _lying_jpeg()
     yield "gif-of-65535", b"GIF89a" + struct.pack("<HH", 65535, 65535) + bytes(300)
     yield "bmp-of-nothing", b"BM" + bytes(60)
+    yield "bmp-of-2-gigapixels", b"BM" + struct.pack("<IIIIiiHHIIiiII", 99, 0, 54, 40, 46_000, 46_000, 1, 24, 0, 0, 0, 0, 0, 0) + bytes(300)
     yield "tiff-in-a-ring", b"II*\0\x08\0\0\0\0\0\x08\0\0\0" + bytes(60)
+    yield "webp-of-nothing", b"RIFF\xff\xff\xff\x7fWEBPVP8X" + b"\xff" * 99
+    yield "photo-cut-in-half", make.photo(LINES)[:9000]
+    yield "scan-of-900-megapixels.pdf", _pdf_of_picture(30_000)
+    yield "docx-of-a-huge-picture", _docx_of_picture(_png(50_000, 8, 2, zlib.compress(bytes(9999))))
     yield "white", make.photo([""])
+
+
+def _flat(size, sort):
+    held = io.BytesIO()
+    Image.new("L", size, 200).save(held, sort, quality=20)
+    return held.getvalue()
+
+
+def _lying_jpeg():
+    content = bytearray(make.photo(LINES))
+    at = content.index(b"\xff\xc0")
+    content[at + 5 : at + 9] = struct.pack(">HH", 65535, 65535)
+    return bytes(content)
+
+
+def _pdf_of_picture(side):
+    """A page that is one picture of that many dots a side, which unpacks to a hundred megabytes."""
+    packed = _zeros(side * (side // 8 + 1))
+    look = f"<</Type/XObject/Subtype/Image/Width {side}/Height {side}/BitsPerComponent 1/ColorSpace/DeviceGray/Filter/FlateDecode/Length {len(packed)}>>stream\n"
+    words = b"q 500 0 0 800 0 0 cm /I Do Q"
+    return _objects(
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Count 1/Kids[3 0 R]>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 500 800]/Contents 4 0 R/Resources<</XObject<</I 5 0 R>>>>>>",
+        f"<</Length {len(words)}>>stream\n".encode() + words + b"\nendstream",
+        look.encode() + packed + b"\nendstream",
+    )
+
+
+def _docx_of_picture(picture):
+    """A document without words whose one picture is that."""
+    from docx import Document
+
+    document = Document()
+    document.add_picture(io.BytesIO(make.photo(["x"], format="PNG")))
+    content = make.saved(document)
+    with zipfile.ZipFile(io.BytesIO(content)) as held:
+        name = next(each for each in held.namelist() if each.startswith("word/media/"))
+    return swapped(content, name, picture)
 
 
 def all_of_them():

@@ -1,11 +1,22 @@
 """Photographed pages give their words, however they lie; few, since each costs seconds."""
 
+import io
+import time
+
 import pytest
+import pytest_asyncio
+from PIL import Image
 
 pytest.importorskip("rapidocr")
 
+from bot.files.pages import TROUBLES
+from bot.files.pictures import opened
 from bot.files.reader import FileReader
 from tests import documents as make
+from tests.files import hostile
+from tests.files.memory import peak
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 LINES = [
     "关于报送秸秆禁烧台账的通知",
@@ -14,8 +25,9 @@ LINES = [
 FACTS = ["关于报送秸秆禁烧台账的通知", "2026年10月8日17:00前", "王敏", "13812345678"]
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def reader():
+    """One for all, since its models take seconds to load."""
     reader = FileReader(pictures=True)
     yield reader
     await reader.close()
@@ -42,3 +54,27 @@ async def test_a_scan_is_read_page_by_page(reader):
     read = await reader.read(make.scan([make.photo([line]) for line in LINES]), "scan.pdf", heard.append)
     assert len(read.pages) == 2 and "13812345678" in read.text
     assert [(p.page, p.of) for p in heard if p.page] == [(1, 2), (2, 2)]
+
+
+async def test_no_hostile_picture_takes_longer_than_half_a_minute_or_all_memory(reader):
+    for name, content in hostile.pictures():
+        started = time.monotonic()
+        read = await reader.read(content, name)
+        assert time.monotonic() - started < 30, name
+        assert read.trouble in TROUBLES and not read.text, name
+    assert peak(reader._scans._process.pid) < 2 * 1024**3
+
+
+@pytest.mark.parametrize("sort", ["JPEG", "PNG", "WEBP", "TIFF"])
+async def test_a_picture_is_turned_as_the_camera_was_held(sort):
+    image = Image.new("RGB", (400, 200))
+    held, how = io.BytesIO(), image.getexif()
+    how[0x112] = 6
+    image.save(held, sort, exif=how)
+    assert [frame.size for frame in opened(held.getvalue())] == [(200, 400)]
+
+
+async def test_what_is_transparent_is_white():
+    held = io.BytesIO()
+    Image.new("RGBA", (40, 20), (0, 0, 0, 0)).save(held, "PNG")
+    assert [frame.getpixel((3, 3)) for frame in opened(held.getvalue())] == [(255, 255, 255)]

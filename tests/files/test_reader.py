@@ -16,6 +16,7 @@ from bot.files.pages import TROUBLES
 from bot.files.reader import LARGEST, Bounds, FileReader, ReaderClosed, sweep
 from tests import documents as make
 from tests.files import hostile
+from tests.files.memory import peak
 
 LINES = ["关于报送台账的通知", "请各村于10月8日17:00前报送台账，联系人王敏。"]
 
@@ -121,15 +122,6 @@ async def test_a_worker_dies_with_its_bot_and_its_folder_goes_with_the_next_star
             return
         await asyncio.sleep(0.05)
     raise AssertionError("the worker lives on")
-
-
-def peak(process):
-    """The most memory a process has held at once, in bytes."""
-    try:
-        status = Path(f"/proc/{process}/status").read_text()
-    except OSError:
-        return 0
-    return 1024 * next((int(line.split()[1]) for line in status.splitlines() if line.startswith("VmHWM")), 0)
 
 
 async def test_no_hostile_file_breaks_the_reader_or_takes_longer_than_half_a_minute(reader):
