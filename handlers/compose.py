@@ -8,13 +8,13 @@ from datetime import datetime
 
 from bot.core.burst import asked_in, guessed_in
 from bot.core.models import AssignmentState, GroupState, Member, OutboxRow, Requirement, Source, Task, TaskState
-from bot.core.receipts import asks_receipt, ready_reply
+from bot.core.receipts import RECEIVED, asks_receipt, ready_reply
 from bot.core.views import View, change_view, task_view
 from handlers.aging import aged
 from handlers.receipts import roll_of
 from storage.store import Look
 
-ABOUT_OPEN_TASKS = frozenset({"reminder", "reminders", "changed", "card"})
+ABOUT_OPEN_TASKS = frozenset({"reminder", "reminders", "changed", "card", "receipt_due"})
 """Templates that are about tasks still to be done; when none of theirs is open any more they are not sent."""
 
 BURSTS = frozenset({"burst", "burst_again"})
@@ -55,6 +55,8 @@ async def compose(look: Look, row: OutboxRow, language: str, now: datetime) -> C
             return None
         row = still
     data, numbers = await _with_views(look, row, member, now)
+    if row.template == "receipt_due" and not (isinstance(data["task"], dict) and data["task"]["reply"]):
+        return None
     cards = numbers if row.template == "card" else _cards(row)
     return Composed(row.template, spoken, data, tuple(cards))
 
@@ -142,19 +144,23 @@ async def task_views(look: Look, numbers: Collection[int], viewer: int | None, n
             overlaps=pairs,
             others=tasks,
             viewer=viewer,
-        ) | _reply_to(tasks[number], sources, look.workspace.name, viewer, members)
+        ) | await _reply_to(look, tasks[number], sources, viewer, members)
     return views
 
 
-def _reply_to(
-    task: Task, sources: Sequence[Source], office: str, viewer: int | None, members: Sequence[Member]
+async def _reply_to(
+    look: Look, task: Task, sources: Sequence[Source], viewer: int | None, members: Sequence[Member]
 ) -> View:
-    """The receipt ready to be copied, of an open task that asks for one."""
+    """The receipt ready to be copied, of an open task that asks for one, and by when; nothing once it was given."""
     if Requirement.REPLY_RECEIPT not in task.facts.requirements or task.state is not TaskState.OPEN:
-        return {"reply": None}
+        return {}
+    if viewer is not None and await look.memory(f"{RECEIVED}{task.number}:{viewer}"):
+        return {}
+    due = task.facts.receipt_by
     name = next((member.name for member in members if member.id == viewer), "")
     asking = next((each.text for each in sources if asks_receipt(each.text)), "")
-    return {"reply": ready_reply(asking or task.facts.title, office, name)}
+    reply = ready_reply(asking or task.facts.title, look.workspace.name, name)
+    return {"reply": reply, "reply_by": due.isoformat() if due else None}
 
 
 async def _burst(look: Look, row: OutboxRow, member: Member | None, language: str, now: datetime) -> Composed | None:

@@ -35,7 +35,7 @@ from bot.core.same_forms import by_forms
 from bot.core.telling import tell_pressing
 from bot.core.workdays import Calendar
 from handlers.ledger import Ledger
-from handlers.noticing import noticed
+from handlers.noticing import noticed, own_receipt
 from handlers.rereading import Former, as_before, facts_without, former_links
 from storage.store import text_key
 
@@ -83,6 +83,8 @@ async def decided(desk: Desk, part: Message, notice: Notice, before: StoredMessa
     decision = decide(part, notice, verdict, came_from, known)
     if before is None:
         decision = replace(decision, save=(*decision.save, *await noticed(desk, part, notice)))
+    if decision.outcome is Outcome.NEW and part.private and decision.task is not None and desk.actor is not None:
+        decision = replace(decision, save=(*decision.save, *own_receipt(desk, decision.task, desk.actor)))
     muted = desk.group is not None and desk.group.muted
     if decision.outcome is Outcome.NEW and not part.private and decision.task is not None and not muted:
         decision = replace(

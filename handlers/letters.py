@@ -23,6 +23,7 @@ from bot.core.models import (
     Requirement,
     Workspace,
 )
+from bot.core.receipts import with_receipt
 from bot.core.records import inner_messages, stand_alone
 from bot.core.times import find_times
 from bot.core.understand import understand
@@ -92,7 +93,7 @@ def understood(part: Message, header: Header, calendar: Calendar) -> Notice:
     if not part.text.strip():
         return Notice(Kind.CHATTER)
     try:
-        notice = understand(_dated_by_its_file(part, calendar), calendar)
+        notice = with_receipt(understand(_dated_by_its_file(part, calendar), calendar), part, calendar)
     except Exception:
         # Nothing vanishes: what the rules stumble over is kept, and waits for a person's look.
         log.exception("message %s cannot be understood", part.id)

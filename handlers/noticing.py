@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
-from bot.core.models import Entity, Group, JournalEntry, Message, Notice, OutboxRow, Role
+from bot.core.models import Entity, Group, JournalEntry, Member, Message, Notice, OutboxRow, Role, Task
 from bot.core.quiet import quiet_until
 from bot.core.receipts import asks_receipt, receipt_due
 from bot.core.workdays import Calendar
@@ -60,6 +60,18 @@ async def noticed(desk: DeskReads, part: Message, notice: Notice) -> list[Entity
     elif group is not None and not part.private and asks_receipt(part.text):
         found += await _watched(desk, part, notice)
     return found
+
+
+def own_receipt(desk: DeskReads, task: Task, actor: Member) -> tuple[OutboxRow, ...]:
+    """One line to who forwarded a notice, before its receipt is due; made when it is sent, nothing once he answered."""
+    due = task.facts.receipt_by
+    if due is None or due - BEFORE_DUE <= desk.now:
+        return ()
+    at = due - BEFORE_DUE
+    at = quiet_until(actor, at, ZoneInfo(desk.calendar.timezone), desk.calendar) or at
+    data: dict[str, object] = {"task": task.number, "due": due.isoformat()}
+    row = OutboxRow(f"receipt_due:{task.number}:{actor.id}", actor.chat, "receipt_due", data, at, member=actor.id)
+    return (row,) if at < due else ()
 
 
 async def _bridge_out(desk: DeskReads) -> list[Entity]:

@@ -312,7 +312,8 @@ class Notice:
 
     `spans` maps a fact ("issuer", "requirements.seal", "urgent", …) to the words it was read from. `collects` is
     whether the reader must first gather it from the villages below him. `forms` are the tables that came with it,
-    `files` the hashes of its originals. `letterhead` is set where the text is a formal document.
+    `files` the hashes of its originals. `letterhead` is set where the text is a formal document. `receipt_by` is by when
+    everybody is to answer that he got it, None where nobody asks that.
     """
 
     kind: Kind
@@ -333,6 +334,7 @@ class Notice:
     forms: tuple[AskedForm, ...] = ()
     files: tuple[str, ...] = ()
     letterhead: Letterhead | None = None
+    receipt_by: datetime | None = None
 
 
 # ── How it relates to what is known ──────────────────────────────────────────

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
-from bot.core.models import Deadline, Message
+from bot.core.models import Deadline, Message, Notice, Requirement, Span
 
 _ASKS = re.compile(
     r"收到(?:后|的|了|通知|信息|消息|以上)*[，,\s]{0,2}(?:都|均|也)?(?:请|烦请|麻烦|务必|及时)?(?:在?群[里内])?"
@@ -24,13 +24,16 @@ _ANSWERS = re.compile(
     r"(?:[，,\s]*(?:谢谢|辛苦了?|马上办?|按要求落实)|[，,\s]+[^\s，,。！!？?]{2,8})?[\s。.！!~～🙏👌👍🌹]*",
     re.I,
 )
+RECEIVED = "received:"
+"""Memory key, before a task's number and a member's id: he has answered that he got it."""
+
 _LONGEST_ANSWER = 30
 _FORM = re.compile(r"回复(?:格式)?[：:\s]?[“\"「]([^”\"」\n]{2,30})[”\"」]")
 _SLOTS = (
     (re.compile(r"(?:单位|村名|村居|社区|乡镇)(?:名称)?"), "office"),
     (re.compile(r"姓名|名字|本人姓名"), "name"),
 )
-_AROUND = 40
+_AROUND = 20
 
 
 class Workdays(Protocol):
@@ -72,14 +75,7 @@ def receipt_due(text: str, asked_at: datetime, deadlines: Sequence[Deadline], ca
     that is itself due earlier wants its receipt by then.
     """
     asked = _ASKS.search(text)
-    near = [
-        each.at
-        for each in deadlines
-        if asked
-        and each.said
-        and asked.start() - _AROUND <= each.span[0] <= asked.end() + _AROUND
-        and not re.search(r"[。；;\n]", text[min(each.span[1], asked.end()) : max(each.span[0], asked.start())])
-    ]
+    near = [each.at for each in deadlines if asked and each.said and _of_request(text, asked.span(), each.span)]
     if near:
         return min(near)
     day = asked_at.astimezone(ZoneInfo(calendar.timezone)).date()
@@ -87,6 +83,23 @@ def receipt_due(text: str, asked_at: datetime, deadlines: Sequence[Deadline], ca
     if not calendar.is_workday(day) or ends - asked_at < timedelta(hours=1):
         ends = calendar.at(calendar.add_workdays(day, 1))
     return min([ends, *(each.at for each in deadlines if each.at > asked_at)])
+
+
+def _of_request(text: str, asked: Span, said: Span) -> bool:
+    """Whether a deadline is said in the clause that asks for the receipt, or alone in the clause after it."""
+    if said[0] >= asked[1]:
+        between, after = text[asked[1] : said[0]], text[said[1] : said[1] + 6]
+        alone = re.match(r"\s*(?:之?前|以前|截止)?\s*(?:[。；;，,！!\n]|\Z)", after)
+        return len(between) <= _AROUND and not re.search(r"[。；;\n]" if alone else r"[。；;\n，,]", between)
+    between = text[min(said[1], asked[0]) : asked[0]]
+    return len(between) <= _AROUND and not re.search(r"[。；;\n，,]", between)
+
+
+def with_receipt(notice: Notice, message: Message, calendar: Workdays) -> Notice:
+    """The notice with the deadline of its receipt, where it asks for one."""
+    if Requirement.REPLY_RECEIPT not in notice.requirements:
+        return notice
+    return replace(notice, receipt_by=receipt_due(message.text, message.reference, notice.deadlines, calendar))
 
 
 def ready_reply(text: str, office: str, name: str) -> str:

@@ -59,6 +59,7 @@ TABLE: dict[str, tuple[Reach, Reach, Reach]] = {
     "standing": _LEADING,
     "exempt": _LEADING,
     "receipts": _LEADING,
+    "received": _EVERYONE,
     "overlap": _LEADING,
     "mute": _LEADING,
     "onegroup": _LEADING,

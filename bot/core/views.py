@@ -87,6 +87,7 @@ def task_view(
         "forms": [form_view(form) for form in facts.forms[:MOST_FORMS]],
         "urged": task.urged,
         "reply": None,
+        "reply_by": None,
         "assigned": [names[a.member] for a in holders if a.member in names],
         "mine": [a.member for a in holders] == [viewer],
         "unsure": [doubt_view(doubt, task.number) for doubt in facts.unsure],

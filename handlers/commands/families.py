@@ -51,6 +51,7 @@ FAMILIES: dict[str, Callable[[Call], Awaitable[None]]] = {
     "standing": groups.standing,
     "exempt": groups.exempt,
     "receipts": receipts.receipts,
+    "received": receipts.received,
     "overlap": registry.overlap,
     "mute": registry.mute,
     "onegroup": registry.onegroup,

@@ -1,11 +1,22 @@
-"""/receipts: who has answered 收到 and who has not, told to those who lead and to nobody else."""
+"""/receipts: who has answered 收到 and who has not, told to those who lead alone; /received: one's own answer."""
 
 from __future__ import annotations
 
+from bot.core.models import Memory
+from bot.core.receipts import RECEIVED
 from handlers.commands.call import Call, Refusal
+from handlers.commands.reading import task
 from handlers.receipts import open_receipts, roll_of
 
 MOST = 10
+
+
+async def received(call: Call) -> None:
+    """/received N: the caller has answered that he got the notice."""
+    number, _ = call.number_and_rest()
+    await call.dossier(number)
+    call.save(Memory(f"{RECEIVED}{number}:{call.member.id}", call.now.isoformat(), call.now), label="received")
+    await task(call)
 
 
 async def receipts(call: Call) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from bot.core.models import Deadline
-from bot.core.receipts import asks_receipt, call_roll, is_answer, ready_reply, receipt_due
-from tests.factories import CALENDAR, NOW, deadline, group_message, instant
+from bot.core.models import Deadline, Requirement
+from bot.core.receipts import asks_receipt, call_roll, is_answer, ready_reply, receipt_due, with_receipt
+from tests.factories import CALENDAR, NOW, deadline, group_message, instant, message, notice
 
 
 @pytest.mark.parametrize(
@@ -49,6 +51,12 @@ def test_a_receipt_has_a_deadline_of_its_own() -> None:
     noon = Deadline(NOW.date(), instant(23, "12:00"), "12:00", said="今天12:00前", span=(at, at + 8))
     assert receipt_due(said, NOW, [deadline(), noon], CALENDAR) == instant(23, "12:00")
     assert receipt_due("9月25日17:00前报台账，收到请回复", NOW, [deadline()], CALENDAR) == instant(23, "18:00")
+    for text in ("9月25日17:00前报台账，收到请回复", "收到请回复，9月25日17:00前报台账"):
+        at = text.index("9月")
+        said_there = replace(deadline(), said="9月25日17:00前", span=(at, at + 11))
+        assert receipt_due(text, NOW, [said_there], CALENDAR) == instant(23, "18:00"), "that is the list's"
+    later = replace(noon, span=(6, 14))
+    assert receipt_due("收到请回复，今天12:00前。", NOW, [later], CALENDAR) == instant(23, "12:00")
     assert receipt_due("收到请回复", instant(23, "17:30"), [], CALENDAR) == instant(24, "18:00")
     assert receipt_due("收到请回复", instant(25, "20:00"), [], CALENDAR) > instant(26, "18:00")
     assert receipt_due("收到请回复，中午开会", NOW, [deadline(23, "11:00")], CALENDAR) == instant(23, "11:00")
@@ -75,3 +83,10 @@ def test_the_roll_says_who_has_not_answered() -> None:
     roll = call_roll(asked, [*before, asked, *after])
     assert roll.answered == ("张三",) and roll.missing == ("李四", "王五")
     assert call_roll(asked, [*before, asked, *after], gone=["王五"]).missing == ("李四",)
+
+
+def test_a_notice_that_asks_for_a_receipt_gets_its_own_deadline() -> None:
+    asked = message("各村9月25日17:00前报台账，收到请回复")
+    asking = notice(requirements=frozenset({Requirement.REPLY_RECEIPT}))
+    assert with_receipt(asking, asked, CALENDAR).receipt_by == instant(23, "18:00")
+    assert with_receipt(notice(), asked, CALENDAR).receipt_by is None

@@ -28,7 +28,7 @@ from bot.core.models import (
 from handlers.deps import PermanentFailure
 from handlers.group import handle_group_event
 from handlers.message import handle_message
-from tests.factories import NOW, instant
+from tests.factories import NOTICE, NOW, instant
 from tests.handlers.scene import ADMIN, CADRE, COORDINATOR, OTHER, Scene
 
 CHAT = "tg:-100"
@@ -88,7 +88,20 @@ async def test_a_card_offers_the_receipt_to_copy(scene: Scene) -> None:
     message = Message("m", scene.now, text, chat=CADRE, by=CADRE)
     await handle_message(scene.deps, message, scene.now)
     await scene.until(scene.now + timedelta(minutes=1))
-    assert "<code>收到</code>" in scene.sender.texts(CADRE)[-1]
+    assert "回复（今天 18:00 前）：<code>收到</code>" in scene.sender.texts(CADRE)[-1]
+    assert "/received 1" in scene.buttons()
+
+
+async def test_who_forwarded_is_reminded_of_the_receipt_once_unless_he_gave_it(scene: Scene) -> None:
+    for number, text in enumerate((NOTICE, "县教育局：请各学校9月25日18:00前报校车线路登记表，发邮箱 b6@a.cn"), 1):
+        message = Message(f"m{number}", scene.now, f"{text}，收到请回复", chat=CADRE, by=CADRE)
+        await handle_message(scene.deps, message, scene.now)
+        await scene.until(scene.now + timedelta(minutes=1))
+    assert "<code>" not in await scene.say(CADRE, "/received 2")
+    said = [one.text for one in await scene.until(instant(24, "12:00")) if "还没回收到的话" in one.text]
+    assert len(said) == 1 and "今天 18:00 前要" in said[0] and "#1" in said[0]
+    await scene.say(CADRE, "/undo")
+    assert "<code>收到</code>" in await scene.say(CADRE, "/task 2")
 
 
 # ── groups that say the same, muting ──
