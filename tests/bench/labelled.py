@@ -134,14 +134,13 @@ class Read:
         """Every date of the text, whose words say so much of each kind."""
         verdicts = self.dated.verdicts(Kind.EVENT if rather_event(words) else None)
         return [
-            DateRow(mention_features(verdicts, place, self.dated.sent_at, words), _role(verdict, self.dated.normal, self.example, calendar), verdict)
-            for place, verdict in enumerate(verdicts)
+            DateRow(features, _role(verdict, self.dated.normal, self.example, calendar), verdict)
+            for features, verdict in zip(mention_features(verdicts, self.dated.sent_at, words), verdicts, strict=True)
         ]
 
     def in_company(self, rows: Sequence[DateRow], alone: Sequence[Chances], words: Chances) -> list[dict[str, float]]:
         """What the dates of the text say of each other, once each was looked at alone."""
-        verdicts = [row.verdict for row in rows]
-        return [company_features(verdicts, alone, place, self.dated.sent_at, words) for place in range(len(rows))]
+        return company_features([row.verdict for row in rows], alone, self.dated.sent_at, words)
 
 
 def read(example: Example, calendar: Calendar) -> Read:

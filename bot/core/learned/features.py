@@ -112,15 +112,26 @@ def _own(verdict: Verdict, sent_at: datetime) -> Iterator[str]:
             yield name
 
 
-def mention_features(verdicts: Sequence[Verdict], place: int, sent_at: datetime, words: Chances) -> Features:
-    """Features of the date at `place` among all dates of a text; `words` is how likely each kind of text is."""
-    verdict = verdicts[place]
-    plain = [*_own(verdict, sent_at), f"rule {verdict.role}{' weak' if verdict.weak else ''}", f"why {verdict.reason}", f"place {min(place, 4)}"]
-    for tag, other in (("before it", place - 1), ("after it", place + 1)):
-        role = verdicts[other].role if 0 <= other < len(verdicts) else "nothing"
-        plain.append(f"{tag} {role}")
-    firm = sum(_is_firm(v) for v in verdicts) - _is_firm(verdict)
-    plain.append(f"other deadlines {min(firm, 2)}")
+def mention_features(verdicts: Sequence[Verdict], sent_at: datetime, words: Chances) -> list[Features]:
+    """Features of every date of a text; `words` is how likely each kind of text is."""
+    firm = sum(map(_is_firm, verdicts))
+    roles = ["nothing", *(str(v.role) for v in verdicts), "nothing"]
+    return [
+        _mention(verdict, place, roles, firm - _is_firm(verdict), sent_at, words) for place, verdict in enumerate(verdicts)
+    ]
+
+
+def _mention(verdict: Verdict, place: int, roles: Sequence[str], firm: int, sent_at: datetime, words: Chances) -> Features:
+    """`roles` are those of all dates with one more at each end, `firm` how many others are deadlines for certain."""
+    plain = [
+        *_own(verdict, sent_at),
+        f"rule {verdict.role}{' weak' if verdict.weak else ''}",
+        f"why {verdict.reason}",
+        f"place {min(place, 4)}",
+        f"before it {roles[place]}",
+        f"after it {roles[place + 2]}",
+        f"other deadlines {min(firm, 2)}",
+    ]
     found: list[tuple[float, Iterable[str]]] = [even(_surroundings(verdict), _AROUND), (1.0, plain)]
     found += [(chance, (f"text {kind}", f"rule {verdict.role} in {kind}")) for kind, chance in words.items()]
     return found

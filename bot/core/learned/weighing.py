@@ -26,8 +26,8 @@ def weigh(verdicts: Sequence[Verdict], sent_at: datetime, words: Chances) -> tup
     `words` says how likely each kind is by the words of the text.
     """
     model, company = role_model(), company_models()
-    alone = [model.chances(mention_features(verdicts, place, sent_at, words)) for place in range(len(verdicts))]
-    chances = [in_company(company, company_features(verdicts, alone, place, sent_at, words)) for place in range(len(verdicts))]
+    alone = [model.chances(features) for features in mention_features(verdicts, sent_at, words)]
+    chances = [in_company(company, features) for features in company_features(verdicts, alone, sent_at, words)]
     return [_weighed(v, c) for v, c in zip(verdicts, chances, strict=True)], chances
 
 
