@@ -247,7 +247,8 @@ async def _joined(
 ) -> tuple[Letter, dict[str, StoredMessage | None], str | None]:
     """The letter together with what it belongs to, and the id of the notice that it follows."""
     body = letter.body
-    if len(letter.parts) > 1 or before[body.id] is not None or deps.files is None:
+    is_record = len(letter.parts) > 1 or letter.parts[0][0].id != body.id
+    if is_record or before[body.id] is not None or deps.files is None:
         return letter, before, None
     calendar = replace(deps.calendar, timezone=ledger.workspace.timezone)
     earlier = await notice_before(ledger, body) if is_bare(body) else None
