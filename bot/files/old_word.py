@@ -13,6 +13,7 @@ from pathlib import Path
 from bot.files.pages import Unreadable
 
 _PATIENCE = 22
+_MEMORY = 4 * 1024**3
 _CATDOC = ("catdoc", "antiword")
 _OFFICE = ("soffice", "libreoffice")
 
@@ -52,13 +53,22 @@ def die_with_parent() -> None:
         ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG
 
 
+def _begin() -> None:
+    """What a converter does first: bound its memory, of which an office suite needs more than the worker, and its life."""
+    with contextlib.suppress(OSError, ImportError, ValueError):
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+    die_with_parent()
+
+
 def _run(command: list[str], folder: str) -> bytes:
     """Run a converter in that folder, within the worker's own limits, without network settings or a shell."""
     surroundings = {"PATH": os.environ.get("PATH", ""), "HOME": folder, "TMPDIR": folder, "LANG": "C.UTF-8"}
     try:
         done = subprocess.run(
             command, cwd=folder, env=surroundings, capture_output=True, timeout=_PATIENCE,
-            check=False, stdin=subprocess.DEVNULL, preexec_fn=die_with_parent,
+            check=False, stdin=subprocess.DEVNULL, preexec_fn=_begin if os.name == "posix" else None,
         )  # fmt: skip
     except subprocess.TimeoutExpired as error:
         raise Unreadable("too_slow") from error

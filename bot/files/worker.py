@@ -62,7 +62,7 @@ def _bound(memory: int) -> None:
         import resource
 
         if memory:
-            resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+            resource.setrlimit(resource.RLIMIT_AS, (memory, resource.getrlimit(resource.RLIMIT_AS)[1]))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     die_with_parent()
     with contextlib.suppress(OSError, AttributeError):

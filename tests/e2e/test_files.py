@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import sys
+from pathlib import Path
 from typing import ClassVar
 
 import pytest
@@ -12,7 +14,9 @@ from bot.files.reader import FileReader, Progress
 from tests import documents as make
 from tests.e2e.conftest import World
 from tests.emulator import until
+from tests.files import hostile
 
+OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le") + bytes(999)
 pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 
 
@@ -115,3 +119,45 @@ async def test_an_album_read_long_is_one_task_and_is_read_once(may: asyncio.Even
     await person.sees("#1", "台账")
     await world.quiet()
     assert "#2" not in "".join(shown.text for shown in person.shown)
+
+
+async def test_hostile_files_get_a_clear_line_each_and_others_are_answered_meanwhile(world: World) -> None:
+    sender, other = await world.member("小林"), await world.member("小周")
+    words = {
+        "laughs.docx": "展开后太大",
+        "docx-of-zeros": "展开后太大",
+        "jpeg-of-108-megapixels": "展开后太大",
+        "png-of-900-megapixels": "展开后太大",
+        "photo-cut-in-half": "可能坏了",
+        "random": "这种文件不会读",
+        "locked": "没有密码",
+    }
+    for name, content in hostile.named(*words).items():
+        sender.sends_file(name, content)
+    for number in range(3):
+        other.sends(f"请各村{world.day(3 + number)}12:00前把第{number + 1}批值班表报应急办李强")
+        await other.sees(f"第{number + 1}批值班表")
+    for name, line in words.items():
+        await sender.sees(f"{name}：", line, within=30)
+    other.sends("待办")
+    await other.sees("待办 3 件")
+
+
+async def test_who_waits_behind_other_files_sees_his_place(
+    world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("handlers.progressing.SILENT", 0.2)
+    go, catdoc = tmp_path / "go", tmp_path / "catdoc"
+    words = "\n".join(notice(world))
+    waits = f"import pathlib, time\nwhile not pathlib.Path({str(go)!r}).exists():\n    time.sleep(0.05)\nprint({words!r})\n"
+    catdoc.write_text(f"#!{sys.executable}\n{waits}")
+    catdoc.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    people = [await world.member(name) for name in ("小林", "小周", "小吴")]
+    for person in people:
+        person.sends_file("通知.doc", OLD_WORD)
+    await people[1].sees("通知.doc 排队等着读，前面还有 1 份")
+    await people[2].sees("通知.doc 排队等着读，前面还有 2 份")
+    go.touch()
+    for person in people:
+        await person.sees("#1", "台账")

@@ -51,17 +51,24 @@ def renamed():
     yield "quote.csv", b'"' + b"a,b\n" * 200_000
 
 
+def _lying():
+    """A zip that says of what it holds that it is small."""
+    content = bytearray(make.packed({"a.txt": bytes(_LARGE)}))
+    at = content.rindex(b"PK\x01\x02")
+    content[at + 24 : at + 28] = struct.pack("<I", 100)
+    return bytes(content)
+
+
+_LARGE = 300 * 1024 * 1024
+
+
 def bombs():
-    zeros = bytes(300 * 1024 * 1024)
-    yield "zip-of-zeros", make.packed({"a.txt": zeros})
-    yield "docx-of-zeros", swapped(make.docx(LINES), "word/document.xml", zeros)
-    lying = bytearray(make.packed({"a.txt": zeros}))
-    at = lying.rindex(b"PK\x01\x02")
-    lying[at + 24 : at + 28] = struct.pack("<I", 100)
-    yield "zip-that-lies-about-its-size", bytes(lying)
-    yield "zip-in-zip-in-zip", make.packed({"a.zip": make.packed({"b.zip": make.packed({"c.zip": make.packed({"d": zeros})})})})
-    yield "many-members", make.packed({f"{k}.txt": b"x" for k in range(4000)})
-    yield "many-bombs", make.packed({f"{k}.txt": zeros[: 40 * 1024 * 1024] for k in range(4)})
+    yield "zip-of-zeros", lambda: make.packed({"a.txt": bytes(_LARGE)})
+    yield "docx-of-zeros", lambda: swapped(make.docx(LINES), "word/document.xml", bytes(_LARGE))
+    yield "zip-that-lies-about-its-size", _lying
+    yield "zip-in-zip-in-zip", lambda: make.packed({"a.zip": make.packed({"b.zip": make.packed({"c.zip": make.packed({"d": bytes(_LARGE)})})})})
+    yield "many-members", lambda: make.packed({f"{k}.txt": b"x" for k in range(4000)})
+    yield "many-bombs", lambda: make.packed({f"{k}.txt": bytes(40 * 1024 * 1024) for k in range(4)})
     body = f"<w:document {_W}><w:body><w:p><w:r><w:t>&l9;</w:t></w:r></w:p></w:body></w:document>"
     yield "laughs.docx", swapped(make.docx(LINES), "word/document.xml", BOMB + body)
     yield "laughs-late.docx", swapped(make.docx(LINES), "word/document.xml", "<?xml version='1.0'?>" + " " * 70000 + BOMB[21:] + body)
@@ -94,13 +101,14 @@ def pdfs():
     yield "pages-in-a-ring", _objects(root, b"<</Type/Pages/Count 9/Kids[2 0 R]>>")
     yield "no-pages", _objects(root, b"<</Type/Pages/Count 0/Kids[]>>")
     yield "deep-array", _objects(root, b"<</Type/Pages/Count 1/Kids" + b"[" * 30_000 + b"]" * 30_000 + b">>")
-    packed = zlib.compress(bytes(400 * 1024 * 1024))
-    stream = f"<</Length {len(packed)}/Filter/FlateDecode>>stream\n".encode() + packed + b"\nendstream"
-    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R>>"
-    yield "stream-of-zeros", _objects(root, b"<</Type/Pages/Count 1/Kids[3 0 R]>>", page, stream)
-    words = zlib.compress(b"BT /F1 9 Tf (a) Tj ET\n" * 2_000_000)
-    stream = f"<</Length {len(words)}/Filter/FlateDecode>>stream\n".encode() + words + b"\nendstream"
-    yield "endless-words", _objects(root, b"<</Type/Pages/Count 1/Kids[3 0 R]>>", page, stream)
+
+    def of_stream(packed):
+        stream = f"<</Length {len(packed)}/Filter/FlateDecode>>stream\n".encode() + packed + b"\nendstream"
+        page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R>>"
+        return _objects(root, b"<</Type/Pages/Count 1/Kids[3 0 R]>>", page, stream)
+
+    yield "stream-of-zeros", lambda: of_stream(_zeros(400 * 2**20))
+    yield "endless-words", lambda: of_stream(zlib.compress(b"BT /F1 9 Tf (a) Tj ET\n" * 2_000_000))
     yield "locked", make.pdf(LINES, password="x")
     yield "wrong-xref", make.pdf(LINES).replace(b"startxref", b"startxxxx")
     yield "null-root", _objects(b"null")
@@ -124,20 +132,20 @@ def _zeros(size):
 def pictures():
     for side in (50_000, 2**31 - 1):
         yield f"png-of-{side}", _png(side, 8, 2, zlib.compress(bytes(9999)))
-    yield "png-of-900-megapixels", _png(30_000, 1, 0, _zeros(30_000 * 3_751))
-    yield "png-just-small-enough", _png(7_700, 1, 0, _zeros(7_700 * 964))
-    yield "png-with-a-comment-of-400-MB", _png(9, 1, 0, zlib.compress(bytes(30)), (b"zTXt", b"Comment\0\0" + _zeros(400 * 2**20)))
-    yield "png-with-a-profile-of-400-MB", _png(9, 1, 0, zlib.compress(bytes(30)), (b"iCCP", b"profile\0\0" + _zeros(400 * 2**20)))
-    yield "jpeg-of-108-megapixels", _flat((12_000, 9_000), "JPEG")
-    yield "jpeg-that-says-65535", _lying_jpeg()
+    yield "png-of-900-megapixels", lambda: _png(30_000, 1, 0, _zeros(30_000 * 3_751))
+    yield "png-just-small-enough", lambda: _png(7_700, 1, 0, _zeros(7_700 * 964))
+    yield "png-with-a-comment-of-400-MB", lambda: _png(9, 1, 0, zlib.compress(bytes(30)), (b"zTXt", b"Comment\0\0" + _zeros(400 * 2**20)))
+    yield "png-with-a-profile-of-400-MB", lambda: _png(9, 1, 0, zlib.compress(bytes(30)), (b"iCCP", b"profile\0\0" + _zeros(400 * 2**20)))
+    yield "jpeg-of-108-megapixels", lambda: _flat((12_000, 9_000), "JPEG")
+    yield "jpeg-that-says-65535", _lying_jpeg
     yield "gif-of-65535", b"GIF89a" + struct.pack("<HH", 65535, 65535) + bytes(300)
     yield "bmp-of-nothing", b"BM" + bytes(60)
     yield "bmp-of-2-gigapixels", b"BM" + struct.pack("<IIIIiiHHIIiiII", 99, 0, 54, 40, 46_000, 46_000, 1, 24, 0, 0, 0, 0, 0, 0) + bytes(300)
     yield "tiff-in-a-ring", b"II*\0\x08\0\0\0\0\0\x08\0\0\0" + bytes(60)
     yield "webp-of-nothing", b"RIFF\xff\xff\xff\x7fWEBPVP8X" + b"\xff" * 99
-    yield "photo-cut-in-half", make.photo(LINES)[:9000]
-    yield "scan-of-900-megapixels.pdf", _pdf_of_picture(30_000)
-    yield "docx-of-a-huge-picture", _docx_of_picture(_png(50_000, 8, 2, zlib.compress(bytes(9999))))
+    yield "photo-cut-in-half", lambda: make.photo(LINES)[:9000]
+    yield "scan-of-900-megapixels.pdf", lambda: _pdf_of_picture(30_000)
+    yield "docx-of-a-huge-picture", lambda: _docx_of_picture(_png(50_000, 8, 2, zlib.compress(bytes(9999))))
     yield "white", make.photo([""])
 
 
@@ -181,5 +189,13 @@ def _docx_of_picture(picture):
 
 
 def all_of_them():
+    """(name, content) of each; what is large is made when its turn comes."""
     for group in (truncated, renamed, bombs, pdfs, pictures):
-        yield from group()
+        for name, content in group():
+            yield name, content() if callable(content) else content
+
+
+def named(*names):
+    """Those of these names, no other being made."""
+    every = dict(one for group in (renamed, bombs, pdfs, pictures) for one in group())
+    return {name: every[name]() if callable(every[name]) else every[name] for name in names}

@@ -152,6 +152,25 @@ def test_an_old_document_is_converted_or_asked_for_anew(monkeypatch, tmp_path):
     assert said(opened(old, "a.wps")) == "请于10月8日前报送台账"
 
 
+def test_an_office_suite_makes_a_docx_of_an_old_document_and_keeps_its_table(monkeypatch, tmp_path):
+    made, seen = tmp_path / "made.docx", tmp_path / "seen"
+    made.write_bytes(make.docx(LINES[:2], ROWS))
+    office = tmp_path / "soffice"
+    office.write_text(
+        f"#!{sys.executable}\nimport pathlib, sys\n"
+        "folder = pathlib.Path(sys.argv[sys.argv.index('--outdir') + 1])\n"
+        f"(folder / 'given.docx').write_bytes(pathlib.Path({str(made)!r}).read_bytes())\n"
+        f"pathlib.Path({str(seen)!r}).write_text(' '.join(sys.argv[1:]))\n"
+    )
+    office.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    old = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + "WordDocument".encode("utf-16-le") + bytes(600)
+    assert "10月9日前 | 农办 | 报台账" in said(opened(old, "../../a.doc"))
+    assert "--headless" in seen.read_text() and "UserInstallation" in seen.read_text() and "../.." not in seen.read_text()
+    office.write_text(f"#!{sys.executable}\n")
+    assert opened(old, "a.doc").trouble == "damaged"
+
+
 @pytest.mark.parametrize(
     ("content", "trouble"),
     [

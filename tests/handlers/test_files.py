@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -191,6 +192,24 @@ async def test_what_cannot_be_read_waits_for_a_look_and_the_person_is_told_what_
     assert words in said and name in said
     assert [one.outcome for one in (await messages(desk)).values()] == [Outcome.NEEDS_LOOK]
     assert any(command.startswith("/take") for command in desk.scene.sender.commands())
+
+
+OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le") + bytes(999)
+
+
+async def test_an_old_word_document_is_read_where_a_converter_is_and_else_is_asked_for_as_docx(desk, tmp_path, monkeypatch):
+    monkeypatch.setenv("PATH", str(tmp_path))
+    said = await desk.gets(desk.message("", ("通知.doc", OLD_WORD)))
+    assert "❓ 通知.doc：旧版 Word 或 WPS 文件，请另存为 docx 或 PDF 再发" in said
+    await desk.scene.deps.files.close()
+    catdoc = tmp_path / "catdoc"
+    catdoc.write_text(f"#!{sys.executable}\nprint({chr(10).join(NOTICE)!r})\n")
+    catdoc.chmod(0o755)
+    reader = FileReader(pictures=False)
+    desk.scene.deps = replace(desk.scene.deps, files=reader)
+    said = await desk.gets(desk.message("", ("通知.wps", OLD_WORD)))
+    assert "#1" in said and "9月28日" in said and "王敏" in said
+    await reader.close()
 
 
 async def test_a_duty_beside_an_unreadable_file_is_a_task_and_says_that_the_file_was_not_read(desk):
