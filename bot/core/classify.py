@@ -6,15 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.core.channels import find_channels
-from bot.core.learned.features import shape, text_features
+from bot.core.learned.features import text_features
 from bot.core.learned.linear import Chances, Linear
 from bot.core.learned.shipped import kind_model, settling_model
 from bot.core.learned.weighing import Wanted, settling_features
 from bot.core.models import Kind
-from bot.core.requirements import find_requirements
 from bot.core.roles import Verdict
-from bot.core.urgency import find_urgency
 
 _MOST_WORDS, _OPENING = 3, 240
 """How many words are named, out of how many characters of the beginning."""
@@ -43,14 +40,6 @@ def rather_event(words: Chances) -> bool:
     return words["event"] > words["task"]
 
 
-def what_is_wanted(text: str) -> Wanted:
-    """What the rules would read out of a normalised text if it were a task."""
-    channels = find_channels(text)
-    to = channels.submit_to
-    required = find_requirements(text, Kind.TASK, channels)
-    return Wanted(len(required), any((to.emails, to.phones, to.people, to.urls, to.systems)), find_urgency(text) is not None)
-
-
 def classify(text: str, words: Chances, roles: Sequence[Chances], wanted: Wanted) -> Classified:
     """The kind of a normalised text: what its words say, settled by what its dates are for and what is wanted."""
     chances = settling_model().chances(settling_features(words, roles, wanted))
@@ -70,8 +59,7 @@ def _words_for(text: str, kind: Kind, model: Linear) -> list[str]:
     loud: dict[str, float] = {}
     for start in range(min(len(text), _OPENING) - 1):
         words = text[start : start + 2]
-        if words.isalpha() and words not in loud:
-            row = model.weights_of(shape(words))
+        if words.isalpha() and words not in loud and (row := model.weights_of(words.lower())):
             loud[words] = row[at] - (sum(row) - row[at]) / (len(row) - 1)
     ranked = sorted((each for each in loud if loud[each] > 0), key=lambda each: -loud[each])
     return [SAID + each for each in ranked[:_MOST_WORDS]]

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.core.channels import Channels, find_channels
-from bot.core.classify import classify, kind_by_words, rather_event, what_is_wanted
+from bot.core.classify import classify, kind_by_words, rather_event
 from bot.core.collection import collects_from_villages
 from bot.core.dates import Dates, facts_of, find_dates
 from bot.core.doubts import missing_deadline
@@ -16,10 +15,9 @@ from bot.core.letterhead import read_letterhead
 from bot.core.models import Kind, Letterhead, Message, Notice, Requirement, Span
 from bot.core.names import outer_office
 from bot.core.normalise import Normal, normalise
-from bot.core.requirements import find_requirements
 from bot.core.specs import find_specs
 from bot.core.title import find_title
-from bot.core.urgency import find_urgency
+from bot.core.wants import Wants, find_wants
 from bot.core.workdays import Calendar
 
 
@@ -34,12 +32,13 @@ def understand(message: Message, calendar: Calendar) -> Notice:
     words = kind_by_words(normal.text, verdicts, message.sender, dated.sent_at)
     verdicts = dated.verdicts(Kind.EVENT) if rather_event(words) else verdicts
     verdicts, roles = weigh(verdicts, dated.sent_at, words)
-    found = classify(normal.text, words, roles, what_is_wanted(normal.text))
+    wants = find_wants(normal.text, lambda start, end: _closed_up(normal.original[slice(*normal.original_span(start, end))]))
+    found = classify(normal.text, words, roles, wants.in_short())
     if found.kind is Kind.CHATTER:
         return Notice(kind=found.kind, reasons=found.reasons)
     if found.kind is Kind.INFO:
-        return _info(normal, found.reasons)
-    return _duty(normal, found.kind, found.reasons, facts_of(dated, verdicts, calendar, found.kind))
+        return _info(normal, found.reasons, wants)
+    return _duty(normal, found.kind, found.reasons, wants, facts_of(dated, verdicts, calendar, found.kind))
 
 
 _BLANK_INSIDE = re.compile(r"(?<=[\u3400-\u9fff])[ \u3000\t]+(?=[\u3400-\u9fff])")
@@ -62,11 +61,11 @@ def _office(normal: Normal, letterhead: Letterhead | None, spans: dict[str, Span
     return _closed_up("".join(normal.original[slice(*spans["issuer"])].split("\n")).strip())
 
 
-def _info(normal: Normal, reasons: tuple[str, ...]) -> Notice:
+def _info(normal: Normal, reasons: tuple[str, ...], wants: Wants) -> Notice:
     """What is only to be known: its issuer, whether it presses, whether a receipt is asked for."""
     spans: dict[str, Span] = {}
-    asked = _requirements(normal, Kind.INFO, Channels(), spans)
-    urgent = _urgent(normal, spans)
+    asked = _requirements(normal, Kind.INFO, wants, spans)
+    urgent = _urgent(normal, wants, spans)
     letterhead = _letterhead(normal)
     return Notice(
         Kind.INFO,
@@ -94,15 +93,13 @@ def _headed(text: str, letterhead: Letterhead | None) -> str:
     return f"{letterhead.title}\n{text}" if letterhead else text
 
 
-def _duty(normal: Normal, kind: Kind, reasons: tuple[str, ...], dates: Dates) -> Notice:
-    spans: dict[str, Span] = {}
-    channels = find_channels(normal.text, lambda start, end: _closed_up(normal.original[slice(*normal.original_span(start, end))]))
-    for name, span in channels.spans.items():
-        spans[name] = normal.original_span(*span)
-    asked = _requirements(normal, kind, channels, spans)
+def _duty(normal: Normal, kind: Kind, reasons: tuple[str, ...], wants: Wants, dates: Dates) -> Notice:
+    channels = wants.channels
+    spans = {name: normal.original_span(*span) for name, span in channels.spans.items()}
+    asked = _requirements(normal, kind, wants, spans)
     specs = find_specs(normal.text)
     spans |= {f"specs.{spec.item}": normal.original_span(*span) for spec, span in specs}
-    urgent = _urgent(normal, spans)
+    urgent = _urgent(normal, wants, spans)
     letterhead = _letterhead(normal)
     dated = bool(dates.deadlines or dates.events or dates.recurrence or dates.doubts)
     return Notice(
@@ -125,15 +122,14 @@ def _duty(normal: Normal, kind: Kind, reasons: tuple[str, ...], dates: Dates) ->
     )
 
 
-def _requirements(normal: Normal, kind: Kind, channels: Channels, spans: dict[str, Span]) -> frozenset[Requirement]:
-    found = find_requirements(normal.text, kind, channels)
+def _requirements(normal: Normal, kind: Kind, wants: Wants, spans: dict[str, Span]) -> frozenset[Requirement]:
+    found = wants.requirements(kind)
     for requirement, span in found.items():
         spans[f"requirements.{requirement}"] = normal.original_span(*span)
     return frozenset(found)
 
 
-def _urgent(normal: Normal, spans: dict[str, Span]) -> bool:
-    found = find_urgency(normal.text)
-    if found:
-        spans["urgent"] = normal.original_span(*found)
-    return found is not None
+def _urgent(normal: Normal, wants: Wants, spans: dict[str, Span]) -> bool:
+    if wants.urgent:
+        spans["urgent"] = normal.original_span(*wants.urgent)
+    return wants.urgent is not None
