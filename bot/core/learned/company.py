@@ -13,33 +13,40 @@ from bot.core.learned.trees import Model
 from bot.core.models import TimeKind
 from bot.core.roles import DateRole, Verdict
 
-_NOBODY = -1.0
-_NEIGHBOURS = (("before", -1), ("after", 1), ("before_that", -2), ("after_that", 2))
+_ROLES = tuple(DateRole)
+
+
+def _named(tag: str) -> tuple[str, ...]:
+    return tuple(f"{tag}_{role}" for role in _ROLES)
+
+
+_OWN, _ANY = _named("own"), _named("any")
+_NEIGHBOURS = ((_named("before"), -1), (_named("after"), 1), (_named("before_that"), -2), (_named("after_that"), 2))
+_NOBODY = (-1.0,) * len(_ROLES)
+_Row = tuple[float, ...]
+"""How likely each role is, in their order."""
 
 
 def company_features(verdicts: Sequence[Verdict], alone: Sequence[Chances], sent_at: datetime, words: Chances) -> list[dict[str, float]]:
     """Features of every date of a text: how likely each role is for it and for those around it when looked at alone."""
-    highest = {role: nlargest(2, (each[role] for each in alone)) for role in DateRole}
-    return [_among(verdict, place, alone, highest, sent_at, words) for place, verdict in enumerate(verdicts)]
+    rows = [tuple([each[role] for role in _ROLES]) for each in alone]
+    highest = [nlargest(2, column) for column in zip(*rows, strict=True)]
+    return [_among(verdict, place, rows, highest, sent_at, words) for place, verdict in enumerate(verdicts)]
 
 
 def _among(
-    verdict: Verdict, place: int, alone: Sequence[Chances], highest: Mapping[DateRole, Sequence[float]], sent_at: datetime, words: Chances
+    verdict: Verdict, place: int, rows: Sequence[_Row], highest: Sequence[Sequence[float]], sent_at: datetime, words: Chances
 ) -> dict[str, float]:
     """`highest` are the two highest chances of each role in the text: the higher one that is not its own counts."""
-    own = alone[place]
-    found = {f"own_{role}": chance for role, chance in own.items()}
-    for tag, step in _NEIGHBOURS:
-        other = alone[place + step] if 0 <= place + step < len(alone) else {}
-        found.update({f"{tag}_{role}": other.get(role, _NOBODY) for role in DateRole})
-    if len(alone) > 1:
-        found.update({f"any_{role}": top[1] if own[role] == top[0] else top[0] for role, top in highest.items()})
-    else:
-        found.update({f"any_{role}": 0.0 for role in DateRole})
+    own = rows[place]
+    found = dict(zip(_OWN, own, strict=True))
+    for names, step in _NEIGHBOURS:
+        found.update(zip(names, rows[place + step] if 0 <= place + step < len(rows) else _NOBODY, strict=True))
+    found.update(zip(_ANY, [_highest_other(top, chance) for top, chance in zip(highest, own, strict=True)], strict=True))
     found.update({f"text_{kind}": chance for kind, chance in words.items()})
-    found["dates"] = float(len(alone))
+    found["dates"] = float(len(rows))
     found["place"] = float(place)
-    found["share"] = place / len(alone)
+    found["share"] = place / len(rows)
     found[f"rule_{verdict.role}"] = 1.0
     found[f"ahead_{days_ahead(verdict, sent_at)}"] = 1.0
     m = verdict.mention
@@ -49,6 +56,11 @@ def _among(
     ):  # fmt: skip
         found[name] = float(holds)
     return found
+
+
+def _highest_other(top: Sequence[float], own: float) -> float:
+    """The highest of several chances that is not this one; 0 where there is no other."""
+    return 0.0 if len(top) < 2 else top[1] if own == top[0] else top[0]
 
 
 def in_company(models: Mapping[str, Model], features: Mapping[str, float]) -> Chances:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
+from operator import add
 
 from bot.core.learned.linear import Chances, Features
 from bot.core.models import TimeKind
@@ -25,11 +26,14 @@ def shape(text: str) -> str:
     return _BLANKS.sub("␣", _DIGIT.sub("0", text).lower())
 
 
-def grams(text: str, longest: int, tag: str = "") -> Iterator[str]:
+def grams(text: str, longest: int, tag: str = "") -> list[str]:
     """All strings of 1 to `longest` characters, with a tag in front."""
-    for length in range(1, longest + 1):
-        for start in range(len(text) - length + 1):
-            yield tag + text[start : start + length]
+    strings = [tag + char for char in text]
+    found = strings[:]
+    for length in range(1, longest):
+        strings = list(map(add, strings, text[length:]))
+        found += strings
+    return found
 
 
 def even(names: Iterable[str], loudness: float = 1.0) -> tuple[float, set[str]]:
@@ -72,21 +76,21 @@ _AROUND = 4.0
 """How loud the words around a date speak beside what it is by itself."""
 
 
-def _surroundings(verdict: Verdict) -> Iterator[str]:
+def _surroundings(verdict: Verdict) -> list[str]:
     """The words around a date, nearest first."""
     m = verdict.mention
     left, right = shape(m.text[max(0, m.start - 16) : m.start]), shape(m.text[m.end : m.end + 20])
-    for length in (1, 2, 3, 4):
-        yield f"<{length}{left[-length:]}"
-        yield f">{length}{right[:length]}"
-    yield from grams(left[-10:], 3, "l")
-    yield from grams(right[:_NEAR], 3, "r")
-    yield from grams(shape(m.clause_right)[:24], 3, "c")
-    yield from grams(shape(m.clause_left)[-16:], 3, "k")
-    yield from grams(shape(m.sentence_left)[-_FAR:], 2, "s")
-    yield from grams(shape(m.sentence_right)[:_FAR], 2, "S")
-    if m.heading:
-        yield from grams(m.heading[-6:], 2, "h")
+    return [
+        *(f"<{length}{left[-length:]}" for length in (1, 2, 3, 4)),
+        *(f">{length}{right[:length]}" for length in (1, 2, 3, 4)),
+        *grams(left[-10:], 3, "l"),
+        *grams(right[:_NEAR], 3, "r"),
+        *grams(shape(m.clause_right)[:24], 3, "c"),
+        *grams(shape(m.clause_left)[-16:], 3, "k"),
+        *grams(shape(m.sentence_left)[-_FAR:], 2, "s"),
+        *grams(shape(m.sentence_right)[:_FAR], 2, "S"),
+        *grams(m.heading[-6:], 2, "h"),
+    ]
 
 
 def days_ahead(verdict: Verdict, sent_at: datetime) -> str:

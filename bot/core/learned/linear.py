@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
+import struct
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 Chances = Mapping[str, float]
 """How likely each class is."""
@@ -14,7 +15,7 @@ Features = Sequence[tuple[float, Iterable[str]]]
 
 _HUNDRED = 100.0
 _LANE = 32
-_MASK, _HALF = (1 << _LANE) - 1, 1 << (_LANE - 1)
+_HALF = 1 << (_LANE - 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,14 @@ class Linear:
     classes: tuple[str, ...]
     bias: tuple[float, ...]
     packed: Mapping[str, int]
+    _lanes: struct.Struct = field(init=False, repr=False, compare=False)
+    _lifted: int = field(init=False, repr=False, compare=False)
+    """Half of what a lane holds, in every lane: added to a sum it leaves no lane below 0."""
+
+    def __post_init__(self) -> None:
+        count = len(self.classes)
+        object.__setattr__(self, "_lanes", struct.Struct(f"<{count}I"))
+        object.__setattr__(self, "_lifted", sum(_HALF << _LANE * i for i in range(count)))
 
     @classmethod
     def of(cls, classes: tuple[str, ...], bias: tuple[float, ...], weights: Mapping[str, Sequence[int]]) -> Linear:
@@ -45,16 +54,11 @@ class Linear:
 
     def weights_of(self, name: str) -> tuple[int, ...]:
         """The weight of one feature for every class; all 0 where it is not known."""
-        return tuple(self._apart(self.packed.get(name, 0)))
+        return self._apart(self.packed.get(name, 0))
 
-    def _apart(self, packed: int) -> list[int]:
-        found = []
-        for _ in self.classes:
-            weight = packed & _MASK
-            weight -= (weight & _HALF) << 1
-            found.append(weight)
-            packed = (packed - weight) >> _LANE
-        return found
+    def _apart(self, packed: int) -> tuple[int, ...]:
+        lanes = self._lanes.unpack((packed + self._lifted).to_bytes(self._lanes.size, "little"))
+        return tuple([lane - _HALF for lane in lanes])
 
     def sums(self, features: Features) -> list[float]:
         """The weighted sum of each class, in the order of `classes`; unknown features count nothing."""
