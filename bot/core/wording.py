@@ -1,8 +1,8 @@
 """Word patterns that are compiled when first used and run fast: a start must not pay for words nobody has said.
 
 Python's regular expressions skip ahead quickly only when every alternative opens with a plain character; `words`
-rewrites a long alternation that way (`[甲乙]丙` → `甲丙|乙丙`, `(?<!甲)乙丙` → `乙(?<!甲乙)丙`) and runs the Latin
-alternatives only on texts with Latin letters.
+rewrites a long alternation that way (`[甲乙]丙` → `甲丙|乙丙`, `(?<!甲)乙丙` → `乙(?<!甲乙)丙`) and runs what cannot be
+rewritten, and the Latin alternatives, only on texts with the characters they need.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator
 from typing import Any, cast
 
-_LATIN = re.compile(r"[A-Za-z]{2}")
+from bot.core.necessary import Needs, may_match, needs_of
+
 _MOST_EXPANSIONS = 70
 _SPECIAL = frozenset(r"\.[]()*+?{}|^$")
 _FAR = 1 << 60
@@ -35,36 +36,64 @@ def late(source: str, flags: int = 0) -> re.Pattern[str]:
     return cast("re.Pattern[str]", _Late(source, flags))
 
 
+class Sparse:
+    """Alternatives that few texts have: run only where the characters of one of them stand. Offers `search` and `finditer`."""
+
+    def __init__(self, source: str, flags: int = 0) -> None:
+        self._pattern = late(source, flags)
+        self._source, self._flags = source, flags
+        self._needs: tuple[Needs, ...] | None = None
+
+    def may_match(self, text: str) -> bool:
+        """Whether any alternative could match."""
+        if self._needs is None:
+            self._needs = tuple(needs_of(each, self._flags) for each in _alternatives(self._source))
+        return any(may_match(needs, text) for needs in self._needs)
+
+    def search(self, text: str, start: int = 0, end: int = _FAR) -> re.Match[str] | None:
+        """The first match in [start, end)."""
+        return self._pattern.search(text, start, end) if self.may_match(text) else None
+
+    def finditer(self, text: str, start: int = 0, end: int = _FAR) -> Iterator[re.Match[str]]:
+        """All matches."""
+        return self._pattern.finditer(text, start, end) if self.may_match(text) else iter(())
+
+
 class Words:
     """A long alternation of words; Latin ones ignore case. Offers `search` and `finditer` (in no fixed order)."""
 
     def __init__(self, source: str) -> None:
         self._source = source
-        self._parts: tuple[re.Pattern[str], ...] | None = None
-        self._latin: re.Pattern[str] | None = None
+        self._plain: re.Pattern[str] | None = None
+        self._others: tuple[Sparse, ...] = ()
+        self._latin: Sparse | None = None
 
-    def _ready(self) -> tuple[re.Pattern[str], ...]:
-        if self._parts is None:
-            plain, other, latin = _sorted_alternatives(self._source)
-            self._latin = re.compile("|".join(latin), re.IGNORECASE) if latin else None
-            self._parts = tuple(re.compile("|".join(group)) for group in (plain, other) if group)
-        return self._parts
+    def _ready(self) -> re.Pattern[str]:
+        if self._plain is None:
+            plain, others, latin = _sorted_alternatives(self._source)
+            self._others = tuple(map(Sparse, others))
+            self._latin = Sparse("|".join(latin), re.IGNORECASE) if latin else None
+            self._plain = re.compile("|".join(plain) or "(?!)")
+        return self._plain
 
     def search(self, text: str, start: int = 0, end: int = _FAR) -> re.Match[str] | None:
         """Any match in [start, end), not always the leftmost one."""
-        for part in self._parts or self._ready():
-            if found := part.search(text, start, end):
-                return found
-        if self._latin and _LATIN.search(text, start, end):
-            return self._latin.search(text, start, end)
-        return None
+        return next(self.finditer(text, start, end), None)
 
     def finditer(self, text: str, start: int = 0, end: int = _FAR) -> Iterator[re.Match[str]]:
         """All matches of all parts."""
-        for part in self._parts or self._ready():
-            yield from part.finditer(text, start, end)
-        if self._latin and _LATIN.search(text, start, end):
+        yield from (self._plain or self._ready()).finditer(text, start, end)
+        yield from _as_one([each for each in self._others if each.may_match(text)], text, start, end)
+        if self._latin:
             yield from self._latin.finditer(text, start, end)
+
+
+def _as_one(patterns: list[Sparse], text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The matches of an alternation of these patterns: what begins first, of those the earliest alternative."""
+    ahead = [each.search(text, start, end) for each in patterns]
+    while found := min(filter(None, ahead), key=lambda match: match.start(), default=None):
+        yield found
+        ahead = [match and (match if match.start() >= found.end() else each.search(text, found.end(), end)) for each, match in zip(patterns, ahead, strict=True)]
 
 
 def _sorted_alternatives(source: str) -> tuple[list[str], list[str], list[str]]:
