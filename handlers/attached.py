@@ -38,7 +38,6 @@ _COUNTED = dict.fromkeys(("docx", "doc", "odt", "rtf", "html", "pptx"), "paragra
 _BEGINS_ANEW = re.compile(
     r"\s*(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|附件|附表|抄送|\Z)"
 )
-"""What no sentence from the page before goes on with."""
 
 _HEAD_LINE = re.compile(r"[^\n]{1,80}[:：](?=\n)")
 
@@ -113,15 +112,21 @@ def put_together(message: Message, reads: Sequence[Read]) -> Message:
             room = MOST_TEXT - len(text) - 1
             if room < 20:
                 break
-            glue = "" if not text or (overleaf and not _BEGINS_ANEW.match(words)) else "\n"
+            glue = "" if not text or (overleaf and not begins_anew(words)) else "\n"
             start = len(text) + len(glue)
             starts.append(start)
             if words.strip():
                 text += glue + words[:room]
                 breaks += [(start + place, count) for place, count in broken if place < min(room, len(words))]
                 overleaf = bool(broken) and broken[-1][0] == len(words)
-        files.append(_noted(file, read, tuple(starts), tuple(breaks)))
+        noted = _noted(file, read, tuple(starts), tuple(breaks))
+        files.append(replace(noted, overleaf=overleaf and bool(starts)))
     return replace(message, text=text if any(read.pages for read in reads) else message.text, attachments=tuple(files))
+
+
+def begins_anew(words: str) -> bool:
+    """Whether a page begins with what no sentence from the page before goes on with."""
+    return bool(_BEGINS_ANEW.match(words))
 
 
 def _noted(file: Attachment, read: Read, starts: tuple[int, ...], breaks: tuple[tuple[int, int], ...]) -> Attachment:

@@ -30,7 +30,7 @@ from bot.core.understand import understand
 from bot.core.workdays import Calendar
 from handlers.attached import moved, words_alone, words_of_files
 from handlers.ledger import Receipt
-from handlers.together import is_annex, speaks_of_file
+from handlers.together import goes_on_in, is_annex, speaks_of_file
 
 log = logging.getLogger("jianfu.message")
 
@@ -139,7 +139,7 @@ def stands_alone(words: Message, file: Message, notice: Notice, calendar: Calend
     """Whether a file is a duty of its own beside the one before it, which speaks of no file or has its file already."""
     if (file.album and file.album == words.album) or file.reply_to == words.id:
         return False
-    if is_annex(file):
+    if is_annex(file) or goes_on_in(words, file):
         return False
     unread = all(one.state not in ("", "read", "empty") for one in file.attachments)
     if words.attachments:

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from typing import TypeVar
 
 from bot.core.models import Message, Outcome, StoredMessage
-from handlers.attached import MOST_TEXT, moved, words_alone, words_of_files
+from handlers.attached import MOST_TEXT, begins_anew, moved, words_alone, words_of_files
 from handlers.ledger import Ledger, Receipt
 
 WITHIN = timedelta(minutes=10)
@@ -82,6 +82,8 @@ async def notice_before(ledger: Ledger, message: Message) -> StoredMessage | Non
         if message.album and stored.message.album == message.album:
             return stored
     latest = next((each for each in near if _came_before(each.message, message) and not _is_unread(each)), None)
+    if latest is not None and goes_on_in(latest.message, message):
+        return latest
     if latest is not None and not words_alone(latest.message):
         return latest if latest.task is not None and is_annex(message) else None
     if latest is not None and speaks_of_file(latest.message):
@@ -93,14 +95,21 @@ async def notice_before(ledger: Ledger, message: Message) -> StoredMessage | Non
     return latest if latest and waits and not latest.message.attachments else None
 
 
+def goes_on_in(page: Message, next_: Message) -> bool:
+    """Whether a photographed page ends in a sentence that the next photo goes on with."""
+    if not (page.attachments and next_.attachments and page.attachments[-1].overleaf and next_.attachments[0].doubtful):
+        return False
+    return not begins_anew(words_of_files(next_))
+
+
 def is_annex(message: Message) -> bool:
     """Whether a file bears the name of an annex (附件2.xlsx)."""
     return any(_ANNEX.match(file.name) for file in message.attachments)
 
 
 def _is_unread(stored: StoredMessage) -> bool:
-    """Whether it is a bare file that waits for a look."""
-    return stored.task is None and stored.outcome is Outcome.NEEDS_LOOK and is_bare(stored.message)
+    """Whether it is a bare file that could not be read."""
+    return is_bare(stored.message) and all(file.state != "read" for file in stored.message.attachments)
 
 
 def _is_pendant(words: Message) -> bool:
@@ -155,6 +164,9 @@ def with_following(before: Message, file: Message) -> Message:
     text, room = before.text.rstrip(), MOST_TEXT - len(before.text)
     words = file.text.strip()[: max(0, room)]
     shift = len(text) + 1 if text else 0
+    if text and words and goes_on_in(before, file):
+        glued = moved(file.attachments, len(text))
+        return replace(before, text=text + words, attachments=(*before.attachments, *glued))
     joined = f"{text}\n{words}" if text and words else text or words
     return replace(before, text=joined, attachments=(*before.attachments, *moved(file.attachments, shift)))
 

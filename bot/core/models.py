@@ -31,7 +31,8 @@ class Attachment:
     read it, "read", or one word for why it could not be. `pages` are where its pages begin in the message's text,
     `forms` the tables in it that are to be filled in. `doubtful` means that the words were read from pictures.
     `breaks` are places in the message's text with how many more lines than its own lie before each in the file, and
-    `unit` is what is counted there: "line", "paragraph" or "row".
+    `unit` is what is counted there: "line", "paragraph" or "row". `overleaf` is whether its last sentence goes on
+    elsewhere.
     """
 
     name: str
@@ -45,6 +46,7 @@ class Attachment:
     doubtful: bool = False
     breaks: tuple[tuple[int, int], ...] = ()
     unit: str = "line"
+    overleaf: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,7 @@ def die_with_parent() -> None:
 
 
 def _begin() -> None:
-    """What a converter does first: bound its memory, of which an office suite needs more than the worker, and its life."""
+    """What a converter does first: bound its memory (an office suite needs more than the worker) and its life."""
     with contextlib.suppress(OSError, ImportError, ValueError):
         import resource
 

@@ -10,6 +10,8 @@ from datetime import timedelta
 import pytest
 
 from bot.core.models import Attachment, Message, Outcome, Requirement
+from bot.files.marks import mark
+from bot.files.pages import Read
 from bot.files.reader import FileReader
 from handlers.deps import PermanentFailure
 from handlers.message import handle_messages
@@ -156,6 +158,25 @@ async def test_an_album_is_one_notice_in_its_order(desk):
     stored = await messages(desk)
     assert stored[pages[0].id].message.text == "\n".join(NOTICE)
     assert stored[pages[1].id].reason == "album" and stored[pages[1].id].task == 1
+
+
+class Camera(FileReader):
+    """Gives the words of a photo as they are, with a mark where its last line is full."""
+
+    async def read(self, content, name, report=lambda progress: None):
+        words = content.decode()
+        return Read("jpeg", (words if words.endswith("。") else words + mark(),), doubtful=True)
+
+
+async def test_a_photo_whose_sentence_goes_on_takes_in_the_next_photo(desk):
+    desk.scene.deps = replace(desk.scene.deps, files=Camera())
+    await desk.gets(desk.message("", ("1.jpg", "\n".join([*NOTICE[:3], NOTICE[3][:12]]).encode())))
+    await desk.gets(desk.message("", ("2.jpg", NOTICE[3][12:].encode())))
+    await desk.gets(desk.message("", ("3.jpg", "请各村9月29日12:00前把防火值班表报应急办李强。".encode())))
+    stored = await messages(desk)
+    assert stored[f"{CADRE}:1"].message.text == "\n".join(NOTICE)
+    assert (await facts(desk)).deadlines[0].time == "17:00"
+    assert stored[f"{CADRE}:2"].reason == "joined_file" and stored[f"{CADRE}:3"].task == 2
 
 
 async def test_a_page_of_an_album_that_comes_late_still_belongs_to_it(desk):
