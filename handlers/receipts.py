@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from bot.core.models import Message, Outcome, StoredMessage
+from bot.core.models import Message, Origin, Outcome, StoredMessage
 from bot.core.receipts import Roll, asks_receipt, call_roll
 from storage.store import Look
 
@@ -36,7 +36,11 @@ async def roll_of(look: Look, asked: StoredMessage) -> Roll:
     for entry in await look.journal(group=asked.group, since=since, limit=_MOST):
         who, name = str(entry.detail.get("user", "")), str(entry.detail.get("name", ""))
         if entry.verb == "person_joined":
-            came.append(Message(f"joined:{who}", entry.at, "", sender=name or None, by=who, private=False))
+            # Under his own name, not a bridge's, so that what he says later is known as his.
+            origin = Origin(sender_name=name or None)
+            came.append(
+                Message(f"joined:{who}", entry.at, "", sender=name or None, by=who, private=False, origin=origin)
+            )
             gone.discard(who)
         elif entry.verb == "person_left":
             gone.add(who)

@@ -31,12 +31,13 @@ LATER = timedelta(days=14)
 
 
 async def groups(call: Call) -> None:
-    """/groups [N] [pN]: all groups by their number, with what came from them; or one of them."""
+    """/groups [N or name] [pN]: all groups by their number, with what came from them; or one of them."""
     words = call.words
-    if words and words[0].lstrip("#").isdigit():
+    turned = bool(words) and words[0][:1] == "p" and words[0][1:].isdigit()
+    if words and not turned:
         await _one(call, await find_group(call))
         return
-    page = max(1, int(words[0][1:])) if words and words[0][:1] == "p" and words[0][1:].isdigit() else 1
+    page = max(1, int(words[0][1:])) if turned else 1
     found = [each for each in await call.work.groups() if each.state is not GroupState.DISSOLVED and not each.parent]
     found.sort(key=lambda each: each.id)
     pages = max(1, -(-len(found) // PAGE))
@@ -125,6 +126,10 @@ async def find_group(call: Call) -> Group:
     number = words[0].lstrip("#")
     group = await call.work.group(int(number)) if number.isdigit() and len(number) < 10 else None
     group = group or await call.work.group_named(" ".join(words)) or await call.work.group_named(words[0])
+    if group is None and not number.isdigit():
+        alive = [each for each in await call.work.groups() if each.parent is None]
+        alike = [each for each in alive if any(words[0] in name for name in (each.name, *each.aliases))]
+        group = alike[0] if len(alike) == 1 else None
     if group is None:
         raise Refusal("no_such_group", said=" ".join(words)[:30])
     return group

@@ -82,13 +82,13 @@ def _keyboard(params: Params) -> Params:
 @_method("sendMessage")
 def send_message(telegram: Telegram, params: Params) -> Any:
     """Say something."""
-    chat = telegram.chat_for(params)
+    chat = telegram.chat_for(params, writing=True)
     content = read_text(params) | _reply(chat, params) | _keyboard(params)
     return telegram.post(chat, telegram.bot, content)
 
 
 def _send_file(telegram: Telegram, params: Params, kind: str) -> Any:
-    chat = telegram.chat_for(params)
+    chat = telegram.chat_for(params, writing=True)
     given = params[kind]
     if not isinstance(given, bytes) and given not in telegram.files:
         raise ApiError(400, "Bad Request: wrong file identifier/HTTP URL specified")

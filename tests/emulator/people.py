@@ -263,6 +263,10 @@ class Group(Place):
         if self.chat.info["type"] != "channel":
             self.posts(by.user, {"new_chat_members": [self.telegram.bot]})
 
+    def promotes_bot(self, by: Person) -> None:
+        """Somebody makes the bot an admin."""
+        _bot_becomes(self, "administrator", by.user)
+
     def removes_bot(self, by: Person) -> None:
         """Somebody throws the bot out."""
         _bot_becomes(self, "kicked", by.user)

@@ -31,6 +31,7 @@ class Chat:
     messages: dict[int, dict[str, Any]] = field(default_factory=dict)
     started: bool = True
     blocked: bool = False
+    only_admins_write: bool = False
     moved_to: int | None = None
     ids: Iterator[int] = field(default_factory=lambda: itertools.count(1))
 
@@ -222,8 +223,8 @@ class Telegram:
 
     # ── rules ──
 
-    def chat_for(self, params: dict[str, Any]) -> Chat:
-        """The chat a request is meant for; raises as Telegram does when the bot may not write there."""
+    def chat_for(self, params: dict[str, Any], writing: bool = False) -> Chat:
+        """The chat a request is meant for; raises as Telegram does when the bot may not be or write there."""
         chat = self.chats.get(_number(params.get("chat_id")) or 0)
         if chat is None:
             raise ApiError(400, "Bad Request: chat not found")
@@ -236,6 +237,8 @@ class Telegram:
             raise ApiError(403, "Forbidden: bot can't initiate conversation with a user")
         if not chat.private and chat.members.get(BOT_ID) not in ("member", "administrator"):
             raise ApiError(403, f"Forbidden: bot is not a member of the {chat.info['type']} chat")
+        if writing and chat.only_admins_write and chat.members[BOT_ID] != "administrator":
+            raise ApiError(400, "Bad Request: not enough rights to send text messages to the chat")
         return chat
 
     def own_message(self, params: dict[str, Any], doing: str = "edit") -> dict[str, Any]:

@@ -291,3 +291,12 @@ async def test_a_group_is_shown_with_its_rhythm_owner_and_how_it_is_known(scene:
     await both_heard(scene)
     said = await scene.say(COORDINATOR, "/groups 1")
     assert "每周约 11 条通知" in said and "县农业农村局" in said
+
+
+async def test_a_group_is_found_by_its_number_its_names_or_a_part_that_only_it_has(scene: Scene) -> None:
+    await scene.group("防汛群")
+    await scene.group("人口普查专班群", aliases=("普查群",))
+    for words in ("2", "人口普查专班群", "普查群", "人口"):
+        assert "<b>人口普查专班群</b>" in await scene.say(CADRE, f"/groups {words}")
+    assert "没有「群」这个群" in await scene.say(CADRE, "/groups 群")
+    assert "2 个群" in await scene.say(CADRE, "/groups p1")
