@@ -60,12 +60,18 @@ def read_letterhead(text: str) -> Letterhead | None:
     addressees, begins = _addressees(lines, last + 1, spans)
     annexes, annexed = _annexes(lines, begins, spans)
     signed_by, signed_on, ends = _signature(lines, begins, spans)
+    if _same_but_for_a_letter(issuer, signed_by):
+        signed_by = issuer  # a seal lies over the signature, not over the head
     parts = (number, issuer, addressees, signed_by, signed_on, annexes)
     if sum(map(bool, parts)) < _LEAST_PARTS:
         return None
     stop = min(place for place in (annexed, ends, len(lines)) if place is not None)
     body = (lines[begins].start, lines[stop - 1].end) if begins < stop else (0, 0)
     return Letterhead(issuer, number, title, addressees, body, annexes, signed_by, signed_on, spans)
+
+
+def _same_but_for_a_letter(one: str, other: str) -> bool:
+    return len(one) == len(other) > 3 and sum(a != b for a, b in zip(one, other, strict=True)) == 1
 
 
 def _lines(text: str) -> list[_Line]:

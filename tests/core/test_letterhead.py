@@ -64,6 +64,12 @@ def test_a_title_is_read_whole_though_its_last_line_could_stand_alone():
     assert found is not None and found.title == "关于报送秋季秸秆禁烧网格责任台账的通知"
 
 
+def test_a_letter_misread_under_the_seal_is_put_right_from_the_head():
+    misread = RED.replace("        中共青禾县委员会", "        中共青天县委员会")
+    found = read_letterhead(misread)
+    assert found is not None and found.signed_by == "中共青禾县委员会"
+
+
 @pytest.mark.parametrize(
     "text",
     [
