@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from operator import add
 
 from bot.core.learned.features import text_features
 from bot.core.learned.linear import Chances, Linear
@@ -56,10 +57,11 @@ def _dates_for(kind: Kind, roles: Sequence[Chances]) -> list[str]:
 def _words_for(text: str, kind: Kind, model: Linear) -> list[str]:
     """The strings of the text that speak loudest for this kind."""
     at = model.classes.index(kind)
+    opening = text[:_OPENING]
     loud: dict[str, float] = {}
-    for start in range(min(len(text), _OPENING) - 1):
-        words = text[start : start + 2]
-        if words.isalpha() and words not in loud and (row := model.weights_of(words.lower())):
+    for words in dict.fromkeys(map(add, opening, opening[1:])):
+        if words.isalpha() and (packed := model.packed.get(words.lower())):
+            row = model.apart(packed)
             loud[words] = row[at] - (sum(row) - row[at]) / (len(row) - 1)
     ranked = sorted((each for each in loud if loud[each] > 0), key=lambda each: -loud[each])
     return [SAID + each for each in ranked[:_MOST_WORDS]]

@@ -7,7 +7,7 @@ from bot.core.phones import Phone
 from bot.core.wording import late
 
 _BAR = late(r"[|｜\t]")
-_GAP = late(r"[|｜\t]|[ ]{2,}|(?<=[㐀-鿿]) (?=[㐀-鿿\d])|(?<=\d) (?=[㐀-鿿])")
+_GAP = late(r"[|｜\t]|[ ]{2,}| (?<=[㐀-鿿] )(?=[㐀-鿿\d])| (?<=\d )(?=[㐀-鿿])")
 _NAME_HEAD = late(r"姓\s?名|名字|人员?$|[联负经承填值]\S{0,4}人|员$|[长师]$|^[Nn]ame|[Cc]ontact")
 _NUMBER_HEAD = late(r"电话|手机|号码|联系方式|[Tt]el|[Pp]hone|[Mm]obile")
 _NAME = late(r"[㐀-鿿](?:[㐀-鿿]|\s(?=[㐀-鿿])){1,3}|[㐀-鿿]{2,6}·[㐀-鿿]{2,6}|[A-Z][a-z]+(?: [A-Z][a-z]+)?")

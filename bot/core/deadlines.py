@@ -12,12 +12,12 @@ from bot.core.learned.weighing import WEIGHED_OUT
 from bot.core.mentions import Mention
 from bot.core.models import Deadline, Grain, Part, TimeKind
 from bot.core.roles import COARSE, HAND_IN, DateRole, Verdict
+from bot.core.wording import Words
 from bot.core.workdays import Calendar
 
-_CORRECTION = re.compile(
+_CORRECTION = Words(
     r"更正|订正|纠正|改为|改到|改成|改期|改至|更改|调整[为到至]|等下|等一下|不对|说错|写错|打错|应为|应该是|以此为准|以.{0,6}为准|延[长期]?[到至]|顺延|推迟[到至]|提前[到至]|放宽到|宽限到"
     r"|correction|make that|sorry|instead|rather|moved|changed|extended|postponed|brought forward|new deadline",
-    re.I,
 )
 _ADDITION = re.compile(r"另外?[:：，,]|另报|同时|其中|首批|第[一二三四]批|分别|各自|先报|先行")
 _STRETCHED = re.compile(r"[^，,。；;\n]{0,24}[，,、]?(?:也就?|但)?(?:最迟|最晚|至迟)(?:不得?)?(?:超过|晚于|迟于|在|于|到)*")

@@ -12,7 +12,7 @@ from bot.core.models import Grain, TimeExpression, TimeKind
 from bot.core.wording import late
 
 _SENTENCE_END = late(
-    r"[。！？!?；;\n…‼❗]+|(?<=[A-Za-z0-9)\]一-鿿])(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bNo)(?<!\bno)\.\s+(?=[A-Z\[(“])"
+    r"[。！？!?；;\n…‼❗]+|\.(?<=[A-Za-z0-9)\]一-鿿]\.)(?<!\bDr\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bNo\.)(?<!\bno\.)\s+(?=[A-Z\[(“])"
 )
 _CLAUSE_START = late(r"[，,：:（(|｜]|(?<=[一-鿿]) +(?=[一-鿿])")
 _CLAUSE_END = late(r"[，,）)|｜]|[：:](?!\d)|(?<=[一-鿿]) +(?=[一-鿿])")

@@ -14,6 +14,7 @@ _DICTATED = late(r"(?<![㐀-鿿〇])[幺一][三四五六七八九][幺一二三
 _SAID = late(r"[幺一][三四五六七八九][幺一二三四五六七八九零〇○两]{4}")
 _DICTATED_DIGIT = str.maketrans("幺一二三四五六七八九零〇○两", "11234567890002")
 _DAMAGED = late(r"(?<=[㐀-鿿:：])\s?([O0oQ]\d{2,3}-?[\dOolI]{7,8}|1[\dOolI]{10})(?!\d)")
+_MIXED = late(r"[OoQ]\d|[\d-][OolI]")
 _LETTERS = str.maketrans("OoQlI", "00011")
 _PUBLIC = frozenset(("110", "119", "120", "122"))
 _NOT_PHONE_BEFORE = late(r"(?:QQ|qq|群号|QQ群|会议号|会议ID|会议|密码|口令|账号|帐号|编号|文号|卡号|证号|邮编|尾号|金额|编码|代码|单号|号码段|ID|id|No\.|¥|￥)[:：是为]?\s?$")
@@ -46,7 +47,7 @@ def find_phones(text: str) -> list[Phone]:
         found.append(Phone(_spell(match), start, end))
     if _SAID.search(text) and _DICTATED.search(text):
         found += [Phone(m.group().translate(_DICTATED_DIGIT), *m.span()) for m in _DICTATED.finditer(text)]
-    if "O" in text or "o" in text or "l" in text:
+    if _MIXED.search(text):
         taken = {p.end for p in found}
         for m in _DAMAGED.finditer(text):
             digits = m.group(1).translate(_LETTERS)

@@ -54,9 +54,10 @@ class Linear:
 
     def weights_of(self, name: str) -> tuple[int, ...]:
         """The weight of one feature for every class; all 0 where it is not known."""
-        return self._apart(self.packed.get(name, 0))
+        return self.apart(self.packed.get(name, 0))
 
-    def _apart(self, packed: int) -> tuple[int, ...]:
+    def apart(self, packed: int) -> tuple[int, ...]:
+        """The weights that stand side by side in one integer, in the order of `classes`."""
         lanes = self._lanes.unpack((packed + self._lifted).to_bytes(self._lanes.size, "little"))
         return tuple([lane - _HALF for lane in lanes])
 
@@ -67,7 +68,7 @@ class Linear:
         for loudness, names in features:
             together = sum(filter(None, map(look_up, names)))
             if together:
-                for i, weight in enumerate(self._apart(together)):
+                for i, weight in enumerate(self.apart(together)):
                     totals[i] += weight * loudness / _HUNDRED
         return totals
 

@@ -41,7 +41,7 @@ def _weighed(verdict: Verdict, chances: Chances) -> Verdict:
     if role in (DateRole.DEADLINE, DateRole.WINDOW):
         role = DateRole.WINDOW if verdict.mention.is_range else DateRole.DEADLINE
     if role is verdict.role:
-        return replace(verdict, weak=False)
+        return replace(verdict, weak=False) if verdict.weak else verdict
     if role is DateRole.NEITHER:
         return Verdict(verdict.mention, role, WEIGHED_OUT)
     return Verdict(verdict.mention, role, f"weighed_{role}")
