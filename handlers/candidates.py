@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from bot.core.attribution import SEEN_KEY
-from bot.core.groups import Evidence, Tally, tally, weigh
+from bot.core.groups import Evidence, Tally, spoke_last, tally, weigh, workdays_since
 from bot.core.models import Group, Outcome
 from bot.core.views import View
 from bot.core.workdays import Calendar
@@ -21,8 +22,15 @@ async def evidence_on(look: Look, group: Group, now: datetime, calendar: Calenda
 async def evidence_on_all(look: Look, now: datetime, calendar: Calendar, quiet_workdays: int) -> list[Evidence]:
     """The evidence on every group, from counts alone: few queries however many groups there are."""
     counts = {id: Tally(all, still_open) for id, (all, still_open) in (await look.group_tallies()).items()}
-    groups = await look.groups()
-    return [weigh(each, counts.get(each.id, Tally()), now, calendar, quiet_workdays) for each in groups]
+    zone, days, found = ZoneInfo(calendar.timezone), dict[date, int](), []
+    for each in await look.groups():
+        last = spoke_last(each)
+        day = last.astimezone(zone).date() if last else None
+        if last is not None and day is not None and day not in days:
+            days[day] = workdays_since(last, now, calendar)
+        silent = days[day] if day is not None else 0
+        found.append(weigh(each, counts.get(each.id, Tally()), now, calendar, quiet_workdays, silent))
+    return found
 
 
 async def candidates(look: Look, now: datetime, calendar: Calendar, quiet_workdays: int) -> list[Evidence]:

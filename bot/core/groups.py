@@ -137,10 +137,26 @@ def tally(tasks: Sequence[Task]) -> Tally:
     )
 
 
-def weigh(group: Group, counts: Tally, now: datetime, calendar: Workdays, quiet_workdays: int = 5) -> Evidence:
-    """The evidence on one group: all its tasks closed, quiet for `quiet_workdays`, nothing owed, not exempted."""
-    last = group.last_at or group.last_notice_at or group.first_at
-    silent = workdays_since(last, now, calendar) if last else 0
+def spoke_last(group: Group) -> datetime | None:
+    """From when a group's silence counts."""
+    return group.last_at or group.last_notice_at or group.first_at
+
+
+def weigh(
+    group: Group,
+    counts: Tally,
+    now: datetime,
+    calendar: Workdays,
+    quiet_workdays: int = 5,
+    silent: int | None = None,
+) -> Evidence:
+    """The evidence on one group: all its tasks closed, quiet for `quiet_workdays`, nothing owed, not exempted.
+
+    Whoever weighs many groups counts the workdays since each day once, and gives them as `silent`.
+    """
+    last = spoke_last(group)
+    if silent is None:
+        silent = workdays_since(last, now, calendar) if last else 0
     keep = _keep(group, counts, now, calendar)
     if keep is None and silent < quiet_workdays:
         keep = Keep.NOT_QUIET
