@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from bot.core.classify import classify, kind_by_words, rather_event
 from bot.core.collection import collects_from_villages
-from bot.core.dates import Dates, facts_of, find_dates
+from bot.core.dates import Dates, facts_of, find_dates, read_dates
 from bot.core.doubts import missing_deadline
 from bot.core.issuer import find_issuer
 from bot.core.learned.weighing import weigh
@@ -32,13 +33,27 @@ def understand(message: Message, calendar: Calendar) -> Notice:
     words = kind_by_words(normal.text, verdicts, message.sender, dated.sent_at)
     verdicts = dated.verdicts(Kind.EVENT) if rather_event(words) else verdicts
     verdicts, roles = weigh(verdicts, dated.sent_at, words)
-    wants = find_wants(normal.text, lambda start, end: _closed_up(normal.original[slice(*normal.original_span(start, end))]))
+    wants = _wants(normal)
     found = classify(normal.text, words, roles, wants.in_short())
-    if found.kind is Kind.CHATTER:
-        return Notice(kind=found.kind, reasons=found.reasons)
-    if found.kind is Kind.INFO:
-        return _info(normal, found.reasons, wants)
-    return _duty(normal, found.kind, found.reasons, wants, facts_of(dated, verdicts, calendar, found.kind))
+    return _notice(normal, found.kind, found.reasons, wants, lambda: facts_of(dated, verdicts, calendar, found.kind))
+
+
+def understand_as(message: Message, kind: Kind, calendar: Calendar) -> Notice:
+    """What a message means to one who knows its kind."""
+    normal = normalise(message.text)
+    return _notice(normal, kind, (), _wants(normal), lambda: read_dates(normal, calendar.local(message.reference), calendar, kind))
+
+
+def _notice(normal: Normal, kind: Kind, reasons: tuple[str, ...], wants: Wants, dates: Callable[[], Dates]) -> Notice:
+    if kind is Kind.CHATTER:
+        return Notice(kind=kind, reasons=reasons)
+    if kind is Kind.INFO:
+        return _info(normal, reasons, wants)
+    return _duty(normal, kind, reasons, wants, dates())
+
+
+def _wants(normal: Normal) -> Wants:
+    return find_wants(normal.text, lambda start, end: _closed_up(normal.original[slice(*normal.original_span(start, end))]))
 
 
 _BLANK_INSIDE = re.compile(r"(?<=[\u3400-\u9fff])[ \u3000\t]+(?=[\u3400-\u9fff])")
@@ -62,8 +77,8 @@ def _office(normal: Normal, letterhead: Letterhead | None, spans: dict[str, Span
 
 
 def _info(normal: Normal, reasons: tuple[str, ...], wants: Wants) -> Notice:
-    """What is only to be known: its issuer, whether it presses, whether a receipt is asked for."""
-    spans: dict[str, Span] = {}
+    """What is only to be known: its issuer, whom to ask, whether it presses, whether a receipt is asked for."""
+    spans = {name: normal.original_span(*span) for name, span in wants.channels.spans.items() if name.startswith("contacts")}
     asked = _requirements(normal, Kind.INFO, wants, spans)
     urgent = _urgent(normal, wants, spans)
     letterhead = _letterhead(normal)
@@ -73,6 +88,7 @@ def _info(normal: Normal, reasons: tuple[str, ...], wants: Wants) -> Notice:
         issuer=_office(normal, letterhead, spans),
         urgent=urgent,
         requirements=asked,
+        contacts=wants.channels.contacts,
         reasons=reasons,
         spans=spans,
         letterhead=letterhead,

@@ -47,15 +47,14 @@ async def _waiting(call: Call) -> StoredMessage:
 
 def _duty(call: Call, stored: StoredMessage) -> Notice:
     """What could be read, as a task; a file's name is its title, and when it is due is asked."""
-    from bot.core.understand import understand
+    from bot.core.understand import understand_as
 
     message = stored.message
-    notice = understand(message, call.calendar) if message.text.strip() else Notice(Kind.TASK)
+    notice = understand_as(message, Kind.TASK, call.calendar)
     named = " ".join(message.text.split()) or "、".join(each.name for each in message.attachments)
     dated = notice.deadlines or notice.events or notice.recurrence
     return replace(
         notice,
-        kind=Kind.TASK,
         title=notice.title or named[:LONGEST_LINE],
         unsure=() if dated else (Doubt("deadline", NO_DEADLINE),),
     )

@@ -66,7 +66,16 @@ def fit_bearing(lines: Sequence[Line]) -> Linear:
     return packed(BEARINGS, model.intercept_[order], model.coef_[order], names)
 
 
-def fit_trees(rows: Sequence[Features], answers: Sequence[bool], weights: Sequence[float], trees: int, depth: int, bags: int = 1) -> Model:
+@dataclass(frozen=True)
+class Growth:
+    """How boosted trees grow: how many, how deep, and how much each counts."""
+
+    trees: int
+    depth: int
+    rate: float
+
+
+def fit_trees(rows: Sequence[Features], answers: Sequence[bool], weights: Sequence[float], growth: Growth, bags: int = 1) -> Model:
     """Boosted trees over all features of the rows; several bags, each of most rows, are averaged."""
     vectorizer = DictVectorizer(sparse=False, dtype=np.float32)
     table, right, loud = vectorizer.fit_transform(rows), np.array(answers), np.array(weights)
@@ -76,7 +85,7 @@ def fit_trees(rows: Sequence[Features], answers: Sequence[bool], weights: Sequen
     for bag in range(bags):
         taken = np.random.RandomState(bag).random(len(rows)) < (0.85 if bags > 1 else 2)
         model = HistGradientBoostingClassifier(
-            max_iter=trees, learning_rate=0.07, max_depth=depth, min_samples_leaf=10, l2_regularization=3, max_features=0.4, random_state=bag
+            max_iter=growth.trees, learning_rate=growth.rate, max_depth=growth.depth, min_samples_leaf=10, l2_regularization=3, max_features=0.4, random_state=bag
         ).fit(table[taken], right[taken], sample_weight=loud[taken])
         grown += [_tree(step[0].nodes, names, bags) for step in model._predictors]
         bias += float(model._baseline_prediction.ravel()[0]) / bags
@@ -111,11 +120,10 @@ def fit_effect(rows: Sequence[Row]) -> Linear:
 
 def fit_judgements(lines: Sequence[Line], rows: Sequence[Row], bearing: Linear | None = None) -> Judgements:
     """All four, from lines and from rows that carry the bearing as unseen."""
-    meant = [row for row in rows if not row.struck]
-    link = fit_trees([r.features for r in meant], [r.meant for r in meant], [VARIANTS[r.variant] for r in meant], 120, 4, bags=2)
+    link = fit_trees([r.features for r in rows], [r.meant for r in rows], [VARIANTS[r.variant] for r in rows], Growth(100, 6, 0.08), bags=2)
     effect = fit_effect([r for r in rows if r.meant])
     new = [r for r in rows if r.asks_same is not None and r.variant != "pasted"]
-    overlap = fit_trees([r.features for r in new], [bool(r.asks_same) for r in new], [VARIANTS[r.variant] for r in new], 80, 3)
+    overlap = fit_trees([r.features for r in new], [bool(r.asks_same) for r in new], [VARIANTS[r.variant] for r in new], Growth(80, 3, 0.07))
     return Judgements(bearing or fit_bearing(lines), link, effect, overlap)
 
 

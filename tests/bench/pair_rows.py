@@ -13,13 +13,14 @@ from sklearn.linear_model import LogisticRegression
 from bot.core.models import Kind, Relation, Verdict
 from bot.core.relate import judgement
 from bot.core.relate.bearing import bearing_features
-from bot.core.relate.hints import STRIKES, hints_of, weighed_row
+from bot.core.relate.hints import hints_of, weighed_row
 from bot.core.relate.merging import move
 from bot.core.relate.overlapping import may_overlap, overlap_row
 from bot.core.relate.weighing import Features
+from bot.core.understand import understand_as
 from bot.core.workdays import Calendar
 from tests.bench.linear_fit import matrix
-from tests.bench.streams import DATA, Ledger, Line, by_scenario, corpus, read_as
+from tests.bench.streams import DATA, Ledger, Line, by_scenario, corpus
 
 
 def scenario_folds(scenarios: Sequence[str], parts: int, seed: int = 1) -> list[frozenset[str]]:
@@ -72,7 +73,6 @@ class Row:
     variant: str
     features: Features
     meant: bool
-    struck: bool
     relation: str
     asks_same: bool | None = None
 
@@ -86,7 +86,7 @@ def variant_of(lines: Sequence[Line], kinds: Sequence[str], variant: str, calend
     found = []
     for line, kind in zip(lines, true_kinds(lines) if variant == "told" else kinds, strict=True):
         message = replace(line.message, group=None, sender=None) if variant == "pasted" else line.message
-        found.append(replace(line, message=message, notice=read_as(message, Kind(kind), calendar)))
+        found.append(replace(line, message=message, notice=understand_as(message, Kind(kind), calendar)))
     return found
 
 
@@ -113,7 +113,7 @@ def _rows(line: Line, ledger: Ledger, variant: str, calendar: Calendar) -> list[
         new = line.relation is Relation.NEW and may_overlap(incoming, candidate, features)
         found.append(
             Row(
-                line.scenario, line.message.id, variant, overlap_row(row) if new else row, opener == line.of, hints.veto in STRIKES,
+                line.scenario, line.message.id, variant, overlap_row(row) if new else row, opener == line.of,
                 line.relation, opener in same if new else None,
             )
         )  # fmt: skip

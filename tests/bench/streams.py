@@ -10,10 +10,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from bot.core.dates import read_dates
-from bot.core.models import Kind, KnownTask, Message, Notice, Relation, Source, Task, TaskState, Verdict
-from bot.core.normalise import normalise
-from bot.core.understand import _duty, _info, understand
+from bot.core.models import KnownTask, Message, Notice, Relation, Source, Task, TaskState, Verdict
+from bot.core.understand import understand
 from bot.core.workdays import Calendar
 
 DATA = Path(__file__).parents[1] / "data"
@@ -52,16 +50,6 @@ def stream_files() -> list[Path]:
     place = corpus()
     own = sorted(path for path in DATA.glob("*-streams*.jsonl") if not path.stem.startswith("held-out"))
     return [place / f"{name}.jsonl" for name in STREAMS] + own if place else own
-
-
-def read_as(message: Message, kind: Kind, calendar: Calendar) -> Notice:
-    """The notice a message makes if its kind is taken to be `kind`."""
-    normal = normalise(message.text)
-    if kind is Kind.CHATTER:
-        return Notice(kind=kind)
-    if kind is Kind.INFO:
-        return _info(normal, ())
-    return _duty(normal, kind, (), read_dates(normal, calendar.local(message.reference), calendar, kind))
 
 
 def read_stream(path: Path, calendar: Calendar) -> list[Line]:

@@ -12,10 +12,6 @@ from bot.core.relate.relation import Effect, copied_from, effect_of
 from bot.core.relate.vetoes import Veto, vetoed
 from bot.core.relate.weighing import Candidate, Features, Incoming
 
-STRIKES = frozenset((Veto.OTHER_PERIOD, Veto.OTHER_DOCUMENT, Veto.OTHER_SUBJECT, Veto.OWN_WISH, Veto.STRANGER, Veto.FROM_ABOVE))
-"""What strikes a task off whatever else agrees; all other vetoes are weighed, since in other wording they err."""
-
-
 @dataclass(frozen=True, slots=True)
 class Hints:
     """What the rules say of a message beside one task: the first veto and anchor that hold, and what it would do to it."""
@@ -23,11 +19,6 @@ class Hints:
     veto: Veto | None
     anchor: Anchor | None
     effect: Effect
-
-    @property
-    def struck(self) -> bool:
-        """Whether the task cannot be meant."""
-        return self.veto in STRIKES
 
 
 def hints_of(incoming: Incoming, candidate: Candidate, f: Features) -> Hints:

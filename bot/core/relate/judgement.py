@@ -181,7 +181,7 @@ def _weigh_all(
     for candidate, features in zip(candidates, rows, strict=True):
         hints = hints_of(incoming, candidate, features)
         row = weighed_row(incoming, candidate, features, hints, own)
-        chance = CERTAIN if row["copied"] else ALMOST if almost_copied(row) else 0.0 if hints.struck else judge.link.chance(row)
+        chance = CERTAIN if row["copied"] else ALMOST if almost_copied(row) else judge.link.chance(row)
         if own_occasion(row):
             chance = max(chance, SURE_OF_TALK)
         weighed.append(Weighed(candidate, row, hints, _as_told(incoming, candidate, features, chance, memory)))
