@@ -25,8 +25,8 @@ _AFTER = late(
 )
 _ACT = late(rf"{HAND_IN}|{FINISH}")
 _NOT_ASKED = late(r"不再|不得|不用|无需|不必|不能|不准|由(?!各|村|你|专人|本人|包村)|将|领取|公布|通报|发放|印发|下发|打卡")
-_STOP = re.compile(r"[。\n]")
-_CLAUSE = re.compile(r"[，,。；;\n]")
+_STOP = late(r"[。\n]")
+_CLAUSE = late(r"[，,。；;\n]")
 _REACH = 40
 
 

@@ -12,24 +12,24 @@ from bot.core.learned.weighing import WEIGHED_OUT
 from bot.core.mentions import Mention
 from bot.core.models import Deadline, Grain, Part, TimeKind
 from bot.core.roles import COARSE, HAND_IN, DateRole, Verdict
-from bot.core.wording import Words
+from bot.core.wording import Words, late
 from bot.core.workdays import Calendar
 
 _CORRECTION = Words(
     r"更正|订正|纠正|改为|改到|改成|改期|改至|更改|调整[为到至]|等下|等一下|不对|说错|写错|打错|应为|应该是|以此为准|以.{0,6}为准|延[长期]?[到至]|顺延|推迟[到至]|提前[到至]|放宽到|宽限到"
     r"|correction|make that|sorry|instead|rather|moved|changed|extended|postponed|brought forward|new deadline",
 )
-_ADDITION = re.compile(r"另外?[:：，,]|另报|同时|其中|首批|第[一二三四]批|分别|各自|先报|先行")
-_STRETCHED = re.compile(r"[^，,。；;\n]{0,24}[，,、]?(?:也就?|但)?(?:最迟|最晚|至迟)(?:不得?)?(?:超过|晚于|迟于|在|于|到)*")
+_ADDITION = late(r"另外?[:：，,]|另报|同时|其中|首批|第[一二三四]批|分别|各自|先报|先行")
+_STRETCHED = late(r"[^，,。；;\n]{0,24}[，,、]?(?:也就?|但)?(?:最迟|最晚|至迟)(?:不得?)?(?:超过|晚于|迟于|在|于|到)*")
 """3日前报，最迟不超过4日中午: the same limit, stretched."""
-_BEGINS_LEFT = re.compile(r"(?:开始|起始|启动|开放|开通)(?:时间|日期)?[为是于在:：]?$")
+_BEGINS_LEFT = late(r"(?:开始|起始|启动|开放|开通)(?:时间|日期)?[为是于在:：]?$")
 _LIST_GAP = 24
-_LIST_STEP = re.compile(r"[，,、；;\n][^，。；;、\n]{1,20}|[^，。；;\n]{0,8}[）)]?[；;\n][^，。；;\n]{1,20}")
+_LIST_STEP = late(r"[，,、；;\n][^，。；;、\n]{1,20}|[^，。；;\n]{0,8}[）)]?[；;\n][^，。；;\n]{1,20}")
 _FAINT = frozenset({"act_later", "part_only"})
 """Reasons too faint to stand beside an event."""
 _LABELLED = frozenset({"window_label", "from_now_until"})
 """Windows the text names as such."""
-_NOT_ABOUT = re.compile(
+_NOT_ABOUT = late(
     r"^(?:请|各[一-鿿]{1,4}|于|并|将|把|须|务必|要|在|的|前|之前|以前|最迟|最晚|截止|和|及|内|再|也|都|就|下班|同时|一并|统一|必须|一、|二、|三、|\d[.、]|[（(][一二三四五六]?[)）]?|\s|:|：)+"
 )
 

@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from bot.core.models import Deadline, Doubt, Event, Kind, Requirement
 from bot.core.roles import Verdict
 from bot.core.times.impossible import impossible_days
+from bot.core.wording import late
 
 WEEK = "week"
 """下周五 said on a Sunday: the coming week or the one after it."""
@@ -23,8 +24,8 @@ IMPOSSIBLE = "impossible_date"
 NO_DEADLINE = "no_deadline"
 """Something is to be handed in, and no date says by when."""
 
-_NEXT_WEEKDAY = re.compile(r"下(?:个)?(?:周|星期|礼拜)[一二三四五六日天]|next (?:mon|tues|wednes|thurs|fri|satur|sun)day", re.I)
-_BARE_WEEKDAY = re.compile(r"^(?:周|星期|礼拜)[一二三四五六日天]|^(?:on |by )?(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.I)
+_NEXT_WEEKDAY = late(r"下(?:个)?(?:周|星期|礼拜)[一二三四五六日天]|next (?:mon|tues|wednes|thurs|fri|satur|sun)day", re.I)
+_BARE_WEEKDAY = late(r"^(?:周|星期|礼拜)[一二三四五六日天]|^(?:on |by )?(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.I)
 _HAND_INS = frozenset(
     {Requirement.SUBMIT_MATERIAL, Requirement.DATA_STATISTICS, Requirement.FILL_FORM, Requirement.ELECTRONIC_COPY, Requirement.PAPER_COPY}
 )

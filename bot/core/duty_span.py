@@ -22,21 +22,21 @@ Bounds = tuple[date | None, date | None]
 NO_PART = frozenset({"opening_hours", "length", "title_or_head", "signing_date", "citation"})
 """Reasons of a mention that can say nothing of a duty."""
 _NO_BOUND = frozenset({"exempt", "superseded", "same_day", "consequence", "past", "base_date"})
-_UNTIL_LEFT = re.compile(r"(?<!顺延)(?<!推迟)(?<!延期)(?<!提前)(?<!改)(?<!调整)(?:报到|持续到|执行到|一直到|直到|延[长续]?[到至]|坚持到|到|至|截止到?|(?:到|至)[^，。；]{1,8}(?:结束|为止|止)[（(]|until|till|through)[:： ]*$", re.I)
+_UNTIL_LEFT = late(r"(?<!顺延)(?<!推迟)(?<!延期)(?<!提前)(?<!改)(?<!调整)(?:报到|持续到|执行到|一直到|直到|延[长续]?[到至]|坚持到|到|至|截止到?|(?:到|至)[^，。；]{1,8}(?:结束|为止|止)[（(]|until|till|through)[:： ]*$", re.I)
 _UNTIL_RIGHT = late(r"^(?:日)?(?:结束|为止|止|截止|收官|停止)|^[^，。；]{0,10}最后一[次回期报]|^[^，。；]{0,4}(?:就|即|便)(?:结束|停)")
-_FROM_LEFT = re.compile(r"(?:从|自|由|(?:首|第一)[次期报批轮](?:[一-鿿]{0,6}(?:时间|日期|期限))?[在为是于:：从]*|starting|from|beginning)(?: on)? ?$", re.I)
-_FROM_RIGHT = re.compile(r"^(?:起|开始|始|onwards)")
-_NOTED = re.compile(r"(?:表|名单|安排|台账|方案|计划|公示|假期)[（(]$")
+_FROM_LEFT = late(r"(?:从|自|由|(?:首|第一)[次期报批轮](?:[一-鿿]{0,6}(?:时间|日期|期限))?[在为是于:：从]*|starting|from|beginning)(?: on)? ?$", re.I)
+_FROM_RIGHT = late(r"^(?:起|开始|始|onwards)")
+_NOTED = late(r"(?:表|名单|安排|台账|方案|计划|公示|假期)[（(]$")
 """A bracket behind a paper says what period the paper is for, not when the duty runs."""
-_FROM_NOW = re.compile(r"即[日刻]|今[天日起晚晨早]|从今")
+_FROM_NOW = late(r"即[日刻]|今[天日起晚晨早]|从今")
 """From now on: a bound only where the text also says until when."""
-_NO_DAYS = re.compile(r"双休|周末|节假日|[上下前后]半[年月]|[上中下]旬|[上下]个?(?:周|星期|月)(?![一二三四五六日天])")
+_NO_DAYS = late(r"双休|周末|节假日|[上下前后]半[年月]|[上中下]旬|[上下]个?(?:周|星期|月)(?![一二三四五六日天])")
 """Days off, and what a report is about: no bounds."""
 _LAST_TIME = late(r"份?(?:那|最后)一?[次期回]?[^，。；]{0,5}(?:为止|结束|止|收官|最后)")
 """12月那次报完为止."""
 _MONTHS_RUN = late(r"月[^月]{0,6}[到至\-—~][^月]{0,4}月")
 """7月开始到12月."""
-_UNTIL_SAID = re.compile(r"(?:一?直)?[到至]|until|till", re.I)
+_UNTIL_SAID = late(r"(?:一?直)?[到至]|until|till", re.I)
 _LASTING = late(r"(?:连续?|持续|为期|共|坚持|一连|试行?|暂定)[一-鿿]{0,3}?(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3})个?(?P<u>天|日|周|星期|月)")
 _SPAN_OF_DUTY = late(r"(?:先|暂时?|均|都|期间|一律)*(?:试行|执行|实行|实施|施行|按此|照此|这样|有效)?[。；，,\n ]*\Z")
 _NAMED = late(r"[一-鿿]{0,8}(?:期|期间|时间|阶段|季|时段)?(?:为|是|从|自|:|：)?\Z")

@@ -24,14 +24,15 @@ from bot.core.places import (
     table_place,
 )
 from bot.core.roles import COARSE, DateRole, Verdict
+from bot.core.wording import late
 from bot.core.workdays import Calendar
 
-_ENDS_RIGHT = re.compile(r"(?:左右|前后)?[^，。；\d前报交]{0,8}?(?:结束|散会|散场|收[工队场]|收(?=[，。；]|$)|封箱|闭幕|返程|返回|接回|下课|离场|离校|完(?=[，。；]|$))")
-_DAY_ENDS_RIGHT = re.compile(r"[^，。；\d前报交]{0,8}?(?:结束|闭幕|返程|返回|接回|离校|结营)")
-_ENDS_LEFT = re.compile(r"(?:(?:会期|大概|大约|估计|预计|讲|忙|进行|持续|一直)[^，。；\d]{0,4}|[巡讲忙干做练排演学打谈聊看走跳唱守值放])[到至]$")
+_ENDS_RIGHT = late(r"(?:左右|前后)?[^，。；\d前报交]{0,8}?(?:结束|散会|散场|收[工队场]|收(?=[，。；]|$)|封箱|闭幕|返程|返回|接回|下课|离场|离校|完(?=[，。；]|$))")
+_DAY_ENDS_RIGHT = late(r"[^，。；\d前报交]{0,8}?(?:结束|闭幕|返程|返回|接回|离校|结营)")
+_ENDS_LEFT = late(r"(?:(?:会期|大概|大约|估计|预计|讲|忙|进行|持续|一直)[^，。；\d]{0,4}|[巡讲忙干做练排演学打谈聊看走跳唱守值放])[到至]$")
 _END_WITHIN = 90
 _LIST_MARK = 2
-_ALSO = re.compile(r"[、和及与]\s*$")
+_ALSO = late(r"[、和及与]\s*$")
 
 
 def _start_of(m: Mention) -> tuple[date, str | None, Part | None]:
@@ -183,8 +184,8 @@ def _at_gathering(event: Event, verdicts: Sequence[Verdict], calendar: Calendar)
     return event
 
 
-_STILL = re.compile(r"[，,](?:还是|仍然?[是为在]?|时间[还仍]?[是为在]?)$")
-_GATHERS = re.compile(r"(?:准时|统一|从)?(?:上车|乘车|发车|坐车|集合|出发|报到|签到|集中)")
+_STILL = late(r"[，,](?:还是|仍然?[是为在]?|时间[还仍]?[是为在]?)$")
+_GATHERS = late(r"(?:准时|统一|从)?(?:上车|乘车|发车|坐车|集合|出发|报到|签到|集中)")
 
 
 def _backwards(events: Sequence[Event]) -> list[Event]:

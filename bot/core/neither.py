@@ -20,7 +20,7 @@ from bot.core.wording import late
 
 
 def _bare(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.I)
+    return late(pattern, re.I)
 
 
 _OFFICE_END = (

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from bot.core.models import Span
+from bot.core.wording import late
 
 _KEPT_FULL_WIDTH = frozenset("，！？；：（）")
 _VARIANTS = {
@@ -21,11 +22,11 @@ _VARIANTS = {
     "∶": ":", "︰": ":", "﹕": ":", "｡": "。", "﹒": ".", "‐": "-", "‑": "-", "‒": "-", "−": "-", "﹣": "-", "〜": "~",
     "∼": "~", "後": "后", "晩": "晚", "〸": "十", "〹": "廿", "〺": "卅", "㐄": "年",
 }  # fmt: skip
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]+")
+_INVISIBLE = late("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]+")
 _NUMERAL = "一二三四五六七八九十廿卅〇零"
 _CJK = "\u3400-\u4dbf\u4e00-\u9fff"
 
-_DATE_GAP = re.compile(
+_DATE_GAP = late(
     r"[ \t](?:(?<=\d.)[ \t]{0,8}(?=[年月日号时点分:])"
     r"|(?<=[年月第:].)[ \t]{0,4}\n?[ \t]{0,4}(?=\d)"
     r"|(?<=[年月日号至到时点分:\-~—][ \t]\d.)[ \t]{0,8}(?=\d[ \t]?[年月日号时点分:：])"
@@ -37,15 +38,15 @@ _DATE_GAP = re.compile(
     r"|\n(?<=[年月第:]\n)[ \t]{0,4}(?=\d)"
 )
 _SPACED_ONE = rf"[{_CJK}0-9：:，。、；（）]"
-_SPACED_RUN = re.compile(rf"(?<!\S)(?:{_SPACED_ONE}[ \t]){{3,}}{_SPACED_ONE}(?![^\s：:，。、；（）])")
-_SPACED_HINT = re.compile(r"[ \t]\S[ \t]\S[ \t]")
-_SINGLE_BLANK = re.compile(r"(?<=\S)[ \t](?=\S)")
-_OCR_TOKEN = re.compile(r"(?<![A-Za-z0-9])[0-9lIOo]{1,4}(?=\s?[年月日号时点:：])|(?<=[0-9Oo][:：])[0-9lIOo]{2}(?![A-Za-z0-9])")
+_SPACED_RUN = late(rf"(?<!\S)(?:{_SPACED_ONE}[ \t]){{3,}}{_SPACED_ONE}(?![^\s：:，。、；（）])")
+_SPACED_HINT = late(r"[ \t]\S[ \t]\S[ \t]")
+_SINGLE_BLANK = late(r"(?<=\S)[ \t](?=\S)")
+_OCR_TOKEN = late(r"(?<![A-Za-z0-9])[0-9lIOo]{1,4}(?=\s?[年月日号时点:：])|(?<=[0-9Oo][:：])[0-9lIOo]{2}(?![A-Za-z0-9])")
 _OCR_FIX = str.maketrans("lIOo", "1100")
-_ROUND_ZERO = re.compile(rf"(?<=[{_NUMERAL}○0Oo])[○0Oo◯]{{1,3}}(?=[{_NUMERAL}年])|(?<=[{_NUMERAL}])[○◯]{{1,3}}")
-_OCR_HINT = re.compile(r"[lIOo][0-9lIOo]?\s?[0-9年月日号时点:：]|[0-9:：][lIOo]")
-_ZERO_HINT = re.compile(rf"[{_NUMERAL}][○0Oo◯]")
-_COLON = re.compile(r"(?<=\d)：(?=\d)")
+_ROUND_ZERO = late(rf"(?<=[{_NUMERAL}○0Oo])[○0Oo◯]{{1,3}}(?=[{_NUMERAL}年])|(?<=[{_NUMERAL}])[○◯]{{1,3}}")
+_OCR_HINT = late(r"[lIOo][0-9lIOo]?\s?[0-9年月日号时点:：]|[0-9:：][lIOo]")
+_ZERO_HINT = late(rf"[{_NUMERAL}][○0Oo◯]")
+_COLON = late(r"(?<=\d)：(?=\d)")
 
 
 @dataclass(frozen=True, slots=True)

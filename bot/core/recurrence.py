@@ -18,21 +18,21 @@ from bot.core.times.words import WEEKDAYS
 from bot.core.wording import late
 from bot.core.workdays import Calendar
 
-_DUTY = re.compile(
+_DUTY = late(
     rf"{HAND_IN}|{FINISH}|例会|会|零报告|报告|报平安|打卡|集中|值班|巡|学习|参加|打扫|公示|公开|张贴|更新|维护|存档|归档|测|养护|消杀|点名|开班|上课|self-check|submit|send|email|e-mail|report|due|upload|post|return|fill|go to|meeting|check|log|meets|is held|are held|takes place|record|read|measure|please",
     re.I,
 )
-_RATE = re.compile(r"^(?!把|将)(?:(?:(?!报|填|交|上|发|送)[^，。；]){0,4}(?:不少于|不低于|至少|不超过|最多)|[\d,，.]+万?元|[^，。]{0,3}元|通报|接收|发布|公布|推送|公示|出刊|播出|(?:免费|对外|正常|照常|全天)*(?:开放|营业|受理|供应|接诊|坐诊|开门|办公(?!会|室))|开饭|开市|开馆|停水|停电|轮休|发车|赶集|(?:是|为)[^，。；]{1,8}(?:月|周|日|节|期|季)(?=[，。；]|$)|涨|平均|约|达|[两二三四\d]次(?![报填交向上把将])|(?:(?!报|填|交|上|发|送)[一-鿿]){0,4}(?:天数|次数|人数|用量|金额|标准|收入|工资|补贴|温度))")
-_REPLACED = re.compile(r"(?:不用|不再|不必|无需|停止|取消|no longer)[^，。；]{0,8}$")
-_MOVED = re.compile(r"改为|改成|调整为|换成|instead|now")
-_LIKEWISE = re.compile(r"(?:都|如此|一样|照此|均)")
+_RATE = late(r"^(?!把|将)(?:(?:(?!报|填|交|上|发|送)[^，。；]){0,4}(?:不少于|不低于|至少|不超过|最多)|[\d,，.]+万?元|[^，。]{0,3}元|通报|接收|发布|公布|推送|公示|出刊|播出|(?:免费|对外|正常|照常|全天)*(?:开放|营业|受理|供应|接诊|坐诊|开门|办公(?!会|室))|开饭|开市|开馆|停水|停电|轮休|发车|赶集|(?:是|为)[^，。；]{1,8}(?:月|周|日|节|期|季)(?=[，。；]|$)|涨|平均|约|达|[两二三四\d]次(?![报填交向上把将])|(?:(?!报|填|交|上|发|送)[一-鿿]){0,4}(?:天数|次数|人数|用量|金额|标准|收入|工资|补贴|温度))")
+_REPLACED = late(r"(?:不用|不再|不必|无需|停止|取消|no longer)[^，。；]{0,8}$")
+_MOVED = late(r"改为|改成|调整为|换成|instead|now")
+_LIKEWISE = late(r"(?:都|如此|一样|照此|均)")
 """每月都要: what stands before is what comes back."""
-_NAMES_A_MEETING = re.compile(r"(?:weekly|monthly|quarterly|annual|yearly|daily) [a-z ]{0,30}(?:has|have|is|was|will|moves|on)\b", re.I)
+_NAMES_A_MEETING = late(r"(?:weekly|monthly|quarterly|annual|yearly|daily) [a-z ]{0,30}(?:has|have|is|was|will|moves|on)\b", re.I)
 """The quarterly meeting has been moved to 10 July: what it is called, not a duty that comes back."""
-_BESIDES = re.compile(r"(?:单独|分别)?另(?:行|外)?[报填交发送]")
-_IF = re.compile(r"(?:超过|超|达到?|低于|高于|发生|出现|启动|升级|遇|一旦)[^，。；]{1,12}(?:时|后|的|以上|期间)[^，。；]{0,6}$")
+_BESIDES = late(r"(?:单独|分别)?另(?:行|外)?[报填交发送]")
+_IF = late(r"(?:超过|超|达到?|低于|高于|发生|出现|启动|升级|遇|一旦)[^，。；]{1,12}(?:时|后|的|以上|期间)[^，。；]{0,6}$")
 """水位超过汛限时改为每两小时一次: what would come back only then."""
-_SAME_DAY = re.compile(r"当天|当日|同日|每次|the same day|same day", re.I)
+_SAME_DAY = late(r"当天|当日|同日|每次|the same day|same day", re.I)
 _EXCEPTION_BEHIND = 40
 """How far behind the sentence of the rule an exception for days off may stand."""
 

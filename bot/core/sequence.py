@@ -11,25 +11,26 @@ from bot.core.mentions import Mention
 from bot.core.models import Grain, Kind, Part, TimeExpression, TimeKind
 from bot.core.roles import ACT_NEAR, COARSE, HAND_IN, DateRole, Verdict, decide
 from bot.core.sessions import alike, at_hour_of, read_sessions
+from bot.core.wording import late
 
-_CHANGED = re.compile(r"挪|改|调整|推迟|提前|延")
-_ONE_OF = re.compile(r"[^，。；]{0,6}[场期批班组片]")
-_ENDS = re.compile(r"(?:左右|前后)?(?:结束|散会|散场|收[工队场]|收(?=[，。；]|$)|返回|返程|完)")
-_NOT_SESSION = re.compile(r"^(?:以后|之后|后|左右?点名|结束|散会|回到|开饭|吃饭|起床)")
+_CHANGED = late(r"挪|改|调整|推迟|提前|延")
+_ONE_OF = late(r"[^，。；]{0,6}[场期批班组片]")
+_ENDS = late(r"(?:左右|前后)?(?:结束|散会|散场|收[工队场]|收(?=[，。；]|$)|返回|返程|完)")
+_NOT_SESSION = late(r"^(?:以后|之后|后|左右?点名|结束|散会|回到|开饭|吃饭|起床)")
 _CARRIES_DAY = frozenset({"superseded", "no_duty_beside_it", "bare_span", "issuers_own_act", "cancelled", "weather"})
-_MOVED_FROM = re.compile(r"(?:moved|postponed|changed|rescheduled|extended|shifted|brought forward|pushed(?: back)?|delayed)(?: again)? (?:from )?(?:the )?$", re.I)
-_OPEN_SPAN = re.compile(r"[从自]?(今[天日]?|即日|[明后]天|明日)(?:起|开始)+(?:一?直)?(?:到|至|[-—~])")
-_STILL_AT = re.compile(r"(?:还是|仍然?[是为在]?|时间|[改挪推调延换](?:到|成|为|至)?)[^，。]{0,2}$")
-_INSTEAD = re.compile(r"(?:而是|应该?[是为]|是|改[为成到]|为)[^，。]{0,2}$")
-_EACH = re.compile(r"[^，。；]{0,6}(?:分[两二三四]次|各[报交送]|分别|两次|分批)")
-_LISTED = re.compile(r"\s*[、和及与或,]\s*")
+_MOVED_FROM = late(r"(?:moved|postponed|changed|rescheduled|extended|shifted|brought forward|pushed(?: back)?|delayed)(?: again)? (?:from )?(?:the )?$", re.I)
+_OPEN_SPAN = late(r"[从自]?(今[天日]?|即日|[明后]天|明日)(?:起|开始)+(?:一?直)?(?:到|至|[-—~])")
+_STILL_AT = late(r"(?:还是|仍然?[是为在]?|时间|[改挪推调延换](?:到|成|为|至)?)[^，。]{0,2}$")
+_INSTEAD = late(r"(?:而是|应该?[是为]|是|改[为成到]|为)[^，。]{0,2}$")
+_EACH = late(r"[^，。；]{0,6}(?:分[两二三四]次|各[报交送]|分别|两次|分批)")
+_LISTED = late(r"\s*[、和及与或,]\s*")
 _LIST_REASONS = frozenset({"issuers_own_act", "bare_span", "base_date", "citation", "statistics_period"})
 """What holds for each member of a list of dates: 预计3月中旬、4月下旬分两次培训."""
 _OPEN_TO_INVITE = frozenset({"act_follows", "act_precedes", "window_to_act", "arrival", "unchanged", "pressed", "part_only"})
-_SAME_HOUR = re.compile(r"[，,]?的?(?:(?:同一|同个|相同|同样|一样|这个|老)的?(?:时间|时段|钟点|点)|同时间|时间(?:不变|照旧|一样|同上|相同|还是))")
-_TO_END = re.compile(r"(?:开始)?[，,、 ]?(?:到|至)?")
-_EVENINGS = re.compile(r"[两二三四]个?晚")
-_DAY_OF_ALL = re.compile(r"(?:(?:都|均|统一|全部|一律)(?:是|安排|定|放)?在?|[，,])$")
+_SAME_HOUR = late(r"[，,]?的?(?:(?:同一|同个|相同|同样|一样|这个|老)的?(?:时间|时段|钟点|点)|同时间|时间(?:不变|照旧|一样|同上|相同|还是))")
+_TO_END = late(r"(?:开始)?[，,、 ]?(?:到|至)?")
+_EVENINGS = late(r"[两二三四]个?晚")
+_DAY_OF_ALL = late(r"(?:(?:都|均|统一|全部|一律)(?:是|安排|定|放)?在?|[，,])$")
 _UNDECIDED = frozenset({"no_duty_beside_it", "act_later", "bare_span"})
 
 

@@ -10,15 +10,16 @@ from datetime import datetime, timedelta
 from bot.core.mentions import Mention
 from bot.core.models import Part, TimeExpression, TimeKind
 from bot.core.roles import HAND_IN, DateRole, Verdict
+from bot.core.wording import late
 
 _OPEN = frozenset({"no_duty_beside_it", "invitation", "act_later", "bare_span", "part_only", "act_follows", "arrival", "issuers_own_act"})
 """Reasons a neighbour in the list outweighs."""
-_COMMON_LEFT = re.compile(r"(?:均|都|一律|统一|全部|每[天日场次期班个]|各场|逐日)(?:是|为|从|于|在|定在|安排在|自)?$")
-_COMMON_RIGHT = re.compile(r"[^，。；\n]{0,12}(?:开|集合|集中|出发|举行|准时|到|进行|报到|签到|入场|上车|在|，|。|；|$)")
-_MEETS_DAILY = re.compile(r"[^，。；\n]{2,12}(?:集合|集中出发|碰头)|(?:准时|正式)?(?:集合|出发|开课|开班|开始|上课|签到|开讲|开会|入场|授课|开考|开赛|开训)")
+_COMMON_LEFT = late(r"(?:均|都|一律|统一|全部|每[天日场次期班个]|各场|逐日)(?:是|为|从|于|在|定在|安排在|自)?$")
+_COMMON_RIGHT = late(r"[^，。；\n]{0,12}(?:开|集合|集中|出发|举行|准时|到|进行|报到|签到|入场|上车|在|，|。|；|$)")
+_MEETS_DAILY = late(r"[^，。；\n]{2,12}(?:集合|集中出发|碰头)|(?:准时|正式)?(?:集合|出发|开课|开班|开始|上课|签到|开讲|开会|入场|授课|开考|开赛|开训)")
 """每天9:00开课: the hour of days that were said before, not a duty that comes back."""
-_EACH_ONE = re.compile(r"[、，, ]?(?:各|分别|共|连续|每[天晚])(?:[一二三四五六七八九十两\d]|办|演|开|举)")
-_BREAK = re.compile(r"[。！!？?]")
+_EACH_ONE = late(r"[、，, ]?(?:各|分别|共|连续|每[天晚])(?:[一二三四五六七八九十两\d]|办|演|开|举)")
+_BREAK = late(r"[。！!？?]")
 _MOST_BETWEEN = 46
 _MOST_LISTED = 40
 
@@ -296,11 +297,11 @@ def _at_weekday_hour(verdicts: list[Verdict]) -> list[Verdict]:
     return verdicts
 
 
-_GATHERS = re.compile(r"(?:前)?(?:准时|统一)?(?:检录|集结|集合|签到|入场|报到|候场|进场|就位|到场|热身)")
-_GATHERS_LABEL = re.compile(r"(?:检录|集结|集合|签到|入场|报到|候场|进场|就位)(?:时间)?[:：]?$")
-_BEGINS_LABEL = re.compile(r"(?:开始|开会|开演|启动|开赛|开考|开讲|举行|召开)(?:时间)?[:：]?$")
-_GATHER_SOON = re.compile(r"[^，。；]{0,10}?(?:集合|集结|签到|入场|就位)")
-_BEGINS = re.compile(r"(?:正式|准时)?(?:开始|开会|开演|启动|开赛|开考|开讲|开练|举行|召开|进行)")
+_GATHERS = late(r"(?:前)?(?:准时|统一)?(?:检录|集结|集合|签到|入场|报到|候场|进场|就位|到场|热身)")
+_GATHERS_LABEL = late(r"(?:检录|集结|集合|签到|入场|报到|候场|进场|就位)(?:时间)?[:：]?$")
+_BEGINS_LABEL = late(r"(?:开始|开会|开演|启动|开赛|开考|开讲|举行|召开)(?:时间)?[:：]?$")
+_GATHER_SOON = late(r"[^，。；]{0,10}?(?:集合|集结|签到|入场|就位)")
+_BEGINS = late(r"(?:正式|准时)?(?:开始|开会|开演|启动|开赛|开考|开讲|开练|举行|召开|进行)")
 
 
 def _without_gathering(verdicts: list[Verdict]) -> list[Verdict]:

@@ -6,16 +6,17 @@ import re
 
 from bot.core.mentions import Mention
 from bot.core.models import TimeKind
+from bot.core.wording import late
 
-_SPAN_WITHIN = re.compile(r"(?:秒|分钟|小时|钟头|天|日|周|星期|月)[之以]?内|within", re.I)
-_FROM_RECEIPT = re.compile(r"(?:收到|接到|接(?!种)|(?<![验征回没])收(?!割|费)|通知|来函|文件|即日|今日|今天|下发|下达|印发|发布|发文|发出|本函|交办|转办|派单|receipt)[^，。；]{0,10}(?:后|起|内|之日|of|$)[^，。；]{0,3}$")
-_AFTER_SOMETHING = re.compile(r"[一-鿿]{2}(?<![今随然最此往日月年号点]天)(?<![今随然最此往前午])(?:之日|当日|当天|之|以)?(?:后|起)的?[，,]?第?$")
+_SPAN_WITHIN = late(r"(?:秒|分钟|小时|钟头|天|日|周|星期|月)[之以]?内|within", re.I)
+_FROM_RECEIPT = late(r"(?:收到|接到|接(?!种)|(?<![验征回没])收(?!割|费)|通知|来函|文件|即日|今日|今天|下发|下达|印发|发布|发文|发出|本函|交办|转办|派单|receipt)[^，。；]{0,10}(?:后|起|内|之日|of|$)[^，。；]{0,3}$")
+_AFTER_SOMETHING = late(r"[一-鿿]{2}(?<![今随然最此往日月年号点]天)(?<![今随然最此往前午])(?:之日|当日|当天|之|以)?(?:后|起)的?[，,]?第?$")
 """复工后三天内, 验收之日起5日内: after something whose date does not stand here."""
-_BEGINS_OR_ENDS = re.compile(r"(?:[开复返入到离放停转出][学工业班职校岗院市假村产伍党诊庭机]|到期|期满|届满|验收|竣工)$")
+_BEGINS_OR_ENDS = late(r"(?:[开复返入到离放停转出][学工业班职校岗院市假村产伍党诊庭机]|到期|期满|届满|验收|竣工)$")
 """开学一周内: the same without 后."""
-_WHENEVER = re.compile(r"(?:一旦|凡是?(?![^，]{0,6}尚未)|如有?|若有?|遇有?|巡到|巡查到|发现(?:一[起处例])?|\bif you|\bonce you|in case|有[^，。；]{0,6}的[，,]|每次|每[起例宗件]|出现|whenever|if any)[^。；]{0,56}$", re.I)
-_PURPOSE = re.compile(r"(?:为了?|以)(?:确保|保证|保障|实现|做到|力争|如期|按期|顺利|切实|推动|赶在|迎接|配合|落实)[^。；]{0,60}$|(?:力争|争取|目标是?|确保实现)[^，。；]{0,24}$")
-_HAND_IN_SOON = re.compile(r"报|交|发|送|传|填")
+_WHENEVER = late(r"(?:一旦|凡是?(?![^，]{0,6}尚未)|如有?|若有?|遇有?|巡到|巡查到|发现(?:一[起处例])?|\bif you|\bonce you|in case|有[^，。；]{0,6}的[，,]|每次|每[起例宗件]|出现|whenever|if any)[^。；]{0,56}$", re.I)
+_PURPOSE = late(r"(?:为了?|以)(?:确保|保证|保障|实现|做到|力争|如期|按期|顺利|切实|推动|赶在|迎接|配合|落实)[^。；]{0,60}$|(?:力争|争取|目标是?|确保实现)[^，。；]{0,24}$")
+_HAND_IN_SOON = late(r"报|交|发|送|传|填")
 
 
 def lies_behind(m: Mention) -> bool:
@@ -42,4 +43,4 @@ def is_purpose(m: Mention) -> bool:
     if not found or re.search(r"请|各[村镇乡单社校站]", found.group()):
         return False
     goal = re.match(r"力争|争取|目标", found.group())
-    return bool(goal and not re.search(_HAND_IN_SOON, m.clause_right)) or bool(re.match(r"[^。；]{0,40}[，,][^。；]{0,30}(?:现|请|特|需|要|将|各|须|务必|决定|开展|报|交)", m.sentence_right))
+    return bool(goal and not _HAND_IN_SOON.search(m.clause_right)) or bool(re.match(r"[^。；]{0,40}[，,][^。；]{0,30}(?:现|请|特|需|要|将|各|须|务必|决定|开展|报|交)", m.sentence_right))

@@ -42,15 +42,16 @@ from bot.core.times.patterns import family_at, next_start
 from bot.core.times.reject import blocked_spans, is_false
 from bot.core.times.resolve import express
 from bot.core.times.sets import read_set
+from bot.core.wording import late
 from bot.core.workdays import Calendar
 
 __all__ = ["find_times"]
 
 _FINE = (Grain.DAY, Grain.PART, Grain.HOUR, Grain.MINUTE)
 _GLUE = frozenset("0123456789日号T")
-_GLUED = re.compile(r"(?:(?<=[\dT])([01]?\d|2[0-3]):|(?<=[日号])([01]\d|2[0-3]))([0-5]\d)(?!\d|[人个份户名元件只])")
-_STOPPED = re.compile(r"(?:january|february|march|april|may|june|july|august|september|october|november|december|day)\.$", re.I)
-_NEAR, _SENTENCE = 40, re.compile(r"[。；;！!？?\n]")
+_GLUED = late(r"(?:(?<=[\dT])([01]?\d|2[0-3]):|(?<=[日号])([01]\d|2[0-3]))([0-5]\d)(?!\d|[人个份户名元件只])")
+_STOPPED = late(r"(?:january|february|march|april|may|june|july|august|september|october|november|december|day)\.$", re.I)
+_NEAR, _SENTENCE = 40, late(r"[。；;！!？?\n]")
 
 
 def _pieces(text: str) -> list[Piece]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from bot.core.wording import late
+
 ENGLISH_FESTIVALS = {
     "national day": "国庆", "golden week": "国庆", "spring festival": "春节", "chinese new year": "春节",
     "lunar new year": "春节", "mid-autumn": "中秋", "mid autumn": "中秋", "labour day": "五一", "labor day": "五一",
@@ -51,9 +53,9 @@ _PATTERN = rf"""\b(?:
  |(?P<Year>(?<=in\s)(?P<yy>(?:19|20)\d\d)(?![\d./-]))
  |(?P<Now>right\s+now|now(?=\s+(?:until|till|to)\b))
 )"""
-_WORD = re.compile("[A-Za-z]+")
-_NUMBERED = re.compile(r"\d(?:h\d|\s?(?:[ap]\.?m|st|nd|rd|th|h|d|w|m|min|hrs?|hours?|days?)\b)", re.I)
-_HINT = re.compile(
+_WORD = late("[A-Za-z]+")
+_NUMBERED = late(r"\d(?:h\d|\s?(?:[ap]\.?m|st|nd|rd|th|h|d|w|m|min|hrs?|hours?|days?)\b)", re.I)
+_HINT = late(
     r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|mon|tue"
     r"|wed|thu|fri|sat|sun|today|tonight|tom+or+ow|tmrw?|yesterday|day|week|month|quarter|year|hour|min|noon|midday|midnight"
     r"|morning|afternoon|evening|night|daily|hourly|fortnight|biweekly|annually|lunch|cob|eod|eow|eom|eoq|eoy|c\.o\.b|e\.o\.d|close"

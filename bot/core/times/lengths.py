@@ -6,6 +6,7 @@ import re
 
 from bot.core.times.moment import Piece, Spell
 from bot.core.times.numbers import COUNT, number
+from bot.core.wording import late
 
 
 def hour(m: re.Match[str]) -> Piece | None:
@@ -15,7 +16,7 @@ def hour(m: re.Match[str]) -> Piece | None:
 _HOW = {"内": "within", "里": "within", "间": "within", "后": "after", "前": "ago", "来": "since"}
 _AHEAD = {"未来": "next", "今后": "next", "接下来": "next", "后": "next", "下": "next", "之后": "next", "往后": "next"}
 _AHEAD |= {"随后": "next", "再过": "after", "过": "after"}
-_ELSEWHERE = re.compile(
+_ELSEWHERE = late(
     r"(?:结束|完成|会|会议|开学|到期|验收|闭幕|培训|活动|竣工|完工|出院|发生|签订|公示|入库|开工|期满)(?:之日起|[之以]?后)$"
 )
 
@@ -27,7 +28,7 @@ def _few(written: str) -> float | None:
     return number(written)
 
 
-_MORE = re.compile(rf"({COUNT})个?(小时|分|秒|时|月|天)")
+_MORE = late(rf"({COUNT})个?(小时|分|秒|时|月|天)")
 _EXTRA = {"小": 60.0, "时": 60.0, "分": 1.0, "秒": 1 / 60, "月": 43200.0, "天": 1440.0}
 
 

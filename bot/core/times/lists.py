@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.core.times.joins import join
 from bot.core.times.moment import Found, Has, Moment
+from bot.core.wording import late
 
-_LISTED = re.compile(r"\s?(?:[、/]|和|及|与|跟|以及)\s?")
+_LISTED = late(r"\s?(?:[、/]|和|及|与|跟|以及)\s?")
 _HOUR = Has.PART | Has.CLOCK
 
 

@@ -11,16 +11,17 @@ from bot.core.times.lists import read_lists
 from bot.core.times.moment import DATE, Bare, Found, Has, Moment, Often, Piece, Spell
 from bot.core.times.numbers import DAY, whole
 from bot.core.times.words import WEEKDAYS
+from bot.core.wording import late
 
-_SEP = re.compile(r"\s?(?:[-—–―~ー－]{1,3}|至|到|直到|直至|\bto\b|\buntil\b|\btill\b|\bthrough\b|[,，]\s?(?:至|到))\s?")
-_AND = re.compile(r"\s?(?:和|与|跟|及|\band\b)\s?")
-_OVER = re.compile(r"[，,]?(?:长假|假期|放假)?(?:结束|过|收假|复工|上班|返岗|返校)[之以]?后(?:的|第)?")
+_SEP = late(r"\s?(?:[-—–―~ー－]{1,3}|至|到|直到|直至|\bto\b|\buntil\b|\btill\b|\bthrough\b|[,，]\s?(?:至|到))\s?")
+_AND = late(r"\s?(?:和|与|跟|及|\band\b)\s?")
+_OVER = late(r"[，,]?(?:长假|假期|放假)?(?:结束|过|收假|复工|上班|返岗|返校)[之以]?后(?:的|第)?")
 """Behind a festival: when its break is over."""
-_BETWEEN = re.compile(r"\s?之?间")
-_GAP = re.compile(r"\s?(?:也就是|就是|即)?(?:这?[两三四五六2-6]个(?:(?:周|星期|礼拜)[一二三四五六日天])?)?的?\s?$|[,，]\s?$")
-_OPEN = re.compile(r"\s?[(（【\[]\s?(?:即|也就是)?$")
-_CLOSE = re.compile(r"[^()（）【】\[\]\n]{0,10}[)）】\]]")
-_AFTER = re.compile(
+_BETWEEN = late(r"\s?之?间")
+_GAP = late(r"\s?(?:也就是|就是|即)?(?:这?[两三四五六2-6]个(?:(?:周|星期|礼拜)[一二三四五六日天])?)?的?\s?$|[,，]\s?$")
+_OPEN = late(r"\s?[(（【\[]\s?(?:即|也就是)?$")
+_CLOSE = late(r"[^()（）【】\[\]\n]{0,10}[)）】\]]")
+_AFTER = late(
     r"""\s?(?:[（(]含[^）)]{0,3}[）)])?(?:
  (?P<around>前后|左右|上下(?!班))
 |(?P<eve>前夕|前一[天日]晚?|头一[天日]|前(?P<en>[一两二三四五六七1-7])个?(?:(?P<ework>工作)?[天日]|(?P<eweek>周|星期|礼拜)))
@@ -33,21 +34,21 @@ _AFTER = re.compile(
 )""",
     re.X,
 )
-_LATEST = re.compile(
+_LATEST = late(
     r"(?:不晚于|不迟于|不得?迟于|不得?晚于|最迟|最晚|至迟|最后期限|截止(?:时间|日期|日)?)(?:(?:不得?)?(?:超过|晚于|迟于))?"
     r"(?:在|到|至|为|是|[:：])?\s?$"
     r"|\b(?:by|before|due(?:\s(?:on|by|at))?|deadline(?:\s(?:is|of))?:?|no later than|not later than|latest|until|till"
     r"|up to|prior to|ahead of|cut-?off(?:\sis)?:?|at the latest by|closes?(?:\son)?)(?:\s(?:the|on|noon on|end of|cob|eod))?\s*$",
     re.I,
 )
-_STARTING = re.compile(r"\b(?:starting|from|as of|effective|since|beginning)\s(?:on\s)?(?:the\s)?$", re.I)
-_AFTER_EN = re.compile(r"\bafter\s(?:the\s)?$", re.I)
-_BY = re.compile(r"\b(?:by|before)\b", re.I)
-_BETWEEN_EN = re.compile(r"\bbetween\s(?:the\s)?$", re.I)
-_LASTS = re.compile(r"(?:报|持续|坚持|执行|填|做|排|巡|查|收|测|开展|延续)(?:到|至)$")
+_STARTING = late(r"\b(?:starting|from|as of|effective|since|beginning)\s(?:on\s)?(?:the\s)?$", re.I)
+_AFTER_EN = late(r"\bafter\s(?:the\s)?$", re.I)
+_BY = late(r"\b(?:by|before)\b", re.I)
+_BETWEEN_EN = late(r"\bbetween\s(?:the\s)?$", re.I)
+_LASTS = late(r"(?:报|持续|坚持|执行|填|做|排|巡|查|收|测|开展|延续)(?:到|至)$")
 """报到11月10日，下午5点前: the day ends a duty and the hour is not that day's."""
-_WEEKDAY_END = re.compile("[一二三四五六日天](?![点时月日号个天周年上下一二三四五六七八九十次]|两点|\\d)")
-_DAY_END = re.compile(rf"{DAY}(?![\d点时月天个%周年]|\.\d)")
+_WEEKDAY_END = late("[一二三四五六日天](?![点时月日号个天周年上下一二三四五六七八九十次]|两点|\\d)")
+_DAY_END = late(rf"{DAY}(?![\d点时月天个%周年]|\.\d)")
 
 
 def _close(text: str, m: Moment, opened: bool) -> None:

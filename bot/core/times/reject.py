@@ -6,17 +6,18 @@ import re
 
 from bot.core.models import Span
 from bot.core.times.moment import Bare, Found, Has, Moment
+from bot.core.wording import late
 
-_BLOCKED = re.compile(
+_BLOCKED = late(
     r"(?:https?://|www\.)[^\s，。；、（）]{1,2000}|[A-Za-z0-9_.+-]{1,64}@[A-Za-z0-9_-]{1,64}(?:\.[A-Za-z0-9_-]{1,32}){1,4}"
     r"|(?<!\d)1[3-9]\d{9}(?!\d)|(?<![\d-])0\d{2,3}-\d{7,8}(?!\d)"
     r"|[〔\[]\d{4}[〕\]]\s?(?:第\s?)?\d{1,5}\s?号|[〔\[]\d{4}[〕\]]"
     r"|第[\d一二三四五六七八九十百]{1,5}[号届期次条款项章节批轮版页]"
 )
-_LEADS_DATE = re.compile(r"(?:[于在至到从自截止及即（(]|时间|日期|期间?|\bon|\bby|\bbefore)[:：\s]*$")
-_OPENS = re.compile(r"(?:^|[\n；;：:|｜，,、])[ \t（(]*\Z")
-_DOTTED = re.compile(r"(?:^|[\n；;：:|｜，,、])[ \t（(]*((?:1[0-2]|0?[1-9])\.[123]\d)(?=[ \t]*(?:[（(]|(?![万元亩吨公分度米倍号年月日])[一-鿿]))")
-_BLOCKED_HINT = re.compile(r"[@〔\[第]|://|www|\d{9}|\d-\d{7}")
+_LEADS_DATE = late(r"(?:[于在至到从自截止及即（(]|时间|日期|期间?|\bon|\bby|\bbefore)[:：\s]*$")
+_OPENS = late(r"(?:^|[\n；;：:|｜，,、])[ \t（(]*\Z")
+_DOTTED = late(r"(?:^|[\n；;：:|｜，,、])[ \t（(]*((?:1[0-2]|0?[1-9])\.[123]\d)(?=[ \t]*(?:[（(]|(?![万元亩吨公分度米倍号年月日])[一-鿿]))")
+_BLOCKED_HINT = late(r"[@〔\[第]|://|www|\d{9}|\d-\d{7}")
 
 
 def blocked_spans(text: str) -> list[Span]:
@@ -65,10 +66,10 @@ def _fills_a_cell(found: Found, text: str) -> bool:
     return bool(_DUE_HEAD.search(head)) if len(_BAR.findall(row)) > 1 else "/" in text[found.start : found.end] and bool(_DUE_HEAD.search(text[:2000]))
 
 
-_BAR = re.compile(r"[|｜\t]")
-_CELL_LEFT = re.compile(r"[|｜\t][ ]*\Z|[一-鿿）)][ 　]+\Z")
-_CELL_RIGHT = re.compile(r"[ ]*(?:[|｜\t\n]|\Z)")
-_DUE_HEAD = re.compile(r"期限|时限|限期|到期|截止|时间|日期|何时|什么时候")
+_BAR = late(r"[|｜\t]")
+_CELL_LEFT = late(r"[|｜\t][ ]*\Z|[一-鿿）)][ 　]+\Z")
+_CELL_RIGHT = late(r"[ ]*(?:[|｜\t\n]|\Z)")
+_DUE_HEAD = late(r"期限|时限|限期|到期|截止|时间|日期|何时|什么时候")
 
 
 def is_false(found: Found, text: str) -> bool:
