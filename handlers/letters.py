@@ -23,6 +23,7 @@ from bot.core.models import (
     Requirement,
     Workspace,
 )
+from bot.core.platform_lines import read_platform_line
 from bot.core.receipts import with_receipt
 from bot.core.records import inner_messages, stand_alone
 from bot.core.times import find_times
@@ -90,7 +91,7 @@ def opened(
 
 def understood(part: Message, header: Header, calendar: Calendar) -> Notice:
     """What one message means, with the forms that came with it."""
-    if not part.text.strip():
+    if not part.text.strip() or read_platform_line(part.text):
         return Notice(Kind.CHATTER)
     try:
         notice = with_receipt(understand(_dated_by_its_file(part, calendar), calendar), part, calendar)

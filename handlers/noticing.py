@@ -56,7 +56,7 @@ async def noticed(desk: DeskReads, part: Message, notice: Notice) -> list[Entity
     if part.reply_to and part.attachments:
         found.append(JournalEntry(desk.now, "whole_came", "bridge", group=group, message=part.reply_to))
     if _LOGGED_OUT.match(part.text) and len(part.text) < 300:
-        found += await _bridge_out(desk)
+        found += await _bridge_out(desk, part.by)
     elif group is not None and not part.private and asks_receipt(part.text):
         found += await _watched(desk, part, notice)
     return found
@@ -74,13 +74,13 @@ def own_receipt(desk: DeskReads, task: Task, actor: Member) -> tuple[OutboxRow, 
     return (row,) if at < due else ()
 
 
-async def _bridge_out(desk: DeskReads) -> list[Entity]:
-    """Those who lead are told at once, once a day: nothing comes in any more."""
+async def _bridge_out(desk: DeskReads, by: str | None) -> list[Entity]:
+    """Those who lead, and who passed it on, are told at once, once a day: nothing comes in any more."""
     day = desk.now.astimezone(ZoneInfo(desk.calendar.timezone)).date()
     return [
         OutboxRow(f"bridge_out:{day}:{each.id}", each.chat, "bridge_out", {}, desk.now, member=each.id)
         for each in await desk.ledger.members()
-        if each.role is not Role.CADRE
+        if each.role is not Role.CADRE or each.user == by
     ]
 
 

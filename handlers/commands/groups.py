@@ -89,7 +89,7 @@ async def _one(call: Call, group: Group) -> None:
     call.say(
         "group",
         {
-            "week": round(heard.notices / min(WEEKS, max(1.0, lived)), 1),
+            "week": f"{heard.notices / min(WEEKS, max(1.0, lived)):.2g}",
             "chatter": round(100 * heard.chatter / heard.messages) if heard.messages else 0,
             "noisy": heard.notices >= NOISY_FROM and heard.repeats >= NOISY * heard.notices,
             "owner": issuers[0][0] if issuers else None,

@@ -212,7 +212,7 @@ async def test_a_bridge_that_was_logged_out_is_told_once_to_those_who_lead(scene
         await handle_message(scene.deps, Message(id, scene.now, gone, chat=CADRE, by=CADRE), scene.now)
     await scene.deliver()
     told = [one.chat for one in scene.sender.sent if "掉线" in one.text]
-    assert sorted(told) == [ADMIN, COORDINATOR]
+    assert sorted(told) == [ADMIN, COORDINATOR, CADRE]
 
 
 @pytest.mark.parametrize("ending", ["xlsx", "csv"])
@@ -300,3 +300,15 @@ async def test_a_group_is_found_by_its_number_its_names_or_a_part_that_only_it_h
         assert "<b>人口普查专班群</b>" in await scene.say(CADRE, f"/groups {words}")
     assert "没有「群」这个群" in await scene.say(CADRE, "/groups 群")
     assert "2 个群" in await scene.say(CADRE, "/groups p1")
+
+
+async def test_a_line_of_the_platform_renames_the_group_and_asks_nothing(scene: Scene) -> None:
+    for id, text in (("a", "各村9月25日17:00前报普查底册"), ("b", "“老李”修改群名为“普查总群”")):
+        who = "老李" if id == "a" else "System"
+        said = Message(id, scene.now, f"💬👥 {who} [普查专班群]:\n{text}", chat=CADRE, by=CADRE)
+        await handle_message(scene.deps, said, scene.now)
+    async with scene.store.look(1) as look:
+        [group] = await look.groups()
+        stored = await look.message("b")
+    assert (group.name, group.aliases, group.platform) == ("普查总群", ("普查专班群",), "wechat")
+    assert stored is not None and (stored.outcome, stored.task) == (Outcome.CHATTER, None)
