@@ -1,4 +1,4 @@
-"""Compares `find_times` with other libraries, each in an environment of its own, and measures growth and worst cases.
+"""Compares `find_times` and `understand` with other libraries, each in an environment of its own; growth, worst cases, a start.
 
 Run `python -m tests.bench.bench_times`; the environments are built on the first run under `--envs` (default: a
 folder in the system's temporary one) and kept. A library that cannot be installed is reported as such. Seconds are
@@ -21,8 +21,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from bot.core.models import Message
 from bot.core.normalise import normalise
 from bot.core.times import find_times
+from bot.core.understand import understand
 from bot.core.workdays import default_calendar
 
 PEERS = Path(__file__).parent / "peers"
@@ -124,17 +126,8 @@ def _ours(repeat: int) -> dict[str, Any]:
     }
 
 
-def _understanding(repeat: int) -> float | None:
-    """Seconds to understand the whole notice, None while that part does not stand."""
-    try:
-        from bot.core.models import Message
-        from bot.core.understand import understand
-    except ImportError:
-        return None
-    message = Message("bench", REFERENCE, NOTICE)
-    calendar = default_calendar()
-    understand(message, calendar)
-    return _median(lambda: understand(message, calendar), repeat)
+def _understood(text: str) -> None:
+    understand(Message("bench", REFERENCE, text), default_calendar())
 
 
 def compare(envs: Path, repeat: int) -> None:
@@ -144,9 +137,9 @@ def compare(envs: Path, repeat: int) -> None:
     count = len(EXPRESSIONS)
     print(f"find_times       {mine * 1e6:9.0f} µs an expression, {ours['found']}/{count} found", end="")
     print(f", notice of {len(NOTICE)} characters {ours['notice'] * 1e3:7.2f} ms")
-    whole = _understanding(repeat)
-    if whole is not None:
-        print(f"understand       {' ' * 42}notice {whole * 1e3:7.2f} ms")
+    _understood(NOTICE)
+    whole = _median(lambda: _understood(NOTICE), repeat)
+    print(f"understand       {' ' * 42}notice {whole * 1e3:7.2f} ms")
     with tempfile.TemporaryDirectory() as folder:
         task = Path(folder) / "task.json"
         body = {"expressions": EXPRESSIONS, "notice": NOTICE, "repeat": repeat, "reference": REFERENCE.isoformat()}
@@ -160,29 +153,48 @@ def compare(envs: Path, repeat: int) -> None:
             line = f"{peer.name:16} {statistics.median(theirs['expressions']) * 1e6:9.0f} µs = {ratio:6.1f}×"
             line += f", {theirs['found']}/{count} found, notice {theirs['notice'] * 1e3:8.2f} ms"
             line += f" = {theirs['notice'] / ours['notice']:6.1f}×"
-            print(line + (f", {theirs['notice'] / whole:5.1f}× of understand" if whole else ""))
+            print(f"{line}, {theirs['notice'] / whole:5.1f}× of understand")
 
 
 def growth() -> None:
     """Print the cost of ever longer texts; per character it stays the same."""
-    calendar = default_calendar()
     for length in (1_000, 10_000, 100_000):
         text = (NOTICE * (length // len(NOTICE) + 1))[:length]
-        seconds = _median(lambda t=text: find_times(t, REFERENCE, calendar), 3)  # type: ignore[misc]
-        print(f"{length:7} characters {seconds * 1e3:9.1f} ms = {seconds / length * 1e6:6.2f} µs a character")
+        print(f"{length:7} characters {_costs(text, 3)}")
 
 
 def hostile() -> None:
     """Print the cost of texts made to hurt."""
-    calendar = default_calendar()
     for piece in HOSTILE:
-        text = (piece * 50_000)[:50_000]
-        seconds = _median(lambda t=text: find_times(t, REFERENCE, calendar), 1)  # type: ignore[misc]
-        print(f"50,000 characters of {piece!r:10} {seconds * 1e3:9.1f} ms")
+        print(f"50,000 characters of {piece!r:10} {_costs((piece * 50_000)[:50_000], 1)}")
+
+
+def _costs(text: str, repeat: int) -> str:
+    calendar = default_calendar()
+    found = _median(lambda: find_times(text, REFERENCE, calendar), repeat)
+    understood = _median(lambda: _understood(text), repeat)
+    return " ".join(f"{name} {seconds * 1e3:9.1f} ms = {seconds / len(text) * 1e6:6.2f} µs a character" for name, seconds in (("find_times", found), ("understand", understood)))
+
+
+_START = """
+import sys, time
+began = time.process_time()
+import {module}
+spent = time.process_time() - began
+print(spent, next(line.split()[1] for line in open("/proc/self/status") if line.startswith("VmHWM")), "chinese_calendar" in sys.modules)
+"""
+
+
+def start() -> None:
+    """Print what importing costs a fresh process: seconds (the least of some), memory."""
+    for module in ("bot.core.times", "bot.core.understand"):
+        runs = [subprocess.run([sys.executable, "-c", _START.format(module=module)], check=True, capture_output=True, text=True).stdout.split() for _ in range(9)]
+        seconds, kilobytes = min(float(run[0]) for run in runs), max(int(run[1]) for run in runs)
+        print(f"import {module:20} {seconds * 1e3:5.0f} ms, {kilobytes / 1024:4.0f} MB{', with the calendar' if runs[0][2] == 'True' else ''}")
 
 
 def main() -> None:
-    """Run all three."""
+    """Run all four."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--envs", type=Path, default=Path(tempfile.gettempdir()) / "jianfu-bench")
     parser.add_argument("--repeat", type=int, default=15)
@@ -190,6 +202,7 @@ def main() -> None:
     compare(options.envs, options.repeat)
     growth()
     hostile()
+    start()
 
 
 if __name__ == "__main__":
