@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
 from bot.core.models import Attachment, Outcome, StoredMessage
-from handlers.exporting import Cell, Sheet, content_of, day_of, safe, sheets_of
+from handlers.exporting import Cell, Sheet, Words, content_of, day_of, safe, sheets_of, words_of
 from storage.store import Look
 
 NOTICES = (Outcome.NEW, Outcome.MERGED, Outcome.CHANGED, Outcome.INFO, Outcome.NEEDS_LOOK)
@@ -54,7 +54,8 @@ async def archive_of(look: Look, group: int, words: str) -> Archive | None:
     own = {task.number for task in await look.group_tasks(group)}
     tasks, sources, groups = await sheets_of(look, words, masked=True, only=own)
     messages = await notices_of(look, group)
-    told = tuple(tuple(safe(cell, True) for cell in _message_row(each, found.name, zone)) for each in messages)
+    said = words_of(words)
+    told = tuple(tuple(safe(cell, True) for cell in _message_row(each, found.name, zone, said)) for each in messages)
     mine = tuple(row for row in groups.rows if row[0] == group)
     files, left_out = await _originals(look, messages)
     return Archive((tasks, replace(sources, rows=told), replace(groups, rows=mine)), files, left_out)
@@ -85,11 +86,12 @@ def _own_name(name: str, taken: dict[str, bytes]) -> str:
     return plain
 
 
-def _message_row(stored: StoredMessage, name: str, zone: ZoneInfo) -> tuple[Cell, ...]:
-    said = stored.message
-    files = " ".join(f"[{each.name}]" for each in said.attachments)
-    text = f"{said.text} {files}".strip()
-    return stored.task, stored.relation.value, day_of(said.reference, zone), name, said.sender, text
+def _message_row(stored: StoredMessage, name: str, zone: ZoneInfo, said: Words) -> tuple[Cell, ...]:
+    message = stored.message
+    files = " ".join(f"[{each.name}]" for each in message.attachments)
+    text = f"{message.text} {files}".strip()
+    relation = said.get(stored.relation.value, stored.relation.value)
+    return stored.task, relation, day_of(message.reference, zone), name, message.sender, text
 
 
 def packed(archive: Archive, stem: str) -> tuple[str, bytes]:

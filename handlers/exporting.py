@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -37,15 +37,27 @@ def safe(cell: Cell, masked: bool) -> Cell:
     return f"'{text}" if text.startswith(_FORMULA) or text.lstrip().startswith(_FORMULA) else text
 
 
+Words = Mapping[str, str]
+"""Code → the word a reader knows."""
+
+
+def words_of(words: str) -> Words:
+    """The `code=word` lines of the rendered template `export`."""
+    lines = (line.strip() for line in words.splitlines() if "=" in line and "|" not in line)
+    return {code: word for code, _, word in (line.partition("=") for line in lines)}
+
+
 async def sheets_of(
     look: Look, words: str, masked: bool, only: Collection[int] | None = None
 ) -> tuple[Sheet, Sheet, Sheet]:
     """Tasks, sources and groups of one office; `words` are the rendered lines of the template `export`.
 
-    With `only` the tasks of these numbers and their sources.
+    Its lines are the heads of the three sheets, and `code=word` for every code that a cell may hold. With `only` the
+    tasks of these numbers and their sources.
     """
     zone = ZoneInfo(look.workspace.timezone)
-    heads = [line.split("|") for line in words.splitlines() if line.strip()]
+    heads = [line.split("|") for line in words.splitlines() if "|" in line]
+    said = words_of(words)
     tasks = [task for task in await look.tasks(states=tuple(TaskState)) if only is None or task.number in only]
     sources = await look.all_sources(only)
     known = [KnownTask(task, tuple(sources.get(task.number, ()))) for task in tasks]
@@ -56,9 +68,9 @@ async def sheets_of(
             holders.setdefault(share.task, []).append(names[share.member].name)
     groups, tallies = await look.groups(), await look.group_tallies()
     tables: tuple[Iterator[tuple[Cell, ...]], ...] = (
-        (_task_row(each, holders.get(each.task.number, []), zone) for each in known),
-        (row for each in known for row in _source_rows(each, zone)),
-        (_group_row(group, zone, tallies.get(group.id, (0, 0))) for group in groups if group.parent is None),
+        (_task_row(each, holders.get(each.task.number, []), zone, said) for each in known),
+        (row for each in known for row in _source_rows(each, zone, said)),
+        (_group_row(group, zone, tallies.get(group.id, (0, 0)), said) for group in groups if group.parent is None),
     )
     made = []
     for (name, *columns), rows in zip(heads, tables, strict=True):
@@ -68,18 +80,18 @@ async def sheets_of(
     return first, second, third
 
 
-def _task_row(known: KnownTask, holders: Sequence[str], zone: ZoneInfo) -> tuple[Cell, ...]:
+def _task_row(known: KnownTask, holders: Sequence[str], zone: ZoneInfo, said: Words) -> tuple[Cell, ...]:
     task, facts = known.task, known.task.facts
     to = facts.submit_to
     return (
         task.number,
         facts.title,
-        facts.kind.value,
-        task.state.value,
+        said.get(facts.kind.value, facts.kind.value),
+        said.get(task.state.value, task.state.value),
         "; ".join(day_of(at, zone) for at in _instants(task)) or _rule(task),
         facts.issuer,
         ", ".join(dict.fromkeys(source.group for source in known.sources if source.group)),
-        ", ".join(sorted(facts.requirements)),
+        ", ".join(said.get(code, code) for code in sorted(facts.requirements)),
         ", ".join((*to.people, *to.emails, *to.phones, *to.systems, *to.urls)),
         ", ".join(" ".join(part for part in (each.name, each.phone) if part) for each in facts.contacts),
         ", ".join(holders),
@@ -97,19 +109,20 @@ def _rule(task: Task) -> str:
     return f"{rule.said or rule.rrule}" if rule else ""
 
 
-def _source_rows(known: KnownTask, zone: ZoneInfo) -> Iterator[tuple[Cell, ...]]:
+def _source_rows(known: KnownTask, zone: ZoneInfo, said: Words) -> Iterator[tuple[Cell, ...]]:
     for source in known.sources:
-        number = known.task.number
-        yield number, source.relation.value, day_of(source.at, zone), source.group, source.sender, source.text
+        relation = said.get(source.relation.value, source.relation.value)
+        yield known.task.number, relation, day_of(source.at, zone), source.group, source.sender, source.text
 
 
-def _group_row(group: Group, zone: ZoneInfo, counted: tuple[int, int]) -> tuple[Cell, ...]:
+def _group_row(group: Group, zone: ZoneInfo, counted: tuple[int, int], said: Words) -> tuple[Cell, ...]:
     latest = day_of(group.last_at, zone) if group.last_at else None
     first = day_of(group.first_at, zone) if group.first_at else None
-    temporary, muted = ("✓" if group.temporary else ""), ("✓" if group.muted else "")
+    temporary, muted, kept = ("✓" if each else "" for each in (group.temporary, group.muted, group.exempt))
+    platform, state = said.get(group.platform, group.platform), said.get(group.state.value, group.state.value)
     counts = group.messages, group.repeats, group.chatter, *counted
     names = ", ".join(group.aliases)
-    return (group.id, group.name, group.platform, temporary, group.state.value, *counts, latest, first, names, muted)
+    return (group.id, group.name, platform, temporary, state, *counts, latest, first, names, muted, kept)
 
 
 def day_of(instant: datetime, zone: ZoneInfo) -> str:
@@ -158,4 +171,3 @@ def content_of(sheets: Sequence[Sheet], ending: str) -> bytes:
     held = io.BytesIO()
     (write_csv if ending == "csv" else write_xlsx)(sheets, held)
     return held.getvalue()
-

@@ -6,6 +6,7 @@ import logging
 import re
 from dataclasses import dataclass, replace
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from bot.core.dated import own_date, signed_at
 from bot.core.headers import Header, without_header
@@ -83,10 +84,17 @@ def opened(
     body, header = without_header(message)
     if body.text != message.text and body.attachments:
         body = replace(body, attachments=moved(body.attachments, len(body.text) - len(message.text)))
-    parts = tuple((part, understood(part, header, calendar)) for part in inner_messages(body))
+    parts = tuple((part, understood(part, header, calendar)) for part in inner_messages(_zoned(body, workspace)))
     if len(parts) > 1 and not stand_alone([notice for _, notice in parts]):
         parts = ((body, understood(body, header, calendar)),)
     return Letter(workspace.id, message, header, body, parts, actor, now, receipt)
+
+
+def _zoned(message: Message, workspace: Workspace) -> Message:
+    """The message by the office's clock: times written in a pasted record are of no other."""
+    zone, sent = ZoneInfo(workspace.timezone), message.sent_at
+    local = message.received_at.astimezone(zone) if message.received_at.tzinfo else message.received_at
+    return replace(message, received_at=local, sent_at=sent.astimezone(zone) if sent and sent.tzinfo else sent)
 
 
 def understood(part: Message, header: Header, calendar: Calendar) -> Notice:

@@ -15,6 +15,7 @@ from bot.core.models import (
     Attachment,
     GroupEvent,
     GroupEventKind,
+    GroupState,
     Kind,
     Memory,
     Message,
@@ -22,14 +23,16 @@ from bot.core.models import (
     Original,
     Outcome,
     Relation,
+    Requirement,
     StoredMessage,
     TaskState,
 )
 from handlers.deps import PermanentFailure
+from handlers.exporting import words_of
 from handlers.group import handle_group_event
 from handlers.message import handle_message
 from tests.factories import NOTICE, NOW, instant
-from tests.handlers.scene import ADMIN, CADRE, COORDINATOR, OTHER, Scene
+from tests.handlers.scene import ADMIN, CADRE, COORDINATOR, OTHER, RENDERER, Scene
 
 CHAT = "tg:-100"
 ASKING = "各村明天下午三点到镇政府开防汛会，收到请回复"
@@ -312,3 +315,11 @@ async def test_a_line_of_the_platform_renames_the_group_and_asks_nothing(scene: 
         stored = await look.message("b")
     assert (group.name, group.aliases, group.platform) == ("普查总群", ("普查专班群",), "wechat")
     assert stored is not None and (stored.outcome, stored.task) == (Outcome.CHATTER, None)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_every_code_that_an_exported_cell_may_hold_is_said_in_words(language: str) -> None:
+    said = words_of(RENDERER.render("export", language, {}, NOW, "Asia/Shanghai").pages[0])
+    codes = {each.value for kind in (Kind, TaskState, Relation, GroupState, Requirement) for each in kind}
+    assert set(said) == codes | {"wechat", "qq", "wecom", "telegram", "unknown"}
+    assert all(said.values())

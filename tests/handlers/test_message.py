@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, timedelta
 
 import pytest
 
@@ -523,3 +523,17 @@ async def test_a_notice_that_cannot_be_compared_is_a_task_of_its_own(
     monkeypatch.setattr("handlers.desk.relate", stumble)
     first, second = await office.receive(message(group="甲群"), message("收到", group="甲群"))
     assert (first.outcome, second.outcome) == (Outcome.NEW, Outcome.CHATTER)
+
+
+@ONE_ENGINE
+async def test_times_in_a_pasted_record_are_by_the_offices_clock_whatever_the_door_tells_time_in(
+    office: Office,
+) -> None:
+    at = NOW.astimezone(UTC)
+    text = f"“防汛群”的聊天记录\n老张 2026/9/23 08:10:11\n{NOTICE}"
+    await office.receive(message(text, at=at))
+    async with office.deps.store.look(1) as look:
+        [stored] = await look.messages()
+        [known] = await look.groups()
+    assert stored.message.sent_at == NOW.replace(hour=8, minute=10)
+    assert (known.name, stored.message.sender) == ("防汛群", "老张")
