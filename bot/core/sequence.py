@@ -77,7 +77,7 @@ def _on_day(time: TimeExpression, day: datetime, part: Part | None) -> TimeExpre
 
 def _lists_on(last: Verdict, m: Mention) -> bool:
     """Whether a date only continues a list, so that what holds for the one before holds for it."""
-    if last.mention.time.kind is TimeKind.SET or m.time.kind is TimeKind.SET:
+    if TimeKind.SET in (last.mention.time.kind, m.time.kind) or (m.time.start is None and m.time.end is None):
         return False
     bare_days = last.role is DateRole.EVENT and not last.mention.has_clock and not m.has_clock
     return last.reason in _LIST_REASONS or bare_days

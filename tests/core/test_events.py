@@ -70,3 +70,7 @@ def test_the_list_of_names_is_due_before_the_event_it_is_for() -> None:
 
 def test_a_visit_nobody_has_to_attend_is_no_event() -> None:
     assert events("请3月13日前完成整改，3月16日县里来抽查。") == []
+
+
+def test_a_length_of_time_beside_the_day_of_an_event_is_no_second_day() -> None:
+    assert events("09月24日、两周参加下午", "2026-06-05 18:48") == ["2026-09-24 afternoon"]
