@@ -7,7 +7,7 @@ from bot.core.contacts import find_contacts, signing_person
 from bot.core.english_receivers import find_english_receivers
 from bot.core.names import Span, person_at
 from bot.core.phones import Phone
-from bot.core.wording import late
+from bot.core.wording import Sparse, late
 
 _HAND_OVER = late(
     r"(?:报送|上报|报|交由|交|发送|发(?!展|放|现|生|布|票|动|电|热|言)|送|传|寄|反馈|提交|汇总|回复|回|递|转(?!\s?\d)|拿|给|私发|私信|告知|告诉|通知)(?:给|至|到|与|于|回|往|送|交|我们)?"
@@ -149,7 +149,7 @@ def _without_parts(spans: list[Span]) -> list[Span]:
 
 # ── Who "me" is ──────────────────────────────────────────────────────────────
 
-_TO_ME = late(
+_TO_ME = Sparse(
     r"(?:给|跟|向|找)我(?=报名|登记|说一|讲一|报一)|打给我(?=说|报|讲|就)"
     r"|(?:发|报|交|给|送|传|反馈|回|告诉|跟|向|私信|私发|私聊|私|找)(?:给|到|至|与)?我(?![们国县镇乡市省区局股所站办科院校社街村中公])"
 )

@@ -11,7 +11,7 @@ from bot.core.times.days import AHEAD_DAYS, PAST_DAYS
 from bot.core.times.numbers import DAY, MONTH, whole
 from bot.core.wording import late
 
-_MONTH_DAY = late(rf"(?<![\d一二三四五六七八九十])(?:(?P<y>\d{{4}})年)?(?P<m>{MONTH})月(?:份的?)?\s?(?P<d>{DAY})(?:[日号]|(?=[之以]?前))[之以]?前?")
+_MONTH_DAY = late(rf"(?=[\d〇零一二三四五六七八九十])(?<![\d一二三四五六七八九十])(?:(?P<y>\d{{4}})年)?(?P<m>{MONTH})月(?:份的?)?\s?(?P<d>{DAY})(?:[日号]|(?=[之以]?前))[之以]?前?")
 _FEBRUARY, _LEAP_DAY = 2, 29
 
 
