@@ -10,10 +10,9 @@ import csv
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta, tzinfo
 from functools import cache, lru_cache
 from types import MappingProxyType
-from zoneinfo import ZoneInfo
 
 from bot.core.festivals import BREAKS, festival_day
 from bot.core.models import Part
@@ -146,7 +145,7 @@ class Calendar:
 
         As a deadline a part means its end and a bare day the end of work; with `begins` (events) their beginning.
         """
-        zone = ZoneInfo(self.timezone)
+        zone = _zone(self.timezone)
         if isinstance(clock, str):
             if clock.startswith("24"):
                 return datetime.combine(day + _ONE, time(0), zone)
@@ -163,7 +162,15 @@ class Calendar:
         """The naive local time of an instant; a naive one is taken as local already."""
         if instant.tzinfo is None:
             return instant
-        return instant.astimezone(ZoneInfo(self.timezone)).replace(tzinfo=None)
+        return instant.astimezone(_zone(self.timezone)).replace(tzinfo=None)
+
+
+@cache
+def _zone(name: str) -> tzinfo:
+    """The zone of this name; the package costs a start too much to be imported before any instant is known."""
+    from zoneinfo import ZoneInfo
+
+    return ZoneInfo(name)
 
 
 @cache

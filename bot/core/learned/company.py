@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from heapq import nlargest
 
 from bot.core.learned.features import days_ahead
 from bot.core.learned.linear import Chances
@@ -30,7 +29,7 @@ _Row = tuple[float, ...]
 def company_features(verdicts: Sequence[Verdict], alone: Sequence[Chances], sent_at: datetime, words: Chances) -> list[dict[str, float]]:
     """Features of every date of a text: how likely each role is for it and for those around it when looked at alone."""
     rows = [tuple([each[role] for role in _ROLES]) for each in alone]
-    highest = [nlargest(2, column) for column in zip(*rows, strict=True)]
+    highest = [sorted(column, reverse=True)[:2] for column in zip(*rows, strict=True)]
     return [_among(verdict, place, rows, highest, sent_at, words) for place, verdict in enumerate(verdicts)]
 
 

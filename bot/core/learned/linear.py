@@ -68,8 +68,7 @@ class Linear:
         for loudness, names in features:
             together = sum(filter(None, map(look_up, names)))
             if together:
-                for i, weight in enumerate(self.apart(together)):
-                    totals[i] += weight * loudness / _HUNDRED
+                totals = [total + weight * loudness / _HUNDRED for total, weight in zip(totals, self.apart(together), strict=True)]
         return totals
 
     def chances(self, features: Features) -> Chances:
