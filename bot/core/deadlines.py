@@ -11,7 +11,7 @@ from datetime import date, datetime, timedelta
 from bot.core.learned.weighing import WEIGHED_OUT
 from bot.core.mentions import Mention
 from bot.core.models import Deadline, Grain, Part, TimeKind
-from bot.core.roles import COARSE, HAND_IN, DateRole, Verdict
+from bot.core.roles import ACT_NEAR, COARSE, HAND_IN, DateRole, Verdict
 from bot.core.wording import Words, late
 from bot.core.workdays import Calendar
 
@@ -125,6 +125,21 @@ def _with_listed_limits(verdicts: list[Verdict]) -> list[Verdict]:
     return found
 
 
+def _with_listed_thirds(verdicts: list[Verdict]) -> list[Verdict]:
+    """11月上旬入户，中旬录入，下旬销号: what one third of a month is due for, its neighbours in the sentence are too."""
+    found = list(verdicts)
+    for order in (range(1, len(found)), range(len(found) - 2, -1, -1)):
+        for at in order:
+            one, v = found[at - order.step], found[at]
+            m = v.mention
+            thirds = all(x.time.said.endswith("旬") and x.is_range and x.sentence == m.sentence for x in (one.mention, m))
+            open_ = v.role is DateRole.NEITHER and v.reason in (WEIGHED_OUT, "bare_span")
+            if open_ and thirds and one.role in (DateRole.DEADLINE, DateRole.WINDOW) and ACT_NEAR.match(m.clause_right):
+                found[at] = replace(v, role=DateRole.DEADLINE, reason="listed_third", weak=False)
+                found[at - order.step] = replace(one, role=DateRole.DEADLINE, weak=False)
+    return found
+
+
 def _only_begins(verdict: Verdict, others: Sequence[Verdict]) -> bool:
     """8月12日开始，9月10日24时结束；开始6月1日，结束6月20日: where a window begins is no limit."""
     m = verdict.mention
@@ -179,7 +194,7 @@ def read_deadlines(
 
     `used` are the starts of mentions that belong to something else (bounds and clock times of a recurrence).
     """
-    standing = without_corrected(_standing(_with_listed_limits(_with_listed_windows(verdicts)), used))
+    standing = without_corrected(_standing(_with_listed_thirds(_with_listed_limits(_with_listed_windows(verdicts))), used))
     found = [_deadline(v, calendar) for v in standing]
     kept = _most_exact(found)
     if len(kept) == 1:

@@ -51,6 +51,7 @@ _FINE = (Grain.DAY, Grain.PART, Grain.HOUR, Grain.MINUTE)
 _GLUE = frozenset("0123456789日号T")
 _GLUED = late(r"(?:(?<=[\dT])([01]?\d|2[0-3]):|(?<=[日号])([01]\d|2[0-3]))([0-5]\d)(?!\d|[人个份户名元件只])")
 _STOPPED = late(r"(?:january|february|march|april|may|june|july|august|september|october|november|december|day)\.$", re.I)
+_THIRDS = ("first", "second", "third")
 _NEAR, _SENTENCE = 40, late(r"[。；;！!？?\n]")
 
 
@@ -108,6 +109,21 @@ class _Reader:
         self.frame = Frame(now, calendar)
         self.month_said = False
         self.event: tuple[datetime, int] | None = None
+        self.third: tuple[datetime, int, str] | None = None
+
+    def _in_month_said(self, found: Found) -> None:
+        """11月上旬报方案，中旬报进度，下旬报总结: the month carries on to the later thirds of it."""
+        m = found.first
+        if self.third is None or not isinstance(m, Moment) or m.edge_of != "month" or m.has != Has.DAY or m.edge not in _THIRDS:
+            return
+        at, end, edge = self.third
+        if found.start - end <= 2 * _NEAR and _THIRDS.index(m.edge) > _THIRDS.index(edge):
+            m.year, m.month, m.has = at.year, at.month, Has.YEAR | Has.MONTH | Has.DAY
+
+    def _remember_third(self, found: Found, result: TimeExpression) -> None:
+        m = found.last or found.first
+        if isinstance(m, Moment) and m.edge in _THIRDS and m.edge_of in (None, "month") and m.has & Has.MONTH and result.end:
+            self.third = (result.end, found.end, m.edge)
 
     def _prepare(self, found: Found) -> None:
         """Days said a moment ago: 15日 takes its month from them, 14:30 and 当天 their day."""
@@ -133,12 +149,15 @@ class _Reader:
         if is_false(found, self.text):
             return None
         self._prepare(found)
+        self._in_month_said(found)
         start, end = self.normal.original_span(found.start, found.end)
         said = self.normal.original[start:end]
         try:
             result = express(found, said, (start, end), self.frame)
         except (ValueError, OverflowError):
             return None
+        if result is not None:
+            self._remember_third(found, result)
         said_day = isinstance(found.first, Moment) and found.first.dated and found.first.festival is None
         if result and result.start and said_day and result.grain in _FINE and result.unsure != "vague":
             self.event = (result.start, found.end)

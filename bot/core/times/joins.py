@@ -9,7 +9,7 @@ from bot.core.models import Part
 from bot.core.times.moment import FIELDS, Found, Has, Moment, Often
 from bot.core.wording import late
 
-JOIN_EN = late(r"\s?,?\s?(?:on|at|of|in|by|the|this|before)?\s?(?:the)?\s?$", re.I)
+JOIN_EN = late(r"\s?,?\s?(?:on|at|of|in|by|the|this|before|between)?\s?(?:the)?\s?$", re.I)
 _COPIED = tuple(name for name in FIELDS if name not in ("start", "end", "has", "loose"))
 _COPIED_OF = attrgetter(*_COPIED)
 _DEFAULTS = _COPIED_OF(Moment(0, 0, Has.NOTHING))

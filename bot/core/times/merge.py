@@ -325,7 +325,8 @@ class Merger:
             if bare is not None and (nearest < 0 or nearest >= bare.end):
                 found.last, found.end = bare, bare.end
             return
-        between_en = bool(_BETWEEN_EN.search(self.text[max(0, found.start - 12) : found.start]))
+        said = self.text[first.start : first.end]
+        between_en = bool(_BETWEEN_EN.search(self.text[max(0, found.start - 12) : found.start])) or (first.english and " between " in said)
         both = bool(_AND.fullmatch(sep.group())) and not between_en
         self.ends_a_range, self.day_known = True, first.dated
         last = self._moment()

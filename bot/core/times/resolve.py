@@ -163,12 +163,17 @@ def hour_number(m: Moment) -> float:
 
 def _range_end(first: Point, m: Moment, last: Moment, frame: Frame, before: bool) -> Point | None:
     frame = copy(frame)
-    if not last.dated:
+    if not last.dated or last.edge_of == "event":
         frame.event_day = first.day
         if m.dated or first.start.date() != frame.today:
             frame.event_day = first.day
     elif last.has & DATE == Has.DAY:
         frame.near_day = first.day
+    if last.edge_of == "event" and last.has & Has.CLOCK and not last.part_word:
+        last = last.twin()
+        last.padded = True
+        if first.start.hour >= 18 and (last.hour or 0) < 12:
+            last.part_word = "凌晨" if (last.hour or 0) < 6 else "早上"
     end = resolve(_inherit(m, last), frame, before, [])
     if end is None:
         return None
@@ -226,7 +231,7 @@ def _first_of_range(m: Moment, last: Moment, frame: Frame, notes: list[str]) -> 
             m.year -= 1
             point = resolve(m, frame, False, notes)
         return point
-    plain_month = m.has & Has.MONTH and not m.has & Has.YEAR and m.month is not None and m.festival is None
+    plain_month = m.has & Has.MONTH and not m.has & Has.YEAR and m.month is not None and m.festival is None and last.edge_of != "event"
     if plain_month and not m.lunar and last.has & DATE and last.festival is None and not last.lunar:
         end = resolve(_inherit(m, last), frame, False, [])
         if end is not None:

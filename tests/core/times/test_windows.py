@@ -159,3 +159,32 @@ def test_workdays_are_marked() -> None:
 def test_now_is_vague() -> None:
     assert only("目前").unsure == "vague"
     assert find_times("过几天", REF, default_calendar())[0].unsure == "vague"
+
+
+@pytest.mark.parametrize(
+    ("said", "ends"),
+    [
+        ("11月上旬报方案，中旬报进度表，下旬报总结", ["11-10", "11-20", "11-30"]),
+        ("一、10月上旬摸底；\n二、中旬录入；\n三、下旬复核", ["10-10", "10-20", "10-31"]),
+        ("12月中旬初审，下旬公示", ["12-20", "12-31"]),
+        ("10月下旬培训，中旬报名", ["10-31", "09-20"]),
+    ],
+)
+def test_the_month_of_a_third_carries_on_to_the_later_thirds(said: str, ends: list[str]) -> None:
+    assert [f"{t.end:%m-%d}" for t in find_times(said, datetime(2025, 9, 9, 9), default_calendar()) if t.end] == ends
+
+
+@pytest.mark.parametrize(
+    ("said", "span"),
+    [
+        ("周四晚10点到次日凌晨2点", "11 22:00 12 02:00"),
+        ("9月11日22:00至次日2:00", "11 22:00 12 02:00"),
+        ("9月11日晚十点到第二天早上六点", "11 22:00 12 06:00"),
+        ("9月11日早上8点至次日下午5点", "11 08:00 12 17:00"),
+        ("11 September between 2 and 5 pm", "11 14:00 11 17:00"),
+        ("11 September between 9:00 and 11:30", "11 09:00 11 11:30"),
+    ],
+)
+def test_a_span_of_hours_ends_on_the_day_it_says(said: str, span: str) -> None:
+    (found,) = find_times(said, datetime(2025, 9, 9, 9), default_calendar())
+    assert found.start and found.end and f"{found.start:%d %H:%M} {found.end:%d %H:%M}" == span
