@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from bot.core.models import Message, Notice
+from bot.core.models import Deadline, Event, Message, Notice, Recurrence
 from bot.core.normalise import normalise
 from bot.core.understand import understand
 from bot.core.workdays import default_calendar
@@ -69,7 +69,8 @@ def broken(text: str, notice: Notice, again: Notice) -> str | None:
         return "another notice when read again"
     if outside := [name for name, (start, end) in notice.spans.items() if not 0 <= start <= end <= len(text)]:
         return f"outside the text: {outside}"
-    for fact in (*notice.deadlines, *notice.events, *filter(None, [notice.recurrence])):
+    facts: list[Deadline | Event | Recurrence] = [*notice.deadlines, *notice.events]
+    for fact in [*facts, notice.recurrence] if notice.recurrence else facts:
         start, end = fact.span
         if not 0 <= start < end <= len(text) or text[start:end] != fact.said:
             return f"not said there: {fact}"

@@ -59,6 +59,6 @@ def test_any_text_at_any_time_is_read_without_exception(text: str, at: datetime)
 )  # fmt: skip
 def test_a_hostile_text_of_fifty_thousand_characters_costs_little(piece: str) -> None:
     text = (piece * (50_000 // len(piece) + 1))[:50_000]
-    began = time.perf_counter()
+    began = time.process_time()
     find_times(text, REF, default_calendar())
-    assert time.perf_counter() - began < 4
+    assert time.process_time() - began < 4
