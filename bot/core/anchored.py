@@ -9,12 +9,16 @@ from datetime import date, timedelta
 
 from bot.core.mentions import Mention
 from bot.core.models import Deadline, Event, Part, Span
-from bot.core.roles import FINISH, HAND_IN, Verdict
+from bot.core.roles import FINISH, HAND_IN, DateRole, Verdict
 from bot.core.times.numbers import number
 from bot.core.wording import late
 from bot.core.workdays import Calendar
 
 _WHAT = r"(?:会议?|班|课|赛|练|训|核|[考测面]试|活动|检查|演出?|讲座?|验收|评审|展示?|营|学习|仪式)"
+_EVE = late(r"(?P<what>[一-鿿]{0,12}?)(?:召开|举办|举行|开始)?的?(?:[前头](?P<n>[一两二三四五六七八九十\d]{1,2})个?(?P<unit>工作日|天|日|晚|周)|(?P<m>[一两二三四五六七八九十\d]{1,2})个?(?P<munit>工作日|天|日|周)[之以]?前)(?![的内起后])")
+"""So long before what the text names elsewhere: 典礼前一晚, 投票日前三日; or what it has just named: 前一天下班前."""
+_EVE_SAID = late(r"[前头](?:[一两二三四五六七八九十]|\d)|[天日周]个?[之以]?前")
+_JUST_NAMED = late(r"(?:定[在于为]?|暂定|是|为|在|于|安排在?|放在|改[到在]|[：:，,])+$")
 _COUNT = r"(?:\d{1,2}|[一两二三四五六七八九十]{1,2})"
 _UNIT = r"个?(?:工作日|天|日|周|星期)"
 _BEFORE = late(
@@ -24,7 +28,7 @@ _AFTER = late(
     rf"(?:{_WHAT}(?:结束|完毕?|[之以]?后)+|(?:结束|比完赛?|开完会?)[之以]?后?)的?(?:(?P<a>{_COUNT}{_UNIT})[之以]?内|(?P<next>次日|第二天|翌日|隔天)|(?P<same>当天|当日))"
 )
 _ACT = late(rf"{HAND_IN}|{FINISH}")
-_NOT_ASKED = late(r"不再|不得|不用|无需|不必|不能|不准|由(?!各|村|你|专人|本人|包村)|将|领取|公布|通报|发放|印发|下发|打卡")
+_NOT_ASKED = late(r"不再|不得|不用|无需|不必|不能|不准|由(?!各|村|你|专人|本人|包村)|将|领取|公布|通报|发放|印发|下发|打卡|饮食|禁食|空腹|停药|忌口")
 _STOP = late(r"[。\n]")
 _CLAUSE = late(r"[，,。；;\n]")
 _REACH = 40
@@ -36,6 +40,8 @@ class Anchored:
 
     deadline: Deadline
     span: Span
+    base: Span | None = None
+    """Where the day stands that it counts from, which is then no limit itself."""
 
 
 def _counted(said: str, day: date, sign: int, calendar: Calendar) -> date:
@@ -68,6 +74,41 @@ def _hour_behind(verdicts: Sequence[Verdict], end: int) -> tuple[str | None, Par
     return (hours[0].time.clock, hours[0].time.part, hours[0].end) if hours else (None, None, end)
 
 
+def _base(text: str, what: str, begin: int, verdicts: Sequence[Verdict], events: Sequence[Event]) -> tuple[date, Span | None] | None:
+    """The day of what a phrase names: an event, or the day right behind the same word elsewhere (典礼6月19日)."""
+    for size in (4, 3, 2) if len(what) > 1 else ():
+        word = what[-size:]
+        for v in verdicts:
+            named = len(word) == size and v.mention.has_day and v.mention.time.start and _JUST_NAMED.sub("", v.mention.left).endswith(word)
+            if named and v.mention.time.start and v.role is not DateRole.RECURRING:
+                return v.mention.time.start.date(), v.mention.time.span
+    before = [event for event in events if event.span[0] < begin]
+    if before and (not what or any(what[-2:] in text[max(0, e.span[0] - 24) : e.span[1] + 40] for e in before)):
+        return _anchor(text, events, begin, -1).date, None
+    return None
+
+
+def _read_eves(text: str, verdicts: Sequence[Verdict], events: Sequence[Event], calendar: Calendar) -> list[Anchored]:
+    """The limits said as so long before something whose day the text names."""
+    found: list[Anchored] = []
+    for match in _EVE.finditer(text):
+        begin = match.end("what")
+        what = re.sub(r"^.*(?:[于在把将]|请|务必)", "", match["what"])
+        bare = not match["what"] and text[max(0, begin - 1) : begin] in ("", "，", ",", "；", ";", "：", ":", "。", "\n", "、")
+        count, unit = match["n"] or match["m"], match["unit"] or match["munit"]
+        if not (bare or len(what) > 1) or (match["m"] and bare) or not _is_asked(text, begin, match.end()):
+            continue
+        base = _base(text, what, begin, verdicts, events)
+        if base is None:
+            continue
+        day = _counted(count + ("天" if unit == "晚" else unit), base[0], -1, calendar)
+        clock, part, end = _hour_behind(verdicts, match.end())
+        part = part or (Part.EVENING if unit == "晚" and clock is None else None)
+        due = Deadline(day, calendar.at(day, clock, part), clock, part, text[begin : match.end()], (begin, end), ("day",), text[end : end + 12].split("，")[0])
+        found.append(Anchored(due, due.span, base[1]))
+    return found
+
+
 def read_anchored(text: str, verdicts: Sequence[Verdict], events: Sequence[Event], calendar: Calendar) -> list[Anchored]:
     """The limits of a text that count from its own events; none where nothing takes place."""
     found: list[Anchored] = []
@@ -85,4 +126,6 @@ def read_anchored(text: str, verdicts: Sequence[Verdict], events: Sequence[Event
                 day, calendar.at(day, clock, part), clock, part, match.group(), (match.start(), end), ("day",), text[end : end + 12].split("，")[0]
             )
             found.append(Anchored(due, due.span))
-    return found
+    taken = [each.span for each in found]
+    eves = _read_eves(text, verdicts, events, calendar) if _EVE_SAID.search(text) else []
+    return found + [each for each in eves if not any(each.span[0] < end and start < each.span[1] for start, end in taken)]

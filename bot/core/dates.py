@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import TypeVar
 
 from bot.core.anchored import read_anchored
-from bot.core.deadlines import read_deadlines
+from bot.core.deadlines import read_deadlines, with_listed_turns
 from bot.core.doubts import doubts_of, impossible_dates
 from bot.core.events import read_events
 from bot.core.learned.weighing import weigh
@@ -90,14 +90,16 @@ def _meets(span: Span, others: Sequence[Span]) -> bool:
 def facts_of(dated: Dated, verdicts: Sequence[Verdict], calendar: Calendar, kind: Kind | None = None) -> Dates:
     """What follows from the dates of a text of this kind once the role of each is known."""
     normal, text, sent_at = dated.normal, dated.text, dated.sent_at
+    verdicts = with_listed_turns(verdicts)
     found = read_recurrence(verdicts, calendar)
     used = found.used if found else frozenset()
     deadlines = read_deadlines(verdicts, calendar, used)
     events = read_events(verdicts, calendar, used, kind)
     anchored = read_anchored(text, verdicts, events, calendar)
     taken = [each.span for each in anchored]
+    bases = [each.base for each in anchored if each.base]
     events = tuple(e for e in events if not _meets(e.span, taken))
-    deadlines = tuple(sorted([*(d for d in deadlines if not _meets(d.span, taken)), *(each.deadline for each in anchored)], key=lambda d: (d.at, d.span)))
+    deadlines = tuple(sorted([*(d for d in deadlines if not _meets(d.span, [*taken, *bases])), *(each.deadline for each in anchored)], key=lambda d: (d.at, d.span)))
 
     def words(span: Span) -> str:
         first, last = normal.original_span(*span)

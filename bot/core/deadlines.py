@@ -24,6 +24,8 @@ _STRETCHED = late(r"[^，,。；;\n]{0,24}[，,、]?(?:也就?|但)?(?:最迟|�
 """3日前报，最迟不超过4日中午: the same limit, stretched."""
 _BEGINS_LEFT = late(r"(?:开始|起始|启动|开放|开通)(?:时间|日期)?[为是于在:：]?$")
 _LIST_GAP = 24
+_TURN = late(r"[、，,；;]\s?[一-鿿、（）()]{1,14}")
+_NAMED = late(r"(?:^|[、，,；;：:\s])[一-鿿、]{1,14}$")
 _LIST_STEP = late(r"[，,、；;\n][^，。；;、\n]{1,20}|[^，。；;\n]{0,8}[）)]?[；;\n][^，。；;\n]{1,20}")
 _FAINT = frozenset({"act_later", "part_only"})
 """Reasons too faint to stand beside an event."""
@@ -133,11 +135,34 @@ def _with_listed_thirds(verdicts: list[Verdict]) -> list[Verdict]:
             one, v = found[at - order.step], found[at]
             m = v.mention
             thirds = all(x.time.said.endswith("旬") and x.is_range and x.sentence == m.sentence for x in (one.mention, m))
-            open_ = v.role is DateRole.NEITHER and v.reason in (WEIGHED_OUT, "bare_span")
+            open_ = v.role is DateRole.WINDOW or (v.role is DateRole.NEITHER and v.reason in (WEIGHED_OUT, "bare_span"))
             if open_ and thirds and one.role in (DateRole.DEADLINE, DateRole.WINDOW) and ACT_NEAR.match(m.clause_right):
                 found[at] = replace(v, role=DateRole.DEADLINE, reason="listed_third", weak=False)
                 found[at - order.step] = replace(one, role=DateRole.DEADLINE, weak=False)
     return found
+
+
+def with_listed_turns(verdicts: Sequence[Verdict]) -> list[Verdict]:
+    """坪上28号、坳背28号、水口30号: days of a list that only says whose turn it is mean the same, what most of them do."""
+    found = list(verdicts)
+    at = 0
+    while at < len(found):
+        end = at + 1
+        while end < len(found) and _takes_turn(found[end - 1], found[end]):
+            end += 1
+        roles: list[DateRole] = [v.role for v in found[at:end]]
+        if end - at > 2 and len(set(roles)) > 1 and _NAMED.search(found[at].mention.left):
+            role = DateRole.DEADLINE if roles.count(DateRole.DEADLINE) >= roles.count(DateRole.EVENT) else DateRole.EVENT
+            found[at:end] = [replace(v, role=role, reason="listed_turn", weak=False) for v in found[at:end]]
+        at = end
+    return found
+
+
+def _takes_turn(one: Verdict, other: Verdict) -> bool:
+    """Whether between two days only the name of the second's group stands."""
+    days = all(v.mention.has_day and not v.mention.has_clock and not v.mention.is_range and not v.mention.time.before and v.mention.time.start for v in (one, other))
+    free = all(v.role in (DateRole.DEADLINE, DateRole.EVENT) or v.reason in (WEIGHED_OUT, "no_duty_beside_it") for v in (one, other))
+    return days and free and _TURN.fullmatch(one.mention.text[one.mention.end : other.mention.start]) is not None
 
 
 def _only_begins(verdict: Verdict, others: Sequence[Verdict]) -> bool:

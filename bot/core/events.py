@@ -28,10 +28,14 @@ from bot.core.wording import late
 from bot.core.workdays import Calendar
 
 _ENDS_RIGHT = late(r"(?:左右|前后)?[^，。；\d前报交]{0,8}?(?:结束|散会|散场|收[工队场]|收(?=[，。；]|$)|封箱|闭幕|返程|返回|接回|下课|离场|离校|完(?=[，。；]|$))")
+_ENDS_LABEL = late(r"(?:结班|结业|结营|闭幕|结束|散会|散场|收官)(?:时间|日期)?[为是:：丨｜|]?$")
 _DAY_ENDS_RIGHT = late(r"[^，。；\d前报交]{0,8}?(?:结束|闭幕|返程|返回|接回|离校|结营)")
 _ENDS_LEFT = late(r"(?:(?:会期|大概|大约|估计|预计|讲|忙|进行|持续|一直)[^，。；\d]{0,4}|[巡讲忙干做练排演学打谈聊看走跳唱守值放])[到至]$")
 _END_WITHIN = 90
 _LIST_MARK = 2
+_NAMES_NEXT = late(r"[、，,；;]\s*[一-鿿]{1,10}")
+"""圳头7月6号，洋坪7月8号: the words behind a day that stand right before the next one are whose turn it is then."""
+_NAMED = late(r"(?:^|[、，,；;：:\s])[一-鿿]{1,10}$")
 _ALSO = late(r"[、和及与]\s*$")
 
 
@@ -69,6 +73,9 @@ def _place_of(m: Mention, text: str, limit: int, sessions: int, common: str | No
     if row:
         return row
     after = text[m.end : min(limit, m.end + 80)]
+    next_time = text[m.after : m.after + 2] == "，，" != m.text[m.after : m.after + 2]
+    if next_time and _NAMES_NEXT.fullmatch(m.text[m.end : m.after]) and _NAMED.search(m.left):
+        return common
     rest = text[m.end : min(m.sentence[1], m.end + 120)]
     place = place_after(after) or (place_after(rest) if sessions == 1 else None)
     if place:
@@ -99,6 +106,44 @@ def _event(m: Mention, text: str, limit: int, calendar: Calendar, sessions: int,
     )
 
 
+_ARRIVES = late(r"(?:前|[^，。；、\d]{0,8}?)(?:签到|点名|检录|入场|领牌|领水带|报到|候场|点人|领材料|领资料)")
+_ARRIVES_LABEL = late(r"(?:签到|检录|入场|报到|候场|集合|上车|乘车)(?:时间)?[:：丨｜| ]?$")
+_GATHERS_FIRST = late(r"(?:前|[^，。；、\d]{0,10}?)(?:集合|集结|上车|乘车|坐车|等车|碰头)")
+_STARTS = late(r"[^，。；、\d]{0,6}?(?:正式|开始|开[会讲课赛考演练幕走训]|起步|上课|动土|举行|召开|会议|鸣笛|展开)")
+_STARTS_SURELY = late(r"[^，。；、\d]{0,6}?(?:正式开|开始(?!前)|开[会讲课赛考演练幕走训]|起步|上课|动土|鸣笛)")
+_STARTS_LABEL = late(r"(?:开始|开[会讲课赛考演练幕训]|正式|上课|会议)(?:时间)?[:：丨｜| ]?$")
+_ARRIVED_WITHIN = timedelta(minutes=130)
+
+
+def _arrives(m: Mention) -> bool:
+    """Whether people are only to come by then: 13:40签到, 签到13:40."""
+    return bool(_ARRIVES.match(m.right) or _ARRIVES_LABEL.search(m.left))
+
+
+def _without_arrivals(standing: Sequence[Verdict], verdicts: Sequence[Verdict]) -> list[Verdict]:
+    """14:00签到，14:30开会: who comes comes for what begins soon after, which alone is the event."""
+    stands = {v.mention.start for v in standing}
+    kept: list[Verdict] = []
+    behind = {one.mention.start: other for one, other in pairwise(verdicts)}
+    for verdict in standing:
+        other = behind.get(verdict.mention.start)
+        comes = other is not None and _precedes(verdict.mention, other.mention)
+        if other is None or not comes or (other.mention.start not in stands and not _STARTS_SURELY.match(other.mention.right)):
+            kept.append(verdict)
+        elif other.mention.start not in stands:
+            kept.append(replace(other, role=DateRole.EVENT, reason="begins", weak=False))
+    return kept
+
+
+def _precedes(m: Mention, later: Mention) -> bool:
+    """Whether people come at the first time for what begins at the second."""
+    if not m.time.clock or not later.time.clock or not m.time.start or not later.time.start or m.time.end_clock:
+        return False
+    soon = timedelta() < later.time.start - m.time.start <= _ARRIVED_WITHIN and m.sentence == later.sentence
+    begins = _STARTS.match(later.right) or _STARTS_LABEL.search(later.left) or later.time.end_clock
+    return bool(soon and begins and not _arrives(later) and (_arrives(m) or _GATHERS_FIRST.match(m.right)))
+
+
 def _standing(verdicts: Sequence[Verdict], kind: Kind | None) -> list[Verdict]:
     """Strong events; an arrival time only where there is nothing else and the text is an invitation."""
     mine = [v for v in verdicts if v.role is DateRole.EVENT]
@@ -107,9 +152,11 @@ def _standing(verdicts: Sequence[Verdict], kind: Kind | None) -> list[Verdict]:
 
 
 def _part_of(event: Event) -> Part | None:
-    if event.time is None:
-        return event.part
-    return Part.MORNING if event.time < "12:00" else Part.AFTERNOON if event.time < "18:00" else Part.EVENING
+    return event.part if event.time is None else _part_of_clock(event.time)
+
+
+def _part_of_clock(clock: str) -> Part:
+    return Part.MORNING if clock < "12:00" else Part.AFTERNOON if clock < "18:00" else Part.EVENING
 
 
 def _joined(events: Sequence[Event], text: str) -> list[Event]:
@@ -137,14 +184,21 @@ def says_end(m: Mention) -> bool:
     """Whether a time is said to be the end of what takes place: 11点前后在龙潭桥结束, 大概讲到八点半."""
     if m.time.start is None or m.time.before or not (m.time.clock or m.has_day):
         return False
+    if m.has_day and (_ENDS_LABEL.search(m.left) or re.match(r"(?:左右)?(?:闭幕|结束|结业|结营|结班)", m.right)):
+        return True
     ends = _ENDS_RIGHT if m.time.clock else _DAY_ENDS_RIGHT
     return bool(ends.match(m.right) or (m.time.clock and _ENDS_LEFT.search(m.left)))
 
 
 def _ends_behind(begin: Mention, m: Mention) -> bool:
     """8:30开始、17:00结束: the second hour is when the first is over."""
-    near = 0 < m.start - begin.end < _END_WITHIN and begin.time.clock is not None and begin.sentence == m.sentence
-    return near and not m.has_day and m.time.end_clock is None and says_end(m)
+    near = 0 < m.start - begin.end < _END_WITHIN and begin.sentence == m.sentence
+    if near and m.has_day and m.time.start and begin.time.start and m.time.start.date() > begin.time.start.date():
+        return says_end(m) and bool(_BEGUN.search(begin.left) or _BEGUN.match(begin.right) or begin.time.said.endswith("开始"))
+    return near and begin.time.clock is not None and not m.has_day and m.time.end_clock is None and says_end(m)
+
+
+_BEGUN = late(r"(?:准时|正式|[一-鿿]{0,4}?)(?:开始|开幕|开班|开营|开训|开课|开赛|举行|召开|启动|报到|入营|集结)(?:时间|日期)?[为是于:：丨｜|]?(?:$|(?<=.))")
 
 
 def _next_day(m: Mention, standing: Sequence[Verdict]) -> int:
@@ -161,7 +215,7 @@ def _later_half(clock: str, begin: str) -> str:
 
 def _until(event: Event, ends: Sequence[Mention]) -> Event:
     """The event with the end said behind it (预计11点结束)."""
-    near = [m for m in ends if 0 < m.start - event.span[1] < _END_WITHIN and event.time and event.end_time is None]
+    near = [m for m in ends if 0 < m.start - event.span[1] < _END_WITHIN and (event.time or m.has_day) and event.end_time is None]
     if not near or near[0].time.start is None:
         return event
     day, clock = near[0].time.start.date(), near[0].time.clock
@@ -173,13 +227,16 @@ def _until(event: Event, ends: Sequence[Mention]) -> Event:
 
 def _at_gathering(event: Event, verdicts: Sequence[Verdict], calendar: Calendar) -> Event:
     """10月14日实操，镇政府门口8:20上车: a day without an hour of its own has that at which people gather."""
-    if event.time or event.part or event.end_date:
+    if event.time or event.end_date:
         return event
     behind = [v.mention for v in verdicts if 0 < v.mention.start - event.span[1] < _END_WITHIN]
     for m in behind:
         if m.has_day or m.text.find("。", event.span[1], m.start) >= 0:
             break
-        if m.time.clock and m.time.start and m.time.start.date() == event.date and not m.time.before and (_GATHERS.match(m.right) or _STILL.search(m.left)):
+        here = bool(m.time.clock) and m.time.start is not None and m.time.start.date() == event.date and not m.time.before
+        if here and (_STARTS_SURELY.match(m.right) or _STARTS_LABEL.search(m.left)) and event.part in (None, _part_of_clock(m.time.clock or "")):
+            return replace(event, time=m.time.clock, part=None, at=calendar.at(event.date, m.time.clock, None, begins=True), end_time=m.time.end_clock)
+        if event.part is None and here and (_GATHERS.match(m.right) or _STILL.search(m.left)):
             return replace(event, time=m.time.clock, at=calendar.at(event.date, m.time.clock, None, begins=True))
     return event
 
@@ -198,11 +255,16 @@ def _backwards(events: Sequence[Event]) -> list[Event]:
     return shown
 
 
+_SIGNED = late(r"\n[^\n，。；：:]{2,18}(?:局|站|办|委|府|所|中心|室|会|社|组)\s*(?:\n[^\n]{0,16}\s*)?$")
+"""Who signs a notice, which is no place."""
+
+
 def _anywhere(text: str, events: Sequence[Event]) -> str | None:
     """The place of a text none of whose sessions has one beside it: behind them, before them, at last any 在 or 到."""
     first, last = events[0].span[0], events[-1].span[1]
-    behind, before = text[last : last + 200], text[max(0, first - 120) : first]
-    found = (place_in(behind) or place_in(before)) if len(events) > 1 else None
+    behind, before = _SIGNED.sub("", text[last : last + 200]), text[max(0, first - 120) : first]
+    middle = text[events[0].span[1] : min(last, first + 400)] if len(events) > 1 else ""
+    found = (place_in(behind) or loose_place(middle) or place_in(before)) if len(events) > 1 else None
     return found or loose_place(re.split(r"[。\n]", behind)[0]) or loose_place(before)
 
 
@@ -225,6 +287,7 @@ def read_events(
 ) -> tuple[Event, ...]:
     """The events of a text, earliest first; `used` are the starts of mentions that belong to something else."""
     standing = [v for v in without_corrected(_standing(verdicts, kind)) if v.mention.start not in used]
+    standing = _without_arrivals(standing, verdicts)
     over = {v.mention.start for one, v in pairwise(standing) if _ends_behind(one.mention, v.mention)}
     standing = [v for v in standing if v.mention.start not in over]
     starts = [v.mention.time.start for v in standing if v.mention.time.start]

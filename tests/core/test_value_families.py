@@ -177,3 +177,81 @@ def test_hours_days_and_places_of_sessions(text: str, expected: list[str]) -> No
 def test_the_main_duty_wins_over_what_comes_besides() -> None:
     text = "从3月10日起，各村每天傍晚6点前打水管站电话报缺水户数，报到4月30日；开机台时按每周一上午另报。"
     assert duty(text) == "DAILY 18:00 2026-03-10–2026-04-30"
+
+
+def dues(text: str, at: str = "2026-03-09 09:00") -> list[str]:
+    """Day and hour of each deadline."""
+    return [" ".join(filter(None, [d.date.isoformat()[5:], d.time or d.part])) for d in _read(text, at).deadlines]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("3月12日14:00签到，14:30开会，17:00散会，地点党群服务中心二楼，请各村文书参加。", ["03-12 14:30"]),
+        ("消防演练3月13日（周五），9:40集合点名，10:00鸣笛，请各单位参加。", ["03-13 10:00"]),
+        ("微型站拉练：3月13日，13:30粮站坪签到领水带，14:00正式开练，15:00收队，请队员参加。", ["03-13 14:00"]),
+        ("植树3月12日，6:30大门口上车，8:00山门起步，请机关干部参加。", ["03-12 08:00"]),
+        ("消防安全培训\n时间丨3月12日下午，签到13:40，开讲14:00\n对象丨各村网格员", ["03-12 14:00"]),
+        ("研判会定于3月12日召开：14:10签到，14:30—16:40会议。请参加。", ["03-12 14:30"]),
+    ],
+)
+def test_coming_in_time_is_no_session_of_its_own(text: str, expected: list[str]) -> None:
+    assert [each[:11] for each in sessions(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("民兵年度考核3月24日8:00开始，3月26日16:30结束，地点县训练基地，请各村民兵参加。", "03-24 08:00 03-26 16:30"),
+        ("乡村运动会3月25日上午8:30开幕，3月26日下午5点闭幕，各村代表队参加。", "03-25 08:30 03-26 17:00"),
+        ("读书班安排：开班3月15日下午3点，结班3月17日中午，请班子成员参加。", "03-15 15:00 03-17"),
+    ],
+)
+def test_opening_and_end_said_apart_are_one_event(text: str, expected: str) -> None:
+    (event,) = _read(text).events
+    assert event.end_date and " ".join(filter(None, [f"{event.date:%m-%d}", event.time, f"{event.end_date:%m-%d}", event.end_time])) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("【时间】3月15日（周日）19:30\n【地点】村文化礼堂\n【内容】村民代表大会，请代表参加", "村文化礼堂"),
+        ("会议：治保会\n时间丨3月15日15:00\n地点丨镇司法所调解室\n参会丨各村治保主任", "镇司法所调解室"),
+        ("时间\\3月15日15:00\n地点\\水库管理房\n内容\\防汛演练，请巡查员参加", "水库管理房"),
+        ("党员冬训 / 时间：3月13日14:30 / 地点：老年活动中心 / 参加人员：全体党员", "老年活动中心"),
+        ("防溺水培训3月12日下午3点在北片的石桥村村部举行，请各村河长参加", "石桥村村部"),
+        ("座谈会原定11号，因为书记去市里，改到12号上午九点，地点不变，都按时来参加", None),
+        ("春茶會，請各鄰長三月十四日下午兩點蒞臨里民活動中心，備有茶點", "里民活動中心"),
+    ],
+)
+def test_a_place_stands_behind_its_label_or_where_people_go(text: str, place: str | None) -> None:
+    (event,) = _read(text).events
+    assert event.place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("返乡人员排查数：坪上28号、坳背28号、水口30号，其余村31号，报到我这里来", ["03-28", "03-30", "03-31"]),
+        ("医保参保数：大塘12号、小塘12号、上坪14号，其余村16号，报给小李", ["03-12", "03-14", "03-16"]),
+        ("9月上旬入户，中旬录入系统，下旬整改销号，各村按时完成。", ["09-10", "09-20", "09-30"]),
+    ],
+)
+def test_days_of_a_list_of_turns_mean_the_same(text: str, expected: list[str]) -> None:
+    assert dues(text) == expected and not _read(text).events
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("征兵体检3月19日，体检前三天把名册报武装部。", ["03-16"]),
+        ("投票日前三日把候选人名单贴出去，投票日3月18日，在村部大会堂，请代表参加。", ["03-15"]),
+        ("普法宣讲3月18日上午9点在文化礼堂，前一天下班前把参加人员名单报我。", ["03-17 cob"]),
+        ("谢师册页每家填一张卡，典礼前一晚拍给我，典礼3月19日。", ["03-18 evening"]),
+        ("走访笔记由代表本人签字，主席团会议召开三日前交镇人大办，会议暂定3月28日。", ["03-25"]),
+        ("竣工图开标前两个工作日交招标办，开标3月18日上午9点。", ["03-16"]),
+        ("请各村做好准备，体检3月19日，体检前三天清淡饮食，前一日22时后禁食，请参加。", []),
+    ],
+)
+def test_a_limit_counts_back_from_what_the_text_dates(text: str, expected: list[str]) -> None:
+    assert dues(text) == expected
