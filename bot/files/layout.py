@@ -145,6 +145,11 @@ def _two_columns(rows: list[Line], start: int) -> tuple[int, float | None]:
     return end, (low + high) / 2
 
 
+_BEGINS = re.compile(
+    r"[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}[、．.](?!\d)|[①-⑳]|附件"
+    r"|.{0,16}?\d{4}[/年-]\d{1,2}[/月-]\d{1,2}日? ?\d{1,2}[:：]\d{2}|[^，。]{1,10}[ ]?\d{1,2}[:：]\d{2}(?::\d{2})?$"
+)
+"""What begins a line of its own: an item of a list, the head of a chat message."""
 _TELLING_ROWS = 4
 
 
@@ -152,7 +157,7 @@ def _paragraphs(rows: list[Line], reach: float) -> list[str]:
     """One string a paragraph: a line that fills the width goes on in the next that begins at the margin."""
     singles = [row[0] for row in rows if len(row) == 1]
     right = max((piece.right for piece in singles), default=0.0)
-    right = max(right, reach) if len(singles) < _TELLING_ROWS else right
+    right = max(right, reach) if reach and len(singles) < _TELLING_ROWS else right
     left = min((piece.left for piece in singles), default=0.0)
     found: list[str] = []
     last: Piece | None = None
@@ -170,6 +175,8 @@ def _runs_on(last: Piece, next_: Piece, left: float, right: float) -> bool:
     """Whether a line goes on in the next: what begins that one had no room at its end."""
     high = next_.height
     if last.text.endswith(("。", "！", "？", "!", "?")) or last.right - last.left < 8 * high:
+        return False
+    if _BEGINS.match(next_.text):
         return False
     if next_.left > left + 1.2 * high or next_.top - last.bottom > 1.6 * high:
         return False

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 from typing import Any
 
+from bot.files.marks import mark
 from bot.files.pages import MOST_DEPTH, Form, Read, Unreadable, shortened, tidied
 from bot.files.sorts import PICTURES, sort_of
 from bot.files.tables import forms_in
@@ -131,14 +132,13 @@ def _pdf(content: bytes, name: str, job: Job, depth: int) -> Read:
         return _made("pdf", pages, forms, cut)
     if not job.pictures:
         return replace(_made("pdf", pages, forms, cut), trouble="scan")
-    from bot.files.pictures import drawn, read_picture
+    from bot.files.pictures import drawn
 
     job.of += len(scans)
     for place, picture in zip(scans, drawn(content, scans), strict=False):
-        lines, more = forms_in(read_picture(picture))
+        lines, more = forms_in(_lines_on(picture, job))
         pages[place] = "\n".join((pages[place], *lines))
         forms += more
-        job.step()
         if job.spent():
             cut = True
             break
@@ -153,18 +153,36 @@ def _picture(content: bytes, name: str, job: Job, depth: int) -> Read:
 
 
 def _picture_pages(content: bytes, job: Job) -> tuple[list[str], list[Form]]:
-    from bot.files.pictures import opened, read_picture
+    from bot.files.pictures import opened
 
     found: list[str] = []
     forms: list[Form] = []
     for frame in opened(content):
-        lines, more = forms_in(read_picture(frame))
+        lines, more = forms_in(_lines_on(frame, job))
         found.append("\n".join(lines))
         forms += more
-        job.step()
         if job.spent():
             break
     return found, forms
+
+
+def _lines_on(picture: Any, job: Job) -> list[str]:
+    """The lines of one picture; of a long screenshot piece by piece, sentences that run over a cut joined."""
+    from bot.files.pictures import read_picture
+    from bot.files.strips import pieces_of
+
+    pieces = pieces_of(picture)
+    job.of = max(job.of, job.done + len(pieces))
+    lines: list[str] = []
+    for piece in pieces:
+        below = read_picture(piece)
+        if lines and lines[-1].endswith(mark()) and below:
+            lines[-1] += below.pop(0)
+        lines += below
+        job.step()
+        if job.spent():
+            break
+    return lines
 
 
 def _old(sort: str) -> Callable[[bytes, str, Job, int], Read]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import math
+import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from importlib.util import find_spec
@@ -14,6 +15,7 @@ from typing import Any
 
 from bot.files.layout import Piece, lines_of
 from bot.files.pages import MOST_PAGES, MOST_PIXELS, Unreadable
+from bot.files.strips import LONGEST, TALL, WIDEST, is_tall
 
 _LONGEST_SIDE = 2000
 """Pixels; the engine itself makes what is larger smaller, so does the decoder at less cost."""
@@ -42,15 +44,24 @@ def can_draw_pages() -> bool:
 
 @cache
 def engine() -> Any:
-    """The engine with the models of its wheel; it remembers which lines it turned by half, and sees through seals."""
+    """The engine with the models of its wheel; it turns all lines of a page alike, and sees through seals.
+
+    `turned` is whether it turned the lines of the last page by half.
+    """
+    import numpy
     from rapidocr import RapidOCR
 
     class Turning(RapidOCR):  # type: ignore[misc,unused-ignore]
-        turned: Sequence[bool] = ()
+        turned = False
 
         def cls_and_rotate(self, images: Any) -> Any:
             images, result = super().cls_and_rotate(images)
-            self.turned = ["180" in label and score > 0.9 for label, score in result.cls_res or ()]
+            alone = [bool("180" in label and score > 0.9) for label, score in result.cls_res or ()]
+            wide = [image.shape[1] for image in images]
+            self.turned = 2 * sum(each for each, one in zip(wide, alone, strict=False) if one) > sum(wide)
+            for place, one in enumerate(alone):
+                if one != self.turned:
+                    images[place] = numpy.ascontiguousarray(images[place][::-1, ::-1])
             return images, result
 
         def recognize_txt(self, images: Any) -> Any:
@@ -95,7 +106,7 @@ def opened(content: bytes) -> Iterator[Any]:
 
 
 def _small(frame: Any) -> Any:
-    """A picture no larger than the engine takes, on white where it is transparent.
+    """A picture no larger than the engine takes (a long screenshot in pieces), on white where it is transparent.
 
     It is made small before it is copied in colour: a large scan in black and white takes little memory.
     """
@@ -104,7 +115,7 @@ def _small(frame: Any) -> Any:
     clear = "A" in frame.mode or "transparency" in frame.info
     plain = {"1": "L", "P": "RGBA" if clear else "RGB"}.get(frame.mode)
     small = frame.convert(plain) if plain else frame.copy()
-    small.thumbnail((_LONGEST_SIDE, _LONGEST_SIDE))
+    small.thumbnail((WIDEST, LONGEST) if is_tall(frame) else (_LONGEST_SIDE, _LONGEST_SIDE))
     if clear:
         small = Image.alpha_composite(Image.new("RGBA", small.size, "white"), small.convert("RGBA"))
     coloured = small.convert("RGB")
@@ -123,8 +134,9 @@ def drawn(content: bytes, places: Sequence[int]) -> Iterator[Any]:
     try:
         for place in places:
             page = document[place]
-            longest = max(page.get_size()) or 1.0
-            yield page.render(scale=min(_DOTS / 72, _LONGEST_SIDE / longest)).to_pil().convert("RGB")
+            wide, high = (side or 1.0 for side in page.get_size())
+            most = min(WIDEST / wide, LONGEST / high) if high > TALL * wide else _LONGEST_SIDE / max(wide, high)
+            yield page.render(scale=min(_DOTS / 72, most)).to_pil().convert("RGB")
     except (pypdfium2.PdfiumError, IndexError) as error:
         raise Unreadable("damaged") from error
     finally:
@@ -140,7 +152,7 @@ def read_picture(picture: Any) -> list[str]:
 
 def _lines(pixels: Any) -> list[str]:
     run = engine()
-    run.turned = ()
+    run.turned = False
     result = run(pixels)
     if result.txts is None or result.boxes is None:
         return []
@@ -151,19 +163,28 @@ def _lines(pixels: Any) -> list[str]:
         for box, text, score in zip(boxes, result.txts, result.scores, strict=True)
         if score >= _LEAST_SURE
     ]
-    return lines_of(pieces)
+    return [_spaced(line) for line in lines_of(pieces)]
+
+
+_ADDRESS = re.compile(r"://|www\.|\d{4}[/／]\d{1,2}[/／]\d{1,2}")
+
+
+def _spaced(line: str) -> str:
+    """A row of cells between strokes, with the blanks around them that the engine does not see."""
+    if len(re.findall("[/／]", line)) < 2 or _ADDRESS.search(line) or line.isascii():
+        return line
+    return re.sub(" *[/／] *", " / ", line)
 
 
 Box = list[tuple[float, float]]
 
 
-def _upright(boxes: Sequence[Box], turned: Sequence[bool]) -> Callable[[Box], Box]:
-    """How a point of the picture lies on the upright and level page, told by how the lines run and which were turned.
+def _upright(boxes: Sequence[Box], half: bool) -> Callable[[Box], Box]:
+    """How a point of the picture lies on the upright and level page, told by how the lines run and if they were turned.
 
     The engine turns a tall line by a quarter to the left before it looks whether it stands on its head.
     """
     tall = sum(_tall(box) for box in boxes) * 2 > len(boxes)
-    half = sum(turned) * 2 > len(turned) if turned else False
 
     def quarters(box: Box) -> Box:
         if tall:

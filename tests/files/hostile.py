@@ -114,11 +114,11 @@ def pdfs():
     yield "null-root", _objects(b"null")
 
 
-def _png(side, depth, colour, data, *more):
+def _png(size, depth, colour, data, *more):
     def chunk(kind, held):
         return struct.pack(">I", len(held)) + kind + held + struct.pack(">I", zlib.crc32(kind + held))
 
-    head = chunk(b"IHDR", struct.pack(">IIBBBBB", side, side, depth, colour, 0, 0, 0))
+    head = chunk(b"IHDR", struct.pack(">IIBBBBB", *size, depth, colour, 0, 0, 0))
     return b"\x89PNG\r\n\x1a\n" + head + b"".join(chunk(*each) for each in more) + chunk(b"IDAT", data) + chunk(b"IEND", b"")
 
 
@@ -131,11 +131,11 @@ def _zeros(size):
 
 def pictures():
     for side in (50_000, 2**31 - 1):
-        yield f"png-of-{side}", _png(side, 8, 2, zlib.compress(bytes(9999)))
-    yield "png-of-900-megapixels", lambda: _png(30_000, 1, 0, _zeros(30_000 * 3_751))
-    yield "png-just-small-enough", lambda: _png(7_700, 1, 0, _zeros(7_700 * 964))
-    yield "png-with-a-comment-of-400-MB", lambda: _png(9, 1, 0, zlib.compress(bytes(30)), (b"zTXt", b"Comment\0\0" + _zeros(400 * 2**20)))
-    yield "png-with-a-profile-of-400-MB", lambda: _png(9, 1, 0, zlib.compress(bytes(30)), (b"iCCP", b"profile\0\0" + _zeros(400 * 2**20)))
+        yield f"png-of-{side}", _png((side, side), 8, 2, zlib.compress(bytes(9999)))
+    yield "png-of-900-megapixels", lambda: _png((30_000, 30_000), 1, 0, _zeros(30_000 * 3_751))
+    yield "png-just-small-enough", lambda: _png((42_000, 1_400), 1, 0, _zeros(1_400 * 5_251))
+    yield "png-with-a-comment-of-400-MB", lambda: _png((9, 9), 1, 0, zlib.compress(bytes(30)), (b"zTXt", b"Comment\0\0" + _zeros(400 * 2**20)))
+    yield "png-with-a-profile-of-400-MB", lambda: _png((9, 9), 1, 0, zlib.compress(bytes(30)), (b"iCCP", b"profile\0\0" + _zeros(400 * 2**20)))
     yield "jpeg-of-108-megapixels", lambda: _flat((12_000, 9_000), "JPEG")
     yield "jpeg-that-says-65535", _lying_jpeg
     yield "gif-of-65535", b"GIF89a" + struct.pack("<HH", 65535, 65535) + bytes(300)
@@ -145,7 +145,7 @@ def pictures():
     yield "webp-of-nothing", b"RIFF\xff\xff\xff\x7fWEBPVP8X" + b"\xff" * 99
     yield "photo-cut-in-half", lambda: make.photo(LINES)[:9000]
     yield "scan-of-900-megapixels.pdf", lambda: _pdf_of_picture(30_000)
-    yield "docx-of-a-huge-picture", lambda: _docx_of_picture(_png(50_000, 8, 2, zlib.compress(bytes(9999))))
+    yield "docx-of-a-huge-picture", lambda: _docx_of_picture(_png((50_000, 50_000), 8, 2, zlib.compress(bytes(9999))))
     yield "white", make.photo([""])
 
 
@@ -166,11 +166,11 @@ def _pdf_of_picture(side):
     """A page that is one picture of that many dots a side, which unpacks to a hundred megabytes."""
     packed = _zeros(side * (side // 8 + 1))
     look = f"<</Type/XObject/Subtype/Image/Width {side}/Height {side}/BitsPerComponent 1/ColorSpace/DeviceGray/Filter/FlateDecode/Length {len(packed)}>>stream\n"
-    words = b"q 500 0 0 800 0 0 cm /I Do Q"
+    words = b"q 100 0 0 900 0 0 cm /I Do Q"
     return _objects(
         b"<</Type/Catalog/Pages 2 0 R>>",
         b"<</Type/Pages/Count 1/Kids[3 0 R]>>",
-        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 500 800]/Contents 4 0 R/Resources<</XObject<</I 5 0 R>>>>>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 100 900]/Contents 4 0 R/Resources<</XObject<</I 5 0 R>>>>>>",
         f"<</Length {len(words)}>>stream\n".encode() + words + b"\nendstream",
         look.encode() + packed + b"\nendstream",
     )
@@ -188,9 +188,9 @@ def _docx_of_picture(picture):
     return swapped(content, name, picture)
 
 
-def all_of_them():
-    """(name, content) of each; what is large is made when its turn comes."""
-    for group in (truncated, renamed, bombs, pdfs, pictures):
+def all_of_them(*groups):
+    """(name, content) of each, of these groups alone where there are any; what is large is made when its turn comes."""
+    for group in groups or (truncated, renamed, bombs, pdfs, pictures):
         for name, content in group():
             yield name, content() if callable(content) else content
 

@@ -12,6 +12,7 @@ pytest.importorskip("rapidocr")
 from bot.files.pages import TROUBLES
 from bot.files.pictures import opened
 from bot.files.reader import FileReader
+from bot.files.strips import pieces_of
 from tests import documents as make
 from tests.files import hostile
 from tests.files.memory import peak
@@ -56,9 +57,29 @@ async def test_a_scan_is_read_page_by_page(reader):
     assert [(p.page, p.of) for p in heard if p.page] == [(1, 2), (2, 2)]
 
 
+async def test_a_long_screenshot_is_cut_between_its_lines():
+    image = Image.new("L", (100, 700), 255)
+    for top in range(5, 690, 10):
+        image.paste(0, (10, top, 60, top + 5))
+    pieces = pieces_of(image)
+    assert len(pieces) > 3 and sum(piece.height for piece in pieces) == 700
+    assert all(piece.getpixel((50, 0)) == piece.getpixel((50, piece.height - 1)) == 255 for piece in pieces)
+
+
+async def test_a_very_flat_picture_is_given_a_margin():
+    assert [piece.size for piece in pieces_of(Image.new("RGB", (2000, 60), "white"))] == [(2000, 500)]
+
+
+async def test_a_long_screenshot_is_read_to_its_end(reader):
+    lines = [f"第{k}组于10月{k}日17:00前报送台账。" for k in range(1, 76)]
+    heard = []
+    read = await reader.read(make.photo(lines, size=22), "long.jpg", heard.append)
+    assert len(read.pages) == 1 and [line for line in lines if line not in read.text] == []
+    assert max(progress.of for progress in heard) > 1
+
+
 async def test_no_hostile_picture_takes_longer_than_half_a_minute_or_all_memory(reader):
-    for name in dict(hostile.pictures()):
-        content = hostile.named(name)[name]
+    for name, content in hostile.all_of_them(hostile.pictures):
         started = time.monotonic()
         read = await reader.read(content, name)
         assert time.monotonic() - started < 30, name
