@@ -50,6 +50,9 @@ ROLES = ("deadline", "window", "event", "recurring", "neither")
 WORN = {"dev-notices", "dev-streams", "dev-streams-2", "dev-streams-3", "own-notices", "own-streams", "own-facts", "learned-notices", "learned-notices-2", "learned-streams"}
 """Files that the rules were written from: there the rules are right more often than elsewhere, so they count less."""
 
+HARD = {f"marked-texts-{n}" for n in range(14, 20)}
+"""Texts sought out because the bot erred on them: their share of odd cases is larger than life, so they count less."""
+
 
 def examples(also: Sequence[Path] = ()) -> list[Example]:
     """Every labelled text there is."""
@@ -83,7 +86,7 @@ def fit_linear(rows: Sequence[Features], answers: Sequence[str], classes: Sequen
 
 def trust(source: str) -> float:
     """How much a row of a file counts."""
-    return 0.4 if source in WORN else 1.0
+    return 0.4 if source in WORN else 0.5 if source in HARD else 1.0
 
 
 def folds(count: int, parts: int = 8) -> Iterator[tuple[list[int], list[int]]]:
