@@ -12,6 +12,7 @@ from bot.core.relate.relation import Effect, copied_from, effect_of
 from bot.core.relate.vetoes import Veto, vetoed
 from bot.core.relate.weighing import Candidate, Features, Incoming
 
+
 @dataclass(frozen=True, slots=True)
 class Hints:
     """What the rules say of a message beside one task: the first veto and anchor that hold, and what it would do to it."""

@@ -1,4 +1,4 @@
-"""Ordered reasons why a message cannot speak of a task, whatever else agrees."""
+"""Ordered reasons that speak against a message being about a task; they are weighed with all else."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ Features = dict[str, float]
 
 
 class Veto(StrEnum):
-    """Why a task was struck off; the first that holds is the one given."""
+    """What speaks against a task; the first that holds is the one given."""
 
     OTHER_PERIOD = "other_period"
     OTHER_DOCUMENT = "other_document"

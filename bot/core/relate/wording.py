@@ -93,6 +93,7 @@ def _number(said: str) -> str:
 
 _ASIDE = re.compile(
     r"(?:跟|和|与|同)[^,，。；;]{1,14}(?:那张|那个|那份|那套|那回|的)?[^,，。；;]{0,4}(?:不是一(?:回事|码事|个|张)|不一样|不同|无关|没关系|别(?:弄|搞)?混|不要混|分开)"
+    r"|(?<![^,，。；;、\s])(?:(?!时间|地点|地方|日期|期限|截止|要求|格式|内容|其[他它余]|别的|份数|口径|邮箱|渠道|路线|会议|程序|方式|人员|议程|[\d点楼室号])[^,，。；;、\s]){2,14}(?:不变|不动|照旧|照常|依旧|没[换变动改]|先不管|(?:照|按)[^,，。；;]{0,6}(?:原来|日子))(?![^,，。；;!！\s])"
     r"|(?:我|就|可以|可|直接)?(?:照着?|按照?|参照|参考|仿照|比照|从)[^,，。；;]{0,12}(?:那张|那个|那份|那套|里)[^,，。；;]{0,8}(?:改|倒|抄|填|导|摘|拉|复制|弄)[^,，。；;]{0,4}"
 )
 
@@ -106,8 +107,9 @@ def without_columns(text: str) -> str:
 
 
 def without_asides(text: str) -> str:
-    """The text without what only mentions another duty (跟中秋那张不是一回事, 照农业那张改一改)."""
-    return _ASIDE.sub("", text)
+    """The text without what only mentions another duty (跟中秋那张不是一回事, 照农业那张改一改, 走读的不变)."""
+    rest = _ASIDE.sub("", text)
+    return rest if any(map(str.isalpha, rest)) else text
 
 
 def same_words(text: str) -> str:
