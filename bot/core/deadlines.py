@@ -24,6 +24,7 @@ _STRETCHED = late(r"[^，,。；;\n]{0,24}[，,、]?(?:也就?|但)?(?:最迟|�
 """3日前报，最迟不超过4日中午: the same limit, stretched."""
 _BEGINS_LEFT = late(r"(?:开始|起始|启动|开放|开通)(?:时间|日期)?[为是于在:：]?$")
 _LIST_GAP = 24
+_ENTERS = late(r"(?:网上)?(?:报名|网报|缴费|领取|申报|投稿)(?:时间|日期)?[为是:：]?$")
 _TURN = late(r"[、，,；;]\s?[一-鿿、（）()]{1,14}")
 _NAMED = late(r"(?:^|[、，,；;：:\s])[一-鿿、]{1,14}$")
 _LIST_STEP = late(r"[，,、；;\n][^，。；;、\n]{1,20}|[^，。；;\n]{0,8}[）)]?[；;\n][^，。；;\n]{1,20}")
@@ -176,7 +177,9 @@ def _has_hand_in(window: Verdict, due: Verdict | None) -> bool:
     """Whether a stage names its own hand-in date behind it; a date before the stage begins is for something else."""
     if due is None or due.mention.start < window.mention.start:
         return False
-    if re.match(r"[^，。；]{0,8}?(?:收(?!集)|报名|缴费|领取|申报(?!表|书))", window.mention.clause_right):
+    if re.match(r"[^，。；]{0,8}?(?:收(?!集)|报名|缴费|领取|申报(?!表|书))", window.mention.clause_right) or _ENTERS.search(window.mention.left):
+        return False
+    if re.match(r"[^，。；]{0,6}?整改", due.mention.clause_right):
         return False
     begins, day = window.mention.time.start, due.mention.time.start
     return window.reason not in _LABELLED or begins is None or day is None or day.date() >= begins.date()

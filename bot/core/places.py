@@ -10,7 +10,7 @@ _PLAIN = r"(?:(?<![离返入进回封闭盘])[室厅堂馆坪坝园层亭祠庙�
 """Characters that end the name of a place and hardly anything else."""
 _BOUND = (
     r"(?:(?<![在到进离登立主专每一两三各全现])场(?![舞次合均景])|(?<=[动工事演赛])现场|(?<![干全内外各局大])部(?![署门队分])|中心|(?<=[小中大完])学|(?<=[一二三四五六七八九十县市区镇])中(?=[，,。；;\s（(]|$)"
-    r"|(?<![各一每何到好\d])处(?![理置分])|(?<=[门路桥坳村渡河街山沟坝闸关道])口|(?<=[码桥坝渡村街田地山堤滩江河坡岭坑巷])头|(?:[东西南北左右]侧|旁边?|对面|隔壁|附近|背后|空地|(?<=[步赛跑街栈])道?[起终]点|(?<=道)[起终]点|(?<=[室厅堂馆场院楼门屋房站社店厂所校局村庙祠桥])[前后里外下]面)|(?<=[碑像塔旗店铺市社所局园池桥房屋厂亭场])[前后旁]|(?<=[树桥山楼脚台坡檐坊亭塔碑庙祠])下|(?<=[门楼院墙校村府馆站厅台])[前后]|(?<=[车房隔])间|[东西南北]头|[叉出入]口|(?<=[稻梯旱水农])田|(?<=[坝堤山桥楼街台岸岭坡河])上"
+    r"|(?<![各一每何到好\d])处(?![理置分])|(?<=[门路桥坳村渡河街山沟坝闸关道卡])口|(?<=[码桥坝渡村街田地山堤滩江河坡岭坑巷])头|(?:[东西南北左右]侧|旁边?|对面|隔壁|附近|背后|空地|(?<=[步赛跑街栈])道?[起终]点|(?<=道)[起终]点|(?<=[室厅堂馆场院楼门屋房站社店厂所校局村庙祠桥])[前后里外下]面)|(?<=[碑像塔旗店铺市社所局园池桥房屋厂亭场])[前后旁]|(?<=[树桥山楼脚台坡檐坊亭塔碑庙祠])下|(?<=[门楼院墙校村府馆站厅台])[前后]|(?<=[车房隔])间|[东西南北]头|[叉出入]口|(?<=[稻梯旱水农])田|(?<=[坝堤山桥楼街台岸岭坡河])上"
     r"|(?<=[站村镇乡厂队院校所局府子坝坪园田])里|(?<=[院园馆校场站厂])内|院子|(?<![部上专热开关出入登车])门(?![禁诊户牌面票开关])|门诊|(?<=[空基工草营绿坡林场])地|(?<=[跑通街车隧])道|(?<!家)庭|(?<=[戏舞站月看席])台|(?<=[书网酒茶咖])吧|之家|街道|[河岸路]边"
     r"|(?<![各本该全进入驻下到每])村(?![民级干委部口史头])|(?<=[校园社小景厂城市山库片A-Z])区|(?:开发|集中)区|(?<=[政乡镇])府|委会|(?<=[县市区镇乡党])委|(?<=[作销信报])社|(?<=[残妇工社])联|[农支]商?行|局|银行|超市"
     r"|(?<=[一二三四五六七八九十\d])组|大丘|家园|县城|镇上|机关|线上|采血车|山塘|水库|大院)"
@@ -20,7 +20,7 @@ _TAIL = rf"(?:{_PLAIN}|{_BOUND})"
 _NUMBER = r"(?:[A-Z]?座?\d{1,4}(?:室|厅)?|[A-Z]区?)?"
 _CHARS = r"[^\s，,。；;：:！!？?、（）()【】“”《》\n|｜·]"
 _LABEL = late(
-    r"(?:(?:会议|培训|活动|集合|集结|集中|接访|召开|举办|演出|比赛|考试|报到|检查|体检|开会|上课|演练|彩排|签到|宣讲|会场)?(?:地\s*点|会\s*场|地方|会议室(?=[还仍就设改定换])|场\s*地|地\s*址|集合点|(?<=集结)(?:地域?|点)|点位|分会场|主会场)(?:不变)?[，,]?(?:(?<=[点址合])(?=[一-鿿]{2})(?!和|及|人员|不|另|待|见|更|变|时|为|是|在|设|就|安排|改|定|还|仍|换|挪|移|调)|\s+(?=[一-鿿])|设在|就在|定在|安排在|还是|还在|仍是|仍在|仍为|在|是|为|改到|改在|改为|改成了?|换到|换在|换成了?|挪到|移到|调整到|设|\s*[:：])|(?:place|venue|location|where|(?:assembly|meeting|gathering|rally) point) ?[:：])[:： \t]*([^\n，,。；;！!（(]{2,40})",
+    r"(?:(?:会议|培训|活动|集合|集结|集中|接访|召开|举办|演出|比赛|考试|报到|检查|体检|开会|上课|演练|彩排|签到|宣讲|会场)?(?:地\s*点|会\s*场|地方|会议室(?=[还仍就设改定换])|场\s*地|地\s*址|集合点|(?<=集结)(?:地域?|点)|(?:检验|接种|采血|体检|考试|演出|放映)点(?=\s*[:：])|点位|分会场|主会场)(?:不变)?[，,]?(?:(?<=[点址合])(?=[一-鿿]{2})(?!和|及|人员|不|另|待|见|更|变|时|为|是|在|设|就|安排|改|定|还|仍|换|挪|移|调)|\s+(?=[一-鿿])|设在|就在|定在|安排在|还是|还在|仍是|仍在|仍为|在|是|为|改到|改在|改为|改成了?|换到|换在|换成了?|挪到|移到|调整到|设|\s*[:：])|(?:place|venue|location|where|(?:assembly|meeting|gathering|rally) point) ?[:：])[:： \t]*([^\n，,。；;！!（(]{2,40})",
     re.I,
 )
 _KEYED = late(
@@ -79,7 +79,7 @@ _NOT_PLACE = late(
 _EVERYBODY = late(r"(?:各|全|每|所有|本|该|我们?|你们?|咱们?)[一-鿿]{1,2}|(?:我|本|你)?[一-鿿]方|.*现场|.*(?:干部|大家|人家|国家)")
 _EVERYBODY_COMES = late(r"^[一-鿿]{1,8}?(?:都|全部?|一起|统一|准时|直接)(?:来|到|去|在)(?=[一-鿿]{2})")
 _MOVE_WORD = late(r"^.*(?:前往|奔赴|改到|改在|改至|改为|改成|挪到|换到|换在|移到|移至|转到|推迟到|(?<=[会演训练动点])改)")
-_CUT = late(r"^(?:[一-鿿]{1,3}片区?的|莅临|蒞臨|(?:均|都|统一|一律|全部)[为是在]|走进|还是|仍[在是为]?|依旧|不变|换到|改到|改在|移到|挪到|转到|调整到|统一到|设在|设|在|从|于|到|假座?|借|我们?在|统一在|都在|准时到|地点[是为在:：]?|就|隔壁的?)")
+_CUT = late(r"^(?:[一-鿿]{1,3}片区?的|莅临|蒞臨|(?:均|都|统一|一律|全部)[为是在]|走进|还是|仍[在是为]?|依旧|不变|换到|改到|改在|移到|挪到|转到|调整到|统一到|设在|设|在|从|于|到|假座?|借|我们?在|统一在|都在|准时到|地点[是为在:：]?|就在?|隔壁的?)")
 
 
 _ENGLISH_BEFORE = late(
@@ -148,7 +148,7 @@ def shared_place(text: str) -> str | None:
 
 def place_in(text: str) -> str | None:
     """The place named in a stretch of text, whatever stands beside it: label, verb phrase or bare place words."""
-    return labelled_place(text) or _numbered_online(text) or _doing(text) or moved_place(text) or _online(text) or _bare(text) or _english(text)
+    return labelled_place(text) or _numbered_online(text) or _doing(text) or moved_place(text) or _online(text) or _bare(text) or _english_meet(text) or _english(text)
 
 
 def place_after(text: str) -> str | None:
@@ -163,7 +163,7 @@ def place_after(text: str) -> str | None:
 def place_behind(text: str) -> str | None:
     """A place somewhere in the words behind a time: `，老祠堂，`, moved to, online."""
     text = _SPARE.sub("", text)
-    return moved_place(text) or _bare(text) or _online(text) or _english(text)
+    return moved_place(text) or _bare(text) or _online(text) or _english_meet(text) or _english(text)
 
 
 def _numbered_online(text: str) -> str | None:
@@ -192,6 +192,18 @@ def _whole(clause: str) -> str | None:
 def opens_online(text: str) -> bool:
     """Whether a text opens with an online meeting: `，腾讯会议 123-456-789`."""
     return bool(re.match(r"[，,、：:；;\s（(]*(?:线上|视频会?)?[（(]?(?:腾讯会议|钉钉|Zoom|企业微信|瞩目|飞书|微信群?直播|视频会商?系统)", text, re.I))
+
+
+_ENGLISH_MEET = late(
+    r"\b(?:wait|gather|meet|assemble|stand by|be present|report|line up)\s(?:at|in|by)\s(?:the\s)?(?P<place>(?:[\w'’-]+ ){0,4}(?:room|hall|office|centre|center|school|station|library|square|gym|stadium|building|park|hospital|village|theatre|theater|workshop|farm|reservoir|clinic|market|ground|court|yard|gate|depot|bridge|playground|entrance|pier))(?=\s?(?:[.,;)]|$|\n|with|and|by|from))",
+    re.I,
+)
+
+
+def _english_meet(text: str) -> str | None:
+    """Where people are told to wait or gather."""
+    found = _ENGLISH_MEET.search(text)
+    return found["place"] if found else None
 
 
 def _online(text: str) -> str | None:

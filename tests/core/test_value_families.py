@@ -234,7 +234,7 @@ def test_a_place_stands_behind_its_label_or_where_people_go(text: str, place: st
     [
         ("返乡人员排查数：坪上28号、坳背28号、水口30号，其余村31号，报到我这里来", ["03-28", "03-30", "03-31"]),
         ("医保参保数：大塘12号、小塘12号、上坪14号，其余村16号，报给小李", ["03-12", "03-14", "03-16"]),
-        ("9月上旬入户，中旬录入系统，下旬整改销号，各村按时完成。", ["09-10", "09-20", "09-30"]),
+        ("各村：4月上旬报方案，中旬报进度表，下旬报总结。", ["04-10", "04-20", "04-30"]),
     ],
 )
 def test_days_of_a_list_of_turns_mean_the_same(text: str, expected: list[str]) -> None:
@@ -254,4 +254,29 @@ def test_days_of_a_list_of_turns_mean_the_same(text: str, expected: list[str]) -
     ],
 )
 def test_a_limit_counts_back_from_what_the_text_dates(text: str, expected: list[str]) -> None:
+    assert dues(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("请各网格员3月12日上午8:30到东门菜场卡口参加创卫整治。", "东门菜场卡口"),
+        ("各支部委员：组织生活会放在3月12日晚上7点，就在村部二楼小会议室开，请准时参加。", "村部二楼小会议室"),
+        ("3月12日上午10点，老年大学三号教室，智能手机课，请志愿者到场帮忙。", "老年大学三号教室"),
+        ("巡夜安排：周四晚10点到次日凌晨2点，一组在渡口卡点值守，请准时到岗参加。", "渡口卡点"),
+        ("The hygiene team visits on 12 March at 9:30 am; all stall owners must wait at the old market gate.", "old market gate"),
+    ],
+)
+def test_a_place_is_named_whole(text: str, place: str) -> None:
+    assert [event.place for event in _read(text).events] == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("各村：报名3月10日至15日，缴费3月20日17点前，逾期不补。", ["03-15", "03-20 17:00"]),
+        ("自查时间3月10日至20日，自查报告3月25日前报安监站。", ["03-25"]),
+    ],
+)
+def test_a_window_to_enter_stands_beside_a_later_limit(text: str, expected: list[str]) -> None:
     assert dues(text) == expected
