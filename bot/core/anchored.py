@@ -32,6 +32,7 @@ _NOT_ASKED = late(r"不再|不得|不用|无需|不必|不能|不准|由(?!各|�
 _STOP = late(r"[。\n]")
 _CLAUSE = late(r"[，,。；;\n]")
 _REACH = 40
+_MOST_EVENTS = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +75,26 @@ def _hour_behind(verdicts: Sequence[Verdict], end: int) -> tuple[str | None, Par
     return (hours[0].time.clock, hours[0].time.part, hours[0].end) if hours else (None, None, end)
 
 
-def _base(text: str, what: str, begin: int, verdicts: Sequence[Verdict], events: Sequence[Event]) -> tuple[date, Span | None] | None:
+def _days_named(verdicts: Sequence[Verdict]) -> dict[str, tuple[date, Span]]:
+    """The first day that stands right behind each word of two to four characters (典礼6月19日)."""
+    days: dict[str, tuple[date, Span]] = {}
+    for v in verdicts:
+        start = v.mention.time.start
+        if v.mention.has_day and start and v.role is not DateRole.RECURRING:
+            left = _JUST_NAMED.sub("", v.mention.left[-12:])
+            for size in (4, 3, 2):
+                days.setdefault(left[-size:], (start.date(), v.mention.time.span))
+    return days
+
+
+def _base(
+    text: str, what: str, begin: int, named: dict[str, tuple[date, Span]], events: Sequence[Event]
+) -> tuple[date, Span | None] | None:
     """The day of what a phrase names: an event, or the day right behind the same word elsewhere (典礼6月19日)."""
-    for size in (4, 3, 2) if len(what) > 1 else ():
-        word = what[-size:]
-        for v in verdicts:
-            named = len(word) == size and v.mention.has_day and v.mention.time.start and _JUST_NAMED.sub("", v.mention.left).endswith(word)
-            if named and v.mention.time.start and v.role is not DateRole.RECURRING:
-                return v.mention.time.start.date(), v.mention.time.span
-    before = [event for event in events if event.span[0] < begin]
+    for size in (4, 3, 2):
+        if len(what) >= size and what[-size:] in named:
+            return named[what[-size:]]
+    before = [event for event in events if event.span[0] < begin][:_MOST_EVENTS]
     if before and (not what or any(what[-2:] in text[max(0, e.span[0] - 24) : e.span[1] + 40] for e in before)):
         return _anchor(text, events, begin, -1).date, None
     return None
@@ -91,6 +103,7 @@ def _base(text: str, what: str, begin: int, verdicts: Sequence[Verdict], events:
 def _read_eves(text: str, verdicts: Sequence[Verdict], events: Sequence[Event], calendar: Calendar) -> list[Anchored]:
     """The limits said as so long before something whose day the text names."""
     found: list[Anchored] = []
+    named = _days_named(verdicts)
     for match in _EVE.finditer(text):
         begin = match.end("what")
         what = re.sub(r"^.*(?:[于在把将]|请|务必)", "", match["what"])
@@ -98,7 +111,7 @@ def _read_eves(text: str, verdicts: Sequence[Verdict], events: Sequence[Event], 
         count, unit = match["n"] or match["m"], match["unit"] or match["munit"]
         if not (bare or len(what) > 1) or (match["m"] and bare) or not _is_asked(text, begin, match.end()):
             continue
-        base = _base(text, what, begin, verdicts, events)
+        base = _base(text, what, begin, named, events)
         if base is None:
             continue
         day = _counted(count + ("天" if unit == "晚" else unit), base[0], -1, calendar)
