@@ -55,12 +55,13 @@ class Play:
         await handle_group_event(self.scene.deps, event, at)
 
     async def day(self, day: int) -> None:
-        """What happens on one day: people's words, messages, closed duties, and the look at groups before it."""
+        """What happens on one day: every other day the look at groups, people's words, messages, closed duties."""
         at = BEGIN.replace(hour=6, minute=30) + timedelta(days=day)
         self.scene.now = at
-        workspace = (await self.scene.store.workspaces())[0]
-        await let_groups_age(self.scene.deps, workspace, at)
-        await self._note_proposals(day)
+        if day % 2 == 0:
+            workspace = (await self.scene.store.workspaces())[0]
+            await let_groups_age(self.scene.deps, workspace, at)
+            await self._note_proposals(day)
         await self._people(day)
         await self._messages([post for post in POSTS if post.day == day])
         await self._close(day)
@@ -100,12 +101,12 @@ class Play:
     async def _close(self, day: int) -> None:
         """Duties that are done on this day, by the messages that asked for them."""
         done = {post.id for post in POSTS if post.closes == day}
+        if not done:
+            return
         async with self.scene.store.look(1) as look:
-            tasks = [
-                task
-                for task in await look.tasks()
-                if any(source.message.partition("#")[0] in done for source in await look.sources(task.number))
-            ]
+            sources = await look.all_sources()
+            asked = {number for number, of in sources.items() if any(s.message.partition("#")[0] in done for s in of)}
+            tasks = [task for task in await look.tasks() if task.number in asked]
         closed = [replace(each, state=TaskState.DONE, closed_at=self.scene.now, due=None) for each in tasks]
         if closed:
             await self.scene.put(*closed)
