@@ -8,7 +8,9 @@ import shutil
 import signal
 import subprocess
 import tempfile
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 from bot.files.pages import Unreadable
 
@@ -48,9 +50,14 @@ def read_old(content: bytes, sort: str) -> tuple[bytes | None, str]:
 def die_with_parent() -> None:
     """Ask the system to end this process when the one that started it dies, where it can do so (Linux)."""
     with contextlib.suppress(OSError, AttributeError, ImportError, ValueError):
-        import ctypes
+        _system().prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG
 
-        ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG
+
+@cache
+def _system() -> Any:
+    import ctypes
+
+    return ctypes.CDLL(None)
 
 
 def _begin() -> None:
@@ -64,6 +71,10 @@ def _begin() -> None:
 
 def _run(command: list[str], folder: str) -> bytes:
     """Run a converter in that folder, within the worker's own limits, without network settings or a shell."""
+    with contextlib.suppress(OSError, ImportError):  # so that nothing is left to load after the fork
+        import resource  # noqa: F401
+
+        _system()
     surroundings = {"PATH": os.environ.get("PATH", ""), "HOME": folder, "TMPDIR": folder, "LANG": "C.UTF-8"}
     try:
         done = subprocess.run(

@@ -50,15 +50,20 @@ Report = Callable[[Progress], None]
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """What one lane may take: `seconds` for a file, `patience` without a sign of life, `memory` in bytes."""
+    """What one lane may take: `seconds` for a file, `patience` without a sign of life, `memory` in bytes.
+
+    `work` is how many seconds of processor time it may spend on one page.
+    """
 
     seconds: float
     patience: float
     memory: int
+    work: float = 60.0
 
 
 TEXTS = Bounds(seconds=20.0, patience=25.0, memory=1024**3)
-PICTURES = Bounds(seconds=240.0, patience=27.0, memory=4 * 1024**3)
+PICTURES = Bounds(seconds=240.0, patience=27.0, memory=4 * 1024**3, work=50.0)
+"""The engine works on two processors at once: 50 s of their time are half a minute where nothing else runs."""
 
 
 class FileReader:
@@ -212,6 +217,7 @@ class _Lane:
             report(Progress())
             process.stdin.write(struct.pack(">I", len(packed)) + packed + content)
             await asyncio.wait_for(process.stdin.drain(), self._bounds.patience)
+            begun: float | None = None
             while True:
                 line = await asyncio.wait_for(process.stdout.readline(), self._bounds.patience)
                 if not line:
@@ -219,6 +225,12 @@ class _Lane:
                 said = json.loads(line)
                 if "read" in said:
                     return from_plain(said["read"])
+                if "cpu" in said:
+                    begun = said["cpu"] if begun is None else begun
+                    if said["cpu"] - begun > self._bounds.work:
+                        raise TimeoutError
+                    continue
+                begun = None
                 report(Progress(page=int(said["page"][0]), of=int(said["page"][1])))
 
     def _give_back(self) -> None:

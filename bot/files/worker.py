@@ -1,7 +1,8 @@
 """The process that opens files: bounded in memory, killed when it takes too long, told nothing but bytes and a name.
 
 In: a 4-byte length, a JSON head {name, size, pictures, seconds}, then the bytes. Out: JSON lines, `{"page": [3, 8]}`
-while at work and `{"read": …}` at the end. It ends when its input does, or when its parent dies.
+while at work and `{"read": …}` at the end; over pictures also `{"cpu": 12.3}` now and then, the seconds of processor
+time it has had. It ends when its input does, or when its parent dies.
 """
 
 from __future__ import annotations
@@ -11,12 +12,16 @@ import json
 import os
 import struct
 import sys
+import threading
 import time
 from typing import Any, BinaryIO
 
 from bot.files.old_word import die_with_parent
 from bot.files.opening import Job, open_file
 from bot.files.pages import Read, as_plain
+
+_PULSE = 3.0
+_SAYING = threading.Lock()
 
 
 def main() -> None:
@@ -37,10 +42,21 @@ def _served(content: bytes, head: dict[str, Any], told: BinaryIO) -> Read:
         spent=lambda: time.monotonic() > until,
         report=lambda page, of: _say(told, {"page": [page, of]}),
     )
+    resting = threading.Event()
+    if job.pictures:
+        threading.Thread(target=_pulse, args=(told, resting), daemon=True).start()
     try:
         return open_file(content, str(head["name"]), job)
     except MemoryError:
         return Read("unknown", trouble="too_heavy")
+    finally:
+        resting.set()
+
+
+def _pulse(told: BinaryIO, resting: threading.Event) -> None:
+    """Tell how much time the processor gave, so that a busy machine is not taken for an endless picture."""
+    while not resting.wait(_PULSE):
+        _say(told, {"cpu": time.process_time()})
 
 
 def _head(given: BinaryIO) -> dict[str, Any] | None:
@@ -52,8 +68,9 @@ def _head(given: BinaryIO) -> dict[str, Any] | None:
 
 
 def _say(told: BinaryIO, value: dict[str, Any]) -> None:
-    told.write(json.dumps(value, ensure_ascii=True).encode() + b"\n")
-    told.flush()
+    with _SAYING:
+        told.write(json.dumps(value, ensure_ascii=True).encode() + b"\n")
+        told.flush()
 
 
 def _bound(memory: int) -> None:

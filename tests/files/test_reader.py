@@ -70,6 +70,30 @@ def _cmdline(process):
         return ""
 
 
+async def test_a_picture_may_take_as_long_as_the_machine_is_busy_but_not_work_for_ever(tmp_path, monkeypatch):
+    """What is counted is the processor's time; a worker that tells of little is left at work."""
+    module = tmp_path / "worker.py"
+    module.write_text(
+        "import json, sys, struct, time\n"
+        "given = sys.stdin.buffer\n"
+        "while head := given.read(4):\n"
+        "    head = json.loads(given.read(struct.unpack('>I', head)[0]))\n"
+        "    pace = float(given.read(head['size']))\n"
+        "    for beat in range(8):\n"
+        "        print(json.dumps({'cpu': beat * pace}), flush=True)\n"
+        "        time.sleep(0.1)\n"
+        "    print(json.dumps({'read': {'sort': 'jpeg', 'pages': ['words'], 'forms': [], 'trouble': None, 'cut': False, 'doubtful': True}}), flush=True)\n"
+    )
+    package = tmp_path / "home" / "bot" / "files"
+    package.mkdir(parents=True)
+    module.rename(package / "worker.py")
+    monkeypatch.setattr("bot.files.reader._HOME", str(tmp_path / "home"))
+    reader = FileReader(pictures=False, texts=Bounds(20.0, 0.5, 1024**3, work=1.0))
+    assert (await reader.read(b"0.1", "busy.jpg")).text == "words"
+    assert (await reader.read(b"0.5", "endless.jpg")).trouble == "too_slow"
+    await reader.close()
+
+
 async def test_a_worker_that_is_killed_costs_one_file_and_no_more(reader):
     await reader.read(b"some words to warm up", "a.txt")
     os.kill(reader._texts._process.pid, signal.SIGSTOP)  # so that it is surely still reading when it dies
