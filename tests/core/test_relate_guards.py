@@ -232,3 +232,19 @@ def test_another_office_with_a_subject_and_dates_of_its_own_is_new_though_both_c
         ]
     )
     assert [v.relation for v in verdicts] == [Relation.NEW, Relation.NEW]
+
+
+SHORT = (
+    "各村明天9:00前报危房改造进度到镇村建办",
+    "各村明天12:00前报护林巡护记录到镇林业站",
+    "明天上午9点镇政府三楼开会",
+    "各村周五前报高龄津贴名单给民政办小李",
+    "请各村25号前交秋粮测产表",
+    "下午3点防汛视频会，四楼，村主任参加",
+)
+
+
+@pytest.mark.parametrize(("group", "sender"), [("", ""), ("石桥村工作群", ""), ("石桥村工作群", "镇党政办")])
+def test_short_demands_of_one_day_open_a_task_each(group: str, sender: str) -> None:
+    verdicts = hear([(21, group, sender, text) for text in SHORT])
+    assert [v.relation for v in verdicts] == [Relation.NEW] * len(SHORT)

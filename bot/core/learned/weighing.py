@@ -16,6 +16,8 @@ from bot.core.roles import DateRole, Verdict
 
 _OF_SETS = (DateRole.RECURRING, DateRole.NEITHER)
 """What a date that comes back can be."""
+UNANCHORED = "after_undated"
+"""Reason of a span that counts from something whose day nobody said: whatever it is for, it names no day."""
 WEIGHED_OUT = "weighed_out"
 """Reason of a date that the rules took for something and that on the whole is neither."""
 
@@ -35,6 +37,8 @@ def _weighed(verdict: Verdict, chances: Chances) -> Verdict:
     """The verdict with its likeliest role; the rule's own reason stays where it agrees."""
     time = verdict.mention.time
     if time.kind is TimeKind.DURATION or (time.kind is not TimeKind.SET and time.start is None and time.end is None):
+        return verdict
+    if verdict.reason == UNANCHORED:
         return verdict
     open_to = _OF_SETS if time.kind is TimeKind.SET else tuple(DateRole)
     role = max(open_to, key=lambda each: chances[each])
