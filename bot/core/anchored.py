@@ -112,7 +112,7 @@ def _read_eves(text: str, verdicts: Sequence[Verdict], events: Sequence[Event], 
         if not (bare or len(what) > 1) or (match["m"] and bare) or not _is_asked(text, begin, match.end()):
             continue
         base = _base(text, what, begin, named, events)
-        if base is None:
+        if base is None or (base[1] and base[1][0] < match.end() and begin < base[1][1]):  # 最迟20日前 is that day itself
             continue
         day = _counted(count + ("天" if unit == "晚" else unit), base[0], -1, calendar)
         clock, part, end = _hour_behind(verdicts, match.end())

@@ -60,7 +60,7 @@ def _words_for(text: str, kind: Kind, model: Linear) -> list[str]:
     opening = text[:_OPENING]
     loud: dict[str, float] = {}
     for words in dict.fromkeys(map(add, opening, opening[1:])):
-        if words.isalpha() and (packed := model.packed.get(words.lower())):
+        if words.isalpha() and not words.isascii() and (packed := model.packed.get(words.lower())):
             row = model.apart(packed)
             loud[words] = row[at] - (sum(row) - row[at]) / (len(row) - 1)
     ranked = sorted((each for each in loud if loud[each] > 0), key=lambda each: -loud[each])

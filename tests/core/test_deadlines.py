@@ -93,6 +93,10 @@ def test_a_stage_with_a_hand_in_date_has_only_that() -> None:
     assert due(text) == ["2026-03-19 17:00", "2026-04-10"]
 
 
+def test_a_latest_day_is_that_day_itself() -> None:
+    assert due("没报险的还有一次机会，最迟20日前把受灾株数、照片给站里。") == ["2026-03-20"]
+
+
 def test_several_deadlines_say_what_is_due() -> None:
     dates = read_dates(
         normalise("方案3月13日前报送，总结3月31日前报送。"), datetime.fromisoformat(WEDNESDAY), default_calendar()

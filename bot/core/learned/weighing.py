@@ -18,6 +18,8 @@ _OF_SETS = (DateRole.RECURRING, DateRole.NEITHER)
 """What a date that comes back can be."""
 UNANCHORED = "after_undated"
 """Reason of a span that counts from something whose day nobody said: whatever it is for, it names no day."""
+PAST, _LONGEST_OVERDUE = "past", 60
+"""Reason of a day gone by, and how many days ago something can have been due that is still asked for."""
 WEIGHED_OUT = "weighed_out"
 """Reason of a date that the rules took for something and that on the whole is neither."""
 
@@ -30,10 +32,10 @@ def weigh(verdicts: Sequence[Verdict], sent_at: datetime, words: Chances) -> tup
     model, company = role_model(), company_models()
     alone = [model.chances(features) for features in mention_features(verdicts, sent_at, words)]
     chances = [in_company(company, features) for features in company_features(verdicts, alone, sent_at, words)]
-    return [_weighed(v, c) for v, c in zip(verdicts, chances, strict=True)], chances
+    return [_weighed(v, c, sent_at) for v, c in zip(verdicts, chances, strict=True)], chances
 
 
-def _weighed(verdict: Verdict, chances: Chances) -> Verdict:
+def _weighed(verdict: Verdict, chances: Chances, sent_at: datetime) -> Verdict:
     """The verdict with its likeliest role; the rule's own reason stays where it agrees."""
     time = verdict.mention.time
     if time.kind is TimeKind.DURATION or (time.kind is not TimeKind.SET and time.start is None and time.end is None):
@@ -42,6 +44,8 @@ def _weighed(verdict: Verdict, chances: Chances) -> Verdict:
         return verdict
     open_to = _OF_SETS if time.kind is TimeKind.SET else tuple(DateRole)
     role = max(open_to, key=lambda each: chances[each])
+    if role in (DateRole.DEADLINE, DateRole.WINDOW) and verdict.reason == PAST and _long_ago(verdict, sent_at):
+        return verdict
     if role in (DateRole.DEADLINE, DateRole.WINDOW):
         role = DateRole.WINDOW if verdict.mention.is_range else DateRole.DEADLINE
     if role is verdict.role:
@@ -49,6 +53,11 @@ def _weighed(verdict: Verdict, chances: Chances) -> Verdict:
     if role is DateRole.NEITHER:
         return Verdict(verdict.mention, role, WEIGHED_OUT)
     return Verdict(verdict.mention, role, f"weighed_{role}")
+
+
+def _long_ago(verdict: Verdict, sent_at: datetime) -> bool:
+    moment = verdict.mention.time.end or verdict.mention.time.start
+    return moment is not None and (sent_at.date() - moment.date()).days > _LONGEST_OVERDUE
 
 
 @dataclass(frozen=True, slots=True)
