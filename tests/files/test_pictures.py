@@ -71,9 +71,9 @@ async def test_a_very_flat_picture_is_given_a_margin():
 
 
 async def test_a_long_screenshot_is_read_to_its_end(reader):
-    lines = [f"第{k}组于10月{k}日17:00前报送台账。" for k in range(1, 76)]
+    lines = [f"10月{k}日17:00前报" for k in range(1, 29)]
     heard = []
-    read = await reader.read(make.photo(lines, size=22), "long.jpg", heard.append)
+    read = await reader.read(make.photo(lines, size=60), "long.jpg", heard.append)
     assert len(read.pages) == 1 and [line for line in lines if line not in read.text] == []
     assert max(progress.of for progress in heard) > 1
 
