@@ -79,7 +79,7 @@ async def answered(
     items = [_item(desk, *one) for one in taken if not _is_mere_correction(*one)]
     if joined and items:
         names = [file.name for file in message.attachments]
-        items = [item | {"troubles": [one for one in item["troubles"] if one[0] in names]} for item in items]
+        items = [item | _of_these(item, names) for item in items]
         if said_as_new(desk.waiting, taken[0][0].id) and not items[0]["troubles"]:
             return []
         if items[0]["outcome"] != Outcome.NEW.value:
@@ -117,6 +117,14 @@ def _guessed(desk: Desk, items: Sequence[Item]) -> list[Item]:
         return []
     why = came_from.why.value
     return [{"message": item["message"], "group": group.id, "why": why} for item in items if is_news(item)]
+
+
+def _of_these(item: Item, names: Sequence[str]) -> Item:
+    """What an item says of files, of these alone."""
+    return {
+        "troubles": [one for one in item["troubles"] if one[0] in names],
+        "partly": [one for one in item["partly"] if one in names],
+    }
 
 
 def _forwarded(message: Message) -> bool:

@@ -120,7 +120,8 @@ def put_together(message: Message, reads: Sequence[Read]) -> Message:
                 breaks += [(start + place, count) for place, count in broken if place < min(room, len(words))]
                 overleaf = bool(broken) and broken[-1][0] == len(words)
         noted = _noted(file, read, tuple(starts), tuple(breaks))
-        files.append(replace(noted, overleaf=overleaf and bool(starts)))
+        cut = read.cut or len(starts) < len(read.pages) or len(text) >= MOST_TEXT - 1
+        files.append(replace(noted, overleaf=overleaf and bool(starts), cut=cut and bool(starts)))
     return replace(message, text=text if any(read.pages for read in reads) else message.text, attachments=tuple(files))
 
 

@@ -32,6 +32,8 @@ def item_of(message: Message, decision: Decision, title: str, group: str | None)
         "album": message.album,
         "files": [attachment.name for attachment in message.attachments],
         "pictured": any(each.doubtful for each in message.attachments),
+        "partly": [each.name for each in message.attachments if each.cut],
+        "form": next((form.name for each in message.attachments for form in each.forms), None),
         "troubles": [[each.name, each.state] for each in message.attachments if each.state not in ("", "read")],
         "joined": [],
         "part_of": None,

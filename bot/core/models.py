@@ -32,7 +32,7 @@ class Attachment:
     `forms` the tables in it that are to be filled in. `doubtful` means that the words were read from pictures.
     `breaks` are places in the message's text with how many more lines than its own lie before each in the file, and
     `unit` is what is counted there: "line", "paragraph" or "row". `overleaf` is whether its last sentence goes on
-    elsewhere.
+    elsewhere, `cut` whether only a part of it was read.
     """
 
     name: str
@@ -47,6 +47,7 @@ class Attachment:
     breaks: tuple[tuple[int, int], ...] = ()
     unit: str = "line"
     overleaf: bool = False
+    cut: bool = False
 
 
 @dataclass(frozen=True, slots=True)

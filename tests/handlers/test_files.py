@@ -238,6 +238,19 @@ async def test_a_duty_beside_an_unreadable_file_is_a_task_and_says_that_the_file
     assert "#1" in said and "没有密码" in said
 
 
+async def test_a_form_alone_asks_for_the_words_that_go_with_it(desk):
+    said = await desk.gets(desk.message("", ("登记表.xlsx", make.xlsx(FORM))))
+    assert "❓ 收到一张表：秸秆禁烧网格责任人登记表，没说什么时候要" in said
+
+
+async def test_a_file_of_which_only_a_part_was_read_says_so(desk):
+    content = make.packed({"通知.docx": make.docx(NOTICE), "旧.rar": b"Rar!\x1a\x07\x00" + bytes(99)})
+    said = await desk.gets(desk.message("", ("材料.zip", content)))
+    assert "#1" in said and "❓ 材料.zip：只读了一部分，其余请打开看" in said
+    long = await desk.gets(desk.message("", ("长.txt", ("\n".join(NOTICE) + "\n附件说明。" * 4000).encode())))
+    assert "❓ 长.txt：只读了一部分" in long
+
+
 async def test_a_file_that_cannot_be_fetched_or_is_too_large_is_said(desk):
     gone = replace(desk.message(""), attachments=(Attachment("a.docx", size=10, ref="nowhere"),))
     large = replace(desk.message(""), attachments=(Attachment("b.docx", size=21 * 2**20, ref="nowhere"),))
