@@ -49,7 +49,7 @@ class Teller:
 
     @asynccontextmanager
     async def telling(self) -> AsyncIterator[None]:
-        """Tell for as long as the block takes."""
+        """Tell for as long as the block takes, and that it is done where the block was not broken off."""
         chat = self.message.chat
         if self.member is None or chat is None or not self.message.private:
             yield
@@ -62,10 +62,18 @@ class Teller:
             for task in tellers:
                 task.cancel()
             await asyncio.gather(*tellers, return_exceptions=True)
-            if self._count:
-                seconds = asyncio.get_running_loop().time() - started
-                with contextlib.suppress(StoreError):
-                    await self._say(chat, seconds, done=True)
+        with contextlib.suppress(StoreError):
+            if self._count or await self._was_told_of():
+                await self._say(chat, asyncio.get_running_loop().time() - started, done=True)
+
+    async def _was_told_of(self) -> bool:
+        """Whether a run of the bot that ended over this reading has said something about it."""
+        async with self.deps.store.look(self.office) as look:
+            return await look.outbox(self._key) is not None
+
+    @property
+    def _key(self) -> str:
+        return f"reading:{self.message.id}"
 
     async def _type(self, chat: str) -> None:
         while self.deps.typing is not None:
@@ -95,9 +103,9 @@ class Teller:
         if self._said == str(data):
             return
         assert self.member is not None
-        key, at = f"reading:{self.message.id}", self.now + timedelta(seconds=seconds)
+        at = self.now + timedelta(seconds=seconds)
         async with self.deps.store.work(self.office) as work:
-            first = await work.outbox(key)
+            first = await work.outbox(self._key)
             if first is not None and first.state is not OutboxState.SENT:
                 if not done:
                     return
@@ -105,7 +113,7 @@ class Teller:
                 await work.apply(Changes((replace(first, state=OutboxState.VOID),)))
                 return
             edit = first.sent_ref if first else None
-            name = f"{key}:{self._count}" if first else key
+            name = f"{self._key}:{self.now.timestamp():.0f}:{self._count}" if first else self._key
             row = OutboxRow(name, chat, "reading", data, at, member=self.member.id, edit=edit)
             await work.apply(Changes((row,)))
         self._said, self._count = str(data), self._count + 1

@@ -21,6 +21,7 @@ from telegram.request import BaseRequest, HTTPXRequest
 from bot.clock import utc_now
 from bot.config import SettingsError
 from bot.core.models import Command, GroupEvent, Message
+from bot.files.reader import ReaderClosed
 from bot.transport.inbox import DOOR, Inbox, InboxBot, OrderPerChat
 from bot.transport.sending import TelegramSender
 from bot.transport.updates import WANTED, Identity, Item, Reach, reference, translate
@@ -199,6 +200,9 @@ class TelegramDoor:
             try:
                 await action()
                 self._handled |= {update.update_id for update in updates}
+                return
+            except ReaderClosed:
+                log.info("update %d waits for the next start", updates[0].update_id)
                 return
             except StoreError as error:
                 log.error("update %d waits for the store: %s", updates[0].update_id, error)
