@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar
 
@@ -144,29 +145,29 @@ async def test_hostile_files_get_a_clear_line_each_and_others_are_answered_meanw
 
 
 @pytest.fixture
-def go(world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The file that lets the reading of an old Word document, which says a notice, come to its end."""
+def go(world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
+    """What lets the reading of an old Word document, which says a notice, come to its end."""
     monkeypatch.setattr("handlers.progressing.SILENT", 0.2)
     go, catdoc = tmp_path / "go", tmp_path / "catdoc"
     waits = f"import pathlib, time\nwhile not pathlib.Path({str(go)!r}).exists():\n    time.sleep(0.05)\n"
     catdoc.write_text(f"#!{sys.executable}\n{waits}print({chr(10).join(notice(world))!r})\n")
     catdoc.chmod(0o755)
     monkeypatch.setenv("PATH", str(tmp_path))
-    return go
+    return go.touch
 
 
-async def test_who_waits_behind_other_files_sees_his_place(world: World, go: Path) -> None:
+async def test_who_waits_behind_other_files_sees_his_place(world: World, go: Callable[[], None]) -> None:
     people = [await world.member(name) for name in ("小林", "小周", "小吴")]
     for person, told in zip(people, ("正在读 通知.doc", "前面还有 1 份", "前面还有 2 份"), strict=True):
         person.sends_file("通知.doc", OLD_WORD)
         await person.sees(told)
-    go.touch()
+    go()
     for person in people:
         await person.sees("#1", "台账")
 
 
 async def test_a_file_that_was_being_read_when_the_bot_was_stopped_is_read_by_the_next_start(
-    world: World, go: Path, caplog: pytest.LogCaptureFixture
+    world: World, go: Callable[[], None], caplog: pytest.LogCaptureFixture
 ) -> None:
     person, other = await world.member("小林"), await world.member("小周")
     person.sends_file("通知.doc", OLD_WORD)
@@ -175,7 +176,7 @@ async def test_a_file_that_was_being_read_when_the_bot_was_stopped_is_read_by_th
     await other.sees("前面还有 1 份")
     await world.stop()
     assert [one.text for one in person.shown if "读完了" in one.text] == []
-    go.touch()
+    go()
     await world.start()
     for each in (person, other):
         await each.sees("#1", "台账")
