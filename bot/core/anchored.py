@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import accumulate
 
 from bot.core.mentions import Mention
 from bot.core.models import Deadline, Event, Part, Span
 from bot.core.roles import FINISH, HAND_IN, DateRole, Verdict
+from bot.core.spanning import Placed, Spans
 from bot.core.times.numbers import number
 from bot.core.wording import late
 from bot.core.workdays import Calendar
@@ -33,6 +36,7 @@ _STOP = late(r"[。\n]")
 _CLAUSE = late(r"[，,。；;\n]")
 _REACH = 40
 _MOST_EVENTS = 30
+_LONGEST_HOUR = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +57,31 @@ def _counted(said: str, day: date, sign: int, calendar: Calendar) -> date:
     return day + timedelta(days=amount * (7 if re.search(r"周|星期", said) else 1))
 
 
-def _anchor(text: str, events: Sequence[Event], at: int, sign: int) -> Event:
-    """What a limit counts from: what its sentence names, else the first for what goes before, the last named for what follows."""
-    before = [event for event in events if event.span[0] < at]
-    here = [event for event in before if not _STOP.search(text[event.span[1] : at])]
-    if here or not before:
-        return max(here or events, key=lambda event: event.span if here else (-event.span[0], 0))
-    return min(before, key=lambda event: event.at) if sign < 0 else max(before, key=lambda event: event.span)
+def _earlier(one: Event, other: Event) -> Event:
+    return other if other.at < one.at else one
+
+
+class _Anchors:
+    """The events of a text and its stops, looked up by place: every limit asks for the event it counts from."""
+
+    def __init__(self, text: str, events: Sequence[Event]) -> None:
+        self._events = Placed(events, lambda event: event.span[0])
+        self._stops = [match.start() for match in _STOP.finditer(text)]
+        self._earliest = list(accumulate(self._events.things, _earlier))
+
+    def of(self, at: int, sign: int) -> Event:
+        """What a limit counts from: what its sentence names, else the first for what goes before, the last named for what follows."""
+        before = self._events.until(at)
+        if before == 0:
+            return self._events.things[0]
+        last, stops = self._events.things[before - 1], bisect_left(self._stops, at)
+        here = stops == 0 or self._stops[stops - 1] < last.span[1]
+        return last if here or sign > 0 else self._earliest[before - 1]
+
+    def just_before(self, at: int) -> Sequence[Event]:
+        """The last events named before a place."""
+        before = self._events.until(at)
+        return self._events.things[max(0, before - _MOST_EVENTS) : before]
 
 
 def _is_asked(text: str, begin: int, end: int) -> bool:
@@ -69,10 +91,10 @@ def _is_asked(text: str, begin: int, end: int) -> bool:
     return bool(_ACT.search(left + "｜" + right)) and not _NOT_ASKED.search(left + right)
 
 
-def _hour_behind(verdicts: Sequence[Verdict], end: int) -> tuple[str | None, Part | None, int]:
+def _hour_behind(hours: Placed[Mention], end: int) -> tuple[str | None, Part | None, int]:
     """The hour right behind a phrase (开会前一天下班前), and where it ends."""
-    hours: list[Mention] = [v.mention for v in verdicts if v.mention.start <= end + 1 and v.mention.end > end and v.mention.has_clock]
-    return (hours[0].time.clock, hours[0].time.part, hours[0].end) if hours else (None, None, end)
+    behind = [m for m in hours.between(end - _LONGEST_HOUR, end + 1) if m.end > end]
+    return (behind[0].time.clock, behind[0].time.part, behind[0].end) if behind else (None, None, end)
 
 
 def _days_named(verdicts: Sequence[Verdict]) -> dict[str, tuple[date, Span]]:
@@ -88,19 +110,21 @@ def _days_named(verdicts: Sequence[Verdict]) -> dict[str, tuple[date, Span]]:
 
 
 def _base(
-    text: str, what: str, begin: int, named: dict[str, tuple[date, Span]], events: Sequence[Event]
+    text: str, what: str, begin: int, named: dict[str, tuple[date, Span]], anchors: _Anchors
 ) -> tuple[date, Span | None] | None:
     """The day of what a phrase names: an event, or the day right behind the same word elsewhere (典礼6月19日)."""
     for size in (4, 3, 2):
         if len(what) >= size and what[-size:] in named:
             return named[what[-size:]]
-    before = [event for event in events if event.span[0] < begin][:_MOST_EVENTS]
+    before = anchors.just_before(begin)
     if before and (not what or any(what[-2:] in text[max(0, e.span[0] - 24) : e.span[1] + 40] for e in before)):
-        return _anchor(text, events, begin, -1).date, None
+        return anchors.of(begin, -1).date, None
     return None
 
 
-def _read_eves(text: str, verdicts: Sequence[Verdict], events: Sequence[Event], calendar: Calendar) -> list[Anchored]:
+def _read_eves(
+    text: str, verdicts: Sequence[Verdict], anchors: _Anchors, hours: Placed[Mention], calendar: Calendar
+) -> list[Anchored]:
     """The limits said as so long before something whose day the text names."""
     found: list[Anchored] = []
     named = _days_named(verdicts)
@@ -111,11 +135,11 @@ def _read_eves(text: str, verdicts: Sequence[Verdict], events: Sequence[Event], 
         count, unit = match["n"] or match["m"], match["unit"] or match["munit"]
         if not (bare or len(what) > 1) or (match["m"] and bare) or not _is_asked(text, begin, match.end()):
             continue
-        base = _base(text, what, begin, named, events)
+        base = _base(text, what, begin, named, anchors)
         if base is None or (base[1] and base[1][0] < match.end() and begin < base[1][1]):  # 最迟20日前 is that day itself
             continue
         day = _counted(count + ("天" if unit == "晚" else unit), base[0], -1, calendar)
-        clock, part, end = _hour_behind(verdicts, match.end())
+        clock, part, end = _hour_behind(hours, match.end())
         part = part or (Part.EVENING if unit == "晚" and clock is None else None)
         due = Deadline(day, calendar.at(day, clock, part), clock, part, text[begin : match.end()], (begin, end), ("day",), text[end : end + 12].split("，")[0])
         found.append(Anchored(due, due.span, base[1]))
@@ -125,20 +149,22 @@ def _read_eves(text: str, verdicts: Sequence[Verdict], events: Sequence[Event], 
 def read_anchored(text: str, verdicts: Sequence[Verdict], events: Sequence[Event], calendar: Calendar) -> list[Anchored]:
     """The limits of a text that count from its own events; none where nothing takes place."""
     found: list[Anchored] = []
+    anchors = _Anchors(text, events)
+    hours = Placed((v.mention for v in verdicts if v.mention.has_clock), lambda m: m.start)
     for pattern, sign in ((_BEFORE, -1), (_AFTER, 1)) if events else ():
         for match in pattern.finditer(text):
             if not _is_asked(text, match.start(), match.end()):
                 continue
-            event = _anchor(text, events, match.start(), sign)
+            event = anchors.of(match.start(), sign)
             base = event.date if sign < 0 else event.end_date or event.date
             groups = match.groupdict()
             said = groups.get("a") or groups.get("b") or ("" if groups.get("same") else "一天")
             day = _counted(said, base, sign, calendar) if said else base
-            clock, part, end = _hour_behind(verdicts, match.end())
+            clock, part, end = _hour_behind(hours, match.end())
             due = Deadline(
                 day, calendar.at(day, clock, part), clock, part, match.group(), (match.start(), end), ("day",), text[end : end + 12].split("，")[0]
             )
             found.append(Anchored(due, due.span))
-    taken = [each.span for each in found]
-    eves = _read_eves(text, verdicts, events, calendar) if _EVE_SAID.search(text) else []
-    return found + [each for each in eves if not any(each.span[0] < end and start < each.span[1] for start, end in taken)]
+    taken = Spans(each.span for each in found)
+    eves = _read_eves(text, verdicts, anchors, hours, calendar) if _EVE_SAID.search(text) else []
+    return found + [each for each in eves if not taken.meets(each.span)]

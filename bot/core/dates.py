@@ -20,6 +20,7 @@ from bot.core.recurrence import read_recurrence
 from bot.core.roles import Verdict
 from bot.core.segment import Record, split_records, without_headers
 from bot.core.sequence import assign_roles
+from bot.core.spanning import Spans
 from bot.core.times import find_times
 from bot.core.workdays import Calendar
 
@@ -82,11 +83,6 @@ def read_dates(normal: Normal, sent_at: datetime, calendar: Calendar, kind: Kind
     return facts_of(dated, verdicts, calendar, kind)
 
 
-def _meets(span: Span, others: Sequence[Span]) -> bool:
-    """Whether a span shares words with one of others."""
-    return any(span[0] < end and start < span[1] for start, end in others)
-
-
 def facts_of(dated: Dated, verdicts: Sequence[Verdict], calendar: Calendar, kind: Kind | None = None) -> Dates:
     """What follows from the dates of a text of this kind once the role of each is known."""
     normal, text, sent_at = dated.normal, dated.text, dated.sent_at
@@ -96,10 +92,10 @@ def facts_of(dated: Dated, verdicts: Sequence[Verdict], calendar: Calendar, kind
     deadlines = read_deadlines(verdicts, calendar, used)
     events = read_events(verdicts, calendar, used, kind)
     anchored = read_anchored(text, verdicts, events, calendar)
-    taken = [each.span for each in anchored]
-    bases = [each.base for each in anchored if each.base]
-    events = tuple(e for e in events if not _meets(e.span, taken))
-    deadlines = tuple(sorted([*(d for d in deadlines if not _meets(d.span, [*taken, *bases])), *(each.deadline for each in anchored)], key=lambda d: (d.at, d.span)))
+    taken = Spans(each.span for each in anchored)
+    bases = Spans(each.base for each in anchored if each.base)
+    events = tuple(e for e in events if not taken.meets(e.span))
+    deadlines = tuple(sorted([*(d for d in deadlines if not (taken.meets(d.span) or bases.meets(d.span))), *(each.deadline for each in anchored)], key=lambda d: (d.at, d.span)))
 
     def words(span: Span) -> str:
         first, last = normal.original_span(*span)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -24,6 +25,7 @@ from bot.core.places import (
     table_place,
 )
 from bot.core.roles import COARSE, DateRole, Verdict
+from bot.core.spanning import Placed
 from bot.core.wording import late
 from bot.core.workdays import Calendar
 
@@ -201,10 +203,10 @@ def _ends_behind(begin: Mention, m: Mention) -> bool:
 _BEGUN = late(r"(?:准时|正式|[一-鿿]{0,4}?)(?:开始|开幕|开班|开营|开训|开课|开赛|举行|召开|启动|报到|入营|集结)(?:时间|日期)?[为是于:：丨｜|]?(?:$|(?<=.))")
 
 
-def _next_day(m: Mention, standing: Sequence[Verdict]) -> int:
-    """Where the words behind a time and its end stop: at the next session or the end of the sentence."""
-    later = [v.mention.start for v in standing if v.mention.start > m.start]
-    return min([m.sentence[1], *later])
+def _next_day(m: Mention, begins: Sequence[int]) -> int:
+    """Where the words behind a time and its end stop: at the next session or the end of the sentence; `begins` are sorted."""
+    following = bisect_right(begins, m.start)
+    return min(m.sentence[1], begins[following]) if following < len(begins) else m.sentence[1]
 
 
 def _later_half(clock: str, begin: str) -> str:
@@ -213,9 +215,10 @@ def _later_half(clock: str, begin: str) -> str:
     return later if clock < begin < later < "24:00" else clock
 
 
-def _until(event: Event, ends: Sequence[Mention]) -> Event:
-    """The event with the end said behind it (预计11点结束)."""
-    near = [m for m in ends if 0 < m.start - event.span[1] < _END_WITHIN and (event.time or m.has_day) and event.end_time is None]
+def _until(event: Event, ends: Placed[Mention], following: int) -> Event:
+    """The event with the end said behind it (预计11点结束), before the following one begins."""
+    behind = ends.between(event.span[1] + 1, min(event.span[1] + _END_WITHIN, following) - 1)
+    near = [m for m in behind if (event.time or m.has_day) and event.end_time is None]
     if not near or near[0].time.start is None:
         return event
     day, clock = near[0].time.start.date(), near[0].time.clock
@@ -225,12 +228,11 @@ def _until(event: Event, ends: Sequence[Mention]) -> Event:
     return replace(event, end_time=said) if said > (event.time or "") else event
 
 
-def _at_gathering(event: Event, verdicts: Sequence[Verdict], calendar: Calendar) -> Event:
+def _at_gathering(event: Event, mentions: Placed[Mention], calendar: Calendar) -> Event:
     """10月14日实操，镇政府门口8:20上车: a day without an hour of its own has that at which people gather."""
     if event.time or event.end_date:
         return event
-    behind = [v.mention for v in verdicts if 0 < v.mention.start - event.span[1] < _END_WITHIN]
-    for m in behind:
+    for m in mentions.between(event.span[1] + 1, event.span[1] + _END_WITHIN - 1):
         if m.has_day or m.text.find("。", event.span[1], m.start) >= 0:
             break
         here = bool(m.time.clock) and m.time.start is not None and m.time.start.date() == event.date and not m.time.before
@@ -298,14 +300,17 @@ def read_events(
     clear = _without_times(text, verdicts)
     common = shared_place(clear)
     begins = {v.mention.start for v in standing}
-    ends = [v.mention for v in verdicts if v.mention.start not in begins and (v.reason == "event_end" or says_end(v.mention))]
+    closing = (v.mention for v in verdicts if v.mention.start not in begins and (v.reason == "event_end" or says_end(v.mention)))
+    ends = Placed(closing, lambda m: m.start)
     sessions = max(len({day.date() for day in starts}), len(hours_said))
     ended = {one.mention.start for one, v in pairwise(verdicts) if _ends_behind(one.mention, v.mention)}
-    limits = [_next_day(v.mention, standing) if v.mention.start in ended else v.mention.after for v in standing]
+    order = sorted(begins)
+    limits = [_next_day(v.mention, order) if v.mention.start in ended else v.mention.after for v in standing]
     joined = _joined([_event(v.mention, clear, limit, calendar, sessions, common) for v, limit in zip(standing, limits, strict=True)], text)
-    gathered = [_at_gathering(event, verdicts, calendar) for event in joined]
+    mentions = Placed((v.mention for v in verdicts), lambda m: m.start)
+    gathered = [_at_gathering(event, mentions, calendar) for event in joined]
     later = [*(event.span[0] for event in gathered[1:]), len(text)]
-    joined = [_until(event, [m for m in ends if m.start < following]) for event, following in zip(gathered, later, strict=True)]
+    joined = [_until(event, ends, following) for event, following in zip(gathered, later, strict=True)]
     joined = [
         replace(event, place=joined[at - 1].place) if at and same_place(text[event.span[1] : event.span[1] + 12]) else event
         for at, event in enumerate(joined)

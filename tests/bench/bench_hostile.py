@@ -1,6 +1,6 @@
 """Hostile files sent to `jianfu run` through the emulator: when each is answered, and how others are answered meanwhile.
 
-`python -m tests.bench.bench_hostile [EVERY]`: of the files every EVERYth, all unless told.
+`python -m tests.bench.bench_hostile [EVERY]`: of the files every EVERYth, all unless told. Before them, how the cost of hostile texts grows.
 """
 
 import asyncio
@@ -14,6 +14,7 @@ from statistics import median
 import psutil
 
 from bot.clock import utc_now
+from tests.bench import hostile_texts
 from tests.e2e.notices import notice
 from tests.e2e.process import SECRET, running
 from tests.emulator import Person, Telegram, serve, until
@@ -82,4 +83,5 @@ async def measure(every):
 
 
 if __name__ == "__main__":
+    hostile_texts.main()
     asyncio.run(measure(int(sys.argv[1]) if len(sys.argv) > 1 else 1))
