@@ -6,6 +6,7 @@ import re
 
 from bot.core.models import Kind
 from bot.core.title_english import LONGEST_ENGLISH, english_title
+from bot.core.title_said import HANGS, first_words
 from bot.core.wording import late
 
 __all__ = ["LONGEST", "LONGEST_ENGLISH", "find_title"]
@@ -39,7 +40,7 @@ _NOISE = late(
     r"^(?:@\S{1,12}\s?|[\W_]{1,6}|各位[㐀-鿿]{0,8}[，,：:\s]|各[㐀-鿿、“”]{1,24}[：:]|各[村镇乡组校站所位单][㐀-鿿]{0,2}[，,]|[㐀-鿿、]{1,16}(?:同志|老师|书记|队|户|企业|员|长|单位|村|镇|组|们|人|机主|财务|站|部|家|物业)[：:]|请[㐀-鿿、]{1,10}(?=[｜])|[｜ ]+|Dear [^,]{1,30},\s?|Hi[^,]{0,20},\s?|(?:转发|转)[㐀-鿿]{2,16}(?:通知|要求)?[：:]|收到请回复[：:，]?|通知[：:]?|提醒[：:]?|紧急|特急|那个|跟大家说个事哈?|大家好[，,]?|早上好[，,]?|早[！!]|为[^，。]{4,40}，|根据[^，。]{4,60}，|按照[^，。]{4,60}，|值此[^，]{4,20}，|刚接[^，]{2,14}，|接[^，。]{2,14}(?:电话|通知|要求)[：:，]|政策速递[：:]|政策问答[：:]|公示[：:]|通报[：:]|系统升级公告[：:]|\[聊天记录\]|—+ ?群聊记录 ?—+|[（(][^）)]{1,14}[)）]|因[^，。]{2,30}，|经[^，。]{2,20}，)"
 )
 _DAY = (
-    r"每月\d{1,2}[日号]|每(?:月|季度?|周|旬|天|日|年)[底末]?|(?:\d{4}年)?\d{1,2}月(?:\d{1,2}[日号]?(?:[—~～至到-]+(?:\d{1,2}月)?\d{1,2}[日号])?|[上中下]旬|底|初|末)|[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十廿]{1,3}[日号]|[上中下]旬|底|初|末)"
+    r"每月\d{1,2}[日号]|每周[一二三四五六日天末]|每(?:月|季度?|周|旬|天|日|年)[底末]?|(?:\d{4}年)?\d{1,2}月(?:\d{1,2}[日号]?(?:[—~～至到-]+(?:\d{1,2}月)?\d{1,2}[日号])?|[上中下]旬|底|初|末)|[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十廿]{1,3}[日号]|[上中下]旬|底|初|末)"
     r"|\d{1,2}(?:[、—~～至到-]\d{1,2})?[日号](?![楼文机线院门窗仓]|召|称)|[二三]?十?[一二三四五六七八九十]号(?![楼院机线文门窗仓点])|(?:今|明|后|昨|当)[天日晚早](?:之?前)?|(?:[本这上每]|下{1,2})?(?:周|星期|礼拜)[一二三四五六日天末](?:之?前)?"
     r"|(?:[本这上下]|这个)(?:周|月|季度)(?:内|底|末|之前)?|(?:周|月|年|季度?)[底末](?:之?前)?|(?:国庆|中秋|春节|元旦|端午|清明|五一|七一|假期?|放假|节)前|免疫结束前|[正腊]月(?:初|十|廿|二十)?[一二三四五六七八九十]{1,2}|(?:[一二两三四五六七八九十半\d]{1,3}个?(?:工作日|小时|天|日|周|月|分钟)|半小时)(?:之?内|以内)"
 )
@@ -60,7 +61,8 @@ def find_title(text: str, kind: Kind = Kind.TASK) -> str:
     formal = _FORMAL.search(head)
     if formal and (title := _from_formal(formal.group("about"), kind)):
         return title
-    body = _without_noise(_untimed(head))
+    untimed, times = _untimed(head)
+    body = _without_noise(untimed)
     title = ""
     if kind is Kind.EVENT:
         title = _from_talk(body) or _from_event(body) or _topic(body)
@@ -68,13 +70,21 @@ def find_title(text: str, kind: Kind = Kind.TASK) -> str:
         title = _from_thing(body)
     if not title and (named := _HEADLINE.match(head)):
         title = _tidy(named.group("about"))
-    return title or _first_words(body)
+    return title or _fit(first_words(_with_bar(untimed, body), times, LONGEST))
 
 
-def _untimed(text: str) -> str:
-    """The text without a record's heads, asides in brackets and times, a bar where a time stood."""
-    text = _TALK_HEAD.sub("", _ASIDE.sub("", text), count=1)
-    return _TIME.sub("｜", text)
+def _with_bar(untimed: str, body: str) -> str:
+    """The body with the time that stood right before it: 明天 is no noise where 的会挪到三楼 follows."""
+    at = len(untimed) - len(body)
+    while at and untimed[at - 1] in "｜ ":
+        at -= 1
+    return untimed[at:]
+
+
+def _untimed(text: str) -> tuple[str, list[str]]:
+    """The text without a record's heads, asides in brackets and times, a bar where a time stood; and these times."""
+    text = _TALK_HEAD.sub("", _ASIDE.sub("", text), count=1).replace("｜", "|")
+    return _TIME.sub("｜", text), [match.group() for match in _TIME.finditer(text)]
 
 
 _TALK_OVER = late(r"(?:碰头|碰个头|开个(?:短|小)?会|坐一?下)[，,\s]{0,2}(?:说|讲|谈|商量|研究|对|议)(?:一下|一说)?(?P<what>[㐀-鿿“”]{3,14})")
@@ -127,7 +137,7 @@ _SUBJECT_TAIL = late(r"(?:检查|工作|活动|安排|通知|改期通知|有关
 def _subject(body: str) -> str:
     """What the text opens with, as far as it names a matter (节前食品安全检查：…)."""
     match = _SUBJECT.match(body)
-    if not match or _NOT_TOPIC.search(match.group("subject")):
+    if not match or _NOT_TOPIC.search(match.group("subject")) or HANGS.search(match.group("subject")):
         return ""
     return _tidy(match.group("subject"))
 
@@ -264,7 +274,7 @@ _NOT_TOPIC = late(r"有(?!关|机|效|害)|今天|明天|昨[天晚]|今晚|后�
 def _topic(body: str) -> str:
     """What a text names at its very beginning (高龄补贴换发银行卡，…)."""
     match = _TOPIC.match(body)
-    if not match or _NOT_TOPIC.search(match.group("topic")):
+    if not match or _NOT_TOPIC.search(match.group("topic")) or HANGS.search(match.group("topic")):
         return ""
     phrase = _tidy(match.group("topic"))
     return _fit(phrase) if 4 <= len(phrase) <= LONGEST else ""
@@ -287,17 +297,3 @@ def _with_modifier(whole: str, phrase: str) -> str:
     edge = _THING_EDGE.match(before + "的甲")
     modifier = _tidy(before[edge.end() :] if edge and edge.end() < len(before) - 1 else before)
     return modifier[-10:] + phrase if 2 <= len(modifier) <= 10 and not re.search(r"盖章|签字|[把将并各]", modifier) else phrase
-
-
-_TIME_FIRST = late(
-    r"^(?:(?:自|从|于|定于|兹定于|截至|截止|每)?(?:今天|明天|后天|今晚|明晚|昨天|昨晚|每月)?(?:(?:本|下下|下|每)?(?:周|星期|礼拜)[一二三四五六日天])?(?:\d{2,4}年(?:度)?)?(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:上午|下午|晚上|早上|中午|晚)?(?:\d{1,2}[:点时]\d{0,2}分?半?)?(?:起|前|后|至\d{1,2}[日号]|第[一二三四五]个星期[一二三四五六日])?)"
-)
-
-
-def _first_words(body: str) -> str:
-    for piece in _CUT.split(body[:300].strip("｜ ")):
-        words = _TIME_FIRST.sub("", _BRACKETS.sub("", piece).strip("—-·*~～ ")).strip()
-        words = re.sub(r"^(?:请|务必|各村|各单位|大家)|(?:了|啊|哈|哦)$", "", words)
-        if len(words) >= 4 and _HAN.search(words):
-            return _fit(words)
-    return _BRACKETS.sub("", body).strip("｜|，。 ")[:LONGEST]

@@ -75,3 +75,30 @@ def test_an_english_title_ends_with_a_whole_word() -> None:
     title = find_title(text, Kind.TASK).rstrip("…")
     assert len(title) <= LONGEST_ENGLISH
     assert title.split()[-1].lower() in text.lower().split()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "title"),
+    [
+        ("中午不收，下午两点开秤", Kind.EVENT, "下午两点开秤"),
+        ("早上不拉，晚上八点装船", Kind.EVENT, "晚上八点装船"),
+        ("明天那场提前到两点，十二楼不动", Kind.EVENT, "明天那场提前到两点"),
+        ("明天的会挪到下午三点了，三楼", Kind.EVENT, "明天的会挪到下午三点了"),
+        ("每两周周三报一次", Kind.TASK, "每两周周三报一次"),
+        ("赶在清明前做完", Kind.TASK, "赶在清明前做完"),
+        ("简报每周三发布。", Kind.INFO, "简报每周三发布"),
+        ("图书馆每周二至周日9:00开放。", Kind.INFO, "图书馆每周二至周日9:00开放"),
+        ("证明晚八点前开好", Kind.TASK, "证明晚八点前开好"),
+        ("3/16 18:00前提交", Kind.TASK, "3/16 18:00前提交"),
+        ("还有50分钟，云居、竹坪的出门没有", Kind.EVENT, "云居、竹坪的出门没有"),
+        ("明天就8号了，城市低保的一个社区都没交", Kind.TASK, "城市低保的一个社区都没交"),
+        ("打了秋针的，几头猪几头牛，各院坝数一数", Kind.TASK, "打了秋针的，几头猪几头牛"),
+    ],
+)
+def test_a_text_without_a_named_thing_is_called_by_words_that_read_as_it_says(text: str, kind: Kind, title: str) -> None:
+    assert find_title(normalise(text).text, kind) == title
+
+
+@given(st.text(alphabet=st.sampled_from("中午下午两点明天周三每前的到于，。收开报名单会不"), max_size=24), st.sampled_from((Kind.TASK, Kind.EVENT, Kind.INFO)))
+def test_no_title_has_a_gap_where_a_time_stood(text: str, kind: Kind) -> None:
+    assert "｜" not in find_title(normalise(text).text, kind)
