@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.core.attribution import HEAD_KEY, NO_GROUP, Why, memory_keys
+from bot.core.attribution import HEAD_KEY, NO_GROUP, Why, home_of, memory_keys
 from bot.core.burst import ASKING, asked_in, guessed_in, key_of
 from bot.core.headers import clean_name, fold
 from bot.core.models import Changes, Entity, Group, Memory, StoredMessage
@@ -41,7 +41,8 @@ async def set_origin(call: Call) -> None:
     if words[0] == OTHER:
         call.say("burst_again", row.data | {"ask": ids, "guessed": []})
         return
-    group = await _group(call, words[0] if by_button else " ".join(words), by_id=by_button)
+    by_id = by_button or (len(words) == 1 and words[0].isdigit())
+    group = await _group(call, words[0] if by_button else " ".join(words), by_id=by_id)
     stored = [message for id in ids if (message := await call.work.message(id))]
     await _apply(call, group, stored)
     call.say("burst_again", row.data | {"ask": [], "guessed": [], "noted": group.name if group else ""})
@@ -66,8 +67,13 @@ async def _of_task(call: Call, number: int, rest: Sequence[str]) -> None:
 
 async def _group(call: Call, said: str, *, by_id: bool) -> Group | None:
     """The group that is meant, a new one where the name is new, None for "no group"."""
-    if by_id or said == NO_GROUP:
-        return await call.work.group(int(said)) if said != NO_GROUP else None
+    if said == NO_GROUP:
+        return None
+    if by_id:
+        known = await call.work.group(int(said)) if len(said) < 10 else None
+        if known is None:
+            raise Refusal("no_such_group", said=said[:30])
+        return home_of(known, await call.work.groups())
     name = clean_name(said)
     group = await call.work.group_named(name)
     if group is None:
@@ -109,4 +115,3 @@ async def _taught(call: Call, message: StoredMessage, group: Group | None) -> li
         named = await call.work.group(message.group)
         keys = [HEAD_KEY + fold(named.name)] if named else []
     return [Memory(key, value, call.now) for key in keys]
-

@@ -43,6 +43,14 @@ class Heard:
     chatter: int = 0
     repeats: int = 0
 
+    def __add__(self, other: Heard) -> Heard:
+        return Heard(
+            self.messages + other.messages,
+            self.notices + other.notices,
+            self.chatter + other.chatter,
+            self.repeats + other.repeats,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Shared:
@@ -71,7 +79,7 @@ class GroupReads(Scope):
         found = await self._one(Group, _group.name == name, _group.parent.is_(None), order=(_group.id,))
         if found is not None:
             return found
-        renamed = await self._all(Group, _group.aliases != (), order=(_group.id,))
+        renamed = await self._all(Group, _group.aliases != (), _group.parent.is_(None), order=(_group.id,))
         return next((group for group in renamed if name in group.aliases), None)
 
     async def group_of_chat(self, chat: str) -> Group | None:
@@ -129,29 +137,45 @@ class GroupReads(Scope):
         """The user references of workspace members who were seen posting in that group."""
         seen = exists().where(
             _message.workspace == self.workspace.id,
-            _message.group == group_id,
+            _message.group.in_(list(await self._names_of([group_id]))),
             _message.by == _member.user,
             _message.private.is_(False),
         )
         query = select(_member.user).where(_member.workspace == self.workspace.id, seen)
         return set(await self._connection.scalars(query))
 
+    async def homes(self) -> dict[int, int]:
+        """Of each group that went into another: into which."""
+        gone = (_group.workspace == self.workspace.id, _group.parent.is_not(None))
+        rows = await self._connection.execute(select(_group.id, _group.parent).where(*gone))
+        return {row.id: row.parent for row in rows}
+
+    async def _names_of(self, group_ids: Collection[int]) -> dict[int, int]:
+        """The ids under which messages of these groups stand: id → the group, one that went into it included."""
+        into = {id: home for id, home in (await self.homes()).items() if home in set(group_ids)}
+        return {id: id for id in group_ids} | into
+
     async def group_ways(self, group_ids: Collection[int]) -> dict[int, dict[str, int]]:
         """How messages were attributed to each of these groups: why → how many."""
-        here = (_message.workspace == self.workspace.id, _message.group.in_(list(group_ids)))
+        home = await self._names_of(group_ids)
+        here = (_message.workspace == self.workspace.id, _message.group.in_(list(home)))
         each = (_message.group, _message.attributed)
-        found: dict[int, dict[str, int]] = {}
+        found: dict[int, Counter[str]] = {}
         for id, why, count in await self._connection.execute(select(*each, func.count()).where(*here).group_by(*each)):
-            found.setdefault(id, {})[why] = count
-        return found
+            found.setdefault(home[id], Counter())[why] += count
+        return {id: dict(ways) for id, ways in found.items()}
 
     async def marked_since(self, group_id: int, reason: str, since: datetime) -> int:
         """How many messages of that group since then ended for that reason."""
-        received = (*self._of_groups(since), _message.group == group_id, _message.reason == reason)
+        ids = list(await self._names_of([group_id]))
+        received = (*self._of_groups(since), _message.group.in_(ids), _message.reason == reason)
         return int(await self._connection.scalar(select(func.count()).where(*received)) or 0)
 
     async def heard_since(self, since: datetime, group_id: int | None = None) -> dict[int, Heard]:
-        """What each group, or that one alone, brought since then; groups that were silent are left out."""
+        """What each group, or that one alone, brought since then; groups that were silent are left out.
+
+        What came under the name of a group that went into another counts for that one.
+        """
         sums = (
             func.count(),
             func.sum(case((_message.outcome.in_(_NOTICES), 1), else_=0)),
@@ -159,9 +183,14 @@ class GroupReads(Scope):
             func.sum(case((_message.relation == Relation.DUPLICATE, 1), else_=0)),
         )
         query = select(_message.group, *sums).where(*self._of_groups(since)).group_by(_message.group)
+        home = await self.homes()
         if group_id is not None:
-            query = query.where(_message.group == group_id)
-        return {row[0]: Heard(*map(int, row[1:])) for row in await self._connection.execute(query)}
+            query = query.where(_message.group.in_([group_id, *(id for id, into in home.items() if into == group_id)]))
+        found: dict[int, Heard] = {}
+        for id, *counts in await self._connection.execute(query):
+            so_far = found.get(home.get(id, id), Heard())
+            found[home.get(id, id)] = so_far + Heard(*map(int, counts))
+        return found
 
     async def shared_notices(self, since: datetime) -> Shared:
         """Which notices since then were seen in which groups: a task, or where there is none the same words."""
@@ -175,11 +204,14 @@ class GroupReads(Scope):
         wordless = (_message.task.is_(None), _message.text_key != "")
         words = _message.text_key.concat(literal_column("''"))  # as a sum it leads no planner to the index by words
         by_words = select(words, listed).where(*told, *wordless).group_by(words)
+        home = {str(id): str(other) for id, other in (await self.homes()).items()}
         seen: dict[str, set[str]] = {}
         for number, groups in await self._connection.execute(by_task):
             seen.setdefault(f"t{into.get(number, number)}", set()).update(groups.split(","))
         for key, groups in await self._connection.execute(by_words):
             seen[f"k{key}"] = set(groups.split(","))
+        if home:
+            seen = {name: {home.get(group, group) for group in groups} for name, groups in seen.items()}
         totals = Counter(group for groups in seen.values() for group in groups)
         several = {name: tuple(sorted(map(int, groups))) for name, groups in seen.items() if len(groups) > 1}
         return Shared({int(group): count for group, count in totals.items()}, several)

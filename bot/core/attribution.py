@@ -134,7 +134,8 @@ def attribute(message: Message, header: Header, known: Knowledge, issuer: str | 
     sender = message.sender or header.sender or message.origin.sender_name
     bridged = header.platform != "unknown"
     if known.seat is not None and not (header.group and bridged):
-        return _found(Why.ORIGIN_CHAT, known.seat, sender, known.seat.platform)
+        seat = home_of(known.seat, known.groups)
+        return _found(Why.ORIGIN_CHAT, seat, sender, seat.platform)
     if known.seat is not None:
         return _headed(header, known, sender)
     if message.group and message.group != header.group:
@@ -143,14 +144,25 @@ def attribute(message: Message, header: Header, known: Knowledge, issuer: str | 
     if message.origin.chat and message.origin.chat_title:
         return _from_origin(message, header, known, sender)
     twin = _same_message(message, known.twins)
-    alive = {group.id: group for group in known.groups}
-    if twin is not None and twin in alive:
-        return _found(Why.SEEN_IN_GROUP, alive[twin], sender, alive[twin].platform)
+    homes = homes_of(known.groups)
+    if twin is not None and twin in homes:
+        return _found(Why.SEEN_IN_GROUP, homes[twin], sender, homes[twin].platform)
     if header.group and (not header.guess or _named(header.group, known.groups)):
         return _headed(header, known, sender)
     if header.alone:
         return Attribution(Why.HEADER, None, None, sender, header.platform)
     return _from_history(message, header, known, sender, issuer)
+
+
+def homes_of(groups: Sequence[Group]) -> dict[int, Group]:
+    """By id every group, or the one that people said it is another name of."""
+    by_id = {group.id: group for group in groups}
+    return {group.id: by_id.get(group.parent or group.id, group) for group in groups}
+
+
+def home_of(group: Group, groups: Sequence[Group]) -> Group:
+    """The group itself, or the one that people said it is another name of."""
+    return next((each for each in groups if each.id == group.parent), group) if group.parent else group
 
 
 def _found(why: Why, group: Group, sender: str | None, platform: str, others: tuple[int, ...] = ()) -> Attribution:
@@ -161,7 +173,7 @@ def _headed(header: Header, known: Knowledge, sender: str | None) -> Attribution
     """The group of a header line; of another name that people said is a known group's, that one."""
     name = header.group or ""
     told = known.memories.get(HEAD_KEY + fold(name))
-    group = next((group for group in known.groups if str(group.id) == told), None)
+    group = next((home_of(group, known.groups) for group in known.groups if str(group.id) == told), None)
     group = group or _named(name, known.groups) or (_named(header.alias, known.groups) if header.alias else None)
     shown = group.name if group else name
     return Attribution(Why.HEADER, shown, group, sender, header.platform, alias=header.alias, head=name)
@@ -186,15 +198,17 @@ def _from_history(
     message: Message, header: Header, known: Knowledge, sender: str | None, issuer: str | None
 ) -> Attribution:
     """A guess from people's answers, from where the sender posts, or from where these words were before."""
-    alive = {str(group.id): group for group in known.groups if group.parent is None}
+    homes = {str(id): group for id, group in homes_of(known.groups).items()}
     remembered = next((known.memories[key] for key in memory_keys(sender, issuer) if known.memories.get(key)), None)
     if remembered == NO_GROUP:
         return Attribution(Why.HISTORY, None, None, sender, header.platform)
-    seen = [id for id in seen_ids(known.memories.get(SEEN_KEY + fold(sender))) if id in alive] if sender else []
-    heard = [str(twin.group) for twin in known.twins if twin.same and str(twin.group) in alive]
-    likely = tuple(int(id) for id in dict.fromkeys((*heard, *reversed(seen))))
-    if remembered in alive:
-        return _guess(Why.HISTORY, alive[str(remembered)], sender, header, likely)
+    told = seen_ids(known.memories.get(SEEN_KEY + fold(sender))) if sender else []
+    seen = list(dict.fromkeys(homes[id].id for id in told if id in homes))
+    heard = [homes[str(twin.group)].id for twin in known.twins if twin.same and str(twin.group) in homes]
+    alive = {group.id: group for group in homes.values()}
+    likely = tuple(dict.fromkeys((*heard, *reversed(seen))))
+    if remembered in homes:
+        return _guess(Why.HISTORY, homes[remembered], sender, header, likely)
     if remembered is None:
         if len(seen) == 1:
             return _guess(Why.HISTORY, alive[seen[0]], sender, header, likely)
@@ -213,7 +227,7 @@ def _from_origin(message: Message, header: Header, known: Knowledge, sender: str
     if header.group and header.platform != "unknown":
         return _headed(header, known, sender)
     name = clean_name(message.origin.chat_title or "")
-    group = next((group for group in known.groups if group.chat == message.origin.chat), None)
+    group = next((home_of(each, known.groups) for each in known.groups if each.chat == message.origin.chat), None)
     group = group or _named(name, known.groups)
     return Attribution(Why.ORIGIN_CHAT, group.name if group else name, group, sender, "telegram")
 

@@ -46,9 +46,13 @@ async def onegroup(call: Call) -> None:
     times = [at for at in (into.last_at, other.last_at) if at]
     notices = [at for at in (into.last_notice_at, other.last_notice_at) if at]
     begun = [at for at in (into.first_at, other.first_at) if at]
+    said = other if other.temporary_said and not into.temporary_said else into
     one = replace(
         into,
         chat=into.chat or other.chat,
+        temporary=said.temporary,
+        temporary_said=said.temporary_said,
+        exempt=into.exempt or other.exempt,
         aliases=tuple(name for name in names if name != into.name),
         messages=into.messages + other.messages,
         chatter=into.chatter + other.chatter,
@@ -59,6 +63,7 @@ async def onegroup(call: Call) -> None:
     )
     chat = other.chat if into.chat else None
     call.save(replace(other, parent=into.id, chat=chat))
+    call.save(*(replace(each, parent=into.id) for each in await call.work.groups() if each.parent == other.id))
     note(call, one, "group_joined_up", "by_person", {"other": other.id})
     call.say("group_done", {"what": "onegroup", "name": into.name, "id": into.id, "until": None})
 
