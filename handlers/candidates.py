@@ -6,17 +6,20 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.core.attribution import SEEN_KEY
-from bot.core.groups import Evidence, Tally, spoke_last, tally, weigh, workdays_since
+from bot.core.groups import Evidence, Tally, owes_receipt, spoke_last, tally, weigh, workdays_since
 from bot.core.models import Group, Outcome
 from bot.core.views import View
 from bot.core.workdays import Calendar
 from handlers.archiving import files_in, notices_of
+from handlers.receipts import answered_receipts
 from storage.store import Look
 
 
 async def evidence_on(look: Look, group: Group, now: datetime, calendar: Calendar, quiet_workdays: int) -> Evidence:
     """The evidence on one group, with the exact reason where it stays."""
-    return weigh(group, tally(await look.group_tasks(group.id)), now, calendar, quiet_workdays)
+    tasks = await look.group_tasks(group.id)
+    answered = await answered_receipts(look, [task.number for task in tasks if owes_receipt(task)])
+    return weigh(group, tally(tasks, answered), now, calendar, quiet_workdays)
 
 
 async def evidence_on_all(look: Look, now: datetime, calendar: Calendar, quiet_workdays: int) -> list[Evidence]:

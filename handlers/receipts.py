@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 
-from bot.core.models import Message, Origin, Outcome, StoredMessage
-from bot.core.receipts import Roll, asks_receipt, call_roll
+from bot.core.models import AssignmentState, Message, Origin, Outcome, StoredMessage
+from bot.core.receipts import RECEIVED, Roll, asks_receipt, call_roll
 from storage.store import Look
 
 SEEN_WITHIN = timedelta(days=60)
@@ -46,3 +47,19 @@ async def roll_of(look: Look, asked: StoredMessage) -> Roll:
             gone.add(who)
     seen = [each.message for each in heard if not each.message.private]
     return call_roll(said, sorted([*came, *seen], key=lambda each: each.received_at), gone)
+
+
+async def answered_receipts(look: Look, numbers: Collection[int]) -> set[int]:
+    """Those of these open tasks whose receipt was given, as people marked it: by everybody who has the task."""
+    if not numbers:
+        return set()
+    marked = await look.memories(RECEIVED)
+    holders: dict[int, set[int]] = {number: set() for number in numbers}
+    for share in await look.assignments(numbers):
+        if share.state is AssignmentState.OPEN:
+            holders[share.task].add(share.member)
+    gave = {
+        number: {int(key.rpartition(":")[2]) for key in marked if key.startswith(f"{RECEIVED}{number}:")}
+        for number in numbers
+    }
+    return {number for number in numbers if gave[number] and holders[number] <= gave[number]}

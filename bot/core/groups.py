@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -125,16 +125,21 @@ class Tally:
     receipts: int = 0
 
 
-def tally(tasks: Sequence[Task]) -> Tally:
-    """A group's tasks in numbers."""
+def tally(tasks: Sequence[Task], answered: Collection[int] = ()) -> Tally:
+    """A group's tasks in numbers; of those `answered` the receipt was given."""
     own = [task for task in tasks if task.state is not TaskState.MERGED]
     still_open = [task for task in own if task.state is TaskState.OPEN]
     return Tally(
         len(own),
         len(still_open),
         sum(task.facts.recurrence is not None for task in still_open),
-        sum(Requirement.REPLY_RECEIPT in task.facts.requirements for task in still_open),
+        sum(owes_receipt(task) and task.number not in answered for task in still_open),
     )
+
+
+def owes_receipt(task: Task) -> bool:
+    """Whether an open task asks for a receipt, given or not."""
+    return task.state is TaskState.OPEN and Requirement.REPLY_RECEIPT in task.facts.requirements
 
 
 def spoke_last(group: Group) -> datetime | None:

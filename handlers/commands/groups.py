@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.core.attribution import LINK_KEY, SEEN_KEY
+from bot.core.attribution import LINK_KEY, SEEN_KEY, home_of
 from bot.core.decide import RECEIPT
 from bot.core.groups import Evidence, GroupTurn, turn
 from bot.core.models import Group, GroupState, JournalEntry, OutboxRow, Role, TaskState
@@ -17,6 +17,9 @@ from storage.store import Heard
 
 PAGE = 20
 
+GONE = ("gone", "已解散")
+"""Instead of a group: those that were dissolved."""
+
 RECENTLY, WEEKS = timedelta(weeks=4), 4
 """What "lately" means for a group."""
 
@@ -26,19 +29,30 @@ NOISY, NOISY_FROM = 0.7, 10
 _CONFIRMED = {"yes": "draft", "是": "draft", "确认": "draft", "post": "post", "leave": "leave", "退群": "leave"}
 """What people confirm with → who says the farewell: they themselves, or the bot in the group, leaving or not."""
 
+_LABELS = {"draft": "group_dissolved", "post": "group_farewell", "leave": "group_left"}
+"""Who says the farewell → what is taken back; what was said in the group, and that the bot left, stays."""
+
+BEFORE_FAREWELL = timedelta(minutes=1)
+"""How long the bot holds its farewell back: so long a dissolution can be taken back whole."""
+
 LATER = timedelta(days=14)
 """How long a candidate that was put off is not proposed again."""
 
 
 async def groups(call: Call) -> None:
-    """/groups [N or name] [pN]: all groups by their number, with what came from them; or one of them."""
+    """/groups [N or name] [gone] [pN]: groups by their number, with what came from them; or one of them.
+
+    `gone` are those that were dissolved.
+    """
     words = call.words
-    turned = bool(words) and words[0][:1] == "p" and words[0][1:].isdigit()
-    if words and not turned:
+    gone = bool(words) and words[0].lower() in GONE
+    turned = bool(words) and words[-1][:1] == "p" and words[-1][1:].isdigit() and len(words) == 1 + gone
+    if words and not turned and not gone:
         await _one(call, await find_group(call))
         return
-    page = max(1, int(words[0][1:])) if turned else 1
-    found = [each for each in await call.work.groups() if each.state is not GroupState.DISSOLVED and not each.parent]
+    page = max(1, int(words[-1][1:])) if turned else 1
+    known = [each for each in await call.work.groups() if not each.parent]
+    found = [each for each in known if (each.state is GroupState.DISSOLVED) is gone]
     found.sort(key=lambda each: each.id)
     pages = max(1, -(-len(found) // PAGE))
     page = min(page, pages)
@@ -51,6 +65,8 @@ async def groups(call: Call) -> None:
             "temporary": sum(each.temporary for each in found),
             "groups": [_line(each) | {"ways": ways.get(each.id, {})} for each in shown],
             "leading": call.member.role is not Role.CADRE,
+            "gone": gone,
+            "dissolved": len(known) - len(found),
             "page": page,
             "pages": pages,
         },
@@ -132,7 +148,7 @@ async def find_group(call: Call) -> Group:
         group = alike[0] if len(alike) == 1 else None
     if group is None:
         raise Refusal("no_such_group", said=" ".join(words)[:30])
-    return group
+    return home_of(group, await call.work.groups()) if group.parent else group
 
 
 # ── dissolve ──
@@ -153,6 +169,8 @@ async def dissolve(call: Call) -> None:
         return
     answer = words[-1].lower() if len(words) > 1 else ""
     group = await find_group(call)
+    if answer in map(str.lower, (group.name, *group.aliases)) or group.name.lower().endswith(f" {answer}"):
+        answer = ""
     evidence = await evidence_on(call.work, group, call.now, call.calendar, call.deps.rules.group_quiet_workdays)
     if answer in _CONFIRMED:
         await _dissolve(call, group, evidence, _CONFIRMED[answer])
@@ -160,6 +178,8 @@ async def dissolve(call: Call) -> None:
         day = call.today + LATER
         note(call, replace(group, asked_again_after=day), "group_later", "by_person", {"until": day.isoformat()})
         call.say("group_done", {"what": "later", "name": group.name, "id": group.id, "until": day.isoformat()})
+    elif answer in ("back", "恢复"):
+        await _bring_back(call, group)
     elif answer in ("never", "不解散", "保留"):
         note(call, replace(group, exempt=True), "group_exempted", "by_person")
         call.say("group_done", {"what": "exempt", "name": group.name, "id": group.id, "until": None})
@@ -195,16 +215,25 @@ async def _dissolve(call: Call, group: Group, evidence: Evidence, farewell: str)
         await _evidence(call, group, evidence)
         return
     gone = turn(replace(group, state=GroupState.DISSOLVABLE), GroupTurn.CONFIRMED)
-    note(call, gone, "group_dissolved", GroupTurn.CONFIRMED.value, {"tasks": evidence.tasks})
-    data = evidence_view(evidence) | {"farewell": farewell if group.chat else "draft"}
-    call.say("dissolved", data)
+    farewell = farewell if group.chat else "draft"
+    note(call, gone, "group_dissolved", GroupTurn.CONFIRMED.value, {"tasks": evidence.tasks}, label=_LABELS[farewell])
+    call.say("dissolved", evidence_view(evidence) | {"farewell": farewell})
     left: dict[str, object] = {"group": group.id, "name": group.name, "files": 0, "left_out": 0}
     file = OutboxRow(f"archive:{call.command.id}", call.member.chat, "archive", left, call.now)
     call.rows.append(replace(file, member=call.member.id))
     if farewell != "draft" and group.chat is not None:
         key, instead = f"farewell:{call.command.id}", {"chat": call.member.chat, "template": "farewell_refused"}
         goodbye = evidence_view(evidence) | {"leave": farewell == "leave", "instead": instead}
-        call.rows.append(OutboxRow(key, group.chat, "farewell", goodbye, call.now, member=call.member.id))
+        at = call.now + BEFORE_FAREWELL
+        call.rows.append(OutboxRow(key, group.chat, "farewell", goodbye, at, member=call.member.id))
+
+
+async def _bring_back(call: Call, group: Group) -> None:
+    """A dissolved group lives again because a person says so."""
+    what = "back" if group.state is GroupState.DISSOLVED else "alive"
+    if what == "back":
+        note(call, turn(group, GroupTurn.REVIVED), "group_brought_back", "by_person")
+    call.say("group_done", {"what": what, "name": group.name, "id": group.id, "until": None})
 
 
 # ── what people say about a group ──
@@ -238,7 +267,9 @@ async def _say_kind(call: Call, is_temporary: bool) -> None:
     call.say("group_done", {"what": what, "name": group.name, "id": group.id, "until": None})
 
 
-def note(call: Call, group: Group, verb: str, reason: str, detail: dict[str, object] | None = None) -> None:
+def note(
+    call: Call, group: Group, verb: str, reason: str, detail: dict[str, object] | None = None, label: str | None = None
+) -> None:
     """Have a group saved as a person wants it, with why; he can take it back."""
     entry = JournalEntry(call.now, verb, reason, group=group.id, member=call.member.id, detail=detail or {})
-    call.save(group, entry, label=verb)
+    call.save(group, entry, label=label or verb)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from bot.core.models import Memory
+from bot.core.groups import owes_receipt
+from bot.core.models import Memory, Task
 from bot.core.receipts import RECEIVED
+from bot.core.views import View, title_of
 from handlers.commands.call import Call, Refusal
 from handlers.commands.reading import task
 from handlers.receipts import open_receipts, roll_of
@@ -40,4 +42,18 @@ async def receipts(call: Call) -> None:
                 "missing": list(roll.missing),
             }
         )
-    call.say("receipts", {"items": items, "count": len(found), "one": bool(words)})
+    own = [] if words else await _own(call)
+    call.say("receipts", {"items": items, "count": len(found), "one": bool(words), "own": own})
+
+
+async def _own(call: Call) -> list[View]:
+    """The caller's open tasks that ask for a receipt he has not marked as given: elsewhere nobody can see it."""
+    asking = [task for task in await call.work.tasks(member=call.member.id) if owes_receipt(task)]
+    marked = await call.work.memories(RECEIVED) if asking else {}
+    owed = [task for task in asking if f"{RECEIVED}{task.number}:{call.member.id}" not in marked]
+    return [_owed(task) for task in owed[:MOST]]
+
+
+def _owed(task: Task) -> View:
+    due = task.facts.receipt_by
+    return {"number": task.number, "title": title_of(task), "due": due.isoformat() if due else None}

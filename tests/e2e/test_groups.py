@@ -138,24 +138,39 @@ async def test_a_group_is_proposed_once_and_the_bot_says_farewell_and_leaves(wor
     assert "任务 1/1 已办" in await asked(world, "解散")
     asking = await asked(world, f"/dissolve {id}")
     assert "解散「人口普查专班群」吗" in asking
+    assert "退了的群收不回" in asking
     admin.presses("发告别并退群")
+    await admin.sees("一分钟后我在群里告别，随后退群")
+    await world.quiet()
+    assert "已收回「解散群」" in await asked(world, "/undo")
+    await world.skip(timedelta(minutes=2))
+    await world.quiet()
+    assert group.shown == [], "taken back within the minute, nothing is said there"
+    await asked(world, f"/dissolve {id} leave")
+    await world.skip(timedelta(minutes=2))
     await group.sees("各位同事", "今日解散")
     await world.quiet()
     assert any(shown.document and shown.document.startswith("人口普查专班群-") for shown in admin.shown)
     assert [int(call["chat_id"]) for call in world.telegram.calls_of("leaveChat")] == [group.chat.id]
     found, _ = await kept(world)
     assert (found[id].state, found[id].chat) == (GroupState.DISSOLVED, None)
+    assert "我要是已经退群，请再拉我进去" in await asked(world, "/undo")
+    found, _ = await kept(world)
+    assert found[id].state is not GroupState.DISSOLVED
 
 
 async def test_where_only_admins_write_a_person_says_farewell_until_the_bot_is_one(world: World) -> None:
     admin = world.admin
     group, id = await dissolvable(world, "人口普查专班群")
     group.chat.only_admins_write = True
-    assert "我在「人口普查专班群」里发不出话" in await asked(world, f"/dissolve {id} post")
+    assert "一分钟后我在群里告别" in await asked(world, f"/dissolve {id} post")
+    await world.skip(timedelta(minutes=2))
+    await admin.sees("我在「人口普查专班群」里发不出话")
     assert group.shown == []
     assert "已收回「解散群」" in await asked(world, "/undo")
     group.promotes_bot(admin)
     await asked(world, f"/dissolve {id} post")
+    await world.skip(timedelta(minutes=2))
     await group.sees("各位同事")
     assert world.telegram.calls_of("leaveChat") == []
     admin.sends(notice(8, world.clock.now()), where=group)

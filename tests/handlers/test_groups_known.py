@@ -276,7 +276,7 @@ async def test_the_bot_says_farewell_where_it_is_let_and_else_has_it_said(scene:
     assert [f"/dissolve {id} {how}" in scene.buttons() for how in ("yes", "post", "leave")] == [True] * 3
     scene.sender.fail(CHAT, PermanentFailure("not enough rights to send text messages to the chat"))
     said = await scene.say(COORDINATOR, f"/dissolve {id} post")
-    assert "告别的话我来发到群里" in said
+    assert "一分钟后我在群里告别" in said
     assert "我在「普查专班群」里发不出话" in said and "<code>各位同事" in said
     assert not [one for one in scene.sender.sent if one.chat == CHAT or one.leave]
 
