@@ -105,6 +105,8 @@ def _opened(content: bytes, name: str) -> Read:
 
     with ThreadPoolExecutor(1) as aside:  # the caller's own loop is running
         found = aside.submit(lambda: asyncio.run(read())).result()
+    if found.level is not None:
+        raise Trouble("marked_secret", file=name, level=found.level)
     if found.trouble is not None:
         raise Trouble("file", file=name, trouble=found.trouble)
     return found

@@ -30,7 +30,7 @@ TRIES = (1.0, 3.0, 9.0)
 _BRIDGED_CUT = re.compile(r"\n\.{3}\n")
 """Where a bridge cut a long text; the whole of it follows as a page of HTML or a text."""
 
-_COUNTED = dict.fromkeys(("docx", "doc", "odt", "rtf", "html", "pptx"), "paragraph") | dict.fromkeys(
+_COUNTED = dict.fromkeys(("docx", "doc", "odt", "rtf", "html", "mht", "pptx"), "paragraph") | dict.fromkeys(
     ("xlsx", "xls", "ods", "csv"), "row"
 )
 """What is counted in a file, where that is not lines."""
@@ -67,9 +67,10 @@ async def with_files(
         assert deps.files is not None
         teller.begins(file.name)
         read = await deps.files.read(content, file.name, teller.hear)
-        reads.append(replace(read, pages=tuple(carriable(page) for page in read.pages)))
-        if level := is_classified(read.text):
+        if level := read.level or is_classified(read.text):
+            teller.marked = True
             return message, [], level
+        reads.append(replace(read, pages=tuple(carriable(page) for page in read.pages)))
         digest = hashlib.sha256(content).hexdigest()
         files.append(replace(file, hash=digest, size=len(content)))
         originals.append(Original(digest, content, now))

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import quopri
 import re
 import warnings
 import zipfile
@@ -144,6 +145,26 @@ def page(lines, charset="utf-8", declared=True):
     head = f'<meta charset="{charset}">' if declared else ""
     body = "".join(f"<p>{line}</p>" for line in lines)
     return f"<html><head>{head}<style>p{{}}</style></head><body>{body}<script>var a='10月1日前';</script></body></html>".encode(charset)
+
+
+def saved_page(lines, charset="gb18030"):
+    """A page as Word saves it in one file."""
+    words = quopri.encodestring(page(lines, "utf-8", declared=False).decode().encode(charset))
+    head = f'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="x"\n\n--x\nContent-Type: text/html; charset="{charset}"\n'
+    return head.encode() + b"Content-Transfer-Encoding: quoted-printable\n\n" + words + b"\n--x--\n"
+
+
+def of_kind(content, kind):
+    """A document of today's Office whose main part says that it is of another kind: with macros, a template, a show."""
+    held = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as new:
+        for entry in old.infolist():
+            part = old.read(entry)
+            if entry.filename == "[Content_Types].xml":
+                part = re.sub(rb'"application/vnd[^"]*?\.(?:document|presentation|sheet)\.main\+xml"', f'"application/vnd.{kind}.main+xml"'.encode(), part)
+                assert kind.encode() in part
+            new.writestr(entry.filename, part)
+    return held.getvalue()
 
 
 def packed(contents):

@@ -17,6 +17,18 @@ _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _ENTITY = re.compile(rb"<!(?:ENTITY|DOCTYPE)|<\0!\0(?:E\0N\0T|D\0O\0C)")
 _SKIPPED = frozenset((f"{_W}del", f"{_W}moveFrom", f"{_MC}Fallback", f"{_W}instrText", f"{_W}delText"))
 
+_WORD_SORTS = (
+    "application/vnd.ms-word.document.macroEnabled.main+xml",
+    "application/vnd.ms-word.template.macroEnabledTemplate.main+xml",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml",
+)
+"""What docm, dotm and dotx call their main part."""
+_SLIDE_SORTS = (
+    "application/vnd.ms-powerpoint.slideshow.macroEnabled.main+xml",
+    "application/vnd.ms-powerpoint.template.macroEnabled.main+xml",
+)
+"""What ppsm and potm call theirs; the others are known."""
+
 
 def checked_container(content: bytes, *, xml: bool = True) -> zipfile.ZipFile:
     """The zip, when what it says it unpacks to is bearable and its XML declares no entities; raises `Unreadable`."""
@@ -49,9 +61,7 @@ def _declares(packed: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bool:
 def read_docx(content: bytes) -> tuple[list[str], list[Form], list[bytes]]:
     """Pages, forms, and the pictures of a document that has hardly any words."""
     checked_container(content).close()
-    from docx import Document
-
-    document = Document(BytesIO(content))
+    document = _opened(content)
     pages, forms = _Words().body(document.element.body)
     marks = _secrecy_above(document)
     pages[0] = f"{marks}\n{pages[0]}" if marks else pages[0]
@@ -62,11 +72,24 @@ def read_docx(content: bytes) -> tuple[list[str], list[Form], list[bytes]]:
     return pages, forms, pictures
 
 
+def _opened(content: bytes) -> Any:
+    """The document, also one with macros (which nothing here runs) or a template, which python-docx itself refuses."""
+    from docx.opc.part import PartFactory
+    from docx.package import Package
+    from docx.parts.document import DocumentPart
+
+    PartFactory.part_type_for |= dict.fromkeys(_WORD_SORTS, DocumentPart)
+    part = Package.open(BytesIO(content)).main_document_part
+    if not isinstance(part, DocumentPart):
+        raise Unreadable("damaged")
+    return part.document
+
+
 def _secrecy_above(document: Any) -> str:
-    """Lines of page headers that may carry a mark of secrecy; other running heads are no words of the notice."""
+    """Lines of page heads and feet that may carry a mark of secrecy; others are no words of the notice."""
     found = []
     for section in document.sections[:5]:
-        for header in (section.header, section.first_page_header):
+        for header in (section.header, section.first_page_header, section.footer, section.first_page_footer):
             words = "".join(node.text or "" for node in header._element.iter(f"{_W}t"))
             if re.search(r"[绝机秘]\s*密|内部(?:资料|文件|材料)", words) and words not in found:
                 found.append(words)
@@ -182,9 +205,15 @@ def _runs(element: Any, boxes: list[Any]) -> Iterator[tuple[str, str]]:
 def read_pptx(content: bytes) -> tuple[list[str], list[bytes]]:
     """A page a slide, from the top left to the bottom right, and the pictures where there are hardly any words."""
     checked_container(content).close()
-    from pptx import Presentation
+    from pptx.opc.package import PartFactory
+    from pptx.package import Package
+    from pptx.parts.presentation import PresentationPart
 
-    deck = Presentation(BytesIO(content))
+    PartFactory.part_type_for |= dict.fromkeys(_SLIDE_SORTS, PresentationPart)
+    part = Package.open(BytesIO(content)).main_document_part
+    if not isinstance(part, PresentationPart):
+        raise Unreadable("damaged")
+    deck = part.presentation
     pages: list[str] = []
     pictures: list[bytes] = []
     for slide in deck.slides:

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 from typing import Any
 
-from bot.files.marks import mark
+from bot.core.secrecy import is_classified
+from bot.files.marks import mark, plain
 from bot.files.pages import MOST_DEPTH, Form, Read, Unreadable, shortened, tidied
 from bot.files.sorts import PICTURES, sort_of
 from bot.files.tables import forms_in
@@ -55,7 +56,7 @@ def open_file(content: bytes, name: str, job: Job, depth: int = 0) -> Read:
         return Read(sort, trouble="too_heavy")
     except Exception:
         return Read(sort, trouble="damaged")
-    if read.trouble is None and not read.text.strip():
+    if read.trouble is None and read.level is None and not read.text.strip():
         return replace(read, trouble="empty")
     return read
 
@@ -65,6 +66,8 @@ def _refused(sort: str) -> Read:
 
 
 def _made(sort: str, pages: list[str], forms: Sequence[Form] = (), cut: bool = False, **more: Any) -> Read:
+    if level := is_classified("\n".join(map(plain, pages))):
+        return Read(sort, level=level)
     kept, shorter = shortened(pages)
     return Read(sort, kept, tuple(forms), cut=cut or shorter, **more)
 
@@ -76,9 +79,20 @@ def _text(content: bytes, name: str, job: Job, depth: int) -> Read:
 
 
 def _html(content: bytes, name: str, job: Job, depth: int) -> Read:
-    from bot.files.plain import read_html
+    from bot.files.web import read_html
 
-    return _made("html", [read_html(content)])
+    return _web("html", read_html(content), name)
+
+
+def _mht(content: bytes, name: str, job: Job, depth: int) -> Read:
+    from bot.files.web import read_saved
+
+    return _web("mht", read_saved(content), name)
+
+
+def _web(sort: str, text: str, name: str) -> Read:
+    lines, forms = forms_in([line for line in tidied(text).split("\n") if line], stem_of(name))
+    return _made(sort, ["\n".join(lines)], forms)
 
 
 def _csv(content: bytes, name: str, job: Job, depth: int) -> Read:
@@ -116,7 +130,7 @@ def _pptx(content: bytes, name: str, job: Job, depth: int) -> Read:
 
 def _with_pictures(read: Read, pictures: Sequence[bytes], job: Job) -> Read:
     """A document that is nothing but pasted pictures is read from them."""
-    if not pictures:
+    if not pictures or read.level is not None:
         return read
     if not job.pictures:
         return replace(read, trouble="scan")
@@ -128,10 +142,11 @@ def _pdf(content: bytes, name: str, job: Job, depth: int) -> Read:
     from bot.files.pdf import read_pdf
 
     pages, scans, forms, cut = read_pdf(content, job.spent)
-    if not scans:
-        return _made("pdf", pages, forms, cut)
+    read = _made("pdf", pages, forms, cut)
+    if not scans or read.level is not None:
+        return read
     if not job.pictures:
-        return replace(_made("pdf", pages, forms, cut), trouble="scan")
+        return replace(read, trouble="scan")
     from bot.files.pictures import drawn
 
     job.of += len(scans)
@@ -209,12 +224,17 @@ def _zip(content: bytes, name: str, job: Job, depth: int) -> Read:
     cut = doubtful = False
     with checked_container(content, xml=False) as packed:
         entries = [entry for entry in packed.infolist() if not entry.is_dir() and not _hidden(entry.filename)]
+        said = (stem_of(part) for entry in entries for part in _whole_name(entry).split("/"))
+        if level := next(filter(None, map(is_classified, said)), None):
+            return Read("zip", level=level)
         for entry in sorted(entries, key=inner_name):
             job._inner += 1
             if job._inner > _MOST_INNER or entry.file_size > _LARGEST_INNER or job.spent():
                 cut = True
                 continue
             read = open_file(_unpacked(packed, entry), inner_name(entry), job, depth + 1)
+            if read.level is not None:
+                return Read("zip", level=read.level)
             pages += read.pages
             forms += read.forms
             troubles += [read.trouble] if read.trouble else []
@@ -236,13 +256,18 @@ def _hidden(path: str) -> bool:
     return any(part in _PASSED_OVER or part.startswith(("._", "~$")) for part in path.replace("\\", "/").split("/"))
 
 
-def inner_name(entry: zipfile.ZipInfo) -> str:
-    """The last part of a name in a zip, in the charset that Windows wrote it in."""
+def _whole_name(entry: zipfile.ZipInfo) -> str:
+    """A name in a zip, in the charset that Windows wrote it in."""
     name = entry.filename
     if not entry.flag_bits & 0x800:
         with contextlib.suppress(UnicodeEncodeError, UnicodeDecodeError):
             name = name.encode("cp437").decode("gb18030")
-    return name.replace("\\", "/").rsplit("/", 1)[-1]
+    return name.replace("\\", "/")
+
+
+def inner_name(entry: zipfile.ZipInfo) -> str:
+    """The last part of a name in a zip."""
+    return _whole_name(entry).rsplit("/", 1)[-1]
 
 
 def stem_of(name: str) -> str:
@@ -253,6 +278,7 @@ def stem_of(name: str) -> str:
 _OPENERS: dict[str, Callable[[bytes, str, Job, int], Read]] = {
     "txt": _text,
     "html": _html,
+    "mht": _mht,
     "csv": _csv,
     "docx": _docx,
     "pptx": _pptx,

@@ -58,7 +58,8 @@ class Form:
 class Read:
     """One file read. `cut` says that there was more than is kept; `doubtful` that it was read from pictures.
 
-    `pages` bear the marks of `bot.files.marks`.
+    `pages` bear the marks of `bot.files.marks`. `level` is the mark of secrecy that it bears anywhere, also in what is
+    not kept; then nothing else of it is.
     """
 
     sort: str
@@ -67,6 +68,7 @@ class Read:
     trouble: str | None = None
     cut: bool = False
     doubtful: bool = False
+    level: str | None = None
 
     @property
     def text(self) -> str:
@@ -103,6 +105,5 @@ def as_plain(read: Read) -> dict[str, Any]:
 def from_plain(value: dict[str, Any]) -> Read:
     """The `Read` that `as_plain` wrote."""
     forms = tuple(Form(each["name"], tuple(each["columns"]), each["key"], each["rows"]) for each in value["forms"])
-    return Read(
-        str(value["sort"]), tuple(value["pages"]), forms, value["trouble"], bool(value["cut"]), bool(value["doubtful"])
-    )
+    pages, trouble, level = tuple(value["pages"]), value["trouble"], value.get("level")
+    return Read(str(value["sort"]), pages, forms, trouble, bool(value["cut"]), bool(value["doubtful"]), level)

@@ -1,20 +1,17 @@
-"""Plain text, HTML and tables of commas, in whatever charset they were written."""
+"""Plain text and tables of commas, in whatever charset they were written."""
 
 from __future__ import annotations
 
 import csv
-import html
 import re
-from html.parser import HTMLParser
 from io import StringIO
 
 from bot.files import marks
 from bot.files.pages import MOST_CHARACTERS, MOST_ROWS
 
-_BLOCKS = frozenset("p div br tr li h1 h2 h3 h4 h5 h6 table ul ol section article header footer title".split())
-_UNSEEN = frozenset("script style head noscript template".split())
 _DECLARED = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]{2,20})", re.I)
-_MOST_BYTES = 8 * MOST_CHARACTERS
+MOST_BYTES = 8 * MOST_CHARACTERS
+"""Of a text that are looked at."""
 
 
 def decoded(content: bytes) -> str:
@@ -23,7 +20,7 @@ def decoded(content: bytes) -> str:
 
 
 def _decoded(content: bytes) -> str:
-    content = content[: _MOST_BYTES * 4]
+    content = content[: MOST_BYTES * 4]
     for mark, charset in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
         if content.startswith(mark):
             return content.decode(charset, "replace")
@@ -63,56 +60,14 @@ def _likeliest(content: bytes) -> str:
     return content.decode(best.encoding if best else "gb18030", "replace")
 
 
-class _Words(HTMLParser):
-    """Collects what a browser would show; cells of a row stand side by side."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.out: list[str] = []
-        self.hidden = 0
-        self.cells = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in _UNSEEN:
-            self.hidden += 1
-        elif tag in ("td", "th"):
-            self.out.append(" | " if self.cells else "")
-            self.cells += 1
-        elif tag in _BLOCKS:
-            self.out.append("\n")
-            self.cells = 0 if tag == "tr" else self.cells
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in _UNSEEN:
-            self.hidden = max(0, self.hidden - 1)
-        elif tag in _BLOCKS:
-            self.out.append("\n")
-
-    def handle_data(self, data: str) -> None:
-        if not self.hidden:
-            self.out.append(re.sub(r"\s+", " ", data))
-
-
-def read_html(content: bytes) -> str:
-    """What a browser would show of a page."""
-    text = decoded(content)[:_MOST_BYTES]
-    words = _Words()
-    try:
-        words.feed(text)
-        words.close()
-    except (AssertionError, ValueError, RecursionError):
-        return html.unescape(re.sub(r"<[^<>]{0,2000}>", "\n", text))
-    return "".join(words.out)
-
-
 def read_text(content: bytes) -> str:
     """Plain text."""
-    return decoded(content)[:_MOST_BYTES]
+    return decoded(content)[:MOST_BYTES]
 
 
 def read_table(content: bytes) -> list[list[str]]:
     """The rows of a table of commas, semicolons or tabs."""
-    text = decoded(content)[:_MOST_BYTES].lstrip("\ufeff")
+    text = decoded(content)[:MOST_BYTES].lstrip("\ufeff")
     first = text.split("\n", 1)[0]
     mark = max(",\t;，", key=first.count)
     rows: list[list[str]] = []

@@ -26,6 +26,8 @@ _MAGIC = (
 )
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|table|div|p|meta)[\s>]", re.I)
+_SAVED = re.compile(rb"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,20}?Content-Type:\s*multipart/related", re.I)
+"""The head of a page that was saved as one file."""
 
 
 def sort_of(content: bytes, name: str = "") -> str:
@@ -46,6 +48,8 @@ def sort_of(content: bytes, name: str = "") -> str:
         return found
     if not _is_text(content):
         return "unknown"
+    if _SAVED.match(head):
+        return "mht"
     if _HTML.search(head):
         return "html"
     return "csv" if name.lower().endswith((".csv", ".tsv")) else "txt"

@@ -21,6 +21,12 @@ ROWS = [["时间", "地点", "事项"], ["10月8日", "三楼会议室", "推进
 FORM = [["秸秆禁烧网格责任人登记表", "", "", ""], ["序号", "姓名", "身份证号", "联系电话"], ["1", "", "", ""], ["填表说明：一户一行", "", "", ""]]
 
 
+def web(lines, rows, after=()):
+    """A page with a table whose cells hold paragraphs, as Word writes it."""
+    cells = "".join(f"<tr>{''.join(f'<td><p>{cell}</p></td>' for cell in row)}</tr>" for row in rows)
+    return make.page([*lines, f"</p><table>{cells}</table><p>", *after])
+
+
 def opened(content, name="file"):
     return open_file(content, name, Job())
 
@@ -39,6 +45,14 @@ def said(read):
         (make.page(LINES), "a.html"),
         (make.page(LINES, "gb18030"), "a.html"),
         (make.page(LINES, "gb18030", declared=False), "a.html"),
+        (make.saved_page(LINES), "a.doc"),
+        (make.saved_page(LINES, "utf-8"), "a.mht"),
+        (make.of_kind(make.docx(LINES), "ms-word.document.macroEnabled"), "a.docm"),
+        (make.of_kind(make.docx(LINES), "openxmlformats-officedocument.wordprocessingml.template"), "a.dotx"),
+        (make.of_kind(make.pptx([LINES]), "ms-powerpoint.presentation.macroEnabled"), "a.pptm"),
+        (make.of_kind(make.pptx([LINES]), "openxmlformats-officedocument.presentationml.slideshow"), "a.ppsx"),
+        (make.of_kind(make.pptx([LINES]), "ms-powerpoint.slideshow.macroEnabled"), "a.ppsm"),
+        (make.of_kind(make.xlsx([[line] for line in LINES]), "ms-excel.sheet.macroEnabled"), "a.xlsm"),
         ("\n".join(LINES).encode(), "a.txt"),
         ("\r\n".join(LINES).encode("gb18030"), "a.txt"),
         ("\n".join(LINES).encode("utf-16"), "a.txt"),
@@ -69,6 +83,14 @@ def test_big5_is_read():
 def test_a_table_in_a_document_stands_where_it_stood():
     text = said(opened(make.docx(LINES[:2], ROWS, ["附件随后发"])))
     assert text.split("\n")[2:] == ["时间 | 地点 | 事项", "10月8日 | 三楼会议室 | 推进会", "10月9日前 | 农办 | 报台账", "附件随后发"]
+
+
+def test_a_table_in_a_page_of_the_web_keeps_its_rows_and_columns_of_prose_their_lines():
+    text = said(opened(web(LINES[:2], ROWS, ["附件随后发"])))
+    assert text.split("\n")[2:] == ["时间 | 地点 | 事项", "10月8日 | 三楼会议室 | 推进会", "10月9日前 | 农办 | 报台账", "附件随后发"]
+    laid_out = make.page(["<table><tr><td>" + "".join(f"<p>{line}</p>" for line in LINES), "<td><p>登录<p>返回</table>"])
+    assert said(opened(laid_out)).split("\n")[: len(LINES)] == LINES
+    assert said(opened(b"<table><tr><td>" * 20_000 + "报送台账".encode())) == "报送台账"
 
 
 def test_a_table_in_a_pdf_keeps_its_rows():
@@ -102,6 +124,7 @@ def test_deleted_words_are_left_out_and_inserted_ones_read():
         (make.comma(FORM), "附件1.csv"),
         (make.comma(FORM, "gb18030"), "附件1.csv"),
         (make.docx(["秸秆禁烧网格责任人登记表"], FORM[1:3]), "附件1.docx"),
+        (web(["秸秆禁烧网格责任人登记表"], FORM[1:3]), "附件1.html"),
         (make.pdf(["秸秆禁烧网格责任人登记表"], FORM[1:3]), "附件1.pdf"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
@@ -137,9 +160,24 @@ def test_pages_are_told_apart():
 
 
 def test_a_mark_of_secrecy_above_the_page_is_read():
-    from bot.core.secrecy import is_classified
+    assert opened(make.docx(LINES, header="机密★1年")).level == "机密"
+    assert opened(make.docx(LINES, header="青禾镇人民政府")).level is None
 
-    assert is_classified(said(opened(make.docx(LINES, header="机密★1年")))) == "机密"
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        make.packed({"a.txt": ("附件说明。" * 20_000).encode(), "b.docx": make.docx(["机密★1年", *LINES])}),
+        make.packed({"a.txt": b"hello", "【机密】台账.docx": make.docx(LINES)}),
+        make.packed({"机密/台账.docx": make.docx(LINES)}),
+        make.packed({"内层.zip": make.packed({"台账.txt": "机密★\n请报送".encode()})}),
+        make.docx([*LINES, *["附件说明。" * 200] * 80, "机密★1年"]),
+    ],
+    ids=["far behind", "name", "folder", "deeper", "cut off"],
+)
+def test_a_mark_of_secrecy_is_seen_wherever_it_stands_and_nothing_else_is_kept(content):
+    read = opened(content)
+    assert read.level == "机密" and not read.text and not read.forms
 
 
 def test_an_old_document_is_converted_or_asked_for_anew(monkeypatch, tmp_path):
