@@ -21,13 +21,18 @@ SILENT = 3.0
 """Seconds a reading may take before anything is said about it."""
 EVERY = 3.0
 """Seconds between two edits of what was said."""
+PATIENCE = 20
+"""Tenths of a second that the end of a reading waits for its first message to be sent."""
 TYPING = 4.0
 """Seconds after which the sign of typing is shown again; Telegram takes it away after five."""
 
 
 @dataclass(slots=True)
 class Teller:
-    """Hears how far a reading is, and says so to one chat; silent where nobody waits."""
+    """Hears how far a reading is, and says so to one chat; silent where nobody waits.
+
+    `marked` is set where the file turns out to be secret; then its name is not kept.
+    """
 
     deps: Deps
     office: int
@@ -36,8 +41,9 @@ class Teller:
     now: datetime
     name: str = ""
     latest: Progress = field(default_factory=Progress)
+    marked: bool = False
     _said: str | None = None
-    _count: int = 0
+    _rows: list[str] = field(default_factory=list)
 
     def begins(self, name: str) -> None:
         """The next file is being read."""
@@ -63,13 +69,19 @@ class Teller:
                 task.cancel()
             await asyncio.gather(*tellers, return_exceptions=True)
         with contextlib.suppress(StoreError):
-            if self._count or await self._was_told_of():
+            first = await self._first()
+            for _ in range(PATIENCE):
+                if first is None or first.state is not OutboxState.CLAIMED:
+                    break
+                await asyncio.sleep(0.1)
+                first = await self._first()
+            if first is not None:
                 await self._say(chat, asyncio.get_running_loop().time() - started, done=True)
 
-    async def _was_told_of(self) -> bool:
-        """Whether a run of the bot that ended over this reading has said something about it."""
+    async def _first(self) -> OutboxRow | None:
+        """What was said first about this reading, perhaps by a run of the bot that ended over it."""
         async with self.deps.store.look(self.office) as look:
-            return await look.outbox(self._key) is not None
+            return await look.outbox(self._key)
 
     @property
     def _key(self) -> str:
@@ -94,7 +106,7 @@ class Teller:
     async def _say(self, chat: str, seconds: float, done: bool = False) -> None:
         """A first message, then edits of it once it was sent and something changed."""
         data: dict[str, object] = {
-            "name": self.name,
+            "name": "" if self.marked else self.name,
             "page": self.latest.page,
             "of": self.latest.of,
             "ahead": self.latest.ahead,
@@ -113,8 +125,11 @@ class Teller:
                 await work.apply(Changes((replace(first, state=OutboxState.VOID),)))
                 return
             edit = first.sent_ref if first else None
-            name = f"{self._key}:{self.now.timestamp():.0f}:{self._count}" if first else self._key
-            row = OutboxRow(name, chat, "reading", data, at, member=self.member.id, edit=edit)
+            key = f"{self._key}:{self.now.timestamp():.0f}:{len(self._rows)}" if first else self._key
+            row = OutboxRow(key, chat, "reading", data, at, member=self.member.id, edit=edit)
             await work.apply(Changes((row,)))
-        self._said, self._count = str(data), self._count + 1
+            if self.marked:
+                await work.drop_said(self._rows)
+        self._said = str(data)
+        self._rows.append(key)
         self.deps.wake()

@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Table, bindparam, select, update
+from sqlalchemy import Table, bindparam, delete, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.core.models import (
@@ -94,6 +94,12 @@ class Saving(WriteScope):
         """Mark updates (door, update_id) done with this work."""
         if receipts:
             await finish(self._connection, receipts)
+
+    async def drop_said(self, keys: Sequence[str]) -> None:
+        """Delete what was said under these keys, so that it is no longer kept."""
+        column = tables.outbox.c
+        said = (column.workspace == self.workspace.id, column.key.in_(keys), column.state == OutboxState.SENT)
+        await self._connection.execute(delete(tables.outbox).where(*said))
 
     async def _found(self, entity: Entity) -> Entity:
         """A new group or member with the id of the known one that it turns out to be; all else as it is."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import sys
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from typing import ClassVar
 
 import pytest
 
@@ -196,6 +198,45 @@ async def test_a_file_marked_secret_is_refused_and_nothing_of_it_is_kept(desk, w
         import hashlib
 
         assert await look.original(hashlib.sha256(content).hexdigest()) is None
+
+
+async def test_a_mark_in_a_zip_refuses_all_of_it_though_it_stands_behind_what_is_kept(desk):
+    content = make.packed({"a.txt": ("附件说明。" * 20_000).encode(), "b.docx": make.docx(["机密★1年", *NOTICE])})
+    said = await desk.gets(desk.message("请看", ("材料.zip", content)))
+    assert "机密" in said and await messages(desk) == {}
+
+
+class Telling(FileReader):
+    """Gives what it is told after it has been said that it reads."""
+
+    shown: ClassVar[asyncio.Event]
+
+    async def read(self, content, name, report=lambda progress: None):
+        await self.shown.wait()
+        return Read("jpeg", level="机密")
+
+
+async def test_not_even_the_name_of_a_marked_file_is_kept_where_its_reading_was_told(desk, monkeypatch):
+    monkeypatch.setattr("handlers.progressing.SILENT", 0.01)
+    monkeypatch.setattr(Telling, "shown", asyncio.Event(), raising=False)
+    desk.scene.deps = replace(desk.scene.deps, files=Telling())
+    message = desk.message("", ("抓捕方案.jpg", b"x"))
+    taking = asyncio.create_task(handle_messages(desk.scene.deps, [(message, desk.scene.now, None)]))
+    desk.scene.now += timedelta(seconds=1)
+    for _ in range(500):
+        await asyncio.sleep(0.01)
+        await desk.scene.deliver()
+        if desk.scene.sender.sent:
+            break
+    assert "正在读 抓捕方案.jpg" in desk.scene.sender.sent[-1].text
+    Telling.shown.set()
+    await taking
+    desk.scene.now += timedelta(seconds=20)
+    await desk.scene.deliver()
+    assert [one.text.strip() for one in desk.scene.sender.sent if one.edit][-1] == "没有再读下去"
+    async with desk.scene.store.look(1) as look:
+        first = await look.outbox(f"reading:{message.id}")
+    assert first is None
 
 
 @pytest.mark.parametrize(
