@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import signal
 import struct
 import sys
 import threading
@@ -82,6 +83,8 @@ def _bound(memory: int) -> None:
             resource.setrlimit(resource.RLIMIT_AS, (memory, resource.getrlimit(resource.RLIMIT_AS)[1]))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     die_with_parent()
+    for number in (signal.SIGTERM, signal.SIGINT):  # who stops the bot may tell all its processes; it ends this one
+        signal.signal(number, signal.SIG_IGN)
     with contextlib.suppress(OSError, AttributeError):
         os.nice(5)
 

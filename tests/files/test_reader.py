@@ -104,6 +104,15 @@ async def test_a_worker_that_is_killed_costs_one_file_and_no_more(reader):
     assert (await reader.read(make.docx(LINES), "c.docx")).trouble is None
 
 
+async def test_a_worker_told_to_end_with_the_bot_leaves_that_to_the_bot(reader):
+    """A service manager tells all processes at once; a file being read then is not unreadable."""
+    await reader.read(b"some words to warm up", "a.txt")
+    worker = reader._texts._process.pid
+    os.kill(worker, signal.SIGTERM)
+    assert (await reader.read(make.docx(LINES), "c.docx")).trouble is None
+    assert reader._texts._process.pid == worker
+
+
 async def test_a_reader_that_is_closed_says_so_and_calls_no_file_unreadable():
     reader = FileReader(pictures=False)
     await reader.read(b"some words to warm up", "a.txt")
