@@ -66,7 +66,7 @@ async def digest_data(
             found = await candidates(look, now, calendar, rules.group_quiet_workdays)
             dissolvable = [each for each in found if each.group.id in fresh]
     zone = ZoneInfo(calendar.timezone)
-    warnings = await _warnings(look, journal) if office else {"silent": [], "revived": [], "cut_short": [], "alike": []}
+    warnings = await _warnings(look, journal) if office else dict(_NO_WARNINGS)
     warned = any(warnings.values())
     built = build_digest(tasks, closed, journal, counts, dissolvable, now, zone, member.id, warned)
     if built is None:
@@ -75,14 +75,20 @@ async def digest_data(
     return _data(built, now, since, calendar, rules) | repeats | warnings
 
 
+_NO_WARNINGS: dict[str, object] = {"silent": [], "revived": [], "cut_short": [], "alike": [], "renamed": []}
+
+
 async def _warnings(look: Look, journal: Sequence[JournalEntry]) -> dict[str, object]:
     """What those who lead are warned of once: groups gone silent, groups that came back, notices cut short."""
     told = {verb: {each.group for each in journal if each.verb == verb} for verb in ("group_silent", "group_revived")}
     alike = [each for each in journal if each.verb == "group_alike"]
+    renamed = {each.group: each.detail for each in journal if each.verb == "group_maybe_renamed"}
     whole = {each.message for each in journal if each.verb == "whole_came"}
     cut = {each.message: each.group for each in journal if each.verb == "cut_short" and each.message not in whole}
     wanted = told["group_silent"] | told["group_revived"] | set(cut.values()) | {each.group for each in alike}
-    names = {each.id: each.name for each in await look.groups()} if wanted else {}
+    groups = await look.groups() if wanted or renamed else []
+    names = {each.id: each.name for each in groups}
+    apart = {each.id for each in groups if each.parent is None}
     silent = sorted(names[id] for id in told["group_silent"] if id in names)
     return {
         "silent": silent,
@@ -92,6 +98,11 @@ async def _warnings(look: Look, journal: Sequence[JournalEntry]) -> dict[str, ob
             {"small": names[each.group], "large": names[into], "percent": each.detail["percent"]}
             for each in alike
             if each.group in names and isinstance(into := each.detail["into"], int) and into in names
+        ],
+        "renamed": [
+            {"new": names[new], "old": names[old], "id": new, "was": old, "people": detail["people"]}
+            for new, detail in renamed.items()
+            if new in apart and isinstance(old := detail["old"], int) and old in apart
         ],
     }
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.core.attribution import SEEN_KEY, seen_ids
 from bot.core.groups import GroupTurn, fell_silent, turn, turn_of
 from bot.core.models import Changes, Entity, Group, GroupState, JournalEntry, Memory, Workspace
+from bot.core.renaming import maybe_new, renamed_groups
 from handlers.candidates import evidence_on_all
 from handlers.deps import Deps
 from handlers.likeness import alike
@@ -43,14 +45,14 @@ async def let_groups_age(deps: Deps, workspace: Workspace, now: datetime) -> Non
     today = now.astimezone(ZoneInfo(deps.calendar.timezone)).date().isoformat()
     async with deps.store.work(workspace.id) as work:
         quiet = deps.rules.group_quiet_workdays
-        changed: list[Entity] = []
+        changed, gave_way = await _renamed(work, now)
         heard = await work.heard_since(now - LOOKED_BACK)
         for evidence in await evidence_on_all(work, now, deps.calendar, quiet):
             group = evidence.group
             if group.state is GroupState.DISSOLVED or group.parent is not None:
                 continue
             notices = heard[group.id].notices if group.id in heard else 0
-            if fell_silent(evidence, notices, deps.calendar, quiet):
+            if group.id not in gave_way and fell_silent(evidence, notices, deps.calendar, quiet):
                 changed += await _once(work, f"silent:{group.id}", group.last_at, now, "group_silent", group)
             what = turn_of(evidence, quiet)
             after = turn(group, what) if what else group
@@ -67,6 +69,23 @@ async def let_groups_age(deps: Deps, workspace: Workspace, now: datetime) -> Non
             changed.append(JournalEntry(now, f"group_{what.value}", reason, group=group.id, detail=detail))
         changed += await _alike(work, now)
         await work.apply(Changes((*changed, Memory(MARK, today, now))))
+
+
+async def _renamed(work: Work, now: datetime) -> tuple[list[Entity], set[int]]:
+    """Groups that may be old ones under a new name, each asked about once; and the old ones, silent for that reason."""
+    groups = await work.groups()
+    if not maybe_new(groups, now):
+        return [], set()
+    seen = {key: [int(id) for id in seen_ids(value)] for key, value in (await work.memories(SEEN_KEY)).items()}
+    found: list[Entity] = []
+    likely = renamed_groups(groups, seen, now)
+    for each in likely:
+        key = f"renamed:{each.old}:{each.new}"
+        if await work.memory(key) is None:
+            detail: dict[str, object] = {"old": each.old, "people": each.people}
+            found.append(JournalEntry(now, "group_maybe_renamed", "same_people", group=each.new, detail=detail))
+            found.append(Memory(key, now.isoformat(), now))
+    return found, {each.old for each in likely}
 
 
 async def _alike(work: Work, now: datetime) -> list[Entity]:

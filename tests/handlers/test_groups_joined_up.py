@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from bot.core.attribution import HEAD_KEY, LINK_KEY, SEEN_KEY, SENDER_KEY
 from bot.core.models import Group, Memory, Message, Origin, StoredMessage, TaskState
 from handlers.message import handle_message
 from tests.factories import NOTICE, instant
 from tests.handlers.scene import CADRE, COORDINATOR, Scene
 
+A_WHILE = timedelta(hours=2)
 OTHER_NOTICE = "各村9月28日17:00前将防汛值班表报镇应急办"
 
 
@@ -98,3 +101,35 @@ async def test_what_was_said_of_the_other_name_holds_for_the_group(scene: Scene)
     assert (one.temporary, one.temporary_said, one.exempt) == (False, True, True)
     await scene.say(COORDINATOR, "/undo")
     assert await known(scene, into.id) == into and await known(scene, other.id) == other
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+async def test_a_bridge_that_shows_a_new_name_is_asked_about_once_and_one_tap_joins_the_two(scene: Scene) -> None:
+    scene.now = instant(1)
+    for day, name in ((1, "秸秆禁烧群"), (8, "秸秆禁烧群"), (15, "秋冬攻坚专班群"), (16, "秋冬攻坚专班群")):
+        await scene.until(instant(day, "09:00"), A_WHILE)
+        for who in ("老李", "小王"):
+            await given(scene, f"💬👥 {who} [{name}]:\n第{day}日{who}：今天照常值班")
+    said = [one for one in await scene.until(instant(22, "12:00"), A_WHILE) if "改了名" in one.text]
+    assert len(said) == 2, "once for each who leads"
+    assert "「秋冬攻坚专班群」像是「秸秆禁烧群」改了名（同 2 人发，旧名没动静了）" in said[0].text
+    [button] = [each.command for row in said[0].buttons for each in row if each.command.startswith("/onegroup")]
+    assert button == "/onegroup 2 1 +"
+    assert "「秋冬攻坚专班群」" in await scene.say(COORDINATOR, button)
+    one = await known(scene, 2)
+    assert one.aliases == ("秸秆禁烧群",) and one.messages == 8 and one.first_at == instant(1, "09:10")
+    assert "改了名" not in "".join(each.text for each in await scene.until(instant(25, "12:00"), A_WHILE))
+    assert (await given(scene, "💬👥 老李 [秸秆禁烧群]:\n今天照常值班，大家辛苦")).group == 2
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+async def test_a_name_that_gave_way_is_not_also_told_to_have_fallen_silent(scene: Scene) -> None:
+    scene.now = instant(1)
+    for day in range(1, 16):
+        await scene.until(instant(day, "09:00"), A_WHILE)
+        name = "秸秆禁烧群" if day < 12 else "秋冬攻坚专班群"
+        for who in ("老李", "小王"):
+            await given(scene, f"💬👥 {who} [{name}]:\n第{day}日{who}：气温下降，请各村注意防寒，第{day}号")
+    said = await scene.until(instant(25, "12:00"), A_WHILE)
+    told = [line for one in said for line in one.text.splitlines() if "静下来的群" in line]
+    assert any("改了名" in one.text for one in said) and not any("秸秆禁烧群" in line for line in told), told
