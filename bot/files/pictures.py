@@ -46,10 +46,14 @@ def can_draw_pages() -> bool:
 def engine() -> Any:
     """The engine with the models of its wheel; it turns all lines of a page alike, and sees through seals.
 
-    `turned` is whether it turned the lines of the last page by half.
+    `turned` is whether it turned the lines of the last page by half. Raises `Unreadable` where it is installed and
+    cannot be loaded all the same, as where a system library is missing.
     """
-    import numpy
-    from rapidocr import RapidOCR
+    try:
+        import numpy
+        from rapidocr import RapidOCR
+    except (ImportError, OSError) as error:
+        raise Unreadable("picture") from error
 
     class Turning(RapidOCR):  # type: ignore[misc,unused-ignore]
         turned = False

@@ -83,7 +83,10 @@ class FileReader:
         if read.trouble not in ("picture", "scan"):
             return read
         if self._pictures and (can_draw_pages() or read.sort != "pdf"):
-            return await self._scans.read(content, name, True, report)
+            seen = await self._scans.read(content, name, True, report)
+            if seen.trouble != "picture":
+                return seen
+            log.error("the extra ocr is installed and cannot be loaded; see: python -c 'import rapidocr'")
         # Some pages are words and some are pictures: the words are better than nothing.
         return replace(read, trouble=None, cut=True) if len(read.text.strip()) > 80 else read
 

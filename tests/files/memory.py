@@ -1,6 +1,8 @@
-"""How much memory a process has held."""
+"""What a process has taken: memory, and time of the processor, which a busy machine does not make longer."""
 
 from pathlib import Path
+
+import psutil
 
 
 def peak(process):
@@ -10,3 +12,12 @@ def peak(process):
     except OSError:
         return 0
     return 1024 * next((int(line.split()[1]) for line in status.splitlines() if line.startswith("VmHWM")), 0)
+
+
+def worked(process):
+    """Seconds of processor time that a process has had; 0 where it has ended."""
+    try:
+        times = psutil.Process(process).cpu_times()
+    except psutil.Error:
+        return 0.0
+    return times.user + times.system
