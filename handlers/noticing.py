@@ -8,7 +8,7 @@ from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from bot.core.models import Entity, Group, JournalEntry, Member, Message, Notice, OutboxRow, Role, Task
-from bot.core.quiet import quiet_until
+from bot.core.quiet import kinder_hour, quiet_until
 from bot.core.receipts import asks_receipt, receipt_due
 from bot.core.workdays import Calendar
 from handlers.ledger import Ledger
@@ -67,11 +67,23 @@ def own_receipt(desk: DeskReads, task: Task, actor: Member) -> tuple[OutboxRow, 
     due = task.facts.receipt_by
     if due is None or due - BEFORE_DUE <= desk.now:
         return ()
-    at = due - BEFORE_DUE
-    at = quiet_until(actor, at, ZoneInfo(desk.calendar.timezone), desk.calendar) or at
+    at = _told_at(desk, due, actor)
     data: dict[str, object] = {"task": task.number, "due": due.isoformat()}
-    row = OutboxRow(f"receipt_due:{task.number}:{actor.id}", actor.chat, "receipt_due", data, at, member=actor.id)
-    return (row,) if at < due else ()
+    return (OutboxRow(f"receipt_due:{task.number}:{actor.id}", actor.chat, "receipt_due", data, at, member=actor.id),)
+
+
+def _told_at(desk: DeskReads, due: datetime, member: Member) -> datetime:
+    """When `member` is told of receipts that are missing: before they are due, and as far as can be in his hours.
+
+    An hour before, or halfway where less than two are left; not at night but before it or after; on a day off only
+    what is due within it.
+    """
+    zone = ZoneInfo(desk.calendar.timezone)
+    at = max(due - BEFORE_DUE, desk.now + (due - desk.now) / 2)
+    kinder = kinder_hour(member, at, due, zone)
+    at = kinder if kinder > desk.now else at
+    ends = quiet_until(member, at, zone, desk.calendar)
+    return ends if ends is not None and ends < due else at
 
 
 async def _bridge_out(desk: DeskReads, by: str | None) -> list[Entity]:
@@ -91,8 +103,7 @@ async def _watched(desk: DeskReads, part: Message, notice: Notice) -> list[Entit
     for each in await desk.ledger.members():
         if each.role is Role.CADRE or each.user == part.by:
             continue
-        at = max(due - BEFORE_DUE, desk.now)
-        at = quiet_until(each, at, ZoneInfo(desk.calendar.timezone), desk.calendar) or at
+        at = _told_at(desk, due, each)
         data: dict[str, object] = {"message": part.id, "due": due.isoformat()}
         rows.append(OutboxRow(f"receipt:{part.id}:{each.id}", each.chat, "receipt_missing", data, at, member=each.id))
     return rows

@@ -19,13 +19,32 @@ from tests.factories import CALENDAR, NOW, deadline, group_message, instant, mes
         "大家看到通知请回复“收到”",
         "以上，收到的请在群里扣1",
         "Please confirm receipt.",
+        "收到请今晚22:30前回复",
+        "收到后请于明早8:00前在群内回复",
+        "请各单位收到后今天下班前回复",
+        "收到请尽快回复",
+        "收到通知的单位请于12点前电话回复",
+        "请收到的同志回复",
+        "知悉请回复",
     ],
 )
 def test_a_request_for_a_receipt_is_recognised(text: str) -> None:
     assert asks_receipt(text)
 
 
-@pytest.mark.parametrize("text", ["收到", "收到，马上办", "我们没收到表格", "请回复电话号码", "收到群众举报3起"])
+NO_REQUESTS = (
+    "收到投诉后24小时内回复群众",
+    "收到群众来信请及时回复来信人",
+    "收到申请后3日内回复",
+    "请各村在收到表格后于5日前报送",
+    "收到货款后请于3日内确认开票",
+    "王书记收到，请问几点前回复？",
+)
+
+
+@pytest.mark.parametrize(
+    "text", ["收到", "收到，马上办", "我们没收到表格", "请回复电话号码", "收到群众举报3起", *NO_REQUESTS]
+)
 def test_what_asks_for_nothing_is_no_request(text: str) -> None:
     assert not asks_receipt(text)
 
