@@ -13,6 +13,8 @@ from bot.core.deadlines import without_corrected
 from bot.core.mentions import Mention
 from bot.core.models import Event, Kind, Part, TimeKind
 from bot.core.places import (
+    gathering_place,
+    grown,
     labelled_place,
     loose_place,
     moved_place,
@@ -35,6 +37,7 @@ _DAY_ENDS_RIGHT = late(r"[^，。；\d前报交]{0,8}?(?:结束|闭幕|返程|�
 _ENDS_LEFT = late(r"(?:(?:会期|大概|大约|估计|预计|讲|忙|进行|持续|一直)[^，。；\d]{0,4}|[巡讲忙干做练排演学打谈聊看走跳唱守值放])[到至]$")
 _END_WITHIN = 90
 _LIST_MARK = 2
+_BESIDE = 120
 _NAMES_NEXT = late(r"[、，,；;]\s*[一-鿿]{1,10}")
 """圳头7月6号，洋坪7月8号: the words behind a day that stand right before the next one are whose turn it is then."""
 _NAMED = late(r"(?:^|[、，,；;：:\s])[一-鿿]{1,10}$")
@@ -86,9 +89,16 @@ def _place_of(m: Mention, text: str, limit: int, sessions: int, common: str | No
     if place:
         return place
     if sessions == 1:
-        return place_in(m.left) or place_in(m.sentence_left) or moved_place(text[max(0, m.start - 60) : m.start]) or common or place_in(text[m.end : m.end + 200])
+        return place_in(m.left) or place_in(m.sentence_left) or moved_place(text[max(0, m.start - 60) : m.start]) or common or gathering_place(text[m.end : m.end + 200]) or place_in(text[m.end : m.end + 200])
     end = m.line[1]
     return labelled_place(text[m.end : end]) or common
+
+
+def _whole_place(m: Mention, text: str, limit: int, sessions: int, common: str | None) -> str | None:
+    """The place of a time with the nearer words that stand right behind it."""
+    place = _place_of(m, text, limit, sessions, common)
+    near = text[max(0, m.start - _BESIDE) : m.end + 2 * _BESIDE]
+    return grown(near, place) if place and "\n" not in place else place
 
 
 def _event(m: Mention, text: str, limit: int, calendar: Calendar, sessions: int, common: str | None) -> Event:
@@ -101,7 +111,7 @@ def _event(m: Mention, text: str, limit: int, calendar: Calendar, sessions: int,
         part=part,
         end_date=end_date,
         end_time=end_time,
-        place=_place_of(m, text, limit, sessions, common),
+        place=_whole_place(m, text, limit, sessions, common),
         said=m.time.said,
         span=m.time.span,
         implied=m.time.implied,
@@ -247,12 +257,19 @@ _STILL = late(r"[，,](?:还是|仍然?[是为在]?|时间[还仍]?[是为在]?)
 _GATHERS = late(r"(?:准时|统一|从)?(?:上车|乘车|发车|坐车|集合|出发|报到|签到|集中)")
 
 
-def _backwards(events: Sequence[Event]) -> list[Event]:
-    """9:00—12:00、14:30—17:00，四楼: the place behind two hours is that of both."""
+_TURN = late(r"[、，,；;]\s?[一-鿿\d、A-Z]{0,12}")
+"""Whose turn it is between two days of a list: 12月3日，二组12月4日."""
+
+
+def _backwards(events: Sequence[Event], text: str) -> list[Event]:
+    """9:00—12:00、14:30—17:00，四楼: the place behind two hours is that of both, and of the days of one list."""
     shown = list(events)
     for at in range(len(shown) - 2, -1, -1):
         one, other = shown[at], shown[at + 1]
-        if one.place is None and other.place and one.date == other.date and 0 <= other.span[0] - one.span[1] <= _LIST_MARK:
+        apart = other.span[0] - one.span[1]
+        turn = one.date != other.date and _TURN.fullmatch(text[one.span[1] : other.span[0]])
+        listed = turn or (one.date == other.date and apart <= _LIST_MARK)
+        if one.place is None and other.place and apart >= 0 and listed:
             shown[at] = replace(one, place=other.place)
     return shown
 
@@ -267,12 +284,13 @@ def _anywhere(text: str, events: Sequence[Event]) -> str | None:
     behind, before = _SIGNED.sub("", text[last : last + 200]), text[max(0, first - 120) : first]
     middle = text[events[0].span[1] : min(last, first + 400)] if len(events) > 1 else ""
     found = (place_in(behind) or loose_place(middle) or place_in(before)) if len(events) > 1 else None
+    found = found or (gathering_place(text[max(0, first - 120) : last + 200]) if len(events) > 1 else None)
     return found or loose_place(re.split(r"[。\n]", behind)[0]) or loose_place(before)
 
 
 def _sharing_place(events: Sequence[Event], text: str, listed: Collection[int], hours: Sequence[Mention]) -> list[Event]:
     """Sessions of one list meet at the one place that is named."""
-    events = _backwards(events)
+    events = _backwards(events, text)
     places = {e.place for e in events if e.place}
     for hour in hours if not places else ():
         place = place_after(text[hour.end : min(hour.sentence[1], hour.end + 80)]) or place_in(text[hour.end : hour.end + 120])

@@ -6,13 +6,13 @@ import re
 
 from bot.core.wording import late
 
-_PLAIN = r"(?:(?<![离返入进回封闭盘])[室厅堂馆坪坝园层亭祠庙寺坡岸塘宫阁塔苑湾岭顶港坞圃店站楼院校所库厂房屋棚坊庄桥]|(?<=山)脚)"
+_PLAIN = r"(?:(?<![离返入进回封闭盘])[室厅堂馆坪坝园层亭祠庙寺坡岸塘宫阁塔苑湾岭顶港坞圃店站楼院校所库厂厨房屋棚坊庄桥]|(?<=山)脚)"
 """Characters that end the name of a place and hardly anything else."""
 _BOUND = (
     r"(?:(?<![在到进离登立主专每一两三各全现])场(?![舞次合均景])|(?<=[动工事演赛])现场|(?<![干全内外各局大])部(?![署门队分])|中心|(?<=[小中大完])学|(?<=[一二三四五六七八九十县市区镇])中(?=[，,。；;\s（(]|$)"
-    r"|(?<![各一每何到好\d])处(?![理置分])|(?<=[门路桥坳村渡河街山沟坝闸关道卡])口|(?<=[码桥坝渡村街田地山堤滩江河坡岭坑巷])头|(?:[东西南北左右]侧|旁边?|对面|隔壁|附近|背后|空地|(?<=[步赛跑街栈])道?[起终]点|(?<=道)[起终]点|(?<=[室厅堂馆场院楼门屋房站社店厂所校局村庙祠桥])[前后里外下]面)|(?<=[碑像塔旗店铺市社所局园池桥房屋厂亭场])[前后旁]|(?<=[树桥山楼脚台坡檐坊亭塔碑庙祠])下|(?<=[门楼院墙校村府馆站厅台])[前后]|(?<=[车房隔])间|[东西南北]头|[叉出入]口|(?<=[稻梯旱水农])田|(?<=[坝堤山桥楼街台岸岭坡河])上"
-    r"|(?<=[站村镇乡厂队院校所局府子坝坪园田])里|(?<=[院园馆校场站厂])内|院子|(?<![部上专热开关出入登车])门(?![禁诊户牌面票开关])|门诊|(?<=[空基工草营绿坡林场])地|(?<=[跑通街车隧])道|(?<!家)庭|(?<=[戏舞站月看席])台|(?<=[书网酒茶咖])吧|之家|街道|[河岸路]边"
-    r"|(?<![各本该全进入驻下到每])村(?![民级干委部口史头])|(?<=[校园社小景厂城市山库片A-Z])区|(?:开发|集中)区|(?<=[政乡镇])府|委会|(?<=[县市区镇乡党])委|(?<=[作销信报])社|(?<=[残妇工社])联|[农支]商?行|局|银行|超市"
+    r"|(?<![各一每何到好\d])处(?![理置分])|(?<=[门路桥坳村渡河街山沟坝闸关道卡窗集市])口|(?<=[码桥坝渡村街田地山堤滩江河坡岭坑巷])头|(?:[东西南北左右]侧|旁边?|对面|隔壁|附近|背后|空地|(?<=[步赛跑街栈])道?[起终]点|(?<=道)[起终]点|(?<=[室厅堂馆场院楼门屋房站社店厂所校局村庙祠桥])[前后里外下]面)|(?<=[碑像塔旗店铺市社所局园池桥房屋厂亭场])[前后旁]|(?<=[树桥山楼脚台坡檐坊亭塔碑庙祠])下|(?<=[门楼院墙校村府馆站厅台])[前后]|(?<=[车房隔播作手训])间|[东西南北]头|[叉出入]口|(?<=[稻梯旱水农])田|(?<=[坝堤山桥楼街台岸岭坡河])上"
+    r"|(?<=[站村镇乡厂队院校所局府子坝坪园田])里|(?<=[院园馆校场站厂])内|院子|(?<![部上专热开关出入登车])门(?![禁诊户牌面票开关])|门诊|(?<=[空基工草营绿坡林场])地|(?<=[跑通街车隧])道|(?<!家)庭|(?<=[戏舞站月看席])台|(?<=[书网酒茶咖])吧|之家|街道|[河岸路湖江海溪渠塘沟田村]边|底下|(?<=[左右])手边|天井"
+    r"|(?<![各本该全进入驻下到每])村(?![民级干委部口史头])|(?<=[校园社小景厂城市山库片A-Z])区|(?:开发|集中)区|(?<=[政乡镇])府|(?<=[村居管])委会|(?<=[县市区镇乡党])委|(?<=[作销信报])社|(?<=[残妇工社])联|[农支]商?行|局|银行|超市"
     r"|(?<=[一二三四五六七八九十\d])组|大丘|家园|县城|镇上|机关|线上|采血车|山塘|水库|大院)"
 )
 """Endings that are a place's only behind or before certain characters: 门口 and 路口, but no 人口; 大树下, but no 留下."""
@@ -28,10 +28,10 @@ _KEYED = late(
 )
 """A line that is a label and its place: 地点丨镇政府三楼会议室, 【地点】文化礼堂."""
 _DOES = (
-    r"(?:聚(?=[一个会餐，。]|$)|碰(?=[一个面头，。]|$)|议(?=一|$)|召开|举行|举办|开展|组织(?![部办委员科])|进行|办(?![事公])|开(?=[一-鿿“《0-9]|$|，|。)|集合|集中(?![区供安点营村居])|集结|参加|参会|参训|领取|收看|收听|彩排|走台|演出|上课|授课|观摩|报到|观看|接访|联合接访|碰头|等候|等|看|比武|讲|宣讲|巡|乘车|上车|下车|点名|面试|考试|体检|开班|开始|出发|讲授|签到|学习|现场|会合|排队|补训|复训|碰个?头|开个?会|放(?=[^在到])|播|表演|设|搞|摆|查看|察看|总结|检查|督查|督察|调研|考察|视察|走访|参观|验收|指导|座谈|核查|抽查|巡查|暗访|办理|义诊|坐诊|巡诊|起步|值守|值班|执勤|待命|领取|训练(?![场基])|集训|测试|碰|谈|核对|接种(?!点)|采血|路演|答辩|竞赛|比武)"
+    r"(?:聚(?=[一个会餐，。]|$)|碰(?=[一个面头，。]|$)|议(?=一|$)|召开|举行|举办|开展|组织(?![部办委员科])|进行|办(?![事公])|(?<!公)开(?=[一-鿿“《0-9]|$|，|。)|集合|集中(?![区供安点营村居])|集结|参加|参会|参训|领取|收看|收听|彩排|走台|演出|上课|授课|观摩|报到|观看|接访|联合接访|碰头|等候|等|看|比武|讲|宣讲|巡(?!回|察组|逻|展)|乘车|上车|下车|点名|面试|考试|体检|开班|开始|出发|讲授|签到|学习|现场|会合|排队|补训|复训|碰个?头|开个?会|放(?=[^在到])|播|表演|设|搞|摆|查看|察看|总结|检查|督查|督察|调研|考察|视察|走访|参观|验收|指导|座谈|核查|抽查|巡查|暗访|办理|义诊|坐诊|巡诊|起步|值守|值班|执勤|待命|领取|训练(?![场基])|集训|测试|碰|谈|核对|接种(?!点)|采血|路演|答辩|竞赛|比武)"
 )
 _AT_DOING = late(
-    rf"(?:在|于|到|假座?|借|赴|去|至|从)(?P<place>{_CHARS}(?:[^\n，,。；;！!？?（(]|[（(][^）)]{{0,12}}[）)]){{1,30}}?)(?:[，,]?\s*)(?={_DOES})"
+    rf"(?:在|(?<![关位处属由])于|到|假座?|借|赴|去|至|从)(?P<place>{_CHARS}(?:[^\n，,。；;！!？?（(]|[（(][^）)]{{0,12}}[）)]){{1,30}}?)(?:[，,]?\s*)(?={_DOES})"
 )
 _GATHERS = r"(?:大巴|班车|统一|准时|列队)?(?:召开|举行|举办|开展?(?=[一-鿿“《0-9]|$|，|。)|集合|集中(?![区供安点营村居])|碰个?头|开个?会|放(?=[^在到])|播|表演|演|彩排|走台|观摩|学|听|参加|参会|参训|收看|上车|下车|点名|乘车|坐车|出发|报到|有(?=[^，。]{1,12}[演会动训])|办(?=[一-鿿])|庆|搞|上课)"
 _MEETS = r"(?![和与及、来派将联])[一-鿿“”0-9·、]{0,16}?(?:会(?![计员议室展场合见同面馆])|会议(?![室厅中])|演练|培训|演出|汇演|学习|讲座|仪式|活动|比赛|考试|体检|宣讲)"
@@ -40,11 +40,24 @@ _MORE = rf"(?!{_TAIL}|社区|小区|街道|中学|小学)(?![一-鿿\d]{{0,6}}?(
 _SOON = late(
     rf"[，, ]{{0,2}}(?:(?:在|于|到|假座?|借|赴)(?P<at>{_CHARS}{{0,24}}?{_TAIL}{_NUMBER})(?={_DOES})|(?:(?:请|准时|统一|直接|都)*(?:到|去|来)|在|于)(?P<here>{_CHARS}{{0,20}}?{_TAIL}{_NUMBER}){_MORE}|(?P<place>{_CHARS}{{1,24}}?{_TAIL}{_NUMBER}{_MORE})(?={_GATHERS}|{_MEETS}))"
 )
-_BRACKETED = late(rf"[，, ]{{0,2}}(?![在于到去])[^\s，。（(]{{1,16}}[（(](?P<place>(?!第?[一二三四五六七八九十\d]+[楼层]){_CHARS}{{1,20}}?{_TAIL})[）)]")
+_BRACKETED = late(rf"[，, ]{{0,2}}(?![在于到去])(?P<outer>[^\s，。（(]{{1,16}})[（(](?P<place>(?!第?[一二三四五六七八九十\d]+[楼层]){_CHARS}{{1,20}}?{_TAIL})[）)]")
 _TOKEN = late(
     rf"^(?P<place>(?:{_CHARS}|[（(][^）)]{{1,14}}[）)](?=[^，,。；\s]*{_TAIL})){{1,26}}?{_TAIL}{_NUMBER}){_MORE}"
     rf"(?=$|[，,。；;！!\s、（()）|｜:：]|(?!(?:体检|培训|活动|会议|学习|展览|办公|集中|考试|检测|体育|健身|比武|演出)(?:中心|室|点|区|厅|馆|楼))(?:{_DOES}|{_MEETS})|献血|流动|摆摊|设点)"
 )
+_ENDS_PLACE = late(rf"{_TAIL}{_NUMBER}$")
+_GROWS = late(rf"[一二三四五六七八九十\d]{{1,2}}[层楼](?!的)|[ \t]?(?:{_CHARS}{{0,7}}?{_TAIL}{_NUMBER}|采血车)(?=$|[，,。；;！!\s（(]|{_DOES})")
+"""What a place goes on with: 急诊楼 and then 一层, 服务站 and then 窗口."""
+_SESSION = late(r"会场$|^[进下走][一-鿿]|^[一-鿿]{1,4}场$")
+"""分会场, 社区场: what is named by the place in the bracket behind it."""
+_PART = late(rf"(?<!会场)(?<![区业]场)[（(](?!.{{0,10}}(?:雨|备用|备选|若|如|暂定|进|走|带|原))[^（）()，,。、：:]{{0,11}}(?:{_TAIL}|[东西南北]|侧|岸|角|边|\d|号)[）)]")
+"""The second part of a place of two parts: （东侧）, （二号楼三层）."""
+_GATHERING = late(rf"(?:^|[，,。；;：:\n\s])(?:[一-鿿]{{0,8}}?(?:成员|人员|同志|代表|队员|师傅|志愿者|们|全体|家长|老师|村民|户主|干部|大家|都|全))?(?:在|于|到|先)?(?P<place>{_CHARS}{{1,20}}?{_TAIL}{_NUMBER})(?:统一|准时|先)?(?=集合|碰头|碰面|集结|会合|集中出发|集中乘车|点名)")
+"""Where people gather, wherever in the notice it is said: 班子成员湖边集合."""
+_STANDING_AT = late(rf"(?:(?<![实存内所现不])在|(?<![关位处属由])于|(?<![寄交送报发递传打投轮碰拿收转领一二三四五六七八九十\d])到(?![位齐会期岗场])|(?<![记长任我])去|赴|前往)(?P<place>(?!(?:[各全我你每]|本次|现场|群)){_CHARS}{{1,14}}?{_TAIL}{_NUMBER})")
+_SETS_PLACE = late(r"[，,、 ]*(?:都|就|统一|还是?|仍)?在")
+_FIRST_CLAUSE = late(r"[，,、 ]*[^，,。；;！!\n]*")
+_CHAIN = late(rf"(?:(?![做发开演审搞办讲学看听领取吃集把将请等]){_CHARS}){{0,4}}?(?![做发开演审搞办讲学看听领取吃集把将请等]){_TAIL}{_NUMBER}")
 _ROOM_BEHIND = late(rf"[ \t]{_CHARS}{{1,12}}?{_TAIL}{_NUMBER}(?=$|[，。；;\s])")
 """A place within the place, in a row: 麻坑村 晒谷坪."""
 _VILLAGE = late(r"[村组寨]$|[社小]区$")
@@ -74,12 +87,12 @@ _ENGLISH_TOKEN = late(
     re.I,
 )
 _NOT_PLACE = late(
-    r"^[^村]*[一二三四五六七八九十\d]组$|[一二三四五六七八九十两几\d]个?(?:乡镇|村|社区|单位)$|^[东南西北中城]片区?$|^的|^[上下里外前后]面$|^(?:凭|禁止|参观)|^第[一二三四五六七八九十\d]+(?:党?支部|小?组|批|片区?|队|场|期|轮)|^[一二三四五六七八九十\d]+(?:小?组|批|片区?|队|场|期|轮)$|(?:督导|检查|考核|调查|验收|工作|评估|专家|巡察|调研|指导|领导)组$|^(?:召开|举行|举办|组织|开展|开)(?!发区)|^同|^\d+个|我(?![镇乡县村街校院局区市]|办公室)|你们|咱|他们|群里?$|^用|[使采改]用|不变|没有|负责人|在场|到场|老板|说好|人呢|^(?:参会|参加|开会|集合|请|各(?![一-鿿]{1,5}[室厅堂馆场园部])|全|会期|暂定|待定|联系|报名|收到|带|参加|由|将|务|现|以|每|一(?![号楼层中小组村桥校])|不|本次|今天|明天|下午|上午|晚上|届时|按|对|为|即|要|人员|你们|大家|其他|谁|该|此|哪|内容|主题|会议|培训|议题|附件|规定|电话|不得)|(?:同志|人员|代表|主任|书记|干部|负责人|队员|党员|群众|学员|家长|同学|通知|要求|名单|系统|(?<![左右料岸观])平台|小程序|工作|情况|督导|检查|调研|验收)$"
+    r"\d[:：月]\d|^\d+$|[上下]楼$|[进出开]门$|^[核查](?!桃)|名额|集中学$|可以|一响|次[一-鿿]{1,4}会$|的[一-鿿]{0,4}[组员]长|^走访|^别|当[一-鿿]$|[一二三四五六七八九十两几\d]位|^第[一二三四五六七]站$|^等|^[^村]*[一二三四五六七八九十\d]组$|[一二三四五六七八九十两几\d]个?(?:乡镇|村|社区|单位)$|^[东南西北中城]片区?$|^的|^[上下里外前后]面$|^(?:凭|禁止|参观)|^第[一二三四五六七八九十\d]+(?:党?支部|小?组|批|片区?|队|场|期|轮)|^[一二三四五六七八九十\d]+(?:小?组|批|片区?|队|场|期|轮)$|(?:督导|检查|考核|调查|验收|工作|评估|专家|巡察|调研|指导|领导)组$|^支部$|^部门$|^(?:召开|举行|举办|组织(?![部办])|开展|开)(?!发区)|^同|^\d+个|我(?![镇乡县村街校院局区市]|办公室)|你们|咱|他们|群里?$|^用|[使采改]用|不变|没有|负责人|在场|到场|老板|说好|人呢|^(?:参会|参加|开会|集合|请|各(?![一-鿿]{1,5}[室厅堂馆场园部])|全|会期|暂定|待定|联系|报名|收到|带|参加|由|将|务|现|以|每|一(?![号楼层中小组村桥校])|不|本次|今天|明天|下午|上午|晚上|届时|按|对|为|即|要|人员|你们|大家|其他|谁|该|此|哪|内容|主题|会议|培训|议题|附件|规定|电话|不得)|(?:同志|人员|代表|主任|书记|干部|负责人|队员|党员|群众|学员|家长|同学|通知|要求|名单|系统|(?<![左右料岸观])平台|小程序|工作|情况|督导|检查|调研|验收)$"
 )
 _EVERYBODY = late(r"(?:各|全|每|所有|本|该|我们?|你们?|咱们?)[一-鿿]{1,2}|(?:我|本|你)?[一-鿿]方|.*现场|.*(?:干部|大家|人家|国家)")
 _EVERYBODY_COMES = late(r"^[一-鿿]{1,8}?(?:都|全部?|一起|统一|准时|直接)(?:来|到|去|在)(?=[一-鿿]{2})")
 _MOVE_WORD = late(r"^.*(?:前往|奔赴|改到|改在|改至|改为|改成|挪到|换到|换在|移到|移至|转到|推迟到|(?<=[会演训练动点])改)")
-_CUT = late(r"^(?:[一-鿿]{1,3}片区?的|莅临|蒞臨|(?:均|都|统一|一律|全部)[为是在]|走进|还是|仍[在是为]?|依旧|不变|换到|改到|改在|移到|挪到|转到|调整到|统一到|设在|设|在|从|于|到|假座?|借|我们?在|统一在|都在|准时到|地点[是为在:：]?|就在?|隔壁的?)")
+_CUT = late(r"^(?:[一-鿿]{1,3}片区?的|[一-鿿]{0,6}(?:成员|同志们?|队员们?|志愿者们?|家长们?)(?:都|全部|统一)?(?=[一-鿿]{2})|第[一二三四五六七]站(?=[一-鿿]{2})|回(?![民族龙])(?=[一-鿿]{2})|莅临|蒞臨|(?:均|都|统一|一律|全部)[为是在]|走进|还是|仍[在是为]?|依旧|不变|换到|改到|改在|移到|挪到|转到|调整到|统一到|设在|设|在|从|于|到|假座?|借|我们?在|统一在|都在|准时到|地点[是为在:：]?|就在?|隔壁的?)")
 
 
 _ENGLISH_BEFORE = late(
@@ -97,7 +110,7 @@ def _clean(place: str) -> str | None:
     inner = re.search(rf"(?<=[^报签]到|.[在去])({_CHARS}+{_TAIL})$", place)
     if inner and not re.search(r"[区县镇乡村街]$", place[: inner.start() - 1]):
         place = inner.group(1)
-    place = re.sub(r"(?:[，,]?(?:会期|时间|请).*|(?<=.)各.*|准时|统一|联合|集中|(?<![院园馆校场站厂])内部?|(?<=[室厅堂馆场楼])里)$", "", place).strip()
+    place = re.sub(r"(?:[，,]?(?:会期|时间|请).*|(?<=.)各.*|准时|统一|联合|集中|(?<![院园馆校场站厂])内部?|(?<=[室厅堂馆场楼坝坪棚])里)$", "", place).strip()
     if place.count("（") != place.count("）"):
         place = re.split(r"[（]", place)[0] if "（" in place else place.replace("）", "")
     if not 2 <= len(place) <= 44 or _NOT_PLACE.search(place):
@@ -119,6 +132,47 @@ def labelled_place(text: str) -> str | None:
         if place and not re.match(r"(?:不变|另行|待定|见|和人员|、)", place):
             return place
     return None
+
+
+def gathering_place(text: str) -> str | None:
+    """The place right before the words for gathering there."""
+    for found in _GATHERING.finditer(text):
+        place = None if _VERBAL.search(found["place"]) else _clean(found["place"])
+        if place:
+            return place
+    return None
+
+
+def _at_once(text: str) -> str | None:
+    """What the first clause says of where: 到后厨剁馅, or a whole clause 在黄荆坳防火隔离带."""
+    first = _FIRST_CLAUSE.match(text)
+    clause = first.group() if first else ""
+    return _standing_at(clause) or (loose_place(clause) if _SETS_PLACE.match(clause) else None)
+
+
+def _standing_at(text: str) -> str | None:
+    """What stands behind 在 or 到 up to the last word that ends a place, whatever people do there: 在集市口发资料."""
+    for found in _STANDING_AT.finditer(text):
+        end = found.end()
+        while more := _CHAIN.match(text, end):
+            end = more.end()
+        place = grown(text[found.start("place") :], text[found.start("place") : end])
+        if not _VERBAL.search(place) and (cleaned := _clean(place)):
+            return cleaned
+    return None
+
+
+def grown(text: str, place: str) -> str:
+    """A place with the words behind it that belong to it: a nearer room, a side in brackets."""
+    at = text.find(place)
+    if at < 0 or not _ENDS_PLACE.search(place):
+        return place
+    end = at + len(place)
+    more = _GROWS.match(text, end)
+    if more and not _VERBAL.search(more.group()) and not _NOT_PLACE.search(more.group().strip()):
+        end = more.end()
+    part = _PART.match(text, end)
+    return text[at : part.end() if part else end].strip()
 
 
 def same_place(text: str) -> bool:
@@ -148,13 +202,13 @@ def shared_place(text: str) -> str | None:
 
 def place_in(text: str) -> str | None:
     """The place named in a stretch of text, whatever stands beside it: label, verb phrase or bare place words."""
-    return labelled_place(text) or _numbered_online(text) or _doing(text) or moved_place(text) or _online(text) or _bare(text) or _english_meet(text) or _english(text)
+    return labelled_place(text) or _numbered_online(text) or _doing(text) or moved_place(text) or _online(text) or _bare(text) or _standing_at(text) or _english_meet(text) or _english(text)
 
 
 def place_after(text: str) -> str | None:
     """The place in the words right after a time, where they surely are its place."""
     text = _SPARE.sub("", text)
-    place = labelled_place(text) or _numbered_online(text) or _doing_soon(text) or bare_place(text) or _english_after(text) or _doing(text)
+    place = labelled_place(text) or _numbered_online(text) or _doing_soon(text) or bare_place(text) or _english_after(text) or _doing(text) or _at_once(text)
     if place and _VAGUE.fullmatch(place):
         return _bare(text[text.find(place) + len(place) :]) or place
     return place
@@ -214,7 +268,9 @@ def _online(text: str) -> str | None:
 def _doing_soon(text: str) -> str | None:
     found = _BRACKETED.match(text)
     if found:
-        return _clean(found.group("place"))
+        named = _ENDS_PLACE.search(found["outer"]) and not _SESSION.search(found["outer"])
+        whole = _whole(found["outer"]) if named else None
+        return whole or _clean(found["place"])
     found = _SOON.match(text)
     place = _clean(found.group("at") or found.group("here") or found.group("place")) if found else None
     floor = _FLOOR.match(text, found.end()) if found else None
@@ -229,7 +285,7 @@ def _doing(text: str) -> str | None:
     return None
 
 
-_LOOSE = late(rf"(?:在|于|(?<![寄交送报发递传打投轮一二三四五六七八九十\d])到(?![位齐会期岗场])|(?<![记长任我])去|赴|前往|地点)(?P<place>(?![各全我你每位会期场岗]|现在)[^\s，,。；;：:！!？?、（）()【】“”《》\n|｜·到去]{{2,16}}?)(?=[，,。；;！!\n]|$|{_DOES})")
+_LOOSE = late(rf"(?:在|(?<![关位处属由])于|(?<![寄交送报发递传打投轮一二三四五六七八九十\d])到(?![位齐会期岗场])|(?<![记长任我])去|赴|前往|地点(?![等待另由]))(?P<place>(?![各全我你每位会期场岗]|现在)[^\s，,。；;：:！!？?、（）()【】“”《》\n|｜·到去]{{2,16}}?)(?=[，,。；;！!\n]|$|{_DOES})")
 
 
 def loose_place(text: str) -> str | None:
