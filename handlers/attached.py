@@ -58,14 +58,14 @@ async def with_files(
     reads: list[Read] = []
     originals: list[Original] = []
     files: list[Attachment] = []
-    for file in message.attachments:
+    for place, file in enumerate(message.attachments, 1):
         content, trouble = await _fetched(deps, file)
         if content is None:
             reads.append(Read("unknown", trouble=trouble))
             files.append(file)
             continue
         assert deps.files is not None
-        teller.begins(file.name)
+        teller.begins(place)
         read = await deps.files.read(content, file.name, teller.hear)
         if level := read.level or is_classified(read.text):
             teller.marked = True

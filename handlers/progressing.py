@@ -5,12 +5,13 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
-from bot.core.models import Changes, Member, Message, OutboxRow, OutboxState
+from bot.core.models import Attachment, Changes, Member, Message, OutboxRow, OutboxState
 from bot.files.reader import Progress
 from handlers.deps import Deps
 from storage.errors import StoreError
@@ -21,10 +22,16 @@ SILENT = 3.0
 """Seconds a reading may take before anything is said about it."""
 EVERY = 3.0
 """Seconds between two edits of what was said."""
+_PICTURE = re.compile(r"\.(?:jpe?g|png|webp|bmp|tiff?|heic)\Z", re.I)
 PATIENCE = 20
 """Tenths of a second that the end of a reading waits for its first message to be sent."""
 TYPING = 4.0
 """Seconds after which the sign of typing is shown again; Telegram takes it away after five."""
+
+
+def is_photo(file: Attachment) -> bool:
+    """Whether a file says of itself that it is a picture."""
+    return file.mime.startswith("image/") or bool(_PICTURE.search(file.name))
 
 
 @dataclass(slots=True)
@@ -40,14 +47,15 @@ class Teller:
     member: Member | None
     now: datetime
     name: str = ""
+    place: int = 0
     latest: Progress = field(default_factory=Progress)
     marked: bool = False
     _said: str | None = None
     _rows: list[str] = field(default_factory=list)
 
-    def begins(self, name: str) -> None:
-        """The next file is being read."""
-        self.name, self.latest = name, Progress()
+    def begins(self, place: int) -> None:
+        """The file at that place of the message, counted from 1, is being read."""
+        self.name, self.place, self.latest = self.message.attachments[place - 1].name, place, Progress()
 
     def hear(self, progress: Progress) -> None:
         """How far it is."""
@@ -107,6 +115,9 @@ class Teller:
         """A first message, then edits of it once it was sent and something changed."""
         data: dict[str, object] = {
             "name": "" if self.marked else self.name,
+            "file": self.place,
+            "files": len(self.message.attachments),
+            "photos": all(map(is_photo, self.message.attachments)),
             "page": self.latest.page,
             "of": self.latest.of,
             "ahead": self.latest.ahead,

@@ -206,37 +206,60 @@ async def test_a_mark_in_a_zip_refuses_all_of_it_though_it_stands_behind_what_is
     assert "机密" in said and await messages(desk) == {}
 
 
-class Telling(FileReader):
-    """Gives what it is told after it has been said that it reads."""
+class Waiting(FileReader):
+    """Gives what it is told to once it may."""
 
-    shown: ClassVar[asyncio.Event]
+    may: ClassVar[asyncio.Event]
+    gives: ClassVar[Read]
 
     async def read(self, content, name, report=lambda progress: None):
-        await self.shown.wait()
-        return Read("jpeg", level="机密")
+        await self.may.wait()
+        return self.gives
 
 
-async def test_not_even_the_name_of_a_marked_file_is_kept_where_its_reading_was_told(desk, monkeypatch):
+@pytest.fixture
+def told(desk, monkeypatch):
+    """Begins to take in a message and gives what is said while it is read; then it may be read on."""
     monkeypatch.setattr("handlers.progressing.SILENT", 0.01)
-    monkeypatch.setattr(Telling, "shown", asyncio.Event(), raising=False)
-    desk.scene.deps = replace(desk.scene.deps, files=Telling())
-    message = desk.message("", ("抓捕方案.jpg", b"x"))
-    taking = asyncio.create_task(handle_messages(desk.scene.deps, [(message, desk.scene.now, None)]))
-    desk.scene.now += timedelta(seconds=1)
-    for _ in range(500):
-        await asyncio.sleep(0.01)
-        await desk.scene.deliver()
-        if desk.scene.sender.sent:
-            break
-    assert "正在读 抓捕方案.jpg" in desk.scene.sender.sent[-1].text
-    Telling.shown.set()
+    monkeypatch.setattr(Waiting, "may", asyncio.Event(), raising=False)
+    desk.scene.deps = replace(desk.scene.deps, files=Waiting())
+
+    async def told(gives: Read, *messages: Message) -> tuple[str, asyncio.Task]:
+        monkeypatch.setattr(Waiting, "gives", gives, raising=False)
+        taking = asyncio.create_task(handle_messages(desk.scene.deps, [(one, desk.scene.now, None) for one in messages]))
+        desk.scene.now += timedelta(seconds=1)
+        for _ in range(1000):
+            await desk.scene.deliver()
+            if desk.scene.sender.sent:
+                break
+            await asyncio.sleep(0.01)
+        return desk.scene.sender.sent[-1].text.strip(), taking
+
+    return told
+
+
+async def said_in_the_end(desk, taking):
+    Waiting.may.set()
     await taking
     desk.scene.now += timedelta(seconds=20)
     await desk.scene.deliver()
-    assert [one.text.strip() for one in desk.scene.sender.sent if one.edit][-1] == "没有再读下去"
+    return [one.text.strip() for one in desk.scene.sender.sent if one.edit]
+
+
+async def test_not_even_the_name_of_a_marked_file_is_kept_where_its_reading_was_told(desk, told):
+    message = desk.message("", ("抓捕方案.jpg", b"x"))
+    shown, taking = await told(Read("jpeg", level="机密"), message)
+    assert shown == "正在读 抓捕方案.jpg…"
+    assert await said_in_the_end(desk, taking) == ["没有再读下去"]
     async with desk.scene.store.look(1) as look:
-        first = await look.outbox(f"reading:{message.id}")
-    assert first is None
+        assert await look.outbox(f"reading:{message.id}") is None
+
+
+async def test_photos_of_an_album_are_counted_as_the_pages_of_one_document(desk, told):
+    pages = [desk.message("", (f"{k}.jpg", b"x"), album="a") for k in range(8)]
+    shown, taking = await told(Read("jpeg", ("请各村9月28日17:00前报台账。",), doubtful=True), *pages)
+    assert shown == "正在识别 1/8 页…"
+    assert (await said_in_the_end(desk, taking))[-1] == "8 页读完了"
 
 
 @pytest.mark.parametrize(
