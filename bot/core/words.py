@@ -22,7 +22,10 @@ _ALONE: dict[str, tuple[str, str]] = {
         ("open", "overdue", "逾期 过期 超期 逾期的 overdue late"),
         ("digest", "", "摘要 汇总 简报 日报 今日摘要 digest summary"),
         ("groups", "", "群 群组 群列表 我的群 群名单 groups"),
+        ("groups", "gone", "已解散 已解散的 已解散的群"),
         ("dissolve", "", "解散 可解散 解散群 清理群 哪些群可以解散 dissolve"),
+        ("dissolve", "dry", "试算 解散试算 试算解散"),
+        ("dissolve", "exempt", "保留的群 一直保留的群"),
         ("receipts", "", "谁没回 谁没回复 没回复的 谁没收到 receipts"),
         ("overlap", "", "重复的群 重复群 哪些群重复 overlap"),
         ("export", "groups", "导出群 导出"),
@@ -45,6 +48,10 @@ _WITH_NUMBERS = (
     ("drop", "不用办|不办|不办了|放弃|drop"),
     ("nil", "零报告|无情况|nil"),
     ("skip", "跳过|skip"),
+    ("received", "收到已回|已回收到|已回"),
+    ("groups", "看群|群|group"),
+    ("dissolve", "解散群?|dissolve"),
+    ("mute", "静音|mute"),
 )
 _NUMBERED = tuple(
     (
@@ -66,6 +73,10 @@ _WITH_MORE = (
 _MORE = tuple((name, re.compile(rf"(?:{words})\s*[:：]?\s*{rest}\Z", re.I)) for name, words, rest in _WITH_MORE)
 
 _SEARCH = re.compile(r"(?:搜索|搜|查找|查询|查|找|search|find)(?:\s*[:：]\s*|\s+)(?P<args>\S.{0,40})\Z", re.I)
+_GROUP_OF = (
+    ("groups", re.compile(r"(?:看群|群)\s+(?P<args>[^\s，,：:]{2,28})\Z")),
+    ("dissolve", re.compile(r"解散\s+(?P<args>[^\s，,：:]{1,27}群)\Z")),
+)
 _OPEN_OF = re.compile(r"(?:待办|清单|任务清单|open|todo)\s+(?P<args>\S.{0,30})\Z", re.I)
 _SIGNS_OF_PROSE = re.compile(r"[。；;！!？?]|[，,].*[，,]")
 
@@ -118,7 +129,7 @@ def _with_more(line: str) -> tuple[str, str] | None:
         found = pattern.match(line)
         if found:
             return name, found["args"].strip()
-    for name, pattern in (("search", _SEARCH), ("open", _OPEN_OF)):
+    for name, pattern in (("search", _SEARCH), ("open", _OPEN_OF), *_GROUP_OF):
         found = pattern.match(line)
         if found:
             return name, found["args"].strip()

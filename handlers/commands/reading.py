@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from datetime import timedelta
 
+from bot.core.attribution import Why
 from bot.core.lifecycle import Dossier
 from bot.core.listing import PAGE, Pick, pick_tasks
 from bot.core.models import AssignmentState, Relation, Task
@@ -134,6 +135,8 @@ async def why(call: Call) -> None:
         if each.verb not in ("opened", "merged", "urged", "changed", "cancelled")
     ]
     places, written = await _places(call, dossier)
+    stored = await call.work.messages_of([each.message for each in dossier.sources])
+    whence = {id: each.attributed for id, each in stored.items()}
     call.say(
         "why",
         {
@@ -145,7 +148,7 @@ async def why(call: Call) -> None:
             "places": places,
             "written": written,
             "letterhead": letterhead_view(dossier.task.facts.letterhead),
-            "sources": [_source_view(dossier, place) for place in range(len(dossier.sources))][-12:],
+            "sources": [_source_view(dossier, place, whence) for place in range(len(dossier.sources))][-12:],
             "more": max(0, len(dossier.sources) - 12),
             "history": history,
         },
@@ -176,9 +179,12 @@ def _gathered(evidence: Sequence[Evidence]) -> list[View]:
     ]
 
 
-def _source_view(dossier: Dossier, place: int) -> View:
+def _source_view(dossier: Dossier, place: int, whence: Mapping[str, str]) -> View:
     source = dossier.sources[place]
+    why = whence.get(source.message, "")
     return {
+        "whence": why,
+        "guess": why in (Why.HISTORY, Why.WORDING),
         "at": source.at.isoformat(),
         "group": source.group,
         "sender": source.sender,

@@ -47,6 +47,15 @@ from bot.core.words import numbers_in, read_command
         ("Done 12, 13", ("done", "12 13")),
         ("search straw", ("search", "straw")),
         ("零报告 12", ("nil", "12")),
+        ("收到已回 12", ("received", "12")),
+        ("12 已回", ("received", "12")),
+        ("群 3", ("groups", "3")),
+        ("群 人口普查", ("groups", "人口普查")),
+        ("解散 3", ("dissolve", "3")),
+        ("解散 人口普查专班群", ("dissolve", "人口普查专班群")),
+        ("试算", ("dissolve", "dry")),
+        ("已解散的群", ("groups", "gone")),
+        ("静音 3", ("mute", "3")),
     ],
 )
 def test_what_people_type_is_read(text: str, expected: tuple[str, str]) -> None:
@@ -72,6 +81,10 @@ def test_what_people_type_is_read(text: str, expected: tuple[str, str]) -> None:
         "查 3月以来的台账都报上来。",
         "2026年9月25日前完成12",
         "合并村两委换届选举",
+        "群里通知明天开会",
+        "解散 人口普查专班的通知",
+        "收到 12 份材料",
+        "3群收到请回复",
     ],
 )
 def test_a_notice_never_runs_a_command(text: str) -> None:

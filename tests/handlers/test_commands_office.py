@@ -190,7 +190,7 @@ async def test_a_group_with_open_work_is_not_dissolved_however_one_asks(scene: S
     id = await quiet_group(scene)
     await scene.open(2, (CADRE,), group="人口普查专班群")
     assert "没有可以解散的群" in await scene.say(COORDINATOR, "/dissolve")
-    assert "先不解散：还有任务没办完" in await scene.say(COORDINATOR, f"/dissolve {id} yes")
+    assert "先不解散：还有 1 件没办完" in await scene.say(COORDINATOR, f"/dissolve {id} yes")
     async with scene.store.look(1) as look:
         found = await look.group(id)
     assert found is not None and found.state is GroupState.ACTIVE
