@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import TypeVar
 
 from bot.core.anchored import read_anchored
+from bot.core.date_columns import with_columns
 from bot.core.deadlines import read_deadlines, with_listed_turns
 from bot.core.doubts import doubts_of, impossible_dates
 from bot.core.events import read_events
@@ -86,7 +87,7 @@ def read_dates(normal: Normal, sent_at: datetime, calendar: Calendar, kind: Kind
 def facts_of(dated: Dated, verdicts: Sequence[Verdict], calendar: Calendar, kind: Kind | None = None) -> Dates:
     """What follows from the dates of a text of this kind once the role of each is known."""
     normal, text, sent_at = dated.normal, dated.text, dated.sent_at
-    verdicts = with_listed_turns(verdicts)
+    verdicts = with_listed_turns(with_columns(verdicts))
     found = read_recurrence(verdicts, calendar)
     used = found.used if found else frozenset()
     deadlines = read_deadlines(verdicts, calendar, used)

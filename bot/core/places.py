@@ -67,8 +67,9 @@ _CLAUSE = late(rf"(?:[一-鿿]{{0,8}}?(?:在|于|(?<![寄交送报发递传打�
 _FLOORED = late(r"(?:在|到)?(?P<place>[一-鿿\dA-Z]{0,14}[一二三四五六七八九十\d]{1,2}[楼层][一-鿿\d]{1,8})(?:[（(][^）)]*[）)])?")
 """Words with a floor in them: 三楼语文组."""
 _FLOOR = late(r"[（(][^）)]{0,10}(?:[楼室号层区栋厅店]|\d{3,4})[）)]")
-_VERBAL = late(r"^[核查审验]|[请将把须由让给带送做摆拉]|(?<![情])报(?![告社刊])|走访|^等|^递|^试|交(?![警通易流管])|看(?!守)|听(?!证)|参加|召开|负责|组织|[先再]|\d[日点时]|\d号(?![馆楼院厅门会厂车教机桥路棚场])|[一-鿿]后")
+_VERBAL = late(r"^[核查审验]|[请将把须由让给送做摆拉]|(?<!隔离)(?<!绿化)(?<![地海岸])带|(?<![情])报(?![告社刊])|走访|^等|^递|^试|交(?![警通易流管])|看(?!守)|听(?!证)|参加|召开|负责|组织|[先再]|\d[日点时]|\d号(?![馆楼院厅门会厂车教机桥路棚场])|[一-鿿]后")
 _CELL = late(r"\s*[|｜\t]\s*|\u3000+| {2,}")
+_BLANK = late(r" +")
 _PLACE_COLUMN = late(r"[一-鿿]{0,4}(?:地\s*点|会场|场地|地址)|place|venue|where|location", re.I)
 _HEAD_WITHIN = 600
 _VAGUE = late(r"[镇村县乡区局]里|镇上|县城|社区")
@@ -183,14 +184,16 @@ def same_place(text: str) -> bool:
 def table_place(text: str, line: tuple[int, int]) -> str | None:
     """The place in a row of a table whose head names a column for it; `line` is the row."""
     begin, end = line
-    cells = _CELL.split(text[begin:end].strip(" |｜"))
-    if len(cells) < 3:
-        return None
-    for above in reversed(text[max(0, begin - _HEAD_WITHIN) : begin].splitlines()):
-        head = _CELL.split(above.strip(" |｜"))
-        at = next((place for place, cell in enumerate(head) if _PLACE_COLUMN.fullmatch(cell.strip())), None)
-        if at is not None and len(head) == len(cells):
-            return cells[at].strip() or None
+    for edge in (_CELL, _BLANK):
+        cells = edge.split(text[begin:end].strip(" |｜"))
+        if len(cells) < 3:
+            continue
+        for above in reversed(text[max(0, begin - _HEAD_WITHIN) : begin].splitlines()):
+            head = _CELL.split(above.strip(" |｜"))
+            head = head if len(head) > 1 else edge.split(head[0])
+            at = next((place for place, cell in enumerate(head) if _PLACE_COLUMN.fullmatch(cell.strip())), None)
+            if at is not None and len(head) == len(cells):
+                return cells[at].strip() or None
     return None
 
 

@@ -1,0 +1,133 @@
+"""Tables with several columns of dates: what the head of a column says its dates are for, and whose column it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from bot.core.models import TimeKind
+from bot.core.roles import FINISH, HAND_IN, DateRole, Verdict
+from bot.core.spanning import Placed
+from bot.core.wording import late
+
+_EDGE = late(r"\s*[|｜丨\t]\s*| {2,}")
+_BLANK = late(" ")
+_PROSE = late(r"[，。；！？]")
+_RULE = late(r"[\s|｜:：-]+")
+_LEVELS = ("组", "户", "村", "社区", "校", "企业", "单位", "站所", "乡镇", "镇", "街道", "县", "市", "省")
+"""Who acts, from below; the lowest who has a column is the reader where the text does not say whose column it is."""
+_ACTOR = late(rf"^(?P<who>{'|'.join(sorted(_LEVELS, key=len, reverse=True))})(?:里|级|局)?(?=[一-鿿]{{1,}})")
+_OTHERS = late(r"^(?:专家|机构|第三方|评委|上级|我们?|本[局站办所]|公示|公布|发放|拨付|兑付|结果公[布示]|返还|反馈结果)|公[示布]$|评审$")
+_MEETS = late(r"上课|培训|开课|开班|开会|会议|考试|笔试|面试|演练|现场|实地|上门|体检|接种|比赛|彩排|演出|进场|集合|出发|宣讲|讲座|活动")
+_DAY = late(r"(?:日期|日子|时间|哪[天日]|几号|date|when|day)", re.I)
+_PLACE = late(r"地\s?点|会场|场地|在哪|place|venue|where", re.I)
+_DUE = late(rf"截|时限|期限|限期|到期|due|deadline|{HAND_IN}|{FINISH}|报|名单|初审|材料|[筛查核审验补]", re.I)
+_OWN = late(r"(?:只管|只看|只按|负责|照|看)[^，。；\n]{0,6}?(?P<which>中间|最?左边?|最?右边?|第[一二三四]|头一)[一这那]?[列栏]")
+_TO = late(rf"(?:各|请)(?P<who>{'|'.join(sorted(_LEVELS, key=len, reverse=True))})[^，。；\n|｜]{{0,8}}?(?:照|按|看|办)")
+_FEWEST_CELLS = 2
+_LONGEST_TABLE = 60
+"""Rows of a table that are looked at."""
+_BESIDE = 200
+"""How far from a table it may be said whose column is whose."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A line with its cells: where each begins, and what it says."""
+
+    start: int
+    begins: tuple[int, ...]
+    cells: tuple[str, ...]
+
+    def column(self, at: int) -> int:
+        """The column a place of the text lies in."""
+        return sum(begin <= at for begin in self.begins) - 1
+
+
+def _row(line: str, start: int) -> _Row | None:
+    """A line as a row of cells, None where it is no row; lines drawn between rows have no cells."""
+    if _RULE.fullmatch(line):
+        return None
+    begins, cells, at = [], [], len(line) - len(line.lstrip(" |｜丨\t"))
+    body = line.rstrip(" |｜丨\t")
+    edges = [match.span() for match in _EDGE.finditer(body, at)]
+    if not edges and not _PROSE.search(body):
+        edges = [match.span() for match in _BLANK.finditer(body, at)]
+    for left, right in [*edges, (len(body), len(body))]:
+        begins.append(start + at)
+        cells.append(body[at:left])
+        at = right
+    return _Row(start, tuple(begins), tuple(cells))
+
+
+def _tables(text: str) -> Iterator[list[_Row]]:
+    """Runs of rows with the same number of cells."""
+    run: list[_Row] = []
+    at = 0
+    for line in text.split("\n"):
+        row = _row(line, at)
+        at += len(line) + 1
+        if row is None and line.strip() and run:
+            continue
+        alike = row is not None and len(row.cells) > _FEWEST_CELLS
+        if run and (not alike or row is None or len(row.cells) != len(run[0].cells) or len(run) > _LONGEST_TABLE):
+            yield run
+            run = []
+        if alike and row is not None:
+            run.append(row)
+    yield run
+
+
+def _mine(heads: Sequence[str], columns: Sequence[int], text: str) -> frozenset[int]:
+    """The columns whose dates are the reader's."""
+    said = _OWN.search(text)
+    if said:
+        place = {"中": len(columns) // 2 if len(columns) % 2 else 0, "左": 0, "右": -1, "一": 0, "二": 1, "三": 2, "四": 3}
+        index = place[next(c for c in said["which"] if c in place)]
+        return frozenset(columns[index : index + 1] or columns[index:])
+    whose = {column: found["who"] for column in columns if (found := _ACTOR.match(heads[column]))}
+    to = _TO.search(text)
+    if to and to["who"] in whose.values():
+        return frozenset(column for column in columns if whose.get(column, to["who"]) == to["who"] and not _OTHERS.search(heads[column]))
+    lowest = min((_LEVELS.index(who) for who in whose.values()), default=0)
+    return frozenset(
+        column for column in columns if not _OTHERS.search(heads[column]) and (column not in whose or _LEVELS.index(whose[column]) == lowest)
+    )
+
+
+def _role(head: str, heads: Sequence[str]) -> DateRole | None:
+    """What the dates under a head are for; None where it does not say."""
+    if _MEETS.search(head) and not re.search(r"名单|截|材料|报", head):
+        return DateRole.EVENT
+    if _DAY.fullmatch(head.strip()):
+        return DateRole.EVENT if any(_PLACE.search(each) for each in heads) else None
+    return DateRole.DEADLINE if _DUE.search(head) else None
+
+
+def with_columns(verdicts: Sequence[Verdict]) -> list[Verdict]:
+    """The verdicts with the role their column gives them, in tables with more than one column of dates."""
+    found = list(verdicts)
+    if not found or not re.search(r"[|｜丨\t]| [^\n]* ", found[0].mention.text):
+        return found
+    text = found[0].mention.text
+    placed = Placed(range(len(found)), lambda index: found[index].mention.start)
+    for rows in _tables(text):
+        head, body = (rows[0], rows[1:]) if rows else (None, [])
+        if head is None or not body or placed.between(head.start, body[0].start - 1):
+            continue
+        dated = {
+            index: row.column(found[index].mention.start)
+            for row in body
+            for index in placed.between(row.start, row.begins[-1] + len(row.cells[-1]))
+            if found[index].mention.has_day and found[index].mention.time.kind is TimeKind.POINT
+        }
+        columns = sorted(set(dated.values()))
+        if len(columns) < _FEWEST_CELLS:
+            continue
+        mine = _mine(head.cells, columns, text[max(0, head.start - _BESIDE) : body[-1].start + 2 * _BESIDE])
+        for index, column in dated.items():
+            role = _role(head.cells[column], head.cells) if column in mine else DateRole.NEITHER
+            if role is not None and found[index].reason != "past":
+                found[index] = replace(found[index], role=role, reason="column", weak=False)
+    return found

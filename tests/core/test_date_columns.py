@@ -1,0 +1,57 @@
+"""Tables with several columns of dates: what each column is for, and which one is the reader's."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.core.models import Kind, Message
+from bot.core.understand import understand_as
+from bot.core.workdays import default_calendar
+
+
+def read(text: str, kind: Kind = Kind.TASK) -> tuple[list[str], list[str]]:
+    """The days due, and the days of what takes place with their places."""
+    sent = datetime(2026, 3, 2, 9, tzinfo=ZoneInfo("Asia/Shanghai"))
+    notice = understand_as(Message("m", sent, text), kind, default_calendar())
+    events = [" ".join(filter(None, [e.date.isoformat()[5:], e.time or e.part, e.place])) for e in notice.events]
+    return [d.date.isoformat()[5:] for d in notice.deadlines], events
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("农机检修分工\n片区｜自查日｜结果上报\n东片｜3月6日｜3月9日\n西片｜3月7日｜3月10日\n各机手照办。", ["03-06", "03-07", "03-09", "03-10"]),
+        ("| 材料 | 村交镇 | 镇交县 |\n|---|---|---|\n| 危房名单 | 3月9日 | 3月12日 |\n| 照片 | 3月10日 | 3月13日 |\n请按时交。", ["03-09", "03-10"]),
+        ("类别｜社区摸底｜街道复核｜结果公示\n空巢老人｜3月9日｜3月16日｜3月23日\n残疾人｜3月10日｜3月17日｜3月24日\n各社区照自己那列办，表报我。", ["03-09", "03-10"]),
+        ("批次  单位填报  专家评审\n第一批  3月9日  3月20日\n第二批  3月16日  3月27日\n请各单位按批次填报。", ["03-09", "03-16"]),
+        ("事项\t我方初稿\t你方反馈\n协议\t3月9日\t3月12日\n清单\t3月10日\t3月13日\n你们只看右边那栏，按时反馈。", ["03-12", "03-13"]),
+    ],
+)
+def test_only_the_dates_of_the_readers_columns_are_due(text: str, due: list[str]) -> None:
+    assert read(text)[0] == due
+
+
+@pytest.mark.parametrize(
+    ("text", "due", "events"),
+    [
+        ("企业 | 材料截止 | 现场核查\n甲厂 | 3月9日 | 3月18日\n乙厂 | 3月10日 | 3月19日\n核查当天负责人在厂。", ["03-09", "03-10"], ["03-18", "03-19"]),
+        ("地点　　日子　　村里报人数\n南岸　3月24日上午　3月20日\n北岸　3月25日上午　3月21日\n体检车按表到。", ["03-20", "03-21"], ["03-24 morning 南岸", "03-25 morning 北岸"]),
+        ("期次｜报名截止｜开课\n一期｜3月9日｜3月16日\n二期｜3月23日｜3月30日\n学员到职校上课。", ["03-09", "03-23"], ["03-16", "03-30"]),
+    ],
+)
+def test_a_column_of_meetings_beside_one_of_limits(text: str, due: list[str], events: list[str]) -> None:
+    found = read(text, Kind.EVENT)
+    assert found[0] == due
+    assert [event if " " in expected else event[:5] for event, expected in zip(found[1], events, strict=True)] == events
+
+
+def test_the_place_of_a_row_is_read_where_single_blanks_part_the_cells() -> None:
+    text = "日期　时间　单位　地点\n3月14日　9:00　农业办　四楼小会议室\n3月15日　14:30　财政所　党群中心二楼\n请准时参加述职。"
+    assert read(text, Kind.EVENT)[1] == ["03-14 09:00 四楼小会议室", "03-15 14:30 党群中心二楼"]
+
+
+def test_one_column_of_dates_is_read_as_before() -> None:
+    assert read("事项｜期限\n名单｜3月9日\n照片｜3月10日\n请按时报。")[0] == ["03-09", "03-10"]
