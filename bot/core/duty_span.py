@@ -23,13 +23,13 @@ NO_PART = frozenset({"opening_hours", "length", "title_or_head", "signing_date",
 """Reasons of a mention that can say nothing of a duty."""
 _NO_BOUND = frozenset({"exempt", "superseded", "same_day", "consequence", "past", "base_date"})
 _UNTIL_LEFT = late(r"(?<!顺延)(?<!推迟)(?<!延期)(?<!提前)(?<!改)(?<!调整)(?:报到|持续到|执行到|一直到|直到|延[长续]?[到至]|坚持到|到|至|截止到?|(?:到|至)[^，。；]{1,8}(?:结束|为止|止)[（(]|until|till|through)[:： ]*$", re.I)
-_UNTIL_RIGHT = late(r"^(?:日)?(?:结束|为止|止|截止|收官|停止)|^[^，。；]{0,10}最后一[次回期报]|^[^，。；]{0,4}(?:就|即|便)(?:结束|停)")
+_UNTIL_RIGHT = late(r"^(?:日)?(?:结束|为止|止|截止|收官|停止|停(?:报|办|用|了)?(?=[，。；\s]|$))|^[^，。；]{0,10}最后一[次回期报]|^[^，。；]{0,4}(?:就|即|便)(?:结束|停)")
 _FROM_LEFT = late(r"(?:从|自|由|(?:首|第一)[次期报批轮](?:[一-鿿]{0,6}(?:时间|日期|期限))?[在为是于:：从]*|starting|from|beginning)(?: on)? ?$", re.I)
 _FROM_RIGHT = late(r"^(?:起|开始|始|onwards)")
 _NOTED = late(r"(?:表|名单|安排|台账|方案|计划|公示|假期)[（(]$")
 """A bracket behind a paper says what period the paper is for, not when the duty runs."""
-_FROM_NOW = late(r"即[日刻]|今[天日起晚晨早]|从今")
-"""From now on: a bound only where the text also says until when."""
+_FROM_NOW = late(r"即[日刻]|从今后")
+"""From now on, no day said: a bound only where the text also says until when."""
 _NO_DAYS = late(r"双休|周末|节假日|[上下前后]半[年月]|[上中下]旬|[上下]个?(?:周|星期|月)(?![一二三四五六日天])")
 """Days off, and what a report is about: no bounds."""
 _LAST_TIME = late(r"份?(?:那|最后)一?[次期回]?[^，。；]{0,5}(?:为止|结束|止|收官|最后)")
@@ -71,11 +71,13 @@ def _lasting_until(first: date, lasting: re.Match[str]) -> date:
 
 
 def _begins_by_rule(m: Mention, near: bool) -> bool:
-    """Whether a month or year is when a duty starts: 明年起, 从10月起, 第一次从2027年1月开始."""
+    """Whether a month or year is when a duty starts: 明年起, 九月开始, 第一次从2027年1月开始."""
     time = m.time
     opens = time.kind is TimeKind.RANGE and time.end is None and time.start is not None
     if not opens or time.grain not in (Grain.MONTH, Grain.YEAR) or re.match(r"今年|本[年月]|这个?月", time.said):
         return False
+    if near and time.grain is Grain.MONTH and not re.match(r"恢复|照旧", m.right):
+        return True
     said = re.search(r"年", time.said) or _FROM_LEFT.search(m.left[-4:]) or re.match(r"(?:执行|实行|施行|按此|照此|开始)", m.right)
     return bool(said) if near else bool(re.search(r"(?:第一[次期]|首[次期报])从?$", m.left[-6:]))
 

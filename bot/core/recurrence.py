@@ -18,10 +18,6 @@ from bot.core.times.words import WEEKDAYS
 from bot.core.wording import late
 from bot.core.workdays import Calendar
 
-_DUTY = late(
-    rf"{HAND_IN}|{FINISH}|例会|会|零报告|报告|报平安|打卡|集中|值班|巡|学习|参加|打扫|公示|公开|张贴|更新|维护|存档|归档|测|养护|消杀|点名|开班|上课|self-check|submit|send|email|e-mail|report|due|upload|post|return|fill|go to|meeting|check|log|meets|is held|are held|takes place|record|read|measure|please",
-    re.I,
-)
 _RATE = late(r"^(?!把|将)(?:(?:(?!报|填|交|上|发|送)[^，。；]){0,4}(?:不少于|不低于|至少|不超过|最多)|[\d,，.]+万?元|[^，。]{0,3}元|通报|接收|发布|公布|推送|公示|出刊|播出|(?:免费|对外|正常|照常|全天)*(?:开放|营业|受理|供应|接诊|坐诊|开门|办公(?!会|室))|开饭|开市|开馆|停水|停电|轮休|发车|赶集|(?:是|为)[^，。；]{1,8}(?:月|周|日|节|期|季)(?=[，。；]|$)|涨|平均|约|达|[两二三四\d]次(?![报填交向上把将])|(?:(?!报|填|交|上|发|送)[一-鿿]){0,4}(?:天数|次数|人数|用量|金额|标准|收入|工资|补贴|温度))")
 _REPLACED = late(r"(?:不用|不再|不必|无需|停止|取消|no longer)[^，。；]{0,8}$")
 _MOVED = late(r"改为|改成|调整为|换成|instead|now")
@@ -30,9 +26,11 @@ _LIKEWISE = late(r"(?:都|如此|一样|照此|均)")
 _NAMES_A_MEETING = late(r"(?:weekly|monthly|quarterly|annual|yearly|daily) [a-z ]{0,30}(?:has|have|is|was|will|moves|on)\b", re.I)
 """The quarterly meeting has been moved to 10 July: what it is called, not a duty that comes back."""
 _BESIDES = late(r"(?:单独|分别)?另(?:行|外)?[报填交发送]")
+_NAMES_HOURS = late(r"(?:窗口|柜台|服务点|大厅|门诊|摊位|[开收接])[^，。；]{0,6}时间[^，。；]{0,4}$")
+"""收件时间为每天8点到11点半: when a door is open, not a duty."""
 _IF = late(r"(?:超过|超|达到?|低于|高于|发生|出现|启动|升级|遇|一旦)[^，。；]{1,12}(?:时|后|的|以上|期间)[^，。；]{0,6}$")
 """水位超过汛限时改为每两小时一次: what would come back only then."""
-_SAME_DAY = late(r"当天|当日|同日|每次|the same day|same day", re.I)
+_SAME_DAY = late(r"当[天日晚夜]|同日|每次|the same day|same day", re.I)
 _EXCEPTION_BEHIND = 40
 """How far behind the sentence of the rule an exception for days off may stand."""
 
@@ -46,19 +44,17 @@ class Found:
 
 
 def _is_duty(m: Mention) -> bool:
-    if re.search(r"[（(]$", m.left) and re.match(r"[^）)报填交发送传]{0,16}[）)]", m.text[m.end : m.end + 20]):
+    if re.search(r"(?<![集圩墟场日期])[（(]$", m.left) and re.match(r"[^）)报填交发送传]{0,16}[）)]", m.text[m.end : m.end + 20]):
         return False
-    if re.search(r"(?:遇|如有|若有?|特殊|台风|节日|必要时|紧急)[^，。；]{0,8}$", m.clause_left[-14:]):
+    if re.search(r"(?:遇|如有|若有?|特殊|台风|节日(?!前后|期间)|必要时|紧急)[^，。；]{0,8}$", m.clause_left[-14:]):
         return False
     rate = _RATE.match(m.right)
     market = rate is not None and rate.group() == "赶集" and re.search(HAND_IN, m.sentence_right)
     asked = rate is not None and re.match(r"公|通报|发布|推送", rate.group()) and re.search(r"请|须|务必|要求|各[村单社校]", m.sentence_left[-24:])
-    if (rate and not market and not asked) or _REPLACED.search(m.clause_left):
+    if (rate and not market and not asked) or _REPLACED.search(m.clause_left) or _NAMES_HOURS.search(m.clause_left):
         return False
     theirs = re.match(rf"(?!{HAND_IN})[^，。；]{{0,6}}(?:汇总|通报|调度(?![会数表情])|约谈|点评)(?!报)", m.right)
-    if is_own_act(m) or (theirs and not re.search(r"请|各村|前", m.sentence_left[-12:])):
-        return False
-    return m.time.before or bool(_DUTY.search(m.whole))
+    return not (is_own_act(m) or (theirs and not re.search(r"请|各村|前", m.sentence_left[-12:])))
 
 
 def _near(verdicts: Sequence[Verdict], m: Mention) -> list[Verdict]:
@@ -128,7 +124,7 @@ def _clock_nearby(verdicts: Sequence[Verdict], m: Mention, rule: str, used: set[
         if (mention.has_day and not same_day and not of_rule) or not mention.has_clock or mention.time.kind is TimeKind.SET:
             continue
         used.add(mention.start)
-        found.append((mention.time.end_clock or mention.time.clock, mention.time.part))
+        found.append((_of_the_day(mention.time.end_clock or mention.time.clock, m, mention), mention.time.part))
     return max(found, key=lambda c: (c[0] or "", c[1] or ""), default=(None, None))
 
 
@@ -150,6 +146,54 @@ def _without_days(rule: str, m: Mention, verdicts: Sequence[Verdict], used: set[
     return "FREQ=WEEKLY;BYDAY=" + ",".join(day for place, day in enumerate(BYDAY) if place not in off)
 
 
+def _only_hours(m: Mention, verdicts: Sequence[Verdict]) -> bool:
+    """24日到26日发冬衣，每天8点到11点半: a clause of nothing but hours says when the window named before is open."""
+    hours = m.time.end_clock and (m.time.rrule or "").startswith(_WITHIN_A_WEEK) and not m.time.rrule.startswith("FREQ=WEEKLY;INTERVAL")  # type: ignore[union-attr]
+    if not hours or m.clause_left.strip() or m.clause_right.strip():
+        return False
+    windows = [v.mention for v in verdicts if v.role is DateRole.WINDOW and v.mention.start < m.start]
+    return any(w.sentence == m.sentence for w in windows)
+
+
+_WITHIN_A_WEEK = ("FREQ=DAILY", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR")
+
+
+def _together(rrule: str, m: Mention, rules: Sequence[Verdict], used: set[int]) -> str:
+    """吉他每周二19:30，烘焙每周四19:30: days of one sentence at the same hour are days of one rule."""
+    head, key, days = rrule.partition("BYDAY=")
+    if head != "FREQ=WEEKLY;" or m.time.clock is None:
+        return rrule
+    named = days.split(",")
+    for each in (v.mention for v in rules if v.mention.sentence == m.sentence):
+        other, _, more = (each.time.rrule or "").partition("BYDAY=")
+        if other == head and each.time.clock == m.time.clock:
+            used.add(each.start)
+            named += more.split(",")
+    return head + key + ",".join(day for day in BYDAY if day in named)
+
+
+_EVENING = late(r"(?:收|散|下|放|打)(?:[岗工班市摊学场烊]|晚自习)|关门|天黑|傍晚|晚饭|夜")
+_SMALL_HOURS, _NOON = 5, 12
+
+
+def _of_the_day(clock: str | None, m: Mention, other: Mention) -> str | None:
+    """The hour that a rule means where half of the day was not said: 收工六点半 is evening, 九点 never tonight."""
+    if clock is None or re.match(r"(?:0\d|1[0-2]|2\d)[:：]", clock) is None or other.time.part:
+        return clock
+    hour, minutes = int(clock[:2]), clock[2:]
+    if _PART_SAID.search(other.time.said):
+        return clock
+    evening = _EVENING.search(other.clause_right[:4]) or (other is not m and _EVENING.search(m.text, m.start, other.start))
+    if _SMALL_HOURS <= hour < _NOON - 2 and evening:
+        return f"{hour + _NOON}{minutes}"
+    if "meridiem" in other.time.implied and hour - _NOON > _SMALL_HOURS + 1 and not evening:
+        return f"{hour - _NOON:02}{minutes}"
+    return clock
+
+
+_PART_SAID = late(r"[早晨晚夜上下中傍凌]|\d{1,2}[:：]|am|pm", re.I)
+
+
 def _one_rule(rules: Sequence[Verdict]) -> Verdict:
     """The recurring duty that counts: the last one stated, a hand-in before anything else."""
     rules = [v for v in rules if not _LIKEWISE.match(v.mention.right)] or rules
@@ -166,8 +210,9 @@ def _time_of_day(m: Mention, rule: str, verdicts: Sequence[Verdict], used: set[i
     nearby = _clock_nearby(verdicts, m, rule, used)
     if rule.startswith(("FREQ=HOURLY", "FREQ=MINUTELY", "FREQ=SECONDLY")):
         return None, None
-    clock, part = (m.time.clock, m.time.part) if m.time.clock or (m.time.part and not nearby[0]) else nearby
-    if m.time.clock and nearby[0] and nearby[0] > m.time.clock:
+    own = _of_the_day(m.time.clock, m, m)
+    clock, part = (own, m.time.part) if own or (m.time.part and not nearby[0]) else nearby
+    if own and nearby[0] and nearby[0] > own:
         clock = nearby[0]
     return clock, part
 
@@ -184,11 +229,13 @@ def read_recurrence(verdicts: Sequence[Verdict], calendar: Calendar) -> Found | 
     rules = [v for v in verdicts if v.role is DateRole.RECURRING and v.mention.time.rrule and _is_duty(v.mention)]
     if any(v.role is DateRole.EVENT for v in verdicts):
         rules = [v for v in rules if not _NAMES_A_MEETING.match(v.mention.text[v.mention.start : v.mention.end + 60])]
+    rules = [v for v in rules if not _only_hours(v.mention, verdicts)]
     if not rules:
         return None
     m = _one_rule(rules).mention
     used = {m.start}
     rrule, days = _days_beside(m, verdicts)
+    rrule = _together(rrule, m, rules, used)
     rrule = _without_days(rrule, m, verdicts, used)
     used.update(day.start for day in days)
     if rrule == "FREQ=HOURLY;INTERVAL=12" and _clock_nearby(verdicts, m, rrule, set())[0]:

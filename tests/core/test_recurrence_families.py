@@ -119,6 +119,54 @@ def test_a_duty_that_comes_back_is_read_whole(text: str, expected: str) -> None:
     assert rule(text) == expected
 
 
-@pytest.mark.parametrize("text", ["这药一天两次，饭后吃。", "市场逢五赶集。", "近一周三次降雨，请注意。", "一月份报过两次的不用再报。"])
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("支委会每月第一、第三个周五晚七点半在老粮站开。", "MONTHLY;BYDAY=1FR,3FR 19:30"),
+        ("每月第二个和第四个星期三上午9点报借阅量。", "MONTHLY;BYDAY=2WE,4WE 09:00"),
+        ("每月第一、三周的周二交小结。", "MONTHLY;BYDAY=1TU,3TU"),
+        ("每月第一个周一和最后一个周五盘点，盘完发我。", "MONTHLY;BYDAY=1MO,-1FR"),
+        ("双月的最后一天交一篇小结。", "YEARLY;BYMONTH=2,4,6,8,10,12;BYMONTHDAY=-1"),
+        ("单月底前报维保记录。", "YEARLY;BYMONTH=1,3,5,7,9,11;BYMONTHDAY=-1"),
+        ("每季度头一个月的第二个周六试一次发电机。", "YEARLY;BYMONTH=1,4,7,10;BYDAY=2SA"),
+        ("日志一周至少填两回，周三、周日晚十点前提交。", "WEEKLY;BYDAY=WE,SU 22:00"),
+        ("吉他每周二19:30，烘焙每周四19:30，学员按时来。", "WEEKLY;BYDAY=TU,TH 19:30"),
+        ("值班巡查每个集日（逢二、五、八）早上七点在集市口整队。", "MONTHLY;BYMONTHDAY=2,5,8,12,15,18,22,25,28 07:00"),
+        ("护路队今晚起每晚九点前报路面情况。", "DAILY 21:00 2026-09-22/"),
+        ("十月开始，每个礼拜一下午五点交周记。", "WEEKLY;BYDAY=MO 17:00 2026-10-01/"),
+        ("就诊数10月起每周一10点前填，次年3月31日停。", "WEEKLY;BYDAY=MO 10:00 2026-10-01/2027-03-31"),
+        ("接待日固定在每月15日上午9:00—11:30，代表轮流来。", "MONTHLY;BYMONTHDAY=15 09:00"),
+        ("商铺节日前后每两天自己查一遍，当晚九点前报站里，9月29日至10月8日。", "DAILY;INTERVAL=2 21:00 2026-09-29/2026-10-08"),
+    ],
+)
+def test_days_of_a_month_of_a_term_and_of_a_season_are_read_whole(text: str, expected: str) -> None:
+    assert rule(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("守路口的每天六点半收岗前发定位。", "DAILY 18:30"),
+        ("各摊主每天八点收摊后报一次垃圾量。", "DAILY 20:00"),
+        ("余氯每天上班头一件事测，九点以前发群里。", "DAILY 09:00"),
+        ("晨检每天都做，八点前报。", "DAILY 08:00"),
+        ("每天收工后报数，七点前。", "DAILY 19:00"),
+        ("各组每天九点前报数。", "DAILY 09:00"),
+    ],
+)
+def test_the_half_of_the_day_follows_from_the_work_and_not_from_when_it_was_sent(text: str, expected: str) -> None:
+    assert rule(text) == expected
+
+
+@pytest.mark.parametrize("text", ["排查数字第三周周五送督导室。", "第十周的周二下午三点前把人数报我。"])
+def test_a_day_of_the_weeks_of_a_term_is_no_date(text: str) -> None:
+    assert find_times(normalise(text).text, SENT, default_calendar()) == []
+
+
+def test_hours_of_a_window_are_no_duty() -> None:
+    assert rule("9月24日到26日在村部发冬衣，没签领的户主来签了领走，每天8点到11点半。") is None
+
+
+@pytest.mark.parametrize("text", ["市场逢五赶集。", "近一周三次降雨，请注意。", "一月份报过两次的不用再报。"])
 def test_what_only_sounds_like_a_rate_is_none(text: str) -> None:
     assert rule(text) is None

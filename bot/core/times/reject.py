@@ -67,6 +67,8 @@ def _fills_a_cell(found: Found, text: str) -> bool:
 
 
 _BAR = late(r"[|｜\t]")
+_WEEK_OF_A_TERM = late(r"第[一二三四五六七八九十\d]{1,3}个?(?:周|星期)的?\Z")
+"""第七周的周五: a day of a week counted from what nobody said."""
 _CELL_LEFT = late(r"[|｜\t][ ]*\Z|[一-鿿）)][ 　]+\Z")
 _CELL_RIGHT = late(r"[ ]*(?:[|｜\t\n]|\Z)")
 _DUE_HEAD = late(r"期限|时限|限期|到期|截止|时间|日期|何时|什么时候")
@@ -79,7 +81,7 @@ def is_false(found: Found, text: str) -> bool:
         return True
     if not isinstance(m, Moment):
         return False
-    if not m.has:
+    if not m.has or (m.has & ~(Has.PART | Has.CLOCK) == Has.WEEKDAY and _WEEK_OF_A_TERM.search(text, max(0, found.start - 6), found.start)):
         return True
     if m.has == Has.YEAR and m.loose and not _year_is_meant(found, m, text):
         return True

@@ -19,6 +19,9 @@ _DAYS = rf"{DAY}[日号]?(?:{_AND}(?:每?月)?{DAY}[日号]?)*[日号]?"
 _MONTH_END = r"(?:月?底|月?末|月?最后一[天日])"
 _WORKDAYS = "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"
 
+_NTH = r"(?:第?[一二三四五1-5]|首|最后一?)"
+_OF_WEEK = rf"{_WEEK}(?:的?{_WEEK})?{_WD}"
+_LEAST = r"(?:至少|最少|起码|不少于|不低于)?"
 _ACT = r"(?:上报|报送|报|交|填报?|汇总?|统计|巡查?|检查|查|测|调度?|开会?|碰头?|访|学|打扫|消杀|清(?!单)|扫|消毒|喂)"
 """What is done so and so often: 一周两报, 一月交两回."""
 _MARKET = r"[一二三四五六七八九十]"
@@ -34,23 +37,23 @@ _EVERY = late(
 |(?P<perweek>[一每]周[一两二三四1-4]?报)
 |(?P<week_close>每个?{_WEEK}(?:底|末(?=之?前|[报交填送汇]|下班)))
 |(?P<week_end>每个?周末)
-|(?P<weekly>(?:每(?:一|个)?|逐){_WEEK}(?!{_WD}?[至次]|年|边|岁|转)|周周)
+|(?P<weekly>(?:每(?:一|个)?|逐){_WEEK}(?!{_WD}?[至次]|年|边|岁|转)|周周(?!{_WD}))
 |(?P<monthly>(?:每(?:一|个)?月|逐月|月月|每月度)份?的?(?:
      (?P<mwork>(?P<mfl>最后|第|首)(?P<mwn>[一二三四五1-5])?个?工作日)
-    |(?:第(?P<mn>[一二三四1-4])|首)个?{_WEEK}(?P<mwd>{_WD})|最后一?个?{_WEEK}(?P<mlwd>{_WD})
+    |(?P<mnth>(?:{_NTH}个?(?:{_OF_WEEK}|{_WEEK})?{_AND})*{_NTH}个?{_OF_WEEK})
     |(?P<mxun>[上中下])旬
     |逢?(?P<mdays>(?:{_DAYS}|{_MONTH_END})(?:最后一[天日])?(?:{_AND}(?:每?月?)?(?:{_DAYS}|{_MONTH_END}(?:最后一[天日])?))*)
        (?![月个次名条篇份张%.元块户场项件]|[,，]\d)(?:(?<=\d)(?!\d)|(?<!\d))(?:(?:至|到|[-—~]{{1,2}})(?:(?P<mto>{DAY})[日号]|(?P<mtoend>{_MONTH_END})))?
     |(?P<mbegin>初)
    )?)
-|(?P<quarterly>(?:每(?:一|个)?季度?|逐季|季后|季(?=[首末]月))(?:的|后)?(?:(?P<qfirst>首月|首个月|第一个月|次月)|(?P<qlast>末月|最后一?个月)|(?P<qsecond>第二个月))?的?
-     (?:(?P<qd>{DAY})[日号]|(?P<qend>末|底|最后一[天日]|终了))?)
+|(?P<quarterly>(?:每(?:一|个)?季度?|逐季|季后|季(?=[首末]月))(?:的|后)?(?:(?P<qfirst>首月|首个月|[第头]一个月|次月)|(?P<qlast>末月|最后一?个月)|(?P<qsecond>第二个月))?的?
+     (?:第(?P<qn>[一二三四1-4])个?{_WEEK}(?P<qwd>{_WD})|(?P<qd>{DAY})[日号]|(?P<qend>末|底|最后一[天日]|终了))?)
 |(?P<halfyear>每半年(?:度)?(?P<hend>末|底)?)
 |(?P<listed>(?P<lm>(?:\d{{1,2}}、){{2,3}}\d{{1,2}}(?=月)|(?:\d{{1,2}}、)+\d{{1,2}}(?=月份?[每各]月))月份?(?:[每各]月)?的?(?P<ld>{DAY})[日号])
-|(?P<rate>(?P<rn>每|一|1|两|2)个?(?P<ru>日|天|周|星期|礼拜|月|季度?)(?P<ract>{_ACT})?(?P<rc>[一两二三四五1-5])(?(ract)[次回遍]|(?:[次回遍]|{_ACT})))
+|(?P<rate>(?P<rn>每|一|1|两|2)个?(?P<ru>日|天|周|星期|礼拜|月|季度?){_LEAST}(?P<ract>{_ACT})?(?P<rc>[一两二三四五1-5])(?(ract)[次回遍]|(?:[次回遍]|{_ACT})))
 |(?P<market>逢(?P<mk>{_MARKET}(?:(?:[、和]逢?|逢){_MARKET})+|{_MARKET}(?=的?(?:赶|开|集|圩|墟|场)))(?![日号月点时]))
 |(?P<xun>(?:每|逢)旬(?P<xend>末|底)?(?:最后一[天日])?)
-|(?P<evenmonth>(?:每?逢|每)?(?P<em>[双单])月份?的?(?P<emd>{DAY})[日号]?(?:(?:至|到|[-—~]{{1,2}})(?P<emto>{DAY}))?[日号])
+|(?P<evenmonth>(?:每?逢|每)?(?P<em>[双单])月份?的?(?:(?P<emd>{DAY})[日号]?(?:(?:至|到|[-—~]{{1,2}})(?P<emto>{DAY}))?[日号]|(?P<emend>[底末]|最后一[天日])))
 |(?P<falling>逢(?P<fdays>{DAY}(?:[日号]?{_AND}逢?{DAY})*[日号]))
 |(?P<yearly>(?:每(?:一|个)?年度?|年年)的?(?:(?P<ym>{MONTH})月(?:份)?(?:(?P<yd>{DAY})[日号](?:{_AND}(?P<ym2>{MONTH})月(?P<yd2>{DAY})[日号])?|(?P<yme>底|末))?|(?P<yend>底|末)|(?P<yf>{"|".join(FIXED)})节?)?)
 |(?P<each>每(?:隔|间隔)?(?P<en>半|\d{{1,4}}(?:\.\d)?|{SMALL}|几)?\s?个?(?P<eu>秒钟?|分钟?|刻钟|小时|钟头|天|日|{_WEEK}|月|季度|年(?!龄)))
@@ -70,15 +73,23 @@ def _monthdays(written: str) -> str:
     return ",".join(dict.fromkeys(days))
 
 
+def _nth_weekdays(written: str) -> str:
+    """第二、第四个周三 → 2WE,4WE: a number without a weekday has that of the next one."""
+    found: list[str] = []
+    weekday = ""
+    for nth, day in reversed(re.findall(rf"(首|最后一?|[一二三四五1-5])个?(?:{_WEEK}(?:的?{_WEEK})?({_WD}))?", written)):
+        weekday = BYDAY[WEEKDAYS[day]] if day else weekday
+        found.append(f"{-1 if nth[0] == '最' else whole(nth) or 1}{weekday}")
+    return ",".join(reversed(found))
+
+
 def _monthly(m: re.Match[str]) -> str:
     rule = "FREQ=MONTHLY"
     if m["mwork"]:
         nth = -1 if m["mfl"] == "最后" else whole(m["mwn"]) or 1
         return f"{rule};BYDAY=MO,TU,WE,TH,FR;BYSETPOS={nth}"
-    if m["mwd"]:
-        return f"{rule};BYDAY={whole(m['mn']) or 1}{BYDAY[WEEKDAYS[m['mwd']]]}"
-    if m["mlwd"]:
-        return f"{rule};BYDAY=-1{BYDAY[WEEKDAYS[m['mlwd']]]}"
+    if m["mnth"]:
+        return f"{rule};BYDAY={_nth_weekdays(m['mnth'])}"
     if m["mxun"]:
         return f"{rule};BYMONTHDAY={ {'上': '10', '中': '20', '下': '-1'}[m['mxun']] }"
     if m["mtoend"]:
@@ -89,10 +100,10 @@ def _monthly(m: re.Match[str]) -> str:
 
 
 def _quarterly(m: re.Match[str]) -> str:
-    if m["qd"]:
-        last, second = bool(m["qlast"]), bool(m["qsecond"])
-        months = "3,6,9,12" if last else "2,5,8,11" if second else "1,4,7,10"
-        return f"FREQ=YEARLY;BYMONTH={months};BYMONTHDAY={whole(m['qd'])}"
+    if m["qd"] or m["qwd"]:
+        months = "3,6,9,12" if m["qlast"] else "2,5,8,11" if m["qsecond"] else "1,4,7,10"
+        day = f"BYMONTHDAY={whole(m['qd'])}" if m["qd"] else f"BYDAY={whole(m['qn'])}{BYDAY[WEEKDAYS[m['qwd']]]}"
+        return f"FREQ=YEARLY;BYMONTH={months};{day}"
     if m["qend"]:
         return "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1"
     return "FREQ=MONTHLY;INTERVAL=3"
@@ -171,7 +182,7 @@ def _rule(m: re.Match[str]) -> str | None:
         return f"FREQ=WEEKLY;BYDAY={','.join(BYDAY[d] for d in sorted(days))}"
     if m["evenmonth"]:
         months = "2,4,6,8,10,12" if m["em"] == "双" else "1,3,5,7,9,11"
-        return f"FREQ=YEARLY;BYMONTH={months};BYMONTHDAY={whole(m['emto'] or m['emd'])}"
+        return f"FREQ=YEARLY;BYMONTH={months};BYMONTHDAY={-1 if m['emend'] else whole(m['emto'] or m['emd'])}"
     if m["falling"]:
         return f"FREQ=MONTHLY;BYMONTHDAY={_monthdays(m['fdays'])}"
     if m["monthly"]:
