@@ -30,18 +30,25 @@ class Header:
 _PLATFORMS = {"💬": "wechat", "🐧": "qq", "💻": "wecom", "💼": "wecom"}
 _SIGN = r"[^\w\s\[\]【】()（）「」《》:：,，.。!！?？#＃@]\ufe0f?"
 _APP = rf"\A\s*(?:(?P<app>💬|🐧|💻|📱|📟|🌐|💼)(?P<type>👥|👤|💭|🗣️?|📢|❓|💻|🤖|🔗)?|{_SIGN}(?P<kind>👥|👤))"
-_WHO = r"\s*(?P<who>[^\n\[\]]{0,80}?)\s*"
 _BRIDGES = (
-    re.compile(rf"{_APP}{_WHO}(?:\[(?P<group>[^\n]{{1,80}})\])?\s*[:：][ \t]*(?:\n|\Z)"),
-    re.compile(rf"{_APP}{_WHO}\[(?P<group>[^\n\]]{{1,80}})\]\s*[:：][ \t]*"),
+    re.compile(rf"{_APP}(?P<head>[^\n]{{0,170}}?)\s*[:：][ \t]*(?:\n|\Z)"),
+    re.compile(rf"{_APP}(?P<head>[^\n\[\]]{{0,80}}?\[[^\n\]]{{1,80}}\])\s*[:：][ \t]*"),
 )
+_UNNAMED = frozenset({"群聊", "未命名", "未命名群聊", "无名称", "group chat", "group", "unnamed", "none"})
 _ALIAS = re.compile(r"(?P<alias>.*?)\s*[（(](?P<nick>[^()（）]{1,40})[)）]\Z")
 _OWN_NAME = re.compile(r"(?P<alias>[^()]{1,30}) \((?P<name>(?!\d{1,4}\))[^()]{2,40})\)(?:[（(]\d{1,4}[)）])?\Z")
 _SYSTEM = frozenset({"system", "系统", "系统消息", "systemmember"})
+_PICTURES = ("So", "Sk", "Mn", "Cf")
+_ONESELF = frozenset({"you", "你", "您"})
+"""How a bridge calls its own owner: somebody else for everybody who forwards."""
 
 _PLAIN = r"[^\s【】\[\]#＃,，。;；:：、「」『』〔〕〖〗<>《》“”\"']"
 _NAME = rf"{_PLAIN}{{1,28}}?(?:群组|群聊|群|工作圈|专班|工作组|大家庭|联络站)(?:[（(](?:\d{{1,4}}|[^()（）\s]{{1,6}})[)）])?"
-_FROM = r"(?:来自|转自|转发自|摘自|出自)\s*[:：]?\s*"
+_FROM = (
+    r"(?:(?:以下|下面|上面|此|本)?(?:内容|通知|消息|信息)?均?(?:来自|转自|复制自|转发自|摘自|出自|发自|来源)"
+    r"|群名(?:称)?|[Ff]rom|[Vv]ia)\s*[:：]?\s*"
+)
+_MARKS = rf"(?:{_SIGN}\s*){{0,4}}"
 _LEFT, _RIGHT = r"[【\[「『〔〖<《（(]", r"[】\]」』〕〗>》）)]"
 _FORWARDED = r"(?:[【\[（(]?\s*(?:转发?|fwd?)\s*[】\]）)]?\s*[:：]?\s*)?"
 
@@ -56,16 +63,23 @@ class _Form:
 
 
 _FORMS = (
-    _Form(re.compile(rf"\A\s*{_FORWARDED}{_LEFT}(?:{_FROM})(?P<group>{_NAME}){_RIGHT}[ \t]*[:：]?\s*")),
-    _Form(re.compile(rf"\A\s*{_FORWARDED}[【\[「『〔〖<《](?P<group>{_NAME})[】\]」』〕〗>》][ \t]*[:：]?\s*")),
-    _Form(re.compile(rf"\A\s*[#＃](?P<group>{_NAME})(?:[#＃]|[ \t]*[:：]|[ \t]+|\n|(?=[^\w]))\s*")),
+    _Form(re.compile(rf"\A\s*{_MARKS}{_FORWARDED}{_LEFT}(?:{_FROM})(?P<group>{_NAME}){_RIGHT}[ \t]*[:：]?\s*")),
+    _Form(re.compile(rf"\A\s*{_MARKS}{_FORWARDED}[【\[「『〔〖<《](?P<group>{_NAME})[】\]」』〕〗>》][ \t]*[:：]?\s*")),
+    _Form(re.compile(rf"\A\s*{_MARKS}[#＃](?P<group>{_NAME})(?:[#＃]|[ \t]*[:：]|[ \t]+|\n|(?=[^\w]))\s*")),
     _Form(
         re.compile(
-            rf"\A\s*[（(]?{_FROM}[“”「\"]?(?P<group>{_NAME})[”」\"]?的?(?:通知|消息)?[)）]?[ \t]*(?:[:：,，。]|\n|[ \t])\s*"
+            rf"\A\s*{_MARKS}[（(]?{_FROM}[“”「\"]?(?P<group>{_NAME})[”」\"]?的?(?:通知|消息)?[)）]?[ \t]*(?:[:：,，。]|\n|[ \t])\s*"
         )
     ),
-    _Form(re.compile(rf"\A\s*转发?\s*[:：]?\s*(?P<group>{_NAME})(?:的?(?:通知|消息))?\s*(?:[:：]|\n)\s*"), True, True),
-    _Form(re.compile(rf"\A\s*(?P<group>{_NAME})\s*(?:里的?)?(?:通知|消息)?(?:[:：]\s*\n|[:：](?=\S))\s*"), True),
+    _Form(
+        re.compile(rf"\A\s*{_MARKS}转发?\s*[:：]?\s*(?P<group>{_NAME})(?:的?(?:通知|消息))?\s*(?:[:：]|\n)\s*"),
+        True,
+        True,
+    ),
+    _Form(
+        re.compile(rf"\A\s*{_MARKS}(?P<group>{_NAME})\s*(?:里的?)?(?:通知|消息|转发?)?(?:[:：]\s*\n|[:：](?=\S))\s*"),
+        True,
+    ),
     _Form(
         re.compile(
             r"\A\s*\[?(?:[Ff]rom|[Vv]ia|[Ff]orwarded from)\s*[:：]?\s*(?P<group>[^\n\[\]]{2,50}?(?:[Gg]roup|[Cc]hat))\]?"
@@ -73,6 +87,10 @@ _FORMS = (
         )
     ),
     _Form(re.compile(r"\A\s*\[(?P<group>[A-Z][^\n\[\]]{2,50}?(?:[Gg]roup|[Cc]hat))\][ \t]*[:：]?\s*")),
+    # A line of its own, or in parentheses, that may as well be a title: it counts where such a group is known.
+    _Form(re.compile(rf"\A\s*{_MARKS}[（(\"“]?(?P<group>{_NAME})[)）\"”]?\s*\n"), True, True),
+    _Form(re.compile(rf"\A\s*{_MARKS}[（(\"“](?P<group>{_NAME})[)）\"”][ \t]*[:：]?"), True, True),
+    _Form(re.compile(rf"\A\s*{_MARKS}(?P<group>{_NAME})[ \t]+(?=\S)"), True, True),
 )
 _RECORD = re.compile(
     rf"\A\s*[\[【-]*\s*(?:群聊|群)?[“”「\"]?(?P<group>{_NAME})[”」\"]?\s*的\s*(?=聊天记录)"
@@ -147,7 +165,9 @@ def _is_group(name: str, bare: bool = False) -> bool:
 def _bridge_header(text: str, match: re.Match[str]) -> Header:
     """`💬👥 alias (nick) [group]:`; a private chat (👤) has no group, a plain group head names only itself."""
     body = text[match.end() :]
-    who, group, kind = (match["who"] or "").strip(), match["group"], match["type"] or match["kind"]
+    (who, group), kind = _parted(match["head"].strip()), match["type"] or match["kind"]
+    if group is not None and fold(group) in map(fold, _UNNAMED):
+        return Header(body, None, _person(who), _PLATFORMS.get(match["app"] or "", "unknown"), _is_cut(body))
     if group is None and kind in ("👥", "💭"):
         group, who = who, ""
     alias = _ALIAS.match(who)
@@ -164,9 +184,22 @@ def _bridge_header(text: str, match: re.Match[str]) -> Header:
     )
 
 
+def _parted(head: str) -> tuple[str, str | None]:
+    """Who wrote and in which group: the last brackets hold it, as deep as they go; names too may have brackets."""
+    if not head.endswith("]"):
+        return head, None
+    depth = 0
+    for place in range(len(head) - 1, -1, -1):
+        depth += (head[place] == "]") - (head[place] == "[")
+        if depth == 0:
+            return head[:place].strip(), head[place + 1 : -1]
+    begin = head.index("[") if "[" in head else 0
+    return head[:begin].strip(), head[begin + 1 : -1]
+
+
 def _person(name: str) -> str | None:
     """A writer's name; what the platform itself says is nobody's."""
-    return None if not name or name.casefold() in _SYSTEM else name
+    return None if not name or name.casefold() in _SYSTEM | _ONESELF else name
 
 
 def _is_cut(body: str) -> bool:
@@ -181,8 +214,9 @@ def clean_name(name: str) -> str:
 
 
 def fold(name: str) -> str:
-    """A name for comparing: one width, no blanks, no case."""
-    return re.sub(r"\s+", "", unicodedata.normalize("NFKC", name)).casefold()
+    """A name for comparing: one width, no blanks, no case, no pictures where anything else is left."""
+    plain = re.sub(r"\s+", "", unicodedata.normalize("NFKC", name)).casefold()
+    return "".join(each for each in plain if unicodedata.category(each) not in _PICTURES) or plain
 
 
 def without_header(message: Message) -> tuple[Message, Header]:

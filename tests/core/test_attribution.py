@@ -23,7 +23,7 @@ from bot.core.attribution import (
     attribute,
     memory_keys,
 )
-from bot.core.headers import Header, read_header, without_header
+from bot.core.headers import Header, fold, read_header, without_header
 from bot.core.models import Message, Origin
 from tests.factories import NOTICE, NOW, group, message
 
@@ -55,6 +55,17 @@ KNOWN = (group(1, "农业农村工作群"), group(2, "防汛专班群", aliases=
         ("💬👥 王敏 [甲群]: 正文", "甲群", "王敏", "wechat"),
         ("💬👥 System [甲群]:\n正文", "甲群", None, "wechat"),
         ("🦜👥 王敏 [甲群]:\n正文", "甲群", "王敏", "unknown"),
+        ("💬👥 王[主任] [甲群]:\n正文", "甲群", "王[主任]", "wechat"),
+        ("🐧👥 [管理员] 王敏 [防汛(1群)]:\n正文", "防汛(1群)", "[管理员] 王敏", "qq"),
+        ("💬👥 You [甲群]:\n正文", "甲群", None, "wechat"),
+        ("💬👥 王敏 [群聊]:\n正文", None, "王敏", "wechat"),
+        ("以下转自甲群：\n正文", "甲群", None, "unknown"),
+        ("来源：甲群\n正文", "甲群", None, "unknown"),
+        ("发自甲群：正文", "甲群", None, "unknown"),
+        ("（复制自甲群）正文", "甲群", None, "unknown"),
+        ("🔴甲群：正文", "甲群", None, "unknown"),
+        ("‼️【甲群】正文", "甲群", None, "unknown"),
+        ("甲群转：正文", "甲群", None, "unknown"),
         (
             "消息记录（此消息记录为文本格式）\n====\n消息分组:群\n====\n消息对象:甲群\n====\n\n正文",
             "甲群",
@@ -97,12 +108,22 @@ def test_what_only_looks_like_a_header_stays_in_the_text(text: str) -> None:
     assert read_header(text) == Header(text)
 
 
-@pytest.mark.parametrize("text", ["【人口普查专班】各村明天报表", "迎检工作组：各村明天报表", "转防汛群：各村明天报表"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "【人口普查专班】各村明天报表",
+        "迎检工作组：各村明天报表",
+        "转防汛群：各村明天报表",
+        "防汛群\n各村明天报表",
+        "防汛群 各村明天报表",
+        "（防汛群）各村明天报表",
+    ],
+)
 def test_a_name_that_may_be_an_offices_counts_where_such_a_group_is_known_and_stays_in_the_text(text: str) -> None:
     header = read_header(text)
     assert header.guess and header.text == text
     assert decided(message(text), groups=())[0] is Why.UNKNOWN
-    assert decided(message(text), groups=(group(5, header.group),)) == (Why.HEADER, header.group)
+    assert decided(message(text), groups=(group(5, header.group or ""),)) == (Why.HEADER, header.group)
 
 
 def test_a_private_chat_shown_by_a_bridge_is_no_group_and_nobody_is_asked() -> None:
@@ -277,3 +298,9 @@ def test_a_known_group_is_recognised_by_an_alias() -> None:
     one = replace(message(), group="防汛群")
     found = attribute(one, Header(one.text), Knowledge(KNOWN))
     assert found.group == KNOWN[1]
+
+
+def test_a_name_is_known_with_and_without_its_pictures() -> None:
+    assert decided(message("【🔥禁烧群】各村明天报表"), groups=(group(5, "禁烧群"),)) == (Why.HEADER, "禁烧群")
+    assert decided(message("【禁烧群】各村明天报表"), groups=(group(5, "🔥禁烧群🔥"),)) == (Why.HEADER, "🔥禁烧群🔥")
+    assert fold("🔥🔥") != fold("❤️"), "where there is nothing else they are the name"
