@@ -19,10 +19,10 @@ _LEVELS = ("组", "户", "村", "社区", "校", "企业", "单位", "站所", "
 """Who acts, from below; the lowest who has a column is the reader where the text does not say whose column it is."""
 _ACTOR = late(rf"^(?P<who>{'|'.join(sorted(_LEVELS, key=len, reverse=True))})(?:里|级|局)?(?=[一-鿿]{{1,}})")
 _OTHERS = late(r"^(?:专家|机构|第三方|评委|上级|我们?|本[局站办所]|公示|公布|发放|拨付|兑付|结果公[布示]|返还|反馈结果)|公[示布]$|评审$")
-_MEETS = late(r"上课|培训|开课|开班|开会|会议|考试|笔试|面试|演练|现场|实地|上门|体检|接种|比赛|彩排|演出|进场|集合|出发|宣讲|讲座|活动")
+_MEETS = late(r"上课|培训|开课|开班|开会|会议|考试|笔试|面试|演练|现场|实地|上门|体检|接种|比赛|彩排|演出|集合|出发|宣讲|讲座|活动")
 _DAY = late(r"(?:日期|日子|时间|哪[天日]|几号|date|when|day)", re.I)
 _PLACE = late(r"地\s?点|会场|场地|在哪|place|venue|where", re.I)
-_DUE = late(rf"截|时限|期限|限期|到期|due|deadline|{HAND_IN}|{FINISH}|报|名单|初审|材料|[筛查核审验补]", re.I)
+_DUE = late(rf"截|时限|期限|限期|到期|due|deadline|{HAND_IN}|{FINISH}|报|名单|初审|材料|[筛查核审验补]|进场|[开完竣]工", re.I)
 _OWN = late(r"(?:只管|只看|只按|负责|照|看)[^，。；\n]{0,6}?(?P<which>中间|最?左边?|最?右边?|第[一二三四]|头一)[一这那]?[列栏]")
 _TO = late(rf"(?:各|请)(?P<who>{'|'.join(sorted(_LEVELS, key=len, reverse=True))})[^，。；\n|｜]{{0,8}}?(?:照|按|看|办)")
 _FEWEST_CELLS = 2

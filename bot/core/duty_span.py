@@ -14,6 +14,7 @@ from bot.core.neither import is_festival
 from bot.core.roles import COARSE, DateRole, Verdict
 from bot.core.times.edges import add_months
 from bot.core.times.numbers import number
+from bot.core.unanchored import lies_behind
 from bot.core.wording import late
 from bot.core.workdays import Calendar
 
@@ -26,6 +27,11 @@ _UNTIL_LEFT = late(r"(?<!顺延)(?<!推迟)(?<!延期)(?<!提前)(?<!改)(?<!调
 _UNTIL_RIGHT = late(r"^(?:日)?(?:结束|为止|止|截止|收官|停止|停(?:报|办|用|了)?(?=[，。；\s]|$))|^[^，。；]{0,10}最后一[次回期报]|^[^，。；]{0,4}(?:就|即|便)(?:结束|停)")
 _FROM_LEFT = late(r"(?:从|自|由|(?:首|第一)[次期报批轮](?:[一-鿿]{0,6}(?:时间|日期|期限))?[在为是于:：从]*|starting|from|beginning)(?: on)? ?$", re.I)
 _FROM_RIGHT = late(r"^(?:起|开始|始|onwards)")
+_FIRST_LEFT = late(r"(?:首|第一|头一?)[次期报批轮回篇场][^，。；\d]{0,6}$|(?:开[班营课讲报训]|开始)(?:时间|日期)?[是为在于:：]?$")
+_FIRST_RIGHT = late(r"^(?:[^，。；\d第首]{0,3}(?:第一|头一|首)[次期回报篇轮批场]|开[班营课讲报训])")
+_LAST_LEFT = late(r"(?:最后一?|末)[次期回报批轮篇场][^，。；\d]{0,4}$|(?:结[业束营]|收官|收尾)(?:时间|日期)?[是为在于:：]?$|(?:试行|执行|实行|实施)[到至]$")
+_LAST_RIGHT = late(r"^[^，。；\d最]{0,3}(?:最后一|末)[次期回报篇轮批场]|^(?:结业|收官|收尾|闭营)")
+"""首期11月11日, 5月24日算头一期, 最后一次是12月25日: days by their place among those of the duty."""
 _NOTED = late(r"(?:表|名单|安排|台账|方案|计划|公示|假期)[（(]$")
 """A bracket behind a paper says what period the paper is for, not when the duty runs."""
 _FROM_NOW = late(r"即[日刻]|从今后")
@@ -51,10 +57,20 @@ def in_brackets(m: Mention, other: Mention) -> bool:
     return between.count("（") + between.count("(") > between.count("）") + between.count(")")
 
 
+def _counted(m: Mention) -> str | None:
+    """Whether a day is said to be the first or the last one of a duty: "start", "until", or None."""
+    left = m.left[-12:]
+    if _LAST_LEFT.search(left) or _LAST_RIGHT.match(m.right):
+        return "until"
+    return "start" if _FIRST_LEFT.search(left) or _FIRST_RIGHT.match(m.right) else None
+
+
 def _bound_to(m: Mention) -> str | None:
     """Whether a day mention begins or ends a duty: "start", "until", or None."""
     if re.match(r"[当同次][日天]", m.time.said):
         return None
+    if said := _counted(m):
+        return said
     if _UNTIL_LEFT.search(m.left[-12:]) or _UNTIL_RIGHT.match(m.right) or re.search(r"(?:为止|止|结束)$", m.time.said):
         return "until"
     if _FROM_RIGHT.match(m.right) or _FROM_LEFT.search(m.left[-14:]):
@@ -138,7 +154,7 @@ class _Reader:
         if is_festival(m) and not _UNTIL_LEFT.search(m.left[-12:]):
             return
         opens = m.time.kind is TimeKind.RANGE and m.time.end is None
-        barred = (other.reason in _NO_BOUND and not opens) or _NO_DAYS.match(m.time.said) or _NOTED.search(m.left)
+        barred = lies_behind(m) or (other.reason in _NO_BOUND and not opens) or _NO_DAYS.match(m.time.said) or _NOTED.search(m.left)
         if barred or (in_brackets(self.rule, m) and m.start not in self.known):
             return
         if _begins_by_rule(m, where == "near"):
@@ -161,10 +177,10 @@ class _Reader:
             if bound == "start" and _FROM_NOW.match(m.time.said):
                 self.used.add(m.start)
                 self.from_now = begin or end
-            elif bound == "until" and (near or _UNTIL_RIGHT.match(m.right) or re.search(r"(?:为止|止)$", m.time.said)):
+            elif bound == "until" and (near or _counted(m) or _UNTIL_RIGHT.match(m.right) or re.search(r"(?:为止|止)$", m.time.said)):
                 self.used.add(m.start)
                 self.until = day_and_time(m, self.calendar)[0]
-            elif bound == "start" and near:
+            elif bound == "start" and (near or _counted(m)):
                 self._take(m, begin or end)
 
     def _take(self, m: Mention, start: datetime | None = None, until: datetime | None = None) -> None:

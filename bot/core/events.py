@@ -40,7 +40,7 @@ _LIST_MARK = 2
 _BESIDE = 120
 _NAMES_NEXT = late(r"[、，,；;]\s*[一-鿿]{1,10}")
 """圳头7月6号，洋坪7月8号: the words behind a day that stand right before the next one are whose turn it is then."""
-_NAMED = late(r"(?:^|[、，,；;：:\s])[一-鿿]{1,10}$")
+_NAMED = late(r"(?:^|[、，,；;：:—\s])[一-鿿]{1,10}$")
 _ALSO = late(r"[、和及与]\s*$")
 
 
@@ -80,7 +80,7 @@ def _place_of(m: Mention, text: str, limit: int, sessions: int, common: str | No
     after = text[m.end : min(limit, m.end + 80)]
     next_time = text[m.after : m.after + 2] == "，，" != m.text[m.after : m.after + 2]
     if next_time and _NAMES_NEXT.fullmatch(m.text[m.end : m.after]) and _NAMED.search(m.left):
-        return common
+        return common or place_before(m.left)
     rest = text[m.end : min(m.sentence[1], m.end + 120)]
     place = place_after(after) or (place_after(rest) if sessions == 1 else None)
     if place:
@@ -257,7 +257,7 @@ _STILL = late(r"[，,](?:还是|仍然?[是为在]?|时间[还仍]?[是为在]?)
 _GATHERS = late(r"(?:准时|统一|从)?(?:上车|乘车|发车|坐车|集合|出发|报到|签到|集中)")
 
 
-_TURN = late(r"[、，,；;]\s?[一-鿿\d、A-Z]{0,12}")
+_TURN = late(r"[一-鿿\dA-Z]{0,8}[、，,；;]\s?[一-鿿\d、A-Z]{0,12}")
 """Whose turn it is between two days of a list: 12月3日，二组12月4日."""
 
 
@@ -267,7 +267,7 @@ def _backwards(events: Sequence[Event], text: str) -> list[Event]:
     for at in range(len(shown) - 2, -1, -1):
         one, other = shown[at], shown[at + 1]
         apart = other.span[0] - one.span[1]
-        turn = one.date != other.date and _TURN.fullmatch(text[one.span[1] : other.span[0]])
+        turn = (one.date != other.date or (one.time and other.time)) and _TURN.fullmatch(text[one.span[1] : other.span[0]])
         listed = turn or (one.date == other.date and apart <= _LIST_MARK)
         if one.place is None and other.place and apart >= 0 and listed:
             shown[at] = replace(one, place=other.place)

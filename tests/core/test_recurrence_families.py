@@ -170,3 +170,21 @@ def test_hours_of_a_window_are_no_duty() -> None:
 @pytest.mark.parametrize("text", ["市场逢五赶集。", "近一周三次降雨，请注意。", "一月份报过两次的不用再报。"])
 def test_what_only_sounds_like_a_rate_is_none(text: str) -> None:
     assert rule(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("雨量每天早八点报，头一次10月1日，雨量筒先装好。", "DAILY 08:00 2026-10-01/"),
+        ("网箱拆除只数每周六上午十点报，10月3日算头一期。", "WEEKLY;BYDAY=SA 10:00 2026-10-03/"),
+        ("巡河记录每周五交，第一篇10月9日交，别抄。", "WEEKLY;BYDAY=FR 2026-10-09/"),
+        ("后扶资金支出数每月25日报到我这儿，最后一次是12月25日。", "MONTHLY;BYMONTHDAY=25 /2026-12-25"),
+        ("坝体巡查情况从9月29日起每周二17时前报水保站，附照片一张。最后一期为12月29日。", "WEEKLY;BYDAY=TU 17:00 2026-09-29/2026-12-29"),
+        ("收储进度每周五17时前报送：首次9月25日，末次11月27日。", "WEEKLY;BYDAY=FR 17:00 2026-09-25/2026-11-27"),
+        ("摄影课每周二、周四19:00上课，9月29日开班，11月26日结业。", "WEEKLY;BYDAY=TU,TH 19:00 2026-09-29/2026-11-26"),
+        ("存栏数每周四16时前报，9月24日开报，12月24日收官。", "WEEKLY;BYDAY=TH 16:00 2026-09-24/2026-12-24"),
+        ("每月26日前报送复核报告，遇节假日提前到最近一个工作日。本制度试行至2027年6月26日。", "MONTHLY;BYMONTHDAY=26 /2027-06-26"),
+    ],
+)
+def test_a_duty_begins_and_ends_with_the_first_and_the_last_of_its_days(text: str, expected: str) -> None:
+    assert rule(text) == expected
