@@ -40,10 +40,10 @@ _COLON_HEAD = late(
 )
 _NOTICE_HEAD = late(rf"^\W{{0,4}}(?P<office>{_NAME}{_OFFICE})(?:通告|公告|通报|温馨提示|温馨提醒|提醒您?|友情提醒|紧急通知)")
 _DEMAND = late(
-    rf"(?:(?<![㐀-鿿])|[接按应日号时分点]|按照|根据|接到?|刚接|因为|因|由于|一会儿|今天|明天|刚才|刚刚|上午|下午|转|是|说|经|受|为|配合|迎接|代表)(?P<office>{_NAME}{_OFFICE})(?P<verb>[老又刚还在马上急等今明天下午上晚]{{0,4}}(?:要求|要(?!是|不|么|点|闻|素|件|把握|防)|催|等着(?:要|用|汇总)|急要|急需|需要(?!各)|需|部署|布置|安排(?!的工作人员)|来电(?:要求|通知|催)?(?!话)|电话(?=[，:：])|来电话(?=[^，。]{{0,3}}[要催通])|通知|反馈|交办|发来|下发|来文|发文|决定|定于|拟于|订于|将于[^，。]{{2,16}}(?:召开|举办|组织|开展)|组织(?!部|办|委员|科|股|人事|生活|者|收听)|举办|召开|牵头|联合|请(?!示|假|了?解|求)|请了|开展|发起|启动|统一要求|统一部署|会同|发话|来函|说(?=了|，|：|:)|发通知|向全[县镇乡市区体]|叫|让|规定|明确|过来要|盯着要|(?:审计|检查|验收|督查|考核|评估|抽查|巡察)(?![组室科股队局办所站员])|[^，。；;\n]{{0,8}}?(?:来看|来检查|来查|来督查|来调研|来验收|将对)))"
+    rf"(?:(?<![㐀-鿿])|[接按应日号时分点]|按照|根据|接到?|刚接|因为|因|由于|一会儿|今天|明天|刚才|刚刚|上午|下午|转|是|说|经|受|为|配合|迎接|代表)(?P<office>{_NAME}{_OFFICE})(?P<verb>[老又刚还在马上急等今明后天下午上晚]{{0,4}}(?:的?要求|限(?=[我你各于在定])|跟(?:我们|咱们?|大家)说|点名要|要(?!是|不|么|点|闻|素|件|把握|防)|催|等着(?:要|用|汇总)|急要|急需|需要(?!各)|需|部署|布置|安排(?!的工作人员)|来电(?:要求|通知|催)?(?!话)|电话(?=[，:：])|来电话(?=[^，。]{{0,3}}[要催通])|通知|反馈|交办|发来|下发|来文|发文|决定|定于|拟于|订于|将于[^，。]{{2,16}}(?:召开|举办|组织|开展)|组织(?!部|办|委员|科|股|人事|生活|者|收听)|举办|召开|牵头|联合|请(?!示|假|了?解|求)|请了|开展|发起|启动|统一要求|统一部署|会同|发话|来函|说(?=了|，|：|:)|发通知|向全[县镇乡市区体]|叫|让|规定|明确|过来要|盯着要|(?:审计|检查|验收|督查|考核|评估|抽查|巡察)(?![组室科股队局办所站员])|[^，。；;\n]{{0,8}}?(?:来看|来检查|来查|来督查|来调研|来验收|将对)))"
 )
 _WHEN = r"(?:(?:[本这下]个?)?(?:周|星期|月)[一二三四五六日天末底初]?|[明今后]天|[明今]晚|[明今]早|[上下]午|近期|近日|马上|\d{1,2}月\d{1,2}[日号]|\d{1,2}[日号])*"
-_ON_US = r"(?:要(?!是|点|闻|素|件)|邀请|请(?!示|假)|想(?:了解|请)|需要|催|[召]开|举办|通知|电话通知|来电(?:[，,]?要求|通知|催)|要求|部署|布置|发来|来文|提醒|定于|拟于)"
+_ON_US = r"(?:要(?!是|点|闻|素|件)|邀请|请(?!示|假)|说(?=了|，|：|:)|跟(?:我们|咱们?|大家)说|限(?=[我你各于])|点名|叫|想(?:了解|请)|需要|催|[召]开|举办|通知|电话通知|来电(?:[，,]?要求|通知|催)|要求|部署|布置|发来|来文|提醒|定于|拟于)"
 _ACTS = late(
     rf"(?:^|[。！!；;\n：:]|@所有人|@全体成员|[们友位师长员][，,：:])[\s📢⚠️]{{0,4}}(?P<office>{_NAME}{_OFFICE})(?:[{_HAN}]{{1,3}}(?:{LONG_ADDRESS}|工|姐|哥|总))?{_WHEN}{_ON_US}(?![组室科股队局办所站])"
 )
@@ -57,7 +57,7 @@ _ENGLISH_OFFICE = (
 _SMALL_OFFICE = r"(?:bureau|office|station|committee|brigade|squad|league|union|clinic|hospital|school|council|authority|department|centre|center|team|federation)"
 _ENGLISH_DEMAND = late(rf"\b(?P<office>{_ENGLISH_OFFICE}|[A-Z][a-z]+(?: [A-Za-z]+){{0,3}} {_SMALL_OFFICE})\s+(?:\w+ly )?(?:needs?|wants?|asks?|requires?|requests?|has asked|is asking|invites?|has requested|demands?|instructs?|orders?|announces?|will hold|reminds?|says|is collecting|expects|sent|issued|found)\b")
 _ENGLISH_HEAD = late(rf"\b(?:[Rr]eminder from|[Nn]otice from|[Mm]essage from|[Ff]rom|Source:|[Oo]n behalf of|[Ff]orwarded from|[Ff]wd:?|FW:?|[Aa]t the request of|[Rr]equested by|[Ii]ssued by|[Pp]er|[Aa]ccording to|[Oo]rders? (?:of|from))\s+(?:the )?(?P<office>{_ENGLISH_OFFICE})")
-_ENGLISH_SIGN = late(rf"(?:^|[.!?;\n–—-]\s{{0,3}}|[,(]\s?)(?:–|—|-|the )?\s{{0,3}}(?P<office>{_ENGLISH_OFFICE})\s{{0,4}}(?:[,(]?\s{{0,4}}\d{{1,2}} [A-Z][a-z]+(?: \d{{4}})?)?(?:[,;(]?\s{{0,3}}(?:tel|phone|ph)\.?:?\s{{0,2}}[\d-]{{5,16}})?[\s.)]*$")
+_ENGLISH_SIGN = late(rf"(?:^|[.!?;\n–—-]\s{{0,3}}|[,(]\s?)(?:–|—|-|the )?\s{{0,3}}(?P<office>{_ENGLISH_OFFICE})\s{{0,4}}(?:, [A-Z][a-z]+ (?:Town|Township|County|District|City|Village))?(?:[,(]?\s{{0,4}}\d{{1,2}} [A-Z][a-z]+(?: \d{{4}})?)?(?:[,;(]?\s{{0,3}}(?:tel|phone|ph)\.?:?\s{{0,2}}[\d-]{{5,16}})?[\s.)]*$")
 _ENGLISH_SMALL = late(r"(?:^|[.!?\n]\s{0,3}|[–—-]\s?)(?:[–—-]\s?)?(?P<office>[A-Z][\w'-]+ (?:[\w'-]+ ){0,3}?(?:station|office|desk|team|branch|committee|bureau|centre|center|clinic|squad|unit|department|school))\s{0,4}[.)]*\s{0,4}$")
 _ENGLISH_LINE = late(rf"^(?:The )?(?P<office>{_ENGLISH_OFFICE})\s{{0,4}}$", re.M)
 _ENGLISH_COLON = late(rf"^(?:The )?(?P<office>{_ENGLISH_OFFICE})\s?:")
@@ -97,7 +97,7 @@ def _without_speakers(text: str) -> str:
 
 _LEAD = late(r"(?:为?(?:配合|迎接)|落实|贯彻|一会儿?|等会儿?|今天|明天|昨天|刚才|刚刚|上午|下午|按照|按|根据|接到?|刚接到?|因为?|由于|受|经(?![管济信发办开贸])|据|应(?!急)|另外|现在?|眼下|目前|眼前|如今|这[回次]|此次|听说|据说|原来|其实|刚|就是|还是|又是|是|\d{1,2}[日号]|[—~-])+(?=[㐀-鿿]{2})")
 _DIGITS_BEFORE = late(r".*\d{5,}")
-_NAMELESS = frozenset(("大队", "中队", "支队", "总队", "工作组", "专班", "办公室", "指挥部"))
+_NAMELESS = frozenset(("大队", "中队", "支队", "总队", "工作组", "巡察组", "专班", "办公室", "指挥部"))
 """Kinds of offices that name none by themselves."""
 _ROOM = late(r"(?:值班室|总值班室|值班|会务组|会务)$")
 
@@ -118,6 +118,8 @@ def _clean(text: str, start: int, end: int) -> Span | None:
     first, _, second = text[start:end].partition("、")
     if second and is_office(first) and is_office(second):
         end = start + len(first)
+    if text[end - 2 : end + 2] == "纪委监委":
+        end += 2
     office = text[start:end]
     if office.count("）") > office.count("（") or _is_chief(office):
         return None
@@ -290,7 +292,7 @@ def _demanding(text: str) -> Span | None:
         if span := _clean(text, *match.span("office")):
             if not _CITED.search(text[match.start() : span[0]]):
                 return span
-            above = above or (span if match.group("verb") in ("部署", "要求", "安排", "统一部署", "布置") else None)
+            above = above or (span if match.group("verb").lstrip("的") in ("部署", "要求", "安排", "统一部署", "布置") else None)
     for match in _ACTS.finditer(text, 0, 4000):
         if not _CITED.search(match.group("office")) and (span := _clean(text, *match.span("office"))):
             return span

@@ -220,3 +220,21 @@ def test_an_office_that_asks_in_its_own_sentence_demands_it(text: str, office: s
 )
 def test_an_office_that_only_comes_or_works_demands_nothing(text: str) -> None:
     assert issuer(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("市场监管所李所长说了，月底前食堂都得贴公示牌，没贴的来领", "市场监管所"),
+        ("邮储银行跟我们说，激活率太低，要求月底前上门办完剩下的46户", "邮储银行"),
+        ("刚开完会，住建局限我们三天内把图斑核完，两个人一组下去", "住建局"),
+        ("各门店：消防救援大队后天抽查，灭火器过期的明天下班前换掉", "消防救援大队"),
+        ("县纪委监委要来看集体资金，各村把账册理好，27号上午在村部等", "县纪委监委"),
+        ("县残联康复部老秦：辅具适配的人数今天下班前发我", "县残联"),
+        ("按市委巡察组的要求，近三年的会议记录21号前送到三楼", "市委巡察组"),
+        ("Please return the flood kit list by Friday. – Disaster Relief Office, Hexi Town", "Disaster Relief Office"),
+        ("督查组已经到加油站那边了，各村马上把路边清一下拍照发来", None),
+    ],
+)
+def test_who_speaks_limits_or_comes_to_look_demands_it(text: str, office: str | None) -> None:
+    assert issuer(text) == office
