@@ -19,7 +19,7 @@ _EMAIL = late(r"[A-Za-z0-9_%+-](?:[A-Za-z0-9._%+-]{0,62})@(?:[A-Za-z0-9-]{1,40}\
 _URL = late(r"https?://[A-Za-z0-9./?=&%_#:~+@!$*,;-]{3,300}|www\.[A-Za-z0-9./?=&%_#:~-]{4,200}")
 _CLAUSE_EDGE = late(r"[。；;！!？?\n]")
 _NO_MAIL = late(
-    r"(?:不要|不用|不再|无需|无须|别|勿|不必|停用|已停|作废|废止|发错|误发|满了|不收|不接收|原邮箱|旧邮箱|老邮箱|do not|don't|no longer|instead of|not to)[^。\n]{0,14}$"
+    r"(?:不要|不用|不再|无需|无须|别|勿|不必|停用|已停|作废|废止|发错|误发|满了|不收|不接收|原邮箱|旧邮箱|老邮箱|do not|don't|no longer|instead of|not to)[^。，,；;\n]{0,14}$"
 )
 _MAIL_DEAD = late(r"^[^。；;\n，,]{0,6}(?:已?停用|作废|满了|不再使用|不用了|停止使用|no longer|is full)")
 _CORRECTION = late(r"更正|改为|改发|改成|改到|变了|换了|以这条为准|以此为准|as correct|[Cc]orrect|instead|rather than")

@@ -24,6 +24,8 @@ _BROUGHT = late(r"(?:(?:送|交|拿)[^。；;\n，,]{0,6}|带|拎|投)(?:到|至
 _ASKS = late(
     r"(?:[㐀-鿿]不[了上来进出开成动](?=的|，|,|就|请|时|可|打)|不清楚|不明白|不懂|不会|疑问|问题|咨询|弄不|搞不|登不|打不开|填不|传不|选不|困难|有事|请假|来不了|不能来|不能参|忘了|忘记|故障|询问|请问|可问|问(?!题|卷|询表)|想知道)[^。；;！!\n]{0,16}$|(?:缺|不够|没有?|少|丢|坏|异议|损坏|不合)[^，,。；;！!\n]{0,6}的[，,]?(?:直接|就|再|请|可以?)?$"
 )
+_WHO_NEEDS_IT = late(r"(?:[要想得有用]|改)[^，。；;\n]{1,14}的[，,]?[^，。；;\n]{0,4}(?:提前|事先|先|直接|自己)[^，。；;\n]{0,6}$")
+"""要停电配合的提前两天跟小温讲: whom to ask for help, and no receiver."""
 _LEAVE = late(r"[^。；;\n，,]{0,3}(?:请假|(?:讲|说)明?(?:原因|理由))")
 _RECEIVER = late(r"(?:收件人|接收人|收取人|收表人|收货人|收材料的?|收表的?)(?:还是|仍是|仍为|改为|改成|换成|变成|是|为|叫)?[:：]?\s{0,2}")
 _COLLECTED_BY = late(r"由(?=[㐀-鿿])")
@@ -98,7 +100,7 @@ def _told(text: str) -> list[Span]:
             person = person_after(text, match.end())
             if person is None or _asks(text, match.start()) or _LEAVE.match(text, person[1]):
                 continue
-            if cue is _FIND and _SERVED.match(text, person[1]):
+            if cue is _FIND and _SERVED.match(text, person[1]) or cue is _TALK_TO and _WHO_NEEDS_IT.search(text, max(0, match.start() - 32), match.start()):
                 continue
             if acts.match(text, person[1]) or (cue is _FIND and _BROUGHT.search(text, max(0, match.start() - 16), match.start())):
                 found.append(person)

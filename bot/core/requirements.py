@@ -126,7 +126,7 @@ def _direct(
 
 _OWN_ROUNDS = (ON_SITE, dict(DIRECT)[R.PUBLICITY])
 _BY_OTHERS = late(
-    r"(?:我[们方局办队所站院校县镇乡明]?|(?:省|[市县](?!场)|(?<![骗布结格饭])局|上级|厅|第三方|专家|[检督考巡复]\S?组|[大支]队|消防队|厂家|师傅|医生|医院|公司|测绘队|设计院)[^，。；;\n请各要须]{0,12}|将|届时|由(?!各|你|村|网格|组长)[^，。；\n]{1,10})[^，。；;\n请各须]{0,10}$"
+    r"(?:我[们方局办队所站院校县镇乡明]?|(?:省|[市县](?!场)|(?<![骗布结格饭])局|上级|厅|第三方|专家|[检督考巡复]\S?组|[大支]队|消防队|厂家|师傅|医生|医院|公司|测绘队|设计院)[^，。；;\n请各要须]{0,12}|将|届时|由(?!各|你|村|网格|组长)(?![^，。；\n]{0,8}(?:长|员|书记|主任|干部|专干|老师))[^，。；\n]{1,10}|(?:[县市省区镇乡村]|上级|上面)[里上]?(?:会|已|将|要|另)?派[^，。；\n各]{1,14})[^，。；;\n请各须]{0,10}$"
 )
 
 
@@ -136,10 +136,20 @@ def _done_by_others(text: str, start: int) -> bool:
     return "配合" not in clause and bool(_BY_OTHERS.search(clause))
 
 
+_AGENT = r"(?:[一-鿿]{0,6}(?:[局办站所科股队室会院司厅]|中心|团队|厂家|财务)|我们?|[县市省区镇乡州]里|上级|上面)"
+_LEFT_TO_ANOTHER = late(
+    rf"[^，。；;：:\n请]{{0,8}}(?<!自)(?:由(?!各|你|村|社区|所在)|(?:交给?|归){_AGENT}(?=统一|来|写)){_AGENT}(?:统一|负责|直接|集中|来|另行|代|会|再)*(?:写|起草|拟|撰|回[复函]?|做|汇总|整理|报送|上报|填报?|移交|配送|发放|派发|印制?|制作|拍摄?|出|弄|收[齐集])(?!自)"
+    r"|[^，。；;\n]{0,12}[，,]?不(?:用|需|必)(?:各位|大家|你们|各[一-鿿]{1,4})?再?(?:管|动笔|操心|费心|理会)(?!理)"
+)
+"""整改回复由中队统一写，不用各位管: somebody else does it."""
+
+
 def _standing(text: str, pattern: Words) -> Iterator[Span]:
     """Matches that no negation takes back."""
     for match in pattern.finditer(text):
         if pattern in _OWN_ROUNDS and _done_by_others(text, match.start()):
+            continue
+        if _LEFT_TO_ANOTHER.match(text, match.end()):
             continue
         if not _taken_back(text, *match.span()) and not _asked_back(text, match.end()):
             yield match.span()
@@ -152,8 +162,15 @@ _HAND_IN_PAST = late(r"[^，。；;！!？?\n]{0,8}已(?:经|被|由|全部)?[^�
 _OF_PAPERS = late(r"(?:名单|台账|[表册稿]|数据|精神|资料|材料|事情?|流程)[^，。；;！!？?\n]{0,6}$")
 
 
+_BARE_FORWARD = 4
+"""转完, 转到位: as short as this it may as well be people that are moved."""
+_PASSED_ON = late(r"转发|群|朋友圈|链接|海报|视频|短片|推文|文章|消息|提示|倡议|公众号|通告")
+
+
 def _not_this(text: str, requirement: Requirement, start: int, end: int) -> bool:
     """Whether pictures are there already (照片已经发到网上) or papers are only gone through (名单过一遍)."""
+    if requirement is R.PUBLICITY and text.startswith("转", start) and end - start < _BARE_FORWARD:
+        return not _PASSED_ON.search(text, max(0, start - 80), start)
     if requirement in _PICTURES:
         return bool(_HAND_IN_PAST.match(text, end))
     return requirement is R.SELF_INSPECTION and text[end - 1] in "遍轮" and bool(_OF_PAPERS.search(text, max(0, start - 12), start + 1))
@@ -189,6 +206,13 @@ def _hands_in_near(text: str, start: int, end: int) -> bool:
     return bool(_ITEM.match(before) and _LISTED_BELOW.search(text, max(0, start - 260), start))
 
 
+_HANDED_OUT = late(
+    r"(?:[^，。；;\n]{0,6}?)(?:我|昨[天晚日]?|前[天晚]|刚才?|已经?|早就|今早|上午|上周)[^，。；;\n请须各]{0,8}?(?:贴|挂|放|传|发|丢|公布|公示|上传|做好|打好|印好|理好)(?:在|到|进|至|了|给(?:各|大家|你们)|(?=[，。；;\n]|$))"
+    r"|(?:就|都|已经?)?(?:贴|挂|放|存)在[^，。；;\n]{1,12}(?=[，。；;\n]|$)"
+)
+"""名单我昨天贴在墙上了, 明细放在前台: it is there already."""
+
+
 def _given(text: str, start: int, end: int) -> bool:
     """Whether the list or the figures come from the issuer (名单见附件, 对照清单, 问题清单已交办)."""
     before = text[max(0, start - 8) : start]
@@ -198,8 +222,11 @@ def _given(text: str, start: int, end: int) -> bool:
         text[max(0, start - 46) : start],
     ):
         return True
+    if text.endswith("计划表", start, end) and re.search(r"填[^，。；;\n]{0,8}$", text[max(0, start - 10) : start]):
+        return True
     return bool(
-        re.search(
+        (_HANDED_OUT.match(text, end) and not re.search(r"[把将请][^，。；;\n]{0,10}$", before))
+        or re.search(
             r"(?:按照|(?<=[^\u4e00-\u9fff])看|自己看|拿着|手里的|根据|依据|下发的|下发|已将|详见|附件)[^，。；;\n]{0,3}$|对照[^，。；;\n]{0,8}$",
             before,
         )

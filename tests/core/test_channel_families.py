@@ -322,3 +322,30 @@ def test_only_a_number_the_reader_is_to_call_with_news_is_an_address(text: str, 
 )
 def test_a_system_is_no_form_and_no_column(text: str, systems: tuple[str, ...]) -> None:
     assert read(text).submit_to.systems == systems
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("要借梯子的提前一天跟后勤老邹说一声", ()),
+        ("需要停水配合的，事先和水厂小齐讲", ()),
+        ("想换班的先跟护士长阮梅说", ()),
+        ("巡完跟站里老邹说一声", ("老邹",)),
+        ("每天给我打电话报火情和人车情况", ()),
+    ],
+)
+def test_whoever_helps_those_that_need_it_is_no_receiver(text: str, people: tuple[str, ...]) -> None:
+    assert read(text).submit_to.people == people
+
+
+@pytest.mark.parametrize(
+    ("text", "emails"),
+    [
+        ("接龙推一户，28号前补事迹和合影（横版，别超过5M），发 fl@example.com", ("fl@example.com",)),
+        ("打包别超过50M，14号前发 ld@example.cn", ("ld@example.cn",)),
+        ("不要再发旧邮箱 old@example.cn", ()),
+        ("表格别改格式，发 jz@example.com", ("jz@example.com",)),
+    ],
+)
+def test_a_warning_about_the_file_refuses_no_address(text: str, emails: tuple[str, ...]) -> None:
+    assert read(text).submit_to.emails == emails

@@ -267,3 +267,45 @@ def test_what_is_done_already_or_done_otherwise_is_told_from_what_is_asked(text:
 @pytest.mark.parametrize("text", ["周五下午两点茶话会，会上交换清单", "周五两点座谈，大家交流下材料的写法"])
 def test_papers_exchanged_at_a_gathering_are_not_handed_in(text: str) -> None:
     assert asked(text, Kind.EVENT) == {R.ATTEND}
+
+
+@pytest.mark.parametrize(
+    ("text", "requirement", "wanted"),
+    [
+        ("审计整改回复由财务科统一起草，各车间不用管，周三前把坏了的护栏换掉", R.REPLY_RECEIPT, False),
+        ("审计整改回复由财务科统一起草，各车间不用管", R.RECTIFICATION, False),
+        ("信访答复材料由中队直接报送，各位照常巡街", R.SUBMIT_MATERIAL, False),
+        ("宣传单由印刷公司统一印制，各店周五前把菜价报来", R.PUBLICITY, False),
+        ("台账由我们统一做，大家只管把照片发来", R.DATA_STATISTICS, False),
+        ("由各段长到现场走完自己那一段，晚上传照片", R.ON_SITE, True),
+        ("由包片干部上门核对，周五前回我", R.ON_SITE, True),
+        ("镇里派专业队在道口蹲守，各村早晚各报一次平安", R.ON_SITE, False),
+        ("老人全部转到中学操场，转完报一下人数", R.PUBLICITY, False),
+        ("这条短片今晚转到各自的家长群，转完回1", R.PUBLICITY, True),
+        ("各店转一条禁渔海报到顾客群，截图发我", R.PUBLICITY, True),
+        ("未续保的名单我昨晚挂在村务栏了，自己来看", R.DATA_STATISTICS, False),
+        ("欠费明细放在前台，路过顺手看一眼", R.DATA_STATISTICS, False),
+        ("参会名单明早九点前发到办公室", R.DATA_STATISTICS, True),
+        ("请把花名册放在档案盒里交到人社所", R.DATA_STATISTICS, True),
+        ("各位台账员，本周五前把申报表填好", R.DATA_STATISTICS, False),
+        ("清洗计划表周五前填好送水务站", R.FILL_FORM, True),
+        ("领队人选周四前报工会", R.DATA_STATISTICS, True),
+        ("各班派谁上台，明天中午前私信我", R.DATA_STATISTICS, True),
+        ("明晚谁值夜报给门卫", R.DATA_STATISTICS, True),
+        ("不要名字就报个数报完上门教老人装", R.ON_SITE, True),
+        ("收岗前发定位照", R.PHOTO, True),
+        ("竣工照按楼栋发我", R.PHOTO, True),
+        ("开播后半小时内发一张会场图", R.PHOTO, True),
+        ("灭火器摆好拍给我", R.PHOTO, True),
+        ("转发完截个屏丢群里", R.PHOTO, True),
+        ("没报的照新表填，已报的不动", R.PHOTO, False),
+        ("到了给我来个电话说一声路况", R.PHONE_REPORT, True),
+        ("人转完了回个电话，6230091", R.PHONE_REPORT, True),
+        ("收到后给值班室回电", R.PHONE_REPORT, True),
+        ("昨天有村民来电话问低保", R.PHONE_REPORT, False),
+        ("渡口停航情况九点前打电话报，没停航也打", R.NIL_REPORT, True),
+        ("没积水的写“正常”", R.NIL_REPORT, True),
+    ],
+)
+def test_who_does_it_and_what_lies_there_already_decides_what_is_asked(text: str, requirement: R, wanted: bool) -> None:
+    assert (requirement in asked(text)) is wanted
