@@ -34,10 +34,12 @@ from bot.core.workdays import Calendar
 _ENDS_RIGHT = late(r"(?:左右|前后)?[^，。；\d前报交]{0,8}?(?:结束|散会|散场|收[工队场]|收(?=[，。；]|$)|封箱|闭幕|返程|返回|接回|下课|离场|离校|完(?=[，。；]|$))")
 _ENDS_LABEL = late(r"(?:结班|结业|结营|闭幕|结束|散会|散场|收官)(?:时间|日期)?[为是:：丨｜|]?$")
 _DAY_ENDS_RIGHT = late(r"[^，。；\d前报交]{0,8}?(?:结束|闭幕|返程|返回|接回|离校|结营)")
-_ENDS_LEFT = late(r"(?:(?:会期|大概|大约|估计|预计|讲|忙|进行|持续|一直)[^，。；\d]{0,4}|[巡讲忙干做练排演学打谈聊看走跳唱守值放])[到至]$")
+_ENDS_LEFT = late(r"(?:(?:会期|大概|大约|估计|预计|讲|忙|进行|持续|一直)[^，。；\d]{0,4}|[巡讲忙干做练排演学打谈聊看走跳唱守值放拍查])[到至]$")
 _END_WITHIN = 90
 _LIST_MARK = 2
 _BESIDE = 120
+_LONGEST_HALF = 9
+"""Hours a session lasts at most whose end was said without its half of the day: 9点到5点."""
 _NAMES_NEXT = late(r"[、，,；;]\s*[一-鿿]{1,10}")
 """圳头7月6号，洋坪7月8号: the words behind a day that stand right before the next one are whose turn it is then."""
 _NAMED = late(r"(?:^|[、，,；;：:—\s])[一-鿿]{1,10}$")
@@ -56,7 +58,7 @@ def _start_of(m: Mention) -> tuple[date, str | None, Part | None]:
 def _end_of(m: Mention) -> tuple[date | None, str | None]:
     time = m.time
     if time.kind is not TimeKind.RANGE or time.start is None or time.end is None:
-        return None, None
+        return None, time.end_clock if time.clock and time.end_clock and time.end_clock > time.clock else None
     end = time.end - timedelta(minutes=1) if time.end_clock == "24:00" else time.end
     return (end.date() if end.date() != time.start.date() else None), time.end_clock
 
@@ -118,7 +120,7 @@ def _event(m: Mention, text: str, limit: int, calendar: Calendar, sessions: int,
     )
 
 
-_ARRIVES = late(r"(?:前|[^，。；、\d]{0,8}?)(?:签到|点名|检录|入场|领牌|领水带|报到|候场|点人|领材料|领资料)")
+_ARRIVES = late(r"(?:前|[^，。；、\d]{0,8}?)(?:签到|点名|检录|化妆|入场|领牌|领水带|报到|候场|点人|领材料|领资料)")
 _ARRIVES_LABEL = late(r"(?:签到|检录|入场|报到|候场|集合|上车|乘车)(?:时间)?[:：丨｜| ]?$")
 _GATHERS_FIRST = late(r"(?:前|[^，。；、\d]{0,10}?)(?:集合|集结|上车|乘车|坐车|等车|碰头)")
 _STARTS = late(r"[^，。；、\d]{0,6}?(?:正式|开始|开[会讲课赛考演练幕走训]|起步|上课|动土|举行|召开|会议|鸣笛|展开)")
@@ -222,7 +224,7 @@ def _next_day(m: Mention, begins: Sequence[int]) -> int:
 def _later_half(clock: str, begin: str) -> str:
     """八点半 behind 晚上7点 is in the evening too."""
     later = f"{int(clock[:2]) + 12}{clock[2:]}"
-    return later if clock < begin < later < "24:00" else clock
+    return later if clock < begin < later < "24:00" and int(later[:2]) - int(begin[:2]) <= _LONGEST_HALF else clock
 
 
 def _until(event: Event, ends: Placed[Mention], following: int) -> Event:
@@ -253,12 +255,29 @@ def _at_gathering(event: Event, mentions: Placed[Mention], calendar: Calendar) -
     return event
 
 
+_SAME_HOUR = late(r"[，,]?(?:还是|仍|按)?(?:同一?个?|原来?的?|老)(?:时间|钟点|时段)|[^，。；]{0,4}[，,][^，。；]{0,6}(?:时间|钟点)(?:照旧|不变|一样)")
+
+
+def _at_old_hour(event: Event, verdicts: Sequence[Verdict], calendar: Calendar) -> Event:
+    """原定明天上午，延到下周三同一时间: the hour of the day that is given up."""
+    if event.time or event.part or not verdicts or not _SAME_HOUR.match(verdicts[0].mention.text, event.span[1]):
+        return event
+    old = [v.mention.time for v in verdicts if v.reason == "superseded" and v.mention.start < event.span[0] and v.mention.has_clock]
+    if not old:
+        return event
+    return replace(event, time=old[-1].clock, part=old[-1].part if old[-1].clock is None else None, at=calendar.at(event.date, old[-1].clock, old[-1].part, begins=True))
+
+
 _STILL = late(r"[，,](?:还是|仍然?[是为在]?|时间[还仍]?[是为在]?)$")
 _GATHERS = late(r"(?:准时|统一|从)?(?:上车|乘车|发车|坐车|集合|出发|报到|签到|集中)")
 
 
-_TURN = late(r"[一-鿿\dA-Z]{0,8}[、，,；;]\s?[一-鿿\d、A-Z]{0,12}")
+_TURN = late(r"[一-鿿\dA-Z]{0,8}[、，,；;]\s?[一-鿿\d、A-Z—-]{0,12}")
 """Whose turn it is between two days of a list: 12月3日，二组12月4日."""
+
+
+_APART = late(r"[日号][，,、 ]")
+"""15日，16日，9:00—17:00: an hour said apart from the last day of a list is that of each."""
 
 
 def _backwards(events: Sequence[Event], text: str) -> list[Event]:
@@ -270,7 +289,11 @@ def _backwards(events: Sequence[Event], text: str) -> list[Event]:
         turn = (one.date != other.date or (one.time and other.time)) and _TURN.fullmatch(text[one.span[1] : other.span[0]])
         listed = turn or (one.date == other.date and apart <= _LIST_MARK)
         if one.place is None and other.place and apart >= 0 and listed:
-            shown[at] = replace(one, place=other.place)
+            shown[at] = one = replace(one, place=other.place)
+        if turn and one.time and one.time == other.time and one.end_time is None and not one.end_date and not other.end_date:
+            shown[at] = one = replace(one, end_time=other.end_time)
+        if turn and one.time is None and one.part is None and one.end_date is None and other.time and _APART.search(other.said):
+            shown[at] = replace(one, time=other.time, end_time=other.end_time, at=one.at.replace(hour=other.at.hour, minute=other.at.minute))
     return shown
 
 
@@ -333,6 +356,7 @@ def read_events(
         replace(event, place=joined[at - 1].place) if at and same_place(text[event.span[1] : event.span[1] + 12]) else event
         for at, event in enumerate(joined)
     ]
+    joined = [_at_old_hour(event, verdicts, calendar) for event in joined]
     hours = [v.mention for v in verdicts if v.reason == "common_hour"]
     joined = _sharing_place(joined, clear, {v.mention.start for v in standing if v.reason == "session_of_list"}, hours)
     return tuple(sorted(joined, key=lambda e: (e.at, e.span)))

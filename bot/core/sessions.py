@@ -19,6 +19,7 @@ _COMMON_RIGHT = late(r"[^，。；\n]{0,12}(?:开|集合|集中|出发|举行|�
 _MEETS_DAILY = late(r"[^，。；\n]{2,12}(?:集合|集中出发|碰头)|(?:准时|正式)?(?:集合|出发|开课|开班|开始|上课|签到|开讲|开会|入场|授课|开考|开赛|开训)")
 """每天9:00开课: the hour of days that were said before, not a duty that comes back."""
 _EACH_ONE = late(r"[、，, ]?(?:各|分别|共|连续|每[天晚])(?:[一二三四五六七八九十两\d]|办|演|开|举)")
+_HANDS_IN = late(rf"[^，。；\n]{{0,8}}?(?<!出)(?<!开){HAND_IN}")
 _BREAK = late(r"[。！!？?]")
 _MOST_BETWEEN = 46
 _MOST_LISTED = 40
@@ -27,7 +28,7 @@ _MOST_LISTED = 40
 def _is_open(verdict: Verdict) -> bool:
     m = verdict.mention
     free = verdict.reason in _OPEN and (verdict.role is DateRole.NEITHER or verdict.weak or verdict.reason == "act_follows")
-    return free and m.has_day and not m.time.before and m.time.start is not None and not re.match(rf"[^，。；\n]{{0,8}}?{HAND_IN}", m.clause_right)
+    return free and m.has_day and not m.time.before and m.time.start is not None and not _HANDS_IN.match(m.clause_right)
 
 
 def _beside(a: Mention, b: Mention, breaks: int = 0) -> bool:
@@ -121,7 +122,7 @@ def _with_common_hour(verdicts: list[Verdict]) -> list[Verdict]:
         bare = hour.clock and (not m.has_day or daily)
         common = _COMMON_LEFT.search(m.left[-8:]) or hour.kind is TimeKind.SET
         listed = not common and hour.clock and _opens_clause(verdict) and len(_days_before(found, at)) > 1 and not _of_week(found[at - 1].mention)
-        if not bare or not (common or listed) or hour.before or not _COMMON_RIGHT.match(m.right) or re.match(rf"[^，。；\n]{{0,8}}?{HAND_IN}", m.clause_right):
+        if not bare or not (common or listed) or hour.before or not _COMMON_RIGHT.match(m.right) or _HANDS_IN.match(m.clause_right):
             continue
         meets = daily and _MEETS_DAILY.match(m.right) is not None
         days = _days_before(found, at, meets) or (_days_after(found, at) if common and not daily else [])
@@ -196,6 +197,21 @@ def _both_days(verdicts: list[Verdict]) -> list[Verdict]:
         later = timedelta(days=1)
         second = replace(time, start=time.start + later, end=time.end + later if time.end else None, span=(m.start + 1, m.end))
         found.append(replace(verdict, mention=replace(m, time=second)))
+    return found
+
+
+_COMES_FIRST = late(r"[^，。；\d]{0,8}?(?:签到|点名|点人|领牌|碰头|集合|集结|检录|报到|入场|候场|上车|乘车)")
+_THEN_BEGINS = late(r"(?:准时|正式)?(?:开[走始会拍练讲课考赛演训工]|上课|出发|动身|动土|鸣笛|展开|起步)")
+
+
+def _without_gathering_hours(verdicts: list[Verdict]) -> list[Verdict]:
+    """6月6日、6月9日，7:50碰头，8:10开走: people gather at the first hour for what begins at the second on each day."""
+    found = list(verdicts)
+    for at in range(1, len(found) - 1):
+        one, two = found[at].mention, found[at + 1].mention
+        bare = one.time.clock and two.time.clock and not one.has_day and not two.has_day and not one.time.before and one.sentence == two.sentence
+        if bare and _COMES_FIRST.match(one.right) and _THEN_BEGINS.match(two.right) and len(_days_before(found, at)) > 1:
+            found[at] = replace(_spent(found[at]), reason="arrival")
     return found
 
 
@@ -325,4 +341,4 @@ def read_sessions(verdicts: list[Verdict]) -> list[Verdict]:
     """The verdicts of a text with the members of its lists of sessions made alike."""
     if len(verdicts) < 2:
         return _both_days(verdicts)
-    return _both_days(_without_gathering(alike(_with_common_hour(_by_halves(_with_common_limit(_after_weekly(_at_weekday_hour(verdicts))))))))
+    return _both_days(_without_gathering(alike(_with_common_hour(_by_halves(_without_gathering_hours(_with_common_limit(_after_weekly(_at_weekday_hour(verdicts)))))))))

@@ -279,3 +279,24 @@ def test_a_place_is_named_whole(text: str, place: str) -> None:
 )
 def test_a_window_to_enter_stands_beside_a_later_limit(text: str, expected: list[str]) -> None:
     assert dues(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "鉴定培训：甲组3月16日，乙组3月17日，都在建校阶梯教室；8:10大门口领牌，8:30上课，12:00散。请学员参加。",
+            ["03-16 08:30 ~12:00 建校阶梯教室", "03-17 08:30 ~12:00 建校阶梯教室"],
+        ),
+        (
+            "联合巡河：3月16日上段、3月18日中段，7:50桥头碰头点人，8:10开走，请队员参加。",
+            ["03-16 08:10 桥头", "03-18 08:10 桥头"],
+        ),
+        ("家访安排：3月16日晚一组，3月17日晚二组，七点出发，请科任老师参加。", ["03-16 19:00", "03-17 19:00"]),
+        ("原定明天上午的党课，因老师发烧，延到下周三同一时间，请支部书记参加。", ["03-18 morning"]),
+        ("3月13日上午9:00在烈士陵园举行献花仪式，8:45前完成列队，请全体参加。", ["03-13 09:00 烈士陵园"]),
+        ("体检通知：3月16日至3月20日，每天7:30—10:00，县医院体检中心，请全体干部参加体检。", ["03-16 07:30 ~10:00 县医院体检中心"]),
+    ],
+)
+def test_hours_said_once_hold_for_each_day_and_no_arrival_ends_or_begins_one(text: str, expected: list[str]) -> None:
+    assert sessions(text) == expected
