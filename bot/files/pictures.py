@@ -60,9 +60,10 @@ def engine() -> Any:
 
         def cls_and_rotate(self, images: Any) -> Any:
             images, result = super().cls_and_rotate(images)
-            alone = [bool("180" in label and score > 0.9) for label, score in result.cls_res or ()]
-            wide = [image.shape[1] for image in images]
-            self.turned = 2 * sum(each for each, one in zip(wide, alone, strict=False) if one) > sum(wide)
+            said = result.cls_res or ()
+            alone = [bool("180" in label and score > 0.9) for label, score in said]  # what it has turned by itself
+            sure = [(score - 0.5) * (1 if "180" in label else -1) for label, score in said]
+            self.turned = sum(image.shape[1] * each for image, each in zip(images, sure, strict=False)) > 0
             for place, one in enumerate(alone):
                 if one != self.turned:
                     images[place] = numpy.ascontiguousarray(images[place][::-1, ::-1])
@@ -186,40 +187,27 @@ Box = list[tuple[float, float]]
 def _upright(boxes: Sequence[Box], half: bool) -> Callable[[Box], Box]:
     """How a point of the picture lies on the upright and level page, told by how the lines run and if they were turned.
 
-    The engine turns a tall line by a quarter to the left before it looks whether it stands on its head.
+    `half` is whether the engine turned the lines by half before it read them.
     """
-    tall = sum(_tall(box) for box in boxes) * 2 > len(boxes)
-
-    def quarters(box: Box) -> Box:
-        if tall:
-            box = [(y, -x) for x, y in box]
-        return [(-x, -y) for x, y in box] if half else box
-
-    slopes = [_slope(quarters(box)) for box in boxes]
-    wide = [slope for slope in slopes if slope is not None]
-    angle = median(wide) if wide else 0.0
+    ways = [_way(box) for box in boxes]
+    rough = math.atan2(sum(y for _, y in ways), sum(x for x, _ in ways))
+    long = [(x, y) for x, y in ways if math.hypot(x, y) > _TELLING]
+    off = [math.remainder(math.atan2(y, x) - rough, math.tau) for x, y in long]
+    angle = rough + median([each for each in off if abs(each) < 0.5] or [0.0]) + (math.pi if half else 0.0)
     cos, sin = math.cos(-angle), math.sin(-angle)
-    return lambda box: [(x * cos - y * sin, x * sin + y * cos) for x, y in quarters(box)]
+    return lambda box: [(x * cos - y * sin, x * sin + y * cos) for x, y in box]
 
 
-def _tall(box: Box) -> bool:
-    return math.dist(box[0], box[3]) >= 1.5 * math.dist(box[0], box[1])
+_TELLING = 100
+"""Dots that a line is long at least to tell how level the page lies."""
 
 
-def _slope(box: Box) -> float | None:
-    """The angle of a long line's upper edge, in radians."""
-    ends = sorted(sorted(box, key=lambda point: point[1])[:2]) if _flat(box) else None
-    long = sorted(box)
-    left = [(long[0][0] + long[1][0]) / 2, (long[0][1] + long[1][1]) / 2]
-    right = [(long[2][0] + long[3][0]) / 2, (long[2][1] + long[3][1]) / 2]
-    if ends is None and right[0] - left[0] < 1:
-        return None
-    angle = math.atan2(right[1] - left[1], right[0] - left[0])
-    return angle if abs(angle) < 0.5 and right[0] - left[0] > 100 else None
-
-
-def _flat(box: Box) -> bool:
-    return len({round(y) for _, y in box}) <= 2
+def _way(box: Box) -> tuple[float, float]:
+    """From where to where the engine read a line: from above where the box is high, else from its first corner."""
+    high = max(math.dist(box[0], box[3]), math.dist(box[1], box[2]))
+    wide = max(math.dist(box[0], box[1]), math.dist(box[2], box[3]))
+    one, other, three, four = box if high >= 1.5 * wide else (box[0], box[3], box[2], box[1])
+    return (four[0] + three[0] - one[0] - other[0]) / 2, (four[1] + three[1] - one[1] - other[1]) / 2
 
 
 def _piece(box: Box, text: str) -> Piece:

@@ -1,6 +1,7 @@
 """Photographed pages give their words, however they lie; few, since each costs seconds."""
 
 import io
+import math
 
 import pytest
 import pytest_asyncio
@@ -9,7 +10,7 @@ from PIL import Image
 pytest.importorskip("rapidocr")
 
 from bot.files.pages import TROUBLES
-from bot.files.pictures import opened
+from bot.files.pictures import _upright, _way, opened
 from bot.files.reader import FileReader
 from bot.files.strips import pieces_of
 from tests import documents as make
@@ -47,6 +48,30 @@ async def test_photos_are_read_upright_turned_and_bad(reader):
         assert len(found) == len(FACTS), (name, read.text)
         assert read.doubtful
     assert any(progress.page == 1 for progress in heard)
+
+
+@pytest.mark.parametrize("turn", [0, 3, -20, 30, 60, 87, 90, 93, 120, 150, 177, 180, 183, 240, 267, 273, 300, 330])
+async def test_lines_are_put_upright_from_however_the_page_lies(turn):
+    """Of long and short lines the engine names the corners differently, and turns those that are high by a quarter."""
+
+    angle = math.radians(turn)
+
+    def turned(x, y):
+        return x * math.cos(angle) - y * math.sin(angle), x * math.sin(angle) + y * math.cos(angle)
+
+    def named(corners):
+        left, right = sorted(corners)[:2], sorted(corners)[2:]
+        (one, four), (two, three) = (sorted(side, key=lambda point: point[1]) for side in (left, right))
+        return [one, two, three, four]
+
+    wide = [960, 980, 940, 90, 380, 260]
+    places = [[(0, 60 * k), (width, 60 * k), (width, 60 * k + 45), (0, 60 * k + 45)] for k, width in enumerate(wide)]
+    boxes = [named([turned(*point) for point in place]) for place in places]
+    way = _way(boxes[0])
+    said = turned(1, 0)
+    upright = _upright(boxes, way[0] * said[0] + way[1] * said[1] < 0)
+    for place, box in zip(places, boxes, strict=True):
+        assert sorted((round(x), round(y)) for x, y in upright(box)) == sorted(place)
 
 
 async def test_a_scan_is_read_page_by_page(reader):
