@@ -258,12 +258,14 @@ def _at_gathering(event: Event, mentions: Placed[Mention], calendar: Calendar) -
 _SAME_HOUR = late(r"[，,]?(?:还是|仍|按)?(?:同一?个?|原来?的?|老)(?:时间|钟点|时段)|[^，。；]{0,4}[，,][^，。；]{0,6}(?:时间|钟点)(?:照旧|不变|一样)")
 
 
-def _at_old_hour(event: Event, verdicts: Sequence[Verdict], calendar: Calendar) -> Event:
-    """原定明天上午，延到下周三同一时间: the hour of the day that is given up."""
-    if event.time or event.part or not verdicts or not _SAME_HOUR.match(verdicts[0].mention.text, event.span[1]):
+def _at_old_hour(event: Event, before: Event | None, verdicts: Sequence[Verdict], calendar: Calendar) -> Event:
+    """原定明天上午，延到下周三同一时间: the hour of the day that is given up, else that of the session before."""
+    if event.time or not verdicts or not _SAME_HOUR.match(verdicts[0].mention.text, event.span[1]):
         return event
     old = [v.mention.time for v in verdicts if v.reason == "superseded" and v.mention.start < event.span[0] and v.mention.has_clock]
-    if not old:
+    if not old and before and before.time:
+        return replace(event, time=before.time, part=None, at=calendar.at(event.date, before.time, None, begins=True))
+    if not old or event.part:
         return event
     return replace(event, time=old[-1].clock, part=old[-1].part if old[-1].clock is None else None, at=calendar.at(event.date, old[-1].clock, old[-1].part, begins=True))
 
@@ -356,7 +358,7 @@ def read_events(
         replace(event, place=joined[at - 1].place) if at and same_place(text[event.span[1] : event.span[1] + 12]) else event
         for at, event in enumerate(joined)
     ]
-    joined = [_at_old_hour(event, verdicts, calendar) for event in joined]
+    joined = [_at_old_hour(event, joined[at - 1] if at else None, verdicts, calendar) for at, event in enumerate(joined)]
     hours = [v.mention for v in verdicts if v.reason == "common_hour"]
     joined = _sharing_place(joined, clear, {v.mention.start for v in standing if v.reason == "session_of_list"}, hours)
     return tuple(sorted(joined, key=lambda e: (e.at, e.span)))

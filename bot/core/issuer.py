@@ -56,7 +56,7 @@ _ENGLISH_OFFICE = (
 )
 _SMALL_OFFICE = r"(?:bureau|office|station|committee|brigade|squad|league|union|clinic|hospital|school|council|authority|department|centre|center|team|federation)"
 _ENGLISH_DEMAND = late(rf"\b(?P<office>{_ENGLISH_OFFICE}|[A-Z][a-z]+(?: [A-Za-z]+){{0,3}} {_SMALL_OFFICE})\s+(?:\w+ly )?(?:needs?|wants?|asks?|requires?|requests?|has asked|is asking|invites?|has requested|demands?|instructs?|orders?|announces?|will hold|reminds?|says|is collecting|expects|sent|issued|found)\b")
-_ENGLISH_HEAD = late(rf"\b(?:[Rr]eminder from|[Nn]otice from|[Mm]essage from|[Ff]rom|Source:|[Oo]n behalf of|[Ff]orwarded from|[Ff]wd:?|FW:?|[Aa]t the request of|[Rr]equested by|[Ii]ssued by|[Pp]er|[Aa]ccording to|[Oo]rders? (?:of|from))\s+(?:the )?(?P<office>{_ENGLISH_OFFICE})")
+_ENGLISH_HEAD = late(rf"\b(?:(?:inspection|visit|training|audit)[^.:]{{0,40}} by|[Rr]eminder from|[Nn]otice from|[Mm]essage from|[Ff]rom|Source:|[Oo]n behalf of|[Ff]orwarded from|[Ff]wd:?|FW:?|[Aa]t the request of|[Rr]equested by|[Ii]ssued by|[Pp]er|[Aa]ccording to|[Oo]rders? (?:of|from))\s+(?:the )?(?P<office>{_ENGLISH_OFFICE})")
 _ENGLISH_SIGN = late(rf"(?:^|[.!?;\n–—-]\s{{0,3}}|[,(]\s?)(?:–|—|-|the )?\s{{0,3}}(?P<office>{_ENGLISH_OFFICE})\s{{0,4}}(?:, [A-Z][a-z]+ (?:Town|Township|County|District|City|Village))?(?:[,(]?\s{{0,4}}\d{{1,2}} [A-Z][a-z]+(?: \d{{4}})?)?(?:[,;(]?\s{{0,3}}(?:tel|phone|ph)\.?:?\s{{0,2}}[\d-]{{5,16}})?[\s.)]*$")
 _ENGLISH_SMALL = late(r"(?:^|[.!?\n]\s{0,3}|[–—-]\s?)(?:[–—-]\s?)?(?P<office>[A-Z][\w'-]+ (?:[\w'-]+ ){0,3}?(?:station|office|desk|team|branch|committee|bureau|centre|center|clinic|squad|unit|department|school))\s{0,4}[.)]*\s{0,4}$")
 _ENGLISH_LINE = late(rf"^(?:The )?(?P<office>{_ENGLISH_OFFICE})\s{{0,4}}$", re.M)
@@ -72,7 +72,7 @@ _CONTACT_TAIL = late(rf"[\s,，。;；(（]*(?:联系人员?|联络人|咨询人
 _SIGN_EDGE = late(r"落款[:：]|[。！!？?；;\n～~—🙏，,…]|\s|--|[\U0001F300-\U0001FAFF\u2600-\u27BF]")
 _ANNEX_LINE = late(r"\s{0,4}(?:附件|附表|附[:：]|注[:：]|抄送|主送|印发|联系|咨询|电话|\d|[1-9一二三四五六七八九][.．、])")
 _ADDRESSEE = late(r"^(?:各|全[县镇乡市区村]|辖区|有关|相关|所有|你|贵|本|我|该|上级|两个|几个|其他|以上|上述)|^[^局办站]{0,10}各|村各|们$|等部门|个(?:单位|部门|镇|乡)")
-_NOT_ISSUER = late(r"密码|账号|[㐀-鿿]由|通知|会议|我|你|贵|各|该|^(?:本|全|两|和|与|向|到|在|由|对|经(?!信|济|管|发|开)|于|至|给|由)|的|下午|上午|晚上|今天|明天|昨天|请|(?<!开)发(?!展|改)|报(?!社)|送|交(?!通|警)|参加|地点|时间|检查(?!委员会|院)|县里|镇里|上级|没|找|联系|这|咱|跟|详见|迎(?!宾)|不(?!动产)")
+_NOT_ISSUER = late(r"[会园]分工会$|密码|账号|[㐀-鿿]由|通知|会议|我|你|贵|各|该|^(?:本|全|两|和|与|向|到|在|由|对|经(?!信|济|管|发|开)|于|至|给|由)|的|下午|上午|晚上|今天|明天|昨天|请|(?<!开)发(?!展|改)|报(?!社)|送|交(?!通|警)|参加|地点|时间|检查(?!委员会|院)|县里|镇里|上级|没|找|联系|这|咱|跟|详见|迎(?!宾)|不(?!动产)")
 
 
 def find_issuer(text: str) -> Span | None:
