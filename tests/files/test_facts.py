@@ -1,4 +1,4 @@
-"""A notice means the same as a file and typed: over 60 documents of all sorts."""
+"""A notice means the same as a file and typed: over a hundred documents of all sorts."""
 
 import pytest
 
@@ -12,7 +12,12 @@ WAYS = {
     "pdf": make.pdf,
     "html": make.page,
     "gb18030": lambda lines: "\r\n".join(lines).encode("gb18030"),
+    "mht": make.saved_page,
+    "pptx": lambda lines: make.pptx([lines]),
     "xlsx": lambda lines: make.xlsx([[line] for line in lines]),
+    "xls": lambda lines: make.xls([[line] for line in lines]),
+    "ods": lambda lines: make.ods([[line] for line in lines]),
+    "csv": lambda lines: make.comma([[line] for line in lines]),
     "zip": lambda lines: make.packed({"通知.docx": make.docx(lines)}),
 }
 
