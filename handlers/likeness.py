@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 from bot.core.attribution import SEEN_KEY
@@ -23,8 +24,15 @@ async def alike(look: Look, now: datetime) -> tuple[list[Likeness], dict[int, Gr
     return [each for each in found if each.small not in gone and each.large not in gone], groups
 
 
-async def likeness_view(look: Look, one: Likeness, groups: Mapping[int, Group]) -> View:
-    """One pair as templates show it, with the tasks and people that both have."""
+async def likeness_views(look: Look, those: Sequence[Likeness], groups: Mapping[int, Group]) -> list[View]:
+    """Pairs as templates show them, with the tasks and people that both groups have."""
+    pairs = [(one.small, one.large) for one in those]
+    lists = await look.lists(SEEN_KEY) if those else []
+    people = Counter(pair for ids in lists for pair in pairs if pair[0] in ids and pair[1] in ids)
+    return [await _view(look, one, groups, people[one.small, one.large]) for one in those]
+
+
+async def _view(look: Look, one: Likeness, groups: Mapping[int, Group], people: int) -> View:
     small, large = groups[one.small], groups[one.large]
     numbers = [int(name[1:]) for name in one.examples if name[0] == "t"][:2]
     tasks = [task for number in numbers if (task := await look.task(number))]
@@ -40,5 +48,5 @@ async def likeness_view(look: Look, one: Likeness, groups: Mapping[int, Group]) 
         "tasks": one.tasks,
         "percent": int(100 * one.share),
         "examples": [{"number": task.number, "title": title_of(task)} for task in tasks],
-        "people": max(len(ours), await look.listed(SEEN_KEY, small.id, large.id)),
+        "people": max(len(ours), people),
     }

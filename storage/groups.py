@@ -200,16 +200,15 @@ class GroupReads(Scope):
         into = {number: parent for number, parent in await self._connection.execute(gone) if parent}
         listed = func.aggregate_strings(cast(_message.group, Text), ",")
         told = (*self._of_groups(since), _message.outcome.in_(_NOTICES))
-        by_task = select(_message.task, listed).where(*told, _message.task.is_not(None)).group_by(_message.task)
-        wordless = (_message.task.is_(None), _message.text_key != "")
-        words = _message.text_key.concat(literal_column("''"))  # as a sum it leads no planner to the index by words
-        by_words = select(words, listed).where(*told, *wordless).group_by(words)
+        # As a sum the words lead no planner to their own index; read apart from the tasks they cost half as much again.
+        words = case((_message.task.is_(None), _message.text_key.concat(literal_column("''"))))
+        said = _message.task.is_not(None) | (_message.text_key != "")
+        query = select(_message.task, words, listed).where(*told, said).group_by(_message.task, words)
         home = {str(id): str(other) for id, other in (await self.homes()).items()}
         seen: dict[str, set[str]] = {}
-        for number, groups in await self._connection.execute(by_task):
-            seen.setdefault(f"t{into.get(number, number)}", set()).update(groups.split(","))
-        for key, groups in await self._connection.execute(by_words):
-            seen[f"k{key}"] = set(groups.split(","))
+        for number, key, groups in await self._connection.execute(query):
+            name = f"k{key}" if number is None else f"t{into.get(number, number)}"
+            seen.setdefault(name, set()).update(groups.split(","))
         if home:
             seen = {name: {home.get(group, group) for group in groups} for name, groups in seen.items()}
         totals = Counter(group for groups in seen.values() for group in groups)

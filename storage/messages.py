@@ -114,6 +114,12 @@ class MessageReads(Scope):
         query = select(func.count()).select_from(tables.memory).where(*begins, *held)
         return int(await self._connection.scalar(query) or 0)
 
+    async def lists(self, prefix: str) -> list[list[int]]:
+        """The lists of numbers (`1,5,8`) under all keys that begin so."""
+        begins = (_memory.workspace == self.workspace.id, _memory.key.startswith(prefix, autoescape=True))
+        values = await self._connection.scalars(select(_memory.value).where(*begins))
+        return [[int(number) for number in value.split(",") if number.isdigit()] for value in values]
+
     async def memories(self, prefix: str) -> dict[str, str]:
         """Everything learned under keys that begin so."""
         begins = _memory.key.startswith(prefix, autoescape=True)

@@ -8,7 +8,7 @@ from bot.core.attribution import LINK_KEY
 from bot.core.models import Memory, OutboxRow
 from handlers.commands.call import Call, Refusal
 from handlers.commands.groups import find_group, note
-from handlers.likeness import alike, likeness_view
+from handlers.likeness import alike, likeness_views
 
 MOST = 8
 
@@ -19,10 +19,10 @@ async def overlap(call: Call) -> None:
     if call.words:
         group = await find_group(call)
         one = next((each for each in likenesses if each.small == group.id), None)
-        pair = await likeness_view(call.work, one, names) if one else None
-        call.say("overlap_one", {"name": group.name, "pair": pair})
+        pairs = await likeness_views(call.work, [one] if one else [], names)
+        call.say("overlap_one", {"name": group.name, "pair": pairs[0] if pairs else None})
         return
-    shown = [await likeness_view(call.work, each, names) for each in likenesses[:MOST]]
+    shown = await likeness_views(call.work, likenesses[:MOST], names)
     call.say("overlap", {"pairs": shown, "count": len(likenesses)})
 
 
