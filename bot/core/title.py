@@ -84,7 +84,13 @@ def _with_bar(untimed: str, body: str) -> str:
 def _untimed(text: str) -> tuple[str, list[str]]:
     """The text without a record's heads, asides in brackets and times, a bar where a time stood; and these times."""
     text = _TALK_HEAD.sub("", _ASIDE.sub("", text), count=1).replace("｜", "|")
-    return _TIME.sub("｜", text), [match.group() for match in _TIME.finditer(text)]
+    times: list[str] = []
+
+    def taken(match: re.Match[str]) -> str:
+        times.append(match.group())
+        return "｜"
+
+    return _TIME.sub(taken, text), times
 
 
 _TALK_OVER = late(r"(?:碰头|碰个头|开个(?:短|小)?会|坐一?下)[，,\s]{0,2}(?:说|讲|谈|商量|研究|对|议)(?:一下|一说)?(?P<what>[㐀-鿿“”]{3,14})")
