@@ -10,7 +10,7 @@ from bot.core.phones import Phone
 from bot.core.wording import Sparse, late
 
 _HAND_OVER = late(
-    r"(?:报送|上报|报|交由|交|发送|发(?!展|放|现|生|布|票|动|电|热|言)|送|传|寄|反馈|提交|汇总|回复|回|递|转(?!\s?\d)|拿|给|私发|私信|告知|告诉|通知)(?:给|至|到|与|于|回|往|送|交|我们)?"
+    r"(?:报送|上报|报|交由|交|发送|发(?!展|放|现|生|布|票|动|电|热(?!力)|言)|送|传|寄|反馈|提交|汇总|回复|回|递|转(?!\s?\d)|拿|给|私发|私信|告知|告诉|通知)(?:给|至|到|与|于|回|往|送|交|我们)?"
 )
 _MENTION = late(r"(?<=[内前就请再先])@(?=[㐀-鿿])")
 _INTO_HANDS = late(r"[到至在](?=[㐀-鿿])")
@@ -100,7 +100,7 @@ def _told(text: str) -> list[Span]:
             person = person_after(text, match.end())
             if person is None or _asks(text, match.start()) or _LEAVE.match(text, person[1]):
                 continue
-            if cue is _FIND and _SERVED.match(text, person[1]) or cue is _TALK_TO and _WHO_NEEDS_IT.search(text, max(0, match.start() - 32), match.start()):
+            if (cue is _FIND and _SERVED.match(text, person[1])) or (cue is _TALK_TO and _WHO_NEEDS_IT.search(text, max(0, match.start() - 32), match.start())):
                 continue
             if acts.match(text, person[1]) or (cue is _FIND and _BROUGHT.search(text, max(0, match.start() - 16), match.start())):
                 found.append(person)

@@ -227,7 +227,7 @@ def _given(text: str, start: int, end: int) -> bool:
     return bool(
         (_HANDED_OUT.match(text, end) and not re.search(r"[把将请][^，。；;\n]{0,10}$", before))
         or re.search(
-            r"(?:按照|(?<=[^\u4e00-\u9fff])看|自己看|拿着|手里的|根据|依据|下发的|下发|已将|详见|附件)[^，。；;\n]{0,3}$|对照[^，。；;\n]{0,8}$",
+            r"已经?(?:统一|全部|提前)?[造做列建编排印定理][好出了]$|(?:按照|(?<=[^\u4e00-\u9fff])看|自己看|拿着|手里的|根据|依据|下发的|下发|已将|详见|附件)[^，。；;\n]{0,3}$|对照[^，。；;\n]{0,8}$",
             before,
         )
         or re.match(

@@ -17,12 +17,12 @@ _PHOTO = (
     r"|拍(?=[^，。；;\n视录]{0,12}张)|拍(?:下|几|一|清|好|完)|证件照|头像|(?<=[㐀-鿿])(?<![车号]牌)(?<![按参依遵护执对关日光仿比写查驾证拍普])照(?=$|[^㐀-鿿]|[一二两三四五六七八九十各每要须均都也发传报交和与及或配附放电])"
     r"|(?<=[\d一二两三四五六七八九十]张)图|photos?\b|pictures?\b|images?\b|screenshots?\b"
 )
-_VIDEO = r"(?:短|小|微)?视频(?!会|调度|连线|监控|培训)|录像|短片|录屏|微电影|录制|录(?:一|个|1)?段|videos?\b(?! (?:conf|call|meet))|clips?\b|footage\b"
+_VIDEO = r"(?:节目|作品|演出|成品)(?:小样|样片)|(?:短|小|微)?视频(?!会|调度|连线|监控|培训)|录像|短片|录屏|微电影|录制|录(?:一|个|1)?段|videos?\b(?! (?:conf|call|meet))|clips?\b|footage\b"
 _AUDIO = r"伴奏|mp3|音频|录音|音档|audio\b"
 _WHOLE = r"单个文件|文件(?!要求|精神|规定|名|通知|夹|号|下发|印发|》|已|和|全文|附件)|files?\b"
 _FILE = rf"PDF|压缩包|打包(?!盒|带)|文件夹|PPT|课件|幻灯|电子版|扫描件|附件(?=[^，。；;\n]{{0,6}}(?:不超过|大小|以内|小于))|docs?\b|(?P<audio>{_AUDIO})|(?P<whole>{_WHOLE})"
 _ITEM = late(rf"(?P<video>{_VIDEO})|(?P<photo>{_PHOTO})|(?P<file>{_FILE})", re.I)
-_TRIGGER = late(r"[照相图截拍影景像频录片附件张幅音奏包夹版课]|[A-Za-z]{2}")
+_TRIGGER = late(r"[照相图截拍影景像频录片附件张幅音奏包夹版课样]|[A-Za-z]{2}")
 """A character of every word for an item: clauses without one need no closer look."""
 
 _CLAUSE = late(r"[^，。；;！!？?\n,]{1,400}")

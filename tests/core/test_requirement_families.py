@@ -309,3 +309,28 @@ def test_papers_exchanged_at_a_gathering_are_not_handed_in(text: str) -> None:
 )
 def test_who_does_it_and_what_lies_there_already_decides_what_is_asked(text: str, requirement: R, wanted: bool) -> None:
     assert (requirement in asked(text)) is wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "requirement", "wanted"),
+    [
+        ("在门口那张报名表上写上名字电话", R.FILL_FORM, True),
+        ("照表里写的时间到齐", R.FILL_FORM, False),
+        ("泡了几盘、还能不能救，中午前电话告诉我", R.DATA_STATISTICS, True),
+        ("漏了几瓶、少了几袋，下班前回我", R.DATA_STATISTICS, True),
+        ("看几遍都行，周五前交心得", R.DATA_STATISTICS, False),
+        ("室温不够的户号记下来，晚上九点前发给客服", R.DATA_STATISTICS, True),
+        ("单位已统一造好名册，班长只管把人带齐报到", R.DATA_STATISTICS, False),
+        ("淹没几亩电话告诉我", R.PHONE_REPORT, True),
+        ("门口的旧牌子周五前换下来", R.RECTIFICATION, True),
+        ("阀门修好一个拍一个发我", R.PHOTO, True),
+        ("播放时拍一段15秒的小视频发我", R.PHOTO, False),
+        ("告知书领回去贴在围挡上", R.PUBLICITY, True),
+        ("一寸照片贴在申请表上交来", R.PUBLICITY, False),
+        ("进水的户挨个去看", R.ON_SITE, True),
+        ("给老人挨个打电话", R.ON_SITE, False),
+        ("节目小样周五前传到文化站", R.VIDEO, True),
+    ],
+)
+def test_further_families_of_asking(text: str, requirement: R, wanted: bool) -> None:
+    assert (requirement in asked(text)) is wanted

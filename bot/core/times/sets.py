@@ -19,7 +19,7 @@ _DAYS = rf"{DAY}[日号]?(?:{_AND}(?:每?月)?{DAY}[日号]?)*[日号]?"
 _MONTH_END = r"(?:月?底|月?末|月?最后一[天日])"
 _WORKDAYS = "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"
 
-_NTH = r"(?:第?[一二三四五1-5]|首|最后一?)"
+_NTH = r"(?:[第头]?[一二三四五1-5]|首|最后一?)"
 _OF_WEEK = rf"{_WEEK}(?:的?{_WEEK})?{_WD}"
 _LEAST = r"(?:至少|最少|起码|不少于|不低于)?"
 _ACT = r"(?:上报|报送|报|交|填报?|汇总?|统计|巡查?|检查|查|测|调度?|开会?|碰头?|访|学|打扫|消杀|清(?!单)|扫|消毒|喂)"
@@ -47,7 +47,7 @@ _EVERY = late(
     |(?P<mbegin>初)
    )?)
 |(?P<quarterly>(?:每(?:一|个)?季度?|逐季|季后|季(?=[首末]月))(?:的|后)?(?:(?P<qfirst>首月|首个月|[第头]一个月|次月)|(?P<qlast>末月|最后一?个月)|(?P<qsecond>第二个月))?的?
-     (?:第(?P<qn>[一二三四1-4])个?{_WEEK}(?P<qwd>{_WD})|(?P<qd>{DAY})[日号]|(?P<qend>末|底|最后一[天日]|终了))?)
+     (?:(?P<qnth>{_NTH}个?{_OF_WEEK})|(?P<qd>{DAY})[日号]|(?P<qend>末|底|最后一[天日]|终了))?)
 |(?P<halfyear>每半年(?:度)?(?P<hend>末|底)?)
 |(?P<listed>(?P<lm>(?:\d{{1,2}}、){{2,3}}\d{{1,2}}(?=月)|(?:\d{{1,2}}、)+\d{{1,2}}(?=月份?[每各]月))月份?(?:[每各]月)?的?(?P<ld>{DAY})[日号])
 |(?P<rate>(?P<rn>每|一|1|两|2)个?(?P<ru>日|天|周|星期|礼拜|月|季度?){_LEAST}(?P<ract>{_ACT})?(?P<rc>[一两二三四五1-5])(?(ract)[次回遍]|(?:[次回遍]|{_ACT})))
@@ -100,9 +100,9 @@ def _monthly(m: re.Match[str]) -> str:
 
 
 def _quarterly(m: re.Match[str]) -> str:
-    if m["qd"] or m["qwd"]:
+    if m["qd"] or m["qnth"]:
         months = "3,6,9,12" if m["qlast"] else "2,5,8,11" if m["qsecond"] else "1,4,7,10"
-        day = f"BYMONTHDAY={whole(m['qd'])}" if m["qd"] else f"BYDAY={whole(m['qn'])}{BYDAY[WEEKDAYS[m['qwd']]]}"
+        day = f"BYMONTHDAY={whole(m['qd'])}" if m["qd"] else f"BYDAY={_nth_weekdays(m['qnth'])}"
         return f"FREQ=YEARLY;BYMONTH={months};{day}"
     if m["qend"]:
         return "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1"
