@@ -29,10 +29,10 @@ def truncated():
     whole = {
         "docx": make.docx(LINES), "pdf": make.pdf(LINES, pages=9), "xlsx": make.xlsx([[line] for line in LINES]),
         "xls": make.xls([[line] for line in LINES]), "pptx": make.pptx([LINES]), "jpg": make.photo(LINES),
-        "zip": make.packed({"a.docx": make.docx(LINES)}), "ods": make.ods([[line] for line in LINES]),
+        "zip": make.packed({"a.docx": make.docx(LINES)}), "mht": make.saved_page(LINES), "ods": make.ods([[line] for line in LINES]),
     }  # fmt: skip
     for sort, content in whole.items():
-        for size in range(1024, len(content), 1024 if len(content) < 40_000 else len(content) // 12):
+        for size in range(1024, len(content), 1024):
             yield f"{sort}-cut-at-{size}", content[:size]
 
 
@@ -46,6 +46,10 @@ def renamed():
     yield "ole-workbook.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\xff" * 504 + "Workbook".encode("utf-16-le") + b"\xff" * 9000
     yield "pdf-inside-text", b"%PDF-1.4 " + "请于10月8日前报送".encode() * 99
     yield "half-html", b"<html><body>" + b"<div>" * 200_000
+    yield "tables-in-tables.html", b"<table><tr><td>" * 60_000 + b"<p>x" * 60_000
+    yield "one-row.html", b"<table><tr>" + b"<td>x" * 200_000
+    yield "parts-in-parts.mht", b"".join(b'Content-Type: multipart/related; boundary="%d"\n\n--%d\n' % (k, k) for k in range(20_000))
+    yield "page-of-zeros.mht", b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x\nContent-Type: text/html\nContent-Transfer-Encoding: base64\n\n" + b"AAAA" * 2_000_000
     yield "one-long-line.txt", "请".encode() * 3_000_000
     yield "commas.csv", b"," * 3_000_000
     yield "quote.csv", b'"' + b"a,b\n" * 200_000
