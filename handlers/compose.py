@@ -47,6 +47,8 @@ async def compose(look: Look, row: OutboxRow, language: str, now: datetime) -> C
     spoken = member.language if member else language
     if row.template == "receipt_missing":
         return await _receipts(look, row, spoken)
+    if row.template == "farewell" and not await _is_gone(look, row):
+        return None
     if row.template in BURSTS:
         return await _burst(look, row, member, spoken, now)
     if row.template in ABOUT_OPEN_TASKS:
@@ -65,6 +67,12 @@ async def _member(look: Look, row: OutboxRow) -> Member | None:
     if row.member is not None:
         return await look.member(row.member)
     return next((member for member in await look.members() if member.chat == row.chat), None)
+
+
+async def _is_gone(look: Look, row: OutboxRow) -> bool:
+    """Whether the group to say farewell to is still dissolved: since then a person or a notice may have revived it."""
+    group = await look.group(int(str(row.data["id"])))
+    return group is not None and group.state is GroupState.DISSOLVED
 
 
 def _cards(row: OutboxRow) -> list[int]:

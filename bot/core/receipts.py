@@ -24,6 +24,7 @@ _ASKS = re.compile(
     r"|confirm receipt|acknowledge receipt|reply (?:with )?[\"“']?received",
     re.I,
 )
+_MAY_ASK = re.compile(r"收到|知悉|[阅看]|receipt|received", re.I)
 _ANSWERS = re.compile(
     r"(?:[@＠]\S+\s*)?(?:[^\s，,。！!:：没未请各有]{0,12}?[：:\s]?)"
     r"(?:(?:已|均|都)?收到(?:了|，?谢谢|，?辛苦了?|通知)?|收悉|(?:好的?|明白|知悉|遵办)[，,\s]*(?:收到)?|\+?1|ok|received|noted|got it)"
@@ -65,7 +66,7 @@ class Workdays(Protocol):
 
 def asks_receipt(text: str) -> bool:
     """Whether the text asks everybody who reads it to answer that he did; what is itself an answer asks nothing."""
-    return not is_answer(text) and _ASKS.search(text) is not None
+    return _MAY_ASK.search(text) is not None and not is_answer(text) and _ASKS.search(text) is not None
 
 
 def is_answer(text: str) -> bool:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.core.models import Command, Group, GroupState, Requirement, TaskState
+import pytest
+
+from bot.core.models import Command, Group, GroupState, Message, Origin, Requirement, TaskState
 from handlers.command import handle_command
 from handlers.deliver import deliver
-from tests.factories import NOW, instant, notice
+from handlers.message import handle_message
+from tests.factories import NOTICE, NOW, instant, notice
 from tests.handlers.scene import CADRE, COORDINATOR, RENDERER, Scene
 
 CHAT = "tg:-100"
@@ -51,6 +54,23 @@ async def test_the_farewell_waits_a_minute_in_which_it_can_be_taken_back(scene: 
     await scene.deliver()
     assert [one.leave for one in scene.sender.sent if one.chat == CHAT] == [True]
     assert "我要是已经退群，请再拉我进去" in await scene.say(COORDINATOR, "/undo")
+
+
+@pytest.mark.parametrize("how", ["back", "notice"])
+async def test_no_farewell_is_said_to_a_group_that_was_revived_within_the_minute(scene: Scene, how: str) -> None:
+    group = await over(scene, chat=CHAT)
+    await does(scene, "a", "dissolve", f"{group.id} leave")
+    if how == "back":
+        await does(scene, "b", "dissolve", f"{group.id} back")
+    else:
+        said = Message(
+            "n", scene.now, NOTICE, sender="老李", chat=CHAT, private=False, origin=Origin(CHAT, "普查专班群")
+        )
+        await handle_message(scene.deps, said, scene.now)
+    scene.now += timedelta(minutes=2)
+    await scene.deliver()
+    assert await state(scene, group.id) is GroupState.ACTIVE
+    assert not [one for one in scene.sender.sent if one.chat == CHAT or one.leave]
 
 
 async def test_before_the_bot_speaks_in_the_group_it_says_what_cannot_be_taken_back(scene: Scene) -> None:
