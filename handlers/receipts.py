@@ -6,7 +6,7 @@ from collections.abc import Collection
 from datetime import datetime, timedelta
 
 from bot.core.models import AssignmentState, Message, Origin, Outcome, StoredMessage
-from bot.core.receipts import RECEIVED, Roll, asks_receipt, call_roll
+from bot.core.receipts import ASKED_WITH, RECEIVED, Roll, asks_receipt, call_roll
 from storage.store import Look
 
 SEEN_WITHIN = timedelta(days=60)
@@ -21,7 +21,7 @@ _NOTICES = (Outcome.NEW, Outcome.MERGED, Outcome.CHANGED, Outcome.INFO, Outcome.
 
 async def open_receipts(look: Look, now: datetime) -> list[StoredMessage]:
     """The messages of the last days that ask a group for receipts, the newest first."""
-    found = await look.messages(since=now - ASKED_WITHIN, outcomes=_NOTICES, limit=_MOST)
+    found = await look.messages(since=now - ASKED_WITHIN, outcomes=_NOTICES, holding=ASKED_WITH, limit=_MOST)
     return [each for each in reversed(found) if not each.message.private and asks_receipt(each.message.text)]
 
 

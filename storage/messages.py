@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, func, literal, select
+from sqlalchemy import ColumnElement, func, literal, or_, select
 
 from bot.core.models import Memory, Outcome, StoredMessage
 from storage import tables
@@ -39,9 +39,13 @@ class MessageReads(Scope):
         since: datetime | None = None,
         until: datetime | None = None,
         outcomes: Collection[Outcome] | None = None,
+        holding: Collection[str] = (),
         limit: int = 200,
     ) -> list[StoredMessage]:
-        """The latest `limit` messages that fit, oldest first; `since` counts, `until` does not."""
+        """The latest `limit` messages that fit, oldest first; `since` counts, `until` does not.
+
+        `holding` are words of which their text has at least one.
+        """
         conditions: list[ColumnElement[bool]] = []
         if group is not None:
             conditions.append(_message.group == group)
@@ -51,6 +55,8 @@ class MessageReads(Scope):
             conditions.append(_message.received_at < until)
         if outcomes is not None:
             conditions.append(_message.outcome.in_(list(outcomes)))
+        if holding:
+            conditions.append(or_(*(_message.text.contains(word, autoescape=True) for word in holding)))
         return (await self._all(StoredMessage, *conditions, order=_NEWEST, limit=limit))[::-1]
 
     async def find_twins(

@@ -24,7 +24,10 @@ _ASKS = re.compile(
     r"|confirm receipt|acknowledge receipt|reply (?:with )?[\"“']?received",
     re.I,
 )
-_MAY_ASK = re.compile(r"收到|知悉|[阅看]|receipt|received", re.I)
+ASKED_WITH = ("收到", "知悉", "阅", "看到", "eceipt", "eceived")
+"""Every request for a receipt has one of these."""
+
+_MAY_ASK = re.compile("|".join(ASKED_WITH), re.I)
 _ANSWERS = re.compile(
     r"(?:[@＠]\S+\s*)?(?:[^\s，,。！!:：没未请各有]{0,12}?[：:\s]?)"
     r"(?:(?:已|均|都)?收到(?:了|，?谢谢|，?辛苦了?|通知)?|收悉|(?:好的?|明白|知悉|遵办)[，,\s]*(?:收到)?|\+?1|ok|received|noted|got it)"

@@ -43,3 +43,12 @@ async def test_a_merged_groups_name_and_messages_are_those_of_the_one_it_went_in
         assert found is not None and found.id == 1
         assert [task.number for task in await look.group_tasks(1)] == [1]
         assert await look.group_tallies() == {1: (1, 1)}
+
+
+async def test_messages_are_found_by_words_that_they_hold_as_they_are_written(store: Store) -> None:
+    office, _ = await found_office(store)
+    texts = {"a": "收到请回复", "b": "Receipt wanted", "c": "100%_好", "d": "别的"}
+    await save(store, office, *(a_message(id, text) for id, text in texts.items()))
+    async with store.look(office) as look:
+        assert {each.message.id for each in await look.messages(holding=("收到", "eceipt"))} == {"a", "b"}
+        assert [each.message.id for each in await look.messages(holding=("%_",))] == ["c"]
