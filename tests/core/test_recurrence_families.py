@@ -129,6 +129,8 @@ def test_a_duty_that_comes_back_is_read_whole(text: str, expected: str) -> None:
         ("每月头一个、第三个周日上午十点开读书会。", "MONTHLY;BYDAY=1SU,3SU 10:00"),
         ("盘点定在每季度末月的最后一个周五下午，盘点表交行政部。", "YEARLY;BYMONTH=3,6,9,12;BYDAY=-1FR afternoon"),
         ("收了多少亩每天报一次，10月20日开镰那天起算。", "DAILY 2026-10-20/"),
+        ("用药记录每月逢五逢十填，填好报农安员。", "MONTHLY;BYMONTHDAY=5,10,15,20,25,30"),
+        ("每个双休日和节假日下午五点前报一次人数。", "WEEKLY;BYDAY=SA,SU 17:00"),
         ("双月的最后一天交一篇小结。", "YEARLY;BYMONTH=2,4,6,8,10,12;BYMONTHDAY=-1"),
         ("单月底前报维保记录。", "YEARLY;BYMONTH=1,3,5,7,9,11;BYMONTHDAY=-1"),
         ("每季度头一个月的第二个周六试一次发电机。", "YEARLY;BYMONTH=1,4,7,10;BYDAY=2SA"),
@@ -164,6 +166,15 @@ def test_the_half_of_the_day_follows_from_the_work_and_not_from_when_it_was_sent
 @pytest.mark.parametrize("text", ["排查数字第三周周五送督导室。", "第十周的周二下午三点前把人数报我。"])
 def test_a_day_of_the_weeks_of_a_term_is_no_date(text: str) -> None:
     assert find_times(normalise(text).text, SENT, default_calendar()) == []
+
+
+def test_hours_from_the_morning_to_the_afternoon_are_one_span() -> None:
+    (each,) = find_times("每天上午9:00至下午5:00", SENT, default_calendar())
+    assert (each.clock, each.end_clock) == ("09:00", "17:00")
+
+
+def test_an_opened_door_is_no_duty() -> None:
+    assert rule("献血屋每周三、周六上午九点半到下午四点开门采血，人数报给红会。") is None
 
 
 def test_hours_of_a_window_are_no_duty() -> None:

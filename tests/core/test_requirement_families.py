@@ -330,6 +330,14 @@ def test_who_does_it_and_what_lies_there_already_decides_what_is_asked(text: str
         ("进水的户挨个去看", R.ON_SITE, True),
         ("给老人挨个打电话", R.ON_SITE, False),
         ("节目小样周五前传到文化站", R.VIDEO, True),
+        ("喊的时候录十来秒发网格群", R.VIDEO, True),
+        ("把发放单拍了，今天十一点前发我", R.PHOTO, True),
+        ("各车队把司机挨个通知到，完了回1", R.PUBLICITY, True),
+        ("各中队下午各巡两次，巡完打卡", R.ON_SITE, True),
+        ("家长看一眼打印出来的学籍表，在右下角签名", R.PAPER_COPY, False),
+        ("填错的当场改，周五前看完交来", R.RECTIFICATION, False),
+        ("问题户名单发到了各村邮箱，照着改", R.DATA_STATISTICS, False),
+        ("水费收缴进度每周六报我一次", R.DATA_STATISTICS, True),
     ],
 )
 def test_further_families_of_asking(text: str, requirement: R, wanted: bool) -> None:

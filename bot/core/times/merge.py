@@ -393,6 +393,10 @@ class Merger:
         sep = _SEP.match(self.text, found.end)
         if sep and self.at < len(self.pieces) and self.pieces[self.at].start == sep.end():
             other = self.pieces[self.at]
+            later = self.pieces[self.at + 1] if self.at + 1 < len(self.pieces) else None
+            if isinstance(other, Moment) and other.has == Has.PART and isinstance(later, Moment) and later.has == Has.CLOCK and later.start == other.end:
+                other = join(other, later)
+                self.at += 1
             if isinstance(other, Moment) and not other.dated and other.has & Has.CLOCK:
                 self.at += 1
                 found.end, found.until = other.end, other
