@@ -63,7 +63,7 @@ class World:
         if self.running and not self.running.done():
             signal.raise_signal(signal.SIGTERM)
         if self.running:
-            await asyncio.wait_for(self.running, 15)
+            await asyncio.wait_for(self.running, 60)
 
     async def skip(self, time: timedelta) -> None:
         """Let time pass while the bot is down; what fell due is caught up by the start."""

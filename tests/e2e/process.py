@@ -32,7 +32,7 @@ class BotProcess:
         """Send a signal unless it is gone already; returns the exit status."""
         if self.process.returncode is None:
             self.process.send_signal(how)
-        return await asyncio.wait_for(self.process.wait(), 20)
+        return await asyncio.wait_for(self.process.wait(), 60)
 
 
 def environment(telegram: Telegram, front: HttpFront, database: Path) -> dict[str, str]:

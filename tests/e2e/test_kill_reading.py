@@ -52,7 +52,7 @@ async def test_a_bot_killed_over_a_file_leaves_nothing_behind_and_reads_it_again
             admin.starts(SECRET)
             await until(lambda: bool(admin.shown))
             admin.sends_file("通知.doc", OLD_WORD)
-            await until(begun.exists, within=20)
+            await until(begun.exists)
             assert list(temporary.rglob("given.doc"))
             admin.sends(notice(1, utc_now()))
             await admin.sees("#1")

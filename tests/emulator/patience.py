@@ -6,8 +6,8 @@ import asyncio
 from collections.abc import Awaitable, Callable
 
 
-async def until(holds: Callable[[], bool | Awaitable[bool]], within: float = 20.0) -> None:
-    """Return as soon as `holds` says so (it may be async); fails after `within` seconds."""
+async def until(holds: Callable[[], bool | Awaitable[bool]], within: float = 60.0) -> None:
+    """Return as soon as `holds` says so (it may be async); fails after `within` seconds: many, for a slow machine."""
     loop = asyncio.get_running_loop()
     give_up = loop.time() + within
     while True:

@@ -13,7 +13,7 @@ from tests.emulator.methods import member_shown
 from tests.emulator.telegram import BOT_ID, Chat, Telegram
 
 ANONYMOUS = {"id": 1087968824, "is_bot": True, "first_name": "Group", "username": "GroupAnonymousBot"}
-PATIENCE = 20.0
+PATIENCE = 60.0
 _COMMAND = re.compile(r"/[A-Za-z0-9_]+(@[A-Za-z0-9_]+)?")
 _MENTION = re.compile(r"@[A-Za-z0-9_]{5,}")
 
