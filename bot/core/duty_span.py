@@ -25,6 +25,8 @@ NO_PART = frozenset({"opening_hours", "length", "title_or_head", "signing_date",
 _NO_BOUND = frozenset({"exempt", "superseded", "same_day", "consequence", "past", "base_date"})
 _UNTIL_LEFT = late(r"(?<!顺延)(?<!推迟)(?<!延期)(?<!提前)(?<!改)(?<!调整)(?:报到|持续到|执行到|一直到|直到|延[长续]?[到至]|坚持到|到|至|截止到?|(?:到|至)[^，。；]{1,8}(?:结束|为止|止)[（(]|until|till|through)[:： ]*$", re.I)
 _UNTIL_RIGHT = late(r"^(?:日)?(?:结束|为止|止|截止|收官|停止|停(?:报|办|用|了)?(?=[，。；\s]|$))|^[^，。；]{0,10}最后一[次回期报]|^[^，。；]{0,4}(?:就|即|便)(?:结束|停)")
+_SHIFTED = late(r"(?:提前|顺延|推迟|延后)(?:到|至)?$")
+"""遇节假日提前到前一个工作日: where one date moves to."""
 _FROM_LEFT = late(r"(?:从|自|由|(?:首|第一)[次期报批轮](?:[一-鿿]{0,6}(?:时间|日期|期限))?[在为是于:：从]*|starting|from|beginning)(?: on)? ?$", re.I)
 _FROM_RIGHT = late(r"^(?:起|开始|始|onwards|[^，。；]{0,6}(?:那|当)[天日周](?:起|开始|算起))")
 _FIRST_LEFT = late(r"(?:首|第一|头一?)[次期报批轮回篇场][^，。；\d]{0,6}$|(?:开[班营课讲报训]|开始)(?:时间|日期)?[是为在于:：]?$")
@@ -150,6 +152,8 @@ class _Reader:
         m = other.mention
         where = self._distance(m)
         if m is self.rule or m.time.kind is TimeKind.SET or where is None or other.reason in NO_PART:
+            return
+        if _SHIFTED.search(m.left[-5:]):
             return
         if is_festival(m) and not _UNTIL_LEFT.search(m.left[-12:]):
             return

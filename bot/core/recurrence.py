@@ -18,7 +18,7 @@ from bot.core.times.words import WEEKDAYS
 from bot.core.wording import late
 from bot.core.workdays import Calendar
 
-_RATE = late(r"^(?!把|将)(?:(?:(?!报|填|交|上|发|送)[^，。；]){0,4}(?:不少于|不低于|至少|不超过|最多)|[\d,，.]+万?元|[^，。]{0,3}元|通报|接收|发布|公布|推送|公示|出刊|播出|(?:免费|对外|正常|照常|全天)*(?:开放|营业|受理|供应|接诊|坐诊|开门|办公(?!会|室))|开饭|开市|开馆|停水|停电|轮休|发车|赶集|(?:是|为)[^，。；]{1,8}(?:月|周|日|节|期|季)(?=[，。；]|$)|涨|平均|约|达|[两二三四\d]次(?![报填交向上把将])|(?:(?!报|填|交|上|发|送)[一-鿿]){0,4}(?:天数|次数|人数|用量|金额|标准|收入|工资|补贴|温度))")
+_RATE = late(r"^(?!把|将)(?:(?:(?!报|填|交|上|发|送)[^，。；]){0,4}(?:不少于|不低于|至少|不超过|最多)|[\d,，.]+万?元|[^，。]{0,3}元|通报|接收|发布|公布|推送|公示|出刊|播出|(?:免费|对外|正常|照常|全天)*(?:开放|营业|受理|供应|[接坐开出停]诊|开门|办公(?!会|室))|开饭|开市|开馆|停水|停电|轮休|发车|赶集|(?:是|为)[^，。；]{1,8}(?:月|周|日|节|期|季)(?=[，。；]|$)|涨|平均|约|达|[两二三四\d]次(?![报填交向上把将])|(?:(?!报|填|交|上|发|送)[一-鿿]){0,4}(?:天数|次数|人数|用量|金额|标准|收入|工资|补贴|温度))")
 _REPLACED = late(r"(?:不用|不再|不必|无需|停止|取消|no longer)[^，。；]{0,8}$")
 _MOVED = late(r"改为|改成|调整为|换成|instead|now")
 _LIKEWISE = late(r"(?:都|如此|一样|照此|均)")
@@ -49,7 +49,8 @@ def _is_duty(m: Mention) -> bool:
     if re.search(r"(?:遇|如有|若有?|特殊|台风|节日(?!前后|期间)|必要时|紧急)[^，。；]{0,8}$", m.clause_left[-14:]):
         return False
     rate = _RATE.match(m.right)
-    market = rate is not None and rate.group() == "赶集" and re.search(HAND_IN, m.sentence_right)
+    named = rate is not None and (rate.group() == "赶集" or (rate.group()[0] in "是为" and _SAME_DAY.search(m.sentence_right)))
+    market = named and re.search(HAND_IN, m.sentence_right)
     asked = rate is not None and re.match(r"公|通报|发布|推送", rate.group()) and re.search(r"请|须|务必|要求|各[村单社校]", m.sentence_left[-24:])
     if (rate and not market and not asked) or _REPLACED.search(m.clause_left) or _NAMES_HOURS.search(m.clause_left):
         return False

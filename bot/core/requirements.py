@@ -16,7 +16,7 @@ R = Requirement
 
 _HAND_IN = (
     r"报|交(?!换|通|谈|流|叉|界|警)|送|发(?!生|现|展|放|言|布|票|改|动|挥|证|热|病|扬|包|电)|传|寄|提交|上传|填|录|附|提供|完成|更新|同步|标注|核对|补|备|摆|放(?=到|在|桌)|带|给|收|写|形成|撰写|制定|整理|汇总|统计|建立|准备|拿|归档|装订|截止|返回|回传|反馈|返|差|缺|谁没|好没|告诉|告知|回我|要(?!求|点|素|闻)"
-    r"|send|sent|submit|hand|bring|e-?mail|provide|need|due|upload|attach|deliver|prepare|go(?:es)? to|reach|report|want|fill|\bby\b|@"
+    r"|send|sent|submit|hand|bring|e-?mail|provide|need|due|upload|attach|deliver|prepare|go(?:es)? to|reach|report|text|want|fill|\bby\b|@"
 )
 _HANDS_IN = late(_HAND_IN, re.I)
 _SENTENCE_EDGE = late(r"[。！!？?；;\n]")
@@ -136,7 +136,7 @@ def _done_by_others(text: str, start: int) -> bool:
     return "配合" not in clause and bool(_BY_OTHERS.search(clause))
 
 
-_AGENT = r"(?:[一-鿿]{0,6}(?:[局办站所科股队室会院司厅]|中心|团队|厂家|财务)|我们?|[县市省区镇乡州]里|上级|上面)"
+_AGENT = r"(?:[一-鿿]{0,6}(?:[局办站所科股队室会院司厅]|中心|团队|厂家|财务)|我们?|他们(?:自己)?|人家|对方|[县市省区镇乡州]里|上级|上面)"
 _LEFT_TO_ANOTHER = late(
     rf"[^，。；;：:\n请]{{0,8}}(?<!自)(?:由(?!各|你|村|社区|所在)|(?:交给?|归){_AGENT}(?=统一|来|写)){_AGENT}(?:统一|负责|直接|集中|来|另行|代|会|再)*(?:写|起草|拟|撰|回[复函]?|做|汇总|整理|报送|上报|填报?|移交|配送|发放|派发|印制?|制作|拍摄?|出|弄|收[齐集])(?!自)"
     r"|[^，。；;\n]{0,12}[，,]?不(?:用|需|必)(?:各位|大家|你们|各[一-鿿]{1,4})?再?(?:管|动笔|操心|费心|理会)(?!理)"

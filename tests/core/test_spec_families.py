@@ -83,6 +83,11 @@ def told(spec: Spec) -> str:
         ("航拍视频1个不超过500M，4K", "video:1-1 max500"),
         ("照片每户3张：厨房、卧室、卫生间各1张", "photo:3-3"),
         ("上传营业执照照片（清晰、四角齐全）", ""),
+        ("附两张田里的图", "photo:2-2"),
+        ("另附一张证件照电子版", "photo:1-1"),
+        ("换之前换之后各照一张，jpg", "photo:2-2 jpg"),
+        ("每根灯杆白天夜里各拍一张，横着拍，打包别超过50M", "photo:2-2 land|file:max50"),
+        ("节目小样，5分钟以内，横屏拍，MP4", "video:mp4 dur300 land"),
     ],
 )
 def test_what_is_said_of_pictures_videos_and_files(text: str, specs: str) -> None:
