@@ -132,6 +132,8 @@ def test_a_duty_that_comes_back_is_read_whole(text: str, expected: str) -> None:
         ("用药记录每月逢五逢十填，填好报农安员。", "MONTHLY;BYMONTHDAY=5,10,15,20,25,30"),
         ("每个双休日和节假日下午五点前报一次人数。", "WEEKLY;BYDAY=SA,SU 17:00"),
         ("双月15号是联调日，当天下午五点前把记录交调度，遇节假日提前到前一个工作日。", "YEARLY;BYMONTH=2,4,6,8,10,12;BYMONTHDAY=15 17:00"),
+        ("单月最后一个周五下午五点前交对比图。", "YEARLY;BYMONTH=1,3,5,7,9,11;BYDAY=-1FR 17:00"),
+        ("双月第二个星期二报一次用电量。", "YEARLY;BYMONTH=2,4,6,8,10,12;BYDAY=2TU"),
         ("双月的最后一天交一篇小结。", "YEARLY;BYMONTH=2,4,6,8,10,12;BYMONTHDAY=-1"),
         ("单月底前报维保记录。", "YEARLY;BYMONTH=1,3,5,7,9,11;BYMONTHDAY=-1"),
         ("每季度头一个月的第二个周六试一次发电机。", "YEARLY;BYMONTH=1,4,7,10;BYDAY=2SA"),

@@ -53,7 +53,7 @@ _EVERY = late(
 |(?P<listed>(?P<lm>(?:\d{{1,2}}、){{2,3}}\d{{1,2}}(?=月)|(?:\d{{1,2}}、)+\d{{1,2}}(?=月份?[每各]月))月份?(?:[每各]月)?的?(?P<ld>{DAY})[日号])
 |(?P<rate>(?P<rn>每|一|1|两|2)个?(?P<ru>日|天|周|星期|礼拜|月|季度?){_LEAST}(?P<ract>{_ACT})?(?P<rc>[一两二三四五1-5])(?(ract)[次回遍]|(?:[次回遍]|{_ACT})))
 |(?P<xun>(?:每|逢)旬(?P<xend>末|底)?(?:最后一[天日])?)
-|(?P<evenmonth>(?:每?逢|每)?(?P<em>[双单])月份?的?(?:(?P<emd>{DAY})[日号]?(?:(?:至|到|[-—~]{{1,2}})(?P<emto>{DAY}))?[日号]|(?P<emend>[底末]|最后一[天日])))
+|(?P<evenmonth>(?:每?逢|每)?(?P<em>[双单])月份?的?(?:(?P<emnth>{_NTH}个?{_OF_WEEK})|(?P<emd>{DAY})[日号]?(?:(?:至|到|[-—~]{{1,2}})(?P<emto>{DAY}))?[日号]|(?P<emend>[底末]|最后一[天日])))
 |(?P<falling>逢(?P<fdays>{DAY}(?:[日号]?{_AND}逢?{DAY})*[日号]))
 |(?P<yearly>(?:每(?:一|个)?年度?|年年)的?(?:(?P<ym>{MONTH})月(?:份)?(?:(?P<yd>{DAY})[日号](?:{_AND}(?P<ym2>{MONTH})月(?P<yd2>{DAY})[日号])?|(?P<yme>底|末))?|(?P<yend>底|末)|(?P<yf>{"|".join(FIXED)})节?)?)
 |(?P<each>每(?:隔|间隔)?(?P<en>半|\d{{1,4}}(?:\.\d)?|{SMALL}|几)?\s?个?(?P<eu>秒钟?|分钟?|刻钟|小时|钟头|天|日|{_WEEK}|月|季度|年(?!龄)))
@@ -182,6 +182,8 @@ def _rule(m: re.Match[str]) -> str | None:
         return f"FREQ=WEEKLY;BYDAY={','.join(BYDAY[d] for d in sorted(days))}"
     if m["evenmonth"]:
         months = "2,4,6,8,10,12" if m["em"] == "双" else "1,3,5,7,9,11"
+        if m["emnth"]:
+            return f"FREQ=YEARLY;BYMONTH={months};BYDAY={_nth_weekdays(m['emnth'])}"
         return f"FREQ=YEARLY;BYMONTH={months};BYMONTHDAY={-1 if m['emend'] else whole(m['emto'] or m['emd'])}"
     if m["falling"]:
         return f"FREQ=MONTHLY;BYMONTHDAY={_monthdays(m['fdays'])}"
