@@ -144,6 +144,8 @@ def test_a_duty_that_comes_back_is_read_whole(text: str, expected: str) -> None:
         ("十月开始，每个礼拜一下午五点交周记。", "WEEKLY;BYDAY=MO 17:00 2026-10-01/"),
         ("就诊数10月起每周一10点前填，次年3月31日停。", "WEEKLY;BYDAY=MO 10:00 2026-10-01/2027-03-31"),
         ("接待日固定在每月15日上午9:00—11:30，代表轮流来。", "MONTHLY;BYMONTHDAY=15 09:00"),
+        ("接待日固定在每月15日上午9:00，代表轮流来，逢周末不顺延。", "MONTHLY;BYMONTHDAY=15 09:00"),
+        ("每月5日报表，逢双休日提前到周五。", "MONTHLY;BYMONTHDAY=5"),
         ("商铺节日前后每两天自己查一遍，当晚九点前报站里，9月29日至10月8日。", "DAILY;INTERVAL=2 21:00 2026-09-29/2026-10-08"),
     ],
 )
