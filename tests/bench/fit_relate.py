@@ -75,27 +75,26 @@ class Growth:
     rate: float
 
 
-def fit_trees(rows: Sequence[Features], answers: Sequence[bool], weights: Sequence[float], growth: Growth, bags: int = 1) -> Model:
-    """Boosted trees over all features of the rows; several bags, each of most rows, are averaged."""
+LINK_GROWTH, OVERLAP_GROWTH = Growth(400, 6, 0.04), Growth(80, 3, 0.07)
+"""Chosen by scenarios left out: twice as many trees that count half as much link a fifth fewer messages to a wrong task."""
+
+
+def fit_trees(rows: Sequence[Features], answers: Sequence[bool], weights: Sequence[float], growth: Growth) -> Model:
+    """Boosted trees over all features of the rows."""
     vectorizer = DictVectorizer(sparse=False, dtype=np.float32)
-    table, right, loud = vectorizer.fit_transform(rows), np.array(answers), np.array(weights)
+    table = vectorizer.fit_transform(rows)
+    model = HistGradientBoostingClassifier(
+        max_iter=growth.trees, learning_rate=growth.rate, max_depth=growth.depth, min_samples_leaf=10, l2_regularization=3, max_features=0.4, random_state=0
+    ).fit(table, np.array(answers), sample_weight=np.array(weights))
     names = list(vectorizer.get_feature_names_out())
-    grown: list[Tree] = []
-    bias = 0.0
-    for bag in range(bags):
-        taken = np.random.RandomState(bag).random(len(rows)) < (0.85 if bags > 1 else 2)
-        model = HistGradientBoostingClassifier(
-            max_iter=growth.trees, learning_rate=growth.rate, max_depth=growth.depth, min_samples_leaf=10, l2_regularization=3, max_features=0.4, random_state=bag
-        ).fit(table[taken], right[taken], sample_weight=loud[taken])
-        grown += [_tree(step[0].nodes, names, bags) for step in model._predictors]
-        bias += float(model._baseline_prediction.ravel()[0]) / bags
-    return Model(tuple(grown), round(bias, 5))
+    trees = tuple(_tree(step[0].nodes, names) for step in model._predictors)
+    return Model(trees, round(float(model._baseline_prediction.ravel()[0]), 5))
 
 
-def _tree(nodes: np.ndarray, names: Sequence[str], share: int) -> Tree:
+def _tree(nodes: np.ndarray, names: Sequence[str]) -> Tree:
     def node(n: np.void) -> Node:
         if n["is_leaf"]:
-            return float(f"{n['value'] / share:.4g}")
+            return float(f"{n['value']:.4g}")
         return names[n["feature_idx"]], float(f"{n['num_threshold']:.6g}"), int(n["left"]), int(n["right"])
 
     return tuple(map(node, nodes))
@@ -120,10 +119,10 @@ def fit_effect(rows: Sequence[Row]) -> Linear:
 
 def fit_judgements(lines: Sequence[Line], rows: Sequence[Row], bearing: Linear | None = None) -> Judgements:
     """All four, from lines and from rows that carry the bearing as unseen."""
-    link = fit_trees([r.features for r in rows], [r.meant for r in rows], [VARIANTS[r.variant] for r in rows], Growth(100, 6, 0.08), bags=2)
+    link = fit_trees([r.features for r in rows], [r.meant for r in rows], [VARIANTS[r.variant] for r in rows], LINK_GROWTH)
     effect = fit_effect([r for r in rows if r.meant])
     new = [r for r in rows if r.asks_same is not None and r.variant != "pasted"]
-    overlap = fit_trees([r.features for r in new], [bool(r.asks_same) for r in new], [VARIANTS[r.variant] for r in new], Growth(80, 3, 0.07))
+    overlap = fit_trees([r.features for r in new], [bool(r.asks_same) for r in new], [VARIANTS[r.variant] for r in new], OVERLAP_GROWTH)
     return Judgements(bearing or fit_bearing(lines), link, effect, overlap)
 
 

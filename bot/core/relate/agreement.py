@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from datetime import datetime, timedelta
 from difflib import SequenceMatcher
 
 from bot.core.names import is_surname
@@ -127,10 +127,23 @@ def when_agrees(incoming: Incoming, candidate: Candidate) -> Features:
         "due_soon": float(any(0 <= (d.date() - t.at.date()).days <= 1 for d in due)),
         "due_today": float(any(d.date() == t.at.date() for d in due)),
         "quiet_hours": min(240.0, hours),
+        "one_breath": _in_one_breath(t, candidate.view),
         "recurs_apart": float(recurs_apart),
         "recurs_one": float(bool(rule) != bool(known_rule) and bool(now or rule)),
         "recurs": float(facts.recurrence is not None),
     }
+
+
+_BREATH = timedelta(minutes=10)
+
+
+def _in_one_breath(t: Traits, view: TaskView) -> float:
+    """How close upon the opener the same hand says this: who asks for one thing after the other asks for several."""
+    opener = view.opener
+    hand = same_sender(t, opener) if t.sender else not opener.sender
+    if not hand or t.group != opener.group or t.at - opener.at > _BREATH:
+        return 0.0
+    return 2.0 if t.at - view.sources[-1].at <= _BREATH / 5 else 1.0
 
 
 def _inside(t: Traits, at: datetime) -> bool:

@@ -91,6 +91,9 @@ OWN_WISH = _family(
 )
 CONVENES = _family(r"定于|兹定|召开|举行|举办|\b(?:will be held|takes? place)\b")
 TO_ME = _family(r"(?:报|发|交|给|送|传)(?:给|到)?我|找我|我(?:这里|这儿|邮箱|微信)")
+ALSO = _family(
+    r"^(?:另外|另|还有|再(?:1|一)个|再(?:1|一)?(?:件|份|张|项)|对了|顺便|同时)|(?:另外|还)(?:有|要|报|交)?(?:1|一)?(?:个|件|份|张|项)(?:事|表|材料|名单)?|[^,。]{2,12}也是(?:今|明|后|周|本|下|\d|这)|[^,。]{2,14}另(?:列|报|交|填|送)|\b(?:also|another|separately|one more)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +116,7 @@ class Cues:
     own_wish: str = ""
     convenes: str = ""
     closing: str = ""
+    also: str = ""
 
     @property
     def presses(self) -> bool:
@@ -153,4 +157,5 @@ def read_cues(text: str) -> Cues:
         own_wish=first(OWN_WISH),
         convenes=first(CONVENES),
         closing=first(CLOSING),
+        also=first(ALSO),
     )

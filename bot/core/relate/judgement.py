@@ -27,18 +27,20 @@ from bot.core.relate.weighing import Candidate, Features, Incoming, Weights
 from bot.core.times import find_times
 from bot.core.workdays import Calendar
 
-SURE = 0.1
+SURE = 0.15
 """From here on a message is merged into a task, where its words do not open a duty and no rule speaks against it.
 
 This and the next are low since most that opens a duty says so in its words: below, more repeats came out as new than
-new tasks were lost (scenarios left out: under 1 in 100 new tasks lost, 2 in 100 repeats shown as new)."""
-SURE_THOUGH_RULE, SURE_AGAINST_RULE = 0.4, 0.6
+new tasks were lost."""
+SURE_THOUGH_RULE, SURE_AGAINST_RULE = 0.4, 0.75
 """The same where a rule speaks against it: its words hardly open a duty, or could."""
-KEEPS_APART = frozenset((Veto.OTHER_PERIOD, Veto.OTHER_DOCUMENT, Veto.OWN_WISH, Veto.STRANGER, Veto.FROM_ABOVE))
+KEEPS_APART = frozenset((Veto.OTHER_PERIOD, Veto.OTHER_DOCUMENT, Veto.OWN_WISH))
 """Rules against which a demand is merged only where nearly every word is known: a lost task is the worst error."""
-SURE_OF_OPENER = 0.85
-"""The same where its words open a duty, or it looks like the next table of one hand: a lost task is the worst error."""
-SURELY_OPENS, OPENS, HARDLY_OPENS = 0.9, 0.5, 0.15
+OF_STRANGERS, SURE_OF_STRANGER = frozenset((Veto.STRANGER, Veto.FROM_ABOVE)), 0.6
+"""Rules that only a message whose words hardly open a duty is merged against, and what that takes."""
+SURE_OF_OPENER = 0.9
+"""The same where its words open a duty, or it looks like the next table of one hand."""
+SURELY_OPENS, OPENS, HARDLY_OPENS, NO_OPENER = 0.9, 0.3, 0.15, 0.1
 """How likely words must be those of an opening message for that; between the first two a message may still be an update."""
 _PASSED_ON = re.compile(r"(?:【[^】]{1,16}】)?\s*(?:转|接)")
 SURE_THOUGH_TALK = 0.35
@@ -47,6 +49,8 @@ SURE_OF_TALK = 0.6
 """The same where its words bear on nothing as well."""
 MAYBE = 0.05
 """From here on it stays a task of its own and people are asked."""
+BEARS_ON_NOTHING = 0.5
+"""How likely that is."""
 BARELY_TALK = 0.97
 """How surely words bear on nothing before a message that reads as chatter is compared with nothing but copies."""
 ALMOST = 1.5
@@ -117,12 +121,16 @@ def bearing_of(judge: Judgements, incoming: Incoming) -> Mapping[str, float]:
 def _threshold(incoming: Incoming, bearing: Mapping[str, float], best: Weighed) -> float:
     veto = best.hints.veto
     if not incoming.kind.actionable:
-        return SURE_OF_TALK if bearing["none"] > OPENS else SURE_THOUGH_TALK
-    if _at_another_hour(incoming, best.features) or _of_another_rhythm(best.features) or _of_another_matter(incoming, best.features):
+        return SURE_OF_TALK if bearing["none"] > BEARS_ON_NOTHING else SURE_THOUGH_TALK
+    if _at_another_hour(incoming, best.features) or (bearing["new"] > NO_OPENER and _of_its_own(incoming, best.features)):
         return CERTAIN
     if veto in KEEPS_APART or (veto is Veto.OTHER_SUBJECT and bearing["new"] > OPENS):
         return ALMOST
+    if veto in OF_STRANGERS:
+        return SURE_OF_STRANGER if bearing["new"] < NO_OPENER else ALMOST
     if bearing["new"] > OPENS:
+        if _presses_this(best.features):
+            return SURE_THOUGH_RULE
         doubtful = bearing["new"] < SURELY_OPENS or _PASSED_ON.match(incoming.traits.text)
         return SURE_AGAINST_RULE if doubtful else SURE_OF_OPENER
     if veto is None:
@@ -130,6 +138,16 @@ def _threshold(incoming: Incoming, bearing: Mapping[str, float], best: Weighed) 
     if bearing["new"] < HARDLY_OPENS:
         return SURE_THOUGH_RULE
     return SURE_OF_OPENER if veto is Veto.NEXT_OF_SERIES else SURE_AGAINST_RULE
+
+
+def _presses_this(f: Features) -> bool:
+    """Whether it counts who is missing of just this subject for just this hour, however much it sounds like a demand."""
+    return bool(f["press"] and f["moment"] == 2 and f["substance_shared"] and f["paper"])
+
+
+def _of_its_own(incoming: Incoming, f: Features) -> bool:
+    """Whether rhythm or matter are other than those of the task."""
+    return _of_another_rhythm(f) or _of_another_matter(incoming, f)
 
 
 def _at_another_hour(incoming: Incoming, f: Features) -> bool:

@@ -42,11 +42,16 @@ def overlap_row(f: Features) -> Features:
     }
 
 
+def _something_common(f: Features) -> bool:
+    """Whether anything that is asked for is named on both sides: a subject, a column, people, what a paper is of."""
+    return bool(f["substance_shared"] or f["fields_shared"] or f["population"] or f["paper"] > 0)
+
+
 def overlapping(model: Model, incoming: Incoming, candidates: Sequence[Candidate], rows: Sequence[Features]) -> tuple[int, ...]:
     """The numbers of the tasks that a new task overlaps with, in order."""
     found = [
         c.known.task.number
         for c, f in zip(candidates, rows, strict=True)
-        if may_overlap(incoming, c, f) and model.chance(overlap_row(f)) >= ENOUGH
+        if may_overlap(incoming, c, f) and _something_common(f) and model.chance(overlap_row(f)) >= ENOUGH
     ]
     return tuple(sorted(found))

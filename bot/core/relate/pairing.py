@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from bot.core.models import Kind
 from bot.core.relate.agreement import NOT_DUE, marks_agree, template_swap, when_agrees, who_agrees
 from bot.core.relate.fields import likeness, special
+from bot.core.relate.papers import likest
 from bot.core.relate.traits import Traits
 from bot.core.relate.vetoes import vetoed
 from bot.core.relate.views import TaskView, share_office
@@ -149,6 +150,7 @@ def message_features(incoming: Incoming) -> Features:
         "m_urge": float(bool(cues.urge)),
         "m_change": float(bool(cues.change)),
         "m_cancel": float(bool(cues.cancel)),
+        "m_also": float(bool(cues.also)),
         "m_question": float(bool(cues.question)),
         "m_report": float(bool(cues.report)),
         "m_dated": float(bool(incoming.moments or incoming.notice.recurrence)),
@@ -178,6 +180,8 @@ def _compare(incoming: Incoming, candidate: Candidate, weights: Weights) -> Feat
         "substance": weights.sum(common) / (weights.sum(t.substance) or 1.0),
         "substance_shared": float(min(4, len(common))),
         "concepts": len(t.concepts & opener.concepts) / (len(t.concepts) or 1),
+        "paper": likest(t.papers, view.papers),
+        "paper_opener": likest(t.papers, opener.papers),
     }
     row.update(who_agrees(t, view))
     row.update(when_agrees(incoming, candidate))
@@ -188,6 +192,8 @@ def _compare(incoming: Incoming, candidate: Candidate, weights: Weights) -> Feat
     row["kind_apart"] = float(incoming.kind.actionable and incoming.kind is not kind)
     row["t_event"] = float(kind is Kind.EVENT)
     row["t_undated"] = float(not (candidate.current.past or candidate.known.task.facts.recurrence))
+    row["t_length"] = float(min(8, len(opener.text) // 15))
+    row["t_fields"] = float(min(6, len(opener.fields)))
     row["t_closed"] = float(candidate.known.task.closed_at is not None)
     level = t.speaker.level
     row["swap"] = float((row["same_sender"] or level >= opener.speaker.level > 0) and template_swap(t, view))

@@ -13,6 +13,7 @@ from bot.core.names import is_surname
 from bot.core.relate.cues import Cues, read_cues
 from bot.core.relate.fields import loose_concepts, read_fields
 from bot.core.relate.offices import Office, Speaker, named_offices, read_offices, read_speaker, signature
+from bot.core.relate.papers import Papers, papers_of
 from bot.core.relate.periods import Marks, read_marks
 from bot.core.relate.substance import substance_of
 from bot.core.relate.wording import bigrams, phrases, plain, subject_words, without_asides, without_columns
@@ -87,6 +88,7 @@ class Traits:
     phrases: frozenset[str]
     subject: frozenset[str]
     substance: frozenset[str]
+    papers: Papers
     fields: frozenset[str]
     concepts: frozenset[str]
     marks: Marks
@@ -118,6 +120,7 @@ def read_traits(text: str, at: datetime, group: str | None, sender: str | None) 
         phrases=phrases(words),
         subject=bigrams(subject_words(without_columns(core))),
         substance=substance_of(core),
+        papers=papers_of(core),
         fields=read_fields(core),
         concepts=loose_concepts(text),
         marks=read_marks(core),

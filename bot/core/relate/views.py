@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from bot.core.models import KnownTask, Source
 from bot.core.relate.offices import Office, read_offices, same_office, same_person
+from bot.core.relate.papers import Papers
 from bot.core.relate.traits import Moment, Traits, moments_of, read_traits
 
 ReadDates = Callable[[str, datetime], frozenset[Moment]]
@@ -24,6 +25,7 @@ class TaskView:
     grams: frozenset[str]
     phrases: frozenset[str]
     substance: frozenset[str]
+    papers: Papers
     fields: frozenset[str]
     owners: tuple[Office, ...]
     offices: tuple[Office, ...]
@@ -60,6 +62,7 @@ def _view(number: int, sources: tuple[Source, ...], issuer: str | None) -> TaskV
         grams=frozenset().union(*(t.grams for t in traits)),
         phrases=frozenset().union(*(t.phrases for t in traits)),
         substance=frozenset().union(*(t.substance for t in traits)),
+        papers=tuple(dict.fromkeys(paper for t in traits for paper in t.papers)),
         fields=frozenset().union(*(t.fields for t in traits)),
         owners=tuple(owners),
         offices=tuple(offices),
