@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -12,31 +12,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import bot
-from bot.core.models import KnownTask, Message, Relation, Verdict
+from bot.core.models import Message, Relation, Verdict
 from bot.core.relate import RelateReason, relate
 from bot.core.relate.merging import new_place
 from bot.core.relate.substance import substance_of
 from bot.core.understand import understand
 from tests.bench.streams import Ledger, figures, read_stream, replay
+from tests.core.hearing import Post, hear
 from tests.factories import CALENDAR, instant, message
 
-Post = tuple[int, str, str, str]
-"""Day, group, sender, text."""
-
 OFFICE = ("梅溪镇通知群", "党政办")
-
-
-def hear(posts: Sequence[Post]) -> list[Verdict]:
-    """Judge posts in order, each at nine o'clock plus its place in minutes."""
-    ledger, verdicts = Ledger(), []
-    for place, (day, group, sender, text) in enumerate(posts):
-        heard = message(text, at=instant(day, f"09:{place:02}"), group=group, sender=sender)
-        notice = understand(heard, CALENDAR)
-        known: list[KnownTask] = list(ledger.tasks.values())
-        verdict = relate(heard, notice, known, CALENDAR)
-        ledger.apply(heard, notice, verdict)
-        verdicts.append(verdict)
-    return verdicts
 
 
 @pytest.mark.parametrize(

@@ -2,30 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import pytest
 
-from bot.core.models import KnownTask, Relation, Verdict
-from bot.core.relate import relate
+from bot.core.models import Relation
 from bot.core.relate.papers import likest, papers_of
-from bot.core.understand import understand
-from tests.bench.streams import Ledger
-from tests.factories import CALENDAR, instant, message
-
-
-def hear(posts: Sequence[tuple[str, str, str]], clocks: Sequence[str] = ("09:00", "09:02", "10:30")) -> list[Verdict]:
-    """Judge posts (group, sender, text) in order, each at its hour."""
-    ledger, verdicts = Ledger(), []
-    for clock, (group, sender, text) in zip(clocks, posts, strict=False):
-        heard = message(text, at=instant(21, clock), group=group, sender=sender)
-        notice = understand(heard, CALENDAR)
-        known: list[KnownTask] = list(ledger.tasks.values())
-        verdict = relate(heard, notice, known, CALENDAR)
-        ledger.apply(heard, notice, verdict)
-        verdicts.append(verdict)
-    return verdicts
-
+from tests.core.hearing import hear
 
 ASKED = (
     ("各村周五前把困难残疾人生活补贴名单报我", "各村周五前把公益林管护面积报我"),
@@ -39,7 +20,7 @@ HANDS = (("柳河镇村文书群", "党政办 小芮"), ("", ""))
 @pytest.mark.parametrize("texts", ASKED)
 @pytest.mark.parametrize(("group", "sender"), HANDS)
 def test_one_hand_that_asks_for_two_papers_in_one_breath_opens_two_tasks(group: str, sender: str, texts: tuple[str, str]) -> None:
-    assert [v.relation for v in hear([(group, sender, text) for text in texts])] == [Relation.NEW, Relation.NEW]
+    assert [v.relation for v in hear([(21, group, sender, text) for text in texts])] == [Relation.NEW, Relation.NEW]
 
 
 @pytest.mark.parametrize(
@@ -52,7 +33,7 @@ def test_one_hand_that_asks_for_two_papers_in_one_breath_opens_two_tasks(group: 
 )
 def test_of_two_short_demands_the_one_that_is_named_is_meant(told_on: tuple[str, str, str], of: int, relation: Relation) -> None:
     group, sender = HANDS[0]
-    verdict = hear([*((group, sender, text) for text in ASKED[0]), told_on])[-1]
+    verdict = hear([*((21, group, sender, text) for text in ASKED[0]), (21, *told_on)], ("09:00", "09:02", "10:30"))[-1]
     assert (verdict.relation, verdict.of) == (relation, of)
 
 
