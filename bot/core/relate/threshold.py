@@ -1,0 +1,90 @@
+"""How sure it must be that a message speaks of a task before it is merged into it: a lost task is the worst error."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from bot.core.models import Kind
+from bot.core.relate.vetoes import Veto
+from bot.core.relate.weighing import Features, Incoming
+
+SURE = 0.15
+"""From here on a message is merged into a task, where its words do not open a duty and no rule speaks against it.
+
+This and the next are low since most that opens a duty says so in its words: below, more repeats came out as new than
+new tasks were lost."""
+SURE_THOUGH_RULE, SURE_AGAINST_RULE = 0.4, 0.75
+"""The same where a rule speaks against it: its words hardly open a duty, or could."""
+KEEPS_APART = frozenset((Veto.OTHER_PERIOD, Veto.OTHER_DOCUMENT, Veto.OWN_WISH))
+"""Rules against which a demand is merged only where nearly every word is known: a lost task is the worst error."""
+OF_STRANGERS, SURE_OF_STRANGER = frozenset((Veto.STRANGER, Veto.FROM_ABOVE)), 0.6
+"""Rules that only a message whose words hardly open a duty is merged against, and what that takes."""
+SURE_OF_OPENER = 0.9
+"""The same where its words open a duty, or it looks like the next table of one hand."""
+SURELY_OPENS, OPENS, HARDLY_OPENS, NO_OPENER = 0.9, 0.3, 0.15, 0.1
+"""How likely words must be those of an opening message for that; between the first two a message may still be an update."""
+_PASSED_ON = re.compile(r"(?:【[^】]{1,16}】)?\s*(?:转|接)")
+SURE_THOUGH_TALK = 0.35
+"""What it takes for a message that reads as chatter or information to speak of a task."""
+SURE_OF_TALK = 0.6
+"""The same where its words bear on nothing as well."""
+BEARS_ON_NOTHING = 0.5
+"""How likely that is."""
+ALMOST = 1.5
+"""Nearly the same words."""
+CERTAIN = 2.0
+"""The very same words: above every threshold."""
+
+
+def least_chance(incoming: Incoming, bearing: Mapping[str, float], features: Features, veto: Veto | None) -> float:
+    """The chance from which on the message is merged; `bearing` says what its words do, `veto` which rule speaks against it."""
+    if not incoming.kind.actionable:
+        return SURE_OF_TALK if bearing["none"] > BEARS_ON_NOTHING else SURE_THOUGH_TALK
+    if _at_another_hour(incoming, features) or (bearing["new"] > NO_OPENER and _of_its_own(incoming, features)):
+        return CERTAIN
+    if veto in KEEPS_APART or (veto is Veto.OTHER_SUBJECT and bearing["new"] > OPENS):
+        return ALMOST
+    if veto in OF_STRANGERS:
+        return SURE_OF_STRANGER if bearing["new"] < NO_OPENER else ALMOST
+    if bearing["new"] > OPENS:
+        if _presses_this(features):
+            return SURE_THOUGH_RULE
+        doubtful = bearing["new"] < SURELY_OPENS or _PASSED_ON.match(incoming.traits.text)
+        return SURE_AGAINST_RULE if doubtful else SURE_OF_OPENER
+    if veto is None:
+        return SURE
+    if bearing["new"] < HARDLY_OPENS:
+        return SURE_THOUGH_RULE
+    return SURE_OF_OPENER if veto is Veto.NEXT_OF_SERIES else SURE_AGAINST_RULE
+
+
+def _presses_this(f: Features) -> bool:
+    """Whether it counts who is missing of just this subject for just this hour, however much it sounds like a demand."""
+    return bool(f["press"] and f["moment"] == 2 and f["substance_shared"] and f["paper"])
+
+
+def _of_its_own(incoming: Incoming, f: Features) -> bool:
+    """Whether rhythm or matter are other than those of the task."""
+    return _of_another_rhythm(f) or _of_another_matter(incoming, f)
+
+
+def _at_another_hour(incoming: Incoming, f: Features) -> bool:
+    """Whether people are called to an hour and place of their own, and nothing says that a known gathering moves there."""
+    called = incoming.kind is Kind.EVENT and any(event.time and event.place for event in incoming.notice.events)
+    known_hour = f["moment"] or f["past_moment"] == 2
+    return bool(called and f["t_event"]) and not (known_hour or f["m_change"] or f["m_cancel"] or f["copied"])
+
+
+def _of_another_rhythm(f: Features) -> bool:
+    """Whether a duty that comes back is asked for, and nothing of a known one that does not."""
+    return bool(f["m_recurs"]) and not (f["recurs"] or f["contain"] or f["m_change"] or f["m_cancel"] or f["copied"])
+
+
+def _of_another_matter(incoming: Incoming, f: Features) -> bool:
+    """Whether no word is shared with a task of another kind, or hardly one where nobody says who posted it."""
+    tied = f["act"] or f["m_relay"] or f["person_named"] or f["owner_named"] or f["quoted"] or f["copied"]
+    foreign = f["kind_apart"] and not f["contain"]
+    if not incoming.traits.sender:
+        foreign = foreign or (f["m_substance"] >= 3 and f["contain"] < 0.1 and f["substance_shared"] <= 1)
+    return bool(foreign) and not tied
