@@ -56,6 +56,7 @@ def test_no_title_is_too_long(text: str, kind: Kind) -> None:
         ("剖面补拍今天最后一天，平台17:00关", "剖面补拍"),
         ("山塘水位照片，今晚24点前各发一次", "拍山塘水位照片"),
         ("一周内把从业人员（骑手、快递）名单理出来给我", "报从业人员名单"),
+        ("另外农家书屋管理员名单也要，月底前", "报农家书屋管理员名单"),
         ("Just a reminder: harvest photos are due tomorrow 5pm.", "Harvest photos"),
         ("Dear partners, please send 3-5 photos (JPG, landscape) of your autumn harvest to us", "Autumn harvest photos"),
         ("Hi team, the water meter readings go to Ms Tan by Friday.", "Water meter readings"),
