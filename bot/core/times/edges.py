@@ -68,6 +68,8 @@ def edge_of_month(year: int, month: int, edge: str | None) -> tuple[date, date]:
         "first": (1, 10),
         "first2": (1, 20),
         "second": (11, 20),
+        "first_end": (10, 10),
+        "second_end": (20, 20),
         "half1": (1, 15),
     }
     if edge in bounds:

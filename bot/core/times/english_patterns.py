@@ -39,7 +39,7 @@ _PATTERN = rf"""\b(?:
  |(?P<Cob>c\.?o\.?b\.?|e\.?o\.?d\.?|(?:the\s+)?close\s+of\s+(?:business|play|work|day)|(?:the\s+)?end\s+of\s+(?:the\s+)?(?:business\s+|work(?:ing)?\s*)?day|(?:the\s+)?end\s+of\s+(?:business|work)|end\s+of\s+office\s+hours)
  |(?P<Part>(?P<mid>midnight)|(?:early\s+|late\s+|mid-?)?(?P<p>morning|afternoon|evening|night)|(?P<noon>noon|midday|lunch(?:time)?))
  |(?P<HourTo>(?:(?<=between\s)(?=[\d:.]+\sand\s)|(?!\S+\sand\s))(?P<hb>1[0-2]|[1-9])(?:[:.](?P<hbm>[0-5]\d))?(?=\s?(?:-|–|—|to|until|till|and)\s?(?:1[0-2]|[1-9])(?:[:.][0-5]\d)?\s?[ap]\.?m\b))
- |(?P<Clock>(?P<h>\d{{1,2}})(?:[:.](?P<mi>[0-5]\d))?\s?(?:(?P<ap>[ap])\.?m\b\.?|o'?clock(?:\s+in\s+the\s+(?P<ap2>morning|afternoon|evening))?|(?P<hrs>\s?h(?:rs|ours)\b(?<=\d\d\dhrs)))|(?P<h4>[01]?\d|2[0-3])h(?P<mi4>[0-5]\d)\b|(?P<h2>[01]\d|2[0-3])(?P<mi2>[0-5]\d)\s?h(?:rs|ours)?\b|(?<=(?:at|by)\s)(?P<h3>1[0-2]|[1-9])(?=[\s,.]*(?:$|on\b|tomorrow|today|sharp|in\sthe\s(?:morning|afternoon|evening)|\n|[.,]\s))|half\spast\s(?P<hp>\d{{1,2}}|one|two|three|four|five|six|seven|eight|nine|ten))
+ |(?P<Clock>(?P<h>\d{{1,2}})(?:[:.](?P<mi>[0-5]\d))?\s?(?:(?P<ap>[ap])\.?m\b\.?|o'?clock(?:\s+in\s+the\s+(?P<ap2>morning|afternoon|evening))?|(?P<hrs>\s?h(?:rs|ours)\b(?<=\d\d\dhrs)))|(?P<h4>[01]?\d|2[0-3])h(?P<mi4>[0-5]\d)\b|(?P<h2>[01]\d|2[0-3])(?P<mi2>[0-5]\d)\s?h(?:rs|ours)?\b|(?:(?<=(?:at|by)\s)|(?<=before\s)|(?<=until\s))(?P<h3>1[0-2]|[1-9])(?=[\s,.]*(?:$|on\b|tomorrow|today|tonight|sharp|(?:in\sthe|this)\s(?:morning|afternoon|evening)|\n|[.,]\s))|half\spast\s(?P<hp>\d{{1,2}}|one|two|three|four|five|six|seven|eight|nine|ten))
  |(?P<Within>(?:within|in|inside|no\s+more\s+than)\s+(?:the\s+(?:next|coming)\s+)?(?P<wn>{_NUM})\s*(?P<wwork>working\s|business\s|work\s)?-?\s*(?P<wu>{_UNIT})(?P<wlate>\s+of\s+receipt|'?\s+time)?(?!\s+(?:of\s+(?!receipt)|old))\b)
  |(?P<Next>(?:the\s+)?(?P<nw>next|coming|past|last|previous)\s+(?P<nn>{_NUM})\s+(?P<nu>{_UNIT})\b)
  |(?P<Ago>(?P<an>{_NUM})\s+(?P<awork>working\s|business\s)?(?P<au>{_UNIT})\s+(?P<ah>ago|later|from\s+(?:now|today|receipt)|after\s+receipt|before)\b)
@@ -59,7 +59,7 @@ _HINT = late(
     r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|mon|tue"
     r"|wed|thu|fri|sat|sun|today|tonight|tom+or+ow|tmrw?|yesterday|day|week|month|quarter|year|hour|min|noon|midday|midnight"
     r"|morning|afternoon|evening|night|daily|hourly|fortnight|biweekly|annually|lunch|cob|eod|eow|eom|eoq|eoy|c\.o\.b|e\.o\.d|close"
-    r"|end|business|o'clock|half|weekend|now|in (?:19|20)\d\d|each|every|(?:at|by) \d|(?:spring|national|golden|mid.autumn|labou?r"
+    r"|end|business|o'clock|half|weekend|now|in (?:19|20)\d\d|each|every|(?:at|by|before|until) \d|(?:spring|national|golden|mid.autumn|labou?r"
     r"|dragon|qingming|ching|tomb|new year|christmas|lantern|teacher|women|children|double|winter|thanks|hallow))",
     re.I,
 )

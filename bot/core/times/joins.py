@@ -38,6 +38,8 @@ def fits(a: Moment, b: Moment, bracket: bool) -> bool:
         return not b.has & (Has.PART | Has.CLOCK)
     if bracket and a.has == Has.DAY and a.day and b.week_off is not None and b.weekday is not None:
         return True
+    if bracket and _absolute(a) and b.festival is not None and b.shift is None and b.edge is None:
+        return not b.has & (Has.PART | Has.CLOCK)
     if bracket and _absolute(a) and b.shift in ("after_break", "before_break"):
         return True
     relative = (a.day_off is not None or a.week_off is not None, b.day_off is not None or b.week_off is not None)
@@ -66,7 +68,7 @@ def max_bit(has: int) -> int:
 
 def join(a: Moment, b: Moment) -> Moment:
     """Both as one moment; an absolute date beats a relative one."""
-    if _absolute(a) and _absolute(b) and b.lunar and not a.lunar:
+    if _absolute(a) and ((_absolute(b) and b.lunar and not a.lunar) or (b.festival is not None and b.shift is None and a.festival is None)):
         a.end = b.end
         return a
     if _absolute(b) and not b.lunar:

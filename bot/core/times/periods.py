@@ -107,7 +107,7 @@ def xun(m: re.Match[str]) -> Piece | None:
     elif word == "半年末":
         found.edge, found.edge_of = "half_end", "year"
     elif m["xun"]:
-        found.edge, found.edge_of = {"上": "first", "中": "second", "下": "third"}[m["xun"]], "month"
+        found.edge, found.edge_of = EDGES[word], "month"
     elif m["xwork"]:
         found.month_off, found.nth, found.nth_unit = 0, -1, "workday"
         found.has |= Has.MONTH

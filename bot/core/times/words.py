@@ -30,6 +30,7 @@ YEARS |= {"后年": 2, "大后年": 3, "当年": 0, "同年": 0}
 EDGES = {"初": "begin", "头": "begin", "伊始": "begin", "开年": "begin", "中": "middle", "底": "end", "末": "end"}
 EDGES |= {"尾": "end", "终": "end", "月底": "end", "上中旬": "first2", "中下旬": "last2", "上旬": "first", "中旬": "second", "下旬": "third", "上": "first"}
 EDGES |= {"下": "third", "上半月": "half1", "下半月": "half2"}
+EDGES |= {third + mark: edge for third, edge in (("上旬", "first_end"), ("中旬", "second_end"), ("下旬", "end")) for mark in "末底"}
 SEASONS = {"春": "spring", "夏": "summer", "秋": "autumn", "冬": "winter"}
 
 

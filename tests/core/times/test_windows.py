@@ -188,3 +188,28 @@ def test_the_month_of_a_third_carries_on_to_the_later_thirds(said: str, ends: li
 def test_a_span_of_hours_ends_on_the_day_it_says(said: str, span: str) -> None:
     (found,) = find_times(said, datetime(2025, 9, 9, 9), default_calendar())
     assert found.start and found.end and f"{found.start:%d %H:%M} {found.end:%d %H:%M}" == span
+
+
+@pytest.mark.parametrize(
+    ("said", "first", "last"),
+    [
+        ("腊月二十至正月十五", "2026-02-07", "2026-03-03"),
+        ("从腊月初八到除夕", "2026-01-26", "2026-02-16"),
+        ("2月16日（农历除夕）至23日", "2026-02-16", "2026-02-23"),
+        ("6月19日（端午）至21日", "2026-06-19", "2026-06-21"),
+        ("1月25日（腊八）至31日", "2026-01-25", "2026-01-31"),
+    ],
+)
+def test_a_window_ends_on_the_day_of_the_old_calendar_or_passes_over_the_festival_in_brackets(said: str, first: str, last: str) -> None:
+    (found,) = find_times(f"{said}，开门", datetime(2026, 1, 19, 9), default_calendar())
+    assert found.start is not None and found.end is not None
+    assert (found.start.date().isoformat(), found.end.date().isoformat()) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [("9月上旬末", "2026-09-10"), ("本月中旬末前", "2026-01-20"), ("下旬底前", "2026-01-31"), ("腊月二十三", "2026-02-10"), ("正月十六", "2026-03-04"), ("4月4日（清明）前", "2026-04-04")],
+)
+def test_the_end_of_a_third_and_a_day_of_a_lunar_month_are_one_day(said: str, day: str) -> None:
+    (found,) = find_times(f"请{said}把台账交来", datetime(2026, 1, 19, 9), default_calendar())
+    assert found.start is not None and (found.kind, found.start.date().isoformat()) == (TimeKind.POINT, day)
