@@ -717,7 +717,10 @@ class Changes:
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A command, a pressed button or a plain Chinese word that means one; `card` is the message the button sits on."""
+    """A command, a pressed button or a plain Chinese word that means one; `card` is the message the button sits on.
+
+    `reply_to` is the message that a typed one answers.
+    """
 
     id: str
     name: str
@@ -728,6 +731,7 @@ class Command:
     received_at: datetime
     private: bool = True
     card: str | None = None
+    reply_to: str | None = None
 
 
 class GroupEventKind(StrEnum):

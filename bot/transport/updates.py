@@ -116,6 +116,7 @@ def _typed(message: telegram.Message, spoken: tuple[str, str], edited: bool) -> 
         user_name=user.full_name if user else message.chat.title or "",
         received_at=message.date,
         private=message.chat.type == ChatType.PRIVATE,
+        reply_to=_answered(message),
     )
 
 
@@ -146,7 +147,6 @@ def _message(message: telegram.Message, text: str, edited: bool) -> Message:
     if not private:
         sender = sender or (author.full_name if author else message.author_signature)
         origin = Origin(reference(message.chat.id), message.chat.title, sender)
-    answered = message.reply_to_message
     return Message(
         id=f"tg:{message.chat.id}:{message.message_id}",
         received_at=message.date,
@@ -160,8 +160,14 @@ def _message(message: telegram.Message, text: str, edited: bool) -> Message:
         attachments=files_of(message),
         album=message.media_group_id,
         edited=edited,
-        reply_to=f"tg:{answered.chat.id}:{answered.message_id}" if answered else None,
+        reply_to=_answered(message),
     )
+
+
+def _answered(message: telegram.Message) -> str | None:
+    """The message that this one replies to."""
+    answered = message.reply_to_message
+    return f"tg:{answered.chat.id}:{answered.message_id}" if answered else None
 
 
 def _origin(origin: telegram.MessageOrigin | None) -> tuple[Origin, str | None]:
