@@ -13,6 +13,10 @@ Node = tuple[str, float, int, int] | float
 Tree = tuple[Node, ...]
 
 
+_FIRST, _HOPELESS = 100, -3.5
+"""A sum below this after so many trees is not worth the others: of 20,000 none of those came above -3, a chance of 0.05."""
+
+
 @dataclass(frozen=True)
 class Model:
     """A fitted yes-or-no judgement: trees and bias."""
@@ -30,16 +34,23 @@ class Model:
         return "\n".join("|".join(" ".join(map(str, n)) if isinstance(n, tuple) else str(n) for n in tree) for tree in self.trees)
 
     def chance(self, features: Mapping[str, float]) -> float:
-        """The probability that the trees give to a row of features; one that a tree asks for and is not there is 0."""
-        return 1 / (1 + math.exp(-max(-30.0, min(30.0, self._sum(features)))))
+        """The probability that the trees give to a row of features; one that a tree asks for and is not there is 0.
+
+        Where the first trees leave no hope it is theirs alone: small, and not the exact one.
+        """
+        return 1 / (1 + math.exp(-max(-30.0, min(30.0, self._promising_sum(features)))))
 
     def total(self, features: Mapping[str, float]) -> float:
         """The sum that the trees give to a row of features, a log-odd."""
-        return self._sum(features)
+        return self._whole_sum(features)
 
     @cached_property
-    def _sum(self) -> Callable[[Mapping[str, float]], float]:
-        return _compiled(self.trees, self.bias)
+    def _whole_sum(self) -> Callable[[Mapping[str, float]], float]:
+        return _compiled(self.trees, self.bias, len(self.trees))
+
+    @cached_property
+    def _promising_sum(self) -> Callable[[Mapping[str, float]], float]:
+        return _compiled(self.trees, self.bias, _FIRST)
 
 
 def _node(said: str) -> Node:
@@ -47,8 +58,8 @@ def _node(said: str) -> Node:
     return float(parts[0]) if len(parts) == 1 else (parts[0], float(parts[1]), int(parts[2]), int(parts[3]))
 
 
-def _compiled(trees: Sequence[Tree], bias: float) -> Callable[[Mapping[str, float]], float]:
-    """The sum of bias and trees as a Python function, made as dataclasses make theirs.
+def _compiled(trees: Sequence[Tree], bias: float, first: int) -> Callable[[Mapping[str, float]], float]:
+    """The sum of bias and trees as a Python function, made as dataclasses make theirs; it may end after the first ones.
 
     Every message asks it some twenty times; walking from node to node takes several times as long.
     """
@@ -59,7 +70,9 @@ def _compiled(trees: Sequence[Tree], bias: float) -> Callable[[Mapping[str, floa
         " of = features.get",
         *(f" {variable} = of({name!r}, 0.0)" for name, variable in local.items()),
         f" total = {bias!r}",
-        *(f" total += {_expression(tree, 0, local)}" for tree in trees),
+        *(f" total += {_expression(tree, 0, local)}" for tree in trees[:first]),
+        *([f" if total < {_HOPELESS!r}: return total"] if trees[first:] else []),
+        *(f" total += {_expression(tree, 0, local)}" for tree in trees[first:]),
         " return total",
     ]
     made: dict[str, Callable[[Mapping[str, float]], float]] = {}
