@@ -22,6 +22,15 @@ _CORRECTION = Words(
 _ADDITION = late(r"另外?[:：，,]|另报|同时|其中|首批|第[一二三四]批|分别|各自|先报|先行")
 _STRETCHED = late(r"[^，,。；;\n]{0,24}[，,、]?(?:也就?|但)?(?:最迟|最晚|至迟)(?:不得?)?(?:超过|晚于|迟于|在|于|到)*")
 """3日前报，最迟不超过4日中午: the same limit, stretched."""
+_PUT_OFF = late(r"(?P<how>改[为到成至]|调整[为到至]|延[长期]?[到至]|顺延[到至]|推迟[到至]|提前[到至]|放宽[到至]|宽限[到至]|更正为)[“”\"]?$")
+_NEXT_OF_LIST = late(
+    r"[^，。；;\n]{0,14}(?:[；;。，,]?\s{0,2}\n|[；;。，,])[ —\-–·•●▪*①-⑳]*(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．])?\s?"
+    r"(?!因|由于|经|可|能|给|也|都|就|已|请|现|再|又|则|全部|一律|统一|最终|新|原|大家|各|截)(?P<whose>[一-鿿“”（）()、\dA-Za-z]{2,24}?)(?:[:：]|由|从|的?(?:改|调|延|顺|推|提|放|宽|更))"
+)
+"""企业支部延至13日；社会组织支部延至15日: the next of a list, put off for others."""
+_INSTEAD = late(r"[”\"』」]?(?:之?前|止|截止)?[，,]?(?:现|统一|一律)?(?:更正|更改|改|调整|变更|修改|顺延|延长|推迟|提前|放宽)(?:为|到|至|成)[“\"『「]?")
+_LIMIT_OF = late(r"(?<![施实执]行)(?<!放假)(?<!营业)(?<!办公)(?<!公示)(?<!发放)(?<!会议)(?<!开会)(?:时间|截止[日时]?[期间]?|日期|期限|时限|[报交送填]|缴费|登记|确认|审核)[^，。；]{0,3}[由从]?[“\"『「]?$")
+_OF_THE_LIMIT = late(r"时间|日期|期限|时限|截止|最[迟晚]|更正|通知|上[报交]")
 _BEGINS_LEFT = late(r"(?:开始|起始|启动|开放|开通)(?:时间|日期)?[为是于在:：]?$")
 _LIST_GAP = 24
 _ENTERS = late(r"(?:网上)?(?:报名|网报|缴费|领取|申报|投稿)(?:时间|日期)?[为是:：]?$")
@@ -128,6 +137,18 @@ def _with_listed_limits(verdicts: list[Verdict]) -> list[Verdict]:
     return found
 
 
+def _with_new_limits(verdicts: list[Verdict]) -> list[Verdict]:
+    """审核时间由“1月13日”更正为“1月15日”: what is put in the place of a limit is one."""
+    found = list(verdicts)
+    for at in range(1, len(found)):
+        old, v = found[at - 1].mention, found[at]
+        put = found[at - 1].reason == "superseded" and v.reason == WEIGHED_OUT and v.mention.has_day
+        if put and _INSTEAD.fullmatch(v.mention.text[old.end : v.mention.start]) and _LIMIT_OF.search(old.left[-24:]):
+            role = DateRole.WINDOW if v.mention.is_range else DateRole.DEADLINE
+            found[at] = replace(v, role=role, reason="corrected", weak=False)
+    return found
+
+
 def _with_listed_thirds(verdicts: list[Verdict]) -> list[Verdict]:
     """11月上旬入户，中旬录入，下旬销号: what one third of a month is due for, its neighbours in the sentence are too."""
     found = list(verdicts)
@@ -193,10 +214,23 @@ def without_corrected(verdicts: Sequence[Verdict]) -> list[Verdict]:
         between = m.text[max(kept[-1].mention.end, m.start - 80) : m.start] if kept else ""
         after = m.text[m.end : m.end + 6]
         stretched = _STRETCHED.fullmatch(between)
+        if kept and _for_others(kept[-1].mention, between):
+            kept.append(verdict)
+            continue
         if kept and (stretched or _CORRECTION.search(between) or re.match(r"(?:为准|才是)", after)) and not _ADDITION.search(between[-20:]):
             kept.pop()
         kept.append(verdict)
     return kept
+
+
+def _for_others(earlier: Mention, between: str) -> bool:
+    """Whether what is put off behind a limit is the limit of others, named in a list with it."""
+    listed = _NEXT_OF_LIST.match(between)
+    if listed is None or re.search(r"[。；;\n]", between[listed.end() :]):
+        return False
+    if listed["whose"] in earlier.sentence_left + re.split(r"[，,。；;\n]", earlier.right)[0]:
+        return False
+    return not _OF_THE_LIMIT.search(listed["whose"]) or _PUT_OFF.search(earlier.left[-8:]) is not None
 
 
 def _part_of(clock: str) -> Part:
@@ -222,7 +256,7 @@ def read_deadlines(
 
     `used` are the starts of mentions that belong to something else (bounds and clock times of a recurrence).
     """
-    standing = without_corrected(_standing(_with_listed_thirds(_with_listed_limits(_with_listed_windows(verdicts))), used))
+    standing = without_corrected(_standing(_with_listed_thirds(_with_new_limits(_with_listed_limits(_with_listed_windows(verdicts)))), used))
     found = [_deadline(v, calendar) for v in standing]
     kept = _most_exact(found)
     if len(kept) == 1:

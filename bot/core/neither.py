@@ -70,6 +70,10 @@ _NOUN_CLAUSE = _bare(
     r"|^[^，。；\s]{0,2}(?:未|没)[^，。；\s]{0,8}的"
     r"|^[^，。；\s]{0,8}(?:出生|入伍|入党|形成|建成|参加工作)(?:的|[）)])"
 )
+_ON_TURN = late(
+    r"(?:[^，。；\s请把]{0,6}?(?:轮到|轮着|轮值|值[早午晚夜]?班|当班|当值|上[早中晚夜白]班|在班|休息|轮休|调休|休假|请假|出差|外出|不在|没来|缺[席勤])[^，。；\s请把报交]{0,10}?的)(?:同志|人|人员|老师|[一-鿿]员)?(?=把|请|要|先|也|都|自己|记得|务必|抓紧)"
+)
+"""周五轮到值班的把表补上: the day says who is meant, not by when."""
 _NOUN_LEFT = _bare(
     r"(?:ended|taken|paid|placed|filed|submitted|posted|bought|hired|born|signed|issued|made|received|registered|built|opened|expired|purchased|completed|dated)"
     r"(?: (?:before|by|on|after|until|between))? $|(?:年满[^，。]{0,8}[（(]|早于|(?<![不得])晚于|出生[于在]|成立于|建于|有效期(?:截[至止])?(?:在|至|到|为)?|始于|上次[^，。]{0,8}|(?<!请)自)$"
@@ -94,6 +98,8 @@ _MOVED_RIGHT = _bare(
     r"|^[^。；\n]{0,24}(?:取消|不开了|不再|不搞了|作废|不算数|不作数)"
     r"|^[^.]{0,12}(?:sorry|make that|moved to|changed to|postponed to|extended to|brought forward)"
 )
+_PUT_OFF = _bare(r"(?:改|调整|延长?|顺延|推迟|放宽|宽限)[到至为][“\"]?$")
+"""河东片延至10日，河西片延至12日: each is put off, none for the next."""
 _EXEMPT_LEFT = _bare(r"(?:不用|无需|不必|不再|暂不|免于|不要求|不需要|(?<![识区特个鉴级分类辨])别(?!超|拖|晚|迟|过)|不得(?!超|晚|迟)|no need to)[^，。；:：]{0,10}$")
 _EXEMPT_RIGHT = _bare(
     r"^[^，。；]{0,14}(?:不用|无需|不必|不再|暂不|免报|不要求|不需要|不报|停报|不收|不作要求|不纳入)[^，。；]{0,6}(?:报|交|送|填|收|写|做|上传|补|办|再|要求|纳入|受理)?"
@@ -212,11 +218,15 @@ def _is_citation(m: Mention) -> bool:
     return bool(_CITE_LEFT.search(m.left[-46:]) and _CITE_RIGHT.search(m.right) and not ASKED.search(m.left[-20:]))
 
 
+_SHUTS = late(r"[，,]?(?:报名|填报|申报|上传|缴费|登记)?(?:系统|平台|通道|入口|端口|链接|窗口|页面|问卷|后台|小程序)?(?:将|就|即|自动|随即|立即|统一|会|也)*(?:截止|到期|收(?!到|入|费|割)|关(?!于|注|键)|交|要|锁定|停止(?:受理|接收|填报|报名|上传)|不能再|不再(?:受理|接收|开放))")
+"""28日20:00后系统关闭: what shuts then is open until then."""
+
+
 def _is_base(m: Mention) -> bool:
     left_out = re.search(r"截[至止]到?$", m.left) and re.match(r"[一-鿿]{2,}", m.right)
     if left_out and not re.match(r"前|之前|为止|止|下班|截", m.right):
         return True
-    if m.time.said.endswith("后") and re.match(r"就?(?:截止|到期|收|关|交|要)", m.right):
+    if m.time.said.endswith("后") and _SHUTS.match(m.right):
         return False
     if m.time.said == "一时" or (
         _ONE_DAY.fullmatch(m.time.said) and (re.search(r"[前后每头当]$", m.left) or re.match(r"[两一二三][报次]|游", m.right))
@@ -262,6 +272,8 @@ def _describes_a_noun(m: Mention) -> bool:
         return True
     if re.fullmatch(r"[年季月期]?[终末底初]|[年季月]度", m.time.said) and _NAMED_PERIOD.match(m.right):
         return True
+    if not m.time.before and _ON_TURN.match(m.right):
+        return True
     if _NOUN_CLAUSE.search(m.right) and not re.search(r"(?:最迟|务必|请)$", m.clause_left):
         return True
     if re.match(r"就?(?:将)?(?:到期|届满|过期|失效|满期)", m.right) and _EXPIRES.search(m.left[-16:]):
@@ -281,6 +293,8 @@ def _is_superseded(m: Mention) -> bool:
     left, right = m.left[-24:], m.right
     if _MOVED_LEFT.search(left) and re.search(r"改|调整|延|推迟|提前|顺延|变更|更正|取消|挪|移|换|应|而是|是|but|不开", m.sentence_right[:60] + (" but" if m.left.endswith(("of ", "than ")) else "")):
         return True
+    if _PUT_OFF.search(left) and not re.match(r"[^。；]{0,8}?(?:再|又|现)", right):
+        return False
     return bool(_MOVED_RIGHT.search(right[:60])) and m.after < m.sentence[1]
 
 
