@@ -22,6 +22,8 @@ _EVE = late(r"(?P<what>[一-鿿]{0,12}?)(?:召开|举办|举行|开始)?的?(?:[
 """So long before what the text names elsewhere: 典礼前一晚, 投票日前三日; or what it has just named: 前一天下班前."""
 _EVE_SAID = late(r"[前头](?:[一两二三四五六七八九十]|\d)|[天日周]个?[之以]?前")
 _JUST_NAMED = late(r"(?:定[在于为]?|暂定|是|为|在|于|安排在?|放在|改[到在]|[：:，,])+$")
+_JUST_NAMES = late(r"(?:就|正式|才|要)?([一-鿿]{2,3})(?=[，。；！,\s]|$)")
+"""9月1号开学: what begins on a day and is named right behind it."""
 _COUNT = r"(?:\d{1,2}|[一两二三四五六七八九十]{1,2})"
 _UNIT = r"个?(?:工作日|天|日|周|星期)"
 _BEFORE = late(
@@ -98,7 +100,7 @@ def _hour_behind(hours: Placed[Mention], end: int) -> tuple[str | None, Part | N
 
 
 def _days_named(verdicts: Sequence[Verdict]) -> dict[str, tuple[date, Span]]:
-    """The first day that stands right behind each word of two to four characters (典礼6月19日)."""
+    """The first day that stands right behind each word of two to four characters (典礼6月19日), else right before it (9月1号开学)."""
     days: dict[str, tuple[date, Span]] = {}
     for v in verdicts:
         start = v.mention.time.start
@@ -106,6 +108,11 @@ def _days_named(verdicts: Sequence[Verdict]) -> dict[str, tuple[date, Span]]:
             left = _JUST_NAMED.sub("", v.mention.left[-12:])
             for size in (4, 3, 2):
                 days.setdefault(left[-size:], (start.date(), v.mention.time.span))
+    for v in verdicts:
+        start = v.mention.time.start
+        follows = _JUST_NAMES.match(v.mention.right) if v.mention.has_day and start and v.role is DateRole.NEITHER else None
+        if follows and start:
+            days.setdefault(follows[1], (start.date(), v.mention.time.span))
     return days
 
 

@@ -96,7 +96,10 @@ def facts_of(dated: Dated, verdicts: Sequence[Verdict], calendar: Calendar, kind
     taken = Spans(each.span for each in anchored)
     bases = Spans(each.base for each in anchored if each.base)
     events = tuple(e for e in events if not taken.meets(e.span))
-    deadlines = tuple(sorted([*(d for d in deadlines if not (taken.meets(d.span) or bases.meets(d.span))), *(each.deadline for each in anchored)], key=lambda d: (d.at, d.span)))
+    plain = [d for d in deadlines if not (taken.meets(d.span) or bases.meets(d.span))]
+    said_twice = {(d.date, d.time, d.part) for d in plain}
+    counted = [each.deadline for each in anchored if (each.deadline.date, each.deadline.time, each.deadline.part) not in said_twice]
+    deadlines = tuple(sorted([*plain, *counted], key=lambda d: (d.at, d.span)))
 
     def words(span: Span) -> str:
         first, last = normal.original_span(*span)

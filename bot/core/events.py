@@ -127,6 +127,15 @@ _STARTS = late(r"[^，。；、\d]{0,6}?(?:正式|开始|开[会讲课赛考演�
 _STARTS_SURELY = late(r"[^，。；、\d]{0,6}?(?:正式开|开始(?!前)|开[会讲课赛考演练幕走训]|起步|上课|动土|鸣笛)")
 _STARTS_LABEL = late(r"(?:开始|开[会讲课赛考演练幕训]|正式|上课|会议)(?:时间)?[:：丨｜| ]?$")
 _ARRIVED_WITHIN = timedelta(minutes=130)
+_STOPS = 3
+"""How many times may stand between when people come together and what they come for: 上车, 发车, 开始."""
+
+
+def _begins_surely(m: Mention) -> bool:
+    return bool(_STARTS_SURELY.match(m.right) or (m.time.said.endswith("开始") and re.match(r"[，。；！\s]|$", m.right)))
+
+
+_RIDES = late(r"[^，。；、\d]{0,10}?(?:上车|乘车|坐车)")
 
 
 def _arrives(m: Mention) -> bool:
@@ -138,11 +147,11 @@ def _without_arrivals(standing: Sequence[Verdict], verdicts: Sequence[Verdict]) 
     """14:00签到，14:30开会: who comes comes for what begins soon after, which alone is the event."""
     stands = {v.mention.start for v in standing}
     kept: list[Verdict] = []
-    behind = {one.mention.start: other for one, other in pairwise(verdicts)}
+    place = {one.mention.start: at for at, one in enumerate(verdicts)}
     for verdict in standing:
-        other = behind.get(verdict.mention.start)
-        comes = other is not None and _precedes(verdict.mention, other.mention)
-        if other is None or not comes or (other.mention.start not in stands and not _STARTS_SURELY.match(other.mention.right)):
+        behind = verdicts[place[verdict.mention.start] + 1 :][:_STOPS] if verdict.mention.start in place else ()
+        other = next((v for v in behind if _precedes(verdict.mention, v.mention) and (v.mention.start in stands or _begins_surely(v.mention))), None)
+        if other is None:
             kept.append(verdict)
         elif other.mention.start not in stands:
             kept.append(replace(other, role=DateRole.EVENT, reason="begins", weak=False))
@@ -154,7 +163,7 @@ def _precedes(m: Mention, later: Mention) -> bool:
     if not m.time.clock or not later.time.clock or not m.time.start or not later.time.start or m.time.end_clock:
         return False
     soon = timedelta() < later.time.start - m.time.start <= _ARRIVED_WITHIN and m.sentence == later.sentence
-    begins = _STARTS.match(later.right) or _STARTS_LABEL.search(later.left) or later.time.end_clock
+    begins = _STARTS.match(later.right) or _STARTS_LABEL.search(later.left) or later.time.end_clock or (_begins_surely(later) and _RIDES.match(m.right))
     return bool(soon and begins and not _arrives(later) and (_arrives(m) or _GATHERS_FIRST.match(m.right)))
 
 

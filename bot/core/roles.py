@@ -75,8 +75,10 @@ _MEET_NOUN = (
 _HELD = late(r"召开|举行|举办|开班|报到|参加|出席|开课|集中学习|培训|验收|比赛|竞赛|运动会|演出|展演|集训|复训|轮训|研修|讲座|体检|义诊|招聘会|联审|会审会")
 _MEETING_PAPER = late(r"(?:会议|培训|活动|演练|例会|大会)(?:记录|纪要|材料|照片|签到表|通知|精神|台账|总结|方案|预案|视频|名单|资料|简报|情况)")
 _TIME_THEN_PLACE = late(r"(?:^|[：:，,；;。\s])时\s?间(?:\s|是|为|在|[:：])*$")
-_MEETING_MOVED = late(rf"{_MEET_NOUN}[^。；]{{0,24}}?(?:推|改|延|挪|调|提前|顺延|推迟|延期|改期|调整)(?:迟|期)?(?:到|至|为|在|成|于)了?$")
+_MEETING_MOVED = late(rf"{_MEET_NOUN}(?<![社委协工商]会)[^。；]{{0,24}}?(?:推|改|延|挪|调|提前|顺延|推迟|延期|改期|调整)(?:迟|期)?(?:到|至|为|在|成|于)了?$")
 _INSPECTION = late(r"检查|督查|督察|督导|巡查|抽查|抽检|验收|调研|察看|评价|审计|核查|看现场|看|核|暗访|来|到|巡察|评估|拍摄|采访|测量|丈量|核对|抽样|监测|维修|检修|直播")
+_DONE_BETWEEN = late(r"(?:之间|这段时间|这个时段|以?内)?[^，。；、开到参]{0,4}?(?:完|好|掉|齐|到位)(?=[，。；！\s]|$|了?再)")
+"""早上六点到八点之间走完: hours in which something is to be done, not held."""
 _PRESENCE = late(r"在场|在位|到场|(?<![装改实备理放补署决付款设栽立贴挂全成新建修清转])到位|在岗|待命|不外出|不得外出|勿外出|别走远|不离|留守|等候|候着|等着|陪同|参加|出席|配合|迎检|必到|要到|准时到|在家|在村|带到|带齐|到会|集合|引导|带路|[一-鿿]员到|来人|各来|到现场|attend|present|be there|bring")
 _MEETING_TEXT = late(rf"{_MEET_NOUN}|召开|举行|举办|集合|开会|meeting|training|drill|rehearsal|workshop|orientation|open house|session|briefing|seminar|fair\b|exhibition|conference|ceremony", re.I)
 _EVENT_RIGHT = late(
@@ -289,6 +291,8 @@ def _decide_point(m: Mention, kind: Kind | None = None) -> Verdict:
     cell = _table_role(m) if m.has_day or m.has_clock else None
     if cell:
         return Verdict(m, cell, "table_row")
+    if m.time.clock and m.time.end_clock and _DONE_BETWEEN.match(m.right):
+        return Verdict(m, DateRole.DEADLINE, "act_follows")
     event = None
     if m.time.grain in (Grain.DAY, Grain.HOUR, Grain.MINUTE, Grain.PART):
         theirs = is_planned_by_issuer(m) or (is_upper_subject(m) and not _PRESENCE.search(m.sentence_right))

@@ -11,6 +11,7 @@ from bot.core.mentions import Mention
 from bot.core.models import Grain, Kind, Part, TimeExpression, TimeKind
 from bot.core.roles import ACT_NEAR, COARSE, HAND_IN, DateRole, Verdict, decide
 from bot.core.sessions import alike, at_hour_of, read_sessions
+from bot.core.shifted import shifted
 from bot.core.wording import late
 
 _CHANGED = late(r"挪|改|调整|推迟|提前|延")
@@ -245,10 +246,13 @@ def assign_roles(mentions: Sequence[Mention], sent_at: datetime, kind: Kind | No
     found: list[Verdict] = []
     last: Verdict | None = None
     clock: Mention | None = None
-    for said in _day_behind(_begun_and_ended([_evenings(m) for m in mentions])):
+    said_first, moved = shifted(mentions)
+    for said in _day_behind(_begun_and_ended([_evenings(m) for m in said_first])):
         mention = _daily_clock(_listed_hour(_new_date(_from_today(_last_day_today(said, sent_at), sent_at))), last)
         mention = _of_event(_same_hour(mention, clock), found, last)
         verdict = _as_session(decide(_borrow_day(mention, last), sent_at, kind), last)
+        if mention.start in moved and verdict.role is not DateRole.EVENT and verdict.reason in _UNDECIDED | {"superseded"}:
+            verdict = Verdict(verdict.mention, DateRole.EVENT if kind is Kind.EVENT else DateRole.DEADLINE, "corrected")
         if found and found[-1].reason == "superseded" and verdict.reason in _UNDECIDED and _INSTEAD.search(mention.left):
             role = DateRole.EVENT if kind is Kind.EVENT else DateRole.DEADLINE
             verdict = Verdict(verdict.mention, role, "corrected")

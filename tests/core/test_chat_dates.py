@@ -1,0 +1,65 @@
+"""Dates of notices as people type them into a group: who is on turn, what one does oneself, hours between, lengths that move."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.core.models import Message, Notice
+from bot.core.understand import understand
+from bot.core.workdays import default_calendar
+
+CALENDAR = default_calendar()
+
+
+def _read(text: str, at: str = "2025-06-17 09:50") -> Notice:
+    return understand(Message("m", datetime.fromisoformat(at).replace(tzinfo=ZoneInfo("Asia/Shanghai")), text), CALENDAR)
+
+
+def due(text: str, at: str = "2025-06-17 09:50") -> list[str]:
+    """Day and hour or part of each deadline."""
+    return [" ".join(filter(None, [d.date.isoformat()[5:], d.time or d.part])) for d in _read(text, at).deadlines]
+
+
+def held(text: str) -> list[str]:
+    """Day and hour or part of each event."""
+    return [" ".join(filter(None, [e.date.isoformat()[5:], e.time or e.part])) for e in _read(text).events]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("项目部现在起三个小时内把连墙件补齐，补完拍照发群", ["06-17 12:50"]),
+        ("从现在起四十分钟内把转移人数报我", ["06-17 10:30"]),
+        ("周五轮到二窗口值午班的把调班单补一下，今天中午饭前放我桌上", ["06-17 noon"]),
+        ("专家组周三上午来验，台账周二下班前备齐", ["06-17 cob"]),
+        ("上次走访的空巢老人台账 今晚 9：30 我要交社区 你们九点前必须给我", ["06-17 21:00"]),
+        ("作业本家长签好名，开学前一天晚上八点前拍照发班级圈，9月1号开学", ["08-31 20:00"]),
+        ("督导组24日进校，进校前一天把自评报告盖章送到校办", ["06-23"]),
+        ("I need the stall photos by 5 this afternoon, please send them to me", ["06-17 17:00"]),
+        ("Please submit the headcount before 6 this evening", ["06-17 18:00"]),
+        ("今天要交的周报往后推一天，都交到我这", ["06-18"]),
+    ],
+)
+def test_a_limit_said_in_passing_is_read(text: str, expected: list[str]) -> None:
+    assert due(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("王老师家里有事，今天的课往后顺一天，同一时间同一教室，请学员参加", ["06-18"]),
+        ("明天九点的会推迟半小时开，会议室不变，请各科室参会", ["06-18 09:30"]),
+        ("明天下午三点的工作例会顺延一个小时，请大家参加", ["06-18 16:00"]),
+        ("运动会6月21日上午8点半，下雨顺延一天，请各班准时参加", ["06-21 08:30"]),
+        ("明天早七点一刻在住院部门口上车去分院，七点半准时开，讲座八点半开始，请全体参加", ["06-18 08:30"]),
+    ],
+)
+def test_a_length_moves_what_takes_place_unless_it_only_may(text: str, expected: list[str]) -> None:
+    assert held(text) == expected
+
+
+def test_a_list_asked_for_a_day_ahead_does_not_move_the_training() -> None:
+    assert "06-17" not in held("6月18日上午9点办培训，名单提前一天报给我，请村文书参加")
