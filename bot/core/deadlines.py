@@ -25,7 +25,7 @@ _STRETCHED = late(r"[^，,。；;\n]{0,24}[，,、]?(?:也就?|但)?(?:最迟|�
 _PUT_OFF = late(r"(?P<how>改[为到成至]|调整[为到至]|延[长期]?[到至]|顺延[到至]|推迟[到至]|提前[到至]|放宽[到至]|宽限[到至]|更正为)[“”\"]?$")
 _NEXT_OF_LIST = late(
     r"[^，。；;\n]{0,14}(?:[；;。，,]?\s{0,2}\n|[；;。，,])[ —\-–·•●▪*①-⑳]*(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．])?\s?"
-    r"(?!因|由于|经|可|能|给|也|都|就|已|请|现|再|又|则|全部|一律|统一|最终|新|原|大家|各|截)(?P<whose>[一-鿿“”（）()、\dA-Za-z]{2,24}?)(?:[:：]|由|从|的?(?:改|调|延|顺|推|提|放|宽|更))"
+    r"(?!因|由于|经|可|能|给|也|都|就|已|请|现|再|又|则|全部|一律|统一|最终|新|原|大家|各|截)(?P<whose>[一-鿿“”（）()、\dA-Za-z]{2,24}?)(?:[:：][^。；;\n]{0,20}|(?:的?[由从][^，。；;\n]{2,16})?(?:改|调整?|延长?|顺延|推迟|提前|放宽|宽限|更正)[到至为成]?[“\"]?)"
 )
 """企业支部延至13日；社会组织支部延至15日: the next of a list, put off for others."""
 _INSTEAD = late(r"[”\"』」]?(?:之?前|止|截止)?[，,]?(?:现|统一|一律)?(?:更正|更改|改|调整|变更|修改|顺延|延长|推迟|提前|放宽)(?:为|到|至|成)[“\"『「]?")
@@ -225,8 +225,8 @@ def without_corrected(verdicts: Sequence[Verdict]) -> list[Verdict]:
 
 def _for_others(earlier: Mention, between: str) -> bool:
     """Whether what is put off behind a limit is the limit of others, named in a list with it."""
-    listed = _NEXT_OF_LIST.match(between)
-    if listed is None or re.search(r"[。；;\n]", between[listed.end() :]):
+    listed = _NEXT_OF_LIST.fullmatch(between)
+    if listed is None or re.search(r"错|不对|刚", between):
         return False
     if listed["whose"] in earlier.sentence_left + re.split(r"[，,。；;\n]", earlier.right)[0]:
         return False
