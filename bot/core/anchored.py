@@ -86,7 +86,7 @@ class _Anchors:
         return self._events.things[max(0, before - _MOST_EVENTS) : before]
 
 
-def _is_asked(text: str, begin: int, end: int) -> bool:
+def is_asked(text: str, begin: int, end: int) -> bool:
     """Whether the clause around a phrase asks for something."""
     left = _CLAUSE.split(text[max(0, begin - _REACH) : begin])[-1]
     right = _CLAUSE.split(text[end : end + _REACH])[0]
@@ -140,7 +140,7 @@ def _read_eves(
         what = re.sub(r"^.*(?:[于在把将]|请|务必)", "", match["what"])
         bare = not match["what"] and text[max(0, begin - 1) : begin] in ("", "，", ",", "；", ";", "：", ":", "。", "\n", "、")
         count, unit = match["n"] or match["m"], match["unit"] or match["munit"]
-        if not (bare or len(what) > 1) or (match["m"] and bare) or not _is_asked(text, begin, match.end()):
+        if not (bare or len(what) > 1) or (match["m"] and bare) or not is_asked(text, begin, match.end()):
             continue
         base = _base(text, what, begin, named, anchors)
         if base is None or (base[1] and base[1][0] < match.end() and begin < base[1][1]):  # 最迟20日前 is that day itself
@@ -160,7 +160,7 @@ def read_anchored(text: str, verdicts: Sequence[Verdict], events: Sequence[Event
     hours = Placed((v.mention for v in verdicts if v.mention.has_clock), lambda m: m.start)
     for pattern, sign in ((_BEFORE, -1), (_AFTER, 1)) if events else ():
         for match in pattern.finditer(text):
-            if not _is_asked(text, match.start(), match.end()):
+            if not is_asked(text, match.start(), match.end()):
                 continue
             event = anchors.of(match.start(), sign)
             base = event.date if sign < 0 else event.end_date or event.date

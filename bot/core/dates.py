@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import TypeVar
 
 from bot.core.anchored import read_anchored
+from bot.core.counted import read_counted
 from bot.core.date_columns import with_columns
 from bot.core.deadlines import read_deadlines, with_listed_turns
 from bot.core.doubts import doubts_of, impossible_dates
@@ -93,6 +94,8 @@ def facts_of(dated: Dated, verdicts: Sequence[Verdict], calendar: Calendar, kind
     deadlines = read_deadlines(verdicts, calendar, used)
     events = read_events(verdicts, calendar, used, kind)
     anchored = read_anchored(text, verdicts, events, calendar)
+    told = Spans(each.span for each in anchored)
+    anchored += [each for each in read_counted(text, verdicts, sent_at.date(), calendar) if not told.meets(each.span)]
     taken = Spans(each.span for each in anchored)
     bases = Spans(each.base for each in anchored if each.base)
     events = tuple(e for e in events if not taken.meets(e.span))

@@ -1,0 +1,103 @@
+"""Limits counted from the end of what has a day elsewhere in the text: 宣传周为6月1日至7日 … 宣传周结束后3个工作日内."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from bot.core.anchored import Anchored, is_asked
+from bot.core.learned.weighing import UNANCHORED
+from bot.core.mentions import Mention
+from bot.core.models import Deadline, TimeKind
+from bot.core.own_acts import is_own_act
+from bot.core.roles import HAND_IN, DateRole, Verdict
+from bot.core.wording import late
+from bot.core.workdays import Calendar
+
+_ENDS = r"(?:工作|活动|行动)?(?:正式|全部)?(?:结束|截止|完成|完毕?|期?满|闭幕|终了|收官|合格|通过|进行|开展|到期|召开|举行)?"
+_SINCE = late(rf"(?P<what>[一-鿿]{{2,8}}?){_ENDS}(?:之日|当日|之|以)?(?:后|起)的?$")
+_BEFORE_DAY = late(r"(?:时间|日期|工作|活动|安排|期[限间]?)?(?:拟定|初定|定|计划|安排|拟|将|为|是|在|于|从|自|放|[：:，,（(\s])*$")
+_NAMES = late(r"(?:为期[^，。；]{1,4}|[，,]|的|完成|进行|开展|组织|举行|召开|启动|是|为)?(?P<what>[一-鿿]{2,4})")
+_BREAK = late(r"(?:收假|假期|长假|小长假|放假|休假|节日)(?:期)?(?:结束|完|满)?(?:之|以)?后的?$")
+_HOLIDAY = late(r"放假|休假|假期|长假")
+_HANDS = late(rf"将[^，。；]{{1,14}}?{HAND_IN}")
+"""将公示结果报经管站: what is handed in, not what somebody is going to do."""
+_FARTHEST = 200
+"""Days between what is named and the notice."""
+_LONGEST_NAME, _SHORTEST_NAME = 5, 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A day that stands beside a word: which word, where, and the last day of what is named."""
+
+    words: str
+    place: int
+    day: date
+
+
+def _last_day(m: Mention) -> date | None:
+    moment = m.time.end or m.time.start
+    return moment.date() if moment and m.has_day and m.time.kind is not TimeKind.SET else None
+
+
+def _named(verdicts: Sequence[Verdict]) -> list[_Named]:
+    """The days of a text with the words right before and right behind them."""
+    found: list[_Named] = []
+    for v in verdicts:
+        m = v.mention
+        day = _last_day(m)
+        if day is None or v.reason in (UNANCHORED, "past", "superseded"):
+            continue
+        found.append(_Named(_BEFORE_DAY.sub("", m.left[-20:])[-_LONGEST_NAME:], m.start, day))
+        if behind := _NAMES.match(m.right):
+            found += [_Named(behind["what"][:size], m.start, day) for size in range(_SHORTEST_NAME, len(behind["what"]) + 1)]
+    return found
+
+
+def _counted(m: Mention, base: date, calendar: Calendar) -> date | None:
+    """The day so long after another as a span says."""
+    minutes, time = m.time.minutes, m.time
+    if minutes is None or re.search(r"小时|分钟|钟头", time.said):
+        return None
+    days = round(minutes / 1440)
+    return calendar.add_workdays(base, days) if time.workdays else base + timedelta(days=days)
+
+
+def _base(m: Mention, named: Sequence[_Named], verdicts: Sequence[Verdict]) -> date | None:
+    """The day that a span counts from, None where the text does not say it."""
+    left = m.left[-24:] + ("后" if m.time.said.startswith(("后", "之后")) else "")
+    if _BREAK.search(left):
+        holidays = [v.mention for v in verdicts if _HOLIDAY.search(v.mention.time.said + v.mention.left[-8:] + v.mention.right[:4])]
+        return max((day for each in holidays if (day := _last_day(each))), default=None)
+    since = _SINCE.search(left)
+    if since is None:
+        return None
+    what = since["what"]
+    for size in range(min(_LONGEST_NAME, len(what)), _SHORTEST_NAME - 1, -1):
+        alike = [each for each in named if each.words.endswith(what[-size:]) and each.place != m.start]
+        earlier = [each for each in alike if each.place < m.start]
+        if alike:
+            return (earlier[-1] if earlier else alike[0]).day
+    return None
+
+
+def read_counted(text: str, verdicts: Sequence[Verdict], sent_on: date, calendar: Calendar) -> list[Anchored]:
+    """The limits of a text that count from the last day of something it dates elsewhere."""
+    spans = [v for v in verdicts if v.reason == UNANCHORED or (v.role is DateRole.DEADLINE and _BREAK.search(v.mention.left[-12:]))]
+    if not spans:
+        return []
+    named = _named(verdicts)
+    found: list[Anchored] = []
+    for v in spans:
+        m = v.mention
+        base = _base(m, named, verdicts)
+        day = _counted(m, base, calendar) if base and abs((base - sent_on).days) < _FARTHEST else None
+        hands = _HANDS.match(m.right) is not None
+        if day is None or day < sent_on or (is_own_act(m) and not hands) or not is_asked(text, m.start, m.end + hands):
+            continue
+        span = m.start, m.end
+        found.append(Anchored(Deadline(day, calendar.at(day, None, None), None, None, m.time.said, span, ("day",), m.right[:12].split("，")[0]), span))
+    return found
