@@ -36,6 +36,9 @@ _LIST_GAP = 24
 _ENTERS = late(r"(?:网上)?(?:报名|网报|缴费|领取|申报|投稿)(?:时间|日期)?[为是:：]?$")
 _TURN = late(r"[、，,；;]\s?[一-鿿、（）()]{1,14}")
 _NAMED = late(r"(?:^|[、，,；;：:\s])[一-鿿、]{1,14}$")
+_NAME = r"(?:(?P<word>[A-Z][a-z]+) [A-Z\d]{1,3}|(?P<name>[一-鿿]{2,6}))"
+_WHOSE = late(rf"[，,、；;] ?(?:and )?{_NAME} ?(?:by |before )?")
+_WHOSE_LEFT = late(rf"(?:^|[，,、；;：:。\s]){_NAME} ?$")
 _LIST_STEP = late(r"[，,、；;\n][^，。；;、\n]{1,20}|[^，。；;\n]{0,8}[）)]?[；;\n][^，。；;\n]{1,20}")
 _FAINT = frozenset({"act_later", "part_only"})
 """Reasons too faint to stand beside an event."""
@@ -134,6 +137,22 @@ def _with_listed_limits(verdicts: list[Verdict]) -> list[Verdict]:
         beside = all(x.role is DateRole.DEADLINE and x.mention.time.before and x.mention.sentence == m.sentence for x in (one, two))
         if v.reason == WEIGHED_OUT and m.time.before and beside and re.match(rf"[^，。；]{{0,6}}?{HAND_IN}", m.clause_right):
             found[at] = replace(v, role=DateRole.DEADLINE, reason="listed_limit", weak=False)
+    return found
+
+
+def _with_turns_to_a_limit(verdicts: list[Verdict]) -> list[Verdict]:
+    """Ward A today, Ward B tomorrow, Ward C by Monday noon: whose turn is named like that of a limit behind it has one too."""
+    found = list(verdicts)
+    for at in range(len(found) - 1, 0, -1):
+        v, one = found[at], found[at - 1]
+        m, text = one.mention, one.mention.text
+        undecided = one.role is DateRole.NEITHER and one.reason in (WEIGHED_OUT, "no_duty_beside_it")
+        if v.role is not DateRole.DEADLINE or v.weak or not undecided or not m.has_day or m.is_range or m.time.start is None:
+            continue
+        turn, named = _WHOSE.fullmatch(text, m.end, v.mention.start), _WHOSE_LEFT.search(m.left)
+        alike = turn and named and (turn["word"] or turn["name"][-1]) == (named["word"] or named["name"][-1])
+        if alike:
+            found[at - 1] = replace(one, role=DateRole.DEADLINE, reason="listed_turn", weak=False)
     return found
 
 
@@ -256,7 +275,7 @@ def read_deadlines(
 
     `used` are the starts of mentions that belong to something else (bounds and clock times of a recurrence).
     """
-    standing = without_corrected(_standing(_with_listed_thirds(_with_new_limits(_with_listed_limits(_with_listed_windows(verdicts)))), used))
+    standing = without_corrected(_standing(_with_listed_thirds(_with_new_limits(_with_turns_to_a_limit(_with_listed_limits(_with_listed_windows(verdicts))))), used))
     found = [_deadline(v, calendar) for v in standing]
     kept = _most_exact(found)
     if len(kept) == 1:

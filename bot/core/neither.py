@@ -344,7 +344,7 @@ def _is_event_end(m: Mention) -> bool:
     """中午前结束: when something that takes place is over."""
     if m.has_clock and re.match(r"(?:就|才)?(?:走|离开|返程|返回|撤离|散会)(?=[，。；、]|$)", m.right):
         return True
-    return m.has_clock and not m.has_day and bool(re.match(r"(?:之?前|左右)?(?:才|就|能|可|会)?(?:结束|散会|散|返回|返程|收工|收队|收场|让大家回|回家)", m.right))
+    return m.has_clock and not m.has_day and bool(re.match(r"(?:之?前|左右)?(?:才|就|能|可|会)?(?:结束|散会|散|返回|返程|回(?:到|程|来|[学镇村单家])|收工|收队|收场|让大家回|回家)", m.right))
 
 
 def _is_opening_hours(m: Mention) -> bool:

@@ -41,6 +41,9 @@ def held(text: str) -> list[str]:
         ("I need the stall photos by 5 this afternoon, please send them to me", ["06-17 17:00"]),
         ("Please submit the headcount before 6 this evening", ["06-17 18:00"]),
         ("今天要交的周报往后推一天，都交到我这", ["06-18"]),
+        ("12月的票今天下班给我，别拖", ["06-17 cob"]),
+        ("工时单周五下班交到我这", ["06-20 cob"]),
+        ("Flu jab consent forms: Ward A today, Ward B tomorrow, Ward C by Monday noon.", ["06-17", "06-18", "06-23 noon"]),
     ],
 )
 def test_a_limit_said_in_passing_is_read(text: str, expected: list[str]) -> None:
@@ -51,6 +54,7 @@ def test_a_limit_said_in_passing_is_read(text: str, expected: list[str]) -> None
     ("text", "expected"),
     [
         ("王老师家里有事，今天的课往后顺一天，同一时间同一教室，请学员参加", ["06-18"]),
+        ("明天秋游，早上七点四十校门口集合，八点发车，下午四点左右回到学校", ["06-18 07:40"]),
         ("明天九点的会推迟半小时开，会议室不变，请各科室参会", ["06-18 09:30"]),
         ("明天下午三点的工作例会顺延一个小时，请大家参加", ["06-18 16:00"]),
         ("运动会6月21日上午8点半，下雨顺延一天，请各班准时参加", ["06-21 08:30"]),
