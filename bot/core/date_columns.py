@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from bot.core.learned.weighing import WEIGHED_OUT
 from bot.core.models import TimeKind
 from bot.core.roles import FINISH, HAND_IN, DateRole, Verdict
 from bot.core.spanning import Placed
@@ -25,6 +26,9 @@ _PLACE = late(r"地\s?点|会场|场地|在哪|place|venue|where", re.I)
 _DUE = late(rf"截|时限|期限|限期|到期|due|deadline|{HAND_IN}|{FINISH}|报|名单|初审|材料|[筛查核审验补]|进场|[开完竣]工", re.I)
 _OWN = late(r"(?:只管|只看|只按|负责|照|看)[^，。；\n]{0,6}?(?P<which>中间|最?左边?|最?右边?|第[一二三四]|头一)[一这那]?[列栏]")
 _TO = late(rf"(?:各|请)(?P<who>{'|'.join(sorted(_LEVELS, key=len, reverse=True))})[^，。；\n|｜]{{0,8}}?(?:照|按|看|办)")
+_LIMITS = late(r"^(?:[一-鿿]{0,6}(?:截止|截至|时限|期限|限期)[一-鿿]{0,4}|(?:完成|报送|上报|提交|办结|交付|整改|反馈|填报|到位|销号|清零)(?:时间|日期|节点)|(?:最[迟晚]|何时前?)[一-鿿]{0,4}|deadline|due(?: date| by)?)$", re.I)
+"""Heads of a column of limits, whatever else the table holds."""
+_TAKEN_FOR_NOTHING = frozenset({WEIGHED_OUT, "bare_span", "bare_period", "no_duty_beside_it", "citation", "no_anchor"})
 _FEWEST_CELLS = 2
 _LONGEST_TABLE = 60
 """Rows of a table that are looked at."""
@@ -105,6 +109,24 @@ def _role(head: str, heads: Sequence[str]) -> DateRole | None:
     return DateRole.DEADLINE if _DUE.search(head) else None
 
 
+def _of_limits(
+    verdicts: Sequence[Verdict], head: _Row, columns: Sequence[int], body: Sequence[_Row], placed: Placed[int]
+) -> list[int]:
+    """Dates that stand for themselves in the one column of limits and were taken for nothing."""
+    at = next((place for place, cell in enumerate(head.cells) if _LIMITS.fullmatch(cell.strip("*# "))), None)
+    if at is None or any(column != at for column in columns):
+        return []
+    found: list[int] = []
+    for row in body:
+        cell = row.begins[at], row.begins[at] + len(row.cells[at])
+        for index in placed.between(cell[0], cell[1] - 1):
+            v = verdicts[index]
+            day = v.mention.has_day and v.mention.time.kind in (TimeKind.POINT, TimeKind.RANGE)
+            if day and v.role is DateRole.NEITHER and v.reason in _TAKEN_FOR_NOTHING and v.mention.end >= cell[1] - 1:
+                found.append(index)
+    return found
+
+
 def with_columns(verdicts: Sequence[Verdict]) -> list[Verdict]:
     """The verdicts with the role their column gives them, in tables with more than one column of dates."""
     found = list(verdicts)
@@ -124,6 +146,8 @@ def with_columns(verdicts: Sequence[Verdict]) -> list[Verdict]:
         }
         columns = sorted(set(dated.values()))
         if len(columns) < _FEWEST_CELLS:
+            for index in _of_limits(found, head, columns, body, placed):
+                found[index] = replace(found[index], role=DateRole.DEADLINE, reason="column", weak=False)
             continue
         mine = _mine(head.cells, columns, text[max(0, head.start - _BESIDE) : body[-1].start + 2 * _BESIDE])
         for index, column in dated.items():

@@ -55,3 +55,14 @@ def test_the_place_of_a_row_is_read_where_single_blanks_part_the_cells() -> None
 
 def test_one_column_of_dates_is_read_as_before() -> None:
     assert read("事项｜期限\n名单｜3月9日\n照片｜3月10日\n请按时报。")[0] == ["03-09", "03-10"]
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("片区｜任务数｜完成时限\n东片｜120户｜3月上旬\n西片｜88户｜3月中旬末\n南片｜90户｜3月31日\n请按期清零。", ["03-10", "03-20", "03-31"]),
+        ("点位 | 问题 | 整改时限\n菜市场 | 破损 | 立行立改\n车站 | 乱停 | 3月3日—3月10日\n学校 | 飞线 | 3月底", ["03-10", "03-31"]),
+    ],
+)
+def test_a_third_a_window_or_an_end_in_the_one_column_of_limits_is_due(text: str, due: list[str]) -> None:
+    assert read(text)[0] == due
