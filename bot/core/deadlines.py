@@ -39,6 +39,14 @@ _NAMED = late(r"(?:^|[、，,；;：:\s])[一-鿿、]{1,14}$")
 _NAME = r"(?:(?P<word>[A-Z][a-z]+) [A-Z\d]{1,3}|(?P<name>[一-鿿]{2,6}))"
 _WHOSE = late(rf"[，,、；;] ?(?:and )?{_NAME} ?(?:by |before )?")
 _WHOSE_LEFT = late(rf"(?:^|[，,、；;：:。\s]){_NAME} ?$")
+_MAY_WAIT = late(r"(?:(?<![不别莫没未岂])(?:可以?|能|允许|准许)|不急)[^，。；不别]{0,8}?[，,]?(?:拖|缓|等|放|宽|延|推|宽限|放宽)[到至]$")
+_WAITS = late(r"(?<![别莫不能要])(?:拖|缓|等|放|宽|延|推|宽限|放宽)[到至]$")
+_IS_FINE = late(r"[^，。；]{0,4}?(?:也[行可成]|都[行可成]|没事|没关系|不迟|为止)")
+_PERHAPS = late(
+    r"(?:(?:^|[，。；,;\s])[^，。；]{0,6}?(?:如果?|若是?|要是|万一|假如|倘若?|遇到?|碰[到上]|赶上|逢)[^。；]{0,16}?|(?:下雨|落雨|雨天|有雨|下雪|风大|停电|天气不好|天不好)(?:的话)?[，,]?)"
+    r"(?:就|则|便|再|统一|往后|向后)?(?:改|挪|推|顺|延|换|移|推迟|顺延|延期|改期)[到至在为成]$"
+)
+"""要是下雨就挪到后天: where it would move, which has not happened."""
 _LIST_STEP = late(r"[，,、；;\n][^，。；;、\n]{1,20}|[^，。；;\n]{0,8}[）)]?[；;\n][^，。；;\n]{1,20}")
 _FAINT = frozenset({"act_later", "part_only"})
 """Reasons too faint to stand beside an event."""
@@ -140,6 +148,20 @@ def _with_listed_limits(verdicts: list[Verdict]) -> list[Verdict]:
     return found
 
 
+def _with_allowances(verdicts: list[Verdict]) -> list[Verdict]:
+    """主表今天给我，附表可以拖到下周三: what may wait until a day beside a limit is due then."""
+    if not any(v.role is DateRole.DEADLINE for v in verdicts):
+        return verdicts
+    return [replace(v, role=DateRole.DEADLINE, reason="listed_limit", weak=False) if _may_wait(v) else v for v in verdicts]
+
+
+def _may_wait(v: Verdict) -> bool:
+    m = v.mention
+    if v.reason not in (WEIGHED_OUT, "describes_a_noun") or not m.has_day or m.is_range or m.time.start is None:
+        return False
+    return bool(_MAY_WAIT.search(m.left[-24:]) or (_WAITS.search(m.left[-6:]) and _IS_FINE.match(m.right)))
+
+
 def _with_turns_to_a_limit(verdicts: list[Verdict]) -> list[Verdict]:
     """Ward A today, Ward B tomorrow, Ward C by Monday noon: whose turn is named like that of a limit behind it has one too."""
     found = list(verdicts)
@@ -232,6 +254,8 @@ def without_corrected(verdicts: Sequence[Verdict]) -> list[Verdict]:
         m = verdict.mention
         between = m.text[max(kept[-1].mention.end, m.start - 80) : m.start] if kept else ""
         after = m.text[m.end : m.end + 6]
+        if kept and _PERHAPS.search(between):
+            continue
         stretched = _STRETCHED.fullmatch(between)
         if kept and _for_others(kept[-1].mention, between):
             kept.append(verdict)
@@ -275,7 +299,10 @@ def read_deadlines(
 
     `used` are the starts of mentions that belong to something else (bounds and clock times of a recurrence).
     """
-    standing = without_corrected(_standing(_with_listed_thirds(_with_new_limits(_with_turns_to_a_limit(_with_listed_limits(_with_listed_windows(verdicts))))), used))
+    decided = list(verdicts)
+    for lend in (_with_listed_windows, _with_listed_limits, _with_allowances, _with_turns_to_a_limit, _with_new_limits, _with_listed_thirds):
+        decided = lend(decided)
+    standing = without_corrected(_standing(decided, used))
     found = [_deadline(v, calendar) for v in standing]
     kept = _most_exact(found)
     if len(kept) == 1:

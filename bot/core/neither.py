@@ -100,6 +100,8 @@ _MOVED_RIGHT = _bare(
 )
 _PUT_OFF = _bare(r"(?:改|调整|延长?|顺延|推迟|放宽|宽限)[到至为][“\"]?$")
 """河东片延至10日，河西片延至12日: each is put off, none for the next."""
+_MAY_MOVE = late(r"如果|(?<!例)若|要是|万一|假如|倘|如?遇[^，。；]{1,8}|碰[到上]|赶上|(?:[下落有]雨|下雪|风大|停电|天气不好)(?:的话)?[，,]?[就则]")
+"""周日上午九点，万一停电就改到下周日: where it may move to, which gives up no day."""
 _EXEMPT_LEFT = _bare(r"(?:不用|无需|不必|不再|暂不|免于|不要求|不需要|(?<![识区特个鉴级分类辨])别(?!超|拖|晚|迟|过)|不得(?!超|晚|迟)|no need to)[^，。；:：]{0,10}$")
 _EXEMPT_RIGHT = _bare(
     r"^[^，。；]{0,14}(?:不用|无需|不必|不再|暂不|免报|不要求|不需要|不报|停报|不收|不作要求|不纳入)[^，。；]{0,6}(?:报|交|送|填|收|写|做|上传|补|办|再|要求|纳入|受理)?"
@@ -212,8 +214,12 @@ def _is_signature(m: Mention) -> bool:
     )
 
 
+_FROM_ITS_DAY = late(r"(?:自|从)[^，。；]{2,14}之日起?[，,]?(?:至|到|截[至止]到?)$")
+"""自公告发布之日起至6月30日: what ends then began when this was sent."""
+
+
 def _is_citation(m: Mention) -> bool:
-    if m.time.said.endswith("内"):
+    if m.time.said.endswith("内") or _FROM_ITS_DAY.search(m.left[-24:]):
         return False
     return bool(_CITE_LEFT.search(m.left[-46:]) and _CITE_RIGHT.search(m.right) and not ASKED.search(m.left[-20:]))
 
@@ -295,7 +301,8 @@ def _is_superseded(m: Mention) -> bool:
         return True
     if _PUT_OFF.search(left) and not re.match(r"[^。；]{0,8}?(?:再|又|现)", right):
         return False
-    return bool(_MOVED_RIGHT.search(right[:60])) and m.after < m.sentence[1]
+    moved = _MOVED_RIGHT.search(right[:60])
+    return bool(moved and not _MAY_MOVE.search(moved.group())) and m.after < m.sentence[1]
 
 
 def _is_cancelled(m: Mention) -> bool:
@@ -303,7 +310,7 @@ def _is_cancelled(m: Mention) -> bool:
 
 
 def _is_exempt(m: Mention) -> bool:
-    if re.match(r"(?:就|将|准时)?(?:关闭|截止|停止|关网)", m.clause_right):
+    if re.match(r"(?:就|将|准时)?(?:关闭|截止|停止|关网)", m.clause_right) or (m.time.said.endswith(("截止", "止")) and re.match(r"[，,]?(?:逾期|过期)?不再", m.right)):
         return False
     return bool(_EXEMPT_LEFT.search(m.clause_left) or _EXEMPT_RIGHT.search(m.clause_right))
 
