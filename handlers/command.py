@@ -73,7 +73,7 @@ async def _carry_out(
     rows = call.rows if command.private else [*call.rows, _in_group(call)]
     undo = (call.label, member.id) if call.label else (None, None)
     said = await within_measure(work, rows, now, call.zone, deps.rules.unasked_per_day)
-    await work.apply(Changes((*call.saves, *said), *undo), receipt=receipt, now=now)
+    await work.apply(Changes((*call.saves, *said), *undo), receipt=receipt, now=command.received_at)
 
 
 async def _run(call: Call) -> None:

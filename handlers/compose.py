@@ -9,6 +9,7 @@ from datetime import datetime
 from bot.core.burst import asked_in, guessed_in
 from bot.core.models import AssignmentState, GroupState, Member, OutboxRow, Requirement, Source, Task, TaskState
 from bot.core.receipts import RECEIVED, asks_receipt, ready_reply
+from bot.core.retracting import is_retracted
 from bot.core.views import View, change_view, task_view
 from handlers.aging import aged
 from handlers.receipts import roll_of
@@ -194,7 +195,7 @@ async def _receipts(look: Look, row: OutboxRow, language: str) -> Composed | Non
     """Who has not answered by now; nothing where everybody has, or where the bot saw nobody who could."""
     asked = await look.message(str(row.data["message"]))
     roll = await roll_of(look, asked) if asked is not None else None
-    if asked is None or roll is None or not roll.missing:
+    if asked is None or roll is None or not roll.missing or is_retracted(asked):
         return None
     group = await look.group(asked.group) if asked.group is not None else None
     text = " ".join(asked.message.text.split())[:40]

@@ -10,7 +10,7 @@ from datetime import datetime
 from bot.core.attribution import Attribution
 from bot.core.burst import album_mate
 from bot.core.changes import adds_dates
-from bot.core.decide import Decision, Known, amend_opener, decide, take_back
+from bot.core.decide import Decision, Known, amend_opener, decide
 from bot.core.models import (
     Entity,
     Group,
@@ -31,6 +31,7 @@ from bot.core.models import (
 )
 from bot.core.relate import RelateMemory, pair_key, relate
 from bot.core.reminding import DEFAULT_LADDER, Ladder
+from bot.core.retracting import EDITED, take_back
 from bot.core.same_forms import by_forms
 from bot.core.telling import tell_pressing
 from bot.core.workdays import Calendar
@@ -78,7 +79,7 @@ async def decided(desk: Desk, part: Message, notice: Notice, before: StoredMessa
     if task is not None and task.state is TaskState.MERGED and (root := await root_task(desk.ledger, task.number)):
         task, verdict = root, replace(verdict, of=root.number)
     quiet = verdict.relation in (Relation.DUPLICATE, Relation.REMINDER) and not former
-    known = await _known(desk, part, task, dates_stay=quiet and not (task and adds_dates(task.facts, notice)))
+    known = await known_about(desk, part, task, dates_stay=quiet and not (task and adds_dates(task.facts, notice)))
     known = replace(known, pressed=_pressed_before(part, verdict, tasks))
     decision = decide(part, notice, verdict, came_from, known)
     if before is None:
@@ -150,20 +151,21 @@ async def _amended(desk: Desk, part: Message, notice: Notice, number: int, came_
         return None
     known = await desk.ledger.known_task(task.number)
     told = await facts_without(desk.ledger, known, part.id, desk.calendar, notice) if known else None
-    return amend_opener(part, notice, came_from, await _known(desk, part, task), told)
+    return amend_opener(part, notice, came_from, await known_about(desk, part, task), told)
 
 
 async def _taken_back(desk: Desk, part: Message, former: Sequence[Former], decision: Decision) -> Decision:
     """The decision about an edited message, with what its former words had done taken back first."""
     taken: list[Entity] = []
+    tasks = {row.number: row for row in decision.save if isinstance(row, Task)}
     for each in former:
         again = any(isinstance(row, Source) and row.task == each.task.number for row in decision.save)
-        if again and decision.verdict.relation in (Relation.UPDATE, Relation.CANCEL):
+        said_again = decision.verdict.relation in (Relation.UPDATE, Relation.CANCEL)
+        if again and (said_again or tasks.get(each.task.number) == each.task):
             continue
-        known = await _known(desk, part, each.task, people=())
-        taken += take_back(part, each.before, known)
+        taken += take_back(part, each.before, await known_about(desk, part, each.task, people=()))
         if not again:
-            taken.append(replace(each.source, text=part.text, relation=Relation.NONE, reason="edited", changes=()))
+            taken.append(replace(each.source, text=part.text, relation=Relation.NONE, reason=EDITED, changes=()))
     return replace(decision, save=(*taken, *decision.save))
 
 
@@ -183,13 +185,13 @@ async def _touched_too(
     kept = verdict.relation if verdict.relation in (Relation.REMINDER, Relation.CANCEL) else Relation.DUPLICATE
     also = replace(verdict, of=task.number, relation=kept, also=(), overlaps=(), maybe=None, changes=(), facts=None)
     bare = Notice(notice.kind)
-    more = decide(part, bare, also, came_from, await _known(desk, part, task, people=()))
+    more = decide(part, bare, also, came_from, await known_about(desk, part, task, people=()))
     return replace(decision, save=(*decision.save, *(e for e in more.save if not isinstance(e, StoredMessage))))
 
 
 async def _wordless(desk: Desk, part: Message, notice: Notice, came_from: Attribution) -> Decision:
     """A picture of an album belongs to its words; a lone file waits for a look; a sticker is chatter."""
-    known = await _known(desk, part, None)
+    known = await known_about(desk, part, None)
     mate = album_mate(desk.waiting, part.album) if part.attachments else None
     if mate is None or mate["outcome"] == Outcome.NEEDS_LOOK.value:
         return decide(part, notice, Verdict(Relation.NONE, "no_words"), came_from, known)
@@ -214,7 +216,7 @@ async def root_task(ledger: Ledger, number: int) -> Task | None:
     return task
 
 
-async def _known(
+async def known_about(
     desk: Desk,
     part: Message,
     task: Task | None,

@@ -21,6 +21,7 @@ from bot.core.models import (
     Occurrence,
     OutboxRow,
     Overlap,
+    Relation,
     Reminder,
     Source,
     StoredMessage,
@@ -112,7 +113,8 @@ class Ledger:
         known = self._before(source.task)
         if known is not None:
             others = tuple(each for each in known.sources if each.message != source.message)
-            self._changed[source.task] = KnownTask(known.task, (*others, source))
+            kept = others if source.relation is Relation.NONE else (*others, source)
+            self._changed[source.task] = KnownTask(known.task, kept)
 
     async def add_group(self, group: Group) -> Group:
         """Write a group at once and return it with its id."""
@@ -171,8 +173,13 @@ class Ledger:
         )
 
     async def comparable(self, message: Message, notice: Notice) -> Sequence[KnownTask]:
-        """The known tasks, and of those too many to be kept in the process the ones most like the message."""
+        """The known tasks, and of those too many to be kept in the process the ones most like the message.
+
+        A task whose messages were all taken back is like nothing.
+        """
         known = await self.known_tasks()
+        if not all(one.sources for one in known):
+            known = [one for one in known if one.sources]
         if self._work.knows_all:
             return known
         words = hashes_of_message(message.text, message.group, message.sender)
@@ -208,6 +215,11 @@ class Ledger:
         """The dates of a recurring task."""
         await self._settled(number)
         return await self._work.occurrences(number)
+
+    async def overlaps(self, number: int) -> list[Overlap]:
+        """The pairs of tasks that one of them is."""
+        await self._settled(number)
+        return await self._work.overlaps(number)
 
     async def told_apart(self) -> list[tuple[int, int]]:
         """Pairs of tasks that people said are two."""
@@ -253,6 +265,17 @@ class Ledger:
         await self._settled(number)
         task = await self._work.task(number)
         return KnownTask(task, tuple(await self._work.sources(number))) if task else None
+
+    async def spoken_of(self, message: str) -> list[KnownTask]:
+        """The tasks a message speaks of, however long ago they were closed."""
+        await self.flush()
+        numbers = [source.task for source in await self._work.sources_of_message(message)]
+        return [known for number in numbers if (known := await self.known_task(number))]
+
+    async def brought(self, by: str, chat: str, since: datetime, until: datetime) -> list[StoredMessage]:
+        """What somebody said in a chat from `since` up to and with `until`."""
+        await self.flush()
+        return await self._work.brought(by, chat, since, until)
 
     async def recent(self, chat: str, since: datetime) -> list[StoredMessage]:
         """What was said in a chat since then, oldest first."""

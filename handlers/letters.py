@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -114,6 +115,11 @@ def understood(part: Message, header: Header, calendar: Calendar) -> Notice:
     if forms and not words_alone(part) and not _dated(notice):
         notice = replace(notice, kind=Kind.CHATTER)
     return with_forms(notice, forms) if forms else notice
+
+
+def reading(calendar: Calendar) -> Callable[[Message], Notice]:
+    """How a message that was opened and kept is understood again."""
+    return lambda message: understood(message, Header(message.text), calendar)
 
 
 def _named(file: Attachment, letterhead: Letterhead | None) -> tuple[AskedForm, ...]:

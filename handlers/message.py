@@ -35,6 +35,7 @@ from handlers.ledger import Ledger, Receipt
 from handlers.letters import Letter, opened, stands_alone, together_understood, understood
 from handlers.origin import set_origin
 from handlers.progressing import Teller
+from handlers.retracting import emptied
 from handlers.returning import welcome_back
 from handlers.ticking.counting import within_measure
 from handlers.together import (
@@ -230,7 +231,11 @@ async def _take_in(deps: Deps, ledger: Ledger, letter: Letter) -> list[Handled]:
     for part, notice in letter.parts:
         if part.id != follows and not _is_news(before[part.id], part):
             continue
-        decision = await decided(desk, part, notice, before[part.id])
+        was = before[part.id]
+        if was is not None and not part.text.strip() and was.message.text.strip():
+            decision = await emptied(desk, part, was, deps.rules)
+        else:
+            decision = await decided(desk, part, notice, was)
         most = deps.rules.unasked_per_day
         ledger.save(await within_measure(ledger, decision.save, letter.now, ZoneInfo(desk.calendar.timezone), most))
         taken.append((part, notice, decision))

@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.core.lifecycle import due_of
-from bot.core.models import KnownTask, Notice, Relation, Source, Task, TaskState
-from bot.core.retelling import told_without
+from bot.core.models import KnownTask, Message, Notice, Relation, Source, Task, TaskState
+from bot.core.retelling import dates_without, told_without
 from bot.core.workdays import Calendar
 from handlers.ledger import Ledger
+from handlers.letters import reading
 
 BY_PERSON = "merged_by_person"
 
@@ -33,34 +34,41 @@ async def former_links(
         source = next((each for each in one.sources if each.message == message), None)
         if source is None or source.reason == BY_PERSON or one.task.opened_by == message:
             continue
-        found.append(Former(source, one.task, await _before(ledger, one, source, calendar, now)))
+        found.append(await former_link(ledger, one, source, calendar, now))
     return found
 
 
-async def _before(ledger: Ledger, known: KnownTask, source: Source, calendar: Calendar, now: datetime) -> Task:
-    """The task as it would be without that source."""
+async def former_link(ledger: Ledger, known: KnownTask, source: Source, calendar: Calendar, now: datetime) -> Former:
+    """One task that a message spoke of, with the task as it would be without that source."""
     task = known.task
     if source.relation is Relation.CANCEL and task.state is TaskState.CANCELLED:
         others = (each for each in known.sources if each.message != source.message)
         if all(each.relation is not Relation.CANCEL for each in others):
             task = replace(task, state=TaskState.OPEN, closed_at=None)
-            return replace(task, due=due_of(task, await ledger.occurrences(task.number), now))
-    if source.relation is Relation.REMINDER:
-        return replace(task, urged=max(0, task.urged - 1))
-    if source.relation is Relation.UPDATE:
+            task = replace(task, due=due_of(task, await ledger.occurrences(task.number), now))
+    elif source.relation is Relation.REMINDER:
+        task = replace(task, urged=max(0, task.urged - 1))
+    elif source.relation in (Relation.UPDATE, Relation.DUPLICATE):
         facts = await facts_without(ledger, known, source.message, calendar)
+        if facts is None and source.reason == BY_PERSON:
+            facts = dates_without(known, await said_of(ledger, known), source.message, reading(calendar))
         if facts is not None and facts != task.facts:
             task = replace(task, facts=facts)
-            return replace(task, due=due_of(task, await ledger.occurrences(task.number), now))
-    return task
+            task = replace(task, due=due_of(task, await ledger.occurrences(task.number), now))
+    return Former(source, known.task, task)
 
 
 async def facts_without(
     ledger: Ledger, known: KnownTask, message: str, calendar: Calendar, opening: Notice | None = None
 ) -> Notice | None:
     """`told_without` with the messages as they are stored."""
+    return told_without(known, await said_of(ledger, known), message, reading(calendar), opening)
+
+
+async def said_of(ledger: Ledger, known: KnownTask) -> dict[str, Message]:
+    """The messages of a task by id, as they were received."""
     stored = await ledger.messages([each.message for each in known.sources])
-    return told_without(known, {id: one.message for id, one in stored.items()}, message, calendar, opening)
+    return {id: one.message for id, one in stored.items()}
 
 
 def as_before(tasks: Sequence[KnownTask], former: Sequence[Former], message: str) -> list[KnownTask]:

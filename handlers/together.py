@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from typing import TypeVar
 
 from bot.core.models import Message, Outcome, StoredMessage
+from bot.core.retracting import place_of
 from handlers.attached import MOST_TEXT, begins_anew, moved, words_alone, words_of_files
 from handlers.ledger import Ledger, Receipt
 
@@ -120,11 +121,7 @@ def _is_pendant(words: Message) -> bool:
 
 def _came_before(one: Message, other: Message) -> bool:
     """Whether one of two messages of a chat came first; their ids count up."""
-    return _place(one) < _place(other)
-
-
-def _place(message: Message) -> tuple[datetime, int, str]:
-    return message.received_at, len(message.id), message.id
+    return place_of(one) < place_of(other)
 
 
 async def file_before(ledger: Ledger, message: Message) -> StoredMessage | None:
@@ -144,7 +141,7 @@ async def _near(ledger: Ledger, message: Message) -> list[StoredMessage]:
     recent = await ledger.recent(message.chat, message.received_at - WITHIN)
     return [
         stored
-        for stored in sorted(recent, key=lambda one: _place(one.message), reverse=True)
+        for stored in sorted(recent, key=lambda one: place_of(one.message), reverse=True)
         if stored.message.id != message.id
         and "#" not in stored.message.id
         and stored.message.by == message.by

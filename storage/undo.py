@@ -15,6 +15,7 @@ from typing import Any
 
 from sqlalchemy import Table, and_, delete, select, update
 
+from bot.core.models import StoredMessage
 from storage import tables
 from storage.images import Image, key_of, name_of, plain
 from storage.scope import Scope, WriteScope
@@ -57,7 +58,7 @@ class _Plan:
 
 
 class UndoReads(Scope):
-    """What can be asked about changes that can be taken back."""
+    """What can be asked about what somebody did last: changes that can be taken back, messages he gave."""
 
     async def last_action(self, member: int) -> tuple[str, datetime | None] | None:
         """Label and instant of the change that `undo` would take back."""
@@ -69,6 +70,26 @@ class UndoReads(Scope):
         """The same with the tasks it touched and what stands in the way of taking it back."""
         plan = await self._plan(member)
         return None if plan is None else Undoable(plan.label, plan.at, plan.tasks, tuple(sorted(set(plan.obstacles))))
+
+    async def last_acted(self, member: int) -> datetime | None:
+        """When the member last did what can be taken back, whether or not it was."""
+        did = (_action.workspace == self.workspace.id, _action.member == member)
+        query = select(_action.at).where(*did).order_by(_action.id.desc()).limit(1)
+        at: datetime | None = await self._connection.scalar(query)
+        return at
+
+    async def brought(
+        self, by: str, chat: str, since: datetime, until: datetime, limit: int = 500
+    ) -> list[StoredMessage]:
+        """The latest `limit` messages that somebody gave in a chat from `since` up to and with `until`."""
+        column = tables.message.c
+        given = (column.by == by, column.chat == chat, column.received_at >= since, column.received_at <= until)
+        return await self._all(StoredMessage, *given, order=(column.received_at.desc(),), limit=limit)
+
+    async def first_part(self, id: str) -> StoredMessage | None:
+        """The message of that id, or of a record that came under it the first part (`<id>#0`, `<id>#1`)."""
+        column = tables.message.c
+        return await self._one(StoredMessage, column.id.in_([id, f"{id}#0", f"{id}#1"]), order=(column.id,))
 
     def _latest(self, member: int) -> tuple[Any, ...]:
         return (_action.workspace == self.workspace.id, _action.member == member, _action.undone_at.is_(None))

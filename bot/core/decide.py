@@ -105,7 +105,7 @@ def decide(message: Message, notice: Notice, verdict: Verdict, came_from: Attrib
         stored(message, read, verdict, came_from, decision.outcome, task.number, known),
         task,
         source_of(message, verdict, came_from, task.number, decision.changes),
-        _entry(message, verdict, task.number, known, decision.changes),
+        entry_of(message, verdict, task.number, known, decision.changes),
     )
     return replace(decision, save=(*evidence, *decision.save))
 
@@ -163,9 +163,10 @@ def source_of(
     )
 
 
-def _entry(
-    message: Message, verdict: Verdict, task: int, known: Known, changes: tuple[FactChange, ...]
+def entry_of(
+    message: Message, verdict: Verdict, task: int, known: Known, changes: tuple[FactChange, ...] = ()
 ) -> JournalEntry:
+    """What is noted in the journal of what the message did to its task."""
     return JournalEntry(
         known.now,
         _VERBS[verdict.relation],
@@ -231,10 +232,10 @@ def _change(message: Message, notice: Notice, verdict: Verdict, known: Known) ->
     again = old.state is TaskState.DONE and any(change.fact not in _DATES for change in changes)
     if again:
         task = replace(task, state=TaskState.OPEN, closed_at=None)
-    return _with_new_facts(message, task, verdict, known, changes, reopen=again)
+    return with_new_facts(message, task, verdict, known, changes, reopen=again)
 
 
-def _with_new_facts(
+def with_new_facts(
     message: Message,
     task: Task,
     verdict: Verdict,
@@ -242,6 +243,7 @@ def _with_new_facts(
     changes: tuple[FactChange, ...],
     reopen: bool = False,
 ) -> Decision:
+    """The task with facts that have changed: dates and reminders move along, and who has it is told."""
     occurrences = known.occurrences
     added: tuple[Occurrence, ...] = ()
     if task.facts.recurrence:
@@ -256,7 +258,7 @@ def _with_new_facts(
         if reopen and each.state is AssignmentState.DONE
     )
     joined = (*redone, *_joining(task, known))
-    told = tell_holders(message, "changed", task, _holders(known, joined), known.now, known.calendar, changes)
+    told = tell_holders(message, "changed", task, holders_of(known, joined), known.now, known.calendar, changes)
     moved = _reminders(task, joined, replace(known, occurrences=occurrences))
     return Decision(Outcome.CHANGED, verdict, task, (*added, *joined, *moved, *told), changes)
 
@@ -273,13 +275,19 @@ def _moved(occurrence: Occurrence, task: Task, calendar: Calendar) -> Occurrence
 def _cancel(message: Message, notice: Notice, verdict: Verdict, known: Known) -> Decision:
     """Close the task, silence its reminders, say so to whoever still has it."""
     before = _task(known)
-    task = before
-    if before.state is TaskState.OPEN:
-        task = replace(before, state=TaskState.CANCELLED, closed_at=known.now, due=None)
+    task, silenced = called_off(known, TaskState.CANCELLED)
+    told = tell_holders(message, "cancelled", task, holders_of(known), known.now, known.calendar) if task is not before else ()
+    return Decision(Outcome.CHANGED, verdict, task, (*silenced, *told))
+
+
+def called_off(known: Known, state: TaskState) -> tuple[Task, tuple[Reminder | Occurrence, ...]]:
+    """The task, closed in that state if it was open; its reminders fall silent and its open dates are skipped."""
+    task = _task(known)
+    if task.state is TaskState.OPEN:
+        task = replace(task, state=state, closed_at=known.now, due=None)
     silenced = tuple(replace(each, state="void") for each in known.reminders if each.state == "pending")
     dates = tuple(replace(each, state="skipped") for each in known.occurrences if each.state not in CLOSED)
-    told = tell_holders(message, "cancelled", task, _holders(known), known.now, known.calendar) if task is not before else ()
-    return Decision(Outcome.CHANGED, verdict, task, (*silenced, *dates, *told))
+    return task, (*silenced, *dates)
 
 
 _FOLLOW: dict[Relation, Callable[[Message, Notice, Verdict, Known], Decision]] = {
@@ -289,25 +297,6 @@ _FOLLOW: dict[Relation, Callable[[Message, Notice, Verdict, Known], Decision]] =
     Relation.UPDATE: _change,
     Relation.CANCEL: _cancel,
 }
-
-
-def take_back(message: Message, before: Task, known: Known) -> tuple[Entity, ...]:
-    """What an edited message had done to `known.task` is undone: it is as `before`, and who has it is told."""
-    task = _task(known)
-    if task == before:
-        return ()
-    changes = differences(task.facts, before.facts)
-    reopened = task.state is not TaskState.OPEN and before.state is TaskState.OPEN
-    if not (changes or reopened):
-        return (before,)
-    verdict = Verdict(Relation.UPDATE, "edited", task.number)
-    if reopened:
-        changes = (FactChange("state", task.state.value, before.state.value), *changes)
-        ahead = (replace(o, state="open") if o.state == "skipped" and o.at > known.now else o for o in known.occurrences)
-        known = replace(known, occurrences=tuple(ahead))
-    decision = _with_new_facts(message, before, verdict, replace(known, actor=None), changes)
-    assert decision.task is not None
-    return (decision.task, _entry(message, verdict, task.number, known, changes), *decision.save)
 
 
 def amend_opener(
@@ -332,10 +321,10 @@ def amend_opener(
     )
     if not changes:
         return Decision(Outcome.MERGED, verdict, old, (*kept, replace(old, facts=facts)))
-    decision = _with_new_facts(message, replace(old, facts=facts), verdict, known, changes)
+    decision = with_new_facts(message, replace(old, facts=facts), verdict, known, changes)
     task = decision.task
     assert task is not None
-    entry = _entry(message, verdict, task.number, known, changes)
+    entry = entry_of(message, verdict, task.number, known, changes)
     return replace(decision, save=(*kept, task, entry, *decision.save))
 
 
@@ -360,7 +349,7 @@ def _joining(task: Task, known: Known) -> tuple[Assignment, ...]:
     return tuple(Assignment(task.number, member.id, at=known.now) for member in new)
 
 
-def _holders(known: Known, joined: Sequence[Assignment] = (), without_actor: bool = True) -> list[Member]:
+def holders_of(known: Known, joined: Sequence[Assignment] = (), without_actor: bool = True) -> list[Member]:
     """Members whose share is open; who brought the news himself needs not be told."""
     having = {a.member for a in (*known.assignments, *joined) if a.state is AssignmentState.OPEN}
     if without_actor and known.actor is not None:
@@ -369,5 +358,5 @@ def _holders(known: Known, joined: Sequence[Assignment] = (), without_actor: boo
 
 
 def _reminders(task: Task, joined: Sequence[Assignment], known: Known) -> tuple[Reminder, ...]:
-    people = _holders(known, joined, without_actor=False)
+    people = holders_of(known, joined, without_actor=False)
     return replan(task, people, known.reminders, known.now, known.calendar, known.ladder, known.occurrences)

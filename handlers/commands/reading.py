@@ -10,8 +10,9 @@ from datetime import timedelta
 from bot.core.attribution import Why
 from bot.core.lifecycle import Dossier
 from bot.core.listing import PAGE, Pick, pick_tasks
-from bot.core.models import AssignmentState, Relation, Task
+from bot.core.models import AssignmentState, Relation, StoredMessage, Task
 from bot.core.places_in_files import Evidence, Place, evidence_of
+from bot.core.retracting import RETRACTED
 from bot.core.views import View, change_view, letterhead_view, title_of
 from handlers.commands.call import Call, Refusal
 from handlers.digesting import digest_data
@@ -123,15 +124,18 @@ async def why(call: Call) -> None:
     number, _ = call.number_and_rest()
     dossier = await call.dossier(number)
     names = {each.id: each.name for each in await call.work.members()}
+    entries = await call.work.journal(task=number, limit=30)
+    taken = await call.work.messages_of([each.message for each in entries if each.message and each.reason == RETRACTED])
     history: list[View] = [
         {
             "at": each.at.isoformat(),
             "verb": each.verb,
             "reason": each.reason,
+            "text": _start(taken[each.message]) if each.message in taken else "",
             "who": names.get(each.member or 0),
             "detail": _readable(each.detail, names),
         }
-        for each in await call.work.journal(task=number, limit=30)
+        for each in entries
         if each.verb not in ("opened", "merged", "urged", "changed", "cancelled")
     ]
     places, written = await _places(call, dossier)
@@ -177,6 +181,10 @@ def _gathered(evidence: Sequence[Evidence]) -> list[View]:
         for (about, place), said in found.items()
         if isinstance(place, Place)
     ]
+
+
+def _start(stored: StoredMessage) -> str:
+    return " ".join(stored.message.text.split())[:40]
 
 
 def _source_view(dossier: Dossier, place: int, whence: Mapping[str, str]) -> View:

@@ -6,8 +6,12 @@ from datetime import datetime
 
 from bot.core.lifecycle import Dossier, Move, Step, finish
 from bot.core.lifecycle import drop as drop_task
+from bot.core.models import StoredMessage
+from bot.core.retracting import latest_brought
 from bot.core.views import View, title_of
-from handlers.commands.call import Call
+from handlers.commands.call import Call, Refusal
+from handlers.ledger import Ledger
+from handlers.retracting import WITHIN, desk_of, retracted, whole_lot
 
 
 async def done(call: Call) -> None:
@@ -38,7 +42,11 @@ async def drop(call: Call) -> None:
 
 
 async def undo(call: Call) -> None:
-    """/undo: the caller's latest change is taken back whole."""
+    """/undo: what the caller did last here is taken back whole, be it a message he brought or a change he made."""
+    target = await _message_meant(call)
+    if target is not None:
+        await _retract(call, target)
+        return
     undoable = await call.work.undoable(call.member.id)
     data: dict[str, object] = {"label": None, "numbers": [], "blocked": False}
     if undoable is not None:
@@ -46,6 +54,31 @@ async def undo(call: Call) -> None:
         if not undoable.obstacles:
             await call.work.undo(call.member.id, call.now)
     call.say("undone", data)
+
+
+async def _message_meant(call: Call) -> StoredMessage | None:
+    """The message that the command answers, else the last one brought here where no change was made since.
+
+    None for a button: it stands under a step, and means that.
+    """
+    command, work = call.command, call.work
+    if command.reply_to is not None:
+        return await work.first_part(command.reply_to)
+    if command.card is not None:
+        return None
+    said = await work.brought(command.user, command.chat, call.now - WITHIN, call.now + WITHIN)
+    return latest_brought(said, await work.last_acted(call.member.id))
+
+
+async def _retract(call: Call, target: StoredMessage) -> None:
+    if target.message.by != call.member.user and not call.office:
+        raise Refusal("not_your_message")
+    ledger = Ledger(call.work)
+    lot = await whole_lot(ledger, target)
+    desk = desk_of(ledger, call.calendar, call.now, call.member, call.deps.rules)
+    told = await retracted(desk, lot, call.deps.rules)
+    await ledger.flush()
+    call.say("retracted", told | {"latest": call.command.reply_to is None})
 
 
 async def _finish_all(call: Call, how: str) -> None:

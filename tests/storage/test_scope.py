@@ -31,6 +31,8 @@ READS: dict[str, tuple[Any, ...]] = {
     "journal": (),
     "known_tasks": (),
     "last_action": (1,),
+    "last_acted": (1,),
+    "first_part": ("a",),
     "last_card": ("a", 1),
     "parked": ("a",),
     "member": (1,),
@@ -62,7 +64,7 @@ READS: dict[str, tuple[Any, ...]] = {
     "told_apart": (),
     "undoable": (1,),
 }
-WITH_TIMES = {"heard_since": (NOW,), "marked_since": (1, "r", NOW), "listed": ("a", 1), "shared_notices": (NOW,), "find_twins": (["k"], NOW), "posted_at": (NOW, NOW), "outcome_counts": (NOW, NOW)}
+WITH_TIMES = {"brought": ("a", "a", NOW, NOW), "heard_since": (NOW,), "marked_since": (1, "r", NOW), "listed": ("a", 1), "shared_notices": (NOW,), "find_twins": (["k"], NOW), "posted_at": (NOW, NOW), "outcome_counts": (NOW, NOW)}
 
 
 def reading_methods() -> set[str]:
