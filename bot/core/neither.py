@@ -102,6 +102,9 @@ _PUT_OFF = _bare(r"(?:改|调整|延长?|顺延|推迟|放宽|宽限)[到至为]
 """河东片延至10日，河西片延至12日: each is put off, none for the next."""
 _MAY_MOVE = late(r"如果|(?<!例)若|要是|万一|假如|倘|如?遇[^，。；]{1,8}|碰[到上]|赶上|(?:[下落有]雨|下雪|风大|停电|天气不好)(?:的话)?[，,]?[就则]")
 """周日上午九点，万一停电就改到下周日: where it may move to, which gives up no day."""
+_RIDE = late(r"(?:飞机|航班|高铁|火车|动车|班机|列车|轮船|[GDKTZ]\d{1,4})[^，。；]{0,4}$")
+_RIDE_MOVES = late(r"(?:左右|准点)?(?:落地|降落|起飞|进站)(?=[，。；、\s]|$)")
+_RIDE_COMES = late(r"(?:左右|准点)?(?:到(?![^，。；]{0,8}集合)|抵达|开(?![会展])|发)")
 _EXEMPT_LEFT = _bare(r"(?:不用|无需|不必|不再|暂不|免于|不要求|不需要|(?<![识区特个鉴级分类辨])别(?!超|拖|晚|迟|过)|不得(?!超|晚|迟)|no need to)[^，。；:：]{0,10}$")
 _EXEMPT_RIGHT = _bare(
     r"^[^，。；]{0,14}(?:不用|无需|不必|不再|暂不|免报|不要求|不需要|不报|停报|不收|不作要求|不纳入)[^，。；]{0,6}(?:报|交|送|填|收|写|做|上传|补|办|再|要求|纳入|受理)?"
@@ -341,6 +344,11 @@ def _is_weather(m: Mention) -> bool:
     return bool(_SKY.match(m.right)) and not m.time.before
 
 
+def _is_arrival_of_a_ride(m: Mention) -> bool:
+    """飞机十点落地: when a ride comes or goes, which people are to be in time for."""
+    return m.has_clock and bool(_RIDE_MOVES.match(m.right) or (_RIDE.search(m.left) and _RIDE_COMES.match(m.right)))
+
+
 def _is_now(m: Mention) -> bool:
     """都过三点了, 四点半了: what time it is."""
     alone = not m.left.strip() or re.search(r"(?:都过?|过|已经?|快|马上)$", m.left)
@@ -383,6 +391,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("same_day", _is_same_day),
     ("weather", _is_weather),
     ("now", _is_now),
+    ("event_end", _is_arrival_of_a_ride),
     ("event_end", _is_event_end),
     ("opening_hours", _is_opening_hours),
     ("start_only", _is_start_only),

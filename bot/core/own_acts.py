@@ -42,6 +42,7 @@ _SELF_GOES = late(r"(?:前|之前)?(?:就|要|得|再|也)*(?:去|到|上|跑|�
 _I_ACT = late(r"(?:前|之前)?(?:我|我们)(?:这边|这里|这儿|这头)?(?:就|要|得|再|统一|还|也|会|好)*(?:出|汇总|上报|交|统计|去|发|打印|核|审|弄|做|写|编|排|整理|报(?=[^，。；]{0,3}(?:县|市|局|上)))")
 _FOR_YOU = late(r"[^。；]{2,30}?(?:你们|各[一-鿿]|大家|诸位)[^，。；]{0,12}[前到]")
 """Behind what the sender does himself: by when his readers are to have done theirs."""
+_HANDS_UP = late(r"(?:前|之前)?(?:就|要|得|统一|一早|一并|再)*[报交送]上去")
 _COMES_TO_LOOK = late(r"(?:就|才|要|会|再)?来(?:[查看检验测]|(?=[，。；]|$))")
 _LOOK = late(r"检查|督查|督导|验收|暗访|测评|考核|审计|专家组|领导|巡察|巡视|飞检|抽查")
 _PAID = late(r"(?:前|之前|左右|起)?(?:将|会|统一|陆续|分批)*[^，。；]{0,8}(?:补贴|工资|补助金?|慰问金|奖金|报酬|资金|款项|津贴|低保金|养老金|粮款|租金|钱)[^，。；]{0,6}(?:到账|到位|打到|发到|打卡|到卡|发放完)")
@@ -55,6 +56,7 @@ _THEIR_LIMIT = late(
     r"(?:市|县|省|区|上级|上面|局里|厅)[^，。；]{0,10}(?:要求|规定|给|定|下达|卡)(?:的|我们|我镇|我县|咱们)*[^，。；]{0,8}(?:期限|时限|截止|时间|日期|节点)(?:是|为|在|:|：)?$"
     r"|(?:市|县|省|上级|上面|厅)(?:里|级)?的(?:截止|最后|上报)?(?:时间|日期|期限|时限)(?:是|为|在|:|：)?$"
     r"|(?:期限|时限|截止|时间|日期|节点)[^，。；]{0,2}(?:市|县|省|区|上级|上面|局里|厅)(?:里|级|局|厅)?(?:给|定|卡|要求|规定)(?:我们|我镇|我县|咱们)?的?(?:是|为|在|:|：)?$"
+    r"|(?:[省市县区州](?:委|厅|局|办|中心|公司|行|社|院|所|站|级|里)|上级|总部|总行|总公司|厅里|局里)[一-鿿]{0,4}?(?:收稿|收表|收件|平台|系统|入口|通道|收口|汇总|上报)?(?:的?(?:截止|关闭|锁定|封库)(?:时间|日期)?|的?(?:截止|最后)?(?:时间|期限|时限))(?:是|为|在|:|：)?$"
     r"|\b(?:provincial|prefectural|municipal|county|city|national|ministry|bureau)(?:'s)?(?: own)? (?:deadline|cut-?off|closing date|limit)(?: for \w+)? (?:is|falls on|of)(?: on)? $"
 )
 _MACHINE = late(r"(?:前|起)?(?:系统|平台|后台|数据库)(?:自动|将|会|统一)*(?:汇总|导出|取数|生成|提取|比对|抓取|结算|排名)")
@@ -73,6 +75,8 @@ def is_own_act(m: Mention) -> bool:
     if _SELF_REPORT.search(left) and (_TO_ABOVE.search(right) or _OWN_HAND.match(right)):
         return True
     if re.search(r"(?:^|[，,；;。！!\s])(?:我|我们)$", left) and _SELF_GOES.match(right):
+        return True
+    if _HANDS_UP.match(right) and not ASKED.search(m.sentence_left[-30:]):
         return True
     if _COMES_TO_LOOK.match(right) and _LOOK.search(m.sentence_left[-60:]):
         return True
@@ -121,4 +125,4 @@ def is_planned_by_issuer(m: Mention) -> bool:
 
 def hands_up(m: Mention) -> bool:
     """Whether that act is handing in to a level above, whose date binds the reader if he has no other."""
-    return bool(_TO_ABOVE.search(m.right) or re.match(r"[^，。；]{0,10}(?:收|要|交|(?<!通)报)(?:齐|数)?(?=[，。；]|$)", m.right))
+    return bool(_TO_ABOVE.search(m.right) or _HANDS_UP.match(m.right) or re.match(r"[^，。；]{0,10}(?:收|要|交|(?<!通)报)(?:齐|数)?(?=[，。；]|$)", m.right))

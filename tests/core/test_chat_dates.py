@@ -47,6 +47,10 @@ def held(text: str) -> list[str]:
         ("名单东街今天下午五点前报，南街人多，可以等到明天中午", ["06-17 17:00", "06-18 noon"]),
         ("合同周五前寄给我，发票放到下周一没关系", ["06-20", "06-23"]),
         ("名单别拖到月底，25号之前报来，不能等到30号", ["06-25"]),
+        ("新增人员名单周四前报我", ["06-19"]),
+        ("回执单周三下班前交来", ["06-18 cob"]),
+        ("差旅单年底前都能报，要这个月打卡的，20号下午三点前贴好票拿来", ["06-20 15:00"]),
+        ("年底消防检查，请把灭火器的数量写在纸上，23日前送物业前台", ["06-23"]),
         ("Flu jab consent forms: Ward A today, Ward B tomorrow, Ward C by Monday noon.", ["06-17", "06-18", "06-23 noon"]),
     ],
 )
@@ -74,3 +78,18 @@ def test_a_length_moves_what_takes_place_unless_it_only_may(text: str, expected:
 
 def test_a_list_asked_for_a_day_ahead_does_not_move_the_training() -> None:
     assert "06-17" not in held("6月18日上午9点办培训，名单提前一天报给我，请村文书参加")
+
+
+def test_when_a_plane_lands_is_not_when_people_meet() -> None:
+    assert "06-18 10:00" not in held("王总明天到，飞机十点落地，请小段九点半准时到机场集合")
+
+
+def test_days_said_without_a_mark_between_them_are_one_span_of_a_daily_duty() -> None:
+    found = _read("假期三天，也就是20号21号22号，每天下午四点，报一个客流数，没开门的报零").recurrence
+    assert found is not None
+    assert [str(found.start), str(found.until), found.time] == ["2025-06-20", "2025-06-22", "16:00"]
+
+
+def test_a_list_before_a_weekday_is_not_an_odd_week() -> None:
+    assert _read("名单周五前报我").recurrence is None
+    assert _read("医废暂存间单周的周二下午转运，各卫生站填好联单").recurrence is not None

@@ -48,10 +48,13 @@ from bot.core.workdays import Calendar
 __all__ = ["find_times"]
 
 _FINE = (Grain.DAY, Grain.PART, Grain.HOUR, Grain.MINUTE)
+_DIGITS = frozenset("0123456789")
 _GLUE = frozenset("0123456789日号T")
 _GLUED = late(r"(?:(?<=[\dT])([01]?\d|2[0-3]):|(?<=[日号])([01]\d|2[0-3]))([0-5]\d)(?!\d|[人个份户名元件只])")
 _STOPPED = late(r"(?:january|february|march|april|may|june|july|august|september|october|november|december|day)\.$", re.I)
 _THIRDS = ("first", "second", "third")
+_BY_24 = late(r"(?<!\d)(?:1[3-9]|2[0-3])时(?!间)")
+"""20时: who writes so means the morning by 6时."""
 _NEAR, _SENTENCE = 40, late(r"[。；;！!？?\n]")
 
 
@@ -59,6 +62,7 @@ def _pieces(text: str) -> list[Piece]:
     """What the rules propose, left to right; a rejected match is tried again one character on."""
     found: list[Piece] = []
     blocked = blocked_spans(text)
+    by_24 = _BY_24.search(text) is not None
     at, barred = 0, 0
     while (start := next_start(text, at)) >= 0:
         m = family_at(text, start)
@@ -74,6 +78,8 @@ def _pieces(text: str) -> list[Piece]:
         if piece is None:
             at = start + 1
             continue
+        if by_24 and isinstance(piece, Moment) and piece.has == Has.CLOCK and text[start] in _DIGITS and "时" in m.group():
+            piece.padded = True
         found.append(piece)
         at = max(piece.end, start + 1)
         if text[at - 1] in _GLUE and (glued := _GLUED.match(text, at)):
@@ -161,7 +167,8 @@ class _Reader:
         said_day = isinstance(found.first, Moment) and found.first.dated and found.first.festival is None
         if result and result.start and said_day and result.grain in _FINE and result.unsure != "vague":
             self.event = (result.start, found.end)
-            self.month_said = "month" not in result.implied or self.frame.near_day is not None
+            end_of_year = isinstance(found.first, Moment) and found.first.edge_of in ("year", "quarter")
+            self.month_said = ("month" not in result.implied and not end_of_year) or self.frame.near_day is not None
         return result
 
 
