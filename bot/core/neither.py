@@ -344,7 +344,7 @@ def _is_weather(m: Mention) -> bool:
     return bool(_SKY.match(m.right)) and not m.time.before
 
 
-def _is_arrival_of_a_ride(m: Mention) -> bool:
+def ride_moves(m: Mention) -> bool:
     """飞机十点落地: when a ride comes or goes, which people are to be in time for."""
     return m.has_clock and bool(_RIDE_MOVES.match(m.right) or (_RIDE.search(m.left) and _RIDE_COMES.match(m.right)))
 
@@ -391,7 +391,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("same_day", _is_same_day),
     ("weather", _is_weather),
     ("now", _is_now),
-    ("event_end", _is_arrival_of_a_ride),
+    ("event_end", ride_moves),
     ("event_end", _is_event_end),
     ("opening_hours", _is_opening_hours),
     ("start_only", _is_start_only),

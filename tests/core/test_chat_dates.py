@@ -81,7 +81,7 @@ def test_a_list_asked_for_a_day_ahead_does_not_move_the_training() -> None:
 
 
 def test_when_a_plane_lands_is_not_when_people_meet() -> None:
-    assert "06-18 10:00" not in held("王总明天到，飞机十点落地，请小段九点半准时到机场集合")
+    assert held("王总明天到，飞机十点落地，请小段九点半准时到机场集合") == ["06-18 09:30"]
 
 
 def test_days_said_without_a_mark_between_them_are_one_span_of_a_daily_duty() -> None:
