@@ -64,7 +64,7 @@ class Merger:
     def __init__(self, text: str, pieces: list[Piece]) -> None:
         self.text, self.pieces = text, pieces
         self.at = 0
-        self.ends_a_range = self.day_known = False
+        self.ends_a_range = self.day_known = self.days_only = False
 
     def found(self) -> list[Found]:
         """The merged expressions in order."""
@@ -101,7 +101,7 @@ class Merger:
             bracket = bool(_OPEN.match(gap))
             if not bracket and not self._close_enough(piece, other, gap):
                 break
-            if not fits(piece, other, bracket or opened):
+            if not fits(piece, other, bracket or opened) or self._hours_of_each_day(piece):
                 break
             piece = join(piece.twin() if piece is whole else piece, other)
             piece.by = piece.by or (piece.english and _BY.search(gap) is not None)
@@ -114,6 +114,30 @@ class Merger:
             piece = piece.twin()
             _close(self.text, piece, True)
         return piece
+
+    def _hours_of_each_day(self, piece: Moment) -> bool:
+        """11月25日—28日8:30—17:00: hours with their own end behind the last of several days are those of each."""
+        if not (self.ends_a_range and self.days_only) or piece.has & (Has.PART | Has.CLOCK):
+            return False
+        at = self.at
+        while at < len(self.pieces) and isinstance(hour := self.pieces[at], Moment) and not hour.dated:
+            if hour.has & Has.CLOCK:
+                sep = _SEP.match(self.text, hour.end)
+                end = self.pieces[at + 1] if sep and at + 1 < len(self.pieces) else None
+                return isinstance(end, Moment | Bare) and end.start == sep.end() and not (isinstance(end, Moment) and end.dated)  # type: ignore[union-attr]
+            at += 1
+        return False
+
+    def _weekday_in_brackets(self, found: Found, first: Moment) -> None:
+        """12月8日9:00—11:30（星期日）: the bracket says which day of the week that day is."""
+        day = self.pieces[self.at] if self.at < len(self.pieces) else None
+        if not isinstance(day, Moment) or day.has != Has.WEEKDAY or not first.has & Has.DAY or first.weekday is not None or day.week_off is not None:
+            return
+        closing = _CLOSE.match(self.text, day.end) if _OPEN.fullmatch(self.text, found.end, day.start) else None
+        if closing:
+            first.weekday, first.has = day.weekday, first.has | Has.WEEKDAY
+            found.end = closing.end()
+            self.at += 1
 
     def _more_inside(self, piece: Moment) -> bool:
         if self.at >= len(self.pieces):
@@ -328,9 +352,9 @@ class Merger:
         said = self.text[first.start : first.end]
         between_en = bool(_BETWEEN_EN.search(self.text[max(0, found.start - 12) : found.start])) or (first.english and " between " in said)
         both = bool(_AND.fullmatch(sep.group())) and not between_en
-        self.ends_a_range, self.day_known = True, first.dated
+        self.ends_a_range, self.day_known, self.days_only = True, first.dated, first.dated and not first.has & (Has.PART | Has.CLOCK)
         last = self._moment()
-        self.ends_a_range = self.day_known = False
+        self.ends_a_range = self.day_known = self.days_only = False
         if last is None or not self._pairs(first, last, sep.group()):
             self.at = mark
             return
@@ -346,6 +370,8 @@ class Merger:
         self._suffix(mine, last)
         found.end, found.before = mine.end, mine.before
         found.notes += mine.notes
+        if not last.dated:
+            self._weekday_in_brackets(found, first)
 
     def _pairs(self, a: Moment, b: Moment, sep: str) -> bool:
         """Whether 至 between the two is a range and no 到 of going somewhere or minus sign."""
