@@ -28,7 +28,8 @@ _OWN = late(r"(?:只管|只看|只按|负责|照|看)[^，。；\n]{0,6}?(?P<whi
 _TO = late(rf"(?:各|请)(?P<who>{'|'.join(sorted(_LEVELS, key=len, reverse=True))})[^，。；\n|｜]{{0,8}}?(?:照|按|看|办)")
 _LIMITS = late(r"^(?:[一-鿿]{0,6}(?:截止|截至|时限|期限|限期)[一-鿿]{0,4}|(?:完成|报送|上报|提交|办结|交付|整改|反馈|填报|到位|销号|清零)(?:时间|日期|节点)|(?:最[迟晚]|何时前?)[一-鿿]{0,4}|deadline|due(?: date| by)?)$", re.I)
 """Heads of a column of limits, whatever else the table holds."""
-_TAKEN_FOR_NOTHING = frozenset({WEIGHED_OUT, "bare_span", "bare_period", "no_duty_beside_it", "citation", "no_anchor"})
+_ROW_OF_OTHERS = late(r"[我本市县区镇乡](?:局|办|级|委|中心|站|街道)|领导小组|专班|督[查导]|抽[查验检]|验收|考核|公[示布]|[拨兑]付|发放|评[审选比]|通报|专家")
+"""A row of what the issuer or somebody above does."""
 _FEWEST_CELLS = 2
 _LONGEST_TABLE = 60
 """Rows of a table that are looked at."""
@@ -114,15 +115,17 @@ def _of_limits(
 ) -> list[int]:
     """Dates that stand for themselves in the one column of limits and were taken for nothing."""
     at = next((place for place, cell in enumerate(head.cells) if _LIMITS.fullmatch(cell.strip("*# "))), None)
-    if at is None or any(column != at for column in columns):
+    if at is None or any(column != at for column in columns) or _OTHERS.search(head.cells[at]) or _ACTOR.match(head.cells[at]):
         return []
     found: list[int] = []
     for row in body:
+        if _ROW_OF_OTHERS.search("｜".join(cell for place, cell in enumerate(row.cells) if place != at)):
+            continue
         cell = row.begins[at], row.begins[at] + len(row.cells[at])
         for index in placed.between(cell[0], cell[1] - 1):
             v = verdicts[index]
             day = v.mention.has_day and v.mention.time.kind in (TimeKind.POINT, TimeKind.RANGE)
-            if day and v.role is DateRole.NEITHER and v.reason in _TAKEN_FOR_NOTHING and v.mention.end >= cell[1] - 1:
+            if day and v.role is DateRole.NEITHER and (v.reason == WEIGHED_OUT or v.mention.time.said.endswith("旬")) and v.mention.end >= cell[1] - 1:
                 found.append(index)
     return found
 

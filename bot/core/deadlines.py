@@ -11,7 +11,8 @@ from datetime import date, datetime, timedelta
 from bot.core.learned.weighing import WEIGHED_OUT
 from bot.core.mentions import Mention
 from bot.core.models import Deadline, Grain, Part, TimeKind
-from bot.core.roles import ACT_NEAR, COARSE, HAND_IN, DateRole, Verdict
+from bot.core.neither import surely_over
+from bot.core.roles import ACT_NEAR, COARSE, HAND_IN, READERS_FIELD, DateRole, Verdict
 from bot.core.wording import Words, late
 from bot.core.workdays import Calendar
 
@@ -30,6 +31,8 @@ _NEXT_OF_LIST = late(
 """企业支部延至13日；社会组织支部延至15日: the next of a list, put off for others."""
 _INSTEAD = late(r"[”\"』」]?(?:之?前|止|截止)?[，,]?(?:现|统一|一律)?(?:更正|更改|改|调整|变更|修改|顺延|延长|推迟|提前|放宽)(?:为|到|至|成)[“\"『「]?")
 _LIMIT_OF = late(r"(?<![施实执]行)(?<!放假)(?<!营业)(?<!办公)(?<!公示)(?<!发放)(?<!会议)(?<!开会)(?:时间|截止[日时]?[期间]?|日期|期限|时限|[报交送填]|缴费|登记|确认|审核)[^，。；]{0,3}[由从]?[“\"『「]?$")
+_DUE_LABELS = late(r"(?:网上|集中|线上|材料|作品|项目|初次|统一)?(?:报名|申报|征集|提交|填报|报送|上报|缴费|登记|认证|采集|申领|申请|推荐|投稿|征稿|反馈|自查|投票|办理)(?:截止|起止|受理)?(?:时间|日期|期限|时限)")
+_OPENS_VALUE = late(r"[】\]]?\s?[:：]?\s?(?:自|从|即日起|(?:自|从)[^，。；\n]{2,14}之日起?)?[，,]?(?:至|到|截[至止]到?)?")
 _OF_THE_LIMIT = late(r"时间|日期|期限|时限|截止|最[迟晚]|更正|通知|上[报交]")
 _BEGINS_LEFT = late(r"(?:开始|起始|启动|开放|开通)(?:时间|日期)?[为是于在:：]?$")
 _LIST_GAP = 24
@@ -47,10 +50,13 @@ _PERHAPS = late(
     r"(?:就|则|便|再|统一|往后|向后)?(?:改|挪|推|顺|延|换|移|推迟|顺延|延期|改期)[到至在为成]$"
 )
 """要是下雨就挪到后天: where it would move, which has not happened."""
+_SAID_AGAIN = late(r"(?:也|那)就是(?!说|要|为)$")
+"""三天之内要，也就是十号下午: the same limit in other words, which are the surer ones."""
+_MISCOUNTED, _SAID_SOON = 3, 30
 _LIST_STEP = late(r"[，,、；;\n][^，。；;、\n]{1,20}|[^，。；;\n]{0,8}[）)]?[；;\n][^，。；;\n]{1,20}")
 _FAINT = frozenset({"act_later", "part_only"})
 """Reasons too faint to stand beside an event."""
-_LABELLED = frozenset({"window_label", "from_now_until"})
+_LABELLED = frozenset({"window_label", "from_now_until", READERS_FIELD})
 """Windows the text names as such."""
 _NOT_ABOUT = late(
     r"^(?:请|各[一-鿿]{1,4}|于|并|将|把|须|务必|要|在|的|前|之前|以前|最迟|最晚|截止|和|及|内|再|也|都|就|下班|同时|一并|统一|必须|一、|二、|三、|\d[.、]|[（(][一二三四五六]?[)）]?|\s|:|：)+"
@@ -178,12 +184,27 @@ def _with_turns_to_a_limit(verdicts: list[Verdict]) -> list[Verdict]:
     return found
 
 
+def _with_labelled(verdicts: list[Verdict]) -> list[Verdict]:
+    """申报时间：2026年3月1日至10月31日: what stands under such a label is the reader's, whatever year is said."""
+    found = list(verdicts)
+    for at, v in enumerate(found):
+        m = v.mention
+        if v.reason != WEIGHED_OUT or not m.has_day or "year" in m.time.implied or not _DUE_LABELS.fullmatch(m.heading):
+            continue
+        said = m.text[m.item[0] : m.start].split(m.heading, 1)[-1]
+        if _OPENS_VALUE.fullmatch(said) and re.match(r"\s*(?:[（(，,。；;\n]|$|[前止])", m.text[m.end : m.end + 3]):
+            found[at] = replace(v, role=DateRole.WINDOW if m.is_range else DateRole.DEADLINE, reason="labelled", weak=False)
+    return found
+
+
 def _with_new_limits(verdicts: list[Verdict]) -> list[Verdict]:
     """审核时间由“1月13日”更正为“1月15日”: what is put in the place of a limit is one."""
     found = list(verdicts)
     for at in range(1, len(found)):
         old, v = found[at - 1].mention, found[at]
         put = found[at - 1].reason == "superseded" and v.reason == WEIGHED_OUT and v.mention.has_day
+        if put and v.mention.time.said.startswith("现在到") and len(v.mention.text[old.end : v.mention.start]) < _LIST_GAP:
+            found[at] = replace(v, role=DateRole.WINDOW, reason="corrected", weak=False)
         if put and _INSTEAD.fullmatch(v.mention.text[old.end : v.mention.start]) and _LIMIT_OF.search(old.left[-24:]):
             role = DateRole.WINDOW if v.mention.is_range else DateRole.DEADLINE
             found[at] = replace(v, role=role, reason="corrected", weak=False)
@@ -254,6 +275,11 @@ def without_corrected(verdicts: Sequence[Verdict]) -> list[Verdict]:
         m = verdict.mention
         between = m.text[max(kept[-1].mention.end, m.start - 80) : m.start] if kept else ""
         after = m.text[m.end : m.end + 6]
+        if kept and len(between) < _SAID_SOON and _SAID_AGAIN.search(between) and _near(kept[-1].mention, m):
+            first = kept[-1].mention.time.start.date() if kept[-1].mention.time.start else None
+            same_day = m.time.start is not None and m.time.start.date() == first
+            kept[-1] = kept[-1] if same_day and not m.has_clock else verdict
+            continue
         if kept and _PERHAPS.search(between):
             continue
         stretched = _STRETCHED.fullmatch(between)
@@ -274,6 +300,12 @@ def _for_others(earlier: Mention, between: str) -> bool:
     if listed["whose"] in earlier.sentence_left + re.split(r"[，,。；;\n]", earlier.right)[0]:
         return False
     return not _OF_THE_LIMIT.search(listed["whose"]) or _PUT_OFF.search(earlier.left[-8:]) is not None
+
+
+def _near(one: Mention, other: Mention) -> bool:
+    """Whether two times are a few days apart at most, so that the second may put the first in other words."""
+    a, b = one.time.start, other.time.start
+    return bool(a and b and one.time.before and abs((a - b).days) <= _MISCOUNTED)
 
 
 def _part_of(clock: str) -> Part:
@@ -299,7 +331,7 @@ def read_deadlines(
 
     `used` are the starts of mentions that belong to something else (bounds and clock times of a recurrence).
     """
-    decided = list(verdicts)
+    decided = [v for v in verdicts if not surely_over(v.mention)]
     for lend in (_with_listed_windows, _with_listed_limits, _with_allowances, _with_turns_to_a_limit, _with_new_limits, _with_listed_thirds):
         decided = lend(decided)
     standing = without_corrected(_standing(decided, used))

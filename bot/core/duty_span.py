@@ -22,7 +22,7 @@ Bounds = tuple[date | None, date | None]
 
 NO_PART = frozenset({"opening_hours", "length", "title_or_head", "signing_date", "citation"})
 """Reasons of a mention that can say nothing of a duty."""
-_NO_BOUND = frozenset({"exempt", "superseded", "same_day", "consequence", "past", "base_date"})
+_NO_BOUND = frozenset({"exempt", "superseded", "same_day", "consequence", "past", "base_date", "weather"})
 _UNTIL_LEFT = late(r"(?<!顺延)(?<!推迟)(?<!延期)(?<!提前)(?<!改)(?<!调整)(?:报到|持续到|执行到|一直到|直到|延[长续]?[到至]|坚持到|到|至|截止到?|(?:到|至)[^，。；]{1,8}(?:结束|为止|止)[（(]|until|till|through)[:： ]*$", re.I)
 _UNTIL_RIGHT = late(r"^(?:日)?(?:结束|为止|止|截止|收官|停止|停(?:报|办|用|了)?(?=[，。；\s]|$))|^[^，。；]{0,10}最后一[次回期报]|^[^，。；]{0,4}(?:就|即|便)(?:结束|停)")
 _SHIFTED = late(r"(?:提前|顺延|推迟|延后)(?:到|至)?$")

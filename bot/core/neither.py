@@ -57,7 +57,7 @@ _OUT_OF_SERVICE = late(r"[，,]?[^，。；]{0,4}(?:检修|停水|停电|停气|
 _ALLOWED = late(r"[，,]?(?:(?:仍|暂|均|都|一律|继续)*以[^，。；]{1,10}为主|(?:都|还|也)?(?:能|可以)(?:上|坐|进|停|走|开|用|吃)(?![报交传表网门始展]))")
 _STAYS = late(
     r"[，,]?(?:(?:仍|暂|均|都|一律|继续)*以[^，。；]{1,10}为主|(?:仍|暂|继续)(?:按|执行|沿用|实行|免)|(?:一律|均|全部)?免费|(?:[我本该][站所局办馆行院]|窗口|大厅|单位|我们)?(?:全天|统一|集体|均|都|临时)*"
-    r"(?:不上班|不办公|不开门|不受理|停办|停诊|闭馆|休息|轮休|放假|停业|不对外)|(?:都|还|也)?(?:能|可以)(?:上|坐|进|停|走|开|用|吃)(?![报交传表网门始展]))"
+    r"(?:不上班|不办公|不开门|不受理|停办|停诊|闭馆|休息|轮休|放假|停业|不对外)|(?:都|还|也)?(?:能|可以)(?:上|坐|进|停|走|开|用|吃)(?![报交传表网门始展])|(?:就|都|再)?随(?:他|她|便|你们?|大家))"
 )
 """What is so until or on that day, with nothing to hand in: 6月30日前以劝导为主, 1月12日我站不上班."""
 _NOUN_CLAUSE = _bare(
@@ -90,7 +90,7 @@ _CONSEQUENCE = _bare(
     r"|(?:otherwise|failing which|late ones?)[^.]{0,40}$"
 )
 _MOVED_LEFT = _bare(
-    r"(?:(?:原定|原计划|原通知|原来|原先|原本|本来|先前|此前|之前(?:通知|说|定)?的?|上次说的?|前面说的?|早上说的?|原)(?:时间|期限)?(?:为|是|在|于|的)?"
+    r"(?:(?:原定|原计划|原通知|原来|原先|原本|本来|先前|此前|之前(?:通知|说|定)?的?|上次说的?|前面说的?|早上说的?|原)(?:时间|期限)?(?:为|是|在|于|的)?(?:[截报交排放说约][止]?[到至在])?"
     r"|(?:^|[，,。；：:（(时间日期限报名]|截止|报送)由|(?:截止|时间|日期|期限|会|表|报送)从|不是|并非|而非|not |instead of |rather than )$"
 )
 _MOVED_RIGHT = _bare(
@@ -102,6 +102,7 @@ _PUT_OFF = _bare(r"(?:改|调整|延长?|顺延|推迟|放宽|宽限)[到至为]
 """河东片延至10日，河西片延至12日: each is put off, none for the next."""
 _MAY_MOVE = late(r"如果|(?<!例)若|要是|万一|假如|倘|如?遇[^，。；]{1,8}|碰[到上]|赶上|(?:[下落有]雨|下雪|风大|停电|天气不好)(?:的话)?[，,]?[就则]")
 """周日上午九点，万一停电就改到下周日: where it may move to, which gives up no day."""
+_BACK_BY = late(r"(?:^|[,;.] ?|\b(?:be|are|get|and|home)\b ?)back (?:\w+ ){0,4}?(?:by|at|around|before) $", re.I)
 _RIDE = late(r"(?:飞机|航班|高铁|火车|动车|班机|列车|轮船|[GDKTZ]\d{1,4})[^，。；]{0,4}$")
 _RIDE_MOVES = late(r"(?:左右|准点)?(?:落地|降落|起飞|进站)(?=[，。；、\s]|$)")
 _RIDE_COMES = late(r"(?:左右|准点)?(?:到(?![^，。；]{0,8}集合)|抵达|开(?![会展])|发)")
@@ -300,7 +301,7 @@ def _is_consequence(m: Mention) -> bool:
 
 def _is_superseded(m: Mention) -> bool:
     left, right = m.left[-24:], m.right
-    if _MOVED_LEFT.search(left) and re.search(r"改|调整|延|推迟|提前|顺延|变更|更正|取消|挪|移|换|应|而是|是|but|不开", m.sentence_right[:60] + (" but" if m.left.endswith(("of ", "than ")) else "")):
+    if _MOVED_LEFT.search(left) and re.search(r"改|调整|延|推迟|提前|顺延|变更|更正|取消|挪|移|换|应|而是|是|but|不开|现在?[到至放可]", m.sentence_right[:60] + (" but" if m.left.endswith(("of ", "than ")) else "")):
         return True
     if _PUT_OFF.search(left) and not re.match(r"[^。；]{0,8}?(?:再|又|现)", right):
         return False
@@ -312,8 +313,12 @@ def _is_cancelled(m: Mention) -> bool:
     return bool(re.match(r"[^。；\n]{0,30}(?:取消|不开了|不搞了|不算数|不作数|(?<![回赶过起再])不来(?!的|就|我)|暂停举办)", m.right))
 
 
+_TOO_LATE = late(r"(?:如有|凡|对|若)?(?:逾期|过期|超期|过时|超时|延期|迟[交报到]|晚[交报到于]|此后|之后|过后|届时|到[时期])")
+"""截止8月7日17:00，逾期不再受理: what befalls those who are late is no exemption."""
+
+
 def _is_exempt(m: Mention) -> bool:
-    if re.match(r"(?:就|将|准时)?(?:关闭|截止|停止|关网)", m.clause_right) or (m.time.said.endswith(("截止", "止")) and re.match(r"[，,]?(?:逾期|过期)?不再", m.right)):
+    if _TOO_LATE.match(m.clause_right) or re.match(r"(?:就|将|准时)?(?:关闭|截止|停止|关网)", m.clause_right) or (m.time.said.endswith(("截止", "止")) and re.match(r"[，,]?(?:逾期|过期)?不再", m.right)):
         return False
     return bool(_EXEMPT_LEFT.search(m.clause_left) or _EXEMPT_RIGHT.search(m.clause_right))
 
@@ -349,6 +354,11 @@ def ride_moves(m: Mention) -> bool:
     return m.has_clock and bool(_RIDE_MOVES.match(m.right) or (_RIDE.search(m.left) and _RIDE_COMES.match(m.right)))
 
 
+def surely_over(m: Mention) -> bool:
+    """Whether a time only says when a ride comes or when people are back, whatever else speaks for it."""
+    return ride_moves(m) or (m.has_clock and _BACK_BY.search(m.left[-40:]) is not None)
+
+
 def _is_now(m: Mention) -> bool:
     """都过三点了, 四点半了: what time it is."""
     alone = not m.left.strip() or re.search(r"(?:都过?|过|已经?|快|马上)$", m.left)
@@ -357,6 +367,8 @@ def _is_now(m: Mention) -> bool:
 
 def _is_event_end(m: Mention) -> bool:
     """中午前结束: when something that takes place is over."""
+    if m.has_clock and _BACK_BY.search(m.left[-40:]):
+        return True
     if m.has_clock and re.match(r"(?:就|才)?(?:走|离开|返程|返回|撤离|散会)(?=[，。；、]|$)", m.right):
         return True
     return m.has_clock and not m.has_day and bool(re.match(r"(?:之?前|左右)?(?:才|就|能|可|会)?(?:结束|散会|散|返回|返程|回(?:到|程|来|[学镇村单家])|收工|收队|收场|让大家回|回家)", m.right))

@@ -43,6 +43,10 @@ _I_ACT = late(r"(?:前|之前)?(?:我|我们)(?:这边|这里|这儿|这头)?(?:
 _FOR_YOU = late(r"[^。；]{2,30}?(?:你们|各[一-鿿]|大家|诸位)[^，。；]{0,12}[前到]")
 """Behind what the sender does himself: by when his readers are to have done theirs."""
 _HANDS_UP = late(r"(?:前|之前)?(?:就|要|得|统一|一早|一并|再)*[报交送]上去")
+_COMES_ITSELF = late(r"(?:车|机|货|苗|药|疫苗|设备|物资|材料|师傅|专家|领导|记者|组|队)$")
+_IS_HERE = late(r"(?:就|才|会|能)?到(?:货|位)?(?=[，。；\s]|$)")
+_CLOSES_ITSELF = late(r"[^，。；请你各]{0,5}(?:封单|封口|封账|封库|锁单|锁库|锁账|关账|关口|关网|清库|拉闸|下架)(?=[，。；\s]|$)")
+_LIMIT_BEFORE = late(r"(?:之?前|以前)(?:[^，。；]{0,4}[补报交填传送发回给]|把)")
 _COMES_TO_LOOK = late(r"(?:就|才|要|会|再)?来(?:[查看检验测]|(?=[，。；]|$))")
 _LOOK = late(r"检查|督查|督导|验收|暗访|测评|考核|审计|专家组|领导|巡察|巡视|飞检|抽查")
 _PAID = late(r"(?:前|之前|左右|起)?(?:将|会|统一|陆续|分批)*[^，。；]{0,8}(?:补贴|工资|补助金?|慰问金|奖金|报酬|资金|款项|津贴|低保金|养老金|粮款|租金|钱)[^，。；]{0,6}(?:到账|到位|打到|发到|打卡|到卡|发放完)")
@@ -64,7 +68,7 @@ _ENGLISH_OWN = late(
     r"\b(?:will|is going to|are going to|plans? to)\s+(?:be )?(?:publish|announce|issue|review|check|pay|release|forward|compile|inspect|visit|audit|collect|paid|sent out|delivered)[^.]{0,40}$",
     re.I,
 )
-_VISITOR = late(r"(?!把|将)[^，。；请传报送交发拿补过下上起\s]{2,12}?(?:统一|将|要|会|再|就)*(?:下?来)(?!得|不|自|源|访|年|电|领|交|报|拿|办|取|参)")
+_VISITOR = late(r"(?!把|将)[^，。；请传报送交发拿补过下上起\s]{2,12}?(?:统一|将|要|会|再|就)*(?:下?(?<![出回进])来)(?!得|不|自|源|访|年|电|领|交|报|拿|办|取|参)")
 
 
 def is_own_act(m: Mention) -> bool:
@@ -77,6 +81,8 @@ def is_own_act(m: Mention) -> bool:
     if re.search(r"(?:^|[，,；;。！!\s])(?:我|我们)$", left) and _SELF_GOES.match(right):
         return True
     if _HANDS_UP.match(right) and not ASKED.search(m.sentence_left[-30:]):
+        return True
+    if (_COMES_ITSELF.search(left) and _IS_HERE.match(right)) or (_CLOSES_ITSELF.match(right) and _LIMIT_BEFORE.search(m.sentence_left[-60:])):
         return True
     if _COMES_TO_LOOK.match(right) and _LOOK.search(m.sentence_left[-60:]):
         return True

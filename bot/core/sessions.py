@@ -125,6 +125,9 @@ def _with_common_hour(verdicts: list[Verdict]) -> list[Verdict]:
         if not bare or not (common or listed) or hour.before or not _COMMON_RIGHT.match(m.right) or _HANDS_IN.match(m.clause_right):
             continue
         meets = daily and _MEETS_DAILY.match(m.right) is not None
+        listed = listed and not _own_line(m, [found[day].mention for day in _days_before(found, at)])
+        if not (common or listed):
+            continue
         days = _days_before(found, at, meets) or (_days_after(found, at) if common and not daily else [])
         listed_span = len(days) == 1 and hour.kind is not TimeKind.SET and hour.end_clock is not None and len(_split(found[days[0]])) > 1
         if not days or (len(days) == 1 and hour.kind is not TimeKind.SET and not listed_span):
@@ -139,6 +142,12 @@ def _with_common_hour(verdicts: list[Verdict]) -> list[Verdict]:
             split[days[0]] = [Verdict(replace(v.mention, time=at_hour_of(v.mention.time, hour)), DateRole.EVENT, "session_of_list") for v in _split(verdicts[days[0]])]
         found[at] = _spent(verdict)
     return [each for place, verdict in enumerate(found) for each in split.get(place, [verdict])]
+
+
+def _own_line(hour: Mention, days: Sequence[Mention]) -> bool:
+    """Whether an hour stands in the line of the last day and the days before it have lines of their own."""
+    begin = hour.line[0]
+    return bool(days) and days[0].start < begin <= days[-1].start
 
 
 def _with_common_limit(verdicts: list[Verdict]) -> list[Verdict]:

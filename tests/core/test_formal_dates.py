@@ -67,3 +67,19 @@ def test_a_system_that_shuts_after_an_hour_is_open_until_then() -> None:
 )
 def test_a_span_counts_from_the_last_day_of_what_is_named_elsewhere(text: str, days: list[str]) -> None:
     assert due(text, "2026-05-25T09:45") == days
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("低洼点3月11日6时前完成叫应，3月11日20时前报台账。", ["03-11 06:00", "03-11 20:00"]),
+        ("小结8月5日前交，总结8月28日前交，团省委收稿截止9月5日。", ["08-05", "08-28"]),
+        ("各校6月1日前填完，县局系统关闭时间6月3日。", ["06-01"]),
+        ("请每户交表，8月20日截止，不再延期。", ["08-20"]),
+        ("报表7月2日前交，有查询的2小时内说明。", ["07-02"]),
+        ("2.申报时间：2026年3月1日—10月31日（资金用完即止）。\n3.方式：携带身份证到镇农服中心办理。", ["10-31"]),
+        ("任务倒排如下：\nT-20（6月23日前）：交问题清单；\nT-5（7月8日）：模拟评审，8:00门诊大厅集合。", ["06-23"]),
+    ],
+)
+def test_hours_by_the_day_clock_limits_above_labels_with_a_year(text: str, days: list[str]) -> None:
+    assert due(text, "2026-02-25T09:45") == days
