@@ -29,6 +29,7 @@ _UNIT = r"个?(?:工作日|天|日|周|星期)"
 _BEFORE = late(
     rf"(?:{_WHAT}(?:召开|举办|举行|开始)?|(?P<ahead>提))(?:[之以]?前(?P<a>{_COUNT}{_UNIT})|(?P<b>{_COUNT}{_UNIT})[之以]?前)(?!后)"
 )
+_AHEAD = late(rf"[^，。；\d]{{0,8}}(?P<to>[，,](?:你们|大家|咱们?|各[一-鿿]{{1,4}}|每[个村组]|请|都|务必)+)提前(?P<n>{_COUNT}{_UNIT})(?![之以]?[前内]|开|举行|办|到|结束)")
 _AFTER = late(
     rf"(?:{_WHAT}(?:结束|完毕?|[之以]?后)+|(?:结束|比完赛?|开完会?)[之以]?后?)的?(?:(?P<a>{_COUNT}{_UNIT})[之以]?内|(?P<next>次日|第二天|翌日|隔天)|(?P<same>当天|当日))"
 )
@@ -153,6 +154,21 @@ def _read_eves(
     return found
 
 
+def _read_ahead(text: str, verdicts: Sequence[Verdict], hours: Placed[Mention], calendar: Calendar) -> list[Anchored]:
+    """我们跟县里约的24号，你们提前两天给我: so long before a day that is not the readers' own."""
+    found: list[Anchored] = []
+    for v in verdicts:
+        m = v.mention
+        match = _AHEAD.match(text, m.end) if m.has_day and m.time.start and v.role is DateRole.NEITHER and not m.is_range else None
+        if match is None or not is_asked(text, match.end("to"), match.end()):
+            continue
+        day = _counted(match["n"], m.time.start.date(), -1, calendar)  # type: ignore[union-attr]
+        clock, part, end = _hour_behind(hours, match.end())
+        due = Deadline(day, calendar.at(day, clock, part), clock, part, text[match.start("n") : end], (match.start("n"), end), ("day",), "")
+        found.append(Anchored(due, due.span, m.time.span))
+    return found
+
+
 def read_anchored(text: str, verdicts: Sequence[Verdict], events: Sequence[Event], calendar: Calendar) -> list[Anchored]:
     """The limits of a text that count from its own events; none where nothing takes place."""
     found: list[Anchored] = []
@@ -174,4 +190,5 @@ def read_anchored(text: str, verdicts: Sequence[Verdict], events: Sequence[Event
             found.append(Anchored(due, due.span))
     taken = Spans(each.span for each in found)
     eves = _read_eves(text, verdicts, anchors, hours, calendar) if _EVE_SAID.search(text) else []
-    return found + [each for each in eves if not taken.meets(each.span)]
+    ahead = _read_ahead(text, verdicts, hours, calendar) if not events and "提前" in text else []
+    return found + [each for each in (*eves, *ahead) if not taken.meets(each.span)]

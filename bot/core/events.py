@@ -12,7 +12,7 @@ from itertools import pairwise
 from bot.core.deadlines import without_corrected
 from bot.core.mentions import Mention
 from bot.core.models import Event, Kind, Part, TimeKind
-from bot.core.neither import ride_moves
+from bot.core.neither import surely_over
 from bot.core.places import (
     gathering_place,
     grown,
@@ -342,7 +342,7 @@ def read_events(
 ) -> tuple[Event, ...]:
     """The events of a text, earliest first; `used` are the starts of mentions that belong to something else."""
     standing = [v for v in without_corrected(_standing(verdicts, kind)) if v.mention.start not in used]
-    standing = _without_arrivals([v for v in standing if not ride_moves(v.mention)], verdicts)
+    standing = _without_arrivals([v for v in standing if not surely_over(v.mention)], verdicts)
     over = {v.mention.start for one, v in pairwise(standing) if _ends_behind(one.mention, v.mention)}
     standing = [v for v in standing if v.mention.start not in over]
     starts = [v.mention.time.start for v in standing if v.mention.time.start]

@@ -51,6 +51,13 @@ def held(text: str) -> list[str]:
         ("回执单周三下班前交来", ["06-18 cob"]),
         ("差旅单年底前都能报，要这个月打卡的，20号下午三点前贴好票拿来", ["06-20 15:00"]),
         ("年底消防检查，请把灭火器的数量写在纸上，23日前送物业前台", ["06-23"]),
+        ("登记表我们跟县里约的24号，你们提前两天给我就行", ["06-22"]),
+        ("验收组说是下周五来，各村提前三天把台账备好报我", ["06-24"]),
+        ("花名册三天之内要，今天算第一天，也就是19号下午，要纸质签名的", ["06-19 afternoon"]),
+        ("请20号下班前、也就是周五，把表交齐给我", ["06-20 cob"]),
+        ("投票延期了，原来截到今晚，现在到周日晚上八点，还没投的把票交到门卫", ["06-22 20:00"]),
+        ("申报原先报到18号，现在放到25号，请各村抓紧报", ["06-25"]),
+        ("疫苗明天上午到货，各村今天下班前把冰箱清出来", ["06-17 cob"]),
         ("Flu jab consent forms: Ward A today, Ward B tomorrow, Ward C by Monday noon.", ["06-17", "06-18", "06-23 noon"]),
     ],
 )
@@ -74,6 +81,10 @@ def test_a_limit_said_in_passing_is_read(text: str, expected: list[str]) -> None
 )
 def test_a_length_moves_what_takes_place_unless_it_only_may(text: str, expected: list[str]) -> None:
     assert held(text) == expected
+
+
+def test_when_people_are_back_is_nothing_to_do() -> None:
+    assert due("The workshop starts at 9:30 tomorrow, please attend; we will be back by 4 pm.") == []
 
 
 def test_a_list_asked_for_a_day_ahead_does_not_move_the_training() -> None:
