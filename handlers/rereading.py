@@ -12,6 +12,7 @@ from bot.core.retelling import dates_without, told_without
 from bot.core.workdays import Calendar
 from handlers.ledger import Ledger
 from handlers.letters import reading
+from storage.store import text_key
 
 BY_PERSON = "merged_by_person"
 
@@ -47,7 +48,7 @@ async def former_link(ledger: Ledger, known: KnownTask, source: Source, calendar
             task = replace(task, state=TaskState.OPEN, closed_at=None)
             task = replace(task, due=due_of(task, await ledger.occurrences(task.number), now))
     elif source.relation is Relation.REMINDER:
-        task = replace(task, urged=max(0, task.urged - 1))
+        task = replace(task, urged=max(0, task.urged - _counted(source, known.sources)))
     elif source.relation in (Relation.UPDATE, Relation.DUPLICATE):
         facts = await facts_without(ledger, known, source.message, calendar)
         if facts is None and source.reason == BY_PERSON:
@@ -56,6 +57,12 @@ async def former_link(ledger: Ledger, known: KnownTask, source: Source, calendar
             task = replace(task, facts=facts)
             task = replace(task, due=due_of(task, await ledger.occurrences(task.number), now))
     return Former(source, known.task, task)
+
+
+def _counted(reminder: Source, sources: Sequence[Source]) -> int:
+    """How often a reminder was counted: not, where others pressed in these very words too."""
+    said, others = text_key(reminder.text), (each for each in sources if each.message != reminder.message)
+    return int(all(each.relation is not Relation.REMINDER or text_key(each.text) != said for each in others))
 
 
 async def facts_without(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
-from bot.core.models import Command, Member, Message, Relation, Role, TaskState
+from bot.core.models import Command, Member, Message, Outcome, Relation, Role, TaskState
 from bot.core.words import read_command
 from handlers.command import handle_command
 from handlers.deps import Deps
@@ -52,26 +53,35 @@ _STATE = tuple(table for table in tables.metadata.sorted_tables if table.name no
 SLOW = settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
+IDS = count(1)
+"""No two towns share an id, as no two offices do: what matching keeps of a message is known by it."""
+
+
 class Town:
     """Two offices in one store, each with an admin and a cadre."""
 
     def __init__(self, store: Store) -> None:
         self.deps = Deps(store, CALENDAR)
-        self.count = 0
+        self.count = self.minute = 0
+
+    @property
+    def now(self) -> datetime:
+        """When the last thing was heard."""
+        return instant(22, f"{9 + self.minute // 60:02}:{self.minute % 60:02}")
 
     async def hear(self, posts: Sequence[Post], by: str = "tg:1") -> list[Message]:
         heard = []
         for _, group, sender, text in posts:
-            self.count += 1
-            at = instant(22, f"{9 + self.count // 60:02}:{self.count % 60:02}")
-            heard.append(message(text, group=group, sender=sender, by=by, chat=by, at=at, id=f"{by}:{self.count}"))
+            self.count, self.minute = self.count + 1, self.minute + 1
+            at = self.now
+            heard.append(message(text, group=group, sender=sender, by=by, chat=by, at=at, id=f"{by}:{next(IDS)}"))
             await handle_message(self.deps, heard[-1], at)
         return heard
 
-    async def order(self, text: str, by: str = "tg:1") -> None:
+    async def order(self, text: str, by: str = "tg:1", at: datetime = NOW) -> None:
         self.count += 1
         name, args = read_command(text) or ("", "")
-        await handle_command(self.deps, Command(f"c{self.count}", name, args, by, by, "", NOW), NOW)
+        await handle_command(self.deps, Command(f"c{self.count}", name, args, by, by, "", at), at)
 
     async def dump(self, office: int) -> dict[str, list[tuple[Any, ...]]]:
         """All rows of an office that say how things stand; a voided reminder is none."""
@@ -90,6 +100,26 @@ class Town:
         return {
             (frozenset(source.text for source in one.sources), one.task.due, one.task.state.value) for one in known
         }
+
+
+    async def standing(self, now: datetime, office: int = 1) -> list[tuple[Any, ...]]:
+        """The tasks that messages speak of: all that is known of each, and what will be said of it from `now` on."""
+        async with self.deps.store.look(office) as look:
+            known = [one for one in await look.known_tasks() if one.sources]
+            ahead = [
+                {(each.rung, each.about, each.due) for each in await look.reminders(one.task.number) if each.due > now}
+                for one in known
+            ]
+        return [
+            (one.task, [(source.message, source.relation) for source in one.sources], reminders)
+            for one, reminders in zip(known, ahead, strict=True)
+        ]
+
+    async def says_something(self, ids: Sequence[str], office: int = 1) -> bool:
+        """Whether one of these messages can still be taken back."""
+        async with self.deps.store.look(office) as look:
+            stored = await look.messages_of(ids)
+        return any(each.outcome is not Outcome.CHATTER for each in stored.values())
 
 
 @pytest.fixture
@@ -180,7 +210,8 @@ async def test_no_task_vanishes_without_a_reason_on_record(
                 entries = await look.journal(task=number)
                 assert any(entry.verb == "opened" and entry.reason for entry in entries)
                 sources = await look.sources(number)
-                assert task.opened_by in {source.message for source in sources}
+                taken_back = any(entry.reason == "retracted" for entry in entries) and not sources
+                assert taken_back or task.opened_by in {source.message for source in sources}
                 assert all(source.reason for source in sources)
                 if task.state is not TaskState.OPEN:
                     closing = {"cancelled", "done", "dropped", "joined", "split"}
@@ -189,6 +220,27 @@ async def test_no_task_vanishes_without_a_reason_on_record(
                 assert stored.reason
                 spoken = stored.relation is not Relation.NONE
                 assert not spoken or stored.task in tasks
+
+
+@SLOW
+@given(before=POSTS, more=POSTS)
+async def test_messages_taken_back_leave_the_list_as_if_they_had_never_come(
+    town: Any, before: list[Post], more: list[Post]
+) -> None:
+    async with town() as here:
+        await here.hear(before)
+        now, minute = here.now, here.minute
+        known = await here.standing(now)
+        brought = [each.id for each in await here.hear(more)]
+        while await here.says_something(brought):
+            await here.order("/undo", at=now + timedelta(minutes=len(more) + 1))
+        assert await here.standing(now) == known
+        here.minute = minute
+        await here.hear(more)
+        once = {frozenset(texts) for texts, _, _ in await here.lists() if texts}
+    async with town() as there:
+        await there.hear([*before, *more])
+        assert {frozenset(texts) for texts, _, _ in await there.lists()} == once
 
 
 @SLOW
