@@ -8,6 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 from functools import lru_cache
 
+from bot.core.fields import fills_readers_field
 from bot.core.mentions import Mention
 from bot.core.models import Grain, Kind, TimeKind
 from bot.core.neither import is_past, why_neither
@@ -15,6 +16,10 @@ from bot.core.own_acts import binds_nobody, hands_up, is_own_act, is_planned_by_
 from bot.core.places import bare_place, opens_online, place_before
 from bot.core.wording import late
 
+READERS_FIELD = "readers_field"
+"""Reason of a date that is all that stands behind 报名时间 and the like: nothing else in the text outweighs it."""
+_OUTWEIGHED = frozenset({"opening_hours", "exempt", "citation"})
+"""Reasons that such a label outweighs: 截止时间为8月7日，逾期不再受理."""
 COARSE = (Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR)
 """Grains that name a period rather than a day."""
 
@@ -77,6 +82,7 @@ _MEETING_PAPER = late(r"(?:会议|培训|活动|演练|例会|大会)(?:记录|�
 _TIME_THEN_PLACE = late(r"(?:^|[：:，,；;。\s])时\s?间(?:\s|是|为|在|[:：])*$")
 _MEETING_MOVED = late(rf"{_MEET_NOUN}(?<![社委协工商]会)[^。；]{{0,24}}?(?:推|改|延|挪|调|提前|顺延|推迟|延期|改期|调整)(?:迟|期)?(?:到|至|为|在|成|于)了?$")
 _INSPECTION = late(r"检查|督查|督察|督导|巡查|抽查|抽检|验收|调研|察看|评价|审计|核查|看现场|看|核|暗访|来|到|巡察|评估|拍摄|采访|测量|丈量|核对|抽样|监测|维修|检修|直播")
+_NOW_UNTIL = late(r"[从自]?(?:现在|眼下|目前)(?:起|开始)?(?:一?直)?[到至]")
 _DONE_BETWEEN = late(r"(?:之间|这段时间|这个时段|以?内)?[^，。；、开到参]{0,4}?(?:完|好|掉|齐|到位)(?=[，。；！\s]|$|了?再)")
 """早上六点到八点之间走完: hours in which something is to be done, not held."""
 _PRESENCE = late(r"在场|在位|到场|(?<![装改实备理放补署决付款设栽立贴挂全成新建修清转])到位|在岗|待命|不外出|不得外出|勿外出|别走远|不离|留守|等候|候着|等着|陪同|参加|出席|配合|迎检|必到|要到|准时到|在家|在村|带到|带齐|到会|集合|引导|带路|[一-鿿]员到|来人|各来|到现场|attend|present|be there|bring")
@@ -237,7 +243,7 @@ def _window(m: Mention, kind: Kind | None) -> tuple[DateRole, str, bool] | None:
         return DateRole.DEADLINE, "period_end", False
     if "旬" in m.time.said and (not ACT_NEAR.match(m.clause_right) or re.search(r"安排|预计|拟|计划|约", m.left[-8:])):
         return None
-    if re.search(r"即日起|今起|今天起|至今|from now|runs?|open", m.time.said + m.left[-20:], re.I):
+    if re.search(r"即日起|今起|今天起|现在|至今|from now|runs?|open", m.time.said + m.left[-20:], re.I):
         return DateRole.WINDOW, "from_now_until", False
     if _DUE_LABEL.search(m.heading) or _TIME_LABEL.search(m.heading):
         return DateRole.WINDOW, "window_label", False
@@ -253,7 +259,7 @@ def decide(m: Mention, sent_at: datetime, kind: Kind | None = None) -> Verdict:
     time = m.time
     if time.kind is TimeKind.SET:
         return Verdict(m, DateRole.RECURRING, "recurring")
-    if (time.start is None and time.end is None) or time.kind is TimeKind.DURATION or time.unsure == "vague":
+    if (time.start is None and time.end is None) or time.kind is TimeKind.DURATION or (time.unsure == "vague" and not (m.is_range and _NOW_UNTIL.match(time.said))):
         return Verdict(m, DateRole.NEITHER, "no_anchor")
     period = time.grain in COARSE or _HALF.match(time.said)
     meant = _PERIOD_END.search(time.said) or (time.grain in (Grain.WEEK, Grain.MONTH) and _PERIOD_DUE.match(m.right))
@@ -262,6 +268,8 @@ def decide(m: Mention, sent_at: datetime, kind: Kind | None = None) -> Verdict:
     reason = why_neither(m, sent_at)
     if reason == "describes_a_noun" and time.before and _STILL_OPEN.match(m.right) and not is_past(m, sent_at):
         return Verdict(m, DateRole.DEADLINE, "who_has_not", weak=True)
+    if (reason is None or reason in _OUTWEIGHED) and fills_readers_field(m):
+        return Verdict(m, DateRole.WINDOW if m.is_range else DateRole.DEADLINE, READERS_FIELD)
     if reason:
         return Verdict(m, DateRole.NEITHER, reason)
     if m.is_range:

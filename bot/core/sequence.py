@@ -9,11 +9,14 @@ from datetime import datetime, timedelta
 
 from bot.core.mentions import Mention
 from bot.core.models import Grain, Kind, Part, TimeExpression, TimeKind
-from bot.core.roles import ACT_NEAR, COARSE, HAND_IN, DateRole, Verdict, decide
+from bot.core.roles import ACT_NEAR, COARSE, HAND_IN, READERS_FIELD, DateRole, Verdict, decide
 from bot.core.sessions import alike, at_hour_of, read_sessions
 from bot.core.shifted import shifted
 from bot.core.wording import late
 
+HOURS_OF_WINDOW = "hours_of_window"
+"""Reason of the hours of each day of a window: 报名时间：4月15日—20日，周一至周五9:00—16:00."""
+_HOURS_BEHIND = late(r"[\s，,、；;:：（(/和及与每天日的全法定公休工作节假除外均为逢上下午早晚间含不]{0,16}")
 _CHANGED = late(r"挪|改|调整|推迟|提前|延")
 _ONE_OF = late(r"[^，。；]{0,6}[场期批班组片]")
 _ENDS = late(r"(?:左右|前后)?(?:结束|散会|散场|收[工队场]|收(?=[，。；]|$)|返回|返程|完)")
@@ -102,6 +105,15 @@ def _same_hour(m: Mention, clock: Mention | None) -> Mention:
     if clock is None or m.has_clock or not m.has_day or m.time.start is None or m.time.kind is TimeKind.SET or not _SAME_HOUR.match(m.right):
         return m
     return replace(m, time=at_hour_of(m.time, clock.time))
+
+
+def _hours_of_window(m: Mention, last: Verdict | None) -> bool:
+    """Whether these are only the hours, or the days of the week, at which something can be done within a window."""
+    if last is None or last.reason not in (READERS_FIELD, HOURS_OF_WINDOW) or last.mention.time.before or not _HOURS_BEHIND.fullmatch(m.text[last.mention.end : m.start]):
+        return False
+    time = m.time
+    weekdays = re.match(r"(?:周|星期|礼拜)[一二三四五六日天]|工作日|每", time.said) is not None
+    return weekdays or (not m.has_day and time.clock is not None and time.end_clock is not None)
 
 
 def _further_hour(m: Mention, last: Verdict | None) -> bool:
@@ -263,6 +275,9 @@ def assign_roles(mentions: Sequence[Mention], sent_at: datetime, kind: Kind | No
             found[-1] = replace(verdict, mention=found[-1].mention)
         if found and _LISTED.fullmatch(mention.left) and _lists_on(found[-1], mention):
             found.append(replace(found[-1], mention=mention))
+            continue
+        if found and _hours_of_window(mention, found[-1]):
+            found.append(Verdict(mention, DateRole.NEITHER, HOURS_OF_WINDOW))
             continue
         if found and _further_hour(mention, found[-1]):
             verdict = Verdict(mention, DateRole.NEITHER, "further_hour")

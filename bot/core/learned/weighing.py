@@ -12,12 +12,15 @@ from bot.core.learned.features import mention_features
 from bot.core.learned.linear import Chances, Features
 from bot.core.learned.shipped import company_models, role_model
 from bot.core.models import TimeKind
-from bot.core.roles import DateRole, Verdict
+from bot.core.roles import READERS_FIELD, DateRole, Verdict
+from bot.core.sequence import HOURS_OF_WINDOW
 
 _OF_SETS = (DateRole.RECURRING, DateRole.NEITHER)
 """What a date that comes back can be."""
 UNANCHORED = "after_undated"
 """Reason of a span that counts from something whose day nobody said: whatever it is for, it names no day."""
+_CERTAIN = frozenset({UNANCHORED, READERS_FIELD, HOURS_OF_WINDOW})
+"""Reasons that language leaves no doubt of."""
 PAST, _LONGEST_OVERDUE = "past", 60
 """Reason of a day gone by, and how many days ago something can have been due that is still asked for."""
 WEIGHED_OUT = "weighed_out"
@@ -40,7 +43,7 @@ def _weighed(verdict: Verdict, chances: Chances, sent_at: datetime) -> Verdict:
     time = verdict.mention.time
     if time.kind is TimeKind.DURATION or (time.kind is not TimeKind.SET and time.start is None and time.end is None):
         return verdict
-    if verdict.reason == UNANCHORED:
+    if verdict.reason in _CERTAIN:
         return verdict
     open_to = _OF_SETS if time.kind is TimeKind.SET else tuple(DateRole)
     role = max(open_to, key=lambda each: chances[each])

@@ -1,0 +1,80 @@
+"""The field of a notice that a date fills, by the word its label ends in: 报名时间, 截止日期, 比赛时间、地点, 公示期限."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from bot.core.mentions import Mention
+from bot.core.wording import late
+
+
+class Field(StrEnum):
+    """Whose time a label names: what the reader does, by when, what he comes to, what others do, or only 时间."""
+
+    DUE = "due"
+    LIMIT = "limit"
+    HELD = "held"
+    THEIRS = "theirs"
+    PLAIN = "plain"
+    OTHER = "other"
+
+
+_LABEL = late(
+    r"(?P<what>[一-鿿A-Za-z]{0,14}?)(?:的?(?P<noun>时间段?|日期|期限|时限|时段))(?:\s?[、和及与/]?\s?(?:地点|方式|地址|场所|安排|要求)){0,2}"
+    r"[\s:：】\]]*(?:暂|初步|统一|确)?[定]?[为是于在]?[:：“\"]?\s*[从自]?$"
+)
+_READERS = late(
+    r"(?:报名|网报|申报|申请|申领|申购|[报寄投递]送|[上呈填补]报|填[写表]|[提上补递移]交|缴费|缴纳|交费|缴款|付款|交表|领取|[认申预]领|预[约订]|登记|[办补]理|[补续换]办|换证|受理|征[集稿订]|[投收]稿|收[件取集]"
+    r"|年[检审报]|上传|[补]?录入?|采集|认证|确认|反馈|回复|推荐|选课|投票|归还|还书|参保|续保|注册|订购|订餐|答题|整改|自查|排查|核[对实]|评教|选[岗房座]|回执|接龙|兑换|退[费款]|复核申请|[提申]报审核?|填|交|缴|投|领)$"
+)
+"""Words for what the one who reads does, right before 时间."""
+_CLOSES = late(r"(?:截止|截至|最后|最迟|最晚)$")
+_AT_ITS_END = late(r"(?:截止|截至|起止|最后|最迟|最晚|开放|开通|关闭|完成|办结|工作|阶段|环节|系统|平台|通道|入口|端口|窗口|网站|材料|信息)+$")
+"""What may stand between that word and 时间: 报名系统开放时间."""
+_HELD = late(
+    r"(?:[一-鿿]会|培训班?|[比竞大初复决预]赛|海选|活动|考试|测试|测验|笔试|面试|答辩|体检|义诊|演练|演习|讲座|开班|召开|举[行办]|集合|集中|报到|上课|开[会赛考课营讲]|授课|参观|观摩|演出|彩排|宣讲|接访|招聘|巡[演展]|签到|训练|[集军轮]训|典礼|仪式)$"
+)
+_THEIRS = late(
+    r"(?:公示|评[审选比]|审[核批查定]|发放|拨付|注销|公布|发布|检查|抽查|督查|停[水电气机诊]|施工|办公|值班|放假|开学|考核|验收|[运试]行|实施|执行|有效|生效|维护|升级|检修|统计|开放|服务|营业|闭馆|供[水电暖]|咨询|接听|录取|揭晓|开奖|结算|印发|发文|出生|入党|入职|任职|成立|登记成立)$"
+)
+_UPPER = late(r"^(?:[省市县州](?![民内域])|上级|上面|[厅部局]里|原)")
+_VALUE_ENDS = late(r"\s*(?:[（(，,。；;、\n”\"!！]|$|[前止]|截止|截至|[期时]间|\d)")
+
+
+def label_of(m: Mention) -> re.Match[str] | None:
+    """The label right before a date, or that of the heading above it."""
+    return _LABEL.search(m.left[-30:]) or (_LABEL.search(m.heading) if not m.left.strip() else None)
+
+
+def field_of(m: Mention) -> Field | None:
+    """Which kind of field this date fills; None where no label stands before it."""
+    found = label_of(m)
+    if found is None:
+        return None
+    what = found["what"]
+    bare = _AT_ITS_END.sub("", what)
+    if _CLOSES.search(what) and not _THEIRS.search(bare):
+        return Field.LIMIT
+    if not what:
+        return Field.PLAIN
+    if _THEIRS.search(what) and not _READERS.search(bare):
+        return Field.THEIRS
+    if _READERS.search(bare) and not _UPPER.search(what):
+        return Field.LIMIT if found["noun"] in ("期限", "时限") else Field.DUE
+    return Field.HELD if _HELD.search(bare) else Field.OTHER
+
+
+def fills_readers_field(m: Mention) -> bool:
+    """Whether the whole value of a field that says when the reader may or must act is this date.
+
+    报名时间：10月21日—25日, 申报时间 即日起至…, 在线提交截止时间为8月7日17:00.
+    """
+    field = field_of(m)
+    if field not in (Field.DUE, Field.LIMIT) or not _VALUE_ENDS.match(m.text[m.end : m.end + 2]):
+        return False
+    found = label_of(m)
+    if found is None or not m.has_day or _UPPER.search(found["what"]):
+        return False
+    bare = _AT_ITS_END.sub("", found["what"])
+    return bool((m.is_range or field is Field.LIMIT) and (not bare or _READERS.search(bare)))
