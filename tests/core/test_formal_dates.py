@@ -83,3 +83,11 @@ def test_a_span_counts_from_the_last_day_of_what_is_named_elsewhere(text: str, d
 )
 def test_hours_by_the_day_clock_limits_above_labels_with_a_year(text: str, days: list[str]) -> None:
     assert due(text, "2026-02-25T09:45") == days
+
+
+@pytest.mark.parametrize("act", ["提交材料", "提出申请", "提供清单", "移交资料", "排查完毕", "进场施工", "述职完毕", "面签合同"])
+def test_before_a_day_is_said_also_where_the_act_begins_like_another_word(act: str) -> None:
+    from bot.core.times import find_times
+
+    (found,) = find_times(f"请于3月30日前{act}。", datetime(2026, 2, 25, 9), default_calendar())
+    assert found.before and found.said == "3月30日前"

@@ -18,7 +18,9 @@ _AND = late(r"\s?(?:和|与|跟|及|\band\b)\s?")
 _OVER = late(r"[，,]?(?:长假|假期|放假)?(?:结束|过|收假|复工|上班|返岗|返校)[之以]?后(?:的|第)?")
 """Behind a festival: when its break is over."""
 _BETWEEN = late(r"\s?之?间")
-_GAP = late(r"\s?(?:也就是|就是|即)?(?:这?[两三四五六2-6]个(?:(?:周|星期|礼拜)[一二三四五六日天])?)?的?\s?$|[,，]\s?$")
+_GAP = late(r"\s?(?:也就是|就是|即)?(?:这?[两三四五六2-6]个(?:(?:周|星期|礼拜)[一二三四五六日天])?)?的?\s?$|[那这]一?[天日]的?$|[,，]\s?$")
+_THAT_DAY = frozenset({"当天", "当日", "同日", "那天", "这天"})
+"""周三当天上午9点: said of the day right before it."""
 _OPEN = late(r"\s?[(（【\[]\s?(?:即|也就是)?$")
 _CLOSE = late(r"[^()（）【】\[\]\n]{0,10}[)）】\]]")
 _AFTER = late(
@@ -26,7 +28,7 @@ _AFTER = late(
  (?P<around>前后|左右|上下(?!班))
 |(?P<eve>前夕|前一[天日]晚?|头一[天日]|前(?P<en>[一两二三四五六七1-7])个?(?:(?P<ework>工作)?[天日]|(?P<eweek>周|星期|礼拜)))
 |(?P<first>后第一个?(?:工作日|天)|后首个工作日)
-|(?P<before>之前|以前|前(?!往|来|去|进|台|端|面|后|述|提|沿|言|期|排|任|身|置|者|移|三季|[两二三四五六七八九十\d]{1,2}个?(?:天|周|月|年|日|名|季)))
+|(?P<before>之前|以前|前(?!往|来|去|进(?![场驻行村厂货仓])|台(?!账)|端(?!正)|面(?![试谈签])|后|述(?![职责])|提(?![出交报供请取档升])|沿|言|期|排(?![查摸除定出完好])|任(?![命免职])|身|置(?!换)|者|移(?![交送除植])|三季|[两二三四五六七八九十\d]{1,2}个?(?:天|周|月|年|日|名|季)))
 |(?P<by>latest\b|at\ the\ latest|or\ earlier|截止|截至(?!\d)|为止|止(?![血步损水咳付住])|(?:cut-?off|deadline)\b)
 |(?P<within>[之以]?内(?![容部科网存涝外蒙务勤页审控需地]))
 |(?P<since>[之以]?起(?![草伏来点步]|到(?!\s?(?:\d|[今明下本次年月]|[一二三四五六七八九十])))|开始|以来|(?<=日)始(?!终))
@@ -98,6 +100,11 @@ class Merger:
                 continue
             if not isinstance(other, Moment) or len(gap) > 12:
                 break
+            if not gap and piece.dated and not piece.has & (Has.PART | Has.CLOCK) and self.text[other.start : other.end] in _THAT_DAY:
+                piece = piece.twin() if piece is whole else piece
+                piece.end = other.end
+                self.at += 1
+                continue
             bracket = bool(_OPEN.match(gap))
             if not bracket and not self._close_enough(piece, other, gap):
                 break
