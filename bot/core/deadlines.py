@@ -20,6 +20,10 @@ _CORRECTION = Words(
     r"更正|订正|纠正|改为|改到|改成|改期|改至|更改|调整[为到至]|等下|等一下|不对|说错|写错|打错|应为|应该是|以此为准|以.{0,6}为准|延[长期]?[到至]|顺延|推迟[到至]|提前[到至]|放宽到|宽限到"
     r"|correction|make that|sorry|instead|rather|moved|changed|extended|postponed|brought forward|new deadline",
 )
+_OF_ANOTHER = late(
+    r"(?:改|更正|调整|延|顺延|推迟|提前|放宽|宽限)[^，。；\d]{0,4}?[到至为在][“\"]?(?=\d{1,4}[年月日号点时:]|每|[本下]周|周[一二三四五六日]|月底|[上中下]旬)"
+)
+"""What is put off to a day that stands between two limits changes neither."""
 _ADDITION = late(r"另外?[:：，,]|另报|同时|其中|首批|第[一二三四]批|分别|各自|先报|先行")
 _STRETCHED = late(r"[^，,。；;\n]{0,24}[，,、]?(?:也就?|但)?(?:最迟|最晚|至迟)(?:不得?)?(?:超过|晚于|迟于|在|于|到)*")
 """3日前报，最迟不超过4日中午: the same limit, stretched."""
@@ -29,10 +33,12 @@ _NEXT_OF_LIST = late(
     r"(?!因|由于|经|可|能|给|也|都|就|已|请|现|再|又|则|全部|一律|统一|最终|新|原|大家|各|截)(?P<whose>[一-鿿“”（）()、\dA-Za-z]{2,24}?)(?:[:：][^。；;\n]{0,20}|(?:的?[由从][^，。；;\n]{2,16})?(?:改|调整?|延长?|顺延|推迟|提前|放宽|宽限|更正)[到至为成]?[“\"]?)"
 )
 """企业支部延至13日；社会组织支部延至15日: the next of a list, put off for others."""
-_INSTEAD = late(r"[”\"』」]?(?:之?前|止|截止)?[，,]?(?:现|统一|一律)?(?:更正|更改|改|调整|变更|修改|顺延|延长|推迟|提前|放宽)(?:为|到|至|成)[“\"『「]?")
+_INSTEAD = late(r"[”\"』」]?(?:之?前|止|截止)?[^，。；;\n\d]{0,14}[，,]?(?:现|统一|一律)?(?:更正|更改|改|调整|变更|修改|顺延|延长|推迟|提前|放宽)(?:为|到|至|成)[“\"『「]?")
 _LIMIT_OF = late(r"(?<![施实执]行)(?<!放假)(?<!营业)(?<!办公)(?<!公示)(?<!发放)(?<!会议)(?<!开会)(?:时间|截止[日时]?[期间]?|日期|期限|时限|[报交送填]|缴费|登记|确认|审核)[^，。；]{0,3}[由从]?[“\"『「]?$")
 _DUE_LABELS = late(r"(?:网上|集中|线上|材料|作品|项目|初次|统一)?(?:报名|申报|征集|提交|填报|报送|上报|缴费|登记|认证|采集|申领|申请|推荐|投稿|征稿|反馈|自查|投票|办理)(?:截止|起止|受理)?(?:时间|日期|期限|时限)")
 _OPENS_VALUE = late(r"[】\]]?\s?[:：]?\s?(?:自|从|即日起|(?:自|从)[^，。；\n]{2,14}之日起?)?[，,]?(?:至|到|截[至止]到?)?")
+_OLD_DAY = late(r"(?:原[一-鿿]{0,4}?|由|从)[“\"]?(?P<day>\d{1,2}(?:月\d{1,2})?[日号])(?!\d)")
+_HANDED_IN = late(rf"(?:之?前|以前)?[^，。；\n]{{0,4}}?(?:{HAND_IN}|完成)")
 _OF_THE_LIMIT = late(r"时间|日期|期限|时限|截止|最[迟晚]|更正|通知|上[报交]")
 _BEGINS_LEFT = late(r"(?:开始|起始|启动|开放|开通)(?:时间|日期)?[为是于在:：]?$")
 _LIST_GAP = 24
@@ -205,7 +211,7 @@ def _with_new_limits(verdicts: list[Verdict]) -> list[Verdict]:
         put = found[at - 1].reason == "superseded" and v.reason == WEIGHED_OUT and v.mention.has_day
         if put and v.mention.time.said.startswith("现在到") and len(v.mention.text[old.end : v.mention.start]) < _LIST_GAP:
             found[at] = replace(v, role=DateRole.WINDOW, reason="corrected", weak=False)
-        if put and _INSTEAD.fullmatch(v.mention.text[old.end : v.mention.start]) and _LIMIT_OF.search(old.left[-24:]):
+        if put and _INSTEAD.fullmatch(v.mention.text[old.end : v.mention.start]) and (_LIMIT_OF.search(old.left[-24:]) or _HANDED_IN.match(old.right)):
             role = DateRole.WINDOW if v.mention.is_range else DateRole.DEADLINE
             found[at] = replace(v, role=role, reason="corrected", weak=False)
     return found
@@ -283,13 +289,19 @@ def without_corrected(verdicts: Sequence[Verdict]) -> list[Verdict]:
         if kept and _PERHAPS.search(between):
             continue
         stretched = _STRETCHED.fullmatch(between)
-        if kept and _for_others(kept[-1].mention, between):
+        if kept and (_for_others(kept[-1].mention, between) or _replaces_another(kept[-1].mention, between)):
             kept.append(verdict)
             continue
-        if kept and (stretched or _CORRECTION.search(between) or re.match(r"(?:为准|才是)", after)) and not _ADDITION.search(between[-20:]):
+        if kept and (stretched or _CORRECTION.search(_OF_ANOTHER.sub("", between)) or re.match(r"(?:为准|才是)", after)) and not _ADDITION.search(between[-20:]):
             kept.pop()
         kept.append(verdict)
     return kept
+
+
+def _replaces_another(earlier: Mention, between: str) -> bool:
+    """Whether what is put off behind a limit names the old day it replaces, and that is not this limit."""
+    old = _OLD_DAY.search(between)
+    return old is not None and old["day"] not in earlier.time.said
 
 
 def _for_others(earlier: Mention, between: str) -> bool:

@@ -295,12 +295,28 @@ def _describes_a_noun(m: Mention) -> bool:
     return bool(_NOUN_LEFT.search(m.left[-40:]) or _REFERENCE.search(m.right))
 
 
+_MISSED = late(r"(?:错过|没赶上|没来|漏|来不了|不在家|赶不上)了?的[，,]?(?:请|可)?[于在]?$")
+"""错过的1月5日前来电预约: those who missed it have a limit of their own."""
+
+
 def _is_consequence(m: Mention) -> bool:
+    if m.time.before and _MISSED.search(m.left[-8:]):
+        return False
     return bool(_CONSEQUENCE.search(m.left[-60:])) and not re.search(r"(?:请|务必|抓紧)[^，。]{0,8}$", m.left)
+
+
+_MODE_CHANGES = late(
+    r"[^。；;\n]{0,60}?(?:改|调整|变更|转)[为到至成由在]?(?:在|以|用|通过|采[取用])?(?:线[上下]|网[上络]|云端|视频|电视|电话|现场|直播|腾讯|钉钉|[一-鿿\d]{0,12}(?:室|厅|礼堂|会场|楼|中心|馆))"
+)
+"""原定于3月31日在台州举办的年会改为在线上举办: how or where changes, not when."""
+_NO_LONGER = late(r"取消|不开|不再|暂停|推迟|延期|另行通知时间|时间另")
 
 
 def _is_superseded(m: Mention) -> bool:
     left, right = m.left[-24:], m.right
+    whole = m.sentence_right
+    if m.after >= m.sentence[1] and _MODE_CHANGES.match(whole) and not _NO_LONGER.search(whole):
+        return False
     if _MOVED_LEFT.search(left) and re.search(r"改|调整|延|推迟|提前|顺延|变更|更正|取消|挪|移|换|应|而是|是|but|不开|现在?[到至放可]", m.sentence_right[:60] + (" but" if m.left.endswith(("of ", "than ")) else "")):
         return True
     if _PUT_OFF.search(left) and not re.match(r"[^。；]{0,8}?(?:再|又|现)", right):
