@@ -28,7 +28,7 @@ from bot.core.models import (
 )
 from bot.core.registry import group_of
 from handlers.answering import Taken, answered, registered, still_open
-from handlers.attached import marked, with_files
+from handlers.attached import marked, with_files, words_alone
 from handlers.deps import Deps
 from handlers.desk import Desk, decided, part_of_album
 from handlers.ledger import Ledger, Receipt
@@ -232,7 +232,7 @@ async def _take_in(deps: Deps, ledger: Ledger, letter: Letter) -> list[Handled]:
         if part.id != follows and not _is_news(before[part.id], part):
             continue
         was = before[part.id]
-        if was is not None and not part.text.strip() and was.message.text.strip():
+        if was is not None and _is_emptied(part, notice, was):
             decision = await emptied(desk, part, was, deps.rules)
         else:
             decision = await decided(desk, part, notice, was)
@@ -278,6 +278,11 @@ async def _shared(ledger: Ledger, mate: Message, chief: Taken, desk: Desk, follo
     row = part_of_album(mate, decision.outcome.value, _number(decision), group, desk.came_from.why.value)
     ledger.save((replace(row, reason=FOLLOWING if follows else ALBUM),))
     return Handled(row.outcome, notice.kind, Verdict(row.relation, row.reason, row.task), row.task)
+
+
+def _is_emptied(part: Message, notice: Notice, before: StoredMessage) -> bool:
+    """Whether an edit took all words away; what a file still says may be a duty by itself."""
+    return bool(words_alone(before.message)) and not words_alone(part) and not notice.kind.actionable
 
 
 def _is_news(before: StoredMessage | None, part: Message) -> bool:

@@ -201,6 +201,14 @@ def test_commands_and_plain_words_are_commands_in_private(
     assert (said.name, said.args, said.user, said.user_name, said.private) == (name, args, cadre.ref, "李雷", True)
 
 
+def test_a_command_names_the_message_that_it_answers(telegram: Telegram, cadre: Person) -> None:
+    sent = cadre.forwards("请报表", hidden="张三")
+    telegram.updates.clear()
+    cadre.sends("撤回", reply_to=sent["message_id"])
+    said = command(telegram)
+    assert (said.name, said.reply_to, said.card) == ("undo", f"tg:{cadre.user['id']}:{sent['message_id']}", None)
+
+
 @pytest.mark.parametrize("text", ["完成 12", "/done 12", "待办"])
 def test_somebody_elses_words_are_never_commands(telegram: Telegram, cadre: Person, text: str) -> None:
     cadre.forwards(text)
