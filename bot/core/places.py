@@ -77,7 +77,7 @@ _VAGUE = late(r"[镇村县乡区局]里|镇上|县城|社区")
 _SPARE = late(r"[（(][^（）()]{0,6}(?:雨|备用|备选|若|如|暂定)[^（）()]{0,20}[）)]")
 """A bracket with the place for another weather."""
 _ONLINE = late(r"(?:腾讯会议(?!号[^\d\s:：])|钉钉(?:会议)?|视频会议系统|微信群?语音|Zoom|企业微信)(?:号|ID|：|:)?\s*[:：]?\s*(?:[\d\s\-]{6,16}\d)?|线上", re.I)
-_MOVED = late(rf"(?:改到|改在|改至|挪到|移到|移至|换到|换至|调到|调整到|改为|改成|转到|设在|放在|定在|安排在|集合点|(?<=[会演训练动])改|在|(?<![寄交送报发递传打投轮])到)(?P<place>(?:{_CHARS}|、){{1,24}}?{_TAIL}{_NUMBER}){_MORE}(?=$|[，,。；;！!\s、（(]|开|举|集|召|参|办|吧|了|哈|，|每|各|请|全)")
+_MOVED = late(rf"(?:改到|改在|改至|挪到|移到|移至|换到|换至|调到|调整到|改为|改成|转到|设在|放在|定在|安排在|集合点|(?<=[会演训练动])改|在|(?<![寄交送报发递传打投轮])到(?!了))(?P<place>(?:{_CHARS}|、){{1,24}}?{_TAIL}{_NUMBER}){_MORE}(?=$|[，,。；;！!\s、（(]|开|举|集|召|参|办|吧|了|哈|，|每|各|请|全)")
 _ENGLISH = late(
     r"(?:\b(?:in|at|@|to)\s+(?:the\s+)?)(?P<place>(?:[A-Z][\w'’\-]*|community|town|village|county|cultural|sports|school|health|second-floor|first-floor|third-floor|north|south|room|hall|library|prologue|of|the|and|main|meeting|conference|training|ground|floor|\d+)(?:[ ](?:[A-Z][\w'’\-]*|community|town|village|county|cultural|sports|school|health|second-floor|first-floor|third-floor|north|south|room|hall|library|of|the|and|main|meeting|conference|training|ground|floor|station|office|school|centre|center|\d+))*)"
 )

@@ -58,6 +58,8 @@ def held(text: str) -> list[str]:
         ("投票延期了，原来截到今晚，现在到周日晚上八点，还没投的把票交到门卫", ["06-22 20:00"]),
         ("申报原先报到18号，现在放到25号，请各村抓紧报", ["06-25"]),
         ("疫苗明天上午到货，各村今天下班前把冰箱清出来", ["06-17 cob"]),
+        ("台账本来是昨天截止，放假顺延到今天下班，还没交的抓紧", ["06-17 cob"]),
+        ("周五当天上午10点前把名单报我", ["06-20 10:00"]),
         ("Flu jab consent forms: Ward A today, Ward B tomorrow, Ward C by Monday noon.", ["06-17", "06-18", "06-23 noon"]),
     ],
 )
@@ -72,6 +74,8 @@ def test_a_limit_said_in_passing_is_read(text: str, expected: list[str]) -> None
         ("义诊周六上午九点，老年活动室，如遇大雨则顺延至周日，请医生准时参加", ["06-21 09:00"]),
         ("气排球赛定周日上午九点体育馆，万一停电就改到下周日，各队准时参赛", ["06-22 09:00"]),
         ("今晚的戏因下雨挪到明晚七点，还是小学操场，请演员准时参加", ["06-18 19:00"]),
+        ("周三当天上午9点在村部开会，请全体村干部参加", ["06-18 09:00"]),
+        ("重阳那天早上六点半，文庙门口支锅，请志愿者准时参加", ["10-29 06:30"]),
         ("明天秋游，早上七点四十校门口集合，八点发车，下午四点左右回到学校", ["06-18 07:40"]),
         ("明天九点的会推迟半小时开，会议室不变，请各科室参会", ["06-18 09:30"]),
         ("明天下午三点的工作例会顺延一个小时，请大家参加", ["06-18 16:00"]),
@@ -104,3 +108,11 @@ def test_days_said_without_a_mark_between_them_are_one_span_of_a_daily_duty() ->
 def test_a_list_before_a_weekday_is_not_an_odd_week() -> None:
     assert _read("名单周五前报我").recurrence is None
     assert _read("医废暂存间单周的周二下午转运，各卫生站填好联单").recurrence is not None
+
+
+def test_an_hour_before_which_something_is_due_on_a_festival_is_of_that_day() -> None:
+    at = "2026-01-20 19:26"
+    assert due("除夕晚上八点前报平安", at) == ["02-16 20:00"]
+    assert due("元宵节当天下午3点前把灯挂好", at) == ["03-03 15:00"]
+    assert due("除夕前一天下午三点前报值班表", at) == ["02-15 15:00"]
+    assert due("春节前报平安", at) == ["02-14"]

@@ -104,10 +104,10 @@ def _festival(m: Moment, frame: Frame, year: int | None, before: bool) -> Days |
     sure = None if name not in BREAKS or frame.calendar.knows(day.year) else "year_unknown"
     if m.edge == "break" or before:
         off = frame.calendar.break_of(name, day.year) or (day, day)
-        if before:
+        if before and not m.has & (Has.PART | Has.CLOCK):
             eve = frame.calendar.last_workday_before(off[0])
             return Days(eve, eve, Grain.DAY, implied, sure)
-        return Days(off[0], off[1], Grain.DAY, implied, sure)
+        return Days(day, day, Grain.DAY, implied, sure) if before else Days(off[0], off[1], Grain.DAY, implied, sure)
     return Days(day, day, Grain.DAY, implied)
 
 
