@@ -91,6 +91,14 @@ class UndoReads(Scope):
         column = tables.message.c
         return await self._one(StoredMessage, column.id.in_([id, f"{id}#0", f"{id}#1"]), order=(column.id,))
 
+    async def task_of_card(self, chat: str, ref: str) -> int | None:
+        """The one task whose card that message of the bot is."""
+        card, said = tables.card.c, tables.outbox.c
+        shown = select(card.task).join(tables.outbox, said.id == card.outbox)
+        here = (card.workspace == self.workspace.id, card.chat == chat, said.sent_ref == ref)
+        numbers = (await self._connection.scalars(shown.where(*here).limit(2))).all()
+        return numbers[0] if len(numbers) == 1 else None
+
     def _latest(self, member: int) -> tuple[Any, ...]:
         return (_action.workspace == self.workspace.id, _action.member == member, _action.undone_at.is_(None))
 

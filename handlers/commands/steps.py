@@ -59,15 +59,23 @@ async def undo(call: Call) -> None:
 async def _message_meant(call: Call) -> StoredMessage | None:
     """The message that the command answers, else the last one brought here where no change was made since.
 
-    None for a button: it stands under a step, and means that.
+    Who answers the card of a task means the message that opened it. None for a button, which stands under a step.
     """
     command, work = call.command, call.work
     if command.reply_to is not None:
-        return await work.first_part(command.reply_to)
+        return await work.first_part(command.reply_to) or await _shown_by(call, command.reply_to)
     if command.card is not None:
         return None
     said = await work.brought(command.user, command.chat, call.now - WITHIN, call.now + WITHIN)
     return latest_brought(said, await work.last_acted(call.member.id))
+
+
+async def _shown_by(call: Call, card: str) -> StoredMessage | None:
+    """The message of the caller's own that opened the task whose card that is."""
+    number = await call.work.task_of_card(call.command.chat, card)
+    task = await call.work.task(number) if number is not None else None
+    opener = await call.work.message(task.opened_by) if task else None
+    return opener if opener is not None and opener.message.by == call.member.user else None
 
 
 async def _retract(call: Call, target: StoredMessage) -> None:

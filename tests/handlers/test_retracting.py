@@ -327,6 +327,18 @@ async def test_a_message_of_last_week_goes_only_when_it_is_answered(office: Offi
     assert "一起撤掉" in await says(office, reply_to=one.id)
 
 
+@ONE_ENGINE
+async def test_who_answers_a_card_means_the_message_it_shows(office: Office) -> None:
+    await brings(office, NOTICE)
+    await brings(office, OTHER)
+    async with office.deps.store.look(1) as look:
+        shown = await look.last_card("tg:1", 1)
+    assert shown is not None and shown.sent_ref is not None
+    assert "#1 " in await says(office, reply_to=shown.sent_ref)
+    assert [(await task(office, n)).state for n in (1, 2)] == [TaskState.DROPPED, TaskState.OPEN]
+    assert await says(office, reply_to="tg:1:no-such") == "没有可以收回的"
+
+
 # ── Who may, and how else ────────────────────────────────────────────────────
 
 

@@ -60,6 +60,7 @@ READS: dict[str, tuple[Any, ...]] = {
     "sources": (1,),
     "sources_of_message": ("a",),
     "task": (1,),
+    "task_of_card": ("a", "a"),
     "tasks": (),
     "told_apart": (),
     "undoable": (1,),
