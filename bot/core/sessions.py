@@ -20,6 +20,8 @@ _MEETS_DAILY = late(r"[^，。；\n]{2,12}(?:集合|集中出发|碰头)|(?:准�
 """每天9:00开课: the hour of days that were said before, not a duty that comes back."""
 _EACH_ONE = late(r"[、，, ]?(?:各|分别|共|连续|每[天晚])(?:[一二三四五六七八九十两\d]|办|演|开|举)")
 _HANDS_IN = late(rf"[^，。；\n]{{0,8}}?(?<!出)(?<!开){HAND_IN}")
+_SAME_DAY = late(r"[当][天日]|每次")
+"""10月3日、10月6日：当天17:00前: the hour is that of each."""
 _BREAK = late(r"[。！!？?]")
 _MOST_BETWEEN = 46
 _MOST_LISTED = 40
@@ -155,7 +157,8 @@ def _with_common_limit(verdicts: list[Verdict]) -> list[Verdict]:
     found = list(verdicts)
     for at, verdict in enumerate(verdicts):
         m = verdict.mention
-        if not m.time.before or m.has_day or not m.has_clock or not _COMMON_LEFT.search(m.left[-8:]):
+        each_day = _SAME_DAY.match(m.time.said) and re.fullmatch(r"[：:，, ]{0,2}(?:每次|均|都)?", m.left)
+        if not m.time.before or not m.has_clock or not (each_day or (not m.has_day and _COMMON_LEFT.search(m.left[-8:]))):
             continue
         later, days = m, []
         for index in range(at - 1, max(-1, at - 1 - _MOST_LISTED), -1):
@@ -169,6 +172,8 @@ def _with_common_limit(verdicts: list[Verdict]) -> list[Verdict]:
         for index in days:
             one = found[index].mention
             found[index] = replace(found[index], mention=replace(one, time=replace(at_hour_of(one.time, m.time), before=True)))
+            if each_day:
+                found[index] = replace(found[index], role=DateRole.DEADLINE, reason="before", weak=False)
         found[at] = _spent(verdict)
     return found
 
