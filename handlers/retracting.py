@@ -13,7 +13,7 @@ from bot.core.decide import Decision
 from bot.core.models import KnownTask, Member, Message, OutboxRow, Outcome, Relation, StoredMessage, TaskState, Verdict
 from bot.core.retelling import heir_of
 from bot.core.retracting import RETRACTED, Fate, as_retracted, is_retracted, lot_of, retract_opener, retract_source
-from bot.core.views import View, change_view, title_of
+from bot.core.views import View, change_view, next_view, title_of
 from bot.core.workdays import Calendar
 from handlers.answering import still_open
 from handlers.deps import Rules
@@ -55,7 +55,8 @@ async def retracted(desk: Desk, lot: Sequence[StoredMessage], rules: Rules) -> d
             fates[known.task.number] = replace(fate, before=first.before) if first else fate
         desk.ledger.save((as_retracted(stored),))
         await _unsaid(desk.ledger, stored.message)
-    shown = [_view(fate) for fate in fates.values() if fate.before.state is not TaskState.MERGED]
+    told = [fates[number] for number in sorted(fates) if fates[number].before.state is not TaskState.MERGED]
+    shown = [_view(fate, ZoneInfo(desk.calendar.timezone)) for fate in told]
     return {"count": len(lot), "fates": shown}
 
 
@@ -98,11 +99,11 @@ async def _unsaid(ledger: Ledger, message: Message) -> None:
         ledger.save((less,))
 
 
-def _view(fate: Fate) -> View:
+def _view(fate: Fate, zone: ZoneInfo) -> View:
     return {
         "number": fate.after.number,
         "title": title_of(fate.after),
         "word": fate.word,
-        "due": fate.after.due.isoformat() if fate.after.due else None,
+        "next": next_view(fate.after, zone),
         "changes": [change_view(each.fact, each.old, each.new) for each in fate.changes],
     }

@@ -123,6 +123,12 @@ async def test_an_extension_taken_back_is_told_to_who_has_the_task_and_answered_
     assert len([one for one in office.sender.sent[before:] if one.chat == "tg:1"]) == 1
 
 
+@ONE_ENGINE
+async def test_a_cancellation_taken_back_says_by_when_it_is_to_be_done(office: Office) -> None:
+    await brings(office, NOTICE.replace("25日17:00前", "25日前"), CANCELLED)
+    assert await says(office) == f"收回了刚才那条，#1 报秸秆禁烧台账 还是要办，9月25日 周五\n{BACK}"
+
+
 async def test_the_only_message_of_a_task_takes_it_along(office: Office) -> None:
     [one] = await brings(office, NOTICE)
     said = await says(office)
