@@ -46,7 +46,7 @@ _ENTERS = late(r"(?:网上)?(?:报名|网报|缴费|领取|申报|投稿)(?:时�
 _TURN = late(r"[、，,；;]\s?[一-鿿、（）()]{1,14}")
 _NAMED = late(r"(?:^|[、，,；;：:\s])[一-鿿、]{1,14}$")
 _NAME = r"(?:(?P<word>[A-Z][a-z]+) [A-Z\d]{1,3}|(?P<name>[一-鿿]{2,6}))"
-_WHOSE = late(rf"[，,、；;] ?(?:and )?{_NAME} ?(?:by |before )?")
+_WHOSE = late(rf"[，,、；;] ?(?:and )?{_NAME}(?<!最)(?: ?by | ?before | |最[晚迟])?")
 _WHOSE_LEFT = late(rf"(?:^|[，,、；;：:。\s]){_NAME} ?$")
 _MAY_WAIT = late(r"(?:(?<![不别莫没未岂])(?:可以?|能|允许|准许)|不急)[^，。；不别]{0,8}?[，,]?(?:拖|缓|等|放|宽|延|推|宽限|放宽)[到至]$")
 _WAITS = late(r"(?<![别莫不能要])(?:拖|缓|等|放|宽|延|推|宽限|放宽)[到至]$")
@@ -142,6 +142,7 @@ def _with_listed_windows(verdicts: Sequence[Verdict]) -> list[Verdict]:
         one, m = found[at - 1], found[at].mention
         between = m.text[one.mention.end : m.start]
         listed = one.role is DateRole.WINDOW and one.mention.is_range and m.has_day and len(between) < _LIST_GAP
+        listed = listed and m.time.grain not in (Grain.QUARTER, Grain.YEAR)
         alike = m.is_range or (at > 1 and found[at - 2].role is DateRole.WINDOW)
         if found[at].role is DateRole.NEITHER and listed and alike and _LIST_STEP.fullmatch(between) and re.match(r"[，。；;,\n]|$", m.right):
             found[at] = replace(found[at], role=DateRole.WINDOW, reason="listed_window", weak=False)
@@ -201,6 +202,16 @@ def _with_labelled(verdicts: list[Verdict]) -> list[Verdict]:
         if _OPENS_VALUE.fullmatch(said) and re.match(r"\s*(?:[（(，,。；;\n]|$|[前止])", m.text[m.end : m.end + 3]):
             found[at] = replace(v, role=DateRole.WINDOW if m.is_range else DateRole.DEADLINE, reason="labelled", weak=False)
     return found
+
+
+def _without_lone_recurring(verdicts: Sequence[Verdict]) -> list[Verdict]:
+    """A limit on a day belongs to no duty that comes back where none is said."""
+    if any(v.mention.time.kind is TimeKind.SET for v in verdicts):
+        return list(verdicts)
+    return [
+        replace(v, role=DateRole.DEADLINE, reason="before", weak=False) if v.role is DateRole.RECURRING and v.mention.time.before and v.mention.has_day else v
+        for v in verdicts
+    ]
 
 
 def _with_new_limits(verdicts: list[Verdict]) -> list[Verdict]:
@@ -344,7 +355,7 @@ def read_deadlines(
     `used` are the starts of mentions that belong to something else (bounds and clock times of a recurrence).
     """
     decided = [v for v in verdicts if not surely_over(v.mention)]
-    for lend in (_with_listed_windows, _with_listed_limits, _with_allowances, _with_turns_to_a_limit, _with_new_limits, _with_listed_thirds):
+    for lend in (_without_lone_recurring, _with_listed_windows, _with_listed_limits, _with_labelled, _with_allowances, _with_turns_to_a_limit, _with_new_limits, _with_listed_thirds):
         decided = lend(decided)
     standing = without_corrected(_standing(decided, used))
     found = [_deadline(v, calendar) for v in standing]

@@ -165,6 +165,8 @@ def _with_common_limit(verdicts: list[Verdict]) -> list[Verdict]:
             one = found[index].mention
             if one.sentence != m.sentence or not one.has_day or one.has_clock or one.time.start is None or later.start - one.end > _MOST_BETWEEN:
                 break
+            if each_day and not re.fullmatch(r"[、，,和及：: ]{1,2}(?:每次|均|都)?", m.text[one.end : later.start]):
+                break
             days.append(index)
             later = one
         if len(days) < 2:

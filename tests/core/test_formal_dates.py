@@ -94,3 +94,15 @@ def test_before_a_day_is_said_also_where_the_act_begins_like_another_word(act: s
 
     (found,) = find_times(f"请于3月30日前{act}。", datetime(2026, 2, 25, 9), default_calendar())
     assert found.before and found.said == "3月30日前"
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("国庆零报告安排：3月1日、3月4日、3月7日，当天下午4点前各报一次，没有情况报“正常”。", ["03-01 16:00", "03-04 16:00", "03-07 16:00"]),
+        ("安全报告节点：3月30日、4月5日、4月15日，当日17:00前报整治数。", ["03-30 17:00", "04-05 17:00", "04-15 17:00"]),
+        ("申请时间：2026年3月10日—2026年4月20日，逾期列入下一年度。", ["04-20"]),
+    ],
+)
+def test_days_of_a_list_share_the_hour_of_the_same_day(text: str, days: list[str]) -> None:
+    assert due(text, "2026-02-25T09:45") == days
