@@ -12,7 +12,7 @@ from itertools import pairwise
 from bot.core.deadlines import without_corrected
 from bot.core.mentions import Mention
 from bot.core.models import Event, Kind, Part, TimeKind
-from bot.core.neither import surely_over
+from bot.core.neither import only_how_changes, surely_over
 from bot.core.places import (
     gathering_place,
     grown,
@@ -81,6 +81,9 @@ def _place_of(m: Mention, text: str, limit: int, sessions: int, common: str | No
     if row:
         return row
     after = text[m.end : min(limit, m.end + 80)]
+    moved = _MOVED_TO.search(after) if only_how_changes(m) else None
+    if moved:
+        return moved["place"]
     next_time = text[m.after : m.after + 2] == "，，" != m.text[m.after : m.after + 2]
     if next_time and _NAMES_NEXT.fullmatch(m.text[m.end : m.after]) and _NAMED.search(m.left):
         return common or place_before(m.left)
@@ -280,6 +283,8 @@ def _at_old_hour(event: Event, before: Event | None, verdicts: Sequence[Verdict]
     return replace(event, time=old[-1].clock, part=old[-1].part if old[-1].clock is None else None, at=calendar.at(event.date, old[-1].clock, old[-1].part, begins=True))
 
 
+_MOVED_TO = late(r"(?:改|调整|变更|转)[为到至成由在]?(?:在|以|用|通过|采[取用])?(?P<place>[^，。；、\s]{2,16}?)(?:的?(?:方式|形式))?(?=举[办行]|召开|进行|开[会展]|[，。；、\s]|$)")
+"""原定9点在三楼会议室的例会改到镇政府大礼堂: where it takes place now."""
 _STILL = late(r"[，,](?:还是|仍然?[是为在]?|时间[还仍]?[是为在]?)$")
 _GATHERS = late(r"(?:准时|统一|从)?(?:上车|乘车|发车|坐车|集合|出发|报到|签到|集中)")
 

@@ -38,6 +38,7 @@ _HELD = late(
 _THEIRS = late(
     r"(?:公示|评[审选比]|审[核批查定]|发放|拨付|注销|公布|发布|检查|抽查|督查|停[水电气机诊]|施工|办公|值班|放假|开学|考核|验收|[运试]行|实施|执行|有效|生效|维护|升级|检修|统计|开放|服务|营业|闭馆|供[水电暖]|咨询|接听|录取|揭晓|开奖|结算|印发|发文|出生|入党|入职|任职|成立|登记成立)$"
 )
+_COMES_FIRST = late(r"(?:报到|签到|集[合中]|活动)$")
 _UPPER = late(r"^(?:[省市县州](?![民内域])|上级|上面|[厅部局]里|原)")
 _VALUE_ENDS = late(r"\s*(?:[（(，,。；;、\n”\"!！]|$|[前止]|截止|截至|[期时]间|\d)")
 
@@ -45,6 +46,18 @@ _VALUE_ENDS = late(r"\s*(?:[（(，,。；;、\n”\"!！]|$|[前止]|截止|截
 def label_of(m: Mention) -> re.Match[str] | None:
     """The label right before a date, or that of the heading above it."""
     return _LABEL.search(m.left[-30:]) or (_LABEL.search(m.heading) if not m.left.strip() else None)
+
+
+def stands_in_event_field(m: Mention) -> bool:
+    """Whether the whole value of a field such as 比赛时间 or 培训时间、地点 is this date; 报到 and the like come before."""
+    found = label_of(m)
+    held = found is not None and field_of(m) is Field.HELD and not _COMES_FIRST.search(found["what"])
+    return held and m.has_day and _VALUE_ENDS.match(m.text[m.end : m.end + 2]) is not None
+
+
+def stands_in_their_field(m: Mention) -> bool:
+    """Whether the whole value of a field that says when others act (公示时间, 停电时间) is this date."""
+    return field_of(m) is Field.THEIRS and m.has_day and _VALUE_ENDS.match(m.text[m.end : m.end + 2]) is not None
 
 
 def field_of(m: Mention) -> Field | None:

@@ -312,10 +312,15 @@ _MODE_CHANGES = late(
 _NO_LONGER = late(r"取消|不开|不再|暂停|推迟|延期|另行通知时间|时间另")
 
 
+def only_how_changes(m: Mention) -> bool:
+    """Whether how or where something takes place is changed and its day stands."""
+    said = m.sentence_right
+    return bool(_MOVED_LEFT.search(m.left[-24:]) and m.after >= m.sentence[1] and _MODE_CHANGES.match(said)) and not _NO_LONGER.search(said)
+
+
 def _is_superseded(m: Mention) -> bool:
     left, right = m.left[-24:], m.right
-    whole = m.sentence_right
-    if m.after >= m.sentence[1] and _MODE_CHANGES.match(whole) and not _NO_LONGER.search(whole):
+    if only_how_changes(m):
         return False
     if _MOVED_LEFT.search(left) and re.search(r"改|调整|延|推迟|提前|顺延|变更|更正|取消|挪|移|换|应|而是|是|but|不开|现在?[到至放可]", m.sentence_right[:60] + (" but" if m.left.endswith(("of ", "than ")) else "")):
         return True

@@ -8,14 +8,18 @@ from datetime import datetime
 from enum import StrEnum
 from functools import lru_cache
 
-from bot.core.fields import fills_readers_field
+from bot.core.fields import Field, field_of, fills_readers_field, stands_in_event_field, stands_in_their_field
 from bot.core.mentions import Mention
 from bot.core.models import Grain, Kind, TimeKind
-from bot.core.neither import is_past, why_neither
+from bot.core.neither import is_past, only_how_changes, why_neither
 from bot.core.own_acts import binds_nobody, hands_up, is_own_act, is_planned_by_issuer, is_upper_subject
 from bot.core.places import bare_place, opens_online, place_before
 from bot.core.wording import late
 
+EVENT_FIELD = "event_field"
+"""Reason of a date that is all that stands behind 比赛时间 and the like in an invitation, and of one that stands while the place changes."""
+THEIR_FIELD = "their_field"
+"""Reason of a date that is all that stands behind 公示时间 and the like, with nobody asked to come."""
 READERS_FIELD = "readers_field"
 """Reason of a date that is all that stands behind 报名时间 and the like: nothing else in the text outweighs it."""
 _OUTWEIGHED = frozenset({"opening_hours", "exempt", "citation"})
@@ -150,7 +154,7 @@ def _clock_event(m: Mention, kind: Kind | None = None) -> str | None:
     left, right = m.left[-40:], m.right[:70]
     if _TIME_LABEL.search(m.heading) and not _DUE_LABEL.search(m.heading) and _is_meeting_text(m.text):
         return "time_label"
-    if _DUE_LEFT.search(left):
+    if _DUE_LEFT.search(left) or (field_of(m) is Field.THEIRS and not _PRESENCE.search(m.sentence_right)):
         return None
     if m.time.before:
         return "gather_before" if _gathers(m) and not _ARRIVAL.search(m.clause_right) else None
@@ -271,7 +275,10 @@ def decide(m: Mention, sent_at: datetime, kind: Kind | None = None) -> Verdict:
     if (reason is None or reason in _OUTWEIGHED) and fills_readers_field(m):
         return Verdict(m, DateRole.WINDOW if m.is_range else DateRole.DEADLINE, READERS_FIELD)
     if reason:
-        return Verdict(m, DateRole.NEITHER, reason)
+        theirs = reason == "opening_hours" and not m.is_range and stands_in_their_field(m)
+        return Verdict(m, DateRole.NEITHER, THEIR_FIELD if theirs else reason)
+    if kind is Kind.EVENT and not time.before and (stands_in_event_field(m) or only_how_changes(m)):
+        return Verdict(m, DateRole.EVENT, EVENT_FIELD)
     if m.is_range:
         if is_own_act(m):
             return Verdict(m, DateRole.NEITHER, "issuers_own_act")
@@ -309,6 +316,8 @@ def _decide_point(m: Mention, kind: Kind | None = None) -> Verdict:
             return Verdict(m, DateRole.NEITHER, "issuers_own_act")
     if event:
         return Verdict(m, DateRole.EVENT, event, weak=False)
+    if not m.time.before and stands_in_their_field(m) and not _PRESENCE.search(m.sentence_right):
+        return Verdict(m, DateRole.NEITHER, THEIR_FIELD)
     own = is_own_act(m)
     if own and (binds_nobody(m) or (not m.time.before and not hands_up(m))):
         return Verdict(m, DateRole.NEITHER, "issuers_own_act")

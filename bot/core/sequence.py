@@ -16,6 +16,12 @@ from bot.core.wording import late
 
 HOURS_OF_WINDOW = "hours_of_window"
 """Reason of the hours of each day of a window: 报名时间：4月15日—20日，周一至周五9:00—16:00."""
+INVITED = "invited"
+"""Reason of the one date of what the readers are asked in so many words to take part in."""
+_ASKED_TO_COME = late(r"请[^，。；\n]{0,24}(?:[，,][^，。；\n]{0,12}){0,2}(?:参加|参会|出席|到场|参训|参赛)")
+DAY_OF_SOMETHING = "day_of_something"
+"""Reason of 体检当天 and the hours behind it where the day of the 体检 was not said before, and of when people come on it."""
+_ITS_DAY = late(r"[一-鿿]{2}(?:的)?$")
 _HOURS_BEHIND = late(r"[\s，,、；;:：（(/和及与每天日的全法定公休工作节假除外均为逢上下午早晚间含不]{0,16}")
 _CHANGED = late(r"挪|改|调整|推迟|提前|延")
 _ONE_OF = late(r"[^，。；]{0,6}[场期批班组片]")
@@ -68,7 +74,8 @@ def _on_day(time: TimeExpression, day: datetime, part: Part | None) -> TimeExpre
     start = time.start + shift
     end = time.end + shift if time.end else None
     clock = time.clock
-    early = part is Part.MORNING and "meridiem" in time.implied and clock is not None and "17:59" < clock < "24:00"
+    usual = part is None and shift.days > 0 and clock is not None and clock > "18:59"  # 周日…，九点: by day, however late it is now
+    early = (part is Part.MORNING or usual) and "meridiem" in time.implied and clock is not None and "17:59" < clock < "24:00"
     if early:
         start, end = start - timedelta(hours=12), end - timedelta(hours=12) if end else None
         clock = start.strftime("%H:%M")
@@ -114,6 +121,22 @@ def _hours_of_window(m: Mention, last: Verdict | None) -> bool:
     time = m.time
     weekdays = re.match(r"(?:周|星期|礼拜)[一二三四五六日天]|工作日|每", time.said) is not None
     return weekdays or (not m.has_day and time.clock is not None and time.end_clock is not None)
+
+
+def _on_its_day(verdict: Verdict, found: Sequence[Verdict]) -> bool:
+    """体检当天请空腹，上午9:30前到抽血处: the day of something is not the day that happens to be named last."""
+    m = verdict.mention
+    if m.has_day and not re.match(r"[当同][天日]", m.time.said):
+        return False
+    own = m if re.match(r"[当同][天日]", m.time.said) else found[-1].mention if found else None
+    behind = own is not m and found and found[-1].reason == DAY_OF_SOMETHING and own is not None and own.sentence == m.sentence
+    of = own is m and _ITS_DAY.search(m.left[-3:]) and not re.search(r"月|日|[号周]", m.left[-3:])
+    if not (behind or of):
+        return False
+    events = [v for v in found if v.role is DateRole.EVENT and not v.weak and v.mention.has_day]
+    hours = [v.mention.time.clock for v in events if v.mention.time.clock]
+    early = m.time.before and m.time.clock is not None and any(m.time.clock < hour for hour in hours)
+    return not events or early or (verdict.reason == "arrival" and bool(hours))
 
 
 def _further_hour(m: Mention, last: Verdict | None) -> bool:
@@ -196,6 +219,12 @@ def _with_event(verdicts: list[Verdict]) -> list[Verdict]:
     return verdicts
 
 
+def _invited(verdicts: list[Verdict]) -> list[Verdict]:
+    """测试将于11月24日正式开始。请全体同学按时参加: the one date of what the readers are asked to come to."""
+    asked = bool(verdicts) and _ASKED_TO_COME.search(verdicts[0].mention.text) is not None
+    return [replace(v, reason=INVITED) if asked and v.reason == "invitation" and not v.mention.is_range else v for v in verdicts]
+
+
 def _evenings(m: Mention) -> Mention:
     """3月5日和3月6日两晚: evenings, so that 七点 behind it is 19:00."""
     if m.has_clock or not _EVENINGS.match(m.right):
@@ -276,6 +305,9 @@ def assign_roles(mentions: Sequence[Mention], sent_at: datetime, kind: Kind | No
         if found and _LISTED.fullmatch(mention.left) and _lists_on(found[-1], mention):
             found.append(replace(found[-1], mention=mention))
             continue
+        if _on_its_day(verdict, found):
+            found.append(Verdict(verdict.mention, DateRole.NEITHER, DAY_OF_SOMETHING))
+            continue
         if found and _hours_of_window(mention, found[-1]):
             found.append(Verdict(mention, DateRole.NEITHER, HOURS_OF_WINDOW))
             continue
@@ -286,4 +318,4 @@ def assign_roles(mentions: Sequence[Mention], sent_at: datetime, kind: Kind | No
         if mention.has_day and verdict.reason != "no_anchor" and mention.time.kind is not TimeKind.SET:
             last = verdict
     found = read_sessions(found)
-    return alike(_with_event(found)) if kind is Kind.EVENT else found
+    return _invited(alike(_with_event(found))) if kind is Kind.EVENT else found

@@ -12,14 +12,14 @@ from bot.core.learned.features import mention_features
 from bot.core.learned.linear import Chances, Features
 from bot.core.learned.shipped import company_models, role_model
 from bot.core.models import TimeKind
-from bot.core.roles import READERS_FIELD, DateRole, Verdict
-from bot.core.sequence import HOURS_OF_WINDOW
+from bot.core.roles import EVENT_FIELD, READERS_FIELD, THEIR_FIELD, DateRole, Verdict
+from bot.core.sequence import DAY_OF_SOMETHING, HOURS_OF_WINDOW, INVITED
 
 _OF_SETS = (DateRole.RECURRING, DateRole.NEITHER)
 """What a date that comes back can be."""
 UNANCHORED = "after_undated"
 """Reason of a span that counts from something whose day nobody said: whatever it is for, it names no day."""
-_CERTAIN = frozenset({UNANCHORED, READERS_FIELD, HOURS_OF_WINDOW})
+_CERTAIN = frozenset({UNANCHORED, READERS_FIELD, EVENT_FIELD, THEIR_FIELD, INVITED, HOURS_OF_WINDOW, DAY_OF_SOMETHING})
 """Reasons that language leaves no doubt of."""
 PAST, _LONGEST_OVERDUE = "past", 60
 """Reason of a day gone by, and how many days ago something can have been due that is still asked for."""
@@ -35,7 +35,14 @@ def weigh(verdicts: Sequence[Verdict], sent_at: datetime, words: Chances) -> tup
     model, company = role_model(), company_models()
     alone = [model.chances(features) for features in mention_features(verdicts, sent_at, words)]
     chances = [in_company(company, features) for features in company_features(verdicts, alone, sent_at, words)]
-    return [_weighed(v, c, sent_at) for v, c in zip(verdicts, chances, strict=True)], chances
+    return [_weighed(v, c, sent_at) for v, c in zip(verdicts, chances, strict=True)], [known(v, c) for v, c in zip(verdicts, chances, strict=True)]
+
+
+def known(verdict: Verdict, chances: Chances) -> Chances:
+    """The chances of a date whose role language leaves no doubt of; a window may still be one in a text that is only to be known."""
+    if verdict.reason not in _CERTAIN or verdict.role in (DateRole.DEADLINE, DateRole.WINDOW):
+        return chances
+    return {role: float(role == verdict.role) for role in chances}
 
 
 def _weighed(verdict: Verdict, chances: Chances, sent_at: datetime) -> Verdict:
