@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.core.anchored import Anchored, is_asked
@@ -29,13 +30,26 @@ _FARTHEST = 200
 _LONGEST_NAME, _SHORTEST_NAME = 5, 2
 
 
-@dataclass(frozen=True, slots=True)
 class _Named:
-    """A day that stands beside a word: which word, where, and the last day of what is named."""
+    """The days that stand beside words, looked up by the ends of these words: where each stands, and the last day of what is named."""
 
-    words: str
-    place: int
-    day: date
+    def __init__(self) -> None:
+        self._places: defaultdict[str, list[int]] = defaultdict(list)
+        self._days: defaultdict[str, list[date]] = defaultdict(list)
+
+    def add(self, words: str, place: int, day: date) -> None:
+        """Note a day beside words; places come in order."""
+        for size in range(_SHORTEST_NAME, len(words) + 1):
+            self._places[words[-size:]].append(place)
+            self._days[words[-size:]].append(day)
+
+    def day_of(self, what: str, at: int) -> date | None:
+        """The day beside the longest end of what is named: the last one before a place, else the first one behind it."""
+        for size in range(min(_LONGEST_NAME, len(what)), _SHORTEST_NAME - 1, -1):
+            days = self._days.get(what[-size:])
+            if days:
+                return days[max(0, bisect_left(self._places[what[-size:]], at) - 1)]
+        return None
 
 
 def _last_day(m: Mention) -> date | None:
@@ -43,17 +57,18 @@ def _last_day(m: Mention) -> date | None:
     return moment.date() if moment and m.has_day and m.time.kind is not TimeKind.SET else None
 
 
-def _named(verdicts: Sequence[Verdict]) -> list[_Named]:
+def _named(verdicts: Sequence[Verdict]) -> _Named:
     """The days of a text with the words right before and right behind them."""
-    found: list[_Named] = []
+    found = _Named()
     for v in verdicts:
         m = v.mention
         day = _last_day(m)
         if day is None or v.reason in (UNANCHORED, "past", "superseded"):
             continue
-        found.append(_Named(_BEFORE_DAY.sub("", m.left[-20:])[-_LONGEST_NAME:], m.start, day))
+        found.add(_BEFORE_DAY.sub("", m.left[-20:])[-_LONGEST_NAME:], m.start, day)
         if behind := _NAMES.match(m.right):
-            found += [_Named(behind["what"][:size], m.start, day) for size in range(_SHORTEST_NAME, len(behind["what"]) + 1)]
+            for size in range(_SHORTEST_NAME, len(behind["what"]) + 1):
+                found.add(behind["what"][:size], m.start, day)
     return found
 
 
@@ -66,22 +81,19 @@ def _counted(m: Mention, base: date, calendar: Calendar) -> date | None:
     return calendar.add_workdays(base, days) if time.workdays else base + timedelta(days=days)
 
 
-def _base(m: Mention, named: Sequence[_Named], verdicts: Sequence[Verdict]) -> date | None:
+def _holiday_ends(verdicts: Sequence[Verdict]) -> date | None:
+    """The last day off that a text names."""
+    holidays = (v.mention for v in verdicts if _HOLIDAY.search(v.mention.time.said + v.mention.left[-8:] + v.mention.right[:4]))
+    return max((day for each in holidays if (day := _last_day(each))), default=None)
+
+
+def _base(m: Mention, named: _Named, holiday_ends: date | None) -> date | None:
     """The day that a span counts from, None where the text does not say it."""
     left = m.left[-24:] + ("后" if m.time.said.startswith(("后", "之后")) else "")
     if _BREAK.search(left):
-        holidays = [v.mention for v in verdicts if _HOLIDAY.search(v.mention.time.said + v.mention.left[-8:] + v.mention.right[:4])]
-        return max((day for each in holidays if (day := _last_day(each))), default=None)
+        return holiday_ends
     since = _SINCE.search(left)
-    if since is None:
-        return None
-    what = since["what"]
-    for size in range(min(_LONGEST_NAME, len(what)), _SHORTEST_NAME - 1, -1):
-        alike = [each for each in named if each.words.endswith(what[-size:]) and each.place != m.start]
-        earlier = [each for each in alike if each.place < m.start]
-        if alike:
-            return (earlier[-1] if earlier else alike[0]).day
-    return None
+    return named.day_of(since["what"], m.start) if since else None
 
 
 def read_counted(text: str, verdicts: Sequence[Verdict], sent_on: date, calendar: Calendar) -> list[Anchored]:
@@ -89,11 +101,11 @@ def read_counted(text: str, verdicts: Sequence[Verdict], sent_on: date, calendar
     spans = [v for v in verdicts if v.reason == UNANCHORED or (v.role is DateRole.DEADLINE and _BREAK.search(v.mention.left[-12:]))]
     if not spans:
         return []
-    named = _named(verdicts)
+    named, holiday_ends = _named(verdicts), _holiday_ends(verdicts)
     found: list[Anchored] = []
     for v in spans:
         m = v.mention
-        base = _base(m, named, verdicts)
+        base = _base(m, named, holiday_ends)
         day = _counted(m, base, calendar) if base and abs((base - sent_on).days) < _FARTHEST else None
         hands = _HANDS.match(m.right) is not None
         if day is None or day < sent_on or (is_own_act(m) and not hands) or not is_asked(text, m.start, m.end + hands):
