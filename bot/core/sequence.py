@@ -22,6 +22,8 @@ _ASKED_TO_COME = late(r"请[^，。；\n]{0,24}(?:[，,][^，。；\n]{0,12}){0,
 DAY_OF_SOMETHING = "day_of_something"
 """Reason of 体检当天 and the hours behind it where the day of the 体检 was not said before, and of when people come on it."""
 _ITS_DAY = late(r"[一-鿿]{2}(?:的)?$")
+_WHO_OR_WHERE = late(r"(?:[员村户组队所站院校家人们师长书班位部厂店者架到成为在于由至]|社区)$")
+"""放映员当天下午6点, 往后压到当天下午3点: whose and where to, not the day of what."""
 _HOURS_BEHIND = late(r"[\s，,、；;:：（(/和及与每天日的全法定公休工作节假除外均为逢上下午早晚间含不]{0,16}")
 _CHANGED = late(r"挪|改|调整|推迟|提前|延")
 _ONE_OF = late(r"[^，。；]{0,6}[场期批班组片]")
@@ -130,7 +132,7 @@ def _on_its_day(verdict: Verdict, found: Sequence[Verdict]) -> bool:
         return False
     own = m if re.match(r"[当同][天日]", m.time.said) else found[-1].mention if found else None
     behind = own is not m and found and found[-1].reason == DAY_OF_SOMETHING and own is not None and own.sentence == m.sentence
-    of = own is m and _ITS_DAY.search(m.left[-3:]) and not re.search(r"月|日|[号周]", m.left[-3:])
+    of = own is m and not m.time.said.startswith("同") and _ITS_DAY.search(m.left[-3:]) and not (re.search(r"月|日|[号周]", m.left[-3:]) or _WHO_OR_WHERE.search(m.left[-3:]))
     if not (behind or of):
         return False
     events = [v for v in found if v.role is DateRole.EVENT and not v.weak and v.mention.has_day]
