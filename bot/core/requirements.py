@@ -73,7 +73,7 @@ def find_requirements(text: str, kind: Kind, channels: Channels | None = None) -
     _first(found, R.PHONE_REPORT, _standing(text, PHONE_WORDS))
     if channels and channels.phone_report:
         found.setdefault(R.PHONE_REPORT, channels.phone_report)
-    _first(found, R.ONLINE_SYSTEM, _standing(text, ONLINE))
+    _first(found, R.ONLINE_SYSTEM, (span for span in _standing(text, ONLINE) if not _in_passing(text, R.ONLINE_SYSTEM, *span)))
     for key, span in channels.spans.items() if channels else ():
         if key.startswith(("systems.", "urls.")):
             found.setdefault(R.ONLINE_SYSTEM, span)
@@ -96,7 +96,7 @@ _BIDDEN = late(r"请|务必|必须|须|要求|一律|各[一-鿿]|每[村户组�
 def _meant(text: str, kind: Kind, requirement: Requirement, spans: Iterator[Span]) -> Iterator[Span]:
     """In an invitation only what is handed over or bidden in its own words: the rest is what the gathering is about."""
     for start, end in spans:
-        if _not_this(text, requirement, start, end):
+        if _not_this(text, requirement, start, end) or _in_passing(text, requirement, start, end):
             continue
         if kind is Kind.EVENT and requirement in _THINGS | _ACTS:
             clauses = (
@@ -153,6 +153,34 @@ def _standing(text: str, pattern: Words) -> Iterator[Span]:
             continue
         if not _taken_back(text, *match.span()) and not _asked_back(text, match.end()):
             yield match.span()
+
+
+_INTO_GROUP = late(r"[^，。；;\n]{0,14}(?:加入?|进入?|入)[^，。；;\n]{0,14}群|[^，。；;\n]{0,8}入群")
+_GROUP_CODE = late(r"(?:加入?|进入?|入)[^，。；;\n]{0,14}群聊?[（(]$")
+_ONLY_KNOWN = late(r"知晓|了解|熟悉|介绍|解读|宣讲")
+_LED_OUT = late(r"(?:流程|手续|程序|步骤)(?:已经?|都|全部?|均)*$")
+_OF_SPIRIT = late(r"[一-鿿]{0,6}(?:精神|专题|讲话)")
+_PURPOSE_LEFT = late(r"(?:^|[。；;：:！!\n\s])为了?[^，。；\n]{0,24}$")
+_PURPOSE_RIGHT = late(r"[^，。；;\n]{0,10}[，,]")
+_HURRIED = late(r"(?:加快|推进|抓紧|赶|促|跟踪|把握)[^，。；;\n]{0,10}$")
+_CARRIED_OUT = late(r"[^，。；;\n]{0,20}基础[上下]")
+
+
+def _in_passing(text: str, requirement: Requirement, start: int, end: int) -> bool:
+    """Whether the words are said of something else: a code to join a group by, what a meeting was about, what a notice is for."""
+    if requirement is R.ONLINE_SYSTEM:
+        into_group = re.match(r"扫", text[start:end]) and (_INTO_GROUP.match(text, end) or _GROUP_CODE.search(text, max(0, start - 24), start))
+        return bool(into_group or _ONLY_KNOWN.search(text, start, end))
+    if requirement is R.ON_SITE and text.startswith("走完", start):
+        return _LED_OUT.search(text, max(0, start - 10), start) is not None
+    if requirement is R.SELF_INSPECTION:
+        return _CARRIED_OUT.match(text, end) is not None
+    if requirement is R.REPLY_RECEIPT:
+        return _OF_SPIRIT.match(text, end) is not None
+    if requirement in (R.DATA_STATISTICS, R.SUBMIT_MATERIAL):
+        purpose = _PURPOSE_RIGHT.match(text, end) and _PURPOSE_LEFT.search(text, max(0, start - 30), start)
+        return bool(purpose or (text.endswith("进度", start, end) and _HURRIED.search(text, max(0, start - 16), start)))
+    return False
 
 
 _THE_REST = late(r"[^。！\n]{0,24}(?:其余|其他|剩下|没交|未交|没报|还没|未报)[^。！\n]{0,24}(?:补|交|报|送|发)")
