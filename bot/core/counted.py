@@ -108,7 +108,7 @@ def read_counted(text: str, verdicts: Sequence[Verdict], sent_on: date, calendar
         base = _base(m, named, holiday_ends)
         day = _counted(m, base, calendar) if base and abs((base - sent_on).days) < _FARTHEST else None
         hands = _HANDS.match(m.right) is not None
-        if day is None or day < sent_on or (is_own_act(m) and not hands) or not is_asked(text, m.start, m.end + hands):
+        if m.right.startswith("的") or day is None or day < sent_on or (is_own_act(m) and not hands) or not is_asked(text, m.start, m.end + hands):
             continue
         span = m.start, m.end
         found.append(Anchored(Deadline(day, calendar.at(day, None, None), None, None, m.time.said, span, ("day",), m.right[:12].split("，")[0]), span))

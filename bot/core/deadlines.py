@@ -17,7 +17,7 @@ from bot.core.wording import Words, late
 from bot.core.workdays import Calendar
 
 _CORRECTION = Words(
-    r"更正|订正|纠正|改为|改到|改成|改期|改至|更改|调整[为到至]|等下|等一下|不对|说错|写错|打错|应为|应该是|以此为准|以.{0,6}为准|延[长期]?[到至]|顺延|推迟[到至]|提前[到至]|放宽到|宽限到"
+    r"更正|订正|纠正|改为|改到|改成|改期|改至|更改|调整[为到至]|等下|等一下|不对|说错|写错|打错|应为|应该是|以(?:此|本|这|下面|后面?|最新|新|更正)[^，。；]{0,5}为准|延[长期]?[到至]|顺延|推迟[到至]|提前[到至]|放宽到|宽限到"
     r"|correction|make that|sorry|instead|rather|moved|changed|extended|postponed|brought forward|new deadline",
 )
 _OF_ANOTHER = late(
@@ -303,7 +303,7 @@ def without_corrected(verdicts: Sequence[Verdict]) -> list[Verdict]:
         if kept and (_for_others(kept[-1].mention, between) or _replaces_another(kept[-1].mention, between)):
             kept.append(verdict)
             continue
-        if kept and (stretched or _CORRECTION.search(_OF_ANOTHER.sub("", between)) or re.match(r"(?:为准|才是)", after)) and not _ADDITION.search(between[-20:]):
+        if kept and (stretched or _CORRECTION.search(_OF_ANOTHER.sub("", between)) or re.match(r"(?:为准|才是)", after)) and not _ADDITION.search(between[-20:]) and not re.search(r"另增|新增|此外", between):
             kept.pop()
         kept.append(verdict)
     return kept
