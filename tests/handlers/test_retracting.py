@@ -88,7 +88,7 @@ async def reader(office: Office) -> str:
 # ── What becomes of the task ─────────────────────────────────────────────────
 
 
-@pytest.mark.parametrize("text", [NOTICE, NOTICE + "\n县农业农村局", PRESSED, EXTENDED, CANCELLED])
+@pytest.mark.parametrize("text", [NOTICE, NOTICE + "\n县农业农村局", EXTENDED, CANCELLED])
 async def test_a_message_taken_back_leaves_the_task_as_it_was(office: Office, text: str) -> None:
     await brings(office, NOTICE)
     before, planned = await task(office), await pending(office)
@@ -100,6 +100,18 @@ async def test_a_message_taken_back_leaves_the_task_as_it_was(office: Office, te
     kept = await stored(office, second)
     assert (kept.relation, kept.reason, kept.task) == (Relation.NONE, "retracted", None)
     assert kept.message.text == text
+
+
+@pytest.mark.parametrize("others", [0, 1])
+async def test_a_press_taken_back_is_counted_no_more_unless_another_pressed_in_the_same_words(
+    office: Office, others: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await brings(office, NOTICE)
+    monkeypatch.setattr("handlers.desk.relate", lambda *_: Verdict(Relation.REMINDER, "reminds", of=1))
+    await brings(office, *[PRESSED] * (others + 1))
+    assert (await task(office)).urged == 1
+    await says(office)
+    assert (await task(office)).urged == others
 
 
 async def test_what_a_repeat_had_filled_in_goes_with_it(office: Office) -> None:
