@@ -24,9 +24,12 @@ _LABEL = late(
     r"(?P<what>[一-鿿A-Za-z]{0,14}?)(?:的?(?P<noun>时间段?|日期|期限|时限|时段))(?:\s?[、和及与/]?\s?(?:地点|方式|地址|场所|安排|要求)){0,2}"
     r"[\s:：】\]]*(?:暂|初步|统一|确)?[定]?[为是于在]?[:：“\"]?\s*[从自]?$"
 )
+_VERB_LABEL = late(r"(?:^|[\s，,。；;、.．)）】\]])(?P<what>[一-鿿]{2,12})(?P<noun>)[:：]\s*$")
+"""第一轮选课：3月4日—6日: the verb alone is the label."""
 _READERS = late(
     r"(?:报名|网报|申报|申请|申领|申购|[报寄投递]送|[上呈填补]报|填[写表]|[提上补递移]交|缴费|缴纳|交费|缴款|付款|交表|领取|[认申预]领|预[约订]|登记|[办补]理|[补续换]办|换证|受理|征[集稿订]|[投收]稿|收[件取集]"
-    r"|年[检审报]|上传|[补]?录入?|采集|认证|确认|反馈|回复|推荐|选课|投票|归还|还书|参保|续保|注册|订购|订餐|答题|整改|自查|排查|核[对实]|评教|选[岗房座]|回执|接龙|兑换|退[费款]|复核申请|[提申]报审核?|填|交|缴|投|领)$"
+    r"|年[检审报]|上传|[补]?录入?|采集|认证|确认|反馈|回复|推荐|选课|投票|归还|还书|参保|续保|注册|订购|订餐|答题|整改|自查|排查|核[对实]|评教|选[岗房座]|回执|接龙|兑换|退[费款]|复核申请|[提申]报审核?|填|交|缴|投|领"
+    r"|(?:打印|下载|领取|填[写报]|[提递]交|上[传交]|缴纳|[办补]理|预约|申[请领]|确认|核对)[一-鿿]{2,6})$"
 )
 """Words for what the one who reads does, right before 时间."""
 _CLOSES = late(r"(?:截止|截至|最后|最迟|最晚)$")
@@ -43,9 +46,17 @@ _UPPER = late(r"^(?:[省市县州](?![民内域])|上级|上面|[厅部局]里|�
 _VALUE_ENDS = late(r"\s*(?:[（(，,。；;、\n”\"!！]|$|[前止]|截止|截至|[期时]间|\d)")
 
 
+_COMES_BACK = late(r"[，,；;\s（(]{0,3}(?:每[天日周月旬]|逐日|每个?工作日)(?![^，。；]{0,10}(?:\d[:点时]|半)\d{0,2}分?\s?[-—–~～至到])")
+"""报送：6月1日—9月30日，每日8时报水情: the days between which a duty comes back; 每天9点至11点 are only its hours."""
+
+
 def label_of(m: Mention) -> re.Match[str] | None:
     """The label right before a date, or that of the heading above it."""
-    return _LABEL.search(m.left[-30:]) or (_LABEL.search(m.heading) if not m.left.strip() else None)
+    found = _LABEL.search(m.left[-30:]) or (_LABEL.search(m.heading) if not m.left.strip() else None)
+    if found is None and m.is_range:
+        verb = _VERB_LABEL.search(m.left[-16:])
+        found = verb if verb and _READERS.search(verb["what"]) else None
+    return found
 
 
 def stands_in_event_field(m: Mention) -> bool:
@@ -87,7 +98,7 @@ def fills_readers_field(m: Mention) -> bool:
     if field not in (Field.DUE, Field.LIMIT) or not _VALUE_ENDS.match(m.text[m.end : m.end + 2]):
         return False
     found = label_of(m)
-    if found is None or not m.has_day or _UPPER.search(found["what"]):
+    if found is None or not m.has_day or _UPPER.search(found["what"]) or _COMES_BACK.match(m.text, m.end):
         return False
     bare = _AT_ITS_END.sub("", found["what"])
     return bool((m.is_range or field is Field.LIMIT) and (not bare or _READERS.search(bare)))

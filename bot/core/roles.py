@@ -193,6 +193,15 @@ def _table_role(m: Mention) -> DateRole | None:
     return DateRole.DEADLINE if re.search(r"什么时候|时间|日期|when|date", head, re.I) else None
 
 
+_OWN_LABEL = late(r"(?:^|[\s，,。；;、）)])([一-鿿]{2,10})[:：]\s*$")
+
+
+def _under_another(m: Mention) -> bool:
+    """Whether a label of its own stands before the date, in the sentence behind that of the heading: …截止时间：X。颁奖：Y."""
+    own = _OWN_LABEL.search(m.left[-16:])
+    return bool(own and own[1] not in m.heading and not _DUE_LABEL.search(own[1]))
+
+
 def _inspection_event(m: Mention) -> str | None:
     around = m.text[m.item[0] : m.item[1]][:300]
     if m.time.before or _DUE_LEFT.search(m.left[-30:]) or not _INSPECTION.search(m.right[:60]) or not _PRESENCE.search(around[max(0, m.start - m.item[0]) :]):
@@ -205,7 +214,7 @@ def _inspection_event(m: Mention) -> str | None:
 def _deadline(m: Mention) -> tuple[str, bool] | None:
     """Why this point is the reader's deadline and whether that is weak, or None."""
     time, left, right = m.time, m.left, m.right
-    if _DUE_LABEL.search(m.heading):
+    if _DUE_LABEL.search(m.heading) and not _under_another(m):
         return "due_label", False
     if _LAST_DAY.match(right):
         return ("unchanged" if right.startswith(("不变", "照旧")) else "last_day"), False

@@ -48,6 +48,9 @@ def held(text: str, sent: str = "2026-03-02T09:00") -> list[str]:
         ("领取时间：3月9日至13日，过期不补。", ["03-13"]),
         ("合作社在线提交截止时间为2026年3月12日17:00，逾期不再受理。", ["03-12 17:00"]),
         ("学籍异动\n截止时间确定为：3月9日（周一）中午12：00，逾期提交的教务处不再审核。", ["03-09 12:00"]),
+        ("第一轮选课：3月4日13:00—3月6日16:00；第二轮选课：3月9日13:00—3月11日16:00。请登录教务系统选课。", ["03-06 16:00", "03-11 16:00"]),
+        ("打印准考证时间：3月16日9:00至3月21日15:00；考试时间：3月22日9:00。", ["03-21 15:00"]),
+        ("作品提交截止时间：2026年3月25日，逾期不予评审。评审时间：4月上旬；颁奖：4月23日。", ["03-25"]),
         ("乡镇初审截止日期3月16日，材料上传截止日期3月20日。", ["03-16", "03-20"]),
     ],
 )
@@ -84,6 +87,12 @@ def test_a_field_of_what_others_do_asks_nothing(text: str) -> None:
 def test_hours_behind_a_window_are_those_of_each_day(text: str, days: list[str]) -> None:
     assert due(text) == days
     assert read(text, Kind.TASK, "2026-03-02T09:00").events == ()
+
+
+def test_a_duty_that_comes_back_within_a_field_is_due_on_no_one_day() -> None:
+    notice = read("汛期信息报送：6月1日—9月30日，每日8时、20时两次报送水情。", Kind.TASK, "2026-05-12T17:00")
+    assert notice.deadlines == ()
+    assert notice.recurrence is not None
 
 
 @pytest.mark.parametrize(
