@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import ceil
+from itertools import chain
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -116,9 +115,10 @@ def test_no_task_vanishes_without_a_reason_on_record(posts: list[Post]) -> None:
         assert (verdict.of is None) == (verdict.relation in (Relation.NEW, Relation.NONE))
 
 
-@pytest.mark.parametrize("name", sorted(path.name for path in DATA.glob("learned-streams*.jsonl")))
-def test_streams_worded_by_others_stay_merged(name: str) -> None:
-    found = figures(list(replay(read_stream(DATA / name, CALENDAR), lambda m, n, known: relate(m, n, known, CALENDAR))))
-    assert found.lost <= 0.015 * found.openers
-    assert found.leaked <= ceil(0.06 * found.repeats)
-    assert found.right >= 0.92 * found.lines
+def test_in_streams_worded_by_others_hardly_a_task_is_lost_and_few_repeats_are_shown_again() -> None:
+    files = sorted(DATA.glob("learned-streams*.jsonl"))
+    replays = (replay(read_stream(path, CALENDAR), lambda m, n, known: relate(m, n, known, CALENDAR)) for path in files)
+    found = figures(list(chain.from_iterable(replays)))
+    assert found.lost <= 0.005 * found.openers
+    assert found.leaked <= 0.04 * found.repeats
+    assert found.right >= 0.94 * found.lines

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from bot.core.models import Kind
@@ -10,21 +9,27 @@ from bot.core.relate.vetoes import Veto
 from bot.core.relate.weighing import Features, Incoming
 
 SURE = 0.15
-"""From here on a message is merged into a task, where its words do not open a duty and no rule speaks against it.
+"""From here on a message is merged into a task, where its words hardly open a duty and no rule speaks against it.
 
-This and the next are low since most that opens a duty says so in its words: below, more repeats came out as new than
-new tasks were lost."""
-SURE_THOUGH_RULE, SURE_AGAINST_RULE = 0.4, 0.75
-"""The same where a rule speaks against it: its words hardly open a duty, or could."""
+This is low since most that opens a duty says so in its words: below, more repeats came out as new than new tasks were
+lost."""
+SURE_OF_POSSIBLE_OPENER = 0.75
+"""The same where its words may open a duty."""
+SURE_OF_OPENER = 0.95
+"""The same where they are likely to."""
+SURE_THOUGH_RULE, SURE_AGAINST_RULE = 0.65, 0.85
+"""The same where a rule speaks against it: its words hardly open a duty, or may."""
 KEEPS_APART = frozenset((Veto.OTHER_PERIOD, Veto.OTHER_DOCUMENT, Veto.OWN_WISH))
-"""Rules against which a demand is merged only where nearly every word is known: a lost task is the worst error."""
+"""Rules against which a demand is merged only where nearly every word is known."""
 OF_STRANGERS, SURE_OF_STRANGER = frozenset((Veto.STRANGER, Veto.FROM_ABOVE)), 0.6
 """Rules that only a message whose words hardly open a duty is merged against, and what that takes."""
-SURE_OF_OPENER = 0.9
-"""The same where its words open a duty, or it looks like the next table of one hand."""
-SURELY_OPENS, OPENS, HARDLY_OPENS, NO_OPENER = 0.9, 0.3, 0.15, 0.1
-"""How likely words must be those of an opening message for that; between the first two a message may still be an update."""
-_PASSED_ON = re.compile(r"(?:【[^】]{1,16}】)?\s*(?:转|接)")
+SURE_OF_SAME, _MOSTLY = 0.4, 0.3
+"""What it takes where the same is asked for the same hour, and how much of its matter must be known for that."""
+SURE_AT_ANOTHER_HOUR = 0.9
+"""What it takes for a call to an hour of its own whose words hardly open a duty: a lower level may gather earlier."""
+OPENS, MAY_OPEN = 0.3, 0.1
+"""How likely words must be those of an opening message for that; for the first they are dated as well, and are
+likelier that than anything else."""
 SURE_THOUGH_TALK = 0.35
 """What it takes for a message that reads as chatter or information to speak of a task."""
 SURE_OF_TALK = 0.6
@@ -41,27 +46,27 @@ def least_chance(incoming: Incoming, bearing: Mapping[str, float], features: Fea
     """The chance from which on the message is merged; `bearing` says what its words do, `veto` which rule speaks against it."""
     if not incoming.kind.actionable:
         return SURE_OF_TALK if bearing["none"] > BEARS_ON_NOTHING else SURE_THOUGH_TALK
-    if _at_another_hour(incoming, features) or (bearing["new"] > NO_OPENER and _of_its_own(incoming, features)):
+    may_open = bearing["new"] > MAY_OPEN
+    opens = bearing["new"] > OPENS and bearing["new"] == max(bearing.values()) and bool(features["m_dated"])
+    if may_open and (_at_another_hour(incoming, features) or _of_its_own(incoming, features)):
         return CERTAIN
-    if veto in KEEPS_APART or (veto is Veto.OTHER_SUBJECT and bearing["new"] > OPENS):
+    if _at_another_hour(incoming, features):
+        return SURE_AT_ANOTHER_HOUR
+    if veto in KEEPS_APART or (veto is Veto.OTHER_SUBJECT and opens):
         return ALMOST
     if veto in OF_STRANGERS:
-        return SURE_OF_STRANGER if bearing["new"] < NO_OPENER else ALMOST
-    if bearing["new"] > OPENS:
-        if _presses_this(features):
-            return SURE_THOUGH_RULE
-        doubtful = bearing["new"] < SURELY_OPENS or _PASSED_ON.match(incoming.traits.text)
-        return SURE_AGAINST_RULE if doubtful else SURE_OF_OPENER
+        return ALMOST if may_open else SURE_OF_STRANGER
+    if opens:
+        return SURE_OF_SAME if _asks_the_same(features) else SURE_OF_OPENER
     if veto is None:
-        return SURE
-    if bearing["new"] < HARDLY_OPENS:
-        return SURE_THOUGH_RULE
-    return SURE_OF_OPENER if veto is Veto.NEXT_OF_SERIES else SURE_AGAINST_RULE
+        return SURE_OF_POSSIBLE_OPENER if may_open else SURE
+    return SURE_AGAINST_RULE if may_open else SURE_THOUGH_RULE
 
 
-def _presses_this(f: Features) -> bool:
-    """Whether it counts who is missing of just this subject for just this hour, however much it sounds like a demand."""
-    return bool(f["press"] and f["moment"] == 2 and f["substance_shared"] and f["paper"])
+def _asks_the_same(f: Features) -> bool:
+    """Whether just this hour is asked for just this matter, or who is missing of it is counted, however it is worded."""
+    counts_missing = f["press"] and f["substance_shared"] and f["paper"]
+    return bool(f["moment"] == 2 and (f["substance"] > _MOSTLY or counts_missing))
 
 
 def _of_its_own(incoming: Incoming, f: Features) -> bool:
