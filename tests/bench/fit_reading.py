@@ -26,7 +26,7 @@ from sklearn.tree._tree import Tree as SklearnTree
 from bot.core.learned.company import in_company
 from bot.core.learned.linear import Chances, Features, Linear
 from bot.core.learned.trees import Model, Tree
-from bot.core.learned.weighing import settling_features
+from bot.core.learned.weighing import known, settling_features
 from bot.core.wants import find_wants
 from bot.core.workdays import Calendar, default_calendar
 from tests.bench.labelled import DateRow, Example, read, read_examples
@@ -170,7 +170,7 @@ def fit(found: Sequence[Example], calendar: Calendar) -> Models:
     for train, test in folds(len(found), 4):
         company = _fit_company(found, dates, around, train)
         for i in test:
-            roles[i] = [in_company(company, row) for row in around[i]]
+            roles[i] = [known(date.verdict, in_company(company, row)) for row, date in zip(around[i], dates[i], strict=True)]
     both = [settling_features(w, r, find_wants(t.dated.normal.text).in_short()) for t, w, r in zip(texts, words, roles, strict=True)]
     honest = [i for i, e in enumerate(found) if e.source not in WORN]
     settled: dict[int, str] = {}

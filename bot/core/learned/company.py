@@ -6,6 +6,7 @@ import math
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
+from bot.core.fields import field_of, fills_readers_field
 from bot.core.learned.features import days_ahead
 from bot.core.learned.linear import Chances
 from bot.core.learned.trees import Model
@@ -49,9 +50,11 @@ def _among(
     found[f"rule_{verdict.role}"] = 1.0
     found[f"ahead_{days_ahead(verdict, sent_at)}"] = 1.0
     m = verdict.mention
+    found[f"field_{field_of(m) or 'none'}"] = 1.0
     for name, holds in (
         ("weak", verdict.weak), ("limit", m.time.before), ("clock", m.time.clock is not None), ("part", m.time.part is not None), ("span", m.is_range),
         ("day", m.has_day), ("last", m.is_last), ("year", "year" not in m.time.implied), ("set", m.time.kind is TimeKind.SET),
+        ("field_filled", fills_readers_field(m)),
     ):  # fmt: skip
         found[name] = float(holds)
     return found

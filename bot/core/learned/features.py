@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from operator import add
 
+from bot.core.fields import field_of, fills_readers_field
 from bot.core.learned.linear import Chances, Features
 from bot.core.models import TimeKind
 from bot.core.roles import Verdict
@@ -116,6 +117,16 @@ def _own(verdict: Verdict, sent_at: datetime) -> Iterator[str]:
             yield name
 
 
+def _field(verdict: Verdict) -> Iterator[str]:
+    """Whose time the label before the date names, and whether the date is all that stands behind it."""
+    m = verdict.mention
+    field = field_of(m) or "none"
+    yield f"field {field}"
+    yield f"field {field} {'span' if m.is_range else 'point'} {verdict.role}"
+    if fills_readers_field(m):
+        yield "field filled"
+
+
 def mention_features(verdicts: Sequence[Verdict], sent_at: datetime, words: Chances) -> list[Features]:
     """Features of every date of a text; `words` is how likely each kind of text is."""
     firm = sum(map(_is_firm, verdicts))
@@ -129,6 +140,7 @@ def _mention(verdict: Verdict, place: int, roles: Sequence[str], firm: int, sent
     """`roles` are those of all dates with one more at each end, `firm` how many others are deadlines for certain."""
     plain = [
         *_own(verdict, sent_at),
+        *_field(verdict),
         f"rule {verdict.role}{' weak' if verdict.weak else ''}",
         f"why {verdict.reason}",
         f"place {min(place, 4)}",
