@@ -24,11 +24,11 @@ def of_streams(name: str) -> Figures:
 
 def main() -> None:
     """Print both kinds of files side by side."""
-    for name in ("learned-notices", "held-out-notices", "held-out-notices-2"):
-        row = figures(rows_of(f"{name}.jsonl"))
-        print(f"{name:18}", " · ".join(f"{field} {value:.1%}" for field, value in row.items()))
+    for path in [DATA / "learned-notices.jsonl", *sorted(DATA.glob("held-out-notices*.jsonl"))]:
+        row = figures(rows_of(path.name))
+        print(f"{path.stem:18}", " · ".join(f"{field} {value:.1%}" for field, value in row.items()))
     for path in sorted(DATA.glob("*-streams*.jsonl")):
-        print(f"{path.stem:17}", of_streams(path.name))
+        print(f"{path.stem:18}", of_streams(path.name))
 
 
 if __name__ == "__main__":
