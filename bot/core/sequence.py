@@ -21,6 +21,8 @@ INVITED = "invited"
 _ASKED_TO_COME = late(r"请[^，。；\n]{0,24}(?:[，,][^，。；\n]{0,12}){0,2}(?:参加|参会|出席|到场|参训|参赛)")
 DAY_OF_SOMETHING = "day_of_something"
 """Reason of 体检当天 and the hours behind it where the day of the 体检 was not said before, and of when people come on it."""
+_MOST_BEFORE = 100
+"""How many dates before 当天 are looked at for what it is the day of; keeps the cost linear."""
 _ITS_DAY = late(r"[一-鿿]{2}(?:的)?$")
 _WHO_OR_WHERE = late(r"(?:[员村户组队所站院校家人们师长书班位部厂店者架到成为在于由至]|社区)$")
 """放映员当天下午6点, 往后压到当天下午3点: whose and where to, not the day of what."""
@@ -135,7 +137,7 @@ def _on_its_day(verdict: Verdict, found: Sequence[Verdict]) -> bool:
     of = own is m and not m.time.said.startswith("同") and _ITS_DAY.search(m.left[-3:]) and not (re.search(r"月|日|[号周]", m.left[-3:]) or _WHO_OR_WHERE.search(m.left[-3:]))
     if not (behind or of):
         return False
-    events = [v for v in found if v.role is DateRole.EVENT and not v.weak and v.mention.has_day]
+    events = [v for v in found[-_MOST_BEFORE:] if v.role is DateRole.EVENT and not v.weak and v.mention.has_day]
     hours = [v.mention.time.clock for v in events if v.mention.time.clock]
     early = m.time.before and m.time.clock is not None and any(m.time.clock < hour for hour in hours)
     return not events or early or (verdict.reason == "arrival" and bool(hours))
