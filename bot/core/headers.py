@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import dataclass, replace
 
 from bot.core.models import Message
+from bot.core.names import is_office, person_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +125,8 @@ _ADDRESSED = re.compile(
     r"^(?:各|诸|全体|所有|致|请|@|大家|同志|领导|尊敬|dear|hi|hello|all)|(?:们|同志|通知|公告|如下|领导|书记|主任|附件|注)$",
     re.I,
 )
+_SPEAKER = re.compile(r"(?P<who>(?:(?P<office>[^\s:：，。,；;！!？?、【】\[\]]{1,12})[ \t·-])?(?P<name>[^\s:：，。,；;！!？?、【】\[\]]{2,8}))[:：][ \t]*(?=\S)")
+_SPOKEN_TO = re.compile(r"各|诸|全体|所有|致|请|@|大家|尊敬|亲爱|.*(?:通知|公告|提醒|提示|要求|如下|事项|时间|地点|附件|说明|联系人)$")
 _CUT = re.compile(r"\A(?P<head>.{60,200}?)\n\.\.\.\n(?P<tail>.{60,200})\Z", re.S)
 _COUNT = re.compile(r"[（(]\d{1,4}[)）]\Z")
 
@@ -144,8 +147,10 @@ def read_header(text: str, *, linked: bool = False) -> Header:
         match = form.pattern.match(text)
         if match and text[match.end() :].strip() and _is_group(match["group"], bare=form.bare):
             name, body = clean_name(match["group"]), text[match.end() :]
-            guess = form.guess or bool(_OFFICE.search(name))
-            return Header(text if guess else body, name, cut=_is_cut(body), guess=guess)
+            if form.guess or _OFFICE.search(name):
+                return Header(text, name, cut=_is_cut(body), guess=True)
+            sender, said = _said_by(body)
+            return Header(said, name, sender, cut=_is_cut(said))
     for tail in _TAILS:
         found = tail.search(text, max(0, len(text) - _TAIL_REACH))
         if found and text[: found.start()].strip() and _is_group(found["group"]):
@@ -154,6 +159,16 @@ def read_header(text: str, *, linked: bool = False) -> Header:
         body = text[match.end() :]
         return Header(body, sender=_person(match["who"].strip()), cut=_is_cut(body))
     return Header(text, cut=_is_cut(text) and linked)
+
+
+def _said_by(body: str) -> tuple[str | None, str]:
+    """Who is named before a colon behind the group (`[民政群] 民政办 王主任：…`), and what he says; not who is spoken to."""
+    match = _SPEAKER.match(body)
+    if match is None or _SPOKEN_TO.match(match["who"]):
+        return None, body
+    name = match["name"]
+    is_person = person_at(name, 0, loose=True) == (0, len(name)) or (match["office"] and is_office(match["office"]))
+    return (match["who"], body[match.end() :]) if is_person else (None, body)
 
 
 def _is_group(name: str, bare: bool = False) -> bool:

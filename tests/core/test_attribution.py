@@ -139,6 +139,23 @@ def test_the_owners_own_name_for_a_group_is_its_alias() -> None:
     assert (header.group, header.alias) == ("青石镇人口普查群", "普查")
 
 
+@pytest.mark.parametrize(
+    ("text", "sender", "said"),
+    [
+        ("[民政工作群] 民政办 王主任：表改到周一中午", "民政办 王主任", "表改到周一中午"),
+        ("【村务群】陈姐：把表报给我", "陈姐", "把表报给我"),
+        ("[残疾人工作群] 残联 小麦：名单周五前给我", "残联 小麦", "名单周五前给我"),
+        ("[民政工作群] 各村：请报名单", None, "各村：请报名单"),
+        ("[民政工作群] 镇民政办 通知：明天开会", None, "镇民政办 通知：明天开会"),
+        ("[民政工作群] 会议时间：明天上午", None, "会议时间：明天上午"),
+        ("[民政工作群] 联系人：王主任", None, "联系人：王主任"),
+    ],
+)
+def test_who_stands_before_a_colon_behind_the_group_said_it(text: str, sender: str | None, said: str) -> None:
+    header = read_header(text)
+    assert (header.sender, header.text) == (sender, said)
+
+
 @pytest.mark.parametrize("text", ["“甲群”的聊天记录\n张三 09:30\n报表", "[甲群的聊天记录]\n张三 09:30\n报表"])
 def test_the_heading_of_a_pasted_record_names_its_group(text: str) -> None:
     header = read_header(text)
