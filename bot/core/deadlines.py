@@ -354,7 +354,9 @@ def read_deadlines(
 
     `used` are the starts of mentions that belong to something else (bounds and clock times of a recurrence).
     """
-    decided = [v for v in verdicts if not surely_over(v.mention)]
+    # A rhythm or a length has no day of its own, whatever it is taken for.
+    dated = (v for v in verdicts if v.mention.time.start or v.mention.time.end)
+    decided = [v for v in dated if not surely_over(v.mention)]
     for lend in (_without_lone_recurring, _with_listed_windows, _with_listed_limits, _with_labelled, _with_allowances, _with_turns_to_a_limit, _with_new_limits, _with_listed_thirds):
         decided = lend(decided)
     standing = without_corrected(_standing(decided, used))

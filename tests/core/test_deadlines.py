@@ -7,7 +7,11 @@ from datetime import datetime
 import pytest
 
 from bot.core.dates import read_dates
+from bot.core.deadlines import read_deadlines
+from bot.core.mentions import find_mentions
 from bot.core.normalise import normalise
+from bot.core.roles import DateRole, Verdict
+from bot.core.times import find_times
 from bot.core.workdays import default_calendar
 
 WEDNESDAY = "2026-03-11 09:20"
@@ -201,3 +205,11 @@ def test_every_deadline_shows_the_words_it_was_read_from() -> None:
 )
 def test_every_way_to_say_by_when_is_read(text: str, expected: str) -> None:
     assert due(text) == [expected]
+
+
+def test_a_rhythm_or_a_length_without_a_day_is_no_deadline_whatever_it_is_taken_for() -> None:
+    text = "冬储旬报改为每旬末当日下午4点前报，两个小时内补齐，9月25日前报一次"
+    mentions = find_mentions(text, find_times(text, datetime(2026, 9, 22, 10), default_calendar()))
+    assert any(m.time.start is None and m.time.end is None for m in mentions)
+    taken = [Verdict(m, DateRole.DEADLINE, "given") for m in mentions]
+    assert "2026-09-25" in [str(deadline.date) for deadline in read_deadlines(taken, default_calendar())]
