@@ -14,6 +14,7 @@ from bot.core.mentions import Mention
 from bot.core.models import Event, Kind, Part, TimeKind
 from bot.core.neither import only_how_changes, surely_over
 from bot.core.places import (
+    bound_for,
     gathering_place,
     grown,
     labelled_place,
@@ -27,12 +28,14 @@ from bot.core.places import (
     shared_place,
     table_place,
 )
-from bot.core.roles import COARSE, DateRole, Verdict
+from bot.core.roles import COARSE, HAND_IN, DateRole, Verdict
 from bot.core.spanning import Placed
 from bot.core.wording import late
 from bot.core.workdays import Calendar
 
-_ENDS_RIGHT = late(r"(?:左右|前后)?[^，。；\d前报交]{0,8}?(?:结束|散会|散场|回到(?=[一-鿿])|回[学镇村]|收[工队场]|收(?=[，。；]|$)|封箱|闭幕|返程|返回|接回|下课|离场|离校|完(?=[，。；]|$))")
+_GOES_ON = r"[^，。；\n]{0,12}(?:座谈|讨论|开会|交流|总结|点评|汇报|评议|合议|商议|听课|听取|听讲|学习|考试|考核|观看|上课|复盘)"
+"""Where people come back to go on: 回镇政府小礼堂座谈."""
+_ENDS_RIGHT = late(rf"(?:左右|前后)?[^，。；\d前报交]{{0,8}}?(?:结束|散会|散场|回到(?=[一-鿿])(?!{_GOES_ON})|回[学镇村](?!{_GOES_ON})|收[工队场]|收(?=[，。；]|$)|封箱|闭幕|返程|返回|接回|下课|离场|离校|完(?=[，。；]|$))")
 _ENDS_LABEL = late(r"(?:结班|结业|结营|闭幕|结束|散会|散场|收官)(?:时间|日期)?[为是:：丨｜|]?$")
 _DAY_ENDS_RIGHT = late(r"[^，。；\d前报交]{0,8}?(?:结束|闭幕|返程|返回|接回|离校|结营)")
 _ENDS_LEFT = late(r"(?:(?:会期|大概|大约|估计|预计|讲|忙|进行|持续|一直)[^，。；\d]{0,4}|[巡讲忙干做练排演学打谈聊看走跳唱守值放拍查])[到至]$")
@@ -102,7 +105,7 @@ def _place_of(m: Mention, text: str, limit: int, sessions: int, common: str | No
 
 def _whole_place(m: Mention, text: str, limit: int, sessions: int, common: str | None) -> str | None:
     """The place of a time with the nearer words that stand right behind it."""
-    place = _place_of(m, text, limit, sessions, common)
+    place = (bound_for(text[m.end : min(m.sentence[1], m.end + 60)]) if _GATHERS_FIRST.match(m.right) else None) or _place_of(m, text, limit, sessions, common)
     near = text[max(0, m.start - _BESIDE) : m.end + 2 * _BESIDE]
     return grown(near, place) if place and "\n" not in place else place
 
@@ -126,7 +129,7 @@ def _event(m: Mention, text: str, limit: int, calendar: Calendar, sessions: int,
 
 _ARRIVES = late(r"(?:前|[^，。；、\d]{0,8}?)(?:签到|点名|检录|化妆|入场|领牌|领水带|报到|候场|点人|领材料|领资料)")
 _ARRIVES_LABEL = late(r"(?:签到|检录|入场|报到|候场|集合|上车|乘车)(?:时间)?[:：丨｜| ]?$")
-_GATHERS_FIRST = late(r"(?:前|[^，。；、\d]{0,10}?)(?:集合|集结|上车|乘车|坐车|等车|碰头)")
+_GATHERS_FIRST = late(r"(?:前|[^，。；、\d]{0,10}?)(?:发车|集合|集结|上车|乘车|坐车|等车|碰头)")
 _STARTS = late(r"[^，。；、\d]{0,6}?(?:正式|开始|开[会讲课赛考演练幕走训]|起步|上课|动土|举行|召开|会议|鸣笛|展开)")
 _STARTS_SURELY = late(r"[^，。；、\d]{0,6}?(?:正式开|开始(?!前)|开[会讲课赛考演练幕走训]|起步|上课|动土|鸣笛)")
 _STARTS_LABEL = late(r"(?:开始|开[会讲课赛考演练幕训]|正式|上课|会议)(?:时间)?[:：丨｜| ]?$")
@@ -154,7 +157,7 @@ def _without_arrivals(standing: Sequence[Verdict], verdicts: Sequence[Verdict]) 
     place = {one.mention.start: at for at, one in enumerate(verdicts)}
     for verdict in standing:
         behind = verdicts[place[verdict.mention.start] + 1 :][:_STOPS] if verdict.mention.start in place else ()
-        other = next((v for v in behind if _precedes(verdict.mention, v.mention) and (v.mention.start in stands or _begins_surely(v.mention))), None)
+        other = next((v for v in reversed(behind) if _precedes(verdict.mention, v.mention) and (v.mention.start in stands or _begins_surely(v.mention))), None)
         if other is None:
             kept.append(verdict)
         elif other.mention.start not in stands:
@@ -207,6 +210,14 @@ def _joined(events: Sequence[Event], text: str) -> list[Event]:
     return kept
 
 
+def _without_outline(events: Sequence[Event]) -> list[Event]:
+    """上午在北片、下午在南片：北片9点…；南片14点: a half day that is told by the hour further on is no event of its own."""
+    told = {(e.date, _part_of_clock(e.time)) for e in events if e.time}
+    halves = [e for e in events if e.time is None and e.part and not e.end_date]
+    outlined = len({e.part for e in halves}) > 1 and all((e.date, e.part) in told for e in halves)
+    return [e for e in events if not (e in halves and (e.date, e.part) in told and (outlined or e.place is None))]
+
+
 def says_end(m: Mention) -> bool:
     """Whether a time is said to be the end of what takes place: 11点前后在龙潭桥结束, 大概讲到八点半."""
     if m.time.start is None or m.time.before or not (m.time.clock or m.has_day):
@@ -253,15 +264,21 @@ def _until(event: Event, ends: Placed[Mention], following: int) -> Event:
     return replace(event, end_time=said) if said > (event.time or "") else event
 
 
+_OWN_HOUR = late(r"(?:^|[，,。；;（(：:])\s*(?:时间)?[为是在:：]?$")
+"""An hour that opens a clause behind a half day: 7月8日上午巡回开庭，9:30准时敲槌."""
+_NOT_BEGUN = late(rf"前|[^，。；]{{0,8}}?(?:{HAND_IN}(?!到)|签到|点名|检录|入场|集合|集结|到[岗位场齐]|上车|候场|报到|报名|以前|之前|截止|试|收)|[至到—~-]")
+
+
 def _at_gathering(event: Event, mentions: Placed[Mention], calendar: Calendar) -> Event:
     """10月14日实操，镇政府门口8:20上车: a day without an hour of its own has that at which people gather."""
     if event.time or event.end_date:
         return event
     for m in mentions.between(event.span[1] + 1, event.span[1] + _END_WITHIN - 1):
-        if m.has_day or m.text.find("。", event.span[1], m.start) >= 0:
+        own = event.part and _OWN_HOUR.search(m.left) and not (_NOT_BEGUN.match(m.right) or says_end(m) or _ARRIVES_LABEL.search(m.left))
+        if m.has_day or (m.text.find("。", event.span[1], m.start) >= 0 and not own):
             break
         here = bool(m.time.clock) and m.time.start is not None and m.time.start.date() == event.date and not m.time.before
-        if here and (_STARTS_SURELY.match(m.right) or _STARTS_LABEL.search(m.left)) and event.part in (None, _part_of_clock(m.time.clock or "")):
+        if here and (own or _STARTS_SURELY.match(m.right) or _STARTS_LABEL.search(m.left)) and event.part in (None, _part_of_clock(m.time.clock or "")):
             return replace(event, time=m.time.clock, part=None, at=calendar.at(event.date, m.time.clock, None, begins=True), end_time=m.time.end_clock)
         if event.part is None and here and (_GATHERS.match(m.right) or _STILL.search(m.left)):
             return replace(event, time=m.time.clock, at=calendar.at(event.date, m.time.clock, None, begins=True))
@@ -366,7 +383,7 @@ def read_events(
     limits = [_next_day(v.mention, order) if v.mention.start in ended else v.mention.after for v in standing]
     joined = _joined([_event(v.mention, clear, limit, calendar, sessions, common) for v, limit in zip(standing, limits, strict=True)], text)
     mentions = Placed((v.mention for v in verdicts), lambda m: m.start)
-    gathered = [_at_gathering(event, mentions, calendar) for event in joined]
+    gathered = _without_outline([_at_gathering(event, mentions, calendar) for event in joined])
     later = [*(event.span[0] for event in gathered[1:]), len(text)]
     joined = [_until(event, ends, following) for event, following in zip(gathered, later, strict=True)]
     joined = [

@@ -238,3 +238,22 @@ def test_an_office_that_only_comes_or_works_demands_nothing(text: str) -> None:
 )
 def test_who_speaks_limits_or_comes_to_look_demands_it(text: str, office: str | None) -> None:
     assert issuer(text) == office
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("每到一批在系统里填报。县供销合作社业务科", "县供销合作社"),
+        ("请周五前报齐。县新华书店教材科", "县新华书店"),
+        ("请周五前报。联系人：小罗。镇便民服务中心社保窗口", "镇便民服务中心"),
+        ("请周五前报齐。石桥镇财政所预算组", "石桥镇财政所"),
+        ("食宿统一安排。中共洛浦县委党校", "中共洛浦县委党校"),
+        ("请照办。沅清县人民法院大坳法庭", "沅清县人民法院大坳法庭"),
+        ("老牌子拆下来别扔，派出所要收。明天下班前补完", None),
+        ("旧气瓶统一堆好，燃气公司要回收，周五前清点完。", None),
+        ("底册别丢，档案馆要存，10号前装订。", None),
+        ("县水利局要水库巡查数据，明天中午前报。", "县水利局"),
+    ],
+)
+def test_a_section_or_counter_is_left_off_and_who_takes_a_thing_in_asks_for_nothing(text: str, office: str | None) -> None:
+    assert issuer(text) == office

@@ -1,0 +1,147 @@
+"""Hours said once for several days or places, once it is known which dates are events: 两天都停在广场，8点半到12点."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.core.learned.weighing import WEIGHED_OUT
+from bot.core.mentions import Mention
+from bot.core.models import TimeKind
+from bot.core.places import place_after
+from bot.core.roles import HAND_IN, DateRole, Verdict
+from bot.core.sessions import at_hour_of
+from bot.core.wording import late
+
+_UNDECIDED = frozenset({WEIGHED_OUT, "no_duty_beside_it", "bare_span", "further_hour", "stop_on_the_way", "event_end", "past", "issuers_own_act"})
+_LISTED = "session_of_list"
+_REACH = 60
+"""How far behind the last day of a list its hour is said."""
+_MOST_LISTED = 40
+_OPENS = late(r"(?:^|[，,：:。；;\n（(])\s*(?:时间|时段|开放|开门|坐诊)?[为是在:：]?$")
+_COMMON = late(r"(?:均|都|一律|统一|全部|每[天日场次期班轮批个]|各[场期班轮批次]|逐日|天天)(?:是|为|从|于|在|定在|安排在|自)?(?:的)?$")
+_OPENING_DAY = late(r"(?:每|各|两|[三四五六])[期批班轮场次个][一-鿿]{0,2}?(?:的|均|都)?(?:头[一1]?天|第一天|首日|首天|开[班课营训]当天|开[班课营训][日时]?|报到(?:日|当天)?)[^，。；\n\d]{0,6}$")
+_FIRST_DAY = late(r"(?:头[一1]?|第一|首)[天日]|当[天日]")
+_HANDS_IN = late(rf"[^，。；\n]{{0,8}}?(?<!出)(?<!开){HAND_IN}(?!到)|前")
+_SAID_HOUR = late(r"[点點时時:：]|[上下]午|[早晚夜]")
+_SEPARATES = late(r"[；;，,。\n]")
+_ON_THE_WAY = late(r"[^，。；]{0,12}?(?:集合|集结|上车|乘车|发车|出发|签到|报到|入场|检录|点名|到[岗位场齐]|结束|散[会场]|返[回程])")
+_LABELLED = late(r"(?:^|[；;，,。：:\n])\s*[一-鿿A-Za-z\d]{1,10}$")
+
+
+def with_lent_hours(verdicts: Sequence[Verdict]) -> list[Verdict]:
+    """The verdicts with every day of a list at the hour that was said once for all of them, and like hours made alike."""
+    found = _like_hours(list(verdicts))
+    for at in range(len(found)):
+        days = _days_of(found, at)
+        if days:
+            found = _lent(found, at, days)
+    return [each for verdict in _back_filled(found) for each in _days_listed(verdict)]
+
+
+def _is_day(verdict: Verdict) -> bool:
+    m = verdict.mention
+    free = verdict.role is DateRole.EVENT or verdict.reason in _UNDECIDED
+    return free and m.has_day and not m.has_clock and not m.time.before and m.time.start is not None and m.time.kind in (TimeKind.POINT, TimeKind.RANGE)
+
+
+def _days_of(verdicts: Sequence[Verdict], at: int) -> list[int]:
+    """Indexes of the days whose hour this one is; [] where it belongs to one day only, or to none."""
+    m = verdicts[at].mention
+    if not m.time.clock or m.time.before or m.time.start is None or _HANDS_IN.match(m.clause_right):
+        return []
+    near = m.text[max(0, m.start - _REACH) : m.start]
+    opening = bool(_OPENING_DAY.search(near))
+    bare = not m.has_day or opening
+    common = opening or bool(_COMMON.search(near))
+    if not bare or not (common or (m.time.end_clock and _OPENS.search(near))):
+        return []
+    days: list[int] = []
+    later = m.start
+    for index in range(at - 1, max(-1, at - 1 - _MOST_LISTED), -1):
+        one = verdicts[index].mention
+        if one.time.kind is TimeKind.DURATION or (opening and _FIRST_DAY.fullmatch(one.time.said)):
+            continue
+        if not _is_day(verdicts[index]) or later - one.end > _REACH or (days and re.search(rf"{HAND_IN}|截止", m.text[one.end : later])):
+            break
+        days.insert(0, index)
+        later = one.start
+    listed = sum(len(_spelt(verdicts[day].mention)) for day in days)
+    invites = any(verdicts[each].role is DateRole.EVENT for each in (*days, at))
+    return days if days and invites and (listed > 1 or opening) else []
+
+
+def _lent(verdicts: list[Verdict], at: int, days: Sequence[int]) -> list[Verdict]:
+    hour = verdicts[at].mention.time
+    found = list(verdicts)
+    for day in days:
+        m = found[day].mention
+        found[day] = Verdict(replace(m, time=at_hour_of(m.time, hour)), DateRole.EVENT, _LISTED)
+    first = days[-1] + 1
+    for index in range(first, at + 1):
+        m = found[index].mention
+        spent = replace(m.time, kind=TimeKind.DURATION, start=None, end=None, rrule=None, clock=None)
+        found[index] = Verdict(replace(m, time=spent), DateRole.NEITHER, "common_hour")
+    return found
+
+
+def _back_filled(verdicts: list[Verdict]) -> list[Verdict]:
+    """城关5月12日，河西5月13日，一律8点: a first day that only the weighing took for an event has the hour of the list too."""
+    found = list(verdicts)
+    for at in range(len(found) - 2, -1, -1):
+        one, other = found[at], found[at + 1]
+        m, behind = one.mention, other.mention
+        lent = other.role is DateRole.EVENT and other.reason == _LISTED and behind.time.clock and not _SAID_HOUR.search(behind.time.said)
+        if lent and one.role is DateRole.EVENT and _is_day(one) and m.sentence == behind.sentence and behind.start - m.end < _REACH:
+            found[at] = Verdict(replace(m, time=at_hour_of(m.time, behind.time)), DateRole.EVENT, _LISTED)
+    return found
+
+
+def _spelt(m: Mention) -> list[str]:
+    """The days a span is said by, one by one: 12日、13日; [whole] where it is one day or a true span."""
+    said = re.split(r"[、和及与]", m.time.said)
+    begin, end = m.time.start, m.time.end
+    if begin is None or end is None or len(said) < 2 or (end.date() - begin.date()).days + 1 != len(said):
+        return [m.time.said]
+    return said
+
+
+def _days_listed(verdict: Verdict) -> list[Verdict]:
+    """A list of days read as one span that has an hour of its own, as so many sessions."""
+    m = verdict.mention
+    said = _spelt(m)
+    begin, end = m.time.start, m.time.end
+    if verdict.role is not DateRole.EVENT or verdict.reason != _LISTED or not m.time.clock or len(said) < 2 or begin is None or end is None:
+        return [verdict]
+    found, at = [], m.start
+    for place, words in enumerate(said):
+        day = begin + timedelta(days=place)
+        over = end.replace(year=day.year, month=day.month, day=day.day) if m.time.end_clock else None
+        one = replace(m.time, kind=TimeKind.RANGE if over else TimeKind.POINT, said=words, span=(at, at + len(words)), start=day, end=over)
+        found.append(replace(verdict, mention=replace(m, time=one)))
+        at += len(words) + 1
+    return found
+
+
+def _like_hours(verdicts: list[Verdict]) -> list[Verdict]:
+    """北片9点，文化礼堂；南片14点，活动室: an hour with a place behind it is what the hour before it is that has its shape."""
+    found = list(verdicts)
+    for at in range(1, len(found)):
+        one, two = found[at - 1], found[at]
+        m = two.mention
+        moving = _ON_THE_WAY.match(one.mention.right) or _ON_THE_WAY.match(m.right)
+        sure = not moving and one.role is DateRole.EVENT and not one.weak and one.mention.time.clock and m.time.clock and two.role is DateRole.NEITHER and two.reason in _UNDECIDED
+        if sure and not m.time.before and not m.has_day and one.mention.time.clock < m.time.clock and _same_shape(one.mention, m):  # type: ignore[operator]
+            found[at] = Verdict(m, DateRole.EVENT, _LISTED)
+    return found
+
+
+def _same_shape(one: Mention, two: Mention) -> bool:
+    """Whether two hours stand alike: whose they are before them, a place right behind."""
+    between = two.text[one.end : two.start]
+    labelled = [bool(_LABELLED.search(m.text[max(0, m.start - 12) : m.start])) for m in (one, two)]
+    alike = one.right[:1] == two.right[:1] or not {one.right[:1], two.right[:1]} & {"，", ","}
+    placed = all(place_after(m.text[m.end : min(m.sentence[1], m.end + 30)].split("；")[0]) for m in (one, two))
+    return len(between) <= _REACH and labelled[0] == labelled[1] and alike and placed and bool(_SEPARATES.search(between))
