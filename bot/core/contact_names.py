@@ -30,6 +30,9 @@ _ENGLISH_TAIL = late(
 )
 _HE = late(r"[他她](?![们人])[^，。；;\n]*$")
 _SET_APART = late(r"[ :：][㐀-鿿]{2,3}")
+_NAMED_BEHIND = late(r"(?:[找问给系是人][:：\s]*|[:：,，、(（]\s?)$")
+_NAMED_AFTER_HEAD = late(r"(?:联[系络]人|经办人|填报人|负责人|电话)[:：]\s?$")
+"""What a whole name with 小 or 阿 in its middle stands behind (联系人：辜小林)."""
 _SPACED = late(r"(?<![㐀-鿿])[㐀-鿿] [㐀-鿿]$")
 """A name of two characters set apart (张 伟)."""
 _NAME_LIST = late(r"(?:、|/|和|及|\s和\s|,\s?|，)$")
@@ -79,6 +82,8 @@ def name_ending(text: str, start: int, end: int) -> Span | None:
     if end - first == 1 and (spaced := _SPACED.search(text, max(start, end - 4), end)) and is_surname(spaced.group()[0]):
         return spaced.span()
     nicknamed = text[max(first, end - 2) : end][:1] in tuple("小老阿") and not (end - first == 3 and is_surname(text[first]))
+    if nicknamed and end - first >= 3 and (_NAMED_BEHIND if is_surname(text[end - 3]) else _NAMED_AFTER_HEAD).search(text, max(start, end - 8), end - 3):
+        return (end - 3, end)
     for length in (2, 4, 3) if nicknamed else (4, 3, 2):
         if end - length >= first and (person := _person_exactly(text, end - length, end)):
             return person

@@ -18,11 +18,13 @@ _AFTER_ENGLISH = late(
     r"[^.,;\n]{0,14}?(?:\b(?:is|are) not|need not|not (?:needed|required|necessary)|don't|do not|does not|no longer)", re.I
 )
 _CONDITION = late(
-    r"[^，。；;！!？?\n]{0,8}?(?:不要(?:用|压缩|改|修|漏|美颜|裁|P|p|糊|模糊|重复|超|少|过|错|拼|加|带)|不(?:得|能)(?:用|少|低|超|代|以|压|P|重|造)|别(?:加|设|留|再?加|压|改|漏|修|用|重|糊|忘|P|p|落|弄|错|打|超|少|低|大|小))"
+    r"[^，。；;！!？?\n]{0,8}?(?:不要(?:用|压缩|改|修|漏|美颜|裁|P|p|糊|模糊|重复|超|少|过|错|拼|加|带)|不(?:得|能)(?:用|少|低|超|代|以|压|P|重|造)|别(?:多|虚|瞒|错|乱)(?:报|填|写|算|录)|别(?:加|设|留|再?加|压|改|漏|修|用|重|糊|忘|P|p|落|弄|错|打|超|少|低|大|小))"
 )
 _ELSEWHERE = late(r"[^，。；;！!？?\n]{0,8}?(?:不要|别)(?:再)?(?:单独)?(?:[发报交给找]|打给)(?:到|给|送)?(?:我|群|他|她|私|微信|邮箱)")
 """Where not to send a thing takes nothing back from the thing (照片传钉钉不要发我私人)."""
 _DOUBLE = late(r"(?:不要|别|不得|不能|勿|严禁|禁止)(?:忘|漏|少|遗漏|忽视|代|超|迟|拖|压缩|拍糊|弄虚|错过|耽误|以|用[^，。；]{0,4}代)")
+_WHO_CANNOT = late(r"(?:不能|不便)[㐀-鿿]{1,3}的(?:老人|村民|住户|户|人)?[由就都再请可要得须]{0,2}(?:(?:[上入到][门户]|[拍录填签写打])[^，。；]{0,4})?$")
+"""不能动的上门拍: who cannot do a thing, and no ban of what follows."""
 _ANOTHER_ACT = late(r"[^，。；;！!？?\n、]{0,8}?(?:不用|无需|无须|不必|不需要?|不要|别|免|先不|暂不|就别)(?:再|去|另)?(?P<act>盖|签|打印|纸质|手写|装订|排版|照相|拍|电子)")
 """A negation that takes back what is done with a thing, not the thing (方案不用盖章, 报告别再打印)."""
 _SAME_ACT = {"盖": "盖章印戳", "签": "签字名", "打印": "纸打印", "纸质": "纸打印", "拍": "拍照片图视频录像", "照相": "拍照", "电子": "电子版扫描"}
@@ -33,7 +35,7 @@ def negated(text: str, start: int, end: int) -> bool:
     """Whether [start, end) is under a negation of its own clause, before it or behind it; linear in the window."""
     low, high = max(0, start - 16), min(len(text), end + 20)
     before = _BEFORE.search(text, low, start)
-    if before and not _DOUBLE.match(text, before.start()):
+    if before and not _DOUBLE.match(text, before.start()) and not _WHO_CANNOT.match(text, before.start(), start):
         return True
     after = _AFTER.match(text, end, high)
     if after and not (_CONDITION.match(text, end, high) or _ELSEWHERE.match(text, end, high)) and not _takes_back_another(text, start, end, high):

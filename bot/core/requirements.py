@@ -15,7 +15,7 @@ from bot.core.wording import Words, late
 R = Requirement
 
 _HAND_IN = (
-    r"报|交(?!换|通|谈|流|叉|界|警)|送|发(?!生|现|展|放|言|布|票|改|动|挥|证|热|病|扬|包|电)|传|寄|提交|上传|填|录|附|提供|完成|更新|同步|标注|核对|补|备|摆|放(?=到|在|桌)|带|给|收|写|形成|撰写|制定|整理|汇总|统计|建立|准备|拿|归档|装订|截止|返回|回传|反馈|返|差|缺|谁没|好没|告诉|告知|回我|要(?!求|点|素|闻)"
+    r"报|交(?!换|通|谈|流|叉|界|警)|送|发(?!生|现|展|放|言|布|票|改|动|挥|证|热|病|扬|包|电)|传|寄|提交|上传|填|录|附|提供|完成|更新|同步|标注|核对|补|备|摆|放(?=到|在|桌)|带|给|收|写|形成|撰写|制定|整理|汇总|统计|建立|准备|拿|归档|装订|截止|返回|回传|[”\"」][里上]?提(?![高升前醒倡供到])|反馈|返|差|缺|谁没|好没|告诉|告知|回我|要(?!求|点|素|闻)"
     r"|send|sent|submit|hand|bring|e-?mail|provide|need|due|upload|attach|deliver|prepare|go(?:es)? to|reach|report|text|want|fill|\bby\b|@"
 )
 _HANDS_IN = late(_HAND_IN, re.I)
@@ -77,7 +77,7 @@ def find_requirements(text: str, kind: Kind, channels: Channels | None = None) -
     for key, span in channels.spans.items() if channels else ():
         if key.startswith(("systems.", "urls.")):
             found.setdefault(R.ONLINE_SYSTEM, span)
-    _first(found, R.ATTEND, _standing(text, ATTEND))
+    _first(found, R.ATTEND, (span for span in _standing(text, ATTEND) if not _COUNTED.match(text, span[1])))
     if kind is Kind.EVENT and not _called_off(text):
         found.setdefault(R.ATTEND, (0, 0))
     return found
@@ -136,9 +136,9 @@ def _done_by_others(text: str, start: int) -> bool:
     return "配合" not in clause and bool(_BY_OTHERS.search(clause))
 
 
-_AGENT = r"(?:[一-鿿]{0,6}(?:[局办站所科股队室会院司厅]|中心|团队|厂家|财务)|我们?|他们(?:自己)?|人家|对方|[县市省区镇乡州]里|上级|上面)"
+_AGENT = r"(?:[一-鿿]{0,6}(?:[局办站所科股队室会院馆司厅]|中心|团队|厂家|财务)|我们?|他们(?:自己)?|人家|对方|[县市省区镇乡州]里|上级|上面)"
 _LEFT_TO_ANOTHER = late(
-    rf"[^，。；;：:\n请]{{0,8}}(?<!自)(?:由(?!各|你|村|社区|所在)|(?:交给?|归){_AGENT}(?=统一|来|写)){_AGENT}(?:统一|负责|直接|集中|来|另行|代|会|再)*(?:写|起草|拟|撰|回[复函]?|做|汇总|整理|报送|上报|填报?|移交|配送|发放|派发|印制?|制作|准?备(?!案|注)|提供|采购|拍摄?|出|弄|收[齐集])(?!自)"
+    rf"[^，。；;：:\n请]{{0,8}}(?<!自)(?:由(?!各|你|村|社区|所在)|(?:交给?|归){_AGENT}(?=统一|来|写)){_AGENT}(?:统一|负责|直接|集中|来|另行|代|会|再)*(?:补|写|起草|拟|撰|回[复函]?|做|汇总|整理|报送|上报|填报?|移交|配送|发放|派发|印制?|制作|准?备(?!案|注)|提供|采购|拍摄?|出|弄|收[齐集])(?!自)"
     r"|[^，。；;\n]{0,12}[，,]?不(?:用|需|必)(?:各位|大家|你们|各[一-鿿]{1,4})?再?(?:管|动笔|操心|费心|理会)(?!理)"
 )
 """整改回复由中队统一写，不用各位管: somebody else does it."""
@@ -187,6 +187,12 @@ _THE_REST = late(r"[^。！\n]{0,24}(?:其余|其他|剩下|没交|未交|没报
 
 
 _HAND_IN_PAST = late(r"[^，。；;！!？?\n]{0,8}已(?:经|被|由|全部)?[^，。；;！!？?\n]{0,4}(?:发(?!现)|传|报|交|收|存)")
+_THAT_WERE = late(r"[存传发收留拷晒登印看]过(?:的|[^，。；;\n]{0,6}的|[一-鿿]{0,4})$")
+"""微信里传过的图片: pictures that are looked into, and not handed in."""
+_DONE_WITH = late(r"(?:已经?)?(?:公示|印发|批|审|通过|下发|出台)(?:完|过|下来|好|出来)?了(?!再|后|就|的|以后|之后)")
+"""方案公示完了: a paper that is out."""
+_COUNTED = late(r"的?(?:老人|人|户|干部|群众|党员)?(?:有|是|共)?(?:几|多少)[一-鿿]")
+"""能到会的有几位: who is counted, not who is bidden."""
 _OF_PAPERS = late(r"(?:名单|台账|[表册稿]|数据|精神|资料|材料|事情?|流程)[^，。；;！!？?\n]{0,6}$")
 
 
@@ -197,10 +203,14 @@ _PASSED_ON = late(r"转发|群|朋友圈|链接|海报|视频|短片|推文|文�
 
 def _not_this(text: str, requirement: Requirement, start: int, end: int) -> bool:
     """Whether pictures are there already (照片已经发到网上) or papers are only gone through (名单过一遍)."""
+    if requirement is R.SUBMIT_MATERIAL and _DONE_WITH.match(text, end):
+        return True
     if requirement is R.PUBLICITY and text.startswith("转", start) and end - start < _BARE_FORWARD:
         return not _PASSED_ON.search(text, max(0, start - 80), start)
     if requirement in _PICTURES:
-        return bool(_HAND_IN_PAST.match(text, end))
+        return bool(_HAND_IN_PAST.match(text, end) or _THAT_WERE.search(text, max(0, start - 14), start))
+    if requirement in (R.ON_SITE, R.ATTEND) and _COUNTED.match(text, end):
+        return True
     return requirement is R.SELF_INSPECTION and text[end - 1] in "遍轮" and bool(_OF_PAPERS.search(text, max(0, start - 12), start + 1))
 
 
@@ -242,6 +252,10 @@ _HANDED_OUT = late(
 """名单我昨天贴在墙上了, 明细放在前台: it is there already."""
 
 
+_SENT_ROUND = late(r"[^，。；;\n]{0,4}(?:私|下|转)?发(?:给|到|至)?(?:各|大家|你们|诸位)[^，。；;\n]{0,4}了")
+"""名单私发各村了: the reader has it."""
+
+
 def _given(text: str, start: int, end: int) -> bool:
     """Whether the list or the figures come from the issuer (名单见附件, 对照清单, 问题清单已交办)."""
     before = text[max(0, start - 8) : start]
@@ -254,9 +268,10 @@ def _given(text: str, start: int, end: int) -> bool:
     if text.endswith("计划表", start, end) and re.search(r"填[^，。；;\n]{0,8}$", text[max(0, start - 10) : start]):
         return True
     return bool(
-        (_HANDED_OUT.match(text, end) and not re.search(r"[把将请][^，。；;\n]{0,10}$", before))
+        _SENT_ROUND.match(text, end)
+        or (_HANDED_OUT.match(text, end) and not re.search(r"[把将请][^，。；;\n]{0,10}$", before))
         or re.search(
-            r"已经?(?:统一|全部|提前)?[造做列建编排印定理][好出了]$|(?:按照|(?<=[^\u4e00-\u9fff])看|自己看|拿着|手里的|根据|依据|下发的|下发|已将|详见|附件)[^，。；;\n]{0,3}$|对照[^，。；;\n]{0,8}$",
+            r"已经?(?:统一|全部|提前)?[造做列建编排印定理][好出了]$|(?:按照|(?<=[^\u4e00-\u9fff])看|自己看|拿着|手里的|根据|依据|下发的|下发|已将|详见|附件)[^，。；;\n]{0,3}$|对照[^，。；;\n]{1,8}$",
             before,
         )
         or re.match(

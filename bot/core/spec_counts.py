@@ -25,6 +25,8 @@ _EACH = late(
 )
 _SIDES = late(r"(?P<n>[两二三四五六])个?(?:方向|角度|方位|侧面)的?(?:现场|实地)?(?:照片|图片)")
 _ONE_EACH = late(r"一(?![张样般直些个下次起])[㐀-鿿](?:一[表档册卡策])?[、，]?一(?P<what>照片?|图|视频)(?!多)")
+_ONE_A_UNIT = late(r"(?<![㐀-鿿\d])(?:[一每]个?[㐀-鿿]{1,3}?)(?:交|传|报|出)?一[个部条](?=[，。；;\s]|$)")
+"""一个村一个, said of what was spoken of before."""
 _BOTH_EACH = late(rf"(?:(?:照片|图片|图)[、和及与](?:短|小)?视频|(?:短|小)?视频[、和及与](?:照片|图片|图))(?:各|均)(?:附|报|传|发|拍|交)?\s?(?P<n>{_N})(?![㐀-鿿]{{0,1}}[户村次])")
 _PER_ENGLISH = late(
     r"\b(?P<least>at least|no fewer than|min(?:imum)?(?:\.| of)?)?\s?(?P<most>at most|no more than|up to|max(?:imum)?(?:\.| of)?)?\s?(?P<n>\d{1,2}|one|two|three|four|five|six)(?:\s?(?:-|–|to|or)\s?(?P<m>\d{1,2}|two|three|four|five|six))?\s(?:\w+\s){0,2}?(?P<what>photos?|pictures?|images?|screenshots?|videos?|clips?|shots?|per\b|from\b|of (?:each|every)|each\b)", re.I
@@ -86,6 +88,8 @@ def read_counts(clause: Clause, drafts: Drafts) -> None:
     for m in _LIMIT.finditer(text, start, end):
         n, least, most = number(m.group("n")), m.group("least") or m.group("more"), m.group("most") or m.group("less")
         add(m.span(), m.group("unit"), None if most else n, None if least else n)
+    if (m := _ONE_A_UNIT.search(text, start, end)) and not clause.kinds:
+        add(m.span(), "个", 1, 1)
     if _ENGLISH.search(text, start, end):
         _read_english(clause, add)
 

@@ -17,7 +17,7 @@ _PHOTO = (
     r"|拍(?=[^，。；;\n视录]{0,12}张)|拍(?:下|几|一|清|好|完)|证件照|头像|(?<=[㐀-鿿])(?<![车号]牌)(?<![按参依遵护执对关日光仿比写查驾证拍普])照(?=$|[^㐀-鿿]|[一二两三四五六七八九十各每要须均都也发传报交和与及或配附放电])"
     r"|(?<=[\d一二两三四五六七八九十]张)(?:[一-鿿]{1,6}(?:图(?![书纸表])|照(?![顾片相]))|图)|photos?\b|pictures?\b|images?\b|screenshots?\b"
 )
-_VIDEO = r"(?:节目|作品|演出|成品)(?:小样|样片)|(?:短|小|微)?视频(?!会|调度|连线|监控|培训)|录像|短片|录屏|微电影|录制|录(?:一|个|1)?段|videos?\b(?! (?:conf|call|meet))|clips?\b|footage\b"
+_VIDEO = r"[一-鿿]片(?<![照图相药卡瓦鱼芯刀叶碎名切木布铁纸唱镜薯肉东西南北贴底一]片)(?=[^。；;\n]{0,12}?(?:[一二两三\d]部|\d\s?[分秒]|[一二两三五十半]分钟|[十半]秒|时长|[Mm][Pp]4|MOV|mov|横[屏拍向着]|竖[屏拍向着]))|(?:节目|作品|演出|成品)(?:小样|样片)|(?:短|小|微)?视频(?!会|调度|连线|监控|培训)|录像|短片|录屏|微电影|录制|录(?:一|个|1)?段|videos?\b(?! (?:conf|call|meet))|clips?\b|footage\b"
 _AUDIO = r"伴奏|mp3|音频|录音|音档|audio\b"
 _WHOLE = r"单个文件|文件(?!要求|精神|规定|名|通知|夹|号|下发|印发|》|已|和|全文|附件)|files?\b"
 _FILE = rf"PDF|压缩包|打包(?!盒|带)|文件夹|PPT|课件|幻灯|电子版|扫描件|附件(?=[^，。；;\n]{{0,6}}(?:不超过|大小|以内|小于))|docs?\b|(?P<audio>{_AUDIO})|(?P<whole>{_WHOLE})"
@@ -94,7 +94,7 @@ def _read_clause(text: str, span: Span, current: str | None, drafts: Drafts, tri
                 return "video"
             return "file" if unit == "time" and audio else None
         if unit == "个":
-            return "video" if "video" in kinds else None
+            return "video" if "video" in kinds or (not kinds and spoken == "video") else None
         if len(kinds - {"file"}) == 1 and (spoken in (None, "file") or spoken in kinds):
             return next(iter(kinds - {"file"}))
         if next_to := [k for s, _, k in items if 0 <= s - max(at, stop) <= 2]:
