@@ -56,6 +56,21 @@ _PERHAPS = late(
     r"(?:就|则|便|再|统一|往后|向后)?(?:改|挪|推|顺|延|换|移|推迟|顺延|延期|改期)[到至在为成]$"
 )
 """要是下雨就挪到后天: where it would move, which has not happened."""
+_EXTENDS = late(r"(?<![可能会以长多])(?:放宽|宽限|延长?|延期|推迟|顺延)[到至]$")
+_CEILING = late(r"(?:最长|最多|至多|不超过)(?:可以?|能)?(?:放宽|宽限|延长?|延期|推迟|顺延)[到至]$")
+"""可申请延期，最长延到15日: how far a limit can move for those who ask."""
+_OTHERS_REASON = late(r"[^，。；;\n]{0,14}[，,；;](?P<whose>[^，,。；;\n]{2,16})[，,](?:就|也|可以|时间|期限|给他们)?(?:改|调整?|延长?|顺延|推迟|提前|放宽|宽限)[到至成]")
+_GROUP = frozenset("片组村站所校社区企矿厂队家户院园店班")
+"""西片五个站山高路远，放宽到30日: others, why, and until when."""
+_SPOKEN_LIMIT = late(r"最[晚迟后](?:期限)?(?:[啊呀呢呐哪嘛吧哈哦]+(?:就|也|是|到)*|(?:就|也)是)$")
+_PUT_TO = late(r"(?:延[长期后]?|推迟?|顺延|挪|提前?|宽限|放宽|改期?)[到至成]了?$")
+_OLD_SAID = late(r"[^。；;\n]{0,6}?[，,。；;]\s?[^，。；;\n]{0,6}?(?:原|之?前|先前|上[回次]|本来|旧|早前|头[回次])[^，。；;\n]{0,8}")
+_OLD_VOID = late(r"[^，。；;\n]{0,8}?[，,]?(?:就|都|也)?(?:作废|废了?|不算|不作数|别管|不管|取消|以(?:这|此|新)[^，。]{0,4}为准)")
+"""延到21日了，原来说的14日作废: the new limit and the old one in one breath."""
+_SETTLED = late(r"[^，。；请]{0,6}?(?:结|付|交|还|缴|补|打|收)(?:清|讫|齐|上|完)")
+_OTHERS_PAY = late(r"我[们站所办局镇乡县]|财政|[省市县乡镇][里委政局]|由|上级|公司")
+_RUNS_TO = late(r"[报交收核登填缴录采补查办领传审订]到$")
+"""收到19日止, 核到20日为止: what is done until then is due then."""
 _SAID_AGAIN = late(r"(?:也|那)就是(?!说|要|为)$")
 """三天之内要，也就是十号下午: the same limit in other words, which are the surer ones."""
 _MISCOUNTED, _SAID_SOON = 3, 30
@@ -168,6 +183,43 @@ def _with_allowances(verdicts: list[Verdict]) -> list[Verdict]:
     return [replace(v, role=DateRole.DEADLINE, reason="listed_limit", weak=False) if _may_wait(v) else v for v in verdicts]
 
 
+def _with_sure_limits(verdicts: list[Verdict]) -> list[Verdict]:
+    """延到21日了，原来的14日作废；核到20日止；货款年底前结清: shapes that leave no doubt, whatever else speaks against a limit."""
+    found = list(verdicts)
+    limits = any(v.role is DateRole.DEADLINE for v in verdicts)
+    for at, v in enumerate(found):
+        m = v.mention
+        if v.reason != WEIGHED_OUT or not m.has_day or m.is_range or m.time.start is None:
+            continue
+        after = found[at + 1].mention if at + 1 < len(found) else None
+        if _moved_for(m, after) or _runs_to(m) or (limits and (_extends(v, found[:at]) or _settles(m))):
+            found[at] = replace(v, role=DateRole.DEADLINE, reason="sure_limit", weak=False)
+    return found
+
+
+def _moved_for(m: Mention, old: Mention | None) -> bool:
+    """Whether a day was put in the place of one that is called void behind it."""
+    if old is None or not old.has_day or not _PUT_TO.search(m.left[-8:]):
+        return False
+    return bool(_OLD_SAID.fullmatch(m.text, m.end, min(old.start, m.end + _LIST_GAP)) and _OLD_VOID.match(old.right))
+
+
+def _runs_to(m: Mention) -> bool:
+    ends = m.time.said.endswith("止") or re.match(r"为?止|为限", m.right)
+    closes = re.match(r"为限", m.right) and re.search(HAND_IN, m.sentence_left[-40:])
+    return bool(closes or _SPOKEN_LIMIT.search(m.left[-8:]) or (_RUNS_TO.search(m.left[-4:]) and ends))
+
+
+def _settles(m: Mention) -> bool:
+    return bool(m.time.before and _SETTLED.match(m.clause_right) and not _OTHERS_PAY.search(m.clause_left))
+
+
+def _extends(v: Verdict, earlier: Sequence[Verdict]) -> bool:
+    """Whether a day is what others of the same sentence have until then: 东片25日前，西片放宽到30日."""
+    limits = [x for x in earlier[-2:] if x.role is DateRole.DEADLINE and x.mention.sentence == v.mention.sentence]
+    return bool(limits and _EXTENDS.search(v.mention.left[-6:]))
+
+
 def _may_wait(v: Verdict) -> bool:
     m = v.mention
     if v.reason not in (WEIGHED_OUT, "describes_a_noun") or not m.has_day or m.is_range or m.time.start is None:
@@ -204,14 +256,22 @@ def _with_labelled(verdicts: list[Verdict]) -> list[Verdict]:
     return found
 
 
+_OPENS_ANOTHER = late(r"\s{0,9}(?:另外?|此外|还有|再有|同时|顺便|再一[个件条]|第二[个件条])(?:[，,:：]|[一-鿿])")
+
+
+def opens_another(m: Mention) -> bool:
+    """Whether the sentence of a date opens a demand of its own: 另外，证明先收齐，7月10日止."""
+    return bool(_OPENS_ANOTHER.match(m.text, *m.sentence))
+
+
 def _without_lone_recurring(verdicts: Sequence[Verdict]) -> list[Verdict]:
-    """A limit on a day belongs to no duty that comes back where none is said."""
-    if any(v.mention.time.kind is TimeKind.SET for v in verdicts):
-        return list(verdicts)
-    return [
-        replace(v, role=DateRole.DEADLINE, reason="before", weak=False) if v.role is DateRole.RECURRING and v.mention.time.before and v.mention.has_day else v
-        for v in verdicts
-    ]
+    """A limit on a day belongs to no duty that comes back where none is said, nor one that is a demand of its own."""
+    sets = [v.mention for v in verdicts if v.mention.time.kind is TimeKind.SET]
+
+    def _alone(m: Mention) -> bool:
+        return m.time.before and m.has_day and (not sets or (opens_another(m) and all(s.sentence != m.sentence for s in sets)))
+
+    return [replace(v, role=DateRole.DEADLINE, reason="before", weak=False) if v.role is DateRole.RECURRING and _alone(v.mention) else v for v in verdicts]
 
 
 def _with_new_limits(verdicts: list[Verdict]) -> list[Verdict]:
@@ -317,6 +377,9 @@ def _replaces_another(earlier: Mention, between: str) -> bool:
 
 def _for_others(earlier: Mention, between: str) -> bool:
     """Whether what is put off behind a limit is the limit of others, named in a list with it."""
+    excused = _OTHERS_REASON.fullmatch(between)
+    if excused and _GROUP & set(excused["whose"]) & set(earlier.left[-12:]):
+        return True
     listed = _NEXT_OF_LIST.fullmatch(between)
     if listed is None or re.search(r"错|不对|刚", between):
         return False
@@ -357,7 +420,7 @@ def read_deadlines(
     # A rhythm or a length has no day of its own, whatever it is taken for.
     dated = (v for v in verdicts if v.mention.time.start or v.mention.time.end)
     decided = [v for v in dated if not surely_over(v.mention)]
-    for lend in (_without_lone_recurring, _with_listed_windows, _with_listed_limits, _with_labelled, _with_allowances, _with_turns_to_a_limit, _with_new_limits, _with_listed_thirds):
+    for lend in (_without_lone_recurring, _with_listed_windows, _with_listed_limits, _with_labelled, _with_allowances, _with_turns_to_a_limit, _with_new_limits, _with_listed_thirds, _with_sure_limits):
         decided = lend(decided)
     standing = without_corrected(_standing(decided, used))
     found = [_deadline(v, calendar) for v in standing]

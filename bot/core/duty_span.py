@@ -7,7 +7,7 @@ from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
-from bot.core.deadlines import day_and_time
+from bot.core.deadlines import day_and_time, opens_another
 from bot.core.mentions import Mention
 from bot.core.models import Grain, TimeKind
 from bot.core.neither import is_festival
@@ -38,6 +38,8 @@ _NOTED = late(r"(?:表|名单|安排|台账|方案|计划|公示|假期)[（(]$"
 """A bracket behind a paper says what period the paper is for, not when the duty runs."""
 _FROM_NOW = late(r"即[日刻]|从今后")
 """From now on, no day said: a bound only where the text also says until when."""
+_ENDS_SOMETHING = late(r"[，,]?[^，。；]{0,4}?(?:不(?!得|要|能|准)|取消|停(?!止报)|免)")
+"""明年起不再另行通知: something else begins or ends then."""
 _NO_DAYS = late(r"双休|周末|节假日|[上下前后]半[年月]|[上中下]旬|[上下]个?(?:周|星期|月)(?![一二三四五六日天])")
 """Days off, and what a report is about: no bounds."""
 _LAST_TIME = late(r"份?(?:那|最后)一?[次期回]?[^，。；]{0,5}(?:为止|结束|止|收官|最后)")
@@ -92,7 +94,7 @@ def _begins_by_rule(m: Mention, near: bool) -> bool:
     """Whether a month or year is when a duty starts: 明年起, 九月开始, 第一次从2027年1月开始."""
     time = m.time
     opens = time.kind is TimeKind.RANGE and time.end is None and time.start is not None
-    if not opens or time.grain not in (Grain.MONTH, Grain.YEAR) or re.match(r"今年|本[年月]|这个?月", time.said):
+    if not opens or time.grain not in (Grain.MONTH, Grain.YEAR) or re.match(r"今年|本[年月]|[这下]个?月|从[本这下]", time.said) or _ENDS_SOMETHING.match(m.right):
         return False
     if near and time.grain is Grain.MONTH and not re.match(r"恢复|照旧", m.right):
         return True
@@ -135,6 +137,8 @@ class _Reader:
         self.rule, self.used, self.calendar = rule, used, calendar
         self.start = rule.time.start.date() if rule.time.start else None
         self.until = rule.time.end.date() if rule.time.end else None
+        self.ended: tuple[int, int] | None = None
+        """The sentence that says until when."""
         self.from_now: datetime | None = None
         self.known: frozenset[int] = frozenset()
 
@@ -153,7 +157,7 @@ class _Reader:
         where = self._distance(m)
         if m is self.rule or m.time.kind is TimeKind.SET or where is None or other.reason in NO_PART:
             return
-        if _SHIFTED.search(m.left[-5:]):
+        if _SHIFTED.search(m.left[-5:]) or (m.sentence != self.rule.sentence and opens_another(m)):
             return
         if is_festival(m) and not _UNTIL_LEFT.search(m.left[-12:]):
             return
@@ -183,8 +187,8 @@ class _Reader:
                 self.from_now = begin or end
             elif bound == "until" and (near or _counted(m) or _UNTIL_RIGHT.match(m.right) or re.search(r"(?:为止|止)$", m.time.said)):
                 self.used.add(m.start)
-                self.until = day_and_time(m, self.calendar)[0]
-            elif bound == "start" and (near or _counted(m)):
+                self.until, self.ended = day_and_time(m, self.calendar)[0], m.sentence
+            elif bound == "start" and (near or _counted(m) or m.sentence == self.ended):
                 self._take(m, begin or end)
 
     def _take(self, m: Mention, start: datetime | None = None, until: datetime | None = None) -> None:

@@ -137,8 +137,18 @@ def _inside_title(m: Mention) -> bool:
     return opened >= 0 and "》" not in left[opened:] and "》" in m.text[m.end : m.end + 60]
 
 
+_SUBJECT = late(r"关于[^，,。；;:：\n]{0,40}$")
+_SUBJECT_END = late(r"[^，,。；;:：\n]{1,60}的(?:通知|安排|方案|意见|公告|函|通报|请示|批复|提醒|说明)[”\s]*(?:[（(][^（）()\n]{1,12}[）)]\s*)?$")
+
+
+def _in_subject(m: Mention) -> bool:
+    """关于春节前开展走访的安排: a line that only says what the text is about."""
+    begin, end = m.line
+    return bool(_SUBJECT.search(m.text[begin : m.start]) and _SUBJECT_END.match(m.text[m.end : end]))
+
+
 def _is_head(m: Mention) -> bool:
-    if _inside_title(m):
+    if _inside_title(m) or _in_subject(m):
         return True
     if re.fullmatch(r"\d{1,2}号", m.time.said) and (re.search(r"[(（\[〔]\d{4}[)）\]〕]\s*第?$", m.left[-12:]) or _NUMBERED.match(m.right)):
         return True
@@ -232,9 +242,13 @@ _SHUTS = late(r"[，,]?(?:报名|填报|申报|上传|缴费|登记)?(?:系统|�
 """28日20:00后系统关闭: what shuts then is open until then."""
 
 
+_SHUTS_UP = late(r"(?:系统|平台|通道|入口|窗口)?(?:收[表件稿口单官摊]|关(?![于注键])|封|锁)")
+"""截至8号收表: the day a door shuts is no base date."""
+
+
 def _is_base(m: Mention) -> bool:
     left_out = re.search(r"截[至止]到?$", m.left) and re.match(r"[一-鿿]{2,}", m.right)
-    if left_out and not re.match(r"前|之前|为止|止|下班|截", m.right):
+    if left_out and not re.match(r"前|之前|为止|止|下班|截", m.right) and not _SHUTS_UP.match(m.right):
         return True
     if m.time.said.endswith("后") and _SHUTS.match(m.right):
         return False
@@ -254,7 +268,7 @@ def _is_base(m: Mention) -> bool:
     left = m.left[-24:]
     if re.search(r"as (?:of|at) $|since $", left):
         return True
-    return bool(_BASE_LEFT.search(left)) and not re.match(r"(?:前|之前|为止|截止)", m.right)
+    return bool(_BASE_LEFT.search(left)) and not re.match(r"(?:前|之前|为止|截止)", m.right) and not _SHUTS_UP.match(m.right)
 
 
 def _is_in_force(m: Mention) -> bool:

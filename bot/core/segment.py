@@ -31,7 +31,7 @@ _CLOCK = r"(?P<part>上午|下午|晚上|中午|凌晨|早上)?\s?(?P<hour>\d{1,
 _WHEN = rf"(?:(?:{_DATE}|(?P<ago>昨天|前天|今天|yesterday|today))?[ ,，]{{0,3}}(?:星期.|周.)?\s?{_CLOCK})"
 _STAMPED = late(rf"(?P<indent>[ \t]*)(?P<speaker>{_SPEAKER})[ \t]{{1,4}}{_WHEN}[ \t]*:?[ \t]*(?P<rest>[^\n]*)", re.I)
 _BRACKETED = late(rf"(?P<indent>[ \t]*)\[{_WHEN}\][ \t]*(?P<speaker>[^\n:：]{{1,24}})[:：][ \t]*(?P<rest>[^\n]*)", re.I)
-_WHEN_FIRST = late(rf"(?P<indent>[ \t]*){_WHEN}[ \t]{{1,4}}(?P<speaker>[^\s\d:：,，。；;][^\n:：,，。；;]{{0,18}}?)[ \t]*(?:[:：][ \t]*(?P<rest>[^\n]*))?", re.I)
+_WHEN_FIRST = late(rf"(?P<indent>[ \t]*){_WHEN}[ \t]{{1,4}}(?P<speaker>[^\s\d:：,，。；;][^\n:：,，。；;]{{0,18}}?)[ \t]*(?:[:：][ \t]*(?P<rest>[^\n]*)|$)", re.I)
 _COLONED = late(rf"(?P<indent>[ \t]*)(?P<speaker>{_SPEAKER})[:：][ \t]{{0,4}}(?P<rest>[^\n]+)")
 _HEADING = late(r"\s*\[?(?:聊天记录|Chat History|群聊的聊天记录|合并转发)[^\n]{0,30}\]?\s*", re.I)
 _QUOTE = late(r"「([^「」：:\n]{1,20})[：:]([^「」]{1,4000})」\s{0,4}(?:-\s?){3,12}\s{0,4}")
@@ -54,10 +54,27 @@ def split_records(text: str, received_at: datetime) -> tuple[Record, ...]:
         heads = [head for head in _heads(text, pattern) if not _NUMBERS_A_ROW.fullmatch(head.group("speaker").strip())]
         if heads and _heads_a_table(text, heads[0].start()):
             continue
+        if pattern is _WHEN_FIRST and not (_HEADING.match(text) or _were_said(heads, received_at)):
+            continue
         if len(heads) >= least or (heads and _HEADING.match(text)):
             return _entries(text, heads, received_at)
     heads = [h for h in _heads(text, _COLONED) if not _NOT_SPEAKER.search(h.group("speaker"))]
     return _entries(text, heads, received_at) if _looks_like_talk(text, heads) else ()
+
+
+_SAID_LATELY = 60
+"""Days a pasted record may be old."""
+
+
+def _were_said(heads: list[re.Match[str]], received_at: datetime) -> bool:
+    """Whether lines that open with a time tell what was said (09:12 老周：…) and are no programme: the past, a speaker who returns."""
+    stamps = [_stamp(head.groupdict(), received_at, None) for head in heads]
+    days = [(received_at - at).days for at in stamps if at]
+    if len(days) < len(heads) or any(day < 0 or day > _SAID_LATELY for day in days):
+        return False
+    speakers = [head.group("speaker").strip() for head in heads]
+    dated = all(head.groupdict().get("month") for head in heads)
+    return dated or (len(set(speakers)) < len(speakers) and not any(_NOT_SPEAKER.search(each) for each in speakers))
 
 
 def _heads_a_table(text: str, at: int) -> bool:
@@ -127,11 +144,23 @@ def _entries(text: str, heads: list[re.Match[str]], received_at: datetime) -> tu
         records.append(
             Record(head.group("speaker").strip(), last, text[body_start:end], (start, end), (body_start, end), len(indent) // 8)
         )
-    return tuple(records)
+    return (*records, *(_remark_behind(text, heads[-1]) if heads else ()))
+
+
+_REMARK = late(r"\n[ \t]{0,9}(?:[-—–=]{2,}[ \t]{0,9}(?=[^\s\-—–=])|(?=(?:以上|上面)(?:是|为|的|这)))")
+"""——上面是昨晚的: the sender's own words behind a pasted record."""
 
 
 def _end_of_talk(text: str, head: re.Match[str]) -> int:
-    return len(text)
+    remark = _REMARK.search(text, head.end())
+    return remark.start() if remark else len(text)
+
+
+def _remark_behind(text: str, head: re.Match[str]) -> tuple[Record, ...]:
+    """What the sender adds to a record, as an entry without speaker and time."""
+    remark = _REMARK.search(text, head.end())
+    body = (remark.end(), len(text.rstrip())) if remark else (0, 0)
+    return (Record("", None, text[slice(*body)], body, body),) if body[0] < body[1] else ()
 
 
 _HALF_DAY = ("下午", "晚上", "中午")

@@ -23,7 +23,9 @@ _NTH = r"(?:[第头]?[一二三四五1-5]|首|最后一?)"
 _OF_WEEK = rf"{_WEEK}(?:的?{_WEEK})?{_WD}"
 _LEAST = r"(?:至少|最少|起码|不少于|不低于)?"
 _ACT = r"(?:上报|报送|报|交|填报?|汇总?|统计|巡查?|检查|查|测|调度?|开会?|碰头?|访|学|打扫|消杀|清(?!单)|扫|消毒|喂)"
-"""What is done so and so often: 一周两报, 一月交两回."""
+"""What is done so and so often where no 次 says it: 一周两报, 一月两访."""
+_DOES = rf"(?:(?![有没未无缺旷迟共约近仅只就可限满超内里中后前来份过了的])[一-鿿]){{1,3}}?{_LEAST}"
+"""Any verb between a span and how often: 一月交两回, 一周采集三次."""
 _MARKET = r"[一二三四五六七八九十]"
 
 _EVERY = late(
@@ -51,7 +53,7 @@ _EVERY = late(
      (?:(?P<qnth>{_NTH}个?{_OF_WEEK})|(?P<qd>{DAY})[日号]|(?P<qend>末|底|最后一[天日]|终了))?)
 |(?P<halfyear>每半年(?:度)?(?P<hend>末|底)?)
 |(?P<listed>(?P<lm>(?:\d{{1,2}}、){{2,3}}\d{{1,2}}(?=月)|(?:\d{{1,2}}、)+\d{{1,2}}(?=月份?[每各]月))月份?(?:[每各]月)?的?(?P<ld>{DAY})[日号])
-|(?P<rate>(?P<rn>每|一|1|两|2)个?(?P<ru>日|天|周|星期|礼拜|月|季度?){_LEAST}(?P<ract>{_ACT})?(?P<rc>[一两二三四五1-5])(?(ract)[次回遍]|(?:[次回遍]|{_ACT})))
+|(?P<rate>(?P<rn>每|一|1|两|2)个?(?P<ru>日|天|周|星期|礼拜|月|季度?|年){_LEAST}(?P<ract>{_DOES})?(?P<rc>[一两二三四五1-5])(?(ract)[次回遍趟]|(?:[次回遍趟]|{_ACT})))
 |(?P<xun>(?:每|逢)旬(?P<xend>末|底)?(?:最后一[天日])?)
 |(?P<evenmonth>(?:每?逢|每)?(?P<em>[双单])月份?的?(?:(?P<emnth>{_NTH}个?{_OF_WEEK})|(?P<emd>{DAY})[日号]?(?:(?:至|到|[-—~]{{1,2}})(?P<emto>{DAY}))?[日号]|(?P<emend>[底末]|最后一[天日])))
 |(?P<falling>逢(?P<fdays>{DAY}(?:[日号]?{_AND}逢?{DAY})*[日号]))
@@ -119,7 +121,7 @@ def _market(written: str) -> str:
 def _rate(m: re.Match[str]) -> str:
     """一周两报, 两周一次: so often, on days that stand elsewhere."""
     every = ";INTERVAL=2" if m["rn"] in "两2" else ""
-    freq = {"日": "DAILY", "天": "DAILY", "月": "MONTHLY", "季": "MONTHLY;INTERVAL=3"}.get(m["ru"][0], "WEEKLY")
+    freq = {"日": "DAILY", "天": "DAILY", "月": "MONTHLY", "季": "MONTHLY;INTERVAL=3", "年": "YEARLY"}.get(m["ru"][0], "WEEKLY")
     return f"FREQ={freq}{every}"
 
 
