@@ -419,7 +419,7 @@ def read_deadlines(
     """
     # A rhythm or a length has no day of its own, whatever it is taken for.
     dated = (v for v in verdicts if v.mention.time.start or v.mention.time.end)
-    decided = [v for v in dated if not surely_over(v.mention)]
+    decided = [v for v in dated if not (surely_over(v.mention) or _CEILING.search(v.mention.left[-12:]))]
     for lend in (_without_lone_recurring, _with_listed_windows, _with_listed_limits, _with_labelled, _with_allowances, _with_turns_to_a_limit, _with_new_limits, _with_listed_thirds, _with_sure_limits):
         decided = lend(decided)
     standing = without_corrected(_standing(decided, used))
