@@ -78,6 +78,10 @@ def _without_times(text: str, verdicts: Sequence[Verdict]) -> str:
     return "".join([*parts, text[at:]])
 
 
+_SIGNED_TAIL = late(r"(?<=[。！\n])\s*[^\n，,。；：:]{2,20}(?:局|站|办|委|府|所|中心|会|社|组|院)\s*$")
+"""Who signs at the end, which is no place."""
+
+
 def _place_of(m: Mention, text: str, limit: int, sessions: int, common: str | None) -> str | None:
     """The place beside this time in a text without times, before `limit`; else the one named for the whole notice."""
     row = table_place(m.text, m.line)
@@ -98,7 +102,8 @@ def _place_of(m: Mention, text: str, limit: int, sessions: int, common: str | No
     if place:
         return place
     if sessions == 1:
-        return place_in(m.left) or place_in(m.sentence_left) or moved_place(text[max(0, m.start - 60) : m.start]) or common or gathering_place(text[m.end : m.end + 200]) or place_in(text[m.end : m.end + 200])
+        behind = _SIGNED_TAIL.sub("", text[m.end : m.end + 200])
+        return place_in(m.left) or gathering_place(m.left) or place_in(m.sentence_left) or moved_place(text[max(0, m.start - 60) : m.start]) or common or gathering_place(behind) or place_in(behind)
     end = m.line[1]
     return labelled_place(text[m.end : end]) or common
 
@@ -129,7 +134,7 @@ def _event(m: Mention, text: str, limit: int, calendar: Calendar, sessions: int,
 
 _ARRIVES = late(r"(?:前|[^，。；、\d]{0,8}?)(?:签到|点名|检录|化妆|入场|领牌|领水带|报到|候场|点人|领材料|领资料)")
 _ARRIVES_LABEL = late(r"(?:签到|检录|入场|报到|候场|集合|上车|乘车)(?:时间)?[:：丨｜| ]?$")
-_GATHERS_FIRST = late(r"(?:前|[^，。；、\d]{0,10}?)(?:发车|集合|集结|上车|乘车|坐车|等车|碰头)")
+_GATHERS_FIRST = late(r"(?:前|[^，。；、\d]{0,10}?)(?:发车|集合|集结|列队|整队|站队|上车|乘车|坐车|等车|碰头)")
 _STARTS = late(r"[^，。；、\d]{0,6}?(?:正式|开始|开[会讲课赛考演练幕走训]|起步|上课|动土|举行|召开|会议|鸣笛|展开)")
 _STARTS_SURELY = late(r"[^，。；、\d]{0,6}?(?:正式开|开始(?!前)|开[会讲课赛考演练幕走训]|起步|上课|动土|鸣笛)")
 _STARTS_LABEL = late(r"(?:开始|开[会讲课赛考演练幕训]|正式|上课|会议)(?:时间)?[:：丨｜| ]?$")
@@ -189,6 +194,14 @@ def _part_of_clock(clock: str) -> Part:
     return Part.MORNING if clock < "12:00" else Part.AFTERNOON if clock < "18:00" else Part.EVENING
 
 
+_TURN_SAID = late(r"[^，。；;]{0,14}[，,；;、][^，。；;\d]{0,5}(?:[一二三四五六七八九十甲乙丙丁东南西北][组队片线路区班]|[男女]队)$")
+
+
+def _two_turns(one: Event, other: Event, between: str) -> bool:
+    """一组8点从拦河坝出发，二组8点从渡口出发: the same hour at two places, each with those whose turn it is."""
+    return bool(one.place and other.place and one.place != other.place and _TURN_SAID.fullmatch(between))
+
+
 def _joined(events: Sequence[Event], text: str) -> list[Event]:
     """Put together what was said in parts: days joined by 、, a day and its clock time, a span and its beginning."""
     kept: list[Event] = []
@@ -203,7 +216,7 @@ def _joined(events: Sequence[Event], text: str) -> list[Event]:
             kept[-1] = replace(last, end_date=event.date)
         elif covers and last.time is None and (event.time or event.part) and last.part in (None, _part_of(event)):
             kept[-1] = replace(event, end_date=event.end_date or last.end_date, place=event.place or last.place)
-        elif (event.date == last.date and event.time is None and (event.part is None or event.part == last.part or last.time)) or (event.date, event.time, event.part) == (last.date, last.time, last.part):
+        elif (event.date == last.date and event.time is None and (event.part is None or event.part == last.part or last.time)) or ((event.date, event.time, event.part) == (last.date, last.time, last.part) and not _two_turns(last, event, between)):
             kept[-1] = replace(last, place=last.place or event.place)
         else:
             kept.append(event)

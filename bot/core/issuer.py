@@ -74,7 +74,7 @@ _CONTACT_TAIL = late(rf"[\s,，。;；(（]*(?:联系人员?|联络人|咨询人
 _SIGN_EDGE = late(r"落款[:：]|[。！!？?；;\n～~—🙏，,…]|\s|--|[\U0001F300-\U0001FAFF\u2600-\u27BF]")
 _ANNEX_LINE = late(r"\s{0,4}(?:附件|附表|附[:：]|注[:：]|抄送|主送|印发|联系|咨询|电话|\d|[1-9一二三四五六七八九][.．、])")
 _ADDRESSEE = late(r"^(?:各|全[县镇乡市区村]|辖区|有关|相关|所有|你|贵|本|我|该|上级|两个|几个|其他|以上|上述)|^[^局办站]{0,10}各|村各|们$|等部门|个(?:单位|部门|镇|乡)")
-_NOT_ISSUER = late(r"[会园]分工会$|密码|账号|[㐀-鿿]由|通知|会议|我|你|贵|各|该|^(?:本|全|两|和|与|向|到|在|由|对|经(?!信|济|管|发|开)|于|至|给|由)|的|下午|上午|晚上|今天|明天|昨天|请|(?<!开)发(?!展|改)|报(?!社)|送|交(?!通|警)|参加|地点|时间|检查(?!委员会|院)|县里|镇里|上级|没|找|联系|这|咱|跟|详见|迎(?!宾)|不(?!动产)")
+_NOT_ISSUER = late(r"[会园]分工会$|密码|账号|[㐀-鿿]由|通知|会议|我|你|贵|各|该|^(?:本|全|两|和|与|向|到|在|由|对|经(?!信|济|管|发|开)|于|至|给|由)|的|下午|上午|晚上|今天|明天|昨天|请|(?<!开)发(?!展|改|行|电|射)|报(?!社)|送|交(?!通|警)|参加|地点|时间|检查(?!委员会|院)|县里|镇里|上级|没|找|联系|这|咱|跟|详见|迎(?!宾)|不(?!动产)")
 
 
 def find_issuer(text: str) -> Span | None:
@@ -255,9 +255,12 @@ _LEVEL = late(r"^(?:中共|[省市县区镇乡街村]|[㐀-鿿]{1,6}(?:省|市|�
 _ENDS_WITH_VERB = late(r"(?:报|交|送|到|至|给|发|在|去|找|来|往|由|回|存|是|及|和|联系|咨询|归|向|：|:)$")
 
 
+_STAYS = late(r"(?:地点|地方|会场|场地|医院|考点|位置|教室)[^，。；\n]{0,3}(?:不变|没变|照旧|依旧|照原来|[是在为到])$")
+
+
 def _stands_apart(text: str, before: int, span: Span) -> bool:
     """Whether an office after a comma or blank is a signature and not the object of the words before it."""
-    return not _ENDS_WITH_VERB.search(text[max(0, before - 3) : before]) and (
+    return not _ENDS_WITH_VERB.search(text[max(0, before - 3) : before]) and not _STAYS.search(text[max(0, before - 16) : before]) and (
         text[span[0] - 1] == " " or bool(_LEVEL.match(text[span[0] : span[1]]))
     )
 

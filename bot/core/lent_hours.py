@@ -17,6 +17,8 @@ from bot.core.wording import late
 
 _UNDECIDED = frozenset({WEIGHED_OUT, "no_duty_beside_it", "bare_span", "further_hour", "stop_on_the_way", "event_end", "past", "issuers_own_act"})
 _LISTED = "session_of_list"
+_SPENT = "common_hour"
+_ALSO = late(r"\s?[，,、和及与；;]\s?")
 _REACH = 60
 """How far behind the last day of a list its hour is said."""
 _MOST_LISTED = 40
@@ -38,6 +40,7 @@ def with_lent_hours(verdicts: Sequence[Verdict]) -> list[Verdict]:
         days = _days_of(found, at)
         if days:
             found = _lent(found, at, days)
+    found = _without_second_spans(found)
     return [each for verdict in _back_filled(found) for each in _days_listed(verdict)]
 
 
@@ -79,11 +82,21 @@ def _lent(verdicts: list[Verdict], at: int, days: Sequence[int]) -> list[Verdict
     for day in days:
         m = found[day].mention
         found[day] = Verdict(replace(m, time=at_hour_of(m.time, hour)), DateRole.EVENT, _LISTED)
-    first = days[-1] + 1
-    for index in range(first, at + 1):
+    for index in range(days[-1] + 1, at + 1):
         m = found[index].mention
         spent = replace(m.time, kind=TimeKind.DURATION, start=None, end=None, rrule=None, clock=None)
-        found[index] = Verdict(replace(m, time=spent), DateRole.NEITHER, "common_hour")
+        found[index] = Verdict(replace(m, time=spent), DateRole.NEITHER, _SPENT)
+    return found
+
+
+def _without_second_spans(verdicts: list[Verdict]) -> list[Verdict]:
+    """18日、19日，上午8:30—12:00，下午14:00—17:00: the second span of each day is no session of its own."""
+    found = list(verdicts)
+    for at in range(1, len(found)):
+        one, m = found[at - 1], found[at].mention
+        further = found[at].role is DateRole.EVENT and m.time.end_clock and not m.has_day
+        if further and one.reason == _SPENT and one.mention.time.end_clock and _ALSO.fullmatch(m.text[one.mention.end : m.start]):
+            found[at] = Verdict(m, DateRole.NEITHER, "further_hour")
     return found
 
 
