@@ -26,6 +26,8 @@ _ASKS = late(
 )
 _WHO_NEEDS_IT = late(r"(?:[要想得有用]|改)[^，。；;\n]{1,14}的[，,]?[^，。；;\n]{0,4}(?:提前|事先|先|直接|自己)[^，。；;\n]{0,6}$")
 """要停电配合的提前两天跟小温讲: whom to ask for help, and no receiver."""
+_ASKED_OF = late(r"[问找]|不[懂会]")
+"""别少报有啥不懂的问小鲍: speech without a stop runs on to whom to ask."""
 _LEAVE = late(r"[^。；;\n，,]{0,3}(?:请假|(?:讲|说)明?(?:原因|理由))")
 _RECEIVER = late(r"(?:收件人|接收人|收取人|收表人|收货人|收材料的?|收表的?)(?:还是|仍是|仍为|改为|改成|换成|变成|是|为|叫)?[:：]?\s{0,2}")
 _COLLECTED_BY = late(r"由(?=[㐀-鿿])")
@@ -61,6 +63,8 @@ def _handed(text: str) -> list[Span]:
         if person is None or _refused(text, match.start()) or _LEAVE.match(text, person[1]):
             continue
         if text.startswith("传", match.start()) and text[person[1] - 1] in "通云网宝":
+            continue
+        if _ASKED_OF.search(text, match.end(), person[0]):
             continue
         if not (_CALLED.match(text, person[1]) and _asks(text, match.start())):
             found.append(person)

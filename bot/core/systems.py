@@ -24,7 +24,7 @@ _ENROLS = late(r"\s?(?:[㐀-鿿]{1,3}端)?(?:的)?(?:注册|实名|激活|认证
 _LOG_IN = late(r"(?:登[录入陆上]|(?<!刊)登(?=\s?$)|进入?|打开|下载|注册|关注|点开|扫码?[进上]?|上|走|用|经|依托|利用|通过|传|发|录|填|导|报|交|挂|更新)(?:[㐀-鿿]{0,3}[局县市省镇里厅]的?|手机|微信)?\s?$")
 _CARRY = late(r"(?:[㐀-鿿][到至进入在上往]|入到|进到)(?:[㐀-鿿]{0,6}(?:[局县市省镇里厅]的?|端|手机|微信|PDA))?\s?$")
 _DEVICE = late(r"(?:手机|电脑|微信|支付宝|PDA|手持机|终端)(?:端|上|里)?(?:的)?\s?$")
-_OTHERS = late(r"(?<![教帮让请带陪])(?:[他她]|我(?:们|局|站|办|处)?|[他她]们)(?:会|要|来|再|去)*(?:在|用|往|到)\s?$")
+_OTHERS = late(r"(?<![教帮让请带陪替代为])(?:[他她]|我(?:们|局|站|办|处)?|[他她]们)(?:会|要|来|再|去)*(?:在|用|往|到)\s?$")
 _KIND_BEFORE = late(r"(?:在|用|到|上|进|从|通过|打开|登录|进入|关注|下载|传|发|填|报|录|交)[^，。；;\n]{0,4}(?:小程序|公众号|服务号|视频号|客户端|平台|系统|APP|App)\s?$")
 _CALLED = late(r"(?:系统|平台|入口|渠道|方式|小程序|APP|网址|端口)[^，。；;\n]{0,3}(?:是|叫|为|即|用)\s?$")
 _CHANGED_TO = late(r"(?:改为|改成|换成|改用|改走|换到)\s?$")
@@ -95,7 +95,7 @@ def _is_entered(text: str, quote: re.Match[str]) -> bool:
     if _CALLED.search(text, low, start) or (_CHANGED_TO.search(text, low, start) and _SYSTEM_LIKE.search(name)):
         return True
     acts = _TRAILING_ACT.match(text, end) and not _SPEAKS_OF.match(text, end)
-    if _IN.search(text, low, start) and (acts or (_DONE_THERE.match(text, end) and not _SPEAKS_OF.match(text, end))):
+    if _IN.search(text, low, start) and (acts or (_SYSTEM_LIKE.search(name) and _SAID_OF.match(text, end)) or (_DONE_THERE.match(text, end) and not _SPEAKS_OF.match(text, end))):
         return True
     if _SPEAKS_OF.match(text, end):
         return False
