@@ -85,10 +85,22 @@ def _of_month(m: Mention) -> int | None:
     return m.time.start.day if re.match(r"\d|[一二三]?十|[一二三四五六七八九]", m.time.said) else None
 
 
+_IN_THAT_MONTH = late(r"(?:[当该]月)?(?:\d|[一二三]?十|[一二三四五六七八九])[^月]*[日号]|[当该]?月?[底末]")
+
+
 def _next_month(m: Mention, verdicts: Sequence[Verdict]) -> Mention | None:
     """The day of the month after each quarter: 每季度报，次月10日前."""
     days = [v.mention for v in _near(verdicts, m) if re.match(r"[次下]个?月", v.mention.time.said) and v.mention.start > m.end]
     return days[0] if days and days[0].time.start else None
+
+
+def _in_its_months(rule: str, m: Mention, verdicts: Sequence[Verdict]) -> tuple[str, list[Mention]]:
+    """每年3月、9月各检一次，当月25日前交: the months' rule with the day said behind it."""
+    for other in (v.mention for v in _near(verdicts, m)):
+        if other.start > m.end and other.time.start and _IN_THAT_MONTH.match(other.time.said):
+            last = re.search(r"[底末]", other.time.said)
+            return f"{rule};BYMONTHDAY={-1 if last else other.time.start.day}", [other]
+    return rule, []
 
 
 def _days_beside(m: Mention, verdicts: Sequence[Verdict]) -> tuple[str, list[Mention]]:
@@ -100,6 +112,8 @@ def _days_beside(m: Mention, verdicts: Sequence[Verdict]) -> tuple[str, list[Men
         last = [v.mention for v in _near(verdicts, m) if m.end + end.start() <= v.mention.start]
         return "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1", last
     of, key = (_of_week, "BYDAY") if rule.startswith("FREQ=WEEKLY") else (_of_month, "BYMONTHDAY")
+    if re.fullmatch(r"FREQ=YEARLY;BYMONTH=[\d,]+", rule):
+        return _in_its_months(rule, m, verdicts)
     if "BY" in rule or not rule.startswith(("FREQ=WEEKLY", "FREQ=MONTHLY")) or rule.startswith("FREQ=MONTHLY;"):
         return rule, []
     others = [v.mention for v in _near(verdicts, m) if v.reason != "superseded" and v.mention.time.kind is not TimeKind.SET]

@@ -102,6 +102,9 @@ def test_a_programme_is_no_record_of_what_was_said(text: str) -> None:
         ("从下个月起终端设施的进水、出水读数一个月报两回，10日一回，25日一回，都是当天17点前，表发我邮箱。", "MONTHLY;BYMONTHDAY=10,25 17:00"),
         ("工地扬尘照片一周发两次，周二一次，周五一次，都在中午12点前发群里。", "WEEKLY;BYDAY=TU,FR 12:00"),
         ("菜价一周采两回，周一采、周四采，采完中午前录系统。", "WEEKLY;BYDAY=MO,TH noon"),
+        ("财务对账单每月头一个工作日上午11点前送。", "MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=1 11:00"),
+        ("每年的3月、9月各做一次燃气入户安检，当月25日前把安检表交回站里。", "YEARLY;BYMONTH=3,9;BYMONTHDAY=25"),
+        ("每年1、7月的10日前把台账报农经站。", "YEARLY;BYMONTH=1,7;BYMONTHDAY=10"),
         ("巡塘一天三趟，早中晚各一趟，晚上7点前把记录发群里。", "DAILY 19:00"),
     ],
 )

@@ -42,7 +42,7 @@ _EVERY = late(
 |(?P<weekly>(?:每(?:一|个)?|逐){_WEEK}(?!{_WD}?[至次]|年|边|岁|转)|周周(?!{_WD}))
 |(?P<market>(?:每月)?逢(?P<mk>{_MARKET}(?:(?:[、和]逢?|逢){_MARKET})+|{_MARKET}(?=的?(?:赶|开|集|圩|墟|场)))(?![日号月点时]))
 |(?P<monthly>(?:每(?:一|个)?月|逐月|月月|每月度)份?的?(?:
-     (?P<mwork>(?P<mfl>最后|第|首)(?P<mwn>[一二三四五1-5])?个?工作日)
+     (?P<mwork>(?P<mfl>最后|第|首|头)(?P<mwn>[一二三四五1-5])?个?工作日)
     |(?P<mnth>(?:{_NTH}个?(?:{_OF_WEEK}|{_WEEK})?{_AND})*{_NTH}个?{_OF_WEEK})
     |(?P<mxun>[上中下])旬
     |逢?(?P<mdays>(?:{_DAYS}|{_MONTH_END})(?:最后一[天日])?(?:{_AND}(?:每?月?)?(?:{_DAYS}|{_MONTH_END}(?:最后一[天日])?))*)
@@ -57,7 +57,7 @@ _EVERY = late(
 |(?P<xun>(?:每|逢)旬(?P<xend>末|底)?(?:最后一[天日])?)
 |(?P<evenmonth>(?:每?逢|每)?(?P<em>[双单])月份?的?(?:(?P<emnth>{_NTH}个?{_OF_WEEK})|(?P<emd>{DAY})[日号]?(?:(?:至|到|[-—~]{{1,2}})(?P<emto>{DAY}))?[日号]|(?P<emend>[底末]|最后一[天日])))
 |(?P<falling>逢(?P<fdays>{DAY}(?:[日号]?{_AND}逢?{DAY})*[日号]))
-|(?P<yearly>(?:每(?:一|个)?年度?|年年)的?(?:(?P<ym>{MONTH})月(?:份)?(?:(?P<yd>{DAY})[日号](?:{_AND}(?P<ym2>{MONTH})月(?P<yd2>{DAY})[日号])?|(?P<yme>底|末))?|(?P<yend>底|末)|(?P<yf>{"|".join(FIXED)})节?)?)
+|(?P<yearly>(?:每(?:一|个)?年度?|年年)的?(?:(?P<yms>{MONTH}月?份?(?:{_AND}{MONTH}月?份?)*{_AND}{MONTH}月份?)(?:的?(?P<ymsd>{DAY})[日号])?(?!{_AND}?\d)|(?P<ym>{MONTH})月(?:份)?(?:(?P<yd>{DAY})[日号](?:{_AND}(?P<ym2>{MONTH})月(?P<yd2>{DAY})[日号])?|(?P<yme>底|末))?|(?P<yend>底|末)|(?P<yf>{"|".join(FIXED)})节?)?)
 |(?P<each>每(?:隔|间隔)?(?P<en>半|\d{{1,4}}(?:\.\d)?|{SMALL}|几)?\s?个?(?P<eu>秒钟?|分钟?|刻钟|小时|钟头|天|日|{_WEEK}|月|季度|年(?!龄)))
 |(?P<once>(?P<pn>\d{{1,3}}|{SMALL}|半)个?(?P<pu>小时|钟头|天|日|{_WEEK}|月|季度)一[报次调汇统巡送测查交访清换收检学练训碰])
 |(?P<night>每[天日]?[早晚](?:上)?|每[天日]早晚)
@@ -131,6 +131,9 @@ def _yearly(m: re.Match[str]) -> str:
         return f"FREQ=YEARLY;BYMONTH={month};BYMONTHDAY={day}"
     if m["yend"]:
         return "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=-1"
+    if m["yms"]:
+        months = ",".join(str(whole(month)) for month in re.findall(MONTH, m["yms"]))
+        return f"FREQ=YEARLY;BYMONTH={months}" + (f";BYMONTHDAY={whole(m['ymsd'])}" if m["ymsd"] else "")
     if not m["ym"]:
         return "FREQ=YEARLY"
     rule = f"FREQ=YEARLY;BYMONTH={whole(m['ym'])}"
