@@ -252,6 +252,7 @@ _HANDED_OUT = late(
 """名单我昨天贴在墙上了, 明细放在前台: it is there already."""
 
 
+_SENT_OFF = late(r"(?:送|报|交|发)(?!现)")
 _SENT_ROUND = late(r"[^，。；;\n]{0,4}(?:私|下|转)?发(?:给|到|至)?(?:各|大家|你们|诸位)[^，。；;\n]{0,4}了")
 """名单私发各村了: the reader has it."""
 
@@ -269,6 +270,7 @@ def _given(text: str, start: int, end: int) -> bool:
         return True
     return bool(
         _SENT_ROUND.match(text, end)
+        or (before.endswith("对照") and not _SENT_OFF.match(after))
         or (_HANDED_OUT.match(text, end) and not re.search(r"[把将请][^，。；;\n]{0,10}$", before))
         or re.search(
             r"已经?(?:统一|全部|提前)?[造做列建编排印定理][好出了]$|(?:按照|(?<=[^\u4e00-\u9fff])看|自己看|拿着|手里的|根据|依据|下发的|下发|已将|详见|附件)[^，。；;\n]{0,3}$|对照[^，。；;\n]{1,8}$",
