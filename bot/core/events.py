@@ -14,6 +14,7 @@ from bot.core.mentions import Mention
 from bot.core.models import Event, Kind, Part, TimeKind
 from bot.core.neither import only_how_changes, surely_over
 from bot.core.places import (
+    bound_already,
     bound_for,
     gathering_place,
     grown,
@@ -24,6 +25,7 @@ from bot.core.places import (
     place_before,
     place_behind,
     place_in,
+    place_of_all,
     same_place,
     shared_place,
     table_place,
@@ -108,9 +110,17 @@ def _place_of(m: Mention, text: str, limit: int, sessions: int, common: str | No
     return labelled_place(text[m.end : end]) or common
 
 
+_ALL_WITHIN = 300
+"""How far behind a session it may be said where all of them are."""
+
+
 def _whole_place(m: Mention, text: str, limit: int, sessions: int, common: str | None) -> str | None:
     """The place of a time with the nearer words that stand right behind it."""
-    place = (bound_for(text[m.end : min(m.sentence[1], m.end + 60)]) if _GATHERS_FIRST.match(m.right) else None) or _place_of(m, text, limit, sessions, common)
+    bound = None
+    if _GATHERS_FIRST.match(m.right):
+        bound = bound_for(text[m.end : min(m.sentence[1], m.end + 60)]) or bound_already(text[max(m.sentence[0], m.start - 40) : m.start])
+    shared = place_of_all(text[m.start : m.start + _ALL_WITHIN]) if sessions > 1 else None
+    place = bound or shared or _place_of(m, text, limit, sessions, common)
     near = text[max(0, m.start - _BESIDE) : m.end + 2 * _BESIDE]
     return grown(near, place) if place and "\n" not in place else place
 
@@ -132,11 +142,11 @@ def _event(m: Mention, text: str, limit: int, calendar: Calendar, sessions: int,
     )
 
 
-_ARRIVES = late(r"(?:前|[^，。；、\d]{0,8}?)(?:签到|点名|检录|化妆|入场|领牌|领水带|报到|候场|点人|领材料|领资料)")
+_ARRIVES = late(r"(?:前|[^，。；、\d]{0,8}?)(?:签到|点名|检录|化妆|入场(?!式)|领牌|领水带|报到|候场|点人|领材料|领资料)")
 _ARRIVES_LABEL = late(r"(?:签到|检录|入场|报到|候场|集合|上车|乘车)(?:时间)?[:：丨｜| ]?$")
 _GATHERS_FIRST = late(r"(?:前|[^，。；、\d]{0,10}?)(?:发车|集合|集结|列队|整队|站队|上车|乘车|坐车|等车|碰头)")
-_STARTS = late(r"[^，。；、\d]{0,6}?(?:正式|开始|开[会讲课赛考演练幕走训]|起步|上课|动土|举行|召开|会议|鸣笛|展开)")
-_STARTS_SURELY = late(r"[^，。；、\d]{0,6}?(?:正式开|开始(?!前)|开[会讲课赛考演练幕走训]|起步|上课|动土|鸣笛)")
+_STARTS = late(r"[^，。；、\d]{0,6}?(?:正式|开始|开[会讲课赛考演练幕走训锣映镰犁席唱庭]|入场式|升旗|起步|上课|动土|举行|召开|会议|鸣笛|展开)")
+_STARTS_SURELY = late(r"[^，。；、\d]{0,6}?(?:正式开|开始(?!前)|开[会讲课赛考演练幕走训锣映镰犁席唱庭]|入场式|升旗|起步|上课|动土|鸣笛)")
 _STARTS_LABEL = late(r"(?:开始|开[会讲课赛考演练幕训]|正式|上课|会议)(?:时间)?[:：丨｜| ]?$")
 _ARRIVED_WITHIN = timedelta(minutes=130)
 _STOPS = 3
@@ -246,7 +256,7 @@ def _ends_behind(begin: Mention, m: Mention) -> bool:
     near = 0 < m.start - begin.end < _END_WITHIN and begin.sentence == m.sentence
     if near and m.has_day and m.time.start and begin.time.start and m.time.start.date() > begin.time.start.date():
         return says_end(m) and bool(_BEGUN.search(begin.left) or _BEGUN.match(begin.right) or begin.time.said.endswith("开始"))
-    return near and begin.time.clock is not None and not m.has_day and m.time.end_clock is None and says_end(m)
+    return near and (begin.time.clock or begin.time.part) is not None and not m.has_day and m.time.end_clock is None and says_end(m)
 
 
 _BEGUN = late(r"(?:准时|正式|[一-鿿]{0,4}?)(?:开始|开幕|开班|开营|开训|开课|开赛|举行|召开|启动|报到|入营|集结)(?:时间|日期)?[为是于:：丨｜|]?(?:$|(?<=.))")
@@ -277,7 +287,7 @@ def _until(event: Event, ends: Placed[Mention], following: int) -> Event:
     return replace(event, end_time=said) if said > (event.time or "") else event
 
 
-_OWN_HOUR = late(r"(?:^|[，,。；;（(：:])\s*(?:时间)?[为是在:：]?$")
+_OWN_HOUR = late(r"(?:^|[，,。；;（(：:])\s*(?:时间|钟点)?(?:还是|仍[旧然]?[是为在]?|照旧)?[为是在:：]?$")
 """An hour that opens a clause behind a half day: 7月8日上午巡回开庭，9:30准时敲槌."""
 _NOT_BEGUN = late(rf"前|[^，。；]{{0,8}}?(?:{HAND_IN}(?!到)|签到|点名|检录|入场|集合|集结|到[岗位场齐]|上车|候场|报到|报名|以前|之前|截止|试|收)|[至到—~-]")
 
@@ -308,7 +318,7 @@ def _at_old_hour(event: Event, before: Event | None, verdicts: Sequence[Verdict]
     old = [v.mention.time for v in verdicts if v.reason == "superseded" and v.mention.start < event.span[0] and v.mention.has_clock]
     if not old and before and before.time:
         return replace(event, time=before.time, part=None, at=calendar.at(event.date, before.time, None, begins=True))
-    if not old or event.part:
+    if not old or (event.part and event.part is not _part_of_clock(old[-1].clock or "")):
         return event
     return replace(event, time=old[-1].clock, part=old[-1].part if old[-1].clock is None else None, at=calendar.at(event.date, old[-1].clock, old[-1].part, begins=True))
 

@@ -296,9 +296,13 @@ def _headed(text: str) -> Span | None:
     return _clean(text, *found.span("office")) if found else None
 
 
+_VISITS = late(r"(?:将|拟|已|定于)?(?:\d{1,2}月)?\d{1,2}[日号](?:[上下]午|一早)?[来到进赴](?:我|咱|本|各)?们?[镇乡村县街社校区]")
+"""An office that comes to where the reader is demands nothing by that: 消防大队11月3日到我镇查."""
+
+
 def _demanding(text: str) -> Span | None:
     """An office quoted as demanding (县水利局催着要数据), or the subject of the first sentence."""
-    if (match := _SUBJECT.match(text[:60])) and (span := _clean(text, *match.span("office"))):
+    if (match := _SUBJECT.match(text[:60])) and not _VISITS.match(text, match.end()) and (span := _clean(text, *match.span("office"))):
         return span
     if (because := _BECAUSE.search(text, 0, 2000)) and (span := _clean(text, *because.span("office"))):
         return span
