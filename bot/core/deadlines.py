@@ -33,7 +33,7 @@ _NEXT_OF_LIST = late(
     r"(?!因|由于|经|可|能|给|也|都|就|已|请|现|再|又|则|全部|一律|统一|最终|新|原|大家|各|截)(?P<whose>[一-鿿“”（）()、\dA-Za-z]{2,24}?)(?:[:：][^。；;\n]{0,20}|(?:的?[由从][^，。；;\n]{2,16})?(?:改|调整?|延长?|顺延|推迟|提前|放宽|宽限|更正)[到至为成]?[“\"]?)"
 )
 """企业支部延至13日；社会组织支部延至15日: the next of a list, put off for others."""
-_INSTEAD = late(r"[”\"』」]?(?:之?前|止|截止)?[^，。；;\n\d]{0,14}[，,]?(?:现|统一|一律)?(?:更正|更改|改|调整|变更|修改|顺延|延长|推迟|提前|放宽)(?:为|到|至|成)[“\"『「]?")
+_INSTEAD = late(r"[”\"』」]?(?:之?前|止|截止)?[^，。；;\n\d]{0,14}[，,]?(?:现|统一|一律)?(?:更正|更改|改|调整|变更|修改|顺延|延长|推迟|提前|放宽)(?:为|到|至|成|了[，,])[“\"『「]?")
 _LIMIT_OF = late(r"(?<![施实执]行)(?<!放假)(?<!营业)(?<!办公)(?<!公示)(?<!发放)(?<!会议)(?<!开会)(?:时间|截止[日时]?[期间]?|日期|期限|时限|[报交送填]|缴费|登记|确认|审核)[^，。；]{0,3}[由从]?[“\"『「]?$")
 _DUE_LABELS = late(r"(?:网上|集中|线上|材料|作品|项目|初次|统一)?(?:报名|申报|征集|提交|填报|报送|上报|缴费|登记|认证|采集|申领|申请|推荐|投稿|征稿|反馈|自查|投票|办理)(?:截止|起止|受理)?(?:时间|日期|期限|时限)")
 _OPENS_VALUE = late(r"[】\]]?\s?[:：]?\s?(?:自|从|即日起|(?:自|从)[^，。；\n]{2,14}之日起?)?[，,]?(?:至|到|截[至止]到?)?")
@@ -192,7 +192,7 @@ def _with_sure_limits(verdicts: list[Verdict]) -> list[Verdict]:
         if v.reason != WEIGHED_OUT or not m.has_day or m.is_range or m.time.start is None:
             continue
         after = found[at + 1].mention if at + 1 < len(found) else None
-        if _moved_for(m, after) or _runs_to(m) or (limits and (_extends(v, found[:at]) or _settles(m))):
+        if _moved_for(m, after) or _runs_to(m) or (limits and (_extends(v, found[max(0, at - 2) : at]) or _settles(m))):
             found[at] = replace(v, role=DateRole.DEADLINE, reason="sure_limit", weak=False)
     return found
 
@@ -216,7 +216,7 @@ def _settles(m: Mention) -> bool:
 
 def _extends(v: Verdict, earlier: Sequence[Verdict]) -> bool:
     """Whether a day is what others of the same sentence have until then: 东片25日前，西片放宽到30日."""
-    limits = [x for x in earlier[-2:] if x.role is DateRole.DEADLINE and x.mention.sentence == v.mention.sentence]
+    limits = [x for x in earlier if x.role is DateRole.DEADLINE and x.mention.sentence == v.mention.sentence]
     return bool(limits and _EXTENDS.search(v.mention.left[-6:]))
 
 

@@ -11,7 +11,7 @@ from bot.core.deadlines import day_and_time, opens_another
 from bot.core.mentions import Mention
 from bot.core.models import Grain, TimeKind
 from bot.core.neither import is_festival
-from bot.core.roles import COARSE, DateRole, Verdict
+from bot.core.roles import COARSE, HAND_IN, DateRole, Verdict
 from bot.core.times.edges import add_months
 from bot.core.times.numbers import number
 from bot.core.unanchored import lies_behind
@@ -130,6 +130,15 @@ def _stands_apart(m: Mention) -> bool:
     return m.is_range and bool(_NAMED.match(m.sentence_left.strip()) and _SPAN_OF_DUTY.match(m.sentence_right))
 
 
+_OWN_OBJECT = late(rf"\s{{0,9}}(?!.{{0,30}}(?:[本此这该每]|上述|以上|持续|执行))[^，。；]{{3,24}}?(?:{HAND_IN})[^，。；到至]{{0,12}}[，,]?\Z")
+
+
+def _is_due_itself(other: Verdict) -> bool:
+    """Whether a limit in another sentence has something of its own to hand in: 拖欠清单一次性报，9月15日截止."""
+    m = other.mention
+    return other.role is DateRole.DEADLINE and m.time.before and bool(_OWN_OBJECT.match(m.sentence_left))
+
+
 class _Reader:
     """Goes through the other dates around a rule and keeps what they say of its bounds."""
 
@@ -157,7 +166,8 @@ class _Reader:
         where = self._distance(m)
         if m is self.rule or m.time.kind is TimeKind.SET or where is None or other.reason in NO_PART:
             return
-        if _SHIFTED.search(m.left[-5:]) or (m.sentence != self.rule.sentence and opens_another(m)):
+        elsewhere = m.sentence != self.rule.sentence
+        if _SHIFTED.search(m.left[-5:]) or (elsewhere and (opens_another(m) or _is_due_itself(other))):
             return
         if is_festival(m) and not _UNTIL_LEFT.search(m.left[-12:]):
             return

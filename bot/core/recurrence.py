@@ -111,6 +111,8 @@ def _days_beside(m: Mention, verdicts: Sequence[Verdict]) -> tuple[str, list[Men
     if rule == "FREQ=MONTHLY;INTERVAL=3" and (end := re.search(r"季度?末(?!月)", m.sentence_right)):
         last = [v.mention for v in _near(verdicts, m) if m.end + end.start() <= v.mention.start]
         return "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1", last
+    if rule == "FREQ=DAILY;INTERVAL=15" and len({_of_month(v.mention) for v in _near(verdicts, m)} - {None}) > 1:
+        rule = "FREQ=MONTHLY"
     of, key = (_of_week, "BYDAY") if rule.startswith("FREQ=WEEKLY") else (_of_month, "BYMONTHDAY")
     if re.fullmatch(r"FREQ=YEARLY;BYMONTH=[\d,]+", rule):
         return _in_its_months(rule, m, verdicts)
