@@ -88,8 +88,8 @@ def read_counts(clause: Clause, drafts: Drafts) -> None:
     for m in _LIMIT.finditer(text, start, end):
         n, least, most = number(m.group("n")), m.group("least") or m.group("more"), m.group("most") or m.group("less")
         add(m.span(), m.group("unit"), None if most else n, None if least else n)
-    if (m := _ONE_A_UNIT.search(text, start, end)) and not clause.kinds:
-        add(m.span(), "个", 1, 1)
+    if not clause.kinds and (by_unit := _ONE_A_UNIT.search(text, start, end)):
+        add(by_unit.span(), "个", 1, 1)
     if _ENGLISH.search(text, start, end):
         _read_english(clause, add)
 
