@@ -14,6 +14,8 @@ _BEFORE_ENGLISH = late(r"(?:\bno need|\bno\b|(?<!have )(?<!has )\bnot\b(?! yet)|
 _AFTER = late(
     r"[^，。；;！!？?\n、\s]{0,8}?(?:不用|无需|无须|不必|不需|免(?=报|填|交|于|予|送|签|盖|附|提|传|了)|暂不|先不|暂缓|不再|不收|不要|(?<![类级特区性分个差识判鉴告职])别(?!的|人|家|压)|不报|不交|不认|不行|都?停用|免了|这次不要求|不作要求|不做要求|取消|作废|就不|可不|用不着)"
 )
+_AFTER_LIST = late(r"(?:、[㐀-鿿]{1,4}){1,3}?(?:一概|一律|全都?|都|均)(?:不[用要收需必]|别[发交传])")
+"""照片、视频一概不要: what takes back a whole list."""
 _AFTER_ENGLISH = late(
     r"[^.,;\n]{0,14}?(?:\b(?:is|are) not|need not|not (?:needed|required|necessary)|don't|do not|does not|no longer)", re.I
 )
@@ -38,6 +40,8 @@ def negated(text: str, start: int, end: int) -> bool:
     if before and not _DOUBLE.match(text, before.start()) and not _WHO_CANNOT.match(text, before.start(), start):
         return True
     after = _AFTER.match(text, end, high)
+    if _AFTER_LIST.match(text, end, high):
+        return True
     if after and not (_CONDITION.match(text, end, high) or _ELSEWHERE.match(text, end, high)) and not _takes_back_another(text, start, end, high):
         return True
     if not _LATIN.match(text, start):
