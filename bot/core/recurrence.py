@@ -189,7 +189,7 @@ def _together(rrule: str, m: Mention, rules: Sequence[Verdict], used: set[int]) 
     return head + key + ",".join(day for day in BYDAY if day in named)
 
 
-_EVENING = late(r"(?:收|散|下|放|打)(?:[岗工班市摊学场烊]|晚自习)|关门|天黑|傍晚|晚饭|夜")
+_EVENING = late(r"晚上?[那这][一遍次趟回]|(?:收|散|下|放|打)(?:[岗工班市摊学场烊]|晚自习)|关门|天黑|傍晚|晚饭|夜")
 _SMALL_HOURS, _NOON = 5, 12
 
 
@@ -219,7 +219,13 @@ def _one_rule(rules: Sequence[Verdict]) -> Verdict:
     timed = [v for v in handed if v.mention.time.clock or v.mention.time.part]
     mine = timed or handed or rules
     exact = [v for v in mine if "BY" in (v.mention.time.rrule or "") and v.mention.sentence == mine[-1].mention.sentence]
-    return (exact or mine)[-1] if "BY" not in (mine[-1].mention.time.rrule or "") else mine[-1]
+    chosen = (exact or mine)[-1] if "BY" not in (mine[-1].mention.time.rrule or "") else mine[-1]
+    return chosen if timed else next((v for v in rules if _said_with_hour(v.mention, chosen.mention)), chosen)
+
+
+def _said_with_hour(m: Mention, chosen: Mention) -> bool:
+    """Whether the same rule stands in the same sentence with its hour: 早晚各报一次，早8点，晚8点，天天报."""
+    return m.sentence == chosen.sentence and m.time.rrule == chosen.time.rrule and m.time.clock is not None
 
 
 def _time_of_day(m: Mention, rule: str, verdicts: Sequence[Verdict], used: set[int]) -> tuple[str | None, Part | None]:
