@@ -144,11 +144,13 @@ def _event(m: Mention, text: str, limit: int, calendar: Calendar, sessions: int,
 
 _ARRIVES = late(r"(?:前|[^，。；、\d]{0,8}?)(?:签到|点名|检录|化妆|入场(?!式)|领牌|领水带|报到|候场|点人|领材料|领资料)")
 _ARRIVES_LABEL = late(r"(?:签到|检录|入场|报到|候场|集合|上车|乘车)(?:时间)?[:：丨｜| ]?$")
-_GATHERS_FIRST = late(r"(?:前|[^，。；、\d]{0,10}?)(?:发车|集合|集结|列队|整队|站队|上车|乘车|坐车|等车|碰头)")
+_GATHERS_FIRST = late(r"(?:前|[^，。；、\d]{0,10}?)(?:发车|开车|集合|集结|列队|整队|站队|上车|乘车|坐车|等车|碰头)")
 _STARTS = late(r"[^，。；、\d]{0,6}?(?:正式|开始|开[会讲课赛考演练幕走训锣映镰犁席唱庭]|入场式|升旗|起步|上课|动土|举行|召开|会议|鸣笛|展开)")
 _STARTS_SURELY = late(r"[^，。；、\d]{0,6}?(?:正式开|开始(?!前)|开[会讲课赛考演练幕走训锣映镰犁席唱庭]|入场式|升旗|起步|上课|动土|鸣笛)")
 _STARTS_LABEL = late(r"(?:开始|开[会讲课赛考演练幕训]|正式|上课|会议)(?:时间)?[:：丨｜| ]?$")
 _ARRIVED_WITHIN = timedelta(minutes=130)
+_RIDDEN_WITHIN = timedelta(hours=4)
+_LEAVES = late(r"(?:发车|开车|出发|坐车|乘车|上车)")
 _STOPS = 3
 """How many times may stand between when people come together and what they come for: 上车, 发车, 开始."""
 
@@ -172,7 +174,7 @@ def _without_arrivals(standing: Sequence[Verdict], verdicts: Sequence[Verdict]) 
     place = {one.mention.start: at for at, one in enumerate(verdicts)}
     for verdict in standing:
         behind = verdicts[place[verdict.mention.start] + 1 :][:_STOPS] if verdict.mention.start in place else ()
-        other = next((v for v in reversed(behind) if _precedes(verdict.mention, v.mention) and (v.mention.start in stands or _begins_surely(v.mention))), None)
+        other = next((v for v in behind if _precedes(verdict.mention, v.mention) and (v.mention.start in stands or _begins_surely(v.mention))), None)
         if other is None:
             kept.append(verdict)
         elif other.mention.start not in stands:
@@ -180,12 +182,16 @@ def _without_arrivals(standing: Sequence[Verdict], verdicts: Sequence[Verdict]) 
     return kept
 
 
+_MEETS_THERE = late(r"在[^，。；\d]{2,14}(?:座谈|开[会班课]|参观|观摩|交流|上课|听课)")
+
+
 def _precedes(m: Mention, later: Mention) -> bool:
     """Whether people come at the first time for what begins at the second."""
     if not m.time.clock or not later.time.clock or not m.time.start or not later.time.start or m.time.end_clock:
         return False
-    soon = timedelta() < later.time.start - m.time.start <= _ARRIVED_WITHIN and m.sentence == later.sentence
-    begins = _STARTS.match(later.right) or _STARTS_LABEL.search(later.left) or later.time.end_clock or (_begins_surely(later) and _RIDES.match(m.right))
+    ride = m.end < later.start <= m.end + _END_WITHIN and _LEAVES.search(m.text[m.end : later.start])
+    soon = timedelta() < later.time.start - m.time.start <= (_RIDDEN_WITHIN if ride else _ARRIVED_WITHIN) and m.sentence == later.sentence
+    begins = (ride and _MEETS_THERE.match(later.right)) or _STARTS.match(later.right) or _STARTS_LABEL.search(later.left) or later.time.end_clock or (_begins_surely(later) and _RIDES.match(m.right))
     return bool(soon and begins and not _arrives(later) and (_arrives(m) or _GATHERS_FIRST.match(m.right)))
 
 

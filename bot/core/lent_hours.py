@@ -148,6 +148,13 @@ def _like_hours(verdicts: list[Verdict]) -> list[Verdict]:
         sure = not moving and one.role is DateRole.EVENT and not one.weak and one.mention.time.clock and m.time.clock and two.role is DateRole.NEITHER and two.reason in _UNDECIDED
         if sure and not m.time.before and not m.has_day and one.mention.time.clock < m.time.clock and _same_shape(one.mention, m):  # type: ignore[operator]
             found[at] = Verdict(m, DateRole.EVENT, _LISTED)
+    for at in range(len(found) - 2, -1, -1):
+        first, after = found[at], found[at + 1]
+        m, later = first.mention, after.mention
+        sure = after.role is DateRole.EVENT and not after.weak and later.time.clock and m.time.clock and first.role is DateRole.NEITHER and first.reason in _UNDECIDED
+        free = sure and not m.has_day and not later.has_day and not m.time.before and m.sentence == later.sentence
+        if free and not _ON_THE_WAY.match(m.right) and m.time.clock < later.time.clock and _same_shape(m, later):  # type: ignore[operator]
+            found[at] = Verdict(m, DateRole.EVENT, _LISTED)
     return found
 
 
