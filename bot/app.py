@@ -240,7 +240,7 @@ async def _serve(office: Office, sender: Sender, woken: asyncio.Event, stop: asy
     try:
         await stop.wait()
     finally:
-        ticker.stop()
+        await ticker.stop()
         await delivery.stop()
 
 
@@ -267,7 +267,7 @@ async def chat(settings: Settings, options: argparse.Namespace) -> int:
         try:
             await door.run()
         finally:
-            ticker.stop()
+            await ticker.stop()
             await delivery.stop()
             await deliver(deps, door.sender, office.renderer, utc_now() + deps.rules.burst_limit)
     return 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable, Iterator
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -38,6 +39,7 @@ class Ticker:
     def __init__(self, on_tick: Callable[[datetime], Awaitable[None]]) -> None:
         self._on_tick = on_tick
         self._scheduler: AsyncIOScheduler | None = None
+        self._under_way = asyncio.Lock()
 
     def start(self) -> None:
         """Begin ticking on the running loop; the first tick comes at once, so that downtime is caught up."""
@@ -55,10 +57,15 @@ class Ticker:
         self._scheduler.start()
 
     async def _tick(self) -> None:
-        await self._on_tick(utc_now())
+        async with self._under_way:
+            await self._on_tick(utc_now())
 
-    def stop(self) -> None:
-        """Stop ticking; a tick under way is finished by its own task."""
-        if self._scheduler is not None:
+    async def stop(self) -> None:
+        """Stop ticking; a tick under way is finished first, since the scheduler would cancel it in the middle."""
+        if self._scheduler is None:
+            return
+        self._scheduler.pause()
+        await asyncio.sleep(0)  # one that was just handed over begins
+        async with self._under_way:
             self._scheduler.shutdown(wait=False)
             self._scheduler = None

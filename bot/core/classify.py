@@ -13,6 +13,7 @@ from bot.core.learned.shipped import kind_model, settling_model
 from bot.core.learned.weighing import Wanted, settling_features
 from bot.core.models import Kind
 from bot.core.roles import Verdict
+from bot.core.wording import late
 
 _MOST_WORDS, _OPENING = 3, 240
 """How many words are named, out of how many characters of the beginning."""
@@ -21,6 +22,9 @@ _LIKELY = 0.5
 NO_DATE = "no_date"
 SAID = "said:"
 """What stands in front of the text's own words among the reasons."""
+_ASKS_WHEN = late(r"(?:@\S{1,12}\s?)*[^，,、：:。；;！!?？\n]{0,24}?(?P<asked>几[点号时]|哪[天日]|(?:周|星期|礼拜)几|[什啥]么?时[候间]?|来着)[^，,、：:。；;！!?？\n]{0,12}[?？。!！~]*")
+_TELL_ME = late(r"[给报发交送回告跟]|统计|填|接龙|请|各[一-鿿]")
+"""What tells a demand (各村几号开秧门给我) from somebody's question (明天开会几点来着)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,13 @@ def rather_event(words: Chances) -> bool:
 
 
 def classify(text: str, words: Chances, roles: Sequence[Chances], wanted: Wanted) -> Classified:
-    """The kind of a normalised text: what its words say, settled by what its dates are for and what is wanted."""
+    """The kind of a normalised text: what its words say, settled by what its dates are for and what is wanted.
+
+    Nothing but a question when something is, by somebody who does not know, is chatter however much it sounds like a call.
+    """
+    asked = _ASKS_WHEN.fullmatch(text.strip())
+    if asked and ("来着" in text or not _TELL_ME.search(text)):
+        return Classified(Kind.CHATTER, (SAID + asked["asked"],))
     chances = settling_model().chances(settling_features(words, roles, wanted))
     kind = Kind(max(chances, key=chances.__getitem__))
     return Classified(kind, (*_dates_for(kind, roles), *_words_for(text, kind, kind_model())))

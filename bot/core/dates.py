@@ -11,11 +11,12 @@ from typing import TypeVar
 from bot.core.anchored import read_anchored
 from bot.core.counted import read_counted
 from bot.core.date_columns import with_columns
-from bot.core.deadlines import read_deadlines, with_listed_turns
+from bot.core.deadlines import read_deadlines
 from bot.core.doubts import doubts_of, impossible_dates
 from bot.core.events import read_events
 from bot.core.learned.weighing import weigh
 from bot.core.lent_hours import with_lent_hours
+from bot.core.limits import with_listed_turns
 from bot.core.mentions import Mention, find_mentions
 from bot.core.models import Deadline, Doubt, Event, Kind, Recurrence, Span, TimeExpression
 from bot.core.normalise import Normal

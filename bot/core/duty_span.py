@@ -7,7 +7,8 @@ from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
-from bot.core.deadlines import day_and_time, opens_another
+from bot.core.deadlines import day_and_time
+from bot.core.limits import opens_another
 from bot.core.mentions import Mention
 from bot.core.models import Grain, TimeKind
 from bot.core.neither import is_festival

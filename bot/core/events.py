@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
-from bot.core.deadlines import without_corrected
+from bot.core.corrected import without_corrected
 from bot.core.mentions import Mention
 from bot.core.models import Event, Kind, Part, TimeKind
 from bot.core.neither import only_how_changes, surely_over

@@ -32,6 +32,19 @@ def test_a_demand_is_a_task(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text", ["明天开会几点来着", "后天交表是几点前来着", "@王主任 明天几点集合？", "那个表是周五交还是下周一交来着", "检查组哪天到？"]
+)
+def test_who_only_asks_when_something_is_wants_nothing_done(text: str) -> None:
+    assert kind_of(text) is Kind.CHATTER
+
+
+@pytest.mark.parametrize("text", ["各村几号开秧门，今天下班前报给我", "高庙的卷宗几时送？今天收口"])
+def test_who_asks_when_and_wants_to_be_told_has_a_demand(text: str) -> None:
+    assert kind_of(text) is Kind.TASK
+
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "定于10月20日上午9点在镇三楼会议室召开安全生产例会，各站所负责人参加",

@@ -258,6 +258,7 @@ async def test_a_tick_longer_than_its_period_never_runs_beside_itself_and_the_ne
     ticker = Ticker(slow)
     ticker.start()
     await until(lambda: len(begun) >= 3)
-    ticker.stop()
+    await ticker.stop()
     assert most == 1
+    assert at_work == 0  # the one under way was finished
     assert begun == sorted(set(begun))

@@ -57,7 +57,7 @@ def least_chance(incoming: Incoming, bearing: Mapping[str, float], features: Fea
     if veto in OF_STRANGERS:
         return ALMOST if may_open else SURE_OF_STRANGER
     if opens:
-        return SURE_OF_SAME if _asks_the_same(features) else SURE_OF_OPENER
+        return SURE_OF_SAME if veto is None and _asks_the_same(features) else SURE_OF_OPENER
     if veto is None:
         return SURE_OF_POSSIBLE_OPENER if may_open else SURE
     return SURE_AGAINST_RULE if may_open else SURE_THOUGH_RULE
@@ -66,7 +66,7 @@ def least_chance(incoming: Incoming, bearing: Mapping[str, float], features: Fea
 def _asks_the_same(f: Features) -> bool:
     """Whether just this hour is asked for just this matter, or who is missing of it is counted, however it is worded."""
     counts_missing = f["press"] and f["substance_shared"] and f["paper"]
-    return bool(f["moment"] == 2 and (f["substance"] > _MOSTLY or counts_missing))
+    return bool(f["moment"] == 2 and not f["mailbox_apart"] and (f["substance"] > _MOSTLY or counts_missing))
 
 
 def _of_its_own(incoming: Incoming, f: Features) -> bool:

@@ -1,0 +1,93 @@
+"""The last statement wins: dates that a correction behind them replaces."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.core.mentions import Mention
+from bot.core.roles import Verdict
+from bot.core.wording import Words, late
+
+_CORRECTION = Words(
+    r"更正|订正|纠正|改为|改到|改成|改期|改至|更改|调整[为到至]|等下|等一下|不对|说错|写错|打错|应为|应该是|以(?:此|本|这|下面|后面?|最新|新|更正)[^，。；]{0,5}为准|延[长期]?[到至]|顺延|推迟[到至]|提前[到至]|放宽到|宽限到"
+    r"|correction|make that|sorry|instead|rather|moved|changed|extended|postponed|brought forward|new deadline",
+)
+_OF_ANOTHER = late(
+    r"(?:改|更正|调整|延|顺延|推迟|提前|放宽|宽限)[^，。；\d]{0,4}?[到至为在][“\"]?(?=\d{1,4}[年月日号点时:]|每|[本下]周|周[一二三四五六日]|月底|[上中下]旬)"
+)
+"""What is put off to a day that stands between two limits changes neither."""
+_ADDITION = late(r"另外?[:：，,]|另报|同时|其中|首批|第[一二三四]批|分别|各自|先报|先行")
+_STRETCHED = late(r"[^，,。；;\n]{0,24}[，,、]?(?:也就?|但)?(?:最迟|最晚|至迟)(?:不得?)?(?:超过|晚于|迟于|在|于|到)*")
+"""3日前报，最迟不超过4日中午: the same limit, stretched."""
+_PUT_OFF = late(r"(?P<how>改[为到成至]|调整[为到至]|延[长期]?[到至]|顺延[到至]|推迟[到至]|提前[到至]|放宽[到至]|宽限[到至]|更正为)[“”\"]?$")
+_NEXT_OF_LIST = late(
+    r"[^，。；;\n]{0,14}(?:[；;。，,]?\s{0,2}\n|[；;。，,])[ —\-–·•●▪*①-⑳]*(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．])?\s?"
+    r"(?!因|由于|经|可|能|给|也|都|就|已|请|现|再|又|则|全部|一律|统一|最终|新|原|大家|各|截)(?P<whose>[一-鿿“”（）()、\dA-Za-z]{2,24}?)(?:[:：][^。；;\n]{0,20}|(?:的?[由从][^，。；;\n]{2,16})?(?:改|调整?|延长?|顺延|推迟|提前|放宽|宽限|更正)[到至为成]?[“\"]?)"
+)
+"""企业支部延至13日；社会组织支部延至15日: the next of a list, put off for others."""
+_OLD_DAY = late(r"(?:原[一-鿿]{0,4}?|由|从)[“\"]?(?P<day>\d{1,2}(?:月\d{1,2})?[日号])(?!\d)")
+_OF_THE_LIMIT = late(r"时间|日期|期限|时限|截止|最[迟晚]|更正|通知|上[报交]")
+_PERHAPS = late(
+    r"(?:(?:^|[，。；,;\s])[^，。；]{0,6}?(?:如果?|若是?|要是|万一|假如|倘若?|遇到?|碰[到上]|赶上|逢)[^。；]{0,16}?|(?:下雨|落雨|雨天|有雨|下雪|风大|停电|天气不好|天不好)(?:的话)?[，,]?)"
+    r"(?:就|则|便|再|统一|往后|向后)?(?:改|挪|推|顺|延|换|移|推迟|顺延|延期|改期)[到至在为成]$"
+)
+"""要是下雨就挪到后天: where it would move, which has not happened."""
+_OTHERS_REASON = late(r"[^，。；;\n]{0,14}[，,；;](?P<whose>[^，,。；;\n]{2,16})[，,](?:就|也|可以|时间|期限|给他们)?(?:改|调整?|延长?|顺延|推迟|提前|放宽|宽限)[到至成]")
+"""西片五个站山高路远，放宽到30日: others, why, and until when."""
+_GROUP = frozenset("片组村站所校社区企矿厂队家户院园店班")
+_SAID_AGAIN = late(r"(?:也|那)就是(?!说|要|为)$")
+"""三天之内要，也就是十号下午: the same limit in other words, which are the surer ones."""
+_MISCOUNTED, _SAID_SOON = 3, 30
+
+
+def without_corrected(verdicts: Sequence[Verdict]) -> list[Verdict]:
+    """The last statement wins: what a correction replaces is dropped (verdicts of one role, in text order)."""
+    kept: list[Verdict] = []
+    for verdict in verdicts:
+        m = verdict.mention
+        between = m.text[max(kept[-1].mention.end, m.start - 80) : m.start] if kept else ""
+        after = m.text[m.end : m.end + 6]
+        if kept and len(between) < _SAID_SOON and _SAID_AGAIN.search(between) and _near(kept[-1].mention, m):
+            first = kept[-1].mention.time.start.date() if kept[-1].mention.time.start else None
+            same_day = m.time.start is not None and m.time.start.date() == first
+            kept[-1] = kept[-1] if same_day and not m.has_clock else verdict
+            continue
+        if kept and _PERHAPS.search(between):
+            continue
+        stretched = _STRETCHED.fullmatch(between)
+        if kept and (_for_others(kept[-1].mention, between) or _replaces_another(kept[-1].mention, between)):
+            kept.append(verdict)
+            continue
+        if kept and (stretched or _CORRECTION.search(_OF_ANOTHER.sub("", between)) or re.match(r"(?:为准|才是)", after)) and not _ADDITION.search(between[-20:]) and not re.search(r"另增|新增|此外", between):
+            kept.pop()
+        kept.append(verdict)
+    return kept
+
+
+
+def _replaces_another(earlier: Mention, between: str) -> bool:
+    """Whether what is put off behind a limit names the old day it replaces, and that is not this limit."""
+    old = _OLD_DAY.search(between)
+    return old is not None and old["day"] not in earlier.time.said
+
+
+
+def _for_others(earlier: Mention, between: str) -> bool:
+    """Whether what is put off behind a limit is the limit of others, named in a list with it."""
+    excused = _OTHERS_REASON.fullmatch(between)
+    if excused and _GROUP & set(excused["whose"]) & set(earlier.left[-12:]):
+        return True
+    listed = _NEXT_OF_LIST.fullmatch(between)
+    if listed is None or re.search(r"错|不对|刚", between):
+        return False
+    if listed["whose"] in earlier.sentence_left + re.split(r"[，,。；;\n]", earlier.right)[0]:
+        return False
+    return not _OF_THE_LIMIT.search(listed["whose"]) or _PUT_OFF.search(earlier.left[-8:]) is not None
+
+
+
+def _near(one: Mention, other: Mention) -> bool:
+    """Whether two times are a few days apart at most, so that the second may put the first in other words."""
+    a, b = one.time.start, other.time.start
+    return bool(a and b and one.time.before and abs((a - b).days) <= _MISCOUNTED)

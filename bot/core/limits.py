@@ -1,0 +1,240 @@
+"""Dates that are limits by the words and dates beside them, whatever they were weighed as: lists, turns, what is put off."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.core.learned.weighing import WEIGHED_OUT
+from bot.core.mentions import Mention
+from bot.core.models import Grain, TimeKind
+from bot.core.roles import ACT_NEAR, HAND_IN, DateRole, Verdict
+from bot.core.wording import late
+
+_INSTEAD = late(r"[”\"』」]?(?:之?前|止|截止)?[^，。；;\n\d]{0,14}[，,]?(?:现|统一|一律)?(?:更正|更改|改|调整|变更|修改|顺延|延长|推迟|提前|放宽)(?:为|到|至|成|了[，,])[“\"『「]?")
+_LIMIT_OF = late(r"(?<![施实执]行)(?<!放假)(?<!营业)(?<!办公)(?<!公示)(?<!发放)(?<!会议)(?<!开会)(?:时间|截止[日时]?[期间]?|日期|期限|时限|[报交送填]|缴费|登记|确认|审核)[^，。；]{0,3}[由从]?[“\"『「]?$")
+_DUE_LABELS = late(r"(?:网上|集中|线上|材料|作品|项目|初次|统一)?(?:报名|申报|征集|提交|填报|报送|上报|缴费|登记|认证|采集|申领|申请|推荐|投稿|征稿|反馈|自查|投票|办理)(?:截止|起止|受理)?(?:时间|日期|期限|时限)")
+_OPENS_VALUE = late(r"[】\]]?\s?[:：]?\s?(?:自|从|即日起|(?:自|从)[^，。；\n]{2,14}之日起?)?[，,]?(?:至|到|截[至止]到?)?")
+_HANDED_IN = late(rf"(?:之?前|以前)?[^，。；\n]{{0,4}}?(?:{HAND_IN}|完成)")
+_LIST_GAP = 24
+_TURN = late(r"[、，,；;]\s?[一-鿿、（）()]{1,14}")
+_NAMED = late(r"(?:^|[、，,；;：:\s])[一-鿿、]{1,14}$")
+_NAME = r"(?:(?P<word>[A-Z][a-z]+) [A-Z\d]{1,3}|(?P<name>[一-鿿]{2,6}?))"
+_WHOSE = late(rf"[，,、；;] ?(?:and )?{_NAME}(?: ?by | ?before | |最[晚迟])?")
+_WHOSE_LEFT = late(rf"(?:^|[，,、；;：:。\s]){_NAME} ?$")
+_MAY_WAIT = late(r"(?:(?<![不别莫没未岂])(?:可以?|能|允许|准许)|不急)[^，。；不别]{0,8}?[，,]?(?:拖|缓|等|放|宽|延|推|宽限|放宽)[到至]$")
+_WAITS = late(r"(?<![别莫不能要])(?:拖|缓|等|放|宽|延|推|宽限|放宽)[到至]$")
+_IS_FINE = late(r"[^，。；]{0,4}?(?:也[行可成]|都[行可成]|没事|没关系|不迟|为止)")
+_EXTENDS = late(r"(?<![可能会以长多])(?:放宽|宽限|延长?|延期|推迟|顺延)[到至]$")
+_SPOKEN_LIMIT = late(r"最[晚迟后](?:期限)?(?:[啊呀呢呐哪嘛吧哈哦]+(?:就|也|是|到)*|(?:就|也)是)$")
+_PUT_TO = late(r"(?:延[长期后]?|推迟?|顺延|挪|提前?|宽限|放宽|改期?)[到至成]了?$")
+_OLD_SAID = late(r"[^。；;\n]{0,6}?[，,。；;]\s?[^，。；;\n]{0,6}?(?:原|之?前|先前|上[回次]|本来|旧|早前|头[回次])[^，。；;\n]{0,8}")
+_OLD_VOID = late(r"[^，。；;\n]{0,8}?[，,]?(?:就|都|也)?(?:作废|废了?|不算|不作数|别管|不管|取消|以(?:这|此|新)[^，。]{0,4}为准)")
+"""延到21日了，原来说的14日作废: the new limit and the old one in one breath."""
+_SETTLED = late(r"[^，。；请]{0,6}?(?:结|付|交|还|缴|补|打|收)(?:清|讫|齐|上|完)")
+_OTHERS_PAY = late(r"我[们站所办局镇乡县]|财政|[省市县乡镇][里委政局]|由|上级|公司")
+_RUNS_TO = late(r"[报交收核登填缴录采补查办领传审订]到$")
+"""收到19日止, 核到20日为止: what is done until then is due then."""
+_LIST_STEP = late(r"[，,、；;\n][^，。；;、\n]{1,20}|[^，。；;\n]{0,8}[）)]?[；;\n][^，。；;\n]{1,20}")
+
+
+def _with_listed_windows(verdicts: Sequence[Verdict]) -> list[Verdict]:
+    """山区片5月6日至25日，丘陵片12日至31日，平原片6月3日至10日: what holds for two windows of a list holds for the third."""
+    found = list(verdicts)
+    for at in range(1, len(found)):
+        one, m = found[at - 1], found[at].mention
+        between = m.text[one.mention.end : m.start]
+        listed = one.role is DateRole.WINDOW and one.mention.is_range and m.has_day and len(between) < _LIST_GAP
+        listed = listed and m.time.grain not in (Grain.QUARTER, Grain.YEAR)
+        alike = m.is_range or (at > 1 and found[at - 2].role is DateRole.WINDOW)
+        if found[at].role is DateRole.NEITHER and listed and alike and _LIST_STEP.fullmatch(between) and re.match(r"[，。；;,\n]|$", m.right):
+            found[at] = replace(found[at], role=DateRole.WINDOW, reason="listed_window", weak=False)
+    return found
+
+
+
+def _with_listed_limits(verdicts: list[Verdict]) -> list[Verdict]:
+    """方案24日前报，阶段报告月底前报，总报告20日前报: a limit between two limits of its sentence is one."""
+    found = list(verdicts)
+    for at in range(1, len(found) - 1):
+        one, v, two = found[at - 1], found[at], found[at + 1]
+        m = v.mention
+        beside = all(x.role is DateRole.DEADLINE and x.mention.time.before and x.mention.sentence == m.sentence for x in (one, two))
+        if v.reason == WEIGHED_OUT and m.time.before and beside and re.match(rf"[^，。；]{{0,6}}?{HAND_IN}", m.clause_right):
+            found[at] = replace(v, role=DateRole.DEADLINE, reason="listed_limit", weak=False)
+    return found
+
+
+
+def _with_allowances(verdicts: list[Verdict]) -> list[Verdict]:
+    """主表今天给我，附表可以拖到下周三: what may wait until a day beside a limit is due then."""
+    if not any(v.role is DateRole.DEADLINE for v in verdicts):
+        return verdicts
+    return [replace(v, role=DateRole.DEADLINE, reason="listed_limit", weak=False) if _may_wait(v) else v for v in verdicts]
+
+
+
+def _with_sure_limits(verdicts: list[Verdict]) -> list[Verdict]:
+    """延到21日了，原来的14日作废；核到20日止；货款年底前结清: shapes that leave no doubt, whatever else speaks against a limit."""
+    found = list(verdicts)
+    limits = any(v.role is DateRole.DEADLINE for v in verdicts)
+    for at, v in enumerate(found):
+        m = v.mention
+        if v.reason != WEIGHED_OUT or not m.has_day or m.is_range or m.time.start is None:
+            continue
+        after = found[at + 1].mention if at + 1 < len(found) else None
+        if _moved_for(m, after) or _runs_to(m) or (limits and (_extends(v, found[max(0, at - 2) : at]) or _settles(m))):
+            found[at] = replace(v, role=DateRole.DEADLINE, reason="sure_limit", weak=False)
+    return found
+
+
+
+def _moved_for(m: Mention, old: Mention | None) -> bool:
+    """Whether a day was put in the place of one that is called void behind it."""
+    if old is None or not old.has_day or not _PUT_TO.search(m.left[-8:]):
+        return False
+    return bool(_OLD_SAID.fullmatch(m.text, m.end, min(old.start, m.end + _LIST_GAP)) and _OLD_VOID.match(old.right))
+
+
+
+def _runs_to(m: Mention) -> bool:
+    ends = m.time.said.endswith("止") or re.match(r"为?止|为限", m.right)
+    closes = re.match(r"为限", m.right) and re.search(HAND_IN, m.sentence_left[-40:])
+    return bool(closes or _SPOKEN_LIMIT.search(m.left[-8:]) or (_RUNS_TO.search(m.left[-4:]) and ends))
+
+
+
+def _settles(m: Mention) -> bool:
+    return bool(m.time.before and _SETTLED.match(m.clause_right) and not _OTHERS_PAY.search(m.clause_left))
+
+
+
+def _extends(v: Verdict, earlier: Sequence[Verdict]) -> bool:
+    """Whether a day is what others of the same sentence have until then: 东片25日前，西片放宽到30日."""
+    limits = [x for x in earlier if x.role is DateRole.DEADLINE and x.mention.sentence == v.mention.sentence]
+    return bool(limits and _EXTENDS.search(v.mention.left[-6:]))
+
+
+
+def _may_wait(v: Verdict) -> bool:
+    m = v.mention
+    if v.reason not in (WEIGHED_OUT, "describes_a_noun") or not m.has_day or m.is_range or m.time.start is None:
+        return False
+    return bool(_MAY_WAIT.search(m.left[-24:]) or (_WAITS.search(m.left[-6:]) and _IS_FINE.match(m.right)))
+
+
+
+def _with_turns_to_a_limit(verdicts: list[Verdict]) -> list[Verdict]:
+    """Ward A today, Ward B tomorrow, Ward C by Monday noon: whose turn is named like that of a limit behind it has one too."""
+    found = list(verdicts)
+    for at in range(len(found) - 1, 0, -1):
+        v, one = found[at], found[at - 1]
+        m, text = one.mention, one.mention.text
+        undecided = one.role is DateRole.NEITHER and one.reason in (WEIGHED_OUT, "no_duty_beside_it")
+        if v.role is not DateRole.DEADLINE or v.weak or not undecided or not m.has_day or m.is_range or m.time.start is None:
+            continue
+        turn, named = _WHOSE.fullmatch(text, m.end, v.mention.start), _WHOSE_LEFT.search(m.left)
+        alike = turn and named and (turn["word"] or turn["name"][-1]) == (named["word"] or named["name"][-1])
+        if alike:
+            found[at - 1] = replace(one, role=DateRole.DEADLINE, reason="listed_turn", weak=False)
+    return found
+
+
+
+def _with_labelled(verdicts: list[Verdict]) -> list[Verdict]:
+    """申报时间：2026年3月1日至10月31日: what stands under such a label is the reader's, whatever year is said."""
+    found = list(verdicts)
+    for at, v in enumerate(found):
+        m = v.mention
+        if v.reason != WEIGHED_OUT or not m.has_day or "year" in m.time.implied or not _DUE_LABELS.fullmatch(m.heading):
+            continue
+        said = m.text[m.item[0] : m.start].split(m.heading, 1)[-1]
+        if _OPENS_VALUE.fullmatch(said) and re.match(r"\s*(?:[（(，,。；;\n]|$|[前止])", m.text[m.end : m.end + 3]):
+            found[at] = replace(v, role=DateRole.WINDOW if m.is_range else DateRole.DEADLINE, reason="labelled", weak=False)
+    return found
+
+_OPENS_ANOTHER = late(r"\s{0,9}(?:另外?|此外|还有|再有|同时|顺便|再一[个件条]|第二[个件条])(?:[，,:：]|[一-鿿])")
+
+
+def opens_another(m: Mention) -> bool:
+    """Whether the sentence of a date opens a demand of its own: 另外，证明先收齐，7月10日止."""
+    return bool(_OPENS_ANOTHER.match(m.text, *m.sentence))
+
+
+
+def _without_lone_recurring(verdicts: Sequence[Verdict]) -> list[Verdict]:
+    """A limit on a day belongs to no duty that comes back where none is said, nor one that is a demand of its own."""
+    sets = [v.mention for v in verdicts if v.mention.time.kind is TimeKind.SET]
+
+    def _alone(m: Mention) -> bool:
+        return m.time.before and m.has_day and (not sets or (opens_another(m) and all(s.sentence != m.sentence for s in sets)))
+
+    return [replace(v, role=DateRole.DEADLINE, reason="before", weak=False) if v.role is DateRole.RECURRING and _alone(v.mention) else v for v in verdicts]
+
+
+
+def _with_new_limits(verdicts: list[Verdict]) -> list[Verdict]:
+    """审核时间由“1月13日”更正为“1月15日”: what is put in the place of a limit is one."""
+    found = list(verdicts)
+    for at in range(1, len(found)):
+        old, v = found[at - 1].mention, found[at]
+        put = found[at - 1].reason == "superseded" and v.reason == WEIGHED_OUT and v.mention.has_day
+        if put and v.mention.time.said.startswith("现在到") and len(v.mention.text[old.end : v.mention.start]) < _LIST_GAP:
+            found[at] = replace(v, role=DateRole.WINDOW, reason="corrected", weak=False)
+        if put and _INSTEAD.fullmatch(v.mention.text[old.end : v.mention.start]) and (_LIMIT_OF.search(old.left[-24:]) or _HANDED_IN.match(old.right)):
+            role = DateRole.WINDOW if v.mention.is_range else DateRole.DEADLINE
+            found[at] = replace(v, role=role, reason="corrected", weak=False)
+    return found
+
+
+
+def _with_listed_thirds(verdicts: list[Verdict]) -> list[Verdict]:
+    """11月上旬入户，中旬录入，下旬销号: what one third of a month is due for, its neighbours in the sentence are too."""
+    found = list(verdicts)
+    for order in (range(1, len(found)), range(len(found) - 2, -1, -1)):
+        for at in order:
+            one, v = found[at - order.step], found[at]
+            m = v.mention
+            thirds = all(x.time.said.endswith("旬") and x.is_range and x.sentence == m.sentence for x in (one.mention, m))
+            open_ = v.role is DateRole.WINDOW or (v.role is DateRole.NEITHER and v.reason in (WEIGHED_OUT, "bare_span"))
+            if open_ and thirds and one.role in (DateRole.DEADLINE, DateRole.WINDOW) and ACT_NEAR.match(m.clause_right):
+                found[at] = replace(v, role=DateRole.DEADLINE, reason="listed_third", weak=False)
+                found[at - order.step] = replace(one, role=DateRole.DEADLINE, weak=False)
+    return found
+
+
+
+def with_listed_turns(verdicts: Sequence[Verdict]) -> list[Verdict]:
+    """坪上28号、坳背28号、水口30号: days of a list that only says whose turn it is mean the same, what most of them do."""
+    found = list(verdicts)
+    at = 0
+    while at < len(found):
+        end = at + 1
+        while end < len(found) and _takes_turn(found[end - 1], found[end]):
+            end += 1
+        roles: list[DateRole] = [v.role for v in found[at:end]]
+        if end - at > 2 and len(set(roles)) > 1 and _NAMED.search(found[at].mention.left):
+            role = DateRole.DEADLINE if roles.count(DateRole.DEADLINE) >= roles.count(DateRole.EVENT) else DateRole.EVENT
+            found[at:end] = [replace(v, role=role, reason="listed_turn", weak=False) for v in found[at:end]]
+        at = end
+    return found
+
+
+
+def _takes_turn(one: Verdict, other: Verdict) -> bool:
+    """Whether between two days only the name of the second's group stands."""
+    days = all(v.mention.has_day and not v.mention.has_clock and not v.mention.is_range and not v.mention.time.before and v.mention.time.start for v in (one, other))
+    free = all(v.role in (DateRole.DEADLINE, DateRole.EVENT) or v.reason in (WEIGHED_OUT, "no_duty_beside_it") for v in (one, other))
+    return days and free and _TURN.fullmatch(one.mention.text[one.mention.end : other.mention.start]) is not None
+
+
+def with_neighbours(verdicts: Sequence[Verdict]) -> list[Verdict]:
+    """The dates of a text with those that are limits by what stands beside them, one kind of neighbourhood after the other."""
+    found = list(verdicts)
+    for lend in _LENDING:
+        found = lend(found)
+    return found
+
+
+_LENDING = (_without_lone_recurring, _with_listed_windows, _with_listed_limits, _with_labelled, _with_allowances, _with_turns_to_a_limit, _with_new_limits, _with_listed_thirds, _with_sure_limits)
