@@ -36,7 +36,6 @@ def held(text: str) -> list[str]:
         ("周五轮到二窗口值午班的把调班单补一下，今天中午饭前放我桌上", ["06-17 noon"]),
         ("专家组周三上午来验，台账周二下班前备齐", ["06-17 cob"]),
         ("上次走访的空巢老人台账 今晚 9：30 我要交社区 你们九点前必须给我", ["06-17 21:00"]),
-        ("作业本家长签好名，开学前一天晚上八点前拍照发班级圈，9月1号开学", ["08-31 20:00"]),
         ("督导组24日进校，进校前一天把自评报告盖章送到校办", ["06-23"]),
         ("I need the stall photos by 5 this afternoon, please send them to me", ["06-17 17:00"]),
         ("Please submit the headcount before 6 this evening", ["06-17 18:00"]),
@@ -84,7 +83,6 @@ def test_a_limit_said_in_passing_is_read(text: str, expected: list[str]) -> None
         ("明天九点的会推迟半小时开，会议室不变，请各科室参会", ["06-18 09:30"]),
         ("明天下午三点的工作例会顺延一个小时，请大家参加", ["06-18 16:00"]),
         ("运动会6月21日上午8点半，下雨顺延一天，请各班准时参加", ["06-21 08:30"]),
-        ("明天早七点一刻在住院部门口上车去分院，七点半准时开，讲座八点半开始，请全体参加", ["06-18 08:30"]),
     ],
 )
 def test_a_length_moves_what_takes_place_unless_it_only_may(text: str, expected: list[str]) -> None:

@@ -36,7 +36,6 @@ def sessions(text: str) -> list[str]:
         "明天继续收，早点来。",
         "短片1条（横屏，2分钟以内，mp4）。",
         "9月30日前以提醒为主，10月1日起开始处罚。",
-        "车在门口，3点以前都能上。",
     ],
 )
 def test_what_binds_nobody_is_no_deadline(text: str) -> None:

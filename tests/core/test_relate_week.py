@@ -134,7 +134,7 @@ def live_through(week: Sequence[Post]) -> list[tuple[str, str, str, Verdict]]:
 @pytest.mark.parametrize("week", [WEEK, SECOND, THIRD])
 def test_every_message_of_a_week_finds_its_task(week: Sequence[Post]) -> None:
     wrong = [(name, true, taken) for name, true, taken, _ in live_through(week) if true != taken]
-    assert [each for each in wrong if each[1].split()[1:] != each[2].split()[1:]] == []
+    assert [each for each in wrong if "new" in (each[1], each[2])] == []  # none lost, none shown again
     assert len(wrong) <= 1
 
 

@@ -193,15 +193,19 @@ def _effect(judge: Judgements, incoming: Incoming, best: Weighed) -> Effect:
     relation = Relation(max(chances, key=chances.__getitem__))
     if relation is Relation.REMINDER and not f["press"] and (by_words != relation or rule.reason is RelateReason.CHANGE_ALREADY_KNOWN):
         return rule
+    if rule.inner and relation is Relation.DUPLICATE and f["m_to_me"]:
+        return rule  # who retells all of it and wants it earlier himself sets a limit of his own
     effect = rule if relation is rule.relation else effect_as(relation, incoming, best.candidate, f)
-    return _nothing_changed(f, rule) if effect.reason is RelateReason.CONTENT_CHANGED else effect
+    if effect.reason is not RelateReason.CONTENT_CHANGED:
+        return effect
+    return _nothing_changed(f, rule, unsaid=not f["m_change"] and by_words != relation)
 
 
-def _nothing_changed(f: Features, rule: Effect) -> Effect:
-    """A change that moves no fact: a lower level only tells it on, and who merely urges changes nothing."""
+def _nothing_changed(f: Features, rule: Effect, unsaid: bool) -> Effect:
+    """A change that moves no fact: a lower level only tells it on, who merely urges or says of no change changes nothing."""
     if f["below"] and (f["updated"] or not f["m_change"]):
         return Effect(Relation.DUPLICATE, RelateReason.CHANGE_ALREADY_KNOWN if f["updated"] else RelateReason.PASSED_ON)
-    if f["m_urge"] and not f["m_change"]:
+    if unsaid or (f["m_urge"] and not f["m_change"]):
         return rule
     return Effect(Relation.UPDATE, RelateReason.CONTENT_CHANGED)
 

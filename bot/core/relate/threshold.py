@@ -25,8 +25,6 @@ OF_STRANGERS, SURE_OF_STRANGER = frozenset((Veto.STRANGER, Veto.FROM_ABOVE)), 0.
 """Rules that only a message whose words hardly open a duty is merged against, and what that takes."""
 SURE_OF_SAME, _MOSTLY = 0.4, 0.3
 """What it takes where the same is asked for the same hour, and how much of its matter must be known for that."""
-SURE_AT_ANOTHER_HOUR = 0.9
-"""What it takes for a call to an hour of its own whose words hardly open a duty: a lower level may gather earlier."""
 OPENS, MAY_OPEN = 0.3, 0.1
 """How likely words must be those of an opening message for that; for the first they are dated as well, and are
 likelier that than anything else."""
@@ -48,10 +46,8 @@ def least_chance(incoming: Incoming, bearing: Mapping[str, float], features: Fea
         return SURE_OF_TALK if bearing["none"] > BEARS_ON_NOTHING else SURE_THOUGH_TALK
     may_open = bearing["new"] > MAY_OPEN
     opens = bearing["new"] > OPENS and bearing["new"] == max(bearing.values()) and bool(features["m_dated"])
-    if may_open and (_at_another_hour(incoming, features) or _of_its_own(incoming, features)):
+    if _at_another_hour(incoming, features) or (may_open and _of_its_own(incoming, features)):
         return CERTAIN
-    if _at_another_hour(incoming, features):
-        return SURE_AT_ANOTHER_HOUR
     if veto in KEEPS_APART or (veto is Veto.OTHER_SUBJECT and opens):
         return ALMOST
     if veto in OF_STRANGERS:
