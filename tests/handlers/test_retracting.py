@@ -17,15 +17,14 @@ from bot.core.models import (
     Relation,
     Reminder,
     Role,
-    Source,
     StoredMessage,
-    Task,
     TaskState,
     Verdict,
 )
 from handlers.command import handle_command
 from tests.factories import NOTICE, group_message, instant, message, picture
 from tests.handlers.office import Office
+from tests.handlers.test_edits import sources, task
 from tests.handlers.test_message import CANCELLED, EXTENDED, OTHER
 
 ONE_ENGINE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
@@ -52,18 +51,6 @@ async def brings(office: Office, *texts: str, **more: str) -> list[Message]:
         await office.receive(brought[-1])
         await office.answers()
     return brought
-
-
-async def task(office: Office, number: int = 1) -> Task:
-    async with office.deps.store.look(1) as look:
-        found = await look.task(number)
-    assert found is not None
-    return found
-
-
-async def sources(office: Office, number: int = 1) -> list[Source]:
-    async with office.deps.store.look(1) as look:
-        return await look.sources(number)
 
 
 async def pending(office: Office, number: int = 1) -> set[Reminder]:
