@@ -14,8 +14,6 @@ from bot.core.wording import late
 
 _INSTEAD = late(r"[”\"』」]?(?:之?前|止|截止)?[^，。；;\n\d]{0,14}[，,]?(?:现|统一|一律)?(?:更正|更改|改|调整|变更|修改|顺延|延长|推迟|提前|放宽)(?:为|到|至|成|了[，,])[“\"『「]?")
 _LIMIT_OF = late(r"(?<![施实执]行)(?<!放假)(?<!营业)(?<!办公)(?<!公示)(?<!发放)(?<!会议)(?<!开会)(?:时间|截止[日时]?[期间]?|日期|期限|时限|[报交送填]|缴费|登记|确认|审核)[^，。；]{0,3}[由从]?[“\"『「]?$")
-_DUE_LABELS = late(r"(?:网上|集中|线上|材料|作品|项目|初次|统一)?(?:报名|申报|征集|提交|填报|报送|上报|缴费|登记|认证|采集|申领|申请|推荐|投稿|征稿|反馈|自查|投票|办理)(?:截止|起止|受理)?(?:时间|日期|期限|时限)")
-_OPENS_VALUE = late(r"[】\]]?\s?[:：]?\s?(?:自|从|即日起|(?:自|从)[^，。；\n]{2,14}之日起?)?[，,]?(?:至|到|截[至止]到?)?")
 _HANDED_IN = late(rf"(?:之?前|以前)?[^，。；\n]{{0,4}}?(?:{HAND_IN}|完成)")
 _LIST_GAP = 24
 _TURN = late(r"[、，,；;]\s?[一-鿿、（）()]{1,14}")
@@ -142,18 +140,6 @@ def _with_turns_to_a_limit(verdicts: list[Verdict]) -> list[Verdict]:
 
 
 
-def _with_labelled(verdicts: list[Verdict]) -> list[Verdict]:
-    """申报时间：2026年3月1日至10月31日: what stands under such a label is the reader's, whatever year is said."""
-    found = list(verdicts)
-    for at, v in enumerate(found):
-        m = v.mention
-        if v.reason != WEIGHED_OUT or not m.has_day or "year" in m.time.implied or not _DUE_LABELS.fullmatch(m.heading):
-            continue
-        said = m.text[m.item[0] : m.start].split(m.heading, 1)[-1]
-        if _OPENS_VALUE.fullmatch(said) and re.match(r"\s*(?:[（(，,。；;\n]|$|[前止])", m.text[m.end : m.end + 3]):
-            found[at] = replace(v, role=DateRole.WINDOW if m.is_range else DateRole.DEADLINE, reason="labelled", weak=False)
-    return found
-
 _OPENS_ANOTHER = late(r"\s{0,9}(?:另外?|此外|还有|再有|同时|顺便|再一[个件条]|第二[个件条])(?:[，,:：]|[一-鿿])")
 
 
@@ -237,4 +223,4 @@ def with_neighbours(verdicts: Sequence[Verdict]) -> list[Verdict]:
     return found
 
 
-_LENDING = (_without_lone_recurring, _with_listed_windows, _with_listed_limits, _with_labelled, _with_allowances, _with_turns_to_a_limit, _with_new_limits, _with_listed_thirds, _with_sure_limits)
+_LENDING = (_without_lone_recurring, _with_listed_windows, _with_listed_limits, _with_allowances, _with_turns_to_a_limit, _with_new_limits, _with_listed_thirds, _with_sure_limits)
