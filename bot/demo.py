@@ -152,7 +152,7 @@ class Player:
         # The header is how the bridge marks a forwarded group message.
         text = f"💬👥 {value['sender']} [{value['group']}]:\n{value['text']}"
         user = f"demo:{value['who']}"
-        return Message(identity, now, text, chat=user, by=user)
+        return Message(identity, now, text, sent_at=now, chat=user, by=user)
 
     async def _with_numbers(self, text: str) -> str:
         """`/done {低保}` → `/done 3`: the recording names tasks by words, people by number."""

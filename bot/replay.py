@@ -112,8 +112,8 @@ async def replay(settings: Settings, options: argparse.Namespace) -> int:
 
 
 def given_by(message: Message, user: str) -> Message:
-    """The message as if `user` had forwarded it to the bot."""
-    return replace(message, by=user, chat=user, private=True)
+    """The message as if `user` had forwarded it to the bot at the time it was posted."""
+    return replace(message, sent_at=message.reference, by=user, chat=user, private=True)
 
 
 async def _line(office: Office, user: str, message: Message, handled: Handled) -> dict[str, object]:

@@ -88,6 +88,11 @@ class Message:
         """The instant relative dates count from."""
         return self.sent_at or self.received_at
 
+    @property
+    def hour_known(self) -> bool:
+        """Whether `reference` is when it was posted: what a user pastes, ten at a time, comes at the hour of the pasting."""
+        return self.sent_at is not None or not self.private or self.by is None
+
 
 # ── What it means ────────────────────────────────────────────────────────────
 

@@ -77,15 +77,24 @@ class Row:
     asks_same: bool | None = None
 
 
-VARIANTS: Mapping[str, float] = {"read": 1.0, "told": 0.5, "pasted": 0.5}
-"""How much rows count: of messages with the kind as read unseen, with the kind as labelled, and without sender and group."""
+VARIANTS: Mapping[str, float] = {"read": 1.0, "told": 0.5, "nameless": 0.5, "pasted": 0.5, "headed": 0.5}
+"""How much rows count: of messages with the kind as read unseen, with the kind as labelled, without sender and group, and
+pasted at an unknown hour, without both or with both as a header names them."""
+
+
+NAMELESS, PASTED = frozenset(("nameless", "pasted")), frozenset(("pasted", "headed"))
+"""The variants of which nobody knows who posted them where, and at what hour."""
 
 
 def variant_of(lines: Sequence[Line], kinds: Sequence[str], variant: str, calendar: Calendar) -> list[Line]:
     """The lines as one variant shows them."""
     found = []
     for line, kind in zip(lines, true_kinds(lines) if variant == "told" else kinds, strict=True):
-        message = replace(line.message, group=None, sender=None) if variant == "pasted" else line.message
+        message = line.message
+        if variant in PASTED:
+            message = replace(message, by="somebody")
+        if variant in NAMELESS:
+            message = replace(message, group=None, sender=None)
         found.append(replace(line, message=message, notice=understand_as(message, Kind(kind), calendar)))
     return found
 

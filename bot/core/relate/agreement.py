@@ -126,14 +126,16 @@ def when_agrees(incoming: Incoming, candidate: Candidate) -> Features:
         "due_hours": min(NOT_DUE, min(((d - t.at).total_seconds() / 3600 for d in due if d > t.at), default=NOT_DUE)),
         "due_soon": float(any(0 <= (d.date() - t.at.date()).days <= 1 for d in due)),
         "due_today": float(any(d.date() == t.at.date() for d in due)),
-        "quiet_hours": min(240.0, hours),
-        "one_breath": _in_one_breath(t, candidate.view),
+        "quiet_hours": min(240.0, hours) if incoming.hour_known else _UNKNOWN,
+        "one_breath": _in_one_breath(t, candidate.view) if incoming.hour_known else 0.0,
         "recurs_apart": float(recurs_apart),
         "recurs_one": float(bool(rule) != bool(known_rule) and bool(now or rule)),
         "recurs": float(facts.recurrence is not None),
     }
 
 
+_UNKNOWN = -1.0
+"""Hours since the task was last spoken of, where nobody knows when the message was posted."""
 _BREATH = timedelta(minutes=10)
 
 

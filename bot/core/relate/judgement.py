@@ -19,16 +19,15 @@ from bot.core.relate.overlapping import overlapping
 from bot.core.relate.pairing import compare_all
 from bot.core.relate.relation import COPY_LEAST, Effect, RelateReason, copied_from, effect_as, effect_of_copy
 from bot.core.relate.shipped import Judgements, shipped
-from bot.core.relate.threshold import ALMOST, CERTAIN, SURE_OF_OPENER, SURE_OF_TALK, least_chance
+from bot.core.relate.threshold import ALMOST, CERTAIN, MAYBE, SURE_OF_NAMELESS, SURE_OF_TALK, least_chance
 from bot.core.relate.traits import Moment, dates_of, moments_of, read_traits
 from bot.core.relate.vetoes import Veto, almost_copied, does_something
 from bot.core.relate.views import current_of, view_of
+from bot.core.relate.waiving import leaves_standing
 from bot.core.relate.weighing import Candidate, Features, Incoming, Weights
 from bot.core.times import find_times
 from bot.core.workdays import Calendar
 
-MAYBE = 0.05
-"""From here on it stays a task of its own and people are asked."""
 BARELY_TALK = 0.97
 """How surely words bear on nothing before a message that reads as chatter is compared with nothing but copies."""
 EFFECTS = BEARINGS[1:5]
@@ -115,7 +114,7 @@ def read_incoming(message: Message, notice: Notice, calendar: Calendar) -> Incom
     at = message.reference
     traits = read_traits(message.text, at, message.group, message.sender)
     dates = _dates(message.text, at, calendar)
-    return Incoming(traits, notice, moments_of(notice), dates, notice.kind)
+    return Incoming(traits, notice, moments_of(notice), dates, notice.kind, message.hour_known)
 
 
 def compare_with(
@@ -141,11 +140,12 @@ def _weigh_all(
 ) -> list[Weighed]:
     candidates, rows = compare_with(incoming, known, calendar)
     own = bearing_row(incoming, bearing)
+    link = judge.link if incoming.hour_known else judge.link_pasted
     weighed = []
     for candidate, features in zip(candidates, rows, strict=True):
         hints = hints_of(incoming, candidate, features)
         row = weighed_row(incoming, candidate, features, hints, own)
-        chance = CERTAIN if row["copied"] else ALMOST if almost_copied(row) else judge.link.chance(row)
+        chance = CERTAIN if row["copied"] else ALMOST if almost_copied(row) else link.chance(row)
         if own_occasion(row):
             chance = max(chance, SURE_OF_TALK)
         weighed.append(Weighed(candidate, row, hints, _as_told(incoming, candidate, features, chance, memory)))
@@ -159,7 +159,7 @@ def _as_told(incoming: Incoming, candidate: Candidate, f: Features, chance: floa
     key = key_of(incoming.traits, candidate.view)
     if key in memory.different and not does_something(f):
         return min(chance, MAYBE / 2)
-    return max(chance, SURE_OF_OPENER) if key in memory.same and chance >= MAYBE else chance
+    return max(chance, SURE_OF_NAMELESS) if key in memory.same and chance >= MAYBE else chance
 
 
 def _repeat(judge: Judgements, incoming: Incoming, best: Weighed, weighed: Sequence[Weighed]) -> Verdict:
@@ -169,7 +169,7 @@ def _repeat(judge: Judgements, incoming: Incoming, best: Weighed, weighed: Seque
     facts: Notice | None = None
     changes: tuple[FactChange, ...] = ()
     if effect.relation is Relation.UPDATE:
-        facts, changes = move(task.facts, incoming.notice, incoming.traits, inner=effect.inner)
+        facts, changes = move(task.facts, incoming.notice, incoming.traits, inner=effect.inner, waiver=effect.waiver)
     return Verdict(
         effect.relation,
         effect.reason,
@@ -186,11 +186,15 @@ def _effect(judge: Judgements, incoming: Incoming, best: Weighed) -> Effect:
     if best.chance == ALMOST:
         return Effect(Relation.DUPLICATE, RelateReason.SAME_WORDS)
     rule, f = best.hints.effect, best.features
+    if rule.reason is RelateReason.PARTLY_WAIVED:
+        return rule
     by_words = max(EFFECTS, key=lambda name: f[f"b_{name}"])
     if by_words == rule.relation:
         return rule
     chances = judge.effect.chances(f)
     relation = Relation(max(chances, key=chances.__getitem__))
+    if relation is Relation.CANCEL and leaves_standing(incoming.traits.raw, best.candidate.known.task.facts, best.candidate.view.fields):
+        return rule
     if relation is Relation.REMINDER and not f["press"] and (by_words != relation or rule.reason is RelateReason.CHANGE_ALREADY_KNOWN):
         return rule
     if rule.inner and relation is Relation.DUPLICATE and f["m_to_me"]:

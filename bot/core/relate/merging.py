@@ -10,6 +10,7 @@ from datetime import datetime
 from bot.core.changes import differences, fill_in
 from bot.core.models import Deadline, Event, FactChange, Kind, Notice, Part
 from bot.core.relate.traits import Moment, Traits, clocks_agree, moments_of
+from bot.core.relate.waiving import Waiver, without
 from bot.core.relate.wording import plain
 
 _ENDS = "室|厅|馆|楼|场|院|校|中心|广场|礼堂|村部|站|局|所|门|库|区|园|会堂|层|路口|桥|平台|基地"
@@ -57,8 +58,13 @@ def fresh_moments(facts: Notice, moments: frozenset[Moment]) -> frozenset[Moment
     )
 
 
-def move(facts: Notice, notice: Notice, t: Traits, *, inner: bool = False) -> tuple[Notice, tuple[FactChange, ...]]:
-    """The facts after an update, and what changed; `inner` sets a lower level's deadline beside the original."""
+def move(
+    facts: Notice, notice: Notice, t: Traits, *, inner: bool = False, waiver: Waiver | None = None
+) -> tuple[Notice, tuple[FactChange, ...]]:
+    """The facts after an update, and what changed.
+
+    `inner` sets a lower level's deadline beside the original, `waiver` takes a part of what is asked for back.
+    """
     if inner:
         added = tuple(replace(d, inner=True) for d in _fresh_deadlines(facts, notice))
         after = fill_in(replace(facts, deadlines=_ordered((*facts.deadlines, *added))), notice)
@@ -75,22 +81,29 @@ def move(facts: Notice, notice: Notice, t: Traits, *, inner: bool = False) -> tu
         until = notice.recurrence.until or facts.recurrence.until
         after = replace(after, recurrence=replace(notice.recurrence, start=start, until=until))
     after = fill_in(after, notice)
-    return after, differences(facts, after) or (FactChange("content", "", what_changed(t)),)
+    changes = differences(facts, after)
+    if waiver:
+        return without(after, waiver), (*changes, FactChange("content", "", waiver.words[:_CHANGE_AT_MOST]))
+    return after, changes or (FactChange("content", "", what_changed(t)),)
 
 
 _CLAUSE = re.compile(r"[^,。;!?\n]+")
+_CHANGE_AT_MOST = 40
+"""Characters of a change that is told in its own words."""
 
 
 def what_changed(t: Traits) -> str:
     """The clause that says a change which moves no dated fact (a new column, more addressees), at most 40 characters."""
     clauses = _CLAUSE.findall(t.text)
     chosen = next((c for c in clauses if t.cues.change and t.cues.change in c), clauses[0] if clauses else "")
-    return chosen.strip()[:40]
+    return chosen.strip()[:_CHANGE_AT_MOST]
 
 
 def _fresh_deadlines(facts: Notice, notice: Notice) -> list[Deadline]:
+    """The deadlines that the facts do not have; a day that is known, said without its hour (还是25号), is none."""
     known = {(d.date, d.time, d.part) for d in facts.deadlines}
-    return [d for d in notice.deadlines if (d.date, d.time, d.part) not in known]
+    days = {d.date for d in facts.deadlines}
+    return [d for d in notice.deadlines if (d.date, d.time, d.part) not in known and not (d.date in days and not (d.time or d.part))]
 
 
 def _ordered(deadlines: Sequence[Deadline]) -> tuple[Deadline, ...]:

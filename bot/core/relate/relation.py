@@ -10,6 +10,7 @@ from enum import StrEnum
 from bot.core.models import Kind, KnownTask, Relation, Source
 from bot.core.relate.merging import fresh_moments, place_moved
 from bot.core.relate.traits import Moment
+from bot.core.relate.waiving import Waived, Waiver, leaves_standing, said_before
 from bot.core.relate.weighing import Candidate, Features, Incoming
 from bot.core.relate.wording import plain
 
@@ -44,15 +45,17 @@ class RelateReason(StrEnum):
     PLACE_MOVED = "place_moved"
     INNER_DEADLINE = "inner_deadline"
     CONTENT_CHANGED = "content_changed"
+    PARTLY_WAIVED = "partly_waived"
 
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """A relation with its reason; `inner` marks a lower level's own earlier deadline."""
+    """A relation with its reason; `inner` marks a lower level's own earlier deadline, `waiver` says what is let off."""
 
     relation: Relation
     reason: RelateReason
     inner: bool = False
+    waiver: Waiver | None = None
 
 
 _COPY_WITHIN = timedelta(hours=48)
@@ -86,7 +89,10 @@ def effect_of(incoming: Incoming, candidate: Candidate, f: Features) -> Effect:
     cues, known = incoming.traits.cues, candidate.known
     fresh = fresh_moments(known.task.facts, incoming.moments)
     place = place_moved(known.task.facts, incoming.notice, incoming.traits)
-    if cues.cancel and not _only_moves(incoming, f, fresh, place):
+    waiver = leaves_standing(incoming.traits.raw, known.task.facts, candidate.view.fields)
+    if waiver and waiver.extent in (Waived.PART, Waived.SOME):
+        return _partly_waived(waiver, incoming, known, f)
+    if cues.cancel and not waiver and not _only_moves(incoming, f, fresh, place):
         if known.task.closed_at is not None and _told_before(known, Relation.CANCEL):
             return Effect(Relation.DUPLICATE, RelateReason.CANCEL_ALREADY_KNOWN)
         return Effect(Relation.CANCEL, RelateReason.WITHDRAWN)
@@ -109,6 +115,14 @@ def effect_of(incoming: Incoming, candidate: Candidate, f: Features) -> Effect:
         return Effect(Relation.UPDATE, RelateReason.EVENT_MOVED)
     reason = RelateReason.PASSED_ON if cues.relay or f["below"] else RelateReason.SAME_FACTS
     return Effect(Relation.DUPLICATE, RelateReason.SAME_WORDS if f["contain"] > 0.9 else reason)
+
+
+def _partly_waived(waiver: Waiver, incoming: Incoming, known: KnownTask, f: Features) -> Effect:
+    """A change, unless it was told before: what is still asked for was not."""
+    told = said_before(waiver, (source.text for source in known.sources))
+    if not waiver.forms & known.task.facts.requirements and (told or _change_known(incoming, known, f)):
+        return Effect(Relation.DUPLICATE, RelateReason.CHANGE_ALREADY_KNOWN)
+    return Effect(Relation.UPDATE, RelateReason.PARTLY_WAIVED, waiver=waiver)
 
 
 def effect_as(relation: Relation, incoming: Incoming, candidate: Candidate, f: Features) -> Effect:

@@ -6,8 +6,11 @@ from collections.abc import Mapping
 
 from bot.core.models import Kind
 from bot.core.relate.vetoes import Veto
+from bot.core.relate.waiving import only_lets_off
 from bot.core.relate.weighing import Features, Incoming
 
+MAYBE = 0.05
+"""From here on a message stays a task of its own and people are asked."""
 SURE = 0.15
 """From here on a message is merged into a task, where its words hardly open a duty and no rule speaks against it.
 
@@ -17,6 +20,8 @@ SURE_OF_POSSIBLE_OPENER = 0.75
 """The same where its words may open a duty."""
 SURE_OF_OPENER = 0.95
 """The same where they are likely to."""
+SURE_OF_POSSIBLE_PASTED, SURE_OF_NAMELESS = 0.9, 0.98
+"""Both where nobody knows the hour at which the message was posted; the second where nobody knows who posted it either."""
 SURE_THOUGH_RULE, SURE_AGAINST_RULE = 0.65, 0.85
 """The same where a rule speaks against it: its words hardly open a duty, or may."""
 KEEPS_APART = frozenset((Veto.OTHER_PERIOD, Veto.OTHER_DOCUMENT, Veto.OWN_WISH))
@@ -25,9 +30,9 @@ OF_STRANGERS, SURE_OF_STRANGER = frozenset((Veto.STRANGER, Veto.FROM_ABOVE)), 0.
 """Rules that only a message whose words hardly open a duty is merged against, and what that takes."""
 SURE_OF_SAME, _MOSTLY = 0.4, 0.3
 """What it takes where the same is asked for the same hour, and how much of its matter must be known for that."""
-OPENS, MAY_OPEN = 0.3, 0.1
+OPENS, MAY_OPEN, OPENS_NOTHING = 0.3, 0.1, 0.01
 """How likely words must be those of an opening message for that; for the first they are dated as well, and are
-likelier that than anything else."""
+likelier that than anything else. Below the last they open nothing: as a task of its own it would only be in the way."""
 SURE_THOUGH_TALK = 0.35
 """What it takes for a message that reads as chatter or information to speak of a task."""
 SURE_OF_TALK = 0.6
@@ -44,19 +49,29 @@ def least_chance(incoming: Incoming, bearing: Mapping[str, float], features: Fea
     """The chance from which on the message is merged; `bearing` says what its words do, `veto` which rule speaks against it."""
     if not incoming.kind.actionable:
         return SURE_OF_TALK if bearing["none"] > BEARS_ON_NOTHING else SURE_THOUGH_TALK
+    if not features["m_dated"] and (bearing["new"] < OPENS_NOTHING or only_lets_off(incoming.traits.raw)):
+        return ALMOST if veto in KEEPS_APART else MAYBE
     may_open = bearing["new"] > MAY_OPEN
     opens = bearing["new"] > OPENS and bearing["new"] == max(bearing.values()) and bool(features["m_dated"])
     if _at_another_hour(incoming, features) or (may_open and _of_its_own(incoming, features)):
         return CERTAIN
+    if veto is Veto.OTHER_SIGNATURE and _at_an_hour_of_its_own(features):
+        return ALMOST
     if veto in KEEPS_APART or (veto is Veto.OTHER_SUBJECT and opens):
         return ALMOST
     if veto in OF_STRANGERS:
         return ALMOST if may_open else SURE_OF_STRANGER
     if opens:
-        return SURE_OF_SAME if veto is None and _asks_the_same(features) else SURE_OF_OPENER
+        return SURE_OF_SAME if veto is None and _asks_the_same(features) else _of_opener(incoming)
+    if may_open and not incoming.hour_known:
+        return SURE_OF_POSSIBLE_PASTED
     if veto is None:
         return SURE_OF_POSSIBLE_OPENER if may_open else SURE
     return SURE_AGAINST_RULE if may_open else SURE_THOUGH_RULE
+
+
+def _of_opener(incoming: Incoming) -> float:
+    return SURE_OF_OPENER if incoming.hour_known or incoming.traits.sender else SURE_OF_NAMELESS
 
 
 def _asks_the_same(f: Features) -> bool:
@@ -75,6 +90,11 @@ def _at_another_hour(incoming: Incoming, f: Features) -> bool:
     called = incoming.kind is Kind.EVENT and any(event.time and event.place for event in incoming.notice.events)
     known_hour = f["moment"] or f["past_moment"] == 2
     return bool(called and f["t_event"]) and not (known_hour or f["m_change"] or f["m_cancel"] or f["copied"])
+
+
+def _at_an_hour_of_its_own(f: Features) -> bool:
+    """Whether it asks for another hour than the task does and does not say that it moves there."""
+    return bool(f["moment_apart"]) and not (f["m_change"] or f["m_cancel"] or f["copied"])
 
 
 def _of_another_rhythm(f: Features) -> bool:

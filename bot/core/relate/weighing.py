@@ -13,13 +13,17 @@ from bot.core.relate.views import Current, TaskView
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """The message to be placed, with the moments it asks for and every instant that it names."""
+    """The message to be placed, with the moments it asks for and every instant that it names.
+
+    `hour_known` is whether its time is when it was posted, and not only when somebody pasted it.
+    """
 
     traits: Traits
     notice: Notice
     moments: frozenset[Moment]
     dates: frozenset[Moment]
     kind: Kind
+    hour_known: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,7 @@ from bot.core.times.english import english_pieces
 from bot.core.times.english_patterns import says_english_time
 from bot.core.times.merge import Merger
 from bot.core.times.moment import Bare, Found, Has, Moment, Piece
+from bot.core.times.numbering import without_numbering
 from bot.core.times.patterns import family_at, next_start
 from bot.core.times.reject import blocked_spans, is_false
 from bot.core.times.resolve import express
@@ -178,11 +179,12 @@ def find_times(text: str, sent_at: datetime, calendar: Calendar) -> list[TimeExp
     Any string is fine. Spans are in the text as given, in code points.
     """
     normal = normalise(text)
-    pieces = _pieces(normal.text)
+    text = without_numbering(normal.text)
+    pieces = _pieces(text)
     if not pieces:
         return []
     reader = _Reader(normal, calendar.local(sent_at), calendar)
-    results = [reader.read(found) for found in Merger(normal.text, pieces).found()]
+    results = [reader.read(found) for found in Merger(text, pieces).found()]
     return [_without_stop(each) for each in results if each is not None]
 
 
