@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.core.names import Span, is_addressed, is_office, person_at, sounds_given
+from bot.core.names import COMPOUND_SURNAMES, Span, is_addressed, is_office, person_at, sounds_given
 from bot.core.wording import late
 
 _REACH = 20
@@ -40,7 +40,7 @@ def person_after(text: str, at: int) -> Span | None:
             if is_office(text[begin : person[1]]) and person[1] - at > 2:
                 return None
             return None if at + 3 >= person[1] and _PLACE_AFTER.match(text, person[1]) else person
-        at += 1
+        at += 2 if person and text[at : at + 2] in COMPOUND_SURNAMES else 1
     return None
 
 

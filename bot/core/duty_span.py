@@ -37,7 +37,7 @@ _LAST_RIGHT = late(r"^[^，。；\d最]{0,3}(?:最后一|末)[次期回报篇轮
 """首期11月11日, 5月24日算头一期, 最后一次是12月25日: days by their place among those of the duty."""
 _NOTED = late(r"(?:表|名单|安排|台账|方案|计划|公示|假期)[（(]$")
 """A bracket behind a paper says what period the paper is for, not when the duty runs."""
-_FROM_NOW = late(r"即[日刻]|从今后")
+_FROM_NOW = late(r"(?:从|自)?(?:即[日刻]|今后|现在)")
 """From now on, no day said: a bound only where the text also says until when."""
 _ENDS_SOMETHING = late(r"[，,]?[^，。；]{0,4}?(?:不(?!得|要|能|准)|取消|停(?!止报)|免)")
 """明年起不再另行通知: something else begins or ends then."""

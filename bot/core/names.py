@@ -10,9 +10,12 @@ SURNAMES = frozenset(
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏窦章苏潘葛奚范彭郎鲁韦昌马苗凤方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于傅皮卞齐康伍余元卜顾孟黄穆萧肖尹姚邵湛汪"
     "祁毛禹狄贝臧伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱丘骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫房裘缪解应宗丁宣邓郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆翁荀羊惠甄曲封芮储靳汲"
     "邴糜段富巫乌焦巴牧隗谷车侯麦宓蓬郗班仰仲伊宫宁仇栾甘厉戎祖武符刘景詹束龙叶幸韶郜黎蓟薄宿白蒲邰鄂索籍赖卓蔺屠蒙池乔阴胥苍闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍璩桑桂濮牛寿边扈燕冀郏浦尚温庄晏柴瞿阎闫慕连茹习宦"
-    "艾鱼向古易慎戈廖庾暨衡耿弘匡寇禄阙殳沃蔚夔隆巩厍聂晁敖融冷訾辛阚简饶曾毋沙鞠巢关蒯荆游竺逯盖桓岳佟言付苟覃冼岩佘佴兰揭鹿米亓仉柘栗欧牟畅眭矫粟羿苑虎裔贠轩迟郇钭阳庹谌鄢鄞谯蔄郄菅蹇隋褟邝荣容丰计云司丛阚禤晋邸仝亢郗郯缑漆妥尧芦綦禚闪"
+    "艾鱼向古易慎戈廖庾暨衡耿弘匡寇禄阙殳沃蔚夔隆巩厍聂晁敖融冷訾辛阚简饶曾毋沙鞠巢关蒯荆游竺逯盖桓岳佟言付苟覃冼岩佘佴兰揭鹿米亓仉柘栗欧牟畅眭矫粟羿苑虎裔贠轩迟郇钭阳庹谌鄢鄞谯蔄郄菅蹇隋褟邝荣容丰计云司丛阚禤晋邸仝亢郗郯缑漆妥尧芦綦禚闪涂楚代占敬乜母门雒呙佀苌仵迮茆郐檀撒沐杲税"
 )
 """Single-character surnames in use."""
+
+_WORDY = frozenset("代门母占敬楚税撒沐檀")
+"""Surnames that open many words (代表, 门卫, 占地): what follows must be made of characters for given names."""
 
 COMPOUND_SURNAMES = frozenset((
     "欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "司徒", "令狐", "端木", "申屠", "夏侯", "轩辕", "宇文",
@@ -22,8 +25,8 @@ COMPOUND_SURNAMES = frozenset((
 
 ADDRESS = (
     "副主任|主任|副书记|书记|站长|所长|副所长|副站长|局长|副局长|镇长|副镇长|乡长|副乡长|县长|校长|副校长|院长|副院长|园长|科长|副科长|"
-    "股长|副股长|处长|部长|副部长|队长|组长|班长|连长|排长|室主任|秘书长|秘书|主席|副主席|会长|理事长|老师|医生|大夫|护士长|护士|会计|出纳|"
-    "文书|委员|干事|警官|民警|经理|总监|工程师|技术员|师傅|律师|法官|教授|科员|专干|助理|联络员|干部|女士|先生|同志|小姐|阿姨|大姐|"
+    "股长|副股长|处长|部长|副部长|队长|组长|班长|连长|排长|室主任|秘书长|秘书|主席|副主席|会长|理事长|老师|医师|药师|医生|大夫|护士长|护士|会计|出纳|"
+    "文书|支书|组委|宣委|统委|政委|教导员|指导员|委员|干事|警官|民警|经理|总监|工程师|技术员|师傅|律师|法官|教授|科员|专干|助理|联络员|干部|女士|先生|同志|小姐|阿姨|大姐|"
     "大哥|大叔|大爷|大妈|嫂子|网格员|村长|社长|馆长|台长|行长|馆员|委员长|总工|副总|姐|哥|叔|姨|嫂|婶|爷|妈|工|科|股|总|所|站|局|部|镇|"
     "老|董|导|队|处|医|警官"
 )
@@ -34,6 +37,7 @@ _NOT_NICKNAME = frozenset(("老支", "老师", "老人", "老年", "老板", "�
                            "小组", "小区", "小学", "小康", "小麦", "小米", "小型", "小微", "小数", "小于", "小计", "小雨", "小雪", "小班",
                            "小车", "小广", "小山", "小水", "小平", "小石", "小牛", "小羊", "小鱼", "小东", "小门", "小户", "小木", "小农",
                            "小都", "小单", "小明", "小来", "小点", "小有", "小别", "小龙", "小丰", "老牛", "老山", "老从", "老同",
+                           "老母", "老门", "老占", "老税", "小税", "小母", "小占",
                            "老有", "老户", "老农", "老党", "老区", "老都", "老来", "老在", "老信", "老边", "老井", "老点", "老库"))  # fmt: skip
 """小X / 老X that are words before they are names (小时, 老农 …)."""
 
@@ -42,7 +46,7 @@ _NOT_ADDRESS = frozenset(("施工", "竣工", "员工", "职工", "化工", "手
                           "林工", "安工", "和总", "通站", "武部", "公所", "全局", "东局", "水局", "税局", "广局", "文局", "别老", "元老", "从老",
                           "有老", "家老", "都老", "全镇", "通镇", "代镇", "各镇", "双镇", "原镇", "后勤", "农工", "步工", "包工", "计工",
                           "查处", "石科", "内科", "单处", "全处", "别处", "来处", "水处", "支部", "全部", "干部", "单部", "东部", "后部", "向部",
-                          "支队", "连队", "车队", "党总", "满总", "有总", "信科", "公科", "家医", "全医", "公医", "农医", "支局", "支所", "支队", "班主任", "班组长", "单局", "管所", "管站", "管局"))  # fmt: skip
+                          "支队", "连队", "车队", "党总", "满总", "有总", "信科", "公科", "家医", "全医", "公医", "农医", "代镇长", "代乡长", "代县长", "代区长", "代市长", "代工", "代站", "代校", "代局", "母校", "税局", "税所", "税总", "税站", "税工", "税校", "支局", "支所", "支队", "班主任", "班组长", "单局", "管所", "管站", "管局"))  # fmt: skip
 """Surname + one-character address that is a common word instead (施工, 车站 …)."""
 
 _NOT_GIVEN = late(
@@ -94,12 +98,12 @@ def is_surname(char: str) -> bool:
 
 
 _OPENS = SURNAMES | frozenset("小老阿大") | frozenset(name[0] for name in COMPOUND_SURNAMES)
-_TAIL_OF_WORD = {"计": "会统设审合共累", "席": "主缺", "任": "主责担", "管": "主分监城保", "童": "儿", "连": "妇", "明": "证说声注", "傅": "师", "方": "工双一两三对乙甲官警校", "卜": "萝", "武": "人"}
+_TAIL_OF_WORD = {"计": "会统设审合共累", "席": "主缺", "任": "主责担", "管": "主分监城保", "童": "儿", "连": "妇", "明": "证说声注", "傅": "师", "方": "工双一两三对乙甲官警校", "卜": "萝", "武": "人", "楚": "清翘", "门": "部专出进上大校入热车电闸阀油家串后城厂房龙厦天澳开关一", "代": "时年现替取古当后世换下近第一二三四五六七八九十", "母": "父字伯岳祖单", "占": "侵强抢独", "敬": "尊致孝恭", "税": "纳报交缴国地财个完"}
 """Surnames that end a common word when one of these stands before them (会计, 主席, 主任)."""
 
 
 _GIVEN = frozenset(
-    "兵剑娇娣嫦帆曙杏柱栓桃梨莹苹蔷虎豹钢隆霜鸾珑舟舰禄寿俭澈仙泉峡巧"
+    "民学东生光美礼孝树根花锡铜炳宪展帅传守佩男才勋弟妮应兵剑娇娣嫦帆曙杏柱栓桃梨莹苹蔷虎豹钢隆霜鸾珑舟舰禄寿俭澈仙泉峡巧"
     "伟芳娜秀英敏静丽强磊军洋勇艳杰娟涛明超兰霞平刚桂华红玉春梅建国文斌辉玲燕鹏飞鑫波峰宁雪琴云莲真环荣爱妹香月莺媛瑞凡佳嘉琼勤珍贞莉彩菊翠雅芝萍凤洁琳素晶妍茜秋珊莎锦黛青倩婷姣婉娴瑾颖露瑶怡婵雁蓓仪荷丹蓉眉君蕊薇菁梦岚苑婕馨"
     "瑗琰韵融艺咏卿聪澜纯毓悦昭冰琬茗羽希欣滢馥筠柔竹霭凝晓欢霄枫芸菲寒亚宜姬舒影荔枝思毅俊永健世广志义兴良海山仁贵福龙祥武清彬富顺信楠榕航弘亮炎浩然邦承乐绍松善康栋庆若鸣朋梁维启克伦翔旭晨辰士泰盛雄琛钧冠楷林森柏川江河湖"
     "夏冬立月童恒振旺金银宝德忠诚厚喜达宏轩宇豪博睿涵彤琪璐璇钰楚雯妙晴柳蔚茵菱芬茂苗禾田雨雷霖泽润沛淼焱炜煜烨焕灿晖曦晟旻昊昕昱晗星朗智慧敬谦远圆圭璧琦珂玮瑜琢珺玥瑛璟芮北小春"
@@ -136,12 +140,23 @@ def person_at(text: str, start: int, *, loose: bool = False) -> Span | None:
         return _familiar(text, start) if loose else None
     after = start + len(compound or head[0])
     address = _ADDRESS_AT.match(text, after)
-    if address and head[0] == "向" and start and _HAN.match(text[start - 1]):
+    if address and head[0] == "向" and _only_towards(text, start, address.end()):
         return None
     if address and text[start : address.end()] not in _NOT_ADDRESS:
         return (start, address.end())
     full = _full_name(text, start, after, loose)
     return full or (_familiar(text, start) if loose else None)
+
+
+_MAY_PRECEDE_XIANG = late(r"[交给报送找问跟人局办站所科室院会]")
+_TOLD_TO = late(r"\s?(?:的)?(?:汇报|报告|报备|反映|请示|请假|说明|反馈|申请|提|递|报|打|询|了解|索|领|借|学)")
+
+
+def _only_towards(text: str, start: int, end: int) -> bool:
+    """Whether 向 before a form of address means "to" (各村向主任汇报) and is no surname (报向医生)."""
+    if not start or not _HAN.match(text[start - 1]):
+        return False
+    return not _MAY_PRECEDE_XIANG.match(text, start - 1) or bool(_TOLD_TO.match(text, end))
 
 
 _KIN_NAME = late(r"([㐀-鿿]{1,2})[姐哥叔婶嫂姨](?![㐀-鿿])")
@@ -187,7 +202,7 @@ _OLD_MAN = late(r"老[㐀-鿿]头(?![㐀-鿿])")
 
 _NAME_END = late(
     r"$|[^㐀-鿿]|处|那[里儿]?|这[里儿]|手[里机]|电话|联系|收|邮箱|汇总|主任|站长|所长|书记|老师|科长|同志|股长|会计|统一|审核|登记|报名|报备|微信|办公"
-    r"|确认|核对|预约|领取|索要|说明|请假"
+    r"|确认|核对|预约|领取|索要|说明|请假|同志|负责|即可|就[行好可成]|一份|[备存]案|存档|归档|把关|审[核定阅批查]|送[去来过]|发[去来过]|[和或及与](?=[㐀-鿿])|再[交报送发填录入统]"
 )
 
 
@@ -211,9 +226,10 @@ def _full_name(text: str, start: int, after: int, loose: bool) -> Span | None:
         word, word_all = text[after:end], text[start:end]
         if len(word) < given or word[0] in "阿老" or not all(_HAN.match(c) for c in word):
             continue
-        if _NOT_GIVEN.search(word) and not (given == 2 and all(char in _GIVEN for char in word)):
+        given_like = all(char in _GIVEN for char in word)
+        if not given_like and (_NOT_GIVEN.search(word) or text[start] in _WORDY):
             continue
-        ended = _NAME_END.match(text, end) or (loose and _ACTS.match(text, end) and all(char in _GIVEN for char in word))
+        ended = _NAME_END.match(text, end) or (loose and _ACTS.match(text, end) and given_like)
         if ended and not _COMMON_WORD.match(word_all) and not _OFFICE_WORD.search(word_all):
             return (start, end)
     return None

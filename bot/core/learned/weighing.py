@@ -23,6 +23,8 @@ _CERTAIN = frozenset({UNANCHORED, READERS_FIELD, EVENT_FIELD, THEIR_FIELD, INVIT
 """Reasons that language leaves no doubt of."""
 PAST, _LONGEST_OVERDUE = "past", 60
 """Reason of a day gone by, and how many days ago something can have been due that is still asked for."""
+LIMIT, _SURE_OF_NONE = "before", 0.75
+"""Reason of a limit that is said as one (…前), and how surely it must be somebody else's: a deadline missed is the worst error."""
 WEIGHED_OUT = "weighed_out"
 """Reason of a date that the rules took for something and that on the whole is neither."""
 
@@ -60,6 +62,8 @@ def _weighed(verdict: Verdict, chances: Chances, sent_at: datetime) -> Verdict:
         role = DateRole.WINDOW if verdict.mention.is_range else DateRole.DEADLINE
     if role is verdict.role:
         return replace(verdict, weak=False) if verdict.weak else verdict
+    if role is DateRole.NEITHER and verdict.reason == LIMIT and chances[role] < _SURE_OF_NONE:
+        return verdict
     if role is DateRole.NEITHER:
         return Verdict(verdict.mention, role, WEIGHED_OUT)
     return Verdict(verdict.mention, role, f"weighed_{role}")

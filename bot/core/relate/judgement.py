@@ -191,10 +191,7 @@ def _effect(judge: Judgements, incoming: Incoming, best: Weighed) -> Effect:
     by_words = max(EFFECTS, key=lambda name: f[f"b_{name}"])
     if by_words == rule.relation:
         return rule
-    chances = judge.effect.chances(f)
-    relation = Relation(max(chances, key=chances.__getitem__))
-    if relation is Relation.CANCEL and leaves_standing(incoming.traits.raw, best.candidate.known.task.facts, best.candidate.view.fields):
-        return rule
+    relation = _likeliest(judge, incoming, best)
     if relation is Relation.REMINDER and not f["press"] and (by_words != relation or rule.reason is RelateReason.CHANGE_ALREADY_KNOWN):
         return rule
     if rule.inner and relation is Relation.DUPLICATE and f["m_to_me"]:
@@ -203,6 +200,16 @@ def _effect(judge: Judgements, incoming: Incoming, best: Weighed) -> Effect:
     if effect.reason is not RelateReason.CONTENT_CHANGED:
         return effect
     return _nothing_changed(f, rule, unsaid=not f["m_change"] and by_words != relation)
+
+
+def _likeliest(judge: Judgements, incoming: Incoming, best: Weighed) -> Relation:
+    """The likeliest effect; against the rules a task is closed only by words that withdraw it more likely than not."""
+    f, task = best.features, best.candidate
+    chances = dict(judge.effect.chances(f))
+    withdraws = best.hints.effect.relation is Relation.CANCEL or f["b_cancel"] > 0
+    if not withdraws or leaves_standing(incoming.traits.raw, task.known.task.facts, task.view.fields):
+        del chances[Relation.CANCEL]
+    return Relation(max(chances, key=chances.__getitem__))
 
 
 def _nothing_changed(f: Features, rule: Effect, unsaid: bool) -> Effect:

@@ -13,8 +13,10 @@ from bot.core.wording import late
 BYDAY = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _WEEK = r"(?:周|星期|礼拜)"
 _WD = "[一二三四五六日天]"
-_AND = r"(?:\s?(?:[、,，和及与]|以及)\s?)"
-_WDS = rf"{_WD}(?:(?:{_AND}|\s)?(?:{_WEEK}{_WD}|{_WD}(?![月点时号日、]?\d))(?!个|点|时|级|年))*"
+_AND = r"(?:\s?(?:[、,，和及与跟]|以及|还有)\s?)"
+_NO_HOUR = r"\d(?!\d?[:时点])"
+"""A figure that begins no hour: behind 每周三、五 17:00 may stand, behind 三、 no 5号."""
+_WDS = rf"{_WD}(?:(?:{_AND}|\s)?(?:{_WEEK}{_WD}|{_WD}(?![月点时号日、]\d|{_NO_HOUR}))(?!个|点|时|级|年))*"
 _DAYS = rf"{DAY}[日号]?(?:{_AND}(?:每?月)?{DAY}[日号]?)*[日号]?"
 _MONTH_END = r"(?:月?底|月?末|月?最后一[天日])"
 _WORKDAYS = "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"
@@ -24,23 +26,26 @@ _OF_WEEK = rf"{_WEEK}(?:的?{_WEEK})?{_WD}"
 _LEAST = r"(?:至少|最少|起码|不少于|不低于)?"
 _ACT = r"(?:上报|报送|报|交|填报?|汇总?|统计|巡查?|检查|查|测|调度?|开会?|碰头?|访|学|打扫|消杀|清(?!单)|扫|消毒|喂)"
 """What is done so and so often where no 次 says it: 一周两报, 一月两访."""
-_DOES = rf"(?:(?![有没未无缺旷迟共约近仅只就可限满超内里中后前来份过了的])[一-鿿]){{1,3}}?{_LEAST}"
+_DOES = rf"(?:(?![有没未无缺旷迟共约近仅只就可限满超内里中后前来份过了的午早晚夜])[一-鿿]){{1,3}}?{_LEAST}"
 """Any verb between a span and how often: 一月交两回, 一周采集三次."""
-_MARKET = r"[一二三四五六七八九十]"
+_MARKET = r"(?:10|[1-9一二三四五六七八九十])"
+_DAY_OF_MONTH = rf"(?:的?{DAY}[日号]|[底末])"
+_MONTH_DAYS = rf"{MONTH}月份?{_DAY_OF_MONTH}"
 
 _EVERY = late(
     rf"""
  (?P<workday>每(?:一?个)?工作日(?:每[天日])?|工作日(?:每[天日]|(?=[上下]午|\d))|每[天日](?=[（(]?(?:工作日|节?假日除外|周末除外|双休日除外)))
    (?:[（(][^（()）]{{0,8}}[)）])?
-|(?P<alternate>(?:每(?:两|2|二|隔一?个?)个?{_WEEK}|隔{_WEEK}|每?双周|每?单周)(?:的?(?:{_WEEK})?(?P<altwd>{_WD})(?!次|个|期))?)
+|(?P<alternate>(?:每(?:两|2|二|隔一?个?)个?{_WEEK}|隔{_WEEK}|每?双周|每?单周)(?:的?(?:{_WEEK})?(?P<altwd>{_WDS})(?!次|个|期))?)
+|(?P<several>每(?P<sevn>[三四五六八3-8])个?{_WEEK}的?{_WEEK}(?P<sevwd>{_WDS})(?!次|个|期))
 |(?P<gap>每隔[一1][天日]|隔[一1]?[天日]|隔天)
-|(?P<dayrange>每(?:逢|到)?个?{_WEEK}(?P<wfrom>{_WD})(?:至|到|[-—~]{{1,2}}){_WEEK}?(?P<wto>{_WD}))
-|(?P<weekday>(?:每(?:逢|到)?|逢)(?:个|一)?{_WEEK}的?(?P<wds>{_WDS})(?!次|个月|期))
+|(?P<dayrange>每(?:逢|到)?个?{_WEEK}(?:的?{_WEEK})?(?P<wfrom>{_WD})(?:至|到|[-—~]{{1,2}}){_WEEK}?(?P<wto>{_WD}))
+|(?P<weekday>(?:每(?:逢|到)?|逢)(?:个|一)?{_WEEK}的?(?:{_WEEK})?(?P<wds>{_WDS})(?!次|个月|期))
 |(?P<perweek>[一每]周[一两二三四1-4]?报)
 |(?P<week_close>每个?{_WEEK}(?:底|末(?=之?前|[报交填送汇]|下班)))
 |(?P<week_end>(?:每逢?个?(?:周末|双休日?)|逢(?:周末|双休日?)(?![^，。；]{{0,5}}(?:[不也照顺提休除则]|推迟|延)))(?:和节?假日)?)
 |(?P<weekly>(?:每(?:一|个)?|逐){_WEEK}(?!{_WD}?[至次]|年|边|岁|转)|周周(?!{_WD}))
-|(?P<market>(?:每月)?逢(?P<mk>{_MARKET}(?:(?:[、和]逢?|逢){_MARKET})+|{_MARKET}(?=的?(?:赶|开|集|圩|墟|场)))(?![日号月点时]))
+|(?P<market>(?:每月)?逢(?P<mk>{_MARKET}(?:(?:[、和]逢?|逢){_MARKET})+|{_MARKET}(?=的?(?:赶|开|集|圩|墟|场))|(?<=月逢){_MARKET}(?![一二三四五六七八九十个场次周星礼]))(?![日号月点时\d]|[、和]\s?逢?{_MARKET}))
 |(?P<monthly>(?:每(?:一|个)?月|逐月|月月|每月度)份?的?(?:
      (?P<mwork>(?P<mfl>最后|第|首|头)(?P<mwn>[一二三四五1-5])?个?工作日)
     |(?P<mnth>(?:{_NTH}个?(?:{_OF_WEEK}|{_WEEK})?{_AND})*{_NTH}个?{_OF_WEEK})
@@ -49,15 +54,16 @@ _EVERY = late(
        (?![月个次名条篇份张%.元块户场项件]|[,，]\d)(?:(?<=\d)(?!\d)|(?<!\d))(?:(?:至|到|[-—~]{{1,2}})(?:(?P<mto>{DAY})[日号]|(?P<mtoend>{_MONTH_END})))?
     |(?P<mbegin>初)
    )?)
-|(?P<quarterly>(?:每(?:一|个)?季度?|逐季|季后|季(?=[首末]月))(?:的|后)?(?:(?P<qfirst>首月|首个月|[第头]一个月|次月)|(?P<qlast>末月|最后一?个月)|(?P<qsecond>第二个月))?的?
+|(?P<quarterly>(?:每(?:一|个)?季度?|逐季|季后|季(?=[首末]月))(?:的|(?:结束|终了)?后的?)?(?:(?P<qfirst>首月|首个月|[第头]一个月|次月)|(?P<qlast>末月|最后一?个月)|(?P<qsecond>第二个月))?的?
      (?:(?P<qnth>{_NTH}个?{_OF_WEEK})|(?P<qd>{DAY})[日号]|(?P<qend>末|底|最后一[天日]|终了))?)
 |(?P<halfyear>每半年(?:度)?(?P<hend>末|底)?)
-|(?P<listed>(?P<lm>(?:\d{{1,2}}、){{2,3}}\d{{1,2}}(?=月)|(?:\d{{1,2}}、)+\d{{1,2}}(?=月份?[每各]月))月份?(?:[每各]月)?的?(?P<ld>{DAY})[日号])
+|(?P<listed>(?P<lm>(?:\d{{1,2}}、){{2,3}}\d{{1,2}}(?=月)|(?:\d{{1,2}}、)+\d{{1,2}}(?=月份?[每各]月))月份?(?:[每各]月)?(?:的?(?P<ld>{DAY})[日号]|[底末]))
 |(?P<rate>(?P<rn>每|一|1|两|2)个?(?P<ru>日|天|周|星期|礼拜|月|季度?|年){_LEAST}(?P<ract>{_DOES})?(?P<rc>[一两二三四五1-5])(?(ract)[次回遍趟]|(?:[次回遍趟]|{_ACT})))
+|(?P<oneortwo>(?:每月)?(?:每逢|每|逢)(?P<od>[单双])[日号])
 |(?P<xun>(?:每|逢)旬(?P<xend>末|底)?(?:最后一[天日])?)
 |(?P<evenmonth>(?:每?逢|每)?(?P<em>[双单])月份?的?(?:(?P<emnth>{_NTH}个?{_OF_WEEK})|(?P<emd>{DAY})[日号]?(?:(?:至|到|[-—~]{{1,2}})(?P<emto>{DAY}))?[日号]|(?P<emend>[底末]|最后一[天日])))
 |(?P<falling>逢(?P<fdays>{DAY}(?:[日号]?{_AND}逢?{DAY})*[日号]))
-|(?P<yearly>(?:每(?:一|个)?年度?|年年)的?(?:(?P<yms>{MONTH}月?份?(?:{_AND}{MONTH}月?份?)*{_AND}{MONTH}月份?)(?:的?(?P<ymsd>{DAY})[日号])?(?!{_AND}?\d)|(?P<ym>{MONTH})月(?:份)?(?:(?P<yd>{DAY})[日号](?:{_AND}(?P<ym2>{MONTH})月(?P<yd2>{DAY})[日号])?|(?P<yme>底|末))?|(?P<yend>底|末)|(?P<yf>{"|".join(FIXED)})节?)?)
+|(?P<yearly>(?:每(?:一|个)?年度?|年年)的?(?:(?P<ymds>{_MONTH_DAYS}(?:{_AND}{_MONTH_DAYS})+)|(?P<yms>{MONTH}月?份?(?:{_AND}{MONTH}月?份?)*{_AND}{MONTH}月份?)(?P<ymsd>{_DAY_OF_MONTH})?(?!{_AND}\d|{_NO_HOUR})|(?P<ym>{MONTH})月(?:份)?(?:(?P<yd>{DAY})[日号]|(?P<yme>底|末))?|年?(?P<yend>底|末)|(?P<yf>{"|".join(FIXED)})节?)?)
 |(?P<each>每(?:隔|间隔)?(?P<en>半|\d{{1,4}}(?:\.\d)?|{SMALL}|几)?\s?个?(?P<eu>秒钟?|分钟?|刻钟|小时|钟头|天|日|{_WEEK}|月|季度|年(?!龄)))
 |(?P<once>(?P<pn>\d{{1,3}}|{SMALL}|半)个?(?P<pu>小时|钟头|天|日|{_WEEK}|月|季度)一[报次调汇统巡送测查交访清换收检学练训碰])
 |(?P<night>每[天日]?[早晚](?:上)?|每[天日]早晚)
@@ -125,20 +131,32 @@ def _rate(m: re.Match[str]) -> str:
     return f"FREQ={freq}{every}"
 
 
-def _yearly(m: re.Match[str]) -> str:
+_LAST_DAYS = {month: "30" if month in (4, 6, 9, 11) else "31" for month in (1, *range(3, 13))}
+
+
+def _month_days(written: str) -> str | None:
+    """6月底、12月底 → BYMONTH=6,12;BYMONTHDAY=-1, None where the months have not the same day."""
+    said = [(whole(month) or 0, str(whole(day)) if day else "-1") for month, day in re.findall(rf"({MONTH})月份?(?:的?({DAY})[日号]|[底末])", written)]
+    days = {day for _, day in said}
+    if len(days) > 1 and all(day in ("-1", _LAST_DAYS.get(month)) for month, day in said):
+        days = {"-1"}
+    return f"FREQ=YEARLY;BYMONTH={','.join(str(month) for month, _ in said)};BYMONTHDAY={days.pop()}" if len(days) == 1 else None
+
+
+def _yearly(m: re.Match[str]) -> str | None:
     if m["yf"]:
         month, day = FIXED[m["yf"]]
         return f"FREQ=YEARLY;BYMONTH={month};BYMONTHDAY={day}"
     if m["yend"]:
         return "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=-1"
+    if m["ymds"]:
+        return _month_days(m["ymds"]) or f"FREQ=YEARLY;BYMONTH={whole(re.match(MONTH, m['ymds']).group())}"
     if m["yms"]:
         months = ",".join(str(whole(month)) for month in re.findall(MONTH, m["yms"]))
-        return f"FREQ=YEARLY;BYMONTH={months}" + (f";BYMONTHDAY={whole(m['ymsd'])}" if m["ymsd"] else "")
+        return f"FREQ=YEARLY;BYMONTH={months}" + (f";BYMONTHDAY={_monthdays(m['ymsd'])}" if m["ymsd"] else "")
     if not m["ym"]:
         return "FREQ=YEARLY"
     rule = f"FREQ=YEARLY;BYMONTH={whole(m['ym'])}"
-    if m["yd2"] and whole(m["yd2"]) == whole(m["yd"]):
-        return f"{rule},{whole(m['ym2'])};BYMONTHDAY={whole(m['yd'])}"
     if m["yd"]:
         return f"{rule};BYMONTHDAY={whole(m['yd'])}"
     return f"{rule};BYMONTHDAY=-1" if m["yme"] else rule
@@ -172,19 +190,27 @@ def _each(m: re.Match[str]) -> str | None:
     return None
 
 
+def _weekdays(written: str) -> str:
+    """周一、三和周五 → MO,WE,FR."""
+    return ",".join(BYDAY[day] for day in sorted({WEEKDAYS[c] for c in written if c in WEEKDAYS}))
+
+
 def _rule(m: re.Match[str]) -> str | None:
     if m["workday"]:
         return _WORKDAYS
     if m["alternate"]:
-        return "FREQ=WEEKLY;INTERVAL=2" + (f";BYDAY={BYDAY[WEEKDAYS[m['altwd']]]}" if m["altwd"] else "")
+        return "FREQ=WEEKLY;INTERVAL=2" + (f";BYDAY={_weekdays(m['altwd'])}" if m["altwd"] else "")
+    if m["several"]:
+        return f"FREQ=WEEKLY;INTERVAL={whole(m['sevn'])};BYDAY={_weekdays(m['sevwd'])}"
     if m["gap"]:
         return "FREQ=DAILY;INTERVAL=2"
     if m["dayrange"]:
         low, high = WEEKDAYS[m["wfrom"]], WEEKDAYS[m["wto"]]
         return f"FREQ=WEEKLY;BYDAY={','.join(BYDAY[low : high + 1])}" if low < high else None
     if m["weekday"]:
-        days = dict.fromkeys(WEEKDAYS[c] for c in m["wds"] if c in WEEKDAYS)
-        return f"FREQ=WEEKLY;BYDAY={','.join(BYDAY[d] for d in sorted(days))}"
+        return f"FREQ=WEEKLY;BYDAY={_weekdays(m['wds'])}"
+    if m["oneortwo"]:
+        return f"FREQ=MONTHLY;BYMONTHDAY={','.join(str(day) for day in range(1 if m['od'] == '单' else 2, 32, 2))}"
     if m["evenmonth"]:
         months = "2,4,6,8,10,12" if m["em"] == "双" else "1,3,5,7,9,11"
         if m["emnth"]:
@@ -197,7 +223,7 @@ def _rule(m: re.Match[str]) -> str | None:
     if m["quarterly"]:
         return _quarterly(m)
     if m["listed"]:
-        return f"FREQ=YEARLY;BYMONTH={m['lm'].replace('、', ',')};BYMONTHDAY={whole(m['ld'])}"
+        return f"FREQ=YEARLY;BYMONTH={m['lm'].replace('、', ',')};BYMONTHDAY={whole(m['ld']) if m['ld'] else -1}"
     if m["yearly"]:
         return _yearly(m)
     if m["rate"]:
