@@ -151,13 +151,17 @@ _NOT_ON = late(
 )
 
 
+_NOT_ON_DAYS_OFF = late(r"(?:除了?|除去|除开|不含|不包括)(?:双休日?|周末|周六日)(?:[和与及、]?(?:法定)?节?假日)?(?:之?外|以外)?(?=[，,、都其]|每|天)|(?:双休日?|周末)(?:[和与及、]?(?:法定)?节?假日)?(?:除外|不用报|不报)")
+"""除周末外每天; 每天17时前报，双休日除外."""
+
+
 def _without_days(rule: str, m: Mention, verdicts: Sequence[Verdict], used: set[int]) -> str:
     """除了星期天，天天都要: every day but those that are named."""
     if rule != "FREQ=DAILY":
         return rule
     found = _NOT_ON.search(m.whole)
     if found is None:
-        return rule
+        return _WITHIN_A_WEEK[1] if _NOT_ON_DAYS_OFF.search(m.whole) else rule
     off = {WEEKDAYS[c] for c in (found["a"] or found["b"]) if c in "一二三四五六日天"}
     used.update(v.mention.start for v in _near(verdicts, m) if _of_week(v.mention) in off)
     return "FREQ=WEEKLY;BYDAY=" + ",".join(day for place, day in enumerate(BYDAY) if place not in off)

@@ -207,3 +207,41 @@ def test_what_only_sounds_like_a_rate_is_none(text: str) -> None:
 )
 def test_a_duty_begins_and_ends_with_the_first_and_the_last_of_its_days(text: str, expected: str) -> None:
     assert rule(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("每周周五", "WEEKLY;BYDAY=FR"),
+        ("每周的周五", "WEEKLY;BYDAY=FR"),
+        ("每周周一至周五", "WEEKLY;BYDAY=MO,TU,WE,TH,FR"),
+        ("每周一三五", "WEEKLY;BYDAY=MO,WE,FR"),
+        ("每三周周三", "WEEKLY;INTERVAL=3;BYDAY=WE"),
+        ("每四周的周五", "WEEKLY;INTERVAL=4;BYDAY=FR"),
+        ("每两周的周二、周五", "WEEKLY;INTERVAL=2;BYDAY=TU,FR"),
+        ("每月1号跟15号", "MONTHLY;BYMONTHDAY=1,15"),
+        ("每年6月底、12月底", "YEARLY;BYMONTH=6,12;BYMONTHDAY=-1"),
+        ("每年6月、12月底", "YEARLY;BYMONTH=6,12;BYMONTHDAY=-1"),
+        ("每年6月30日、12月31日", "YEARLY;BYMONTH=6,12;BYMONTHDAY=-1"),
+        ("每年3月15日、6月15日和9月15日", "YEARLY;BYMONTH=3,6,9;BYMONTHDAY=15"),
+        ("每年3月、9月的10日", "YEARLY;BYMONTH=3,9;BYMONTHDAY=10"),
+        ("3、6、9、12月底", "YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1"),
+        ("每年年底", "YEARLY;BYMONTH=12;BYMONTHDAY=-1"),
+        ("每季度结束后次月10日", "YEARLY;BYMONTH=1,4,7,10;BYMONTHDAY=10"),
+        ("每月逢五", "MONTHLY;BYMONTHDAY=5,15,25"),
+        ("逢5逢10", "MONTHLY;BYMONTHDAY=5,10,15,20,25,30"),
+        ("逢单日", "MONTHLY;BYMONTHDAY=1,3,5,7,9,11,13,15,17,19,21,23,25,27,29,31"),
+        ("除周末外每天", "WEEKLY;BYDAY=MO,TU,WE,TH,FR"),
+        ("除双休日外，每天", "WEEKLY;BYDAY=MO,TU,WE,TH,FR"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("frame", "hour"),
+    [("请各村{}下午5点前报送台账。", "17:00"), ("{}下班前各村统计务工人数报我", "cob"), ("报送频次：{}上午，零报告。", "morning")],
+)
+def test_the_same_duty_is_read_whatever_stands_beside_it(said: str, expected: str, frame: str, hour: str) -> None:
+    assert rule(frame.format(said)) == f"{expected} {hour}"
+
+
+def test_from_now_on_gives_no_first_day() -> None:
+    assert rule("从现在起，每天上午9点报进度。") == "DAILY 09:00"

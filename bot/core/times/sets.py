@@ -45,7 +45,7 @@ _EVERY = late(
 |(?P<week_close>每个?{_WEEK}(?:底|末(?=之?前|[报交填送汇]|下班)))
 |(?P<week_end>(?:每逢?个?(?:周末|双休日?)|逢(?:周末|双休日?)(?![^，。；]{{0,5}}(?:[不也照顺提休除则]|推迟|延)))(?:和节?假日)?)
 |(?P<weekly>(?:每(?:一|个)?|逐){_WEEK}(?!{_WD}?[至次]|年|边|岁|转)|周周(?!{_WD}))
-|(?P<market>(?:每月)?逢(?P<mk>{_MARKET}(?:(?:[、和]逢?|逢){_MARKET})+|{_MARKET}(?=的?(?:赶|开|集|圩|墟|场))|(?<=月逢){_MARKET}(?![一二三四五六七八九十个场次周星礼]))(?![日号月点时\d]|[、和]\s?逢?{_MARKET}))
+|(?P<market>(?:每月)?逢(?P<mk>{_MARKET}(?:(?:[、和]逢?|逢){_MARKET})+|{_MARKET}(?=的?(?:赶|开|集|圩|墟|场))|(?<=月逢){_MARKET}(?![一二三四五六七八九十个场次周星礼]))(?![日号月点时]|{_NO_HOUR}|[、和]\s?逢?{_MARKET}))
 |(?P<monthly>(?:每(?:一|个)?月|逐月|月月|每月度)份?的?(?:
      (?P<mwork>(?P<mfl>最后|第|首|头)(?P<mwn>[一二三四五1-5])?个?工作日)
     |(?P<mnth>(?:{_NTH}个?(?:{_OF_WEEK}|{_WEEK})?{_AND})*{_NTH}个?{_OF_WEEK})
@@ -134,23 +134,24 @@ def _rate(m: re.Match[str]) -> str:
 _LAST_DAYS = {month: "30" if month in (4, 6, 9, 11) else "31" for month in (1, *range(3, 13))}
 
 
-def _month_days(written: str) -> str | None:
-    """6月底、12月底 → BYMONTH=6,12;BYMONTHDAY=-1, None where the months have not the same day."""
+def _month_days(written: str) -> str:
+    """6月底、12月底 → BYMONTH=6,12;BYMONTHDAY=-1; the first day alone where the months have not the same."""
     said = [(whole(month) or 0, str(whole(day)) if day else "-1") for month, day in re.findall(rf"({MONTH})月份?(?:的?({DAY})[日号]|[底末])", written)]
     days = {day for _, day in said}
     if len(days) > 1 and all(day in ("-1", _LAST_DAYS.get(month)) for month, day in said):
         days = {"-1"}
-    return f"FREQ=YEARLY;BYMONTH={','.join(str(month) for month, _ in said)};BYMONTHDAY={days.pop()}" if len(days) == 1 else None
+    alike = said if len(days) == 1 else said[:1]
+    return f"FREQ=YEARLY;BYMONTH={','.join(str(month) for month, _ in alike)};BYMONTHDAY={days.pop() if len(days) == 1 else said[0][1]}"
 
 
-def _yearly(m: re.Match[str]) -> str | None:
+def _yearly(m: re.Match[str]) -> str:
     if m["yf"]:
         month, day = FIXED[m["yf"]]
         return f"FREQ=YEARLY;BYMONTH={month};BYMONTHDAY={day}"
     if m["yend"]:
         return "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=-1"
     if m["ymds"]:
-        return _month_days(m["ymds"]) or f"FREQ=YEARLY;BYMONTH={whole(re.match(MONTH, m['ymds']).group())}"
+        return _month_days(m["ymds"])
     if m["yms"]:
         months = ",".join(str(whole(month)) for month in re.findall(MONTH, m["yms"]))
         return f"FREQ=YEARLY;BYMONTH={months}" + (f";BYMONTHDAY={_monthdays(m['ymsd'])}" if m["ymsd"] else "")
