@@ -23,7 +23,7 @@ _LENGTH = late(
     r"(?P<pre>不超过|不长于|控制在|限|不得超过|不能超过|别超过|最长|时长|长度|under|within|up to|max(?:imum)?|no (?:more|longer) than|at most|不少于|至少|不低于)?[在为约]?\s?(?:(?:\d{1,3}|[一二两三四五六十半])\s?(?:-|—+|–|~|至|到)\s?)?(?P<n>\d{1,3}|[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九半])\s?(?P<half>个?半)?(?P<unit>秒钟?|分钟|分(?!局|管|类|别|步|析|开|会|期|场|工|享|配|散|布)|s\b|sec(?:ond)?s?\b|min(?:ute)?s?\b)(?P<and>半)?\s?(?P<post>以内|之内|内|封顶|以下|左右|为宜|以上|起|or less|max)?"
 )
 _TIMED = late(r"\d\s?[秒分s]|[一二两三四五六七八九十半]个?半?[秒分]|min|sec")
-FORMAT = late(r"(?<![A-Za-z@.])(jpe?g|png|heic|bmp|gif|tiff?|mp4|mov|avi|mp3|wav|m4a|pdf|docx?|xlsx?|pptx?)(?![A-Za-z])", re.I)
+FORMAT = late(r"(?:(?<![A-Za-z@.])|(?<=[\n；;。]\d[.．])|(?<=^\d[.．]))(jpe?g|png|heic|bmp|gif|tiff?|mp4|mov|avi|mp3|wav|m4a|pdf|docx?|xlsx?|pptx?)(?![A-Za-z])", re.I)
 """A file format by name."""
 
 _FORMAT_REFUSED = late(r"\s?(?:格式|文件|图片?|版|的)?(?:一律|都|均|概)?(?:不收|不要|不行|不认|不接受|不支持|打不开|除外|退回)")
@@ -38,7 +38,7 @@ _TURNED = late(
 _TURN_DENIED = late(r"(?:不要|不收|不用|别|勿|不得|禁止|不能|不可|not?|never)\s?(?:再|发|传|用|拍|拍成|拍的|是)?\s?$", re.I)
 _TURN_REFUSED = late(r"(?:屏|拍|版|的|照片?|图)*\s?(?:一律|都|均|概)?(?:不要|不收|不行|不认|别|退回|作废)")
 _CAPTION = late(
-    r"(?:附|配|带|加|写|有|含|并|须|标|注)(?:上|有|好|明|一句|一句话|简短|简要|简单|50字|\d+字)?[^，。；;\n]{0,6}?(?:文字|(?<!情况)(?<!原因)说明|图说|标题|配文|注释|备注|介绍语)|文字说明|图说|一句话(?:说明|介绍|描述)|(?:附|配|加|写|带)(?:上|有|好)?(?:[一两1-3]|几)(?:句|行|段)(?:话|字|文字)?"
+    r"(?:附|配|带|加|写|有|含|并|须|标|注)(?:上|有|好|明|一句|一句话|简短|简要|简单|50字|\d+字)?[^，。；;\n]{0,6}?(?:文字|(?<!情况)(?<!原因)说明|图说|标题|配文|注释|备注|介绍语)|文字说明|图说|一句话(?:说明|介绍|描述)|(?:附|配|加|写|带)(?:上|有|好)?(?:[一两1-3]|几)(?:句|行|段(?!短|小|微|视|录))(?:话|字|文字)?"
     r"|(?:写明|注明|标明|标注|注上|标上|写上|写清|[标注])(?:好|清楚|是|各|其|对应)?(?:[㐀-鿿]?[校村户店品人]名(?!单)|拍摄|时间|地点|样点|编号|点位|户主|姓名|村名|位置|哪|名称|日期|对应|什么|内容)|(?:下面|底下|图下|图上|旁边|背面|下方|图后|名下|末尾)[^，。；;\n]{0,3}(?:写|注|标|配|附)(?!报告)|每[张幅][^，。；;\n]{0,3}(?:写|注|标|配|附)"
     r"|captions?\b|captioned|labell?ed with|with a (?:short )?(?:note|description)|(?:one|a)[- ]line (?:note|description)", re.I
 )
@@ -125,6 +125,10 @@ def read_looks(clause: Clause, drafts: Drafts) -> None:
             drafts["photo"].touch(*said.span())
 
 
+_BOTH = late(r"(?:照片?|图片?)(?:和|、|及|与|或)(?:短|小)?视频[^（(\n]{0,2}(?:均|都|一律|全部?)|视频(?:和|、|及|与|或)(?:照片?|图片?)[^（(\n]{0,2}(?:均|都|一律|全部?)")
+"""Pictures and videos spoken of together: 照片和视频都要横屏."""
+
+
 def _read_turn(clause: Clause, drafts: Drafts) -> None:
     """The one orientation that is asked for and not refused (竖的不要全要横的 is landscape)."""
     text, start, end = clause.text, clause.start, clause.end
@@ -132,6 +136,11 @@ def _read_turn(clause: Clause, drafts: Drafts) -> None:
         return
     for m in _TURNED.finditer(text, start, end):
         if _TURN_DENIED.search(text, max(start, m.start() - 6), m.start()) or _TURN_REFUSED.match(text, m.end()):
+            continue
+        if clause.kinds >= {"photo", "video"} and _BOTH.search(text, start, m.start()):
+            for each in ("photo", "video"):
+                drafts[each].orientation = str(m.lastgroup)
+                drafts[each].touch(*m.span())
             continue
         whose = clause.owner(m.start(), stop=m.end()) or clause.current
         if whose in ("photo", "video"):

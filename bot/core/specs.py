@@ -85,10 +85,13 @@ def _read_clause(text: str, span: Span, current: str | None, drafts: Drafts, tri
     items = [(s, e, "file" if kind == "audio" else kind) for s, e, kind in named]
     kinds = frozenset(kind for _, _, kind in items)
     spoken = "file" if current == "audio" else current
+    bracketed = _rest_of_bracket(text, start, end) if spoken else 0
 
     def owner(at: int, unit: str = "", stop: int = 0) -> str | None:
         if unit in ("张", "幅"):
             return "photo"
+        if at < bracketed and not any(s < bracketed for s, _, _ in items) and (unit == "" or spoken == "video"):
+            return spoken
         if unit in ("条", "段", "部", "time"):
             if "video" in kinds or spoken == "video":
                 return "video"
@@ -116,6 +119,16 @@ def _read_clause(text: str, span: Span, current: str | None, drafts: Drafts, tri
     read_lengths(clause, drafts)
     read_looks(clause, drafts)
     return named[-1][2] if named else current
+
+
+_BRACKET_ENDS = late(r"[^（(）)]*[）)]")
+_OPEN = late(r"[（(][^（(）)]*$")
+
+
+def _rest_of_bracket(text: str, start: int, end: int) -> int:
+    """Where a bracket ends that was opened before this clause; it is about what stands before it: 照片（jpg，横版）、视频."""
+    closed = _BRACKET_ENDS.match(text, start, end)
+    return closed.end() if closed and _OPEN.search(text, max(0, start - _FAR), start) else 0
 
 
 _CLUE = late(r"[张幅条段部个兆秒分横竖照图注附配写标说文句各]|[A-Za-z]")

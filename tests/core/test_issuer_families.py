@@ -257,3 +257,27 @@ def test_who_speaks_limits_or_comes_to_look_demands_it(text: str, office: str | 
 )
 def test_a_section_or_counter_is_left_off_and_who_takes_a_thing_in_asks_for_nothing(text: str, office: str | None) -> None:
     assert issuer(text) == office
+
+
+_OFFICES = ("县农业农村局", "县疾控中心", "县委组织部", "镇人大办", "县消防救援大队", "云溪镇人民政府", "县委办")
+_FRAMES = (
+    "【特急】{office}关于报送秋收台账的通知\n各村：\n请9月24日前报送。",
+    "转发《{office}关于报送秋收台账的通知》，请各村9月24日前办理。",
+    "现将《{office}关于报送秋收台账的通知》转发给你们，请9月24日前办理。",
+    "（转{office}）请各村9月24日前报送秋收台账。",
+    "{office}刚来电话，要求各村9月24日前报送秋收台账。",
+    "{office}明天来查，请各村9月24日前报送秋收台账。",
+    "{office}通知：请各村9月24日前报送秋收台账。",
+    "【紧急】接{office}通知，请各村9月24日前报送秋收台账。",
+    "各村：请9月24日前报送秋收台账。{office}宣",
+)
+
+
+@pytest.mark.parametrize("frame", _FRAMES)
+@pytest.mark.parametrize("office", _OFFICES)
+def test_an_office_is_read_whole_in_every_place_it_demands_from(frame: str, office: str) -> None:
+    assert issuer(frame.format(office=office)) == office
+
+
+def test_a_higher_office_is_named_without_the_word_for_higher() -> None:
+    assert issuer("上级县农业农村局要求：请各村9月24日前报送秋收台账。") == "县农业农村局"

@@ -181,3 +181,23 @@ def test_ten_times_the_pictures_take_no_more_than_forty_times_as_long() -> None:
 
     seconds(2_000)
     assert seconds(20_000) < 40 * max(seconds(2_000), 0.01)
+
+
+@pytest.mark.parametrize("frame", ["请报{said}", "各村：\n二、报送材料。{said}。\n镇农业办", "（{said}）请9月24日前发我", "9月24日前报{said}，收到回复"])
+@pytest.mark.parametrize(
+    ("said", "specs"),
+    [
+        ("照片5张（jpg，横版）、视频1段（mp4，1分钟以内）", "photo:5-5 jpg land | video:1-1 mp4 dur60"),
+        ("视频1段（mp4，横屏，60秒以内）、照片5张（jpg，2M以上）", "photo:5-5 jpg min2 | video:1-1 mp4 dur60 land"),
+        ("照片（jpg，不超过5M）、视频（mp4，不超过50M）", "photo:jpg max5 | video:mp4 max50"),
+        ("照片不超过5M，视频不超过50M", "photo:max5 | video:max50"),
+        ("照片和视频都要横屏", "photo:land | video:land"),
+        ("2张照片加1段视频", "photo:2-2 | video:1-1"),
+    ],
+)
+def test_what_a_bracket_says_is_said_of_the_item_before_it(frame: str, said: str, specs: str) -> None:
+    assert " | ".join(told(spec) for spec, _ in find_specs(normalise(frame.format(said=said)).text)) == specs
+
+
+def test_a_format_behind_the_number_of_a_list_is_read() -> None:
+    assert [told(spec) for spec, _ in find_specs("1.报名单；\n2.jpg格式的照片3张")] == ["photo:3-3 jpg"]
