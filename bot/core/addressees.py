@@ -18,6 +18,7 @@ _SHORT_OF_OFFICE = late(r".[科所站局部镇队处]")
 _OFFICE_PROPER = late(r"[局办站所院室会心股科组队校部镇乡村府处联]$")
 _PLAIN_OFFICE = late(r"[㐀-鿿][局办站所股科处]$")
 _NO_POST = late(r"[找跟给报送请把让不没各]|(?<![农开研经])发(?![改展])|[交到在](?![通警大])")
+_KIN = "姐哥叔婶嫂姨"
 _KIN_OR_POLITE = late(r"(?:先生|女士|小姐|师傅|阿姨|大姐|大哥|大叔|[姐哥叔婶嫂姨])$")
 _HIS_NEXT = late(r"\s?[（(,，]?\s?\d{6}|的?(?:微信(?!群)|邮箱|手机|电话)|处(?![㐀-鿿])|那[里儿]|手[里上]|收(?![㐀-鿿])")
 _MORE = late(r"[㐀-鿿 （）()0-9]")
@@ -40,7 +41,7 @@ def person_after(text: str, at: int) -> Span | None:
             if is_office(text[begin : person[1]]) and person[1] - at > 2:
                 return None
             return None if at + 3 >= person[1] and _PLACE_AFTER.match(text, person[1]) else person
-        at += 2 if person and text[at : at + 2] in COMPOUND_SURNAMES else 1
+        at = person[1] if person and (text[at : at + 2] in COMPOUND_SURNAMES or text[person[1] - 1] in _KIN) else at + 1
     return None
 
 

@@ -11,6 +11,8 @@ _CONNECT = late(
     r"(?:(?<=[/、及和])传真|白天|夜[间里]|平时|节假日|周末|工作日|(?:工作|上班|办公|下班|其他|休息)时间|上班|固话|短号\d{3,6}|短号|长号|内线|移动|联通|电信|同志|电询|分别|依次|[\s,，:：;；、—\-~/]|[(（]|(?:联系|咨询|办公|值班)?电[话活诂]|电联|手机号码|手机号|手机|号码|座机|微信同号|同微信|微信|Tel\.?|TEL|tel\.?|Mobile|mobile|Phone|phone|cell|'s (?:number|phone|mobile|cell)|by phone|on|at|is|[他她]?的?(?=手机|电话|号码)|是"
     r"|报一声|说一声|讲一声|报名|请假|登记|对接|联系|就行|即可|那里|那儿|这里|处|收|办理|领取|解决|换时间){1,12}$"
 )
+_OFFICE_IN_BRACKET = late(r"[(（][㐀-鿿]{2,10}[，,：: ]\s?(?:联系)?(?:电话|手机)?[:：]?$")
+"""The office that stands with the number in brackets behind a name: 王敏（文化站，139…）."""
 _ROLE_BRACKET = late(r"[(（][^()（）\n]{1,10}[)）]$")
 _HAN_RUN = late(r"[㐀-鿿·]{1,24}$")
 _CUE = late(
@@ -18,11 +20,13 @@ _CUE = late(
     r"|值班员|指导员|辅导员|管理员|专管员|办事员|协管员|同志"
 )
 _STRONG_CUE = late(r"联系人|联络人|联络员|联系|咨询|经办人|承办人|负责人|会务|找|问|电话|手机")
+_FURTHER = late(r"联[系络]人[^。\n]{2,50}\d{4}[)）]?(?:[、，,；;和及]\s?|\s{1,2})$")
+"""What stands before the second of several persons with their numbers: a name there may have any surname."""
 _TITLED = late(rf"(?<!办公)(?:局|办|站|所|股|科|室|中心|院|会|部|联|镇|乡|村|校)((?!公室)[㐀-鿿](?:{LONG_ADDRESS}))$")
 _POST_BEHIND = late(rf"(?:{LONG_ADDRESS})$")
 """A form of address behind a whole name (宋瑶老师)."""
 NOT_NAME = late(
-    r"[打拨致询请题的他她我你您]|电话|值班|热线|监督|举报|传真|办公|地址|邮编|邮箱|微信|报名|咨询|联系|手机|号码|窗口|前台|客服|大厅|群众|单位|系统|平台|服务|中心|同志|本人"
+    r"[打拨致询请题的他她我你您]|负责|电话|值班|热线|监督|举报|传真|办公|地址|邮编|邮箱|微信|报名|咨询|联系|手机|号码|窗口|前台|客服|大厅|群众|单位|系统|平台|服务|中心|同志|本人"
     r"|(?:局|办|站|所|股|科|室|会|镇|乡|县|村|区|院|校|处|部|组|队|委)$"
 )
 _ENGLISH_TAIL = late(
@@ -36,7 +40,7 @@ _NAMED_AFTER_HEAD = late(r"(?:联[系络]人|经办人|填报人|负责人|电�
 _SPACED = late(r"(?<![㐀-鿿])[㐀-鿿] [㐀-鿿]$")
 """A name of two characters set apart (张 伟)."""
 _NAME_LIST = late(r"(?:、|/|和|及|\s和\s|,\s?|，)$")
-_NAMES_APART = late(r"(?:(?<=[系络]人[:：][㐀-鿿]{2})|(?<=[系络]人[:：][㐀-鿿]{3})|(?<=[系络]人[:：] [㐀-鿿]{2})|(?<=[系络]人[:：] [㐀-鿿]{3}))\s+$")
+_NAMES_APART = late(r"(?:(?<=[系络]人[:：][㐀-鿿]{2})|(?<=[系络]人[:：][㐀-鿿]{3})|(?<=[系络]人[:：] [㐀-鿿]{2})|(?<=[系络]人[:：] [㐀-鿿]{3})|(?<=[系络]人[:：][㐀-鿿]{4})|(?<=[系络]人[:：] [㐀-鿿]{4}))\s+$")
 """The blank between two names behind their head (联系人：王磊 李晓明)."""
 
 
@@ -45,6 +49,8 @@ def names_before(text: str, floor: int, end: int) -> list[Span]:
     start = max(floor, end - 60)
     at = skip_back(text, start, end)
     name = name_ending(text, start, at)
+    if name is None and (office := _OFFICE_IN_BRACKET.search(text, start, end)):
+        name = name_ending(text, start, office.start())
     if name is None:
         return []
     names = [name]
@@ -100,7 +106,7 @@ def name_ending(text: str, start: int, end: int) -> Span | None:
     word = text[begin:end]
     if cue and _HE.search(text, max(start, cue.start() - 8), cue.start()):
         return None
-    strong = cue is not None or _STRONG_CUE.search(text, max(start, first - 16), first)
+    strong = cue is not None or bool(_FURTHER.search(text, max(start, first - 60), first)) or _STRONG_CUE.search(text, max(start, first - 16), first)
     if strong and 2 <= len(word) <= 4 and not (len(word) > 2 and word[0] in "小老阿") and not NOT_NAME.search(word) and (len(word) < 4 or "·" in word):
         return (begin, end)
     return (begin, end) if _SET_APART.fullmatch(text, max(start, begin - 1), end) and sounds_given(word) and not NOT_NAME.search(word) else None
@@ -127,7 +133,7 @@ def _english_name(text: str, start: int, end: int) -> Span | None:
 # ── A name behind the number ─────────────────────────────────────────────────
 
 _LEAD = late(
-    r"(?:转\d{2,4})?[\s,，;；]{0,2}(?P<lead>[(（](?:[㐀-鿿]{2,6}[ :：])?|(?:联系|值班|经办|负责|对接|接听|咨询)人员?[:：]?\s?|[,，]?\s?(?:请?找|给|跟|和|向|问|联系|我是|我叫|and ask for |ask for )?)\s?"
+    r"(?:转\d{2,4})?[\s,，;；]{0,2}(?P<lead>[(（](?:[㐀-鿿]{2,6}[ :：])?|(?:联系|值班|经办|负责|对接|接听|咨询)人员?[:：]?\s?|[,，]?\s?(?:请?找|报给?|给|跟|和|向|问|联系|我是|我叫|and ask for |ask for )?)\s?"
 )
 _ENDS = late(r"\s{0,2}(?:$|[，,。！!；;\n)）]|and |or )")
 _NO_POST = late(r"[，,。；;\n报交发送给请到在]")
@@ -152,7 +158,7 @@ def _name_after(text: str, phone: Phone) -> Span | None:
     lead = _LEAD.match(text, phone.end)
     if lead is None:
         return None
-    person = person_at(text, lead.end())
+    person = person_at(text, lead.end(), loose=len(lead.group().strip(" ,，（(")) > 0)
     if person and (lead.group().strip() or _ENDS.match(text, person[1])):
         return person
     person = person_after(text, lead.end())

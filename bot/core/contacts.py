@@ -72,6 +72,8 @@ _PHONE_CUE = late(r"(?:电话|手机|号码)(?:号码|号)?[:：是为]?\s?$")
 _HANDED = late(r"(?:报|交|发|送|提交|反馈|回复)(?:给|至|到|与|送)?")
 _NAMED_BY = late(r"给|传|找|跟|向|和|与|问|联系|私我|私信我?|交|报|发|送|拿|告诉|告知|咨询|到|[:：]")
 _OTHERS_NUMBER = late(r"热线|总机|值班|大厅|窗口|前台|传真|举报|监督|投诉|[。！!？?；;\n]|[局办站所院台会](?:电话|[:：,， ]|$)|单位|QQ|群号|的打")
+_IN_CHARGE = late(r"由(?=[㐀-鿿])")
+_ANSWERS = late(r"\s?(?:同志)?(?:具体|统一|全权)?(?:负责|对接|联系|联络|解释|解答|答疑|受理|接收|接听|收集|汇总|承办|经办)")
 _SENTENCE_EDGE = late(r"[。！!？?；;\n]")
 
 
@@ -89,6 +91,10 @@ def _named_in_sentence(text: str, floor: int, end: int) -> Span | None:
             if person and _is_introduced(text, start, person):
                 return None if _OTHERS_NUMBER.search(text, person[1], end) else person
     start = max(start, end - 32)
+    for by in _IN_CHARGE.finditer(text, start, end):
+        person = person_after(text, by.end())
+        if person and _ANSWERS.match(text, person[1]):
+            return person
     for cue in reversed(list(_NAMED_BY.finditer(text, start, end))):
         person = person_after(text, cue.end())
         if person and person[1] <= end:

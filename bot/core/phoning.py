@@ -9,16 +9,18 @@ from bot.core.phones import Phone
 from bot.core.wording import late
 
 _CALL = late(
-    r"拨打|致电|电话(?:回报|报告|告诉|报送|报|告知|汇报|回复|反馈|通知|上报|说明|报名|预约|登记|联系)|打电话|打个电话|(?:回|来|挂)[我他站办所]{0,2}个?电话|来电|打(?![你他她]们?|我们|的|要)(?=[^不开印字扫包分卡算好完成，]{0,10}[，,]?[^不开印字扫包分卡算好完成，]{0,6}$)|报到|报至|电报|发?短信(?:发|报)?(?:到|至|给)?(?=[^，。；;\n]{0,2}$)|报我(?:的)?(?:手机|电话)|(?:报|告|回)[^，。；;\n]{0,10}(?=[(（]?$)(?<=[办室所站局队台])|打给|报(?!名)(?=[^，。；;\n]{0,10}(?:值班室|总值班|热线|电话)[(（]?$)"
+    r"拨打|致电|电话(?:回报|报告|告诉|报送|报|告知|汇报|回复|反馈|通知|上报|说明|报名|预约|登记|联系)|打电话|打个电话|(?:回|来|挂)[我他站办所]{0,2}个?电话|来电|打(?![你他她]们?|我们|的|要)(?=[^不开印字扫包分卡算好完成，]{0,10}[，,]?[^不开印字扫包分卡算好完成，]{0,6}$)|报到|报至|电报|发?短信(?:发|报)?(?:到|至|给)?(?=[^，。；;\n]{0,2}$)|报我(?:的)?(?:手机|电话)|(?:报|告|回)[^，。；;\n]{0,10}(?=[(（]?$)(?<=[办室所站局队台])|打给|(?<![不汇简海日周月电申])报(?:送|告|给)?(?=[(（:：\s]?$)|报(?!名|警|修|销|废|考)(?=[^，。；;:：\n]{0,10}(?:值班室|总值班|热线|电话)[(（]?$)"
     r"|\b(?:call|phone|ring)(?:\s+in)?\b", re.I
 )
 _SIGN_UP = late(r"报名|预约|登记|订购|订货|预订|挂号|sign up|book|register|RSVP|reserve", re.I)
 _ASKING = late(
-    r"[㐀-鿿]不[了上来进出开成动](?=的|，|,|就|请|时|可|打)|有问题|有事|弄不来|弄不了|登不上|登录不|进不去|传不上|填不了|不会弄|不会填|搞不来|搞不定|打不通|卡住|报错|不明|搞不清|不知道|有疑问|疑问|问题|咨询|不清楚|不明白|不会|打不开|不懂|详情|了解|有困难|(?:登录|系统|平台|账号|网络)[^，。]{0,3}异常|故障|报修(?=打|找|电|拨|，)|忘记|忘了|监督(?!员)|举报|投诉|异议|坏了|停了|断了|questions?|queries|help|problems?|support", re.I
+    r"[㐀-鿿]不[了上来进出开成动](?=的|，|,|就|请|时|可|打)|有问题|有事|弄不来|弄不了|登不上|登录不|进不去|传不上|填不了|不会弄|不会填|搞不来|搞不定|打不通|卡住|报错|不明|搞不清|不知道|有疑问|疑问|问题|咨询|不清楚|不明白|不会|打不开|不懂|详情|了解|有困难|(?:登录|系统|平台|账号|网络)[^，。]{0,3}异常|故障|报修(?=请?[打找电拨致]|，)|忘记|忘了|监督(?!员)|举报|投诉|异议|坏了|停了|断了|questions?|queries|help|problems?|support", re.I
 )
 _PHONE_IT = late(r"[)）]?[，,、\s]{0,2}(?:打(?:个)?电话|电话里?)(?:过去|过来)?(?:来)?[，,]?(?:说|报|讲|告知|告诉|汇报|回复|反馈)")
 _IF_ENGLISH = late(r"[)\s,]{0,2}(?:if|in case|for (?:help|questions|any))\b", re.I)
 _THIS_NUMBER = late(r"打(?:这个|此|该|上述|以上)(?:电话|号码|热线|专线)[^，。；;\n]{0,4}(?:报|说|告知|汇报)")
+_MERE_NUMBER = late(r"[^。；;\n]{0,8}[。；;]?\s?(?:联系|值班|报告|报送)?(?:电话|号码)(?:号码)?[:：是为]?\s?")
+"""What stands between a report asked for by telephone and a number of nobody's (电话反馈。电话：…)."""
 _QUESTION = late(r"[？?]\s{0,2}$")
 _EDGE_BACK = late(r"[。；;！!？?\n]")
 _SAID_BY_PHONE = late(
@@ -47,6 +49,9 @@ def find_phone_reports(text: str, phones: list[Phone]) -> tuple[list[Phone], Spa
             words = words or this.span()
             continue
         clause = _EDGE_BACK.split(text[max(0, phone.start - 48) : phone.start])[-1]
+        if words and _MERE_NUMBER.fullmatch(text, words[1], phone.start):
+            called.append(phone)
+            continue
         asked = _QUESTION.search(text, max(0, phone.start - len(clause) - 30), phone.start - len(clause))
         call = None
         for call in _CALL.finditer(clause):  # noqa: B007 - the last one counts
