@@ -43,6 +43,8 @@ _ENDS_SOMETHING = late(r"[，,]?[^，。；]{0,4}?(?:不(?!得|要|能|准)|取�
 """明年起不再另行通知: something else begins or ends then."""
 _NO_DAYS = late(r"双休|周末|节假日|[上下前后]半[年月]|[上中下]旬|[上下]个?(?:周|星期|月)(?![一二三四五六日天])")
 """Days off, and what a report is about: no bounds."""
+_EDGE_OF_MONTH = late(r"(?:[本每当]?个?月)?月?[初中底末]")
+"""月中、月底两报: what is reported, unless it is said to be the end."""
 _LAST_TIME = late(r"份?(?:那|最后)一?[次期回]?[^，。；]{0,5}(?:为止|结束|止|收官|最后)")
 """12月那次报完为止."""
 _MONTHS_RUN = late(r"月[^月]{0,6}[到至\-—~][^月]{0,4}月")
@@ -173,7 +175,7 @@ class _Reader:
         if is_festival(m) and not _UNTIL_LEFT.search(m.left[-12:]):
             return
         opens = m.time.kind is TimeKind.RANGE and m.time.end is None
-        barred = lies_behind(m) or (other.reason in _NO_BOUND and not opens) or _NO_DAYS.match(m.time.said) or _NOTED.search(m.left)
+        barred = lies_behind(m) or (other.reason in _NO_BOUND and not opens) or _NO_DAYS.match(m.time.said) or (_EDGE_OF_MONTH.fullmatch(m.time.said) and _bound_to(m) is None) or _NOTED.search(m.left)
         if barred or (in_brackets(self.rule, m) and m.start not in self.known):
             return
         if _begins_by_rule(m, where == "near"):

@@ -7,30 +7,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from bot.core.duties import SAME_DAY, is_duty
 from bot.core.duty_span import NO_PART, in_brackets, known_bounds, named_span, read_bounds
 from bot.core.exceptions import read_days_off
 from bot.core.mentions import Mention
 from bot.core.models import Part, Recurrence, TimeKind
-from bot.core.own_acts import is_own_act
 from bot.core.roles import FINISH, HAND_IN, DateRole, Verdict
 from bot.core.times.sets import BYDAY
 from bot.core.times.words import WEEKDAYS
 from bot.core.wording import late
 from bot.core.workdays import Calendar
 
-_RATE = late(r"^(?!把|将)(?:(?:(?!报|填|交|上|发|送)[^，。；]){0,4}(?:不少于|不低于|至少|不超过|最多)|[\d,，.]+万?元|[^，。]{0,3}元|通报|接收|发布|公布|推送|公示|出刊|播出|(?:免费|对外|正常|照常|全天)*(?:开放|营业|受理|供应|[接坐开出停]诊|开门|办公(?!会|室))|开饭|开市|开馆|停水|停电|轮休|发车|赶集|(?:是|为)[^，。；]{1,8}(?:月|周|日|节|期|季)(?=[，。；]|$)|涨|平均|约|达|[两二三四\d]次(?![报填交向上把将])|(?:(?![报填交上发送统汇核摸清记登测查盘算])[一-鿿]){0,4}(?:天数|次数|人数|用量|金额|标准|收入|工资|补贴|温度))")
-_REPLACED = late(r"(?:不用|不再|不必|无需|停止|取消|no longer)[^，。；]{0,8}$")
 _MOVED = late(r"改为|改成|调整为|换成|instead|now")
 _LIKEWISE = late(r"(?:都|如此|一样|照此|均)")
 """每月都要: what stands before is what comes back."""
 _NAMES_A_MEETING = late(r"(?:weekly|monthly|quarterly|annual|yearly|daily) [a-z ]{0,30}(?:has|have|is|was|will|moves|on)\b", re.I)
 """The quarterly meeting has been moved to 10 July: what it is called, not a duty that comes back."""
 _BESIDES = late(r"(?:单独|分别)?另(?:行|外)?[报填交发送]")
-_NAMES_HOURS = late(r"(?:窗口|柜台|服务点|大厅|门诊|摊位|[开收接])[^，。；]{0,6}时间[^，。；]{0,4}$")
-"""收件时间为每天8点到11点半: when a door is open, not a duty."""
 _IF = late(r"(?:超过|超|达到?|低于|高于|发生|出现|启动|升级|遇|一旦)[^，。；]{1,12}(?:时|后|的|以上|期间)[^，。；]{0,6}$")
 """水位超过汛限时改为每两小时一次: what would come back only then."""
-_SAME_DAY = late(r"当[天日晚夜]|同日|每次|the same day|same day", re.I)
 _EXCEPTION_BEHIND = 40
 """How far behind the sentence of the rule an exception for days off may stand."""
 
@@ -43,21 +38,6 @@ class Found:
     used: frozenset[int]
 
 
-def _is_duty(m: Mention) -> bool:
-    if re.search(r"(?<![集圩墟场日期])[（(]$", m.left) and re.match(r"[^）)报填交发送传]{0,16}[）)]", m.text[m.end : m.end + 20]):
-        return False
-    if re.search(r"(?:遇|如有|若有?|特殊|台风|节日(?!前后|期间)|必要时|紧急)[^，。；]{0,8}$", m.clause_left[-14:]):
-        return False
-    rate = _RATE.match(m.right)
-    named = rate is not None and (rate.group() == "赶集" or (rate.group()[0] in "是为" and _SAME_DAY.search(m.sentence_right)))
-    market = named and re.search(HAND_IN, m.sentence_right)
-    asked = rate is not None and re.match(r"公|通报|发布|推送", rate.group()) and re.search(r"请|须|务必|要求|各[村单社校]", m.sentence_left[-24:])
-    if (rate and not market and not asked) or _REPLACED.search(m.clause_left) or _NAMES_HOURS.search(m.clause_left):
-        return False
-    theirs = re.match(rf"(?!{HAND_IN})[^，。；]{{0,6}}(?:汇总|通报|调度(?![会数表情])|约谈|点评)(?!报)", m.right)
-    return not (is_own_act(m) or (theirs and not re.search(r"请|各村|前", m.sentence_left[-12:])))
-
-
 def _near(verdicts: Sequence[Verdict], m: Mention) -> list[Verdict]:
     """Other mentions of the same sentence that can belong to the rule."""
     return [
@@ -66,8 +46,18 @@ def _near(verdicts: Sequence[Verdict], m: Mention) -> list[Verdict]:
         if v.mention is not m
         and m.sentence[0] <= v.mention.start < m.sentence[1]
         and v.reason not in NO_PART
-        and not in_brackets(m, v.mention)
+        and (not in_brackets(m, v.mention) or _fills_bracket(m, v.mention))
     ]
+
+
+_ONLY_DAYS = late(r"[（(](?:每?(?:周|星期|礼拜)[一二三四五六日天]|\d{1,2}[日号]|[、，,和及前])*")
+
+
+def _fills_bracket(m: Mention, other: Mention) -> bool:
+    """每周报送一次进度（周五17:00前）: a bracket that opens with the day or hour says when the duty is due."""
+    between = m.text[m.end : other.start]
+    at = max(between.rfind("（"), between.rfind("("))
+    return _ONLY_DAYS.fullmatch(between, at) is not None and re.match(r"[、，,和及前]?(?:[^）)（(]{0,4}[报交填送])?[）)、，,和及]", other.right) is not None
 
 
 def _of_week(m: Mention) -> int | None:
@@ -132,7 +122,7 @@ def _clock_nearby(verdicts: Sequence[Verdict], m: Mention, rule: str, used: set[
     found: list[tuple[str | None, Part | None]] = []
     for other in _near(verdicts, m):
         mention = other.mention
-        same_day = _SAME_DAY.search(mention.time.said) or mention.start == m.end
+        same_day = SAME_DAY.search(mention.time.said) or mention.start == m.end
         weekday = _of_week(mention)
         of_rule = weekday is not None and "FREQ=WEEKLY" in rule and ("BYDAY" not in rule or BYDAY[weekday] in rule)
         day = _of_month(mention)
@@ -232,6 +222,10 @@ def _said_with_hour(m: Mention, chosen: Mention) -> bool:
     return m.sentence == chosen.sentence and m.time.rrule == chosen.time.rrule and m.time.clock is not None
 
 
+_PARTS_EACH = late(r"(?:早上?[、和及]?(?:中午?[、和及]?)?(?P<last>晚)上?|上午?[、和及]?下午)(?:各|分别)")
+"""早晚各报一次: the last of the day counts."""
+
+
 def _time_of_day(m: Mention, rule: str, verdicts: Sequence[Verdict], used: set[int]) -> tuple[str | None, Part | None]:
     """The hour of each date, the last one where several are said; none for what comes back within the day."""
     nearby = _clock_nearby(verdicts, m, rule, used)
@@ -241,6 +235,8 @@ def _time_of_day(m: Mention, rule: str, verdicts: Sequence[Verdict], used: set[i
     clock, part = (own, m.time.part) if own or (m.time.part and not nearby[0]) else nearby
     if own and nearby[0] and nearby[0] > own:
         clock = nearby[0]
+    if clock is None and rule == "FREQ=DAILY" and (both := _PARTS_EACH.search(m.whole)):
+        part = Part.EVENING if both["last"] == "晚" else Part.AFTERNOON
     return clock, part
 
 
@@ -253,7 +249,7 @@ def _only_ends(verdict: Verdict, until: date) -> bool:
 
 def read_recurrence(verdicts: Sequence[Verdict], calendar: Calendar) -> Found | None:
     """The recurring duty of a text, or None."""
-    rules = [v for v in verdicts if v.role is DateRole.RECURRING and v.mention.time.rrule and _is_duty(v.mention)]
+    rules = [v for v in verdicts if v.role is DateRole.RECURRING and v.mention.time.rrule and is_duty(v.mention)]
     if any(v.role is DateRole.EVENT for v in verdicts):
         rules = [v for v in rules if not _NAMES_A_MEETING.match(v.mention.text[v.mention.start : v.mention.end + 60])]
     rules = [v for v in rules if not _only_hours(v.mention, verdicts)]

@@ -7,11 +7,12 @@ from datetime import datetime
 import pytest
 
 from bot.core.mentions import find_mentions
-from bot.core.models import Kind
+from bot.core.models import Kind, Message
 from bot.core.normalise import normalise
 from bot.core.recurrence import read_recurrence
 from bot.core.sequence import assign_roles
 from bot.core.times import find_times
+from bot.core.understand import understand
 from bot.core.workdays import default_calendar
 
 SENT = datetime(2026, 9, 22, 10)
@@ -245,3 +246,40 @@ def test_the_same_duty_is_read_whatever_stands_beside_it(said: str, expected: st
 
 def test_from_now_on_gives_no_first_day() -> None:
     assert rule("从现在起，每天上午9点报进度。") == "DAILY 09:00"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("每天早、晚各报一次水位。", "DAILY evening"),
+        ("每天早中晚各报一次。", "DAILY evening"),
+        ("每天上午和下午各报一次。", "DAILY afternoon"),
+        ("每天早晚各报一次，晚上那次8点前。", "DAILY 20:00"),
+    ],
+)
+def test_of_several_parts_of_a_day_the_last_counts(text: str, expected: str) -> None:
+    assert rule(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("进度实行一周两报（周二、周五16时前）。", "WEEKLY;BYDAY=TU,FR 16:00"),
+        ("每周报两次进度，周二、周五16时前。", "WEEKLY;BYDAY=TU,FR 16:00"),
+        ("进度每周一报，周五17时前。", "WEEKLY;BYDAY=FR 17:00"),
+        ("进度每月一报，25日17时前。", "MONTHLY;BYMONTHDAY=25 17:00"),
+        ("每月报送一次进度（25日17:00前）。", "MONTHLY;BYMONTHDAY=25 17:00"),
+        ("每天报送进度（17:00前）。", "DAILY 17:00"),
+        ("每月10日前、25日前各报一次进度，均为17时前。", "MONTHLY;BYMONTHDAY=10,25 17:00"),
+        ("实行月中月底两报，每月10日、25日17时前报送进度。", "MONTHLY;BYMONTHDAY=10,25 17:00"),
+    ],
+)
+def test_a_rate_has_the_days_said_beside_it_in_a_bracket_or_behind_a_comma(text: str, expected: str) -> None:
+    assert rule(text) == expected
+
+
+@pytest.mark.parametrize("text", ["每周五报送本周进度，截止时间17:00", "各村：每周五报送本周进度，时间不晚于17时。"])
+def test_what_is_handed_in_each_week_stays_a_duty_beside_its_hour(text: str) -> None:
+    facts = understand(Message("x", SENT.replace(tzinfo=default_calendar().at(SENT.date()).tzinfo), text, "工作群", "镇干部"), default_calendar())
+    assert facts.recurrence is not None and facts.recurrence.rrule == "FREQ=WEEKLY;BYDAY=FR" and facts.recurrence.time == "17:00"
+    assert facts.deadlines == ()

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from bot.core.duties import surely_handed_in
 from bot.core.learned.company import company_features, in_company
 from bot.core.learned.features import mention_features
 from bot.core.learned.linear import Chances, Features
@@ -52,7 +53,7 @@ def _weighed(verdict: Verdict, chances: Chances, sent_at: datetime) -> Verdict:
     time = verdict.mention.time
     if time.kind is TimeKind.DURATION or (time.kind is not TimeKind.SET and time.start is None and time.end is None):
         return verdict
-    if verdict.reason in _CERTAIN:
+    if verdict.reason in _CERTAIN or (verdict.role is DateRole.RECURRING and time.kind is TimeKind.SET and surely_handed_in(verdict.mention)):
         return verdict
     open_to = _OF_SETS if time.kind is TimeKind.SET else tuple(DateRole)
     role = max(open_to, key=lambda each: chances[each])
