@@ -15,18 +15,18 @@ _QUOTED = late(r"[“\"「『【《‘]([^“”\"「」『』【】《》‘’
 _KIND_AT = late(rf"{_KIND}|(?:platform|system|app|portal|mini[- ]?program|website)\b")
 _NAMED_KIND = late(r"(?:系统|平台|小程序|APP)$", re.I)
 _NO_SYSTEM = late(
-    r"(?:(?<![A-Za-z])[群栏册表箱墙榜室角组站所局办]|超市|广场|驿站|书屋|(?<!智慧)食堂|[礼讲课]堂|大院|集市|[市剧]场|(?<!校)[园馆店屋]|(?<!平)台|活动|行动|工作|专项|清单|台账|文件夹|备注|说明|制度|模式|精神|经验|法|期间|路线|通道|流程|路|方案|通知|意见|规定|要求|项目|处分|上传|提交|下载|保存|[月日节周]|[+＋\-—_].*)$|^\d{1,4}[年月日号时点:：.]|^(?:备注|名称|姓名|附件|原因|说明|其他|是|否|无|有|收到|\d+$)"
+    r"(?:(?<![A-Za-z])[群栏册表箱墙榜室角组站所局办]|超市|广场|驿站|书屋|(?<!智慧)食堂|[礼讲课]堂|大院|集市|[市剧]场|(?<!校)[园馆店屋]|活动|行动|工作|专项|清单|台账|文件夹|备注|说明|制度|模式|精神|经验|法|期间|路线|通道|流程|路|方案|通知|意见|规定|要求|项目|处分|上传|提交|下载|保存|[月日节周]|[+＋\-—_].*)$|^(?![^\n]*[智慧云数掌网学码链])[^\n]*(?<!平)台$|^\d{1,4}[年月日号时点:：.]|^(?:备注|名称|姓名|附件|原因|说明|其他|是|否|无|有|收到|\d+$)"
 )
 """Quoted words that things are put into or under, and that are no systems (“曝光台”, “石桥村网格群”)."""
 
 _IN_A_FORM = late(r"[这那一]?(?:表|栏|列|册|格|页(?!面)|档|文件夹|项|行)(?!明)")
 _ENROLS = late(r"\s?(?:[㐀-鿿]{1,3}端)?(?:的)?(?:注册|实名|激活|认证|打卡|签到|登录)")
-_LOG_IN = late(r"(?:登[录入陆上]|(?<!刊)登(?=\s?$)|进入?|打开|下载|注册|关注|点开|扫码?[进上]?|上|走|用|经|依托|利用|通过|传|发|录|填|导|报|交|挂|更新)(?:[㐀-鿿]{0,3}[局县市省镇里厅]的?|手机|微信)?\s?$")
+_LOG_IN = late(r"(?:(?:微信|支付宝|手机|应用(?:商店|市场))(?:里|上|中)?搜(?:索|一下)?|登[录入陆上]|(?<!刊)登(?=\s?$)|进入?|打开|下载|注册|关注|点开|扫码?[进上]?|上|走|用|经|依托|利用|通过|传|发|录|填|导|报|交|挂|更新)(?:[㐀-鿿]{0,3}[局县市省镇里厅]的?|手机|微信)?\s?$")
 _CARRY = late(r"(?:[㐀-鿿][到至进入在上往]|入到|进到)(?:[㐀-鿿]{0,6}(?:[局县市省镇里厅]的?|端|手机|微信|PDA))?\s?$")
 _DEVICE = late(r"(?:手机|电脑|微信|支付宝|PDA|手持机|终端)(?:端|上|里)?(?:的)?\s?$")
-_OTHERS = late(r"(?<![教帮让请带陪替代为])(?:[他她]|我(?:们|局|站|办|处)?|[他她]们)(?:会|要|来|再|去)*(?:在|用|往|到)\s?$")
+_OTHERS = late(r"(?:由|我)[县市省区][^，。；;\n“”]{0,10}$|我[局办站所](?:将|会|要|再|统一|集中)*(?:录入|导入|上传|填入|更新)(?:到|至|进)?\s?$|[县市省](?:里|局)(?:将|会|要|再|也|统一|集中)*(?:在|用|从|通过|录入|导入|上传|填入|更新)(?:到|至|进)?\s?$|(?<![教帮让请带陪替代为])(?:[他她]|我(?:们|局|站|办|处)?|[他她]们)(?:会|要|来|再|去)*(?:在|用|往|到)\s?$")
 _KIND_BEFORE = late(r"(?:在|用|到|上|进|从|通过|打开|登录|进入|关注|下载|传|发|填|报|录|交)[^，。；;\n]{0,4}(?:小程序|公众号|服务号|视频号|客户端|平台|系统|APP|App)\s?$")
-_CALLED = late(r"(?:系统|平台|入口|渠道|方式|小程序|APP|网址|端口)[^，。；;\n]{0,3}(?:是|叫|为|即|用)\s?$")
+_CALLED = late(r"(?:系统|平台|入口|渠道|方式|小程序|APP|网址|端口)[^，。；;\n]{0,3}(?:是|叫|为|即|用)\s?$|(?:系统|平台|入口|小程序|APP|App)(?:名称|名字)?[:：]\s?$")
 _CHANGED_TO = late(r"(?:改为|改成|换成|改用|改走|换到)\s?$")
 _IN = late(r"(?:在|去|用|透过|借助|利用|使用|依托|通过|从|于|经|进入?|凭|走|由)(?:[㐀-鿿]{1,6}(?:[局县市省镇里厅]的?|端))?\s?$")
 _NOT_CARRIED = late(r"[宣流失写印贴说念讲听走来回坐站住受遭报(?!到|至)表册单栏纸卡本页簿墙格]$")
@@ -38,10 +38,15 @@ _DONE_THERE = late(
     r"\s?[里上内中](?:面|头)?(?:把[^，。；;\n“”]{1,14}?|[^，。；;\n“”在里表]{1,8}?)(?:[填录传勾销]|(?<![申通海举])报(?![刊纸名告])|(?<![提移])交(?![通流界付])|登记|提交|打卡|扫码|签到|申[报领请]|上架|确认|核对|下单|缴费|点(?:开|选|击|一下|办结|完成|确认))"
 )
 """What is done in it in a roundabout way (在“供销云仓”里一批一批填)."""
+_FULL_OF_WORK = late(r"\s?[里上中内]?的?(?:任务|工单|待办|账号|数据|信息|图斑|线索)?[^，。；;\n“”]{0,6}(?:补录|录完|录入|填完|清零|激活|注册|签收|办结|认证)")
+"""What is said of a system that still has work in it (“河长通”里的任务今天清零)."""
+_ITS_USERS = late(r"\s?里的?(?:任务|工单|待办)|\s?(?:还)?(?:未|没)(?:激活|注册|登录)")
 _SAID_OF = late(r"\s?(?:里|上|内|中|后台)(?:面|头)?(?!央|心|层|级|午|旬|期|述|面|下|小学|学|部)")
 _WATCHED = late(rf"{_KIND}?[^，。；;\n]{{0,3}}(?:(?<!扫码)(?<!注册)入会|参会|开会|收看|观看|收听|听会|直播|接入会|连线|会议|视频会|听课)")
 _SPEAKS_OF = late(r"\s?(?:中(?=表|的|有|要|取|，|,)|期间|之|前|后(?!台)|等(?!系统|平台)|活动|工作|专项|行动|主题|为题|字样|出来|的(?:要求|原则|通知|精神))")
 _SYSTEM_LIKE = late(r"(?:通|云|码|在线|宝|一张图|钉|直通车|管家|助手|网|智脑|哨|端|平台|系统|掌[上心][㐀-鿿]{2,4}|(?:智慧|云上|数字|平安|阳光)[㐀-鿿]{2,4}|[A-Za-z]{2,})$")
+_KEPT_BY_OTHERS = late(r"(?:系统|平台)?[^，。；;\n“”]{0,4}由[县市省我][^，。；;\n“”]{0,8}(?:更新|维护|升级|录入|导入|处理)")
+"""“河长通”系统由县里更新."""
 _REFUSED = late(r"(?:不要|不用|无需|无须|(?<![类级特区性分个差识判鉴告职])别(?!忘)|勿|不必|不再|停用|不能|暂不|不得)[^。；;，,\n\s]{0,6}$")
 _COMPARED = late(r"(?:须|要|应|必须)?(?:与|和|同|跟|按|以)\s?[“\"「『【《‘]?$")
 _TAUGHT = late(r"(?:培训|学习|内容|讲解|演示|推广|介绍|包括)[^。；;\n]{0,4}$|[:：]?\d[.．、]\s?$")
@@ -58,6 +63,11 @@ def find_systems(text: str) -> list[Span]:
     return sorted(found)
 
 
+def _of_others(text: str, start: int, end: int) -> bool:
+    """Whether the issuer's superiors or somebody else work in what stands here (由县局统一录入省平台)."""
+    return bool(_OTHERS.search(text, max(0, start - 16), start) or _KEPT_BY_OTHERS.match(text, end))
+
+
 # ── Names in quotation marks ─────────────────────────────────────────────────
 
 
@@ -65,7 +75,7 @@ def _quoted(text: str) -> list[Span]:
     found: list[Span] = []
     for match in _QUOTED.finditer(text):
         start, end = match.span()
-        if _REFUSED.search(text, max(0, start - 12), start) or _WATCHED.match(text, end) or _OTHERS.search(text, max(0, start - 8), start):
+        if _REFUSED.search(text, max(0, start - 12), start) or _WATCHED.match(text, end) or _of_others(text, start, end):
             continue
         kind = _KIND_AT.match(text, end)
         if kind:
@@ -82,13 +92,16 @@ def _quoted(text: str) -> list[Span]:
     return found
 
 
+_ENTERING = "登打下注传录导点走微支手应"
+
+
 def _is_entered(text: str, quote: re.Match[str]) -> bool:
     """Whether a quoted name without a kind word is logged into, filled in or uploaded to."""
     start, end, name = quote.start(), quote.end(), quote.group(1)
     low = max(0, start - 12)
     if text[start] in "《【" or _NO_SYSTEM.search(name) or _IN_A_FORM.match(text, end):
         return False
-    if _SYSTEM_LIKE.search(name) and _ENROLS.match(text, end):
+    if (_SYSTEM_LIKE.search(name) and (_ENROLS.match(text, end) or _FULL_OF_WORK.match(text, end))) or (len(name) > 2 and _ITS_USERS.match(text, end)):
         return True
     if _KIND_BEFORE.search(text, low, start) and not _SPEAKS_OF.match(text, end):
         return True
@@ -105,7 +118,7 @@ def _is_entered(text: str, quote: re.Match[str]) -> bool:
     if carried and not _NOT_CARRIED.search(text, low, carried.start() + 1):
         return True
     opened = _LOG_IN.search(text, low, start)
-    if opened and opened.group()[0] in "登打下注传录导点走" and not _NOT_CARRIED.search(text, low, opened.start()):
+    if opened and opened.group()[0] in _ENTERING and not _NOT_CARRIED.search(text, low, opened.start()):
         return True
     return bool((opened or _DEVICE.search(text, low, start)) and (acts or _SYSTEM_LIKE.search(name)))
 
@@ -115,25 +128,25 @@ def _is_entered(text: str, quote: re.Match[str]) -> bool:
 _DRAWN = late(r"[里中]?(?:统一|直接)?(?:提取|调取|抽取|抓取|取数|拉取|比对出)")
 _KNOWN = Words(
     r"电子税务局|税务APP|自然人电子税务局|(?:全国)?征兵网|12306|国家政务服务平台|粤政易|浙政钉|渝快政|皖政通|赣政通|湘政通|川政通|豫政通|闽政通|浙里办|粤省事|皖事通|随申办|政务钉钉|政务微信|钉钉|钉盘|企业微信|学习强国|问卷星|腾讯文档|金山文档|石墨文档"
-    r"|金数据|飞书|共享文档|百度网盘|阿里云盘|(?<=[传发到上])(?:抖音|快手|视频号)|(?<![A-Za-z])OA(?![A-Za-z])"
+    r"|腾讯(?:在线文档|表格|表单|问卷)|金山表单|WPS(?:云)?(?:文档|表单|表格)|金数据|飞书|百度网盘|阿里云盘|(?<=[传发到上])(?:抖音|快手|视频号)|(?<![A-Za-z])OA(?![A-Za-z])"
 )
 _PLAIN_KIND = late(r"系统|平台|小程序|(?<![a-z])A(?:PP|pp)|客户端|公众号")
 _KEEPS_KIND = ("系统", "平台", "客户端")
 _BASE = late(r"[㐀-鿿A-Za-z0-9＋+·]{1,24}$")
 _BASE_EDGE = late(
-    r".*(?:除了|除开|除去|除|不光|不仅|登录|登陆|登入|进入|打开|下载|注册|录入|录到|录进|接入|对接|填到|填进|填入|填报到|上传到|上传至|上传|传到|传至|传|通过|依托|利用|使用|对照|参照|同步到|同步至|同步在|同步|更新到|提交到|提交至|发布在|发到|报到|报至|报送至|报送到"
-    r"|走|填报|报送|上报|提交|更新|从|在|到|至|于|(?<![信费作应农公通专军民商日家医药])用|进|将|把|的|和|与|及|或|是|扫|请|先|再|并|各村|各镇|各乡镇|各单位|那个|这个|就是|听一下|大家|[我你他咱]们|自己|前|完成|个|里头去|以及|[日号月]|\d(?!\d{2,4}[㐀-鿿])(?<!\d{2}))"
+    r".*(?:搜索|搜|[县市省镇区乡][㐀-鿿]{0,6}局的?|除了|除开|除去|除|不光|不仅|登录|登陆|登入|进入|打开|下载|注册|录入|录到|录进|接入|对接|填到|填进|填入|填报到|上传到|上传至|上传|传到|传至|传|通过|依托|利用|使用|对照|参照|同步到|同步至|同步在|同步|更新到|提交到|提交至|发布在|发到|报到|报至|报送至|报送到"
+    r"|走|填报|报送|上报|提交|更新|从|在|到|至|于|(?<![信费作应农公通专军民商日家医药])用|进|将|把|的|和|与|及|或|是|扫|请|先|再|并|各村|各镇|各乡镇|各单位|那个|这个|就是|听一下|另外|此外|同时|还有|目前|大家|[我你他咱]们|自己|前|完成|个|里头去|以及|[日号月]|\d(?!\d{2,4}[㐀-鿿])(?<!\d{2}))"
 )
 _BASE_TRIM = late(r"(?:那个|这个|里头|里面|的|微信|手机|支付宝|政务)+$")
 _GENERIC = frozenset(
-    "本 该 此 原 新 老 旧 两个 多个 各 县 镇 国家 省 市 区 微信 手机 支付宝 填 报 进 录 上 关 开 关闭 打开 卫生 教育 政法 农业 公安 税务 民政 应急 金融 全 消防 监控 制动 供水 排水 应急指挥 政务 企业 项目 网上 线上 线 信息 信息化 同一 上述 以上 相关 有关 电脑 操作 服务"
+    "本 该 此 原 新 老 旧 两个 多个 各 县 镇 国家 省 市 区 微信 手机 支付宝 填 报 进 录 上 关 开 关闭 打开 卫生 教育 政法 农业 公安 税务 民政 应急 金融 全 消防 监控 制动 供水 排水 应急指挥 政务 企业 项目 网上 线上 线 信息 信息化 同一 上述 以上 省级 市级 县级 区级 镇级 部级 国家级 上级 全国 全省 全市 全县 各类 各级 新媒体 各类新媒体 融媒体 第三方 相关 有关 电脑 操作 服务"
     " 灌溉 雨水 水利 卫健 财政 交通 生态 循环 神经 免疫 免疫系 后台 工作 云 投票 报名 签到 预约 接龙".split()
 )
 _USING_BEFORE = late(
-    r"(?:在|到|至|进|入|用|于|上|通过|登录|登陆|进入|打开|下载|注册|依托|利用|使用|走|传|填|录|报|扫|更新|提交|从|以|同步|发|那个|就是|via|through|on|in|into|to|using|the)(?:[㐀-鿿]{0,4}[局县市省镇里厅]的|的)?\s?[“\"「『【《‘（(]?$"
+    r"(?:搜索|搜|(?:平台|系统|方式|途径|渠道|入口)[:：]|在|到|至|进|入|用|于|上|通过|登录|登陆|进入|打开|下载|注册|依托|利用|使用|走|传|填|录|报|扫|更新|提交|从|以|同步|发|那个|就是|via|through|on|in|into|to|using|the)(?:[㐀-鿿]{0,4}[局县市省镇里厅]的|的)?\s?[“\"「『【《‘（(]?$"
 )
 _USING_AFTER = late(
-    r"[”\"」』】》’）)]?\s?(?:[上里内中]|填|报|录|传|提交|上报|上传|更新|打卡|答题|注册|办理|拍|登记|认证|完成|核|申报|签到|刷脸|进行|发|缴|下载|补|预约|接单|处理|公示|标注|勾|导|采集|审|举证|反馈|操作|自行|线上|任务|七一|专题|家长端|完成率|注册率|激活|签收)"
+    r"[”\"」』】》’）)]?\s?(?:[上里内中]|填|报|录|传|提交|上报|上传|更新|打卡|答题|注册|办理|拍|登记|认证|完成|核|申报|签到|刷脸|进行|发|缴|下载|补|预约|接单|处理|公示|标注|勾|导|采集|审|举证|反馈|操作|自行|线上|任务|七一|专题|家长端|(?:每人|人人|全员|各户|家家)[^，。；;\n]{0,6}(?:注册|下载|安装|激活|打卡|登录|认证|签到)|(?:数据|信息|任务|台账|工单)[^，。；;\n]{0,8}(?:补录|录完|填完|清零|补齐|更新|录入)|完成率|注册率|激活|签收)"
 )
 
 
@@ -157,13 +170,15 @@ def _plain(text: str) -> list[Span]:
             continue
         start, end = run.start(), match.start()
         if trim := _BASE_TRIM.search(text, start, end):
+            if text[end - 1] == "的" and match.group() in _KEEPS_KIND:
+                continue
             end = trim.start()
         edge = _BASE_EDGE.match(text, start, end)
         cut = edge.end() if edge else start
         name = text[cut:end]
         if len(name) < 2 or name in _GENERIC or len(name) > 20:
             continue
-        if _REFUSED.search(text, max(0, cut - 12), cut) or _DRAWN.match(text, match.end()):
+        if _REFUSED.search(text, max(0, cut - 12), cut) or _of_others(text, cut, match.end()) or _DRAWN.match(text, match.end()):
             continue
         if not (_USING_BEFORE.search(text, max(0, cut - 12), cut) or _USING_AFTER.match(text, match.end())):
             continue

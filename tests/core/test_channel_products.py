@@ -88,3 +88,30 @@ def test_two_contacts_have_their_own_numbers(text: str, one: str, two: str) -> N
 @pytest.mark.parametrize("around", SURROUNDINGS)
 def test_words_that_open_like_a_name_receive_nothing(text: str, around: str) -> None:
     assert read(around.format(text)).submit_to.people == ()
+
+
+SYSTEMS = ("智学台", "河长通", "粮安云", "枫岭人社", "一表同享", "农房一体")
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "数据录进“{}”", "把数据填到“{}”里", "微信搜“{}”，进去填", "填报平台：“{}”", "填报系统：“{}”", "“{}”里的任务今天清零", "“{}”未激活的抓紧激活", "线上填报（“{}”小程序）",
+        "微信搜索{}小程序，填写信息", "填报方式：{}小程序", "请在县水利局{}APP填报", "{}APP每人都要注册", "另外通过{}小程序上报",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("around", SURROUNDINGS)
+def test_a_system_is_named_in_any_surrounding(frame: str, around: str) -> None:
+    assert [name for name in SYSTEMS if read(around.format(frame.format(name))).submit_to.systems != (name,)] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "共享文档里填好：https://docs.example.com/a", "没到次数的系统不认", "数据由县局统一录入省级平台", "我局将统一录入“智慧农经”平台", "县局统一导入“智慧农经”系统，村里不用操作",
+        "县里在“智慧农经”平台核查", "“河长通”系统由县里更新，村里不用管", "利用各类平台宣传", "贴到“曝光台”", "在系统里点一下", "不要在“河长通”填",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("around", SURROUNDINGS)
+def test_a_nameless_system_or_one_that_others_fill_is_none(text: str, around: str) -> None:
+    assert read(around.format(text)).submit_to.systems == ()
