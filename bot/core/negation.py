@@ -25,6 +25,7 @@ _CONDITION = late(
 _ELSEWHERE = late(r"[^，。；;！!？?\n]{0,8}?(?:不要|别)(?:再)?(?:单独)?(?:[发报交给找]|打给)(?:到|给|送)?(?:我|群|他|她|私|微信|邮箱)")
 """Where not to send a thing takes nothing back from the thing (照片传钉钉不要发我私人)."""
 _DOUBLE = late(r"(?:不要|别|不得|不能|勿|严禁|禁止)(?:忘|漏|少|遗漏|忽视|代|超|迟|拖|压缩|拍糊|弄虚|错过|耽误|以|用[^，。；]{0,4}代)")
+_SPARED = late(r"(?<![避难未以幸])免[报填交送签盖附提传拍录纸]")
 _WHO_CANNOT = late(r"(?:不能|不便)[㐀-鿿]{1,3}的(?:老人|村民|住户|户|人)?[由就都再请可要得须]{0,2}(?:(?:[上入到][门户]|[拍录填签写打])[^，。；]{0,4})?$")
 """不能动的上门拍: who cannot do a thing, and no ban of what follows."""
 _ANOTHER_ACT = late(r"[^，。；;！!？?\n、]{0,8}?(?:不用|无需|无须|不必|不需要?|不要|别|免|先不|暂不|就别)(?:再|去|另)?(?P<act>盖|签|打印|纸质|手写|装订|排版|照相|拍|电子)")
@@ -38,6 +39,8 @@ def negated(text: str, start: int, end: int) -> bool:
     low, high = max(0, start - 16), min(len(text), end + 20)
     before = _BEFORE.search(text, low, start)
     if before and not _DOUBLE.match(text, before.start()) and not _WHO_CANNOT.match(text, before.start(), start):
+        return True
+    if start and _SPARED.match(text, start - 1):
         return True
     after = _AFTER.match(text, end, high)
     if _AFTER_LIST.match(text, end, high):

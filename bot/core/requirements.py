@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from bot.core.already_there import LIES_THERE, done_before, only_looked_at, studied
 from bot.core.asking_words import ATTEND, COUNT, DATA, DIRECT, MATERIAL, ON_SITE, ONLINE, PHONE_WORDS
 from bot.core.channels import Channels
 from bot.core.models import Kind, Requirement
@@ -15,7 +16,7 @@ from bot.core.wording import Words, late
 R = Requirement
 
 _HAND_IN = (
-    r"报|交(?!换|通|谈|流|叉|界|警)|送|发(?!生|现|展|放|言|布|票|改|动|挥|证|热|病|扬|包|电)|传|寄|提交|上传|填|录|附|提供|完成|更新|同步|标注|核对|补|备|摆|放(?=到|在|桌)|带|给|收|写|形成|撰写|制定|整理|汇总|统计|建立|准备|拿|归档|装订|截止|返回|回传|[”\"」][里上]?提(?![高升前醒倡供到])|反馈|返|差|缺|谁没|好没|告诉|告知|回我|要(?!求|点|素|闻)"
+    r"报|交(?!换|通|谈|流|叉|界|警)|送|发(?!生|现|展|放|言|布|票|改|动|挥|证|热|病|扬|包|电)|传|寄|提交|上传|填|录|附|提供|完成|更新|同步|标注|核对|补|备|摆|放(?=到|在|桌)|带|给|收|写|形成|撰写|制定|整理|汇总|统计|建立|准备|拿|归档|装订|摸(?:个|一下|清)?底|截止|返回|回传|[”\"」][里上]?提(?![高升前醒倡供到])|反馈|返|差|缺|谁没|好没|告诉|告知|回我|要(?!求|点|素|闻)"
     r"|send|sent|submit|hand|bring|e-?mail|provide|need|due|upload|attach|deliver|prepare|go(?:es)? to|reach|report|text|want|fill|\bby\b|@"
 )
 _HANDS_IN = late(_HAND_IN, re.I)
@@ -69,7 +70,7 @@ def find_requirements(text: str, kind: Kind, channels: Channels | None = None) -
         R.DATA_STATISTICS,
         _meant(text, kind, R.DATA_STATISTICS, _handed_in(text, DATA, lambda start, end: _given(text, start, end))),
     )
-    _first(found, R.DATA_STATISTICS, (span for span in _standing(text, COUNT) if not _REFUSED.search(text, *span)))
+    _first(found, R.DATA_STATISTICS, (span for span in _standing(text, COUNT) if not (_REFUSED.search(text, *span) or _in_passing(text, R.DATA_STATISTICS, *span))))
     _first(found, R.PHONE_REPORT, _standing(text, PHONE_WORDS))
     if channels and channels.phone_report:
         found.setdefault(R.PHONE_REPORT, channels.phone_report)
@@ -126,7 +127,7 @@ def _direct(
 
 _OWN_ROUNDS = (ON_SITE, dict(DIRECT)[R.PUBLICITY])
 _BY_OTHERS = late(
-    r"(?:我[们方局办队所站院校县镇乡明]?|(?:省|[市县](?!场)|(?<![骗布结格饭])局|上级|厅|第三方|专家|[检督考巡复验评]\S?组|[大支]队|消防队|厂家|师傅|医生|医院|公司|测绘队|设计院)[^，。；;\n请各要须]{0,12}|将|届时|由(?!各|你|村|网格|组长)(?![^，。；\n]{0,8}(?:长|员|书记|主任|干部|专干|老师))[^，。；\n]{1,10}|(?:[县市省区镇乡村]|上级|上面)[里上]?(?:会|已|将|要|另)?派[^，。；\n各]{1,14})[^，。；;\n请各须]{0,10}$"
+    r"(?:我[们方局办队所站院校县镇乡明]?|(?:省|[市县](?!场)|(?<![骗布结格饭])局|上级|厅|第三方|专家|[检督考巡复验评]\S?组|[大支]队|消防队|厂家|师傅|医生|医院|公司|测绘队|设计院)[^，。；;\n请各要须]{0,12}|(?<![请须要前村区组位后并])将(?=于|会|在|对|开展|组织|派|安排|统一|逐|进行|陆续|随机|适时|全面|联合|到|来|赴|$)|届时|由(?!各|你|村|网格|组长)(?![^，。；\n]{0,8}(?:长|员|书记|主任|干部|专干|老师))[^，。；\n]{1,10}|(?:[县市省区镇乡村]|上级|上面)[里上]?(?:会|已|将|要|另)?派[^，。；\n各]{1,14})[^，。；;\n请各须]{0,10}$"
 )
 
 
@@ -139,6 +140,8 @@ def _done_by_others(text: str, start: int) -> bool:
 _AGENT = r"(?:[一-鿿]{0,6}(?:[局办站所科股队室会院馆司厅]|中心|团队|厂家|财务)|我们?|他们(?:自己)?|人家|对方|[县市省区镇乡州]里|上级|上面)"
 _LEFT_TO_ANOTHER = late(
     rf"[^，。；;：:\n请]{{0,8}}(?<!自)(?:由(?!各|你|村|社区|所在)|(?:交给?|归){_AGENT}(?=统一|来|写)){_AGENT}(?:统一|负责|直接|集中|来|另行|代|会|再)*(?:补|写|起草|拟|撰|回[复函]?|做|汇总|整理|报送|上报|填报?|移交|配送|发放|派发|印制?|制作|准?备(?!案|注)|提供|采购|拍摄?|出|弄|收[齐集])(?!自)"
+    r"|[^，。；;：:\n请]{0,8}(?<!自)由(?:我们?|[县市省]里|上级|[一-鿿]{0,4}(?:专班|施工[方队]|物业|公司|厂家))(?:统一|来|全权)?负责(?=[，,。；;！!\s]|$)"
+    r"|[^，。；;\n交报发传送]{0,6}(?:我|这)[^，。；;\n交报发传送]{0,4}有了?[，,](?:就|大家|各村)?(?:不用|不必|无需|别)再?[交报发传送]"
     r"|[^，。；;\n]{0,12}[，,]?不(?:用|需|必)(?:各位|大家|你们|各[一-鿿]{1,4})?再?(?:管|动笔|操心|费心|理会)(?!理)"
 )
 """整改回复由中队统一写，不用各位管: somebody else does it."""
@@ -151,6 +154,8 @@ def _standing(text: str, pattern: Words) -> Iterator[Span]:
             continue
         if _LEFT_TO_ANOTHER.match(text, match.end()):
             continue
+        if pattern is not COUNT and done_before(text, *match.span()):
+            continue
         if not _taken_back(text, *match.span()) and not _asked_back(text, match.end()):
             yield match.span()
 
@@ -159,8 +164,12 @@ _INTO_GROUP = late(r"[^，。；;\n]{0,14}(?:加入?|进入?|入)[^，。；;\n]
 _GROUP_CODE = late(r"(?:加入?|进入?|入)[^，。；;\n]{0,14}群聊?[（(]$")
 _ONLY_KNOWN = late(r"知晓|了解|熟悉|介绍|解读|宣讲")
 _LED_OUT = late(r"(?:流程|手续|程序|步骤)(?:已经?|都|全部?|均)*$")
+_LOOKED_INTO = late(
+    r"(?:[省市县区镇上][^，。；;\n请各要]{0,8}(?:将|拟)(?!由)|(?:到|来)我[镇县村街区]|我(?:局|办|站|所)将)[^，。；;\n请各要须]{0,8}$"
+)
+"""县应急局到我镇排查: others come to look."""
 _OF_SPIRIT = late(r"[一-鿿]{0,6}(?:精神|专题|讲话)")
-_PURPOSE_LEFT = late(r"(?:^|[。；;：:！!\n\s])为了?[^，。；\n]{0,24}$")
+_PURPOSE_LEFT = late(r"(?:^|[。；;：:！!\n\s、，.．)）])为了?[^，。；\n]{0,24}$")
 _PURPOSE_RIGHT = late(r"[^，。；;\n]{0,10}[，,]")
 _HURRIED = late(r"(?:加快|推进|抓紧|赶|促|跟踪|把握)[^，。；;\n]{0,10}$")
 _CARRIED_OUT = late(r"[^，。；;\n]{0,20}基础[上下]")
@@ -174,7 +183,7 @@ def _in_passing(text: str, requirement: Requirement, start: int, end: int) -> bo
     if requirement is R.ON_SITE and text.startswith("走完", start):
         return _LED_OUT.search(text, max(0, start - 10), start) is not None
     if requirement is R.SELF_INSPECTION:
-        return _CARRIED_OUT.match(text, end) is not None
+        return bool(_CARRIED_OUT.match(text, end) or _LOOKED_INTO.search(text, max(0, start - 24), start))
     if requirement is R.REPLY_RECEIPT:
         return _OF_SPIRIT.match(text, end) is not None
     if requirement in (R.DATA_STATISTICS, R.SUBMIT_MATERIAL):
@@ -203,12 +212,14 @@ _PASSED_ON = late(r"转发|群|朋友圈|链接|海报|视频|短片|推文|文�
 
 def _not_this(text: str, requirement: Requirement, start: int, end: int) -> bool:
     """Whether pictures are there already (照片已经发到网上) or papers are only gone through (名单过一遍)."""
-    if requirement is R.SUBMIT_MATERIAL and _DONE_WITH.match(text, end):
+    if requirement is R.SUBMIT_MATERIAL and (_DONE_WITH.match(text, end) or studied(text, start, end)):
         return True
     if requirement is R.PUBLICITY and text.startswith("转", start) and end - start < _BARE_FORWARD:
         return not _PASSED_ON.search(text, max(0, start - 80), start)
+    if requirement is R.ELECTRONIC_COPY:
+        return LIES_THERE.match(text, end) is not None
     if requirement in _PICTURES:
-        return bool(_HAND_IN_PAST.match(text, end) or _THAT_WERE.search(text, max(0, start - 14), start))
+        return bool(_HAND_IN_PAST.match(text, end) or only_looked_at(text, start, end) or _THAT_WERE.search(text, max(0, start - 14), start))
     if requirement in (R.ON_SITE, R.ATTEND) and _COUNTED.match(text, end):
         return True
     return requirement is R.SELF_INSPECTION and text[end - 1] in "遍轮" and bool(_OF_PAPERS.search(text, max(0, start - 12), start + 1))

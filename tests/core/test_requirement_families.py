@@ -364,3 +364,71 @@ def test_who_does_it_and_what_lies_there_already_decides_what_is_asked(text: str
 )
 def test_further_families_of_asking(text: str, requirement: R, wanted: bool) -> None:
     assert (requirement in asked(text)) is wanted
+
+
+_AROUND = ("{said}。", "各村：\n9月24日前办完秋收，{said}。\n镇农业办", "一、提高认识。\n二、{said}。\n三、压实责任。", "请将台账9月24日前报来；\n2.{said}；有问题找我")
+
+
+@pytest.mark.parametrize("around", _AROUND)
+@pytest.mark.parametrize(
+    ("said", "asks"),
+    [
+        ("收到请回", R.REPLY_RECEIPT),
+        ("无则填无", R.NIL_REPORT),
+        ("没有的也请告知", R.NIL_REPORT),
+        ("请来电告知", R.PHONE_REPORT),
+        ("章盖好", R.SEAL),
+        ("先摸个底", R.DATA_STATISTICS),
+        ("请将公告张贴在村口", R.PUBLICITY),
+        ("请将走访情况记好，逐户上门", R.ON_SITE),
+        ("请将照片发群", R.PHOTO),
+        ("观看反诈视频后拍一段视频发群", R.VIDEO),
+        ("学习会议精神，把学习材料报来", R.SUBMIT_MATERIAL),
+        ("上次没签字的这次补签字", R.SIGN),
+        ("请确认已签字盖章，再交来", R.SEAL),
+        ("按要求准备材料交来", R.SUBMIT_MATERIAL),
+        ("根据会议精神拿出落实方案发邮箱", R.SUBMIT_MATERIAL),
+    ],
+)
+def test_what_is_asked_for_in_few_words_is_asked_in_every_surrounding(around: str, said: str, asks: R) -> None:
+    assert asks in asked(around.format(said=said))
+
+
+@pytest.mark.parametrize("around", ["{said}。", "各村：\n9月24日前办完秋收，{said}。\n镇农业办", "一、提高认识。\n二、{said}。\n三、压实责任。"])
+@pytest.mark.parametrize(
+    ("said", "stands"),
+    [
+        ("准时入座并试签", R.SIGN),
+        ("承诺书县里已签好", R.SIGN),
+        ("中标单位已签订合同", R.SIGN),
+        ("免盖章", R.SEAL),
+        ("免纸质", R.PAPER_COPY),
+        ("照片我这边有，不用再发", R.PHOTO),
+        ("照片见附件", R.PHOTO),
+        ("请参照附件照片布置会场", R.PHOTO),
+        ("请组织党员观看警示教育视频", R.VIDEO),
+        ("请在大屏播放反诈视频", R.VIDEO),
+        ("请转发宣传视频到群", R.VIDEO),
+        ("请认真学习会议报告", R.SUBMIT_MATERIAL),
+        ("请按照预案做好防汛准备", R.SUBMIT_MATERIAL),
+        ("请传达学习会议纪要精神", R.SUBMIT_MATERIAL),
+        ("方案见附件，请抓好落实", R.SUBMIT_MATERIAL),
+        ("电子版我已发群，请组织学习", R.ELECTRONIC_COPY),
+        ("未参会的请补学", R.ATTEND),
+        ("上次参会的村请报心得体会", R.ATTEND),
+        ("请将参加演练人数报来", R.ATTEND),
+        ("不用录系统", R.ONLINE_SYSTEM),
+        ("6月份自查已完成，请报总结", R.SELF_INSPECTION),
+        ("县应急局到我镇排查隐患，请各企业配合", R.SELF_INSPECTION),
+        ("排查工作由专班负责", R.SELF_INSPECTION),
+        ("6月份整改已完成", R.RECTIFICATION),
+        ("整改由施工方负责", R.RECTIFICATION),
+        ("宣传由县里统一负责，请报名单", R.PUBLICITY),
+        ("走访已结束，请报总结", R.ON_SITE),
+        ("上周入户的请报表", R.ON_SITE),
+        ("请将走访慰问名单报来", R.ON_SITE),
+        ("为掌握底数，请做好宣传", R.DATA_STATISTICS),
+    ],
+)
+def test_what_is_done_given_watched_or_left_to_others_is_not_asked_for(around: str, said: str, stands: R) -> None:
+    assert stands not in asked(around.format(said=said))
