@@ -7,12 +7,21 @@ from collections.abc import Sequence
 
 from bot.core.mentions import Mention
 from bot.core.roles import Verdict
-from bot.core.wording import Words, late
+from bot.core.wording import late
 
-_CORRECTION = Words(
-    r"更正|订正|纠正|改为|改到|改成|改期|改至|更改|调整[为到至]|等下|等一下|不对|说错|写错|打错|应为|应该是|以(?:此|本|这|下面|后面?|最新|新|更正)[^，。；]{0,5}为准|延[长期]?[到至]|顺延|推迟[到至]|提前[到至]|放宽到|宽限到"
-    r"|correction|make that|sorry|instead|rather|moved|changed|extended|postponed|brought forward|new deadline",
+_OPENS = r"(?:请|统一|一律|务必|现|都|则|就|才|应该?|是|为|要|各[一-鿿]{1,4})*(?:于|在|到|至|按)?[“\"（(]?\s?$"
+_CORRECTION = late(
+    r"(?:(?<!整)改|挪|(?<!转)移(?![交送])|推|缓|调|变(?!动)|换|延|提|放宽|宽限|展)[一-鿿]{0,2}?[到至为成]了?[“\"（(]?\s?$"
+    r"|(?:(?<!及时)更正|调整|变更|更改|顺延|推迟|延期|改期|延后|推后|提前)[一-鿿]{0,2}[：:]?" + _OPENS
+    + r"|(?:延期|顺延|推迟|延后|推后|改期|(?:时间|期限|日期)[^，。；;\n]{0,4}(?:[改变调错]|提前|推|延))[^，,。；;\n]{0,5}[，,。：:！!]\s?[^，,。；;\n\d]{0,6}" + _OPENS
+    + r"|(?:(?:不|没)对|(?<![要别免莫勿])[说写打发弄记搞看]错|错了|(?<!及时)(?:更正|订正|纠正)|勘误|等一?下|应(?:该是|为|是))(?![的地得]|[^，,。；;：:！!\n]{3})[^，,。；;：:！!\n]{0,3}[，,。：:！!…\s]*[^，,。；;\n\d]{0,8}" + _OPENS
+    + r"|(?:[说写打发弄记搞看]?错|搞混)了[，,。！!…][^，,。；;\n\d]{0,12}[，,][^，,。；;\n\d]{0,6}$|不是[^，,。；;\n]{1,12}[，,][^，,。；;\n]{0,8}$"
+    r"|\b(?:correction|make that|sorry|rather|moved|changed|extended|postponed|brought forward|rescheduled|new deadline|instead)\b[^.;\n，。一-鿿]{0,24}$",
+    re.I,
 )
+"""What leads up to a date that replaces the one before: a verb of moving that governs it, or somebody who corrects himself."""
+_SELF_CORRECTION = late(r"更正|订正|纠正|勘误|[说写打发弄记搞看]错|不对|不是|为准|correct|sorry|make that|chang|[ \t]{6}", re.I)
+"""What may correct a date of an earlier line, or the blanked head of a line in a record; a move belongs to the item of its own line."""
 _OF_ANOTHER = late(
     r"(?:改|更正|调整|延|顺延|推迟|提前|放宽|宽限)[^，。；\d]{0,4}?[到至为在][“\"]?(?=\d{1,4}[年月日号点时:]|每|[本下]周|周[一二三四五六日]|月底|[上中下]旬)"
 )
@@ -56,6 +65,9 @@ def without_corrected(verdicts: Sequence[Verdict]) -> list[Verdict]:
         if kept and _PERHAPS.search(between):
             continue
         stretched = _STRETCHED.fullmatch(between)
+        if "\n" in between and not _SELF_CORRECTION.search(between):
+            kept.append(verdict)
+            continue
         if kept and (_for_others(kept[-1].mention, between) or _replaces_another(kept[-1].mention, between)):
             kept.append(verdict)
             continue

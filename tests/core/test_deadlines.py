@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from bot.core.dates import read_dates
 from bot.core.deadlines import read_deadlines
 from bot.core.mentions import find_mentions
+from bot.core.models import Message
 from bot.core.normalise import normalise
 from bot.core.roles import DateRole, Verdict
 from bot.core.times import find_times
+from bot.core.understand import understand
 from bot.core.workdays import default_calendar
 
 WEDNESDAY = "2026-03-11 09:20"
@@ -213,3 +216,35 @@ def test_a_rhythm_or_a_length_without_a_day_is_no_deadline_whatever_it_is_taken_
     assert any(m.time.start is None and m.time.end is None for m in mentions)
     taken = [Verdict(m, DateRole.DEADLINE, "given") for m in mentions]
     assert "2026-09-25" in [str(deadline.date) for deadline in read_deadlines(taken, default_calendar())]
+
+
+BETWEEN = (
+    "隐患整改到位|整改为主|调整到位|人员调整到岗|提前到场签到|数据对不对自己核|写错的重填|不要写错|等下级单位报齐|应为纸质件|改成A4纸打印|改为双面打印|照片改成横版|联系人变更的及时更正"
+    "|顺延工期的说明原因|放宽到60岁以上的也算|推迟到岗的写说明|以最新模板为准|地点改到四楼|名额调整为2人|邮箱改为nyb@example.cn|不对外公开|不对的地方改过来|改到满意为止"
+).split("|")
+
+
+@pytest.mark.parametrize("clause", BETWEEN)
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "请9月21日前报名单，{}，9月24日17时前报总结。",
+        "1.名单9月21日前报；\n2.{}；\n3.总结9月24日17时前报。",
+        "名单9月21日前报党政办。{}。总结9月24日17时前发邮箱。",
+    ],
+)
+def test_words_of_change_about_something_else_leave_both_limits(frame: str, clause: str) -> None:
+    notice = understand(Message("x", datetime(2026, 9, 16, 9, 30, tzinfo=ZoneInfo("Asia/Shanghai")), frame.format(clause)), default_calendar())
+    assert [(d.date.isoformat(), d.time) for d in notice.deadlines] == [("2026-09-21", None), ("2026-09-24", "17:00")]
+
+
+@pytest.mark.parametrize(
+    "move",
+    [
+        "，改到9月24日17时前", "，现调整为9月24日17时前", "。更正：应为9月24日17时前", "，不对，是9月24日17时前", "……说错了，县里刚改的口子，9月24日17时前", "。因系统升级，延期至9月24日17时",
+        "，时间改了，9月24日17时前", "，推迟到9月24日17时前",
+    ],
+)  # fmt: skip
+def test_a_limit_that_is_moved_is_given_up(move: str) -> None:
+    notice = understand(Message("x", datetime(2026, 9, 16, 9, 30, tzinfo=ZoneInfo("Asia/Shanghai")), f"名单9月21日前报党政办{move}"), default_calendar())
+    assert [(d.date.isoformat(), d.time) for d in notice.deadlines] == [("2026-09-24", "17:00")]

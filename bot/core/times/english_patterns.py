@@ -54,7 +54,7 @@ _PATTERN = rf"""\b(?:
  |(?P<Now>right\s+now|now(?=\s+(?:until|till|to)\b))
 )"""
 _WORD = late("[A-Za-z]+")
-_NUMBERED = late(r"\d(?:h\d|\s?(?:[ap]\.?m|st|nd|rd|th|h|d|w|m|min|hrs?|hours?|days?)\b)", re.I)
+_NUMBERED = late(r"\d(?:h\d|\s?(?:[ap]\.?m|st|nd|rd|th|h|d|w|m|min|hrs?|hours?|days?)\b)", re.I | re.A)
 _HINT = late(
     r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|mon|tue"
     r"|wed|thu|fri|sat|sun|today|tonight|tom+or+ow|tmrw?|yesterday|day|week|month|quarter|year|hour|min|noon|midday|midnight"
@@ -73,8 +73,11 @@ def says_english_time(text: str) -> bool:
 
 @cache
 def english() -> re.Pattern[str]:
-    """All English families in order of precedence; compiled once on first need."""
-    return re.compile(_PATTERN, re.X | re.I)
+    """All English families in order of precedence; compiled once on first need.
+
+    A Chinese character ends a word (9月24日5pm前): only ASCII letters and digits go on.
+    """
+    return re.compile(_PATTERN, re.X | re.I | re.A)
 
 
 @cache
