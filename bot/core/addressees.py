@@ -21,6 +21,7 @@ _NO_POST = late(r"[找跟给报送请把让不没各]|(?<![农开研经])发(?![
 _KIN = "姐哥叔婶嫂姨"
 _KIN_OR_POLITE = late(r"(?:先生|女士|小姐|师傅|阿姨|大姐|大哥|大叔|[姐哥叔婶嫂姨])$")
 _HIS_NEXT = late(r"\s?[（(,，]?\s?\d{6}|的?(?:微信(?!群)|邮箱|手机|电话)|处(?![㐀-鿿])|那[里儿]|手[里上]|收(?![㐀-鿿])")
+_ROOM = late(r"[1-9]\d{2,3}")
 _MORE = late(r"[㐀-鿿 （）()0-9]")
 
 
@@ -64,6 +65,8 @@ def _holds(text: str, begin: int, person: Span) -> bool:
         return False
     if _NO_POST.search(words):
         return False
+    if _ROOM.fullmatch(words):
+        return True
     if len(words) >= 2 and _KIN_OR_POLITE.search(name):
         return True
     return ends_office(words) and (bool(_PLAIN_OFFICE.search(words)) or is_addressed(name) or sounds_given(name) or bool(_HIS_NEXT.match(text, person[1])))

@@ -51,7 +51,7 @@ _NOT_ADDRESS = frozenset(("施工", "竣工", "员工", "职工", "化工", "手
 
 _NOT_GIVEN = late(
     r"[的了在是和与及或将把被给到从向往于至并也都就还要会能可请各某该这那本此每只仅不没无未有个名位人件份张条户次年月日号时分秒点"
-    r"前后内外上下中左右者们元万亿吗呢吧啊呀哦哈打签报交填讲说问找]"
+    r"前后内外上下中左右者们元万亿吗呢吧啊呀哦哈打签报交填讲说问找收看拷领取拿办审寄]"
 )
 _HAN = late(r"[㐀-鿿]")
 _ENGLISH_TITLE = r"(?:Mr|Ms|Mrs|Miss|Mme|Dr|Prof|Nurse|Doctor|Teacher|Officer|Director|Engineer|Captain|Sister|Auntie|Uncle|Comrade|Warden|Chief|Clerk|Secretary|Manager|Coach|Principal|Steward|Supervisor|Inspector|Sergeant)"
@@ -113,7 +113,7 @@ _GIVEN = frozenset(
 """Characters that given names are made of; where nothing else marks the end of a name, they must be these."""
 
 _ACTS = late(
-    r"[报说讲打发交拿签收领登核审过换补盖取代负统反汇确留销转联看]|一份|备案|存档|归档|把关|送[去来过]|再[交报送发填录入统]|(?:[和及与]|或者?)[" + "".join(sorted(_OPENS)) + "]"
+    r"[报说讲打发交拿签收领登核审过换补盖取代负统反汇确留销转联看拷]|一[份下声]|对接|备案|存档|归档|把关|送[去来过]|再[交报送发填录入统]|(?:[和及与]|或者?)[" + "".join(sorted(_OPENS)) + "]"
 )
 """How the words begin that say what is done with or by the person just named (给高峰报告, 找老聂补登)."""
 
@@ -147,12 +147,14 @@ def person_at(text: str, start: int, *, loose: bool = False) -> Span | None:
     if address and text[start : address.end()] not in _NOT_ADDRESS:
         return (start, address.end())
     full = _full_name(text, start, after, loose)
+    if full and head[0] == "向" and head[1:] in SURNAMES and _TOLD_TO.match(text, full[1]) and not (start and _PERSON_NEXT.match(text, start - 1)):
+        return None
     return full or (_familiar(text, start) if loose else None)
 
 
 _PERSON_NEXT = late(r"[交给找问跟送打知与向往由]")
 _MAY_PRECEDE_XIANG = late(r"[报人局办站所科室院会馈发传由诉至到]")
-_TOLD_TO = late(r"\s?(?:的)?(?:汇报|报告|报备|反映|请示|请假|说明|反馈|申请|提|递|报|询|了解|索|领|借|学)")
+_TOLD_TO = late(r"\s?(?:的)?(?:汇报|报告|报备|反映|请示|请假|说明|反馈|登记|申请|提|递|报|询|了解|索|领|借|学)")
 
 
 def _only_towards(text: str, start: int, end: int) -> bool:
@@ -205,7 +207,7 @@ _OLD_MAN = late(r"老[㐀-鿿]头(?![㐀-鿿])")
 
 _NAME_END = late(
     r"$|[^㐀-鿿]|处|那[里儿]?|这[里儿]|手[里机]|电话|联系|收|邮箱|汇总|主任|站长|所长|书记|老师|科长|同志|股长|会计|统一|审核|登记|报名|报备|微信|办公"
-    r"|确认|核对|预约|领取|索要|说明|请假|同志|负责|即可|就[行好可成]"
+    r"|确认|核对|预约|领取|索要|说明|请假|同志|负责|即可|就[行好可成]|[是能]否"
 )
 
 

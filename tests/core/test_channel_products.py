@@ -115,3 +115,15 @@ def test_a_system_is_named_in_any_surrounding(frame: str, around: str) -> None:
 @pytest.mark.parametrize("around", SURROUNDINGS)
 def test_a_nameless_system_or_one_that_others_fill_is_none(text: str, around: str) -> None:
     assert read(around.format(text)).submit_to.systems == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("快递寄王敏收", ("王敏",)), ("把U盘拿给王敏拷", ("王敏",)), ("先给王敏看", ("王敏",)), ("请直接回复王敏是否参加", ("王敏",)), ("交到203王敏处", ("王敏",)),
+        ("告知王敏一声", ("王敏",)), ("材料收集人：王敏", ("王敏",)), ("向王敏报名", ("王敏",)), ("宣传单到王敏那里拿", ()), ("奖状到王敏处签字领取", ()),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("around", SURROUNDINGS)
+def test_what_is_done_next_is_no_part_of_a_name(text: str, people: tuple[str, ...], around: str) -> None:
+    assert read(around.format(text)).submit_to.people == people
