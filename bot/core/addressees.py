@@ -21,6 +21,8 @@ _NO_POST = late(r"[找跟给报送请把让不没各]|(?<![农开研经])发(?![
 _KIN = "姐哥叔婶嫂姨"
 _KIN_OR_POLITE = late(r"(?:先生|女士|小姐|师傅|阿姨|大姐|大哥|大叔|[姐哥叔婶嫂姨])$")
 _HIS_NEXT = late(r"\s?[（(,，]?\s?\d{6}|的?(?:微信(?!群)|邮箱|手机|电话)|处(?![㐀-鿿])|那[里儿]|手[里上]|收(?![㐀-鿿])")
+_NOT_HIS_POST = late(r"[(（]\s?(?:联[系络]|咨询)|[由经]$|(?:户|党员|老人|学生|儿童|对象|群众|病人|患者|家属)$")
+"""The bracket about whom to ask (报文化站（联系人王敏）), who acts himself, and whom something is done for (给老党员王敏拍照)."""
 _ROOM = late(r"[1-9]\d{2,3}")
 _MORE = late(r"[㐀-鿿 （）()0-9]")
 
@@ -59,6 +61,8 @@ def is_nickname(name: str) -> bool:
 def _holds(text: str, begin: int, person: Span) -> bool:
     """Whether the words before a name can be his office or post; a nickname (老邬) needs no such ending."""
     words, name = text[begin : person[0]].strip(" （("), text[slice(*person)]
+    if _NOT_HIS_POST.search(words):
+        return False
     if is_nickname(name):
         return len(words) >= 2
     if _SHORT_OF_OFFICE.fullmatch(name) and not _OFFICE_PROPER.search(words):

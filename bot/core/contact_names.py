@@ -135,6 +135,8 @@ def _english_name(text: str, start: int, end: int) -> Span | None:
 _LEAD = late(
     r"(?:转\d{2,4})?[\s,，;；]{0,2}(?P<lead>[(（](?:[㐀-鿿]{2,6}[ :：])?|(?:联系|值班|经办|负责|对接|接听|咨询)人员?[:：]?\s?|[,，]?\s?(?:请?找|报给?|给|跟|和|向|问|联系|我是|我叫|and ask for |ask for )?)\s?"
 )
+_OWN_NUMBER_NEXT = late(r"\s{0,2}[,，;；]\s?(?:联系|值班|经办|负责|对接)人员?[:：]?\s?[㐀-鿿]{2,6}[\s,，:：(（]{0,3}(?:联系)?(?:电话|手机)?[:：]?\s?[0-9]{3}")
+"""A person behind a number whose own number follows (报文化站139…，联系人：王敏，0577-…)."""
 _ENDS = late(r"\s{0,2}(?:$|[，,。！!；;\n)）]|and |or )")
 _NO_POST = late(r"[，,。；;\n报交发送给请到在]")
 
@@ -157,6 +159,8 @@ def names_after(text: str, phone: Phone) -> list[Span]:
 def _name_after(text: str, phone: Phone) -> Span | None:
     lead = _LEAD.match(text, phone.end)
     if lead is None:
+        return None
+    if _OWN_NUMBER_NEXT.match(text, phone.end):
         return None
     person = person_at(text, lead.end(), loose=len(lead.group().strip(" ,，（(")) > 0)
     if person and (lead.group().strip() or _ENDS.match(text, person[1])):

@@ -19,6 +19,8 @@ _ASKING = late(
 _PHONE_IT = late(r"[)）]?[，,、\s]{0,2}(?:打(?:个)?电话|电话里?)(?:过去|过来)?(?:来)?[，,]?(?:说|报|讲|告知|告诉|汇报|回复|反馈)")
 _IF_ENGLISH = late(r"[)\s,]{0,2}(?:if|in case|for (?:help|questions|any))\b", re.I)
 _THIS_NUMBER = late(r"打(?:这个|此|该|上述|以上)(?:电话|号码|热线|专线)[^，。；;\n]{0,4}(?:报|说|告知|汇报)")
+_ANOTHERS = late(r"\d{4}[^\d]{0,6}[，,；;(（]\s?(?:联[系络]人|咨询)")
+"""Behind a number to call: the number of somebody else who is only to be asked."""
 _MERE_NUMBER = late(r"[^。；;\n]{0,8}[。；;]?\s?(?:联系|值班|报告|报送)?(?:电话|号码)(?:号码)?[:：是为]?\s?")
 """What stands between a report asked for by telephone and a number of nobody's (电话反馈。电话：…)."""
 _QUESTION = late(r"[？?]\s{0,2}$")
@@ -62,6 +64,8 @@ def find_phone_reports(text: str, phones: list[Phone]) -> tuple[list[Phone], Spa
             called.append(phone)
             continue
         if asked or _IF_ENGLISH.match(text, phone.end) or ("短信" not in call.group() and _ASKING.search(clause)) or _BY_PHONE_NOT.search(clause, 0, call.start()):
+            continue
+        if _ANOTHERS.search(clause, call.end()):
             continue
         if call.group() in ("报到", "报至", "电报") and len(clause) - call.end() > 8:
             continue

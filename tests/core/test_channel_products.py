@@ -127,3 +127,25 @@ def test_a_nameless_system_or_one_that_others_fill_is_none(text: str, around: st
 @pytest.mark.parametrize("around", SURROUNDINGS)
 def test_what_is_done_next_is_no_part_of_a_name(text: str, people: tuple[str, ...], around: str) -> None:
     assert read(around.format(text)).submit_to.people == people
+
+
+@pytest.mark.parametrize(
+    ("text", "people", "phones", "contacts"),
+    [
+        ("名单报文化站（联系人{n}，电话{p}）", (), (), [("{n}", PHONE)]),
+        ("每天17时前电话报文化站{p}，联系人：{n}，{q}", (), (PHONE,), [("{n}", OTHER)]),
+        ("每天17时前电话报告{n}（{p}）", ("{n}",), (PHONE,), [("{n}", PHONE)]),
+        ("给老党员{n}拍照", (), (), []),
+        ("给困难户{n}送温暖", (), (), []),
+        ("报告已由{n}审定", (), (), []),
+        ("信访人{n}反映道路问题，请核实后报民政所", (), (), []),
+    ],
+)
+@pytest.mark.parametrize("name", ["王敏", "郎月", "欧阳川", "小鲍", "罗主任", "秦姐"])
+@pytest.mark.parametrize("around", SURROUNDINGS)
+def test_who_is_named_beside_the_report_keeps_his_part(
+    text: str, people: tuple[str, ...], phones: tuple[str, ...], contacts: list[tuple[str, str]], name: str, around: str
+) -> None:
+    found = read(around.format(text.format(n=name, p=PHONE, q=OTHER)))
+    said = (found.submit_to.people, found.submit_to.phones, [(c.name, c.phone) for c in found.contacts])
+    assert said == (tuple(p.format(n=name) for p in people), phones, [(who.format(n=name), number) for who, number in contacts])
