@@ -80,7 +80,7 @@ def _without_times(text: str, verdicts: Sequence[Verdict]) -> str:
     return "".join([*parts, text[at:]])
 
 
-_SIGNED_TAIL = late(r"(?<=[。！\n])\s*[^\n，,。；：:]{2,20}(?:局|站|办|委|府|所|中心|会|社|组|院)\s*$")
+_SIGNED_TAIL = late(r"(?<=[。！\n])\s*[^\n，,。；：:]{2,20}(?:局|站|办|委|府|所|中心|会|社|组|院)[\s，,]*$")
 """Who signs at the end, which is no place."""
 
 

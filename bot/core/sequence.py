@@ -19,6 +19,9 @@ HOURS_OF_WINDOW = "hours_of_window"
 INVITED = "invited"
 """Reason of the one date of what the readers are asked in so many words to take part in."""
 _ASKED_TO_COME = late(r"请[^，。；\n]{0,24}(?:[，,][^，。；\n]{0,12}){0,2}(?:参加|参会|出席|到场|参训|参赛)")
+_CALLED_THERE = late(r"[，,]?(?:请|务必|准时|统一|都|全部)*(?:到|来|赴|前往|借用?)[^，。；\n]{2,24}?(?:开(?:一?个)?[短碰小]?头?会|[召]?开[^，。；\n]{2,8}会|集合|集中学习|参加[^，。；\n]{0,8}(?:会|培训|演练|学习))")
+"""下周二下午到镇政府三楼会议室开会: who is told where to come to is asked to come."""
+_NOT_READERS = late(r"(?:[我他她们]|[县市省镇]里|领导|自己|(?:^|[，。；\n])[一-鿿]{1,2}(?<![村位支总副组])(?:书记|主任|[镇局站所院校]长))$")
 DAY_OF_SOMETHING = "day_of_something"
 """Reason of 体检当天 and the hours behind it where the day of the 体检 was not said before, and of when people come on it."""
 _MOST_BEFORE = 100
@@ -226,7 +229,12 @@ def _with_event(verdicts: list[Verdict]) -> list[Verdict]:
 def _invited(verdicts: list[Verdict]) -> list[Verdict]:
     """测试将于11月24日正式开始。请全体同学按时参加: the one date of what the readers are asked to come to."""
     asked = bool(verdicts) and _ASKED_TO_COME.search(verdicts[0].mention.text) is not None
-    return [replace(v, reason=INVITED) if asked and v.reason == "invitation" and not v.mention.is_range else v for v in verdicts]
+    return [replace(v, reason=INVITED) if not v.mention.is_range and ((asked and v.reason == "invitation") or _called_there(v)) else v for v in verdicts]
+
+
+def _called_there(verdict: Verdict) -> bool:
+    m = verdict.mention
+    return verdict.role is DateRole.EVENT and not verdict.weak and bool(_CALLED_THERE.match(m.right)) and not _NOT_READERS.search(m.left[-6:])
 
 
 def _evenings(m: Mention) -> Mention:

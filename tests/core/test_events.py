@@ -105,3 +105,22 @@ def test_a_length_of_time_beside_the_day_of_an_event_is_no_second_day() -> None:
 )
 def test_an_hour_or_a_place_said_once_holds_for_every_session_and_an_outline_is_no_session(text: str, expected: list[str]) -> None:
     assert events(text) == expected
+
+
+def test_an_hour_before_the_second_session_is_an_hour_and_no_number_of_points() -> None:
+    assert events("第一场3月13日上午9点，第二场3月14日上午9点，地点均在文化礼堂") == ["2026-03-13 09:00 @文化礼堂", "2026-03-14 09:00 @文化礼堂"]
+    assert events("今天讲三点，第一，加强巡查。") == []
+
+
+@pytest.mark.parametrize("text", ["下周二下午到镇政府三楼会议室开会", "各位书记，下周二下午来镇政府三楼会议室开个会", "下周二下午借用镇政府三楼会议室召开村民大会"])
+def test_who_is_told_where_to_come_to_is_asked_to_come(text: str) -> None:
+    assert events(text) == ["2026-03-17 afternoon @镇政府三楼会议室"]
+
+
+@pytest.mark.parametrize("text", ["王书记下周二下午到县委党校参加培训", "我下周二下午到县政府开会"])
+def test_where_somebody_else_goes_is_no_event(text: str) -> None:
+    assert events(text) == []
+
+
+def test_who_signs_above_a_date_is_no_place() -> None:
+    assert events("3月13日上午9点开会，请各村书记参加。\n镇人民政府\n2026年3月11日") == ["2026-03-13 09:00"]

@@ -206,3 +206,33 @@ def test_a_place_has_its_parts_and_nothing_of_what_people_do_there(text: str, ex
 
 def test_the_place_at_the_end_of_a_list_of_days_is_that_of_each() -> None:
     assert places("体检：机关一组9月28日，二组9月29日，所站9月30日，四楼礼堂，空腹来。") == ["四楼礼堂"] * 3
+
+
+@pytest.mark.parametrize(
+    "place", ["镇政府三楼会议室", "县政府大楼东门", "县融媒体中心演播厅", "5楼会议室", "老街牌坊", "龙潭水库坝顶", "3号楼402室", "县委党校一号楼二楼报告厅"]
+)
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "9月24日下午3点（{}）召开村干部会议。",
+        "9月24日下午3点召开村干部会议（{}）。",
+        "9月24日下午3点借用{}召开村民大会。",
+        "考试时间9月24日下午3点，考点：{}。",
+        "会议时间9月24日下午3点，会议地点{}，请准时参会。",
+        "【会议通知】{}，9月24日下午3点，召开村干部会议。",
+        "9月24日下午3点，县医院专家在{}义诊。",
+        "@所有人 9月24日下午3点{}开会！",
+        "9月24日下午3点在{}开会。请提前15分钟入场，收到回复。",
+    ],
+)
+def test_a_place_is_the_same_in_every_frame(frame: str, place: str) -> None:
+    assert places(frame.format(place))[0] == place
+
+
+@pytest.mark.parametrize("text", ["@所有人 9月24日下午3点开会！", "9月24日下午3点开会，请提前15分钟入场。", "9月24日下午3点开会，收到回复。"])
+def test_words_of_a_frame_are_no_place(text: str) -> None:
+    assert places(text)[0] is None
+
+
+def test_a_room_behind_a_floor_in_brackets_belongs_to_the_place() -> None:
+    assert places("9月24日上午9时在县委党校一号楼（二楼）报告厅开会。") == ["县委党校一号楼（二楼）报告厅"]
