@@ -149,3 +149,13 @@ def test_who_is_named_beside_the_report_keeps_his_part(
     found = read(around.format(text.format(n=name, p=PHONE, q=OTHER)))
     said = (found.submit_to.people, found.submit_to.phones, [(c.name, c.phone) for c in found.contacts])
     assert said == (tuple(p.format(n=name) for p in people), phones, [(who.format(n=name), number) for who, number in contacts])
+
+
+@pytest.mark.parametrize("verb", ["报", "交", "发给", "报送", "找", "由", "联系", "反馈"])
+@pytest.mark.parametrize("tail", ["", "审核", "备案", "一份", "登记", "说明情况"])
+def test_things_trades_and_places_that_open_like_a_name_are_no_persons(verb: str, tail: str) -> None:
+    words = (
+        "鱼苗 檀香 党支书 党小组 温泉 麦田 高校 向导 雷管库 钱款 毛坯 牛栏 羊圈 房主 柴火 沙场 燕窝 路长 金店 林农 江堤 涂改带 谷仓 钟楼 邓家组 韦家屯 顾客 鱼贩 古镇 代表 门卫 占地户"
+        " 生态护林员 光荣院 陶瓷厂"
+    ).split()
+    assert [word for word in words if read(f"9月24日前{verb}{word}{tail}。").submit_to.people] == []
