@@ -11,6 +11,8 @@ _SPEAKER_DID = late(
     r"(?:我(?:们|办|局|站|所|中心)?|[省市县镇]里|县局)(?:这边)?(?:已经?|刚刚?才?|昨[天晚]|前几天)[^，。；;\n的发传群转请]{0,6}$"
 )
 """我已电话报告县局: what the speaker himself did."""
+_IN_THE_MEETING = late(r"会上还?将[^，。；;\n]{0,8}$")
+_NOT_NOW = late(r"[^，。；;：:\n交报发传送请]{0,3}(?:(?:后续|回头|以后|下次|日后)再?|另行?)(?:通知|发|说|定|报)(?=[，,。；;！!\s]|$)")
 _LAST_TIME = late(r"(?:上周|上次|上个?月|上一?[批轮]|昨[天日]|前天|前期|去年)[^，。；;\n的请要须没未不缺漏]{0,6}$")
 _THOSE_WHO = late(r"[^，。；;\n请要须]{0,6}的(?!话)")
 _IS_DONE = late(
@@ -26,12 +28,14 @@ def done_before(text: str, start: int, end: int) -> bool:
     low = max(0, start - 20)
     if _SPEAKER_DID.search(text, low, start) or (text[start] not in "没缺漏" and _LAST_TIME.search(text, low, start) and _THOSE_WHO.match(text, end)):
         return True
+    if _IN_THE_MEETING.search(text, low, start) or _NOT_NOW.match(text, end):
+        return True
     if not (_IS_DONE.match(text, end) or (_WAS_DONE.search(text, low, start) and _NOW_PAST.match(text, end))):
         return False
     return not _TO_BE_SURE.search(_CLAUSE_EDGE.split(text[low:start])[-1])
 
 
-_HANDS_OVER = late(r"[^，。；;\n截拍并]{0,16}(?:(?<![申通海])报|交(?!流)|发(?:我|给|到(?!各|每)|至|群)|上传|传(?!达|阅)|给我)")
+_HANDS_OVER = late(r"[^，。；;\n截拍并]{0,16}(?:(?<![申通海])报|交(?!流)|发(?:我|给|到(?!各|每)|至|群)|(?<!宣)传(?!达|阅)|给我)")
 _WATCHED = late(r"(?:观看|收看|播放|播出|放映|转发|参照|参考|查看)(?:[^，。；;\n截拍录报交传发的]|(?<=宣)传){0,10}$")
 LIES_THERE = late(r"[^，。；;\n请]{0,4}(?:见(?:附件|附后|群文件|群里|群公告|下[方图]|链接)|(?:我?已|已经)(?:经)?发(?:至|到|在)?(?:群|各|大家))")
 """照片见附件, 电子版我已发群: the reader has it already."""

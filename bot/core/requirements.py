@@ -137,11 +137,11 @@ def _done_by_others(text: str, start: int) -> bool:
     return "配合" not in clause and bool(_BY_OTHERS.search(clause))
 
 
-_AGENT = r"(?:[一-鿿]{0,6}(?:[局办站所科股队室会院馆司厅]|中心|团队|厂家|财务)|我们?|他们(?:自己)?|人家|对方|[县市省区镇乡州]里|上级|上面)"
+_AGENT = r"(?:[一-鿿]{0,6}(?:[局办站所科股队室会院馆司厅]|中心|窗口|团队|厂家|财务)|我们?|他们(?:自己)?|人家|对方|[县市省区镇乡州]里|上级|上面)"
 _LEFT_TO_ANOTHER = late(
-    rf"[^，。；;：:\n请]{{0,8}}(?<!自)(?:由(?!各|你|村|社区|所在)|(?:交给?|归){_AGENT}(?=统一|来|写)){_AGENT}(?:统一|负责|直接|集中|来|另行|代|会|再)*(?:补|写|起草|拟|撰|回[复函]?|做|汇总|整理|报送|上报|填报?|移交|配送|发放|派发|印制?|制作|准?备(?!案|注)|提供|采购|拍摄?|出|弄|收[齐集])(?!自)"
+    rf"[^，。；;：:\n请]{{0,8}}(?<!自)(?:由(?!各|你|村|社区|所在)|(?:交给?|归){_AGENT}(?=统一|来|写)){_AGENT}(?:统一|负责|直接|集中|来|另行|代|会|再)*(?:补|写|起草|拟|撰|回[复函]?|做|汇总|整理|报送|上报|填报?|移交|配送|发放|派发|印制?|制作|准?备(?!案|注)|提供|采购|拍摄?|出|弄|收(?:[齐集]|(?=[，,。；;！!\s]|$)))(?!自)"
     r"|[^，。；;：:\n请]{0,8}(?<!自)由(?:我们?|[县市省]里|上级|[一-鿿]{0,4}(?:专班|施工[方队]|物业|公司|厂家))(?:统一|来|全权)?负责(?=[，,。；;！!\s]|$)"
-    r"|[^，。；;\n交报发传送]{0,6}(?:我|这)[^，。；;\n交报发传送]{0,4}有了?[，,](?:就|大家|各村)?(?:不用|不必|无需|别)再?[交报发传送]"
+    r"|[^，。；;\n交报发传送]{0,6}(?:我|这|[省市县镇]里|上级)[^，。；;\n交报发传送]{0,4}有了?[，,](?:就|大家|各村)?(?:不用|不必|无需|别)再?[交报发传送]"
     r"|[^，。；;\n]{0,12}[，,]?不(?:用|需|必)(?:各位|大家|你们|各[一-鿿]{1,4})?再?(?:管|动笔|操心|费心|理会)(?!理)"
 )
 """整改回复由中队统一写，不用各位管: somebody else does it."""
@@ -164,8 +164,10 @@ _INTO_GROUP = late(r"[^，。；;\n]{0,14}(?:加入?|进入?|入)[^，。；;\n]
 _GROUP_CODE = late(r"(?:加入?|进入?|入)[^，。；;\n]{0,14}群聊?[（(]$")
 _ONLY_KNOWN = late(r"知晓|了解|熟悉|介绍|解读|宣讲")
 _LED_OUT = late(r"(?:流程|手续|程序|步骤)(?:已经?|都|全部?|均)*$")
+_MEETING_ON = late(r"[^，。；;：:\n]{0,6}(?:培训|推进|部署|动员|调度|视频|座谈|专题)会(?!后|上)")
+_MEETING_PLACE = late(r"(?:会议|考试|活动|招聘会?|比赛|竞赛|演练|培训|招标|开标|观摩)现场$")
 _LOOKED_INTO = late(
-    r"(?:[省市县区镇上][^，。；;\n请各要]{0,8}(?:将|拟)(?!由)|(?:到|来)我[镇县村街区]|我(?:局|办|站|所)将)[^，。；;\n请各要须]{0,8}$"
+    r"(?:[省市县区镇上][^，。；;\n请各要]{0,8}(?:将|拟|要?来)(?!由)|(?:到|来)我[镇县村街区]|我(?:局|办|站|所)将)[^，。；;\n请各要须]{0,8}$"
 )
 """县应急局到我镇排查: others come to look."""
 _OF_SPIRIT = late(r"[一-鿿]{0,6}(?:精神|专题|讲话)")
@@ -180,6 +182,10 @@ def _in_passing(text: str, requirement: Requirement, start: int, end: int) -> bo
     if requirement is R.ONLINE_SYSTEM:
         into_group = re.match(r"扫", text[start:end]) and (_INTO_GROUP.match(text, end) or _GROUP_CODE.search(text, max(0, start - 24), start))
         return bool(into_group or _ONLY_KNOWN.search(text, start, end))
+    if requirement in (R.SELF_INSPECTION, R.RECTIFICATION, R.PUBLICITY) and _MEETING_ON.match(text, end):
+        return True
+    if requirement is R.ON_SITE and _MEETING_PLACE.search(text, start, end):
+        return True
     if requirement is R.ON_SITE and text.startswith("走完", start):
         return _LED_OUT.search(text, max(0, start - 10), start) is not None
     if requirement is R.SELF_INSPECTION:

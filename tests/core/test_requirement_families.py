@@ -388,6 +388,13 @@ _AROUND = ("{said}。", "各村：\n9月24日前办完秋收，{said}。\n镇农
         ("请确认已签字盖章，再交来", R.SEAL),
         ("按要求准备材料交来", R.SUBMIT_MATERIAL),
         ("根据会议精神拿出落实方案发邮箱", R.SUBMIT_MATERIAL),
+        ("请将计划报来", R.SUBMIT_MATERIAL),
+        ("请把联系方式汇总报来", R.DATA_STATISTICS),
+        ("请各组填一份", R.FILL_FORM),
+        ("不得缺席会议", R.ATTEND),
+        ("请派员参加", R.ATTEND),
+        ("各村报账员到财政所开会", R.ATTEND),
+        ("会上要放各村三分钟片子，横屏", R.VIDEO),
     ],
 )
 def test_what_is_asked_for_in_few_words_is_asked_in_every_surrounding(around: str, said: str, asks: R) -> None:
@@ -428,6 +435,17 @@ def test_what_is_asked_for_in_few_words_is_asked_in_every_surrounding(around: st
         ("上周入户的请报表", R.ON_SITE),
         ("请将走访慰问名单报来", R.ON_SITE),
         ("为掌握底数，请做好宣传", R.DATA_STATISTICS),
+        ("名单县里有，不用报", R.DATA_STATISTICS),
+        ("请参加统计业务培训", R.DATA_STATISTICS),
+        ("请根据总体方案做好宣传", R.SUBMIT_MATERIAL),
+        ("申请材料由窗口统一收", R.SUBMIT_MATERIAL),
+        ("材料另发，请准时参会", R.SUBMIT_MATERIAL),
+        ("纸质版后续再通知", R.PAPER_COPY),
+        ("参会名额请报来", R.ATTEND),
+        ("市里来排查，请配合", R.SELF_INSPECTION),
+        ("请参加隐患排查培训会", R.SELF_INSPECTION),
+        ("请到会议现场签到", R.ON_SITE),
+        ("会上将签订协议", R.SIGN),
     ],
 )
 def test_what_is_done_given_watched_or_left_to_others_is_not_asked_for(around: str, said: str, stands: R) -> None:
