@@ -281,3 +281,12 @@ def test_an_office_is_read_whole_in_every_place_it_demands_from(frame: str, offi
 
 def test_a_higher_office_is_named_without_the_word_for_higher() -> None:
     assert issuer("上级县农业农村局要求：请各村9月24日前报送秋收台账。") == "县农业农村局"
+
+
+@pytest.mark.parametrize("office", ["县农业农村局", "县疾控中心", "街道社区建设办公室"])
+@pytest.mark.parametrize(
+    "frame",
+    ["{office}来通知了，请各村报台账。", "按{office}通知要求，请各村报台账。", "受{office}委托，请各村报台账。", "各村：请报台账。发文单位：{office}", "接{office}电话：请各村报台账。"],
+)
+def test_who_sends_word_commissions_or_is_named_as_the_sender_demands_it(frame: str, office: str) -> None:
+    assert issuer(frame.format(office=office)) == office
