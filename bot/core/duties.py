@@ -9,14 +9,14 @@ from bot.core.own_acts import is_own_act
 from bot.core.roles import HAND_IN
 from bot.core.wording import late
 
-_RATE = late(r"^(?!把|将)(?:(?:(?!报|填|交|上|发|送)[^，。；]){0,4}(?:不少于|不低于|至少|不超过|最多)|[\d,，.]+万?元|[^，。]{0,3}元|通报|接收|发布|公布|推送|公示|出刊|播出|(?:免费|对外|正常|照常|全天)*(?:开放|营业|受理|供应|[接坐开出停]诊|开门|办公(?!会|室))|开饭|开市|开馆|停水|停电|轮休|发车|赶集|(?:是|为)[^，。；]{1,8}(?:月|周|日|节|期|季)(?=[，。；]|$)|涨|平均|约|达|[两二三四\d]次(?![报填交向上把将])|(?:(?![报填交上发送统汇核摸清记登测查盘算])[一-鿿]){0,4}(?:天数|次数|人数|用量|金额|标准|收入|工资|补贴|温度))")
+_RATE = late(r"^(?!把|将|(?:至少|最少)[报交填])(?:(?:(?!报|填|交|上|发|送)[^，。；]){0,4}(?:不少于|不低于|至少|不超过|最多)|[\d,，.]+万?元|[^，。]{0,3}元|通报|接收|发布|公布|推送|公示|出刊|播出|(?:免费|对外|正常|照常|全天)*(?:开放|营业|受理|供应|[接坐开出停]诊|开门|办公(?!会|室))|开饭|开市|开馆|停水|停电|轮休|发车|赶集|(?:是|为)[^，。；]{1,8}(?:月|周|日|节|期|季)(?=[，。；]|$)|涨|平均|约|达|[两二三四\d]次(?![报填交向上把将]|[，,]?分别)|(?:(?![报填交上发送统汇核摸清记登测查盘算])[一-鿿]){0,4}(?:天数|次数|人数|用量|金额|标准|收入|工资|补贴|温度))")
 _REPLACED = late(r"(?:不用|不再|不必|无需|停止|取消|no longer)[^，。；]{0,8}$")
 _NAMES_HOURS = late(r"(?:窗口|柜台|服务点|大厅|门诊|摊位|[开收接])[^，。；]{0,6}时间[^，。；]{0,4}$")
 """收件时间为每天8点到11点半: when a door is open, not a duty."""
 SAME_DAY = late(r"当[天日晚夜]|同日|每次|the same day|same day", re.I)
 _TO_READERS = late(r"(?:.*[请将把于]|.*各[一-鿿]{1,6}|.*(?:实行|落实|坚持|执行|制度|台账|进度|情况|数据|表|统一|全部))$")
 _HANDED_IN = late(r"(?:的?[上下]午|前|之前|以前|必须|务必|要|都|应|须|需|统一|集中|按时|准时|至少|各|再|向[^，。；]{2,8}?|[一两二三四\d][次回]){0,3}(?:报(?!告会|名|道|纸|刊|销|价|备)|上报|填报|报送|提交|上交|交(?![通流警易谈]))(?!的|时)")
-_SAID_HANDED = late(r"(?:[一两二三四五\d](?:次|回|报)|报)(?:$|[，,])")
+_SAID_HANDED = late(r"(?:报[^，。；]{0,3}[一两二三四五\d][次回]|[一两二三四五\d](?:次|回|报)|报)(?:$|[，,])")
 
 
 def is_duty(m: Mention) -> bool:
@@ -37,5 +37,6 @@ def is_duty(m: Mention) -> bool:
 
 def surely_handed_in(m: Mention) -> bool:
     """Whether a rule stands right before the words for handing in, which nobody else is said to do: 每周五报送本周进度."""
-    said = _HANDED_IN.match(m.right) or (_SAID_HANDED.search(m.time.said) and re.match(r"[^，。；的]{0,8}(?:[，。；：（\n]|$)", m.right))
-    return bool(said) and not re.search(r"[一-鿿]{2}$", _TO_READERS.sub("", m.clause_left)) and is_duty(m)
+    within = _SAID_HANDED.search(m.time.said) and re.match(r"[^，。；的]{0,8}(?:[，。；：（\n]|$)", m.right)
+    behind = _HANDED_IN.match(m.right) and not re.search(r"[一-鿿]{2}$", _TO_READERS.sub("", m.clause_left))
+    return bool(within or behind) and is_duty(m)

@@ -283,3 +283,16 @@ def test_what_is_handed_in_each_week_stays_a_duty_beside_its_hour(text: str) -> 
     facts = understand(Message("x", SENT.replace(tzinfo=default_calendar().at(SENT.date()).tzinfo), text, "工作群", "镇干部"), default_calendar())
     assert facts.recurrence is not None and facts.recurrence.rrule == "FREQ=WEEKLY;BYDAY=FR" and facts.recurrence.time == "17:00"
     assert facts.deadlines == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("12月15日前，每天17时前报送进度。", "DAILY 17:00 /2026-12-15"),
+        ("12月15日前，各村每周五下班前报送进度。", "WEEKLY;BYDAY=FR cob /2026-12-15"),
+        ("每月至少报一次进度，25日下午5点前。", "MONTHLY;BYMONTHDAY=25 17:00"),
+        ("进度每月两次，分别于10日和25日17时前报送。", "MONTHLY;BYMONTHDAY=10,25 17:00"),
+    ],
+)
+def test_a_limit_before_the_rule_ends_it_and_a_least_number_is_asked_for(text: str, expected: str) -> None:
+    assert rule(text) == expected
