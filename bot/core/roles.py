@@ -288,6 +288,8 @@ def decide(m: Mention, sent_at: datetime, kind: Kind | None = None) -> Verdict:
         return Verdict(m, DateRole.NEITHER, THEIR_FIELD if theirs else reason)
     if kind is Kind.EVENT and not time.before and (stands_in_event_field(m) or only_how_changes(m)):
         return Verdict(m, DateRole.EVENT, EVENT_FIELD)
+    if not m.time.before and stands_in_their_field(m) and not _PRESENCE.search(m.sentence_right):
+        return Verdict(m, DateRole.NEITHER, THEIR_FIELD)
     if m.is_range:
         if is_own_act(m):
             return Verdict(m, DateRole.NEITHER, "issuers_own_act")
@@ -325,8 +327,6 @@ def _decide_point(m: Mention, kind: Kind | None = None) -> Verdict:
             return Verdict(m, DateRole.NEITHER, "issuers_own_act")
     if event:
         return Verdict(m, DateRole.EVENT, event, weak=False)
-    if not m.time.before and stands_in_their_field(m) and not _PRESENCE.search(m.sentence_right):
-        return Verdict(m, DateRole.NEITHER, THEIR_FIELD)
     own = is_own_act(m)
     if own and (binds_nobody(m) or (not m.time.before and not hands_up(m))):
         return Verdict(m, DateRole.NEITHER, "issuers_own_act")
