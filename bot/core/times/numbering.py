@@ -15,7 +15,7 @@ def without_numbering(text: str) -> str:
 
     A number counts a list where what follows is no fraction, or where all numbers from 1 to it stand at beginnings.
     """
-    joined = list(_JOINED.finditer(text))
+    joined = list(_JOINED.finditer(text)) if "." in text or "．" in text else []
     if not joined:
         return text
     counted = _counted(text)
