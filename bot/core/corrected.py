@@ -27,6 +27,8 @@ _OF_ANOTHER = late(
 )
 """What is put off to a day that stands between two limits changes neither."""
 _ADDITION = late(r"另外?[:：，,]|另报|同时|其中|首批|第[一二三四]批|分别|各自|先报|先行")
+_ADDED = late(r"另增|新增|此外")
+_STANDS = late(r"为准|才是")
 _STRETCHED = late(r"[^，,。；;\n]{0,24}[，,、]?(?:也就?|但)?(?:最迟|最晚|至迟)(?:不得?)?(?:超过|晚于|迟于|在|于|到)*")
 """3日前报，最迟不超过4日中午: the same limit, stretched."""
 _PUT_OFF = late(r"(?P<how>改[为到成至]|调整[为到至]|延[长期]?[到至]|顺延[到至]|推迟[到至]|提前[到至]|放宽[到至]|宽限[到至]|更正为)[“”\"]?$")
@@ -56,7 +58,6 @@ def without_corrected(verdicts: Sequence[Verdict]) -> list[Verdict]:
     for verdict in verdicts:
         m = verdict.mention
         between = m.text[max(kept[-1].mention.end, m.start - 80) : m.start] if kept else ""
-        after = m.text[m.end : m.end + 6]
         if kept and len(between) < _SAID_SOON and _SAID_AGAIN.search(between) and _near(kept[-1].mention, m):
             first = kept[-1].mention.time.start.date() if kept[-1].mention.time.start else None
             same_day = m.time.start is not None and m.time.start.date() == first
@@ -64,25 +65,26 @@ def without_corrected(verdicts: Sequence[Verdict]) -> list[Verdict]:
             continue
         if kept and _PERHAPS.search(between):
             continue
-        stretched = _STRETCHED.fullmatch(between)
-        if "\n" in between and not _SELF_CORRECTION.search(between):
-            kept.append(verdict)
-            continue
-        if kept and (_for_others(kept[-1].mention, between) or _replaces_another(kept[-1].mention, between)):
-            kept.append(verdict)
-            continue
-        if kept and (stretched or _CORRECTION.search(_OF_ANOTHER.sub("", between)) or re.match(r"(?:为准|才是)", after)) and not _ADDITION.search(between[-20:]) and not re.search(r"另增|新增|此外", between):
+        if kept and _gives_up(kept[-1].mention, between, m):
             kept.pop()
         kept.append(verdict)
     return kept
 
+
+def _gives_up(earlier: Mention, between: str, m: Mention) -> bool:
+    """Whether the words between two dates, or right behind the second, give up the first."""
+    if "\n" in between and not _SELF_CORRECTION.search(between):
+        return False
+    if _for_others(earlier, between) or _replaces_another(earlier, between) or _ADDITION.search(between[-20:]) or _ADDED.search(between):
+        return False
+    said_behind = _STANDS.match(m.text, m.end)
+    return bool(said_behind or _STRETCHED.fullmatch(between) or _CORRECTION.search(_OF_ANOTHER.sub("", between)))
 
 
 def _replaces_another(earlier: Mention, between: str) -> bool:
     """Whether what is put off behind a limit names the old day it replaces, and that is not this limit."""
     old = _OLD_DAY.search(between)
     return old is not None and old["day"] not in earlier.time.said
-
 
 
 def _for_others(earlier: Mention, between: str) -> bool:
@@ -96,7 +98,6 @@ def _for_others(earlier: Mention, between: str) -> bool:
     if listed["whose"] in earlier.sentence_left + re.split(r"[，,。；;\n]", earlier.right)[0]:
         return False
     return not _OF_THE_LIMIT.search(listed["whose"]) or _PUT_OFF.search(earlier.left[-8:]) is not None
-
 
 
 def _near(one: Mention, other: Mention) -> bool:

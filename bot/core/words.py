@@ -85,13 +85,14 @@ def read_command(text: str) -> tuple[str, str] | None:
     """The command that `text` says and its arguments, or None when it is something else (a notice, chatter).
 
     A slash command is read whatever its length and with `@bot` removed; plain words only where the whole short line
-    is that word and its numbers or arguments, so that a notice never runs a command.
+    is that word and its numbers or arguments, so that a notice never runs a command. A slash before a Chinese word
+    (/撤回) says no more than the word: Telegram knows commands in Latin letters only, people do not.
     """
     text = text.strip()
     slash = _SLASH.match(text)
     if slash:
         return slash[1].lower(), (slash[3] or "").strip()
-    line = unicodedata.normalize("NFKC", text).strip()
+    line = unicodedata.normalize("NFKC", text).lstrip("/").strip()
     if not line or len(line) > LONGEST or "\n" in line:
         return None
     alone = _ALONE.get(line.lower().rstrip("。.!?~ "))
