@@ -144,7 +144,10 @@ def _week(m: Moment, frame: Frame, before: bool) -> Days:
     unsure = "week" if (m.week_off or 0) > 0 and frame.today.weekday() == 6 else None
     if m.edge == "weekend" and not before:
         return Days(monday + 5 * ONE, monday + 6 * ONE, Grain.DAY, [], unsure)
-    if m.edge == "weekend" or m.shift == "within" or (before and m.weekday is None):
+    if m.nth == 1:
+        day = frame.calendar.add_workdays(monday - ONE, 1)
+        return Days(day, day, Grain.DAY, [], unsure)
+    if m.edge == "weekend" or m.shift == "within" or m.nth or (before and m.weekday is None):
         day = frame.calendar.last_workday_of_week(monday)
         return Days(day, day, Grain.DAY, [], unsure if frame.calendar.knows(day.year) else "year_unknown")
     if m.edge == "middle":
