@@ -8,7 +8,14 @@ from datetime import datetime
 from enum import StrEnum
 from functools import lru_cache
 
-from bot.core.fields import Field, field_of, fills_readers_field, stands_in_event_field, stands_in_their_field
+from bot.core.fields import (
+    Field,
+    field_of,
+    fills_readers_field,
+    stands_in_event_field,
+    stands_in_their_field,
+    surely_held,
+)
 from bot.core.mentions import Mention
 from bot.core.models import Grain, Kind, TimeKind
 from bot.core.neither import is_past, only_how_changes, why_neither
@@ -24,6 +31,8 @@ READERS_FIELD = "readers_field"
 """Reason of a date that is all that stands behind 报名时间 and the like: nothing else in the text outweighs it."""
 _OUTWEIGHED = frozenset({"opening_hours", "exempt", "citation"})
 """Reasons that such a label outweighs: 截止时间为8月7日，逾期不再受理."""
+_LEFT_OPEN = frozenset({"opening_hours", "describes_a_noun", "in_force", "base_date", "statistics_period", "start_only"})
+"""Reasons that the rest of a text may outweigh, unless the date is all that stands behind such a label: 公示期：X, 执行时间：X."""
 COARSE = (Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR)
 """Grains that name a period rather than a day."""
 
@@ -267,6 +276,15 @@ def _window(m: Mention, kind: Kind | None) -> tuple[DateRole, str, bool] | None:
     return None
 
 
+_SET_ON = late(r"(?:定|订|拟|将|决定|计划|安排)于$")
+_SET_THERE = late(r"(?:[（(][^（）()]{1,8}[）)])?(?:，|在[^，。；\n]{2,30}?|于[^，。；\n]{2,30}?)?(?:举[行办]|召开|开[展班赛考幕营讲])")
+
+
+def _is_set_for(m: Mention) -> bool:
+    """定于9月26日至28日在镇文化礼堂举行: when something takes place, in so many words."""
+    return m.has_day and bool(_SET_ON.search(m.left[-6:]) and _SET_THERE.match(m.sentence_right))
+
+
 def decide(m: Mention, sent_at: datetime, kind: Kind | None = None) -> Verdict:
     """The role of one mention, read from its own surroundings; `kind` is what the whole text is."""
     time = m.time
@@ -284,9 +302,9 @@ def decide(m: Mention, sent_at: datetime, kind: Kind | None = None) -> Verdict:
     if (reason is None or reason in _OUTWEIGHED) and fills_readers_field(m):
         return Verdict(m, DateRole.WINDOW if m.is_range else DateRole.DEADLINE, READERS_FIELD)
     if reason:
-        theirs = reason == "opening_hours" and not m.is_range and stands_in_their_field(m)
+        theirs = reason in _LEFT_OPEN and stands_in_their_field(m) and not _PRESENCE.search(m.sentence_right)
         return Verdict(m, DateRole.NEITHER, THEIR_FIELD if theirs else reason)
-    if kind is Kind.EVENT and not time.before and (stands_in_event_field(m) or only_how_changes(m)):
+    if not time.before and (surely_held(m) or (kind is Kind.EVENT and (stands_in_event_field(m) or only_how_changes(m) or _is_set_for(m)))):
         return Verdict(m, DateRole.EVENT, EVENT_FIELD)
     if not m.time.before and stands_in_their_field(m) and not _PRESENCE.search(m.sentence_right):
         return Verdict(m, DateRole.NEITHER, THEIR_FIELD)

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from bot.core.fields import comes_to_field
 from bot.core.mentions import Mention
 from bot.core.models import Grain, Kind, Part, TimeExpression, TimeKind
-from bot.core.roles import ACT_NEAR, COARSE, HAND_IN, READERS_FIELD, DateRole, Verdict, decide
+from bot.core.roles import ACT_NEAR, COARSE, EVENT_FIELD, HAND_IN, READERS_FIELD, DateRole, Verdict, decide
 from bot.core.sessions import alike, at_hour_of, read_sessions
 from bot.core.shifted import shifted
 from bot.core.wording import late
@@ -228,6 +229,9 @@ def _with_event(verdicts: list[Verdict]) -> list[Verdict]:
 
 def _invited(verdicts: list[Verdict]) -> list[Verdict]:
     """测试将于11月24日正式开始。请全体同学按时参加: the one date of what the readers are asked to come to."""
+    held = [v for v in verdicts if v.role is DateRole.EVENT and not v.weak]
+    if len(held) == 1 and comes_to_field(held[0].mention):
+        return [replace(v, reason=EVENT_FIELD) if v is held[0] else v for v in verdicts]
     asked = bool(verdicts) and _ASKED_TO_COME.search(verdicts[0].mention.text) is not None
     return [replace(v, reason=INVITED) if not v.mention.is_range and ((asked and v.reason == "invitation") or _called_there(v)) else v for v in verdicts]
 

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.core.models import Event, Kind, Message, Notice
-from bot.core.understand import understand_as
+from bot.core.understand import understand, understand_as
 from bot.core.workdays import default_calendar
 
 
@@ -66,6 +66,14 @@ def test_what_alone_fills_a_field_of_what_the_reader_does_is_due(text: str, days
         "统一注销时间：2026年3月31日8:00。",
         "专家评审时间：3月16日上午9:00。",
         "三月份津贴发放时间：3月10日。",
+        "一、公示期：3月20日至3月30日\n二、地点：行政楼二楼",
+        "公示期自3月20日起至3月30日，无异议即发文。",
+        "技能培训开始啦\n📅开放时间：3月20日9:00—3月30日17:00\n📍地点：图书馆",
+        "- **执行时间**：3月30日下午5点\n- **地点**：线上",
+        "成绩查询时间：3月30日17:00\n地点：教务处",
+        "公布结果时间：3月30日\n请大家准时参加",
+        "统计周期：3月1日—3月30日",
+        "证书有效期：3月30日至4月30日。",
     ],
 )
 def test_a_field_of_what_others_do_asks_nothing(text: str) -> None:
@@ -170,3 +178,27 @@ def test_what_readers_are_asked_to_come_to_keeps_its_day(text: str, spans: list[
 def test_a_meeting_that_moves_house_keeps_its_hour() -> None:
     event = read("原定3月18日上午9点在三楼会议室召开的例会改到镇政府大礼堂，请准时参加。", Kind.EVENT, "2026-03-02T09:00").events[0]
     assert (event.time, event.place) == ("09:00", "镇政府大礼堂")
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("【通知】排练\n【时间】3月9日至3月11日\n【地点】镇文化礼堂\n【对象】全体人员", ["03-09→03-11"]),
+        ("@所有人 决赛通知：时间 3月9日-11日，地点 镇文化礼堂，请准时参加，收到回复。", ["03-09→03-11"]),
+        ("经研究，决定于3月9日至3月11日在镇文化礼堂举办春耕会议，现通知如下：\n一、参加对象：分管领导", ["03-09→03-11"]),
+        ("各位教师：\n一、考核时间：3月9日上午9:00\n二、考核地点：录播教室", ["03-09 09:00"]),
+        ("合作社培训通知：\n1. 报到时间：3月9日\n2. 要求：请相关人员按时参加", ["03-09"]),
+    ],
+)
+def test_what_stands_beside_a_place_or_is_set_for_a_day_takes_place_then(text: str, spans: list[str]) -> None:
+    assert held(text) == spans
+    assert due(text, kind=Kind.EVENT) == []
+
+
+@pytest.mark.parametrize("label", ["比赛时间", "培训时间", "面试时间", "会议时间", "体检时间", "开班时间"])
+def test_a_written_field_of_what_takes_place_makes_an_invitation_of_a_short_notice(label: str) -> None:
+    at = datetime.fromisoformat("2026-03-02T09:00").replace(tzinfo=ZoneInfo("Asia/Shanghai"))
+    for text in (f"【通知】优秀论文评选\n{label}：3月9日至3月13日\n方式：扫描下方二维码", f"各位同学：优秀论文评选，{label}为3月9日至3月13日，请相互转告。"):
+        notice = understand(Message("m", at, text), default_calendar())
+        assert notice.kind is Kind.EVENT
+        assert [_said(event) for event in notice.events] == ["03-09→03-13"]
