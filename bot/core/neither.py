@@ -100,6 +100,8 @@ _MOVED_RIGHT = _bare(
 )
 _PUT_OFF = _bare(r"(?:改|调整|延长?|顺延|推迟|放宽|宽限)[到至为][“\"]?$")
 """河东片延至10日，河西片延至12日: each is put off, none for the next."""
+_PLANNED = late(r"原(?:定|计划|拟)[于在]$")
+_GIVEN_UP = late(r"延期(?!间)|推迟|取消|暂缓|改期|顺延|停办|不再举[办行]|另行通知")
 _MAY_MOVE = late(r"如果|(?<!例)若|要是|万一|假如|倘|如?遇[^，。；]{1,8}|碰[到上]|赶上|(?:[下落有]雨|下雪|风大|停电|天气不好)(?:的话)?[，,]?[就则]")
 """周日上午九点，万一停电就改到下周日: where it may move to, which gives up no day."""
 _BACK_BY = late(r"(?:^|[,;.] ?|\b(?:be|are|get|and|home)\b ?)back (?:\w+ ){0,4}?(?:by|at|around|before) $", re.I)
@@ -337,6 +339,8 @@ def _is_superseded(m: Mention) -> bool:
     if only_how_changes(m):
         return False
     if _MOVED_LEFT.search(left) and re.search(r"改|调整|延|推迟|提前|顺延|变更|更正|取消|挪|移|换|应|而是|是|but|不开|现在?[到至放可]", m.sentence_right[:60] + (" but" if m.left.endswith(("of ", "than ")) else "")):
+        return True
+    if _PLANNED.search(left) and _GIVEN_UP.search(m.text, m.end, m.end + 300):
         return True
     if _PUT_OFF.search(left) and not re.match(r"[^。；]{0,8}?(?:再|又|现)", right):
         return False

@@ -46,7 +46,7 @@ _OCR_FIX = str.maketrans("lIOo", "1100")
 _ROUND_ZERO = late(rf"(?<=[{_NUMERAL}○0Oo])[○0Oo◯]{{1,3}}(?=[{_NUMERAL}年])|(?<=[{_NUMERAL}])[○◯]{{1,3}}")
 _OCR_HINT = late(r"[lIOo][0-9lIOo]?\s?[0-9年月日号时点:：]|[0-9:：][lIOo]")
 _ZERO_HINT = late(rf"[{_NUMERAL}][○0Oo◯]")
-_COLON = late(r"(?<=\d)：(?=\d)(?!\d{1,4}\s?(?:[年月日号点天个:：]|小时|[-—~至到]{1,2}\d{1,2}[月日号]))")
+_COLON = late(r"(?<=\d)：(?=\d)(?!(?!00|30|15|45)\d{1,2}点|\d{1,4}\s?(?:[年月日号天个]|小时|[-—~至到]{1,2}\d{1,2}[月日号]))")
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,12 +21,15 @@ from bot.core.models import Grain, Kind, TimeKind
 from bot.core.neither import is_past, only_how_changes, why_neither
 from bot.core.own_acts import binds_nobody, hands_up, is_own_act, is_planned_by_issuer, is_upper_subject
 from bot.core.places import bare_place, opens_online, place_before
+from bot.core.signed import is_signers_act
 from bot.core.wording import late
 
 EVENT_FIELD = "event_field"
 """Reason of a date that is all that stands behind 比赛时间 and the like in an invitation, and of one that stands while the place changes."""
 THEIR_FIELD = "their_field"
 """Reason of a date that is all that stands behind 公示时间 and the like, with nobody asked to come."""
+SIGNERS_ACT = "signers_act"
+"""Reason of a date on which the office that signs says it will do something itself."""
 READERS_FIELD = "readers_field"
 """Reason of a date that is all that stands behind 报名时间 and the like: nothing else in the text outweighs it."""
 _OUTWEIGHED = frozenset({"opening_hours", "exempt", "citation"})
@@ -101,7 +104,7 @@ _DONE_BETWEEN = late(r"(?:之间|这段时间|这个时段|以?内)?[^，。；�
 _PRESENCE = late(r"在场|在位|到场|(?<![装改实备理放补署决付款设栽立贴挂全成新建修清转])到位|在岗|待命|不外出|不得外出|勿外出|别走远|不离|留守|等候|候着|等着|陪同|参加|出席|配合|迎检|必到|要到|准时到|在家|在村|带到|带齐|到会|集合|引导|带路|[一-鿿]员到|来人|各来|到现场|attend|present|be there|bring")
 _MEETING_TEXT = late(rf"{_MEET_NOUN}|召开|举行|举办|集合|开会|meeting|training|drill|rehearsal|workshop|orientation|open house|session|briefing|seminar|fair\b|exhibition|conference|ceremony", re.I)
 _EVENT_RIGHT = late(
-    rf"^[^，。；\n]{{0,8}}{_MEET_VERB}|^[，,]?(?:在|于|到|假|借|去|赴)[^，。；\n]{{1,34}}?(?:{_MEET_VERB}|办|组织|进行|看|讲|比)"
+    rf"^[^，。；\n]{{0,8}}{_MEET_VERB}|^[，,]?(?:在|于|到|假|借|去|赴)[^，。；\n]{{1,34}}?(?:{_MEET_VERB}|办(?![公法事])|组织|进行|看|讲|比)"
     rf"|^[，, ]?[^，。；\n]{{0,30}}?(?:{_MEET_NOUN}|{_MEET_VERB})"
     r"|^(?:准时|统一|请|务必|全部)*(?:到|去|赴)[^，。；\n把将]{2,18}(?:[室厅堂场馆楼所站部院校心口镇村委局]|广场|政府|基地|合作社|公园)(?=[，。；\s]|$)",
 )
@@ -265,7 +268,7 @@ def _window(m: Mention, kind: Kind | None) -> tuple[DateRole, str, bool] | None:
         return DateRole.DEADLINE, "period_end", False
     if "旬" in m.time.said and (not ACT_NEAR.match(m.clause_right) or re.search(r"安排|预计|拟|计划|约", m.left[-8:])):
         return None
-    if re.search(r"即日起|今起|今天起|现在|至今|from now|runs?|open", m.time.said + m.left[-20:], re.I):
+    if re.search(r"即日起|今起|今天起|现在|至今(?![日天晚早])|from now|runs?|open", m.time.said + m.left[-20:], re.I):
         return DateRole.WINDOW, "from_now_until", False
     if _DUE_LABEL.search(m.heading) or _TIME_LABEL.search(m.heading):
         return DateRole.WINDOW, "window_label", False
@@ -301,6 +304,8 @@ def decide(m: Mention, sent_at: datetime, kind: Kind | None = None) -> Verdict:
         return Verdict(m, DateRole.DEADLINE, "who_has_not", weak=True)
     if (reason is None or reason in _OUTWEIGHED) and fills_readers_field(m):
         return Verdict(m, DateRole.WINDOW if m.is_range else DateRole.DEADLINE, READERS_FIELD)
+    if is_signers_act(m):
+        return Verdict(m, DateRole.NEITHER, SIGNERS_ACT)
     if reason:
         theirs = reason in _LEFT_OPEN and stands_in_their_field(m) and not _PRESENCE.search(m.sentence_right)
         return Verdict(m, DateRole.NEITHER, THEIR_FIELD if theirs else reason)
