@@ -191,8 +191,13 @@ def is_festival(m: Mention) -> bool:
     return said in _festivals() or said + "节" in _festivals() or said + "日" in _festivals() or "前后" in m.time.said
 
 
+_FIGURATIVE = late(r"[，,。；;]|就是|是|和|$")
+
+
 def _is_same_day(m: Mention) -> bool:
-    """当天 of something that has no date of its own."""
+    """当天 of something that has no date of its own, 今天 of an age (快速发展的今天)."""
+    if m.time.said in ("今天", "明天", "昨天") and re.search(r"(?<![交报填办传送来])的$", m.left) and _FIGURATIVE.match(m.right):
+        return True
     if re.fullmatch(r"[前后]一[天日晚]", m.time.said) or re.search(r"[一二两三四五六七八九十百几半近\d]年内$", m.time.said):
         return True
     if not m.has_day and re.search(r"(?:[前后次隔]一?[天日]|提前[一二两三]天)[，,]?$", m.left):

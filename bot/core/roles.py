@@ -28,6 +28,8 @@ EVENT_FIELD = "event_field"
 """Reason of a date that is all that stands behind 比赛时间 and the like in an invitation, and of one that stands while the place changes."""
 THEIR_FIELD = "their_field"
 """Reason of a date that is all that stands behind 公示时间 and the like, with nobody asked to come."""
+COMES = "comes"
+"""Reason of the hour by which those who are invited are to come to a room: an event where no other hour is said for it."""
 SIGNERS_ACT = "signers_act"
 """Reason of a date on which the office that signs says it will do something itself."""
 READERS_FIELD = "readers_field"
@@ -118,6 +120,7 @@ _ARRIVAL_LEFT = late(r"(?:be there|be in place|arrive|show up|be seated|gather|a
 _GATHER_RIGHT = late(
     r"^(?!.{0,18}报到(?![，。；、\s]|$|时|手续|集中))(?:前|之前|以前)?(?:准时|务必|统一|请|必须|全部)*(?:到|在|赶到|抵达|至|去)?[^，。；把将]{0,16}?(?:集合|集中(?![整清收交报送上办申提缴发填])|报到|参会|到会|到场|现场会|候场|集结)"
 )
+_INVITED = late(r"与会|[参到]会|参加|出席|参训|参赛|学员|培训人员|代表")
 _SET_FOR = late(r"^[^，。；]{0,14}(?:定在|定于|安排在|改在|放在|订于)")
 _PERIOD_END = late(r"内|底|末|前|止|旬|end of|this (?:week|month)", re.I)
 _PERIOD_DUE = late(r"之?内|末|底|就?要|必须|务必|抓紧|完成|把|搞|弄")
@@ -280,12 +283,18 @@ def _window(m: Mention, kind: Kind | None) -> tuple[DateRole, str, bool] | None:
 
 
 _SET_ON = late(r"(?:定|订|拟|将|决定|计划|安排)于$")
-_SET_THERE = late(r"(?:[（(][^（）()]{1,8}[）)])?(?:，|在[^，。；\n]{2,30}?|于[^，。；\n]{2,30}?)?(?:举[行办]|召开|开[展班赛考幕营讲])")
+_COME = late(r"[^。]{0,60}?(?:请|欢迎|敬请)[^。]{0,24}?(?:参加|参会|参训|参赛|参与|出席|到会|光临|观看|参观|莅临)")
+_SET_THERE = late(r"(?:[（(][^（）()]{1,16}[）)])?(?:，|在[^，。；\n]{2,30}?|于[^，。；\n]{2,30}?)?(?:举[行办]|召开|开[展班赛考幕营讲])")
 
 
 def _is_set_for(m: Mention) -> bool:
     """定于9月26日至28日在镇文化礼堂举行: when something takes place, in so many words."""
     return m.has_day and bool(_SET_ON.search(m.left[-6:]) and _SET_THERE.match(m.sentence_right))
+
+
+def _calls_to(m: Mention) -> bool:
+    """将于9月26日至28日在镇文化礼堂举行，欢迎参加: the same, with the readers called there."""
+    return _is_set_for(m) and _COME.match(m.sentence_right) is not None
 
 
 def decide(m: Mention, sent_at: datetime, kind: Kind | None = None) -> Verdict:
@@ -309,7 +318,7 @@ def decide(m: Mention, sent_at: datetime, kind: Kind | None = None) -> Verdict:
     if reason:
         theirs = reason in _LEFT_OPEN and stands_in_their_field(m) and not _PRESENCE.search(m.sentence_right)
         return Verdict(m, DateRole.NEITHER, THEIR_FIELD if theirs else reason)
-    if not time.before and (surely_held(m) or (kind is Kind.EVENT and (stands_in_event_field(m) or only_how_changes(m) or _is_set_for(m)))):
+    if not time.before and (surely_held(m) or _calls_to(m) or (kind is Kind.EVENT and (stands_in_event_field(m) or only_how_changes(m) or _is_set_for(m)))):
         return Verdict(m, DateRole.EVENT, EVENT_FIELD)
     if not m.time.before and stands_in_their_field(m) and not _PRESENCE.search(m.sentence_right):
         return Verdict(m, DateRole.NEITHER, THEIR_FIELD)
@@ -328,9 +337,17 @@ def _is_background(m: Mention) -> bool:
     return bool(_BACKGROUND.match(m.sentence_left.lstrip()) and not re.search(r"请|各[村单乡社支镇]|务必|你们", m.sentence_left))
 
 
+def _arrives(m: Mention) -> bool:
+    """Whether people are to be there at that time; what is tested on a day without an hour is a duty."""
+    found = _ARRIVAL.match(m.clause_right)
+    return bool((found and (m.has_clock or not found[0].endswith("试"))) or _ARRIVAL_LEFT.search(m.clause_left))
+
+
 def _decide_point(m: Mention, kind: Kind | None = None) -> Verdict:
     comes = m.time.clock and m.time.before and not m.time.said.endswith("内") and _COMES.match(m.clause_right)
-    arrives = comes or _ARRIVAL.match(m.clause_right) or _ARRIVAL_LEFT.search(m.clause_left)
+    arrives = comes or _arrives(m)
+    if comes and m.has_day and _INVITED.search(m.sentence_left):
+        return Verdict(m, DateRole.EVENT, COMES, weak=True)
     if arrives and m.has_day and m.has_clock and re.match(r"[^，。；]{0,20}(?:集合|集中乘车|上车|乘车|出发|报到)", m.clause_right) and not m.time.before:
         return Verdict(m, DateRole.EVENT, "gather")
     if arrives and m.has_day and m.time.kind is TimeKind.RANGE and _PRESENCE.search(m.sentence_right):
