@@ -308,6 +308,8 @@ def assign_roles(mentions: Sequence[Mention], sent_at: datetime, kind: Kind | No
         mention = _daily_clock(_listed_hour(_new_date(_from_today(_last_day_today(said, sent_at), sent_at))), last)
         mention = _of_event(_same_hour(mention, clock), found, last)
         verdict = _as_session(decide(_borrow_day(mention, last), sent_at, kind), last)
+        if said.time.kind is TimeKind.SET and mention.time.kind is TimeKind.POINT and last and last.reason == EVENT_FIELD and verdict.role is DateRole.EVENT:
+            verdict = replace(verdict, reason=EVENT_FIELD)
         if mention.start in moved and verdict.role is not DateRole.EVENT and verdict.reason in _UNDECIDED | {"superseded"}:
             verdict = Verdict(verdict.mention, DateRole.EVENT if kind is Kind.EVENT else DateRole.DEADLINE, "corrected")
         if found and found[-1].reason == "superseded" and verdict.reason in _UNDECIDED and _INSTEAD.search(mention.left):

@@ -202,3 +202,30 @@ def test_a_written_field_of_what_takes_place_makes_an_invitation_of_a_short_noti
         notice = understand(Message("m", at, text), default_calendar())
         assert notice.kind is Kind.EVENT
         assert [_said(event) for event in notice.events] == ["03-09→03-13"]
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("业务培训\n开始时间：3月9日9:00\n结束时间：3月11日17:00\n地点：县委党校\n请准时参加", ["03-09 09:00→03-11 17:00"]),
+        ("会议开始时间：2026-03-09 14:00\n会议结束时间：2026-03-09 16:30\n会议地点：三楼会议室", ["03-09 14:00→16:30"]),
+        ("体检时间：3月9日上午（8:00-11:30）\n地点：县医院体检中心\n请空腹前往", ["03-09 08:00→11:30"]),
+        ("会议时间：2026/03/09 14:00-16:30 (GMT+08:00) 中国标准时间 - 北京\n#腾讯会议：456-123-789", ["03-09 14:00→16:30"]),
+        ("培训定于3月9日在镇文化礼堂举行，上午9:00开始，预计11:30结束，请准时参加。", ["03-09 09:00→11:30"]),
+        ("技能竞赛将于3月9日至11日（每天9:00—17:00）在学校体育馆举行，欢迎参加。", ["03-09 09:00→03-11 17:00"]),
+        ("招聘会定于3月9日至10日在镇文化礼堂举行，每天上午9:00开始，请准时参加。", ["03-09 09:00→03-10"]),
+    ],
+)
+def test_where_something_begins_and_ends_may_stand_in_two_fields_a_bracket_or_behind_the_place(text: str, spans: list[str]) -> None:
+    assert held(text) == spans
+
+
+def test_each_session_has_the_place_in_the_field_below_it() -> None:
+    text = "演讲比赛安排\n初赛时间：3月9日14:00\n初赛地点：三楼报告厅\n决赛时间：3月20日14:00\n决赛地点：镇文化礼堂\n请选手准时参加"
+    assert [event.place for event in read(text, Kind.EVENT, "2026-03-02T09:00").events] == ["三楼报告厅", "镇文化礼堂"]
+
+
+def test_whoever_is_called_to_what_is_set_for_a_day_is_invited() -> None:
+    at = datetime.fromisoformat("2026-03-02T09:00").replace(tzinfo=ZoneInfo("Asia/Shanghai"))
+    notice = understand(Message("m", at, "创新创业大赛将于3月9日至11日（每天9:00—17:00）在学校体育馆举行，欢迎参加。"), default_calendar())
+    assert notice.kind is Kind.EVENT

@@ -23,6 +23,9 @@ _THAT_DAY = frozenset({"当天", "当日", "同日", "那天", "这天"})
 """周三当天上午9点: said of the day right before it."""
 _OPEN = late(r"\s?[(（【\[]\s?(?:即|也就是)?$")
 _CLOSE = late(r"[^()（）【】\[\]\n]{0,10}[)）】\]]")
+_CLOSING = ("）", ")", "】", "]")
+_LEFT_OPEN = late(r"[(（【\[][^()（）【】\[\]\n]{1,30}\Z")
+"""A bracket that was opened and not closed."""
 _AFTER = late(
     r"""\s?(?:[（(]含[^）)]{0,3}[）)])?(?:
  (?P<around>前后|左右|上下(?!班))
@@ -117,10 +120,15 @@ class Merger:
             if opened and _CLOSE.match(self.text, piece.end) and not self._more_inside(piece):
                 _close(self.text, piece, True)
                 opened = False
-        if opened:
+        if opened and not self._goes_on(piece):
             piece = piece.twin()
             _close(self.text, piece, True)
         return piece
+
+    def _goes_on(self, piece: Moment) -> bool:
+        """9月26日上午（8:00-11:30）: whether the bracket holds the end of a span too."""
+        sep = _SEP.match(self.text, piece.end)
+        return sep is not None and self.at < len(self.pieces) and self.pieces[self.at].start == sep.end()
 
     def _hours_of_each_day(self, piece: Moment) -> bool:
         """11月25日—28日8:30—17:00: hours with their own end behind the last of several days are those of each."""
@@ -233,6 +241,8 @@ class Merger:
             self._suffix(found, first)
             if not self._hour_of_eve(found) and not self._within_after_break(found, first):
                 self._range(found, first)
+                if found.last is not None and self.text[found.end : found.end + 1] in _CLOSING and _LEFT_OPEN.search(self.text, found.start, found.end):
+                    found.end += 1
         lead = self.text[max(0, found.start - 24) : found.start]
         if first.by or (lead and _LATEST.search(lead)):
             found.before = True
