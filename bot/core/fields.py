@@ -55,6 +55,10 @@ _COMES_BACK = late(r"[，,；;\s（(]{0,3}(?:每[天日周月旬]|逐日|每个?
 """报送：6月1日—9月30日，每日8时报水情: the days between which a duty comes back; 每天9点至11点 are only its hours."""
 
 
+_OF_A_WEEK = late(r"(?:周|星期|礼拜)[一二三四五六日天](?:至|到|[-—–~～]+)(?:周|星期|礼拜)?[一二三四五六日天].*\d")
+"""周一至周五9:00—16:30: the hours of a window that is open every week."""
+
+
 def label_of(m: Mention) -> re.Match[str] | None:
     """The label right before a date, or that of the heading above it."""
     found = _LABEL.search(m.left[-30:]) or (_LABEL.search(m.heading) if not m.left.strip() else None)
@@ -64,9 +68,9 @@ def label_of(m: Mention) -> re.Match[str] | None:
     return found
 
 
-_WITHREADERS = late(r"(?:检查|抽查|督查|考核|验收|评审|检测|服务|咨询|值班)$")
+_WITH_READERS = late(r"(?:检查|抽查|督查|考核|验收|评审|检测|服务|咨询|值班)$")
 """What others do with the one who reads, where a place of its own is named beside it: 考核时间、考核地点."""
-_OPEN_TOREADERS = late(r"(?:服务|值班|(?:系统|平台|通道|入口|端口|窗口|网站|网页|链接|后台)[一-鿿]{0,2}(?:开放|运行))$")
+_OPEN_TO_READERS = late(r"(?:服务|值班|(?:系统|平台|通道|入口|端口|窗口|网站|网页|链接|后台)[一-鿿]{0,2}(?:开放|运行))$")
 """What may be the reader's own as well: 平台开放时间 for who applies there, 服务时间 for who volunteers."""
 _PLACE_NEXT = late(r"[^，,。；;\n]{0,8}[，,。；;\s]\s*[^，,。；;:：\n]{0,6}?(?:地\s?点|会\s?场|场\s?地|地\s?址|考点|集合点)(?=[\s:：】\]*_丨|｜在为是设])")
 """A field with a place right behind that with the date."""
@@ -80,7 +84,7 @@ def _fills(m: Mention) -> bool:
 
 def _has_own_place(m: Mention, what: str) -> bool:
     """Whether a place is named for it under the same word, close behind: 考核时间：X，考核地点：Y."""
-    acts = _WITHREADERS.search(what)
+    acts = _WITH_READERS.search(what)
     return acts is not None and f"{acts.group()}地点" in m.text[m.end : m.end + 60]
 
 
@@ -116,7 +120,7 @@ def comes_to_field(m: Mention) -> bool:
 def stands_in_their_field(m: Mention) -> bool:
     """Whether the whole value of a field that says when others act (公示时间, 停电时间) is this date."""
     found = label_of(m)
-    if found is None or field_of(m) is not Field.THEIRS or _OPEN_TOREADERS.search(found["what"]):
+    if found is None or field_of(m) is not Field.THEIRS or _OPEN_TO_READERS.search(found["what"]):
         return False
     return _fills(m) and not _has_own_place(m, found["what"])
 
@@ -148,7 +152,7 @@ def fills_readers_field(m: Mention) -> bool:
     if field not in (Field.DUE, Field.LIMIT) or not _fills(m):
         return False
     found = label_of(m)
-    if found is None or _UPPER.search(found["what"]) or _COMES_BACK.match(m.text, m.end):
+    if found is None or _UPPER.search(found["what"]) or _COMES_BACK.match(m.text, m.end) or _OF_A_WEEK.match(m.time.said):
         return False
     bare = _AT_ITS_END.sub("", found["what"])
     return bool((m.is_range or field is Field.LIMIT) and (not bare or READERS.search(bare)))

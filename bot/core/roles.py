@@ -19,10 +19,10 @@ from bot.core.fields import (
 from bot.core.mentions import Mention
 from bot.core.models import Grain, Kind, TimeKind
 from bot.core.neither import is_past, only_how_changes, why_neither
+from bot.core.office_acts import is_office_act, is_signers_act
 from bot.core.own_acts import binds_nobody, hands_up, is_own_act, is_planned_by_issuer, is_upper_subject
 from bot.core.places import bare_place, opens_online, place_before
 from bot.core.shutting import door_shuts, shuts
-from bot.core.signed import is_signers_act
 from bot.core.timeline import Stage, stage
 from bot.core.wording import late
 
@@ -34,8 +34,8 @@ SHUTS = "shuts"
 """Reason of the time at which what the reader hands in through shuts."""
 COMES = "comes"
 """Reason of the hour by which those who are invited are to come to a room: an event where no other hour is said for it."""
-SIGNERS_ACT = "signers_act"
-"""Reason of a date on which the office that signs says it will do something itself."""
+OFFICE_ACT = "office_act"
+"""Reason of a date on which the office that signs, or one that is named, does something itself."""
 READERS_FIELD = "readers_field"
 """Reason of a date that is all that stands behind 报名时间 and the like: nothing else in the text outweighs it."""
 _OUTWEIGHED = frozenset({"opening_hours", "exempt", "citation"})
@@ -325,8 +325,8 @@ def decide(m: Mention, sent_at: datetime, kind: Kind | None = None) -> Verdict:
         return Verdict(m, DateRole.DEADLINE, "who_has_not", weak=True)
     if named is Stage.DUE or ((reason is None or reason in _OUTWEIGHED) and fills_readers_field(m)):
         return Verdict(m, DateRole.WINDOW if m.is_range else DateRole.DEADLINE, READERS_FIELD)
-    if is_signers_act(m):
-        return Verdict(m, DateRole.NEITHER, SIGNERS_ACT)
+    if is_signers_act(m) or is_office_act(m):
+        return Verdict(m, DateRole.NEITHER, OFFICE_ACT)
     if reason:
         others = reason in _LEFT_OPEN and stands_in_their_field(m) and not _PRESENCE.search(m.sentence_right)
         return Verdict(m, DateRole.NEITHER, THEIR_FIELD if others else reason)

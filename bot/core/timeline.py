@@ -20,8 +20,10 @@ class Stage(StrEnum):
     THEIRS = "theirs"
 
 
-_LONGEST = 16
+_LONGEST = 24
 """Characters of the name of a stage."""
+_NEXT = 80
+"""How far a neighbouring line is looked at."""
 _TRIM = late(r"^(?:[^\w一-鿿]|_)*(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.．、）)](?:[^\w一-鿿]|_)*)?|(?:[^\w一-鿿]|_)+$")
 """Bullets, numbers, bold marks and brackets around the name of a stage."""
 _PROSE = late(r"[，,。！？!?：:；;]|\d")
@@ -31,13 +33,17 @@ _PARTS = late(r"[；;。]")
 _BAR = late(r"[|｜丨\t]")
 _LIMITS = late(r"[|｜丨\t][^\n]{0,20}(?:期限|截止|时限|完成时间|报送时间|提交时间)")
 """The head of a column of limits: what stands in it is due, whatever its row is called."""
-_DATE_LINE = late(r"(?=.{0,12}[\d旬])[\d一二三四五六七八九十年月日号./:：\-—–~～至到前后起止上中下旬午晚早点时分半（）()周星期天即截\s]{3,44}")
+_DATE_LINE = late(r"(?=.{0,12}[\d旬])[\d一二三四五六七八九十年月日号./:：\-—–~～至到前后起止上中下旬午晚早点时分半（）()周星期天即截\s]{3,44}(?:[，,（(][^\n]*)?")
 _NOUN = late(r"的?(?:时间段?|日期|期限|时限|时段|阶段|环节|节点|工作|安排|期间|日)+$")
 _CLOSES = late(r"(?:截止|截至|截稿|最后期限|终止|止)$|\b(?:deadlines?|due(?: date)?|closes?|closing(?: date)?)$|ddl$|^(?:deadline|due|ddl)\b")
+_HANDED_IN = late(r"(?:作品|材料|稿件?|论文|方案|资料|报告|成果|名单|注册费?)$|\b(?:submissions?|registrations?|papers?|abstracts?|applications?|payments?|manuscripts?|nominations?|entry|entries|camera-ready)\s*$")
+_SHOWN = late(r"公[示布]|施工|停[水电气]|放假|[闭休]馆|有效|执行|试行")
+_EITHER = late(r"(?:考核|检查|会商|评议|培训|值班)$")
+"""What others do to the reader or he takes part in."""
 _OPENS = late(r"(?:开始|启动|开放|开通|开启|上线|起)$|\b(?:opens?|starts?|begins?)$")
 _OTHERS = late(
-    r"(?:(?:结果|成绩|录用|意见|评审|审稿)(?:反馈|通知|告知)|[初终复会评预]审|审[定议稿]|初评|终评|复评|会商|校核|评议|遴选|研究|上会|备案|立项|批复|签发|下达|拨款|开标|评标|定标|统稿|[出刊]版|刊印|录用|入围|公告|通告|通报|表彰"
-    r"|[寄发送]出|寄发|布展|制作|汇总|导出|抽检|暗访|回访|入库|通知书?)$|\b(?:notification|acceptance|results?|review|decision|announcement|publication)s?$"
+    r"(?:(?:结果|成绩|录用|意见|评审|审稿)(?:反馈|通知|告知)|[初终复会评预]审|审[定议稿]|初评|终评|复评|校核|遴选|[省市县]级?反馈|研究|上会|备案|立项|批复|签发|下达|拨款|开标|评标|定标|统稿|[出刊]版|刊印|录用|入围|公告|通告|通报|表彰"
+    r"|[寄发送]出|寄发|布展|制作|导出|抽检|暗访|回访|入库|通知书?)$|\b(?:notification|acceptance|results?|review|decision|announcement|publication)s?$"
 )
 
 
@@ -47,8 +53,12 @@ def stage_of(name: str) -> Stage | None:
     bare = _NOUN.sub("", name).lower()
     closes = _CLOSES.search(bare)
     if closes:
-        before = _NOUN.sub("", bare[: closes.start()]) if closes.start() else ""
-        return Stage.THEIRS if THEIRS.search(before) or _OTHERS.search(before) else Stage.DUE
+        before = _NOUN.sub("", bare[: closes.start()])
+        if not before or READERS.search(before) or _HANDED_IN.search(before):
+            return Stage.DUE
+        return Stage.THEIRS if _SHOWN.search(before) else None
+    if _EITHER.search(bare):
+        return None
     opens = _OPENS.search(bare)
     if opens:
         return Stage.THEIRS if stage_of(bare[: opens.start()]) else None
@@ -59,6 +69,8 @@ def stage_of(name: str) -> Stage | None:
 
 def stage(m: Mention) -> Stage | None:
     """Whose date this is by the name of its stage, where its line holds nothing else; None in prose."""
+    if not m.has_day:
+        return None
     begin, end = m.line
     left, right = m.text[begin : m.start], m.text[m.end : end]
     left, right = _PARTS.split(left)[-1], _PARTS.split(right, maxsplit=1)[0]
@@ -87,11 +99,10 @@ def _name(words: str) -> str | None:
 
 
 def _beside(m: Mention, begin: int, end: int) -> Stage | None:
-    """The stage named on the line above or, where the lines begin with a date, on the line below."""
-    above, below = _stage_line(m.text[max(0, begin - 60) : begin].rstrip().rsplit("\n", 1)[-1]), _stage_line(m.text[end : end + 60].lstrip().split("\n", 1)[0])
-    if above is None or below is None:
-        return above or below
-    return below if _date_first(m.text, begin) else above
+    """The stage named on the line above or, where the lines that alternate end with the name of a stage, on the line below."""
+    if _name_last(m.text, end):
+        return _stage_line(m.text[end : end + _NEXT].lstrip().split("\n", 1)[0])
+    return _stage_line(m.text[max(0, begin - _NEXT) : begin].rstrip().rsplit("\n", 1)[-1])
 
 
 def _stage_line(line: str) -> Stage | None:
@@ -99,15 +110,14 @@ def _stage_line(line: str) -> Stage | None:
     return stage_of(name) if name else None
 
 
-def _date_first(text: str, begin: int) -> bool:
-    """Whether the lines that alternate up to here begin with a date rather than with the name of a stage."""
-    lines = [line for line in text[max(0, begin - 400) : begin].split("\n") if line.strip()]
-    dated = False
-    while lines:
-        line = lines.pop()
-        if dated and not _DATE_LINE.fullmatch(line.strip()):
-            return False
-        if not dated and _stage_line(line) is None:
-            return True
-        dated = not dated
-    return dated
+def _name_last(text: str, end: int) -> bool:
+    """Whether the lines that alternate from here on end with the name of a stage rather than with a date."""
+    last: str | None = None
+    for line in text[end : end + 6 * _NEXT].split("\n"):
+        if not line.strip():
+            continue
+        dated = _DATE_LINE.fullmatch(line.strip()) is not None
+        if dated == (last is None) or (not dated and not _name(line.rstrip("：: "))):
+            break
+        last = None if dated else line
+    return last is not None and _stage_line(last) is not None

@@ -7,7 +7,7 @@ from datetime import datetime
 import pytest
 
 from bot.core.models import Message
-from bot.core.signed import signatures
+from bot.core.office_acts import signatures
 from bot.core.understand import understand
 from bot.core.workdays import default_calendar
 
@@ -34,3 +34,25 @@ def test_where_the_reader_goes_or_hands_in_stays_his(act: str) -> None:
 def test_a_signature_stands_alone_on_one_of_the_last_lines() -> None:
     assert signatures("请参加。\n联系人：张三\n县人社局\n2026年3月2日") == {"县人社局"}
     assert signatures("县人社局请各村报名。\n各村\n抓紧") == frozenset()
+
+
+@pytest.mark.parametrize("act", ["县残联{t}审核完毕", "教务处于{t}反馈审核意见", "组委会将于{t}公布入围名单", "{t}，市科协组织专家评审", "镇农业办{t}统一汇总后上报县里", "主办方{t}寄出证书"])
+@pytest.mark.parametrize("day", ["3月20日前", "3月底前"])
+def test_what_a_named_office_does_with_what_is_handed_in_is_no_deadline_of_the_reader(act: str, day: str) -> None:
+    text = f"各村：\n1.请于3月9日前报送申报材料一份。\n2.{act.format(t=day)}。\n联系人：李明"
+    assert [each.date.isoformat() for each in understand(Message("1", AT, text), default_calendar()).deadlines] == ["2026-03-09"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "任务分工：\n1.农业办3月20日前完成台账核查；\n2.各站所3月9日前报总结。",
+        "县残联、民政局：\n请报送方案。县残联3月20日前完成审核。\n请各单位3月9日前报名。",
+        "请民政局3月9日前报名单，县残联3月20日前完成审核。",
+        "请各学校3月9日前报名。学校3月20日前完成初审。",
+        "各村：县残联的表，各村3月20日前审核完毕。名单3月9日前报。",
+    ],
+)
+def test_an_office_that_is_addressed_is_the_reader(text: str) -> None:
+    found = [each.date.isoformat() for each in understand(Message("1", AT, text), default_calendar()).deadlines]
+    assert found == ["2026-03-09", "2026-03-20"]
