@@ -105,7 +105,7 @@ class Merger:
                 piece.end = other.end
                 self.at += 1
                 continue
-            bracket = bool(_OPEN.match(gap))
+            bracket = gap != "" and _OPEN.match(gap) is not None
             if not bracket and not self._close_enough(piece, other, gap):
                 break
             if not fits(piece, other, bracket or opened) or self._hours_of_each_day(piece):
