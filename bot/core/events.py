@@ -38,7 +38,8 @@ from bot.core.workdays import Calendar
 _GOES_ON = r"[^，。；\n]{0,12}(?:座谈|讨论|开会|交流|总结|点评|汇报|评议|合议|商议|听课|听取|听讲|学习|考试|考核|观看|上课|复盘)"
 """Where people come back to go on: 回镇政府小礼堂座谈."""
 _ENDS_RIGHT = late(rf"(?:左右|前后)?[^，。；\d前报交]{{0,8}}?(?:结束|散会|散场|回到(?=[一-鿿])(?!{_GOES_ON})|回[学镇村](?!{_GOES_ON})|收[工队场]|收(?=[，。；]|$)|封箱|闭幕|返程|返回|接回|下课|离场|离校|完(?=[，。；]|$))")
-_ENDS_LABEL = late(r"(?:结班|结业|结营|闭幕|结束|散会|散场|收官)(?:时间|日期)?[为是:：丨｜|]?$")
+_ENDS_LABEL = late(r"(?:结班|结业|结营|闭幕|结束|散会|散场|收官)(?:时间|日期)?[\]】*_\s]*[为是:：丨｜|]?[*_\s]*$")
+_BEGINS_LABEL = late(r"(?:开始|开班|开营|开幕|开课|起始)(?:时间|日期)[\]】*_\s]*[为是:：丨｜|][*_\s]*$")
 _DAY_ENDS_RIGHT = late(r"[^，。；\d前报交]{0,8}?(?:结束|闭幕|返程|返回|接回|离校|结营)")
 _ENDS_LEFT = late(r"(?:(?:会期|大概|大约|估计|预计|讲|忙|进行|持续|一直)[^，。；\d]{0,4}|[巡讲忙干做练排演学打谈聊看走跳唱守值放拍查])[到至]$")
 _END_WITHIN = 90
@@ -93,6 +94,9 @@ def _place_of(m: Mention, text: str, limit: int, sessions: int, common: str | No
     moved = _MOVED_TO.search(after) if only_how_changes(m) else None
     if moved:
         return moved["place"]
+    below = _PLACE_BELOW.match(text, m.end) if sessions > 1 else None
+    if below and (place := labelled_place(below["place"])):
+        return place
     next_time = text[m.after : m.after + 2] == "，，" != m.text[m.after : m.after + 2]
     if next_time and _NAMES_NEXT.fullmatch(m.text[m.end : m.after]) and _NAMED.search(m.left):
         return common or place_before(m.left)
@@ -110,6 +114,8 @@ def _place_of(m: Mention, text: str, limit: int, sessions: int, common: str | No
     return labelled_place(text[m.end : end]) or common
 
 
+_PLACE_BELOW = late(r"[^\n，,。；;]{0,10}\n[ \t]*(?:[-*•▪●]|\d{1,2}[.．、]|[（(]?[一二三四五六七八九十\d]{1,2}[）)、])?[ \t]*(?P<place>\**[一-鿿]{2,6}地点\**[:：][^\n]*)")
+"""A field of its own below the time of one of several sessions: 初赛时间：X / 初赛地点：Y."""
 _ALL_WITHIN = 300
 """How far behind a session it may be said where all of them are."""
 
@@ -259,7 +265,10 @@ def says_end(m: Mention) -> bool:
 
 def _ends_behind(begin: Mention, m: Mention) -> bool:
     """8:30开始、17:00结束: the second hour is when the first is over."""
-    near = 0 < m.start - begin.end < _END_WITHIN and begin.sentence == m.sentence
+    form = _ENDS_LABEL.search(m.left) is not None and _BEGINS_LABEL.search(begin.left) is not None
+    near = 0 < m.start - begin.end < _END_WITHIN and (begin.sentence == m.sentence or form)
+    if near and form and m.has_day and m.time.start and begin.time.start and m.time.start > begin.time.start:
+        return True
     if near and m.has_day and m.time.start and begin.time.start and m.time.start.date() > begin.time.start.date():
         return says_end(m) and bool(_BEGUN.search(begin.left) or _BEGUN.match(begin.right) or begin.time.said.endswith("开始"))
     return near and (begin.time.clock or begin.time.part) is not None and not m.has_day and m.time.end_clock is None and says_end(m)
@@ -307,7 +316,7 @@ def _at_gathering(event: Event, mentions: Placed[Mention], calendar: Calendar) -
         if m.has_day or (m.text.find("。", event.span[1], m.start) >= 0 and not own):
             break
         here = bool(m.time.clock) and m.time.start is not None and m.time.start.date() == event.date and not m.time.before
-        if here and (own or _STARTS_SURELY.match(m.right) or _STARTS_LABEL.search(m.left)) and event.part in (None, _part_of_clock(m.time.clock or "")):
+        if here and (own or _begins_surely(m) or _STARTS_LABEL.search(m.left)) and event.part in (None, _part_of_clock(m.time.clock or "")):
             return replace(event, time=m.time.clock, part=None, at=calendar.at(event.date, m.time.clock, None, begins=True), end_time=m.time.end_clock)
         if event.part is None and here and (_GATHERS.match(m.right) or _STILL.search(m.left)):
             return replace(event, time=m.time.clock, at=calendar.at(event.date, m.time.clock, None, begins=True))

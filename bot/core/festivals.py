@@ -64,6 +64,13 @@ def lunar_day(year: int, month: int, day: int) -> date | None:
     return solar
 
 
+def lunar_day_ahead(today: date, day: int) -> date | None:
+    """The first such day of a lunar month on or after `today`; None outside 1900–2099."""
+    months = ((year, month) for year in (today.year - 1, today.year) for month in range(1, 13))
+    days = (lunar_day(year, month, day) for year, month in months)
+    return next((each for each in days if each is not None and each >= today), None)
+
+
 def solar_term(name: str, year: int) -> date | None:
     """The day of a solar term between 1901 and 2099."""
     month, this_century, last_century = TERMS[name]

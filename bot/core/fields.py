@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from enum import StrEnum
 from functools import lru_cache
 
@@ -22,7 +23,7 @@ class Field(StrEnum):
 
 
 _LABEL = late(
-    r"(?P<what>[一-鿿A-Za-z]{0,14}?)(?:的?(?P<noun>时间段?|日期|期限|时限|时段|(?<=[一-鿿])截止(?=[\s\]】*]*[:：])|(?<=公示)期(?=[\s\]】*]*[:：])|(?<=报名)期|(?<=征集)期))(?:\s?[、和及与/]?\s?(?:地点|方式|地址|场所|安排|要求)){0,2}"
+    r"(?P<what>[一-鿿A-Za-z]{0,14}?)(?:的?(?P<noun>时间段?|日期|期限|时限|时段|(?<=[一-鿿])截止(?=[\s\]】*]*[:：])|(?<=[示效放渔])期(?=[\s\]】*_]*(?:[:：]|[为是自从]))|(?<=[统计算核])周期|(?<=报名)期|(?<=征集)期))(?:\s?[、和及与/]?\s?(?:地点|方式|地址|场所|安排|要求)){0,2}"
     r"[\s:：】\]*_]*(?:暂|初步|统一|确)?[定]?[为是于在]?[:：“\"]?\s*[从自]?\**\s?$"
 )
 _VERB_LABEL = late(r"(?:^|[\s，,。；;、.．)）】\]])(?P<what>[一-鿿]{2,12})(?P<noun>)[:：]\s*$")
@@ -37,12 +38,16 @@ _CLOSES = late(r"(?:截止|截至|截稿|最后|最迟|最晚)$")
 _AT_ITS_END = late(r"(?:截止|截至|起止|最后|最迟|最晚|开放|开通|关闭|完成|办结|工作|阶段|环节|系统|平台|通道|入口|端口|窗口|网站|材料|信息)+$")
 """What may stand between that word and 时间: 报名系统开放时间."""
 _HELD = late(
-    r"(?:[一-鿿]会|培训班?|[比竞大初复决预]赛|海选|活动|考试|测试|测验|笔试|面试|答辩|体检|义诊|演练|演习|讲座|开班|召开|举[行办]|集合|集中|报到|上课|开[会赛考课营讲]|授课|参观|观摩|演出|彩排|宣讲|接访|招聘|巡[演展]|签到|训练|[集军轮]训|典礼|仪式)$"
+    r"(?:[一-鿿]会|会议|[一-鿿]式|培训班?|[比竞大初复决预]赛|海选|活动|考试|测试|测验|笔试|面试|答辩|体检|义诊|演练|演习|讲座|开班|召开|举[行办]|集合|集中|报到|上课|开[会赛考课营讲]|授课|参观|观摩|演出|彩排|宣讲|接访|招聘|巡[演展]|签到|训练|[集军轮]训|典礼|论坛|研讨|沙龙|路演|比武|党课|献血|放映)$"
 )
 _THEIRS = late(
-    r"(?:公示|评[审选比]|审[核批查定]|发放|拨付|注销|公布|发布|检查|抽查|督查|停[水电气机诊]|施工|办公|值班|放假|开学|考核|验收|[运试]行|实施|执行|有效|生效|维护|升级|检修|统计|开放|服务|营业|闭馆|供[水电暖]|咨询|接听|录取|揭晓|开奖|[发制]证|结算|印发|发文|出生|入党|入职|任职|成立|登记成立)$"
+    r"(?:公示|评[审选比]|审[核批查定]|发放|拨付|注销|(?:公[布告]|发布)(?:结果|名单|成绩|分数)?|检查|抽查|督查|停[水电气机诊暖]|施工|办公|值班|放假|休[假市]|开学|考核|验收|[运试施]行|实施|执行|有效|生效|维护|升级|检修|统计|开放|服务|营业|[开闭]馆|供[水电暖气]"
+    r"|咨询|接听|录取|(?:成绩|结果|名单|录取|进度)?查[询分]|[发放出揭张]榜|出(?:结果|成绩|分)|揭晓|开奖|[发制]证|结算|印发|发文|出生|入党|入职|任职|成立|登记成立|[休禁]渔)$"
 )
-_COMES_FIRST = late(r"(?:报到|签到|集[合中]|活动)$")
+_COMES_FIRST = late(r"(?:报到|签到|集[合中])$")
+_MAY_BE_WINDOW = late(r"活动$")
+_WRITTEN = late(r"[:：】\]*_“\"\s]$|为$")
+"""How a field of a form ends, where talk has 大会时间是."""
 _UPPER = late(r"^(?:[省市县州](?![民内域])|上级|上面|[厅部局]里|原)")
 _VALUE_ENDS = late(r"\s*(?:[*（(，,。；;、\n”\"!！]|$|[前止]|截止|截至|[期时]间|\d)")
 
@@ -75,16 +80,61 @@ def _label(left: str, heading: str, is_range: bool) -> re.Match[str] | None:
     return found
 
 
+_WITH_READERS = late(r"(?:检查|抽查|督查|考核|验收|评审|检测|服务|咨询|值班)$")
+"""What others do with the one who reads, where a place of its own is named beside it: 考核时间、考核地点."""
+_OPEN_TO_READERS = late(r"(?:服务|值班|(?:系统|平台|通道|入口|端口|窗口|网站|网页|链接|后台)[一-鿿]{0,2}(?:开放|运行))$")
+"""What may be the reader's own as well: 平台开放时间 for who applies there, 服务时间 for who volunteers."""
+_PLACE_NEXT = late(r"[^，,。；;\n]{0,8}[，,。；;\s]\s*[^，,。；;:：\n]{0,6}?(?:地\s?点|会\s?场|场\s?地|地\s?址|考点|集合点)(?=[\s:：】\]*_丨|｜在为是设])")
+"""A field with a place right behind that with the date."""
+_LONGEST_HELD = timedelta(days=7)
+"""How long what is held at one place lasts, where only 时间 stands before it: a longer span may be one to come within."""
+
+
+def _fills(m: Mention) -> bool:
+    return m.has_day and _VALUE_ENDS.match(m.text[m.end : m.end + 2]) is not None
+
+
+def _has_own_place(m: Mention, what: str) -> bool:
+    """Whether a place is named for it under the same word, close behind: 考核时间：X，考核地点：Y."""
+    acts = _WITH_READERS.search(what)
+    return acts is not None and f"{acts.group()}地点" in m.text[m.end : m.end + 60]
+
+
 def stands_in_event_field(m: Mention) -> bool:
-    """Whether the whole value of a field such as 比赛时间 or 培训时间、地点 is this date; 报到 and the like come before."""
+    """Whether the whole value of a field such as 比赛时间 or 培训时间、地点 is this date; 报到 and the like come before.
+
+    时间 alone is such a field where the next one is 地点.
+    """
     found = label_of(m)
-    held = found is not None and field_of(m) is Field.HELD and not _COMES_FIRST.search(found["what"])
-    return held and m.has_day and _VALUE_ENDS.match(m.text[m.end : m.end + 2]) is not None
+    if found is None or not _fills(m):
+        return False
+    field = field_of(m)
+    if field is Field.PLAIN:
+        start, end = m.time.start, m.time.end
+        short = start is None or end is None or end - start <= _LONGEST_HELD
+        return short and _PLACE_NEXT.match(m.text, m.end) is not None
+    if field is Field.THEIRS:
+        return _has_own_place(m, found["what"])
+    window = m.is_range and _MAY_BE_WINDOW.search(found["what"])
+    return field is Field.HELD and not window and not _COMES_FIRST.search(found["what"])
+
+
+def surely_held(m: Mention) -> bool:
+    """Whether a written form says with a word of its own that this is when something takes place, whatever else it asks for."""
+    return field_of(m) is Field.HELD and _WRITTEN.search(m.left[-2:] or ":") is not None and stands_in_event_field(m)
+
+
+def comes_to_field(m: Mention) -> bool:
+    """Whether the whole value of a field of something to come to is this date, 报到时间 and 集合时间 included."""
+    return field_of(m) is Field.HELD and not m.is_range and _fills(m)
 
 
 def stands_in_their_field(m: Mention) -> bool:
     """Whether the whole value of a field that says when others act (公示时间, 停电时间) is this date."""
-    return field_of(m) is Field.THEIRS and m.has_day and _VALUE_ENDS.match(m.text[m.end : m.end + 2]) is not None
+    found = label_of(m)
+    if found is None or field_of(m) is not Field.THEIRS or _OPEN_TO_READERS.search(found["what"]):
+        return False
+    return _fills(m) and not _has_own_place(m, found["what"])
 
 
 def field_of(m: Mention) -> Field | None:
@@ -116,10 +166,10 @@ def fills_readers_field(m: Mention) -> bool:
     报名时间：10月21日—25日, 申报时间 即日起至…, 在线提交截止时间为8月7日17:00.
     """
     field = field_of(m)
-    if field not in (Field.DUE, Field.LIMIT) or not _VALUE_ENDS.match(m.text[m.end : m.end + 2]):
+    if field not in (Field.DUE, Field.LIMIT) or not _fills(m):
         return False
     found = label_of(m)
-    if found is None or not m.has_day or _UPPER.search(found["what"]) or _COMES_BACK.match(m.text, m.end):
+    if found is None or _UPPER.search(found["what"]) or _COMES_BACK.match(m.text, m.end):
         return False
     bare = _AT_ITS_END.sub("", found["what"])
     return bool((m.is_range or field is Field.LIMIT) and (not bare or _READERS.search(bare)))

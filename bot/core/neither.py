@@ -61,7 +61,7 @@ _STAYS = late(
 )
 """What is so until or on that day, with nothing to hand in: 6月30日前以劝导为主, 1月12日我站不上班."""
 _NOUN_CLAUSE = _bare(
-    r"^前?[^，。；请]{0,8}?都?(?:交|报|填|办|传|送)(?:完|好|齐|清)?了(?![没吗])|^(?:之?前|以前)?(?:已经?|未能?|没能?|没有|尚未|仍未|还没有?|不能|无法|曾|就已)"
+    r"^前?(?![把将])[^，。；请]{0,8}?都?(?:交|报|填|办|传|送)(?:完|好|齐|清)?了(?![没吗])|^(?:之?前|以前)?(?:已经?|未能?|没能?|没有|尚未|仍未|还没有?|不能|无法|曾|就已)"
     r"|^[^，。；\s]{0,14}(?:出生|入伍|入党|去世|死亡|形成|建成|批准|签订|购买|发生|登记|取得|参加工作|毕业|离职|退休|办结|交过|报过|送来|完成)的(?!请)"
     r"|^[^，。；\s]{1,12}?(?:届满|到期|过期|失效|注册|参保|在册|竣工|立项|开工|退役|入学|满[一-鿿\d]{1,6})的"
     r"|^[^，。；\s请]{1,10}的\d+[名个户辆件台人项宗家]"
@@ -100,6 +100,8 @@ _MOVED_RIGHT = _bare(
 )
 _PUT_OFF = _bare(r"(?:改|调整|延长?|顺延|推迟|放宽|宽限)[到至为][“\"]?$")
 """河东片延至10日，河西片延至12日: each is put off, none for the next."""
+_PLANNED = late(r"原(?:定|计划|拟)[于在]$")
+_GIVEN_UP = late(r"延期(?!间)|推迟|取消|暂缓|改期|顺延|停办|不再举[办行]|另行通知")
 _MAY_MOVE = late(r"如果|(?<!例)若|要是|万一|假如|倘|如?遇[^，。；]{1,8}|碰[到上]|赶上|(?:[下落有]雨|下雪|风大|停电|天气不好)(?:的话)?[，,]?[就则]")
 """周日上午九点，万一停电就改到下周日: where it may move to, which gives up no day."""
 _BACK_BY = late(r"(?:^|[,;.] ?|\b(?:be|are|get|and|home)\b ?)back (?:\w+ ){0,4}?(?:by|at|around|before) $", re.I)
@@ -189,9 +191,14 @@ def is_festival(m: Mention) -> bool:
     return said in _festivals() or said + "节" in _festivals() or said + "日" in _festivals() or "前后" in m.time.said
 
 
+_FIGURATIVE = late(r"[，,。；;]|就是|是|和|$")
+
+
 def _is_same_day(m: Mention) -> bool:
-    """当天 of something that has no date of its own."""
-    if re.fullmatch(r"[前后]一[天日晚]", m.time.said) or re.search(r"年内$", m.time.said):
+    """当天 of something that has no date of its own, 今天 of an age (快速发展的今天)."""
+    if m.time.said in ("今天", "明天", "昨天") and re.search(r"(?<![交报填办传送来])的$", m.left) and _FIGURATIVE.match(m.right):
+        return True
+    if re.fullmatch(r"[前后]一[天日晚]", m.time.said) or re.search(r"[一二两三四五六七八九十百几半近\d]年内$", m.time.said):
         return True
     if not m.has_day and re.search(r"(?:[前后次隔]一?[天日]|提前[一二两三]天)[，,]?$", m.left):
         return True
@@ -338,6 +345,8 @@ def _is_superseded(m: Mention) -> bool:
         return False
     if _MOVED_LEFT.search(left) and re.search(r"改|调整|延|推迟|提前|顺延|变更|更正|取消|挪|移|换|应|而是|是|but|不开|现在?[到至放可]", m.sentence_right[:60] + (" but" if m.left.endswith(("of ", "than ")) else "")):
         return True
+    if _PLANNED.search(left) and _GIVEN_UP.search(m.text, m.end, m.end + 300):
+        return True
     if _PUT_OFF.search(left) and not re.match(r"[^。；]{0,8}?(?:再|又|现)", right):
         return False
     moved = _MOVED_RIGHT.search(right[:60])
@@ -345,7 +354,7 @@ def _is_superseded(m: Mention) -> bool:
 
 
 def _is_cancelled(m: Mention) -> bool:
-    return bool(re.match(r"(?![^。；\n]{0,20}[，,](?:原|前|旧|老|上)[^，。；]{0,6}(?:日期|时间|日子|期限|通知)[^，。；]{0,4}(?:取消|不算))[^。；\n]{0,30}(?:取消|不开了|不搞了|不算数|不作数|(?<![回赶过起再])不来(?!的|就|我)|暂停举办)", m.right))
+    return bool(re.match(r"(?![^。；\n]{0,20}[，,](?:原|前|旧|老|上)[^，。；]{0,6}(?:日期|时间|日子|期限|通知)[^，。；]{0,4}(?:取消|不算))[^。；\n]{0,30}(?:取消(?!评|[^，。；]{0,4}(?:资格|名额|补|奖|待遇|优先|先进|评优))|不开了|不搞了|不算数|不作数|(?<![回赶过起再])不来(?!的|就|我)|暂停举办)", m.right))
 
 
 _TOO_LATE = late(r"(?:如有|凡|对|若)?(?:逾期|过期|超期|过时|超时|延期|迟[交报到]|晚[交报到于]|此后|之后|过后|届时|到[时期])")

@@ -8,22 +8,36 @@ from datetime import datetime
 from enum import StrEnum
 from functools import lru_cache
 
-from bot.core.fields import Field, field_of, fills_readers_field, stands_in_event_field, stands_in_their_field
+from bot.core.fields import (
+    Field,
+    field_of,
+    fills_readers_field,
+    stands_in_event_field,
+    stands_in_their_field,
+    surely_held,
+)
 from bot.core.mentions import Mention
 from bot.core.models import Grain, Kind, TimeKind
 from bot.core.neither import is_past, only_how_changes, why_neither
 from bot.core.own_acts import binds_nobody, hands_up, is_own_act, is_planned_by_issuer, is_upper_subject
 from bot.core.places import bare_place, opens_online, place_before
+from bot.core.signed import is_signers_act
 from bot.core.wording import late
 
 EVENT_FIELD = "event_field"
 """Reason of a date that is all that stands behind 比赛时间 and the like in an invitation, and of one that stands while the place changes."""
 THEIR_FIELD = "their_field"
 """Reason of a date that is all that stands behind 公示时间 and the like, with nobody asked to come."""
+COMES = "comes"
+"""Reason of the hour by which those who are invited are to come to a room: an event where no other hour is said for it."""
+SIGNERS_ACT = "signers_act"
+"""Reason of a date on which the office that signs says it will do something itself."""
 READERS_FIELD = "readers_field"
 """Reason of a date that is all that stands behind 报名时间 and the like: nothing else in the text outweighs it."""
 _OUTWEIGHED = frozenset({"opening_hours", "exempt", "citation"})
 """Reasons that such a label outweighs: 截止时间为8月7日，逾期不再受理."""
+_LEFT_OPEN = frozenset({"opening_hours", "describes_a_noun", "in_force", "base_date", "statistics_period", "start_only"})
+"""Reasons that the rest of a text may outweigh, unless the date is all that stands behind such a label: 公示期：X, 执行时间：X."""
 COARSE = (Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR)
 """Grains that name a period rather than a day."""
 
@@ -92,7 +106,7 @@ _DONE_BETWEEN = late(r"(?:之间|这段时间|这个时段|以?内)?[^，。；�
 _PRESENCE = late(r"在场|在位|到场|(?<![装改实备理放补署决付款设栽立贴挂全成新建修清转])到位|在岗|待命|不外出|不得外出|勿外出|别走远|不离|留守|等候|候着|等着|陪同|参加|出席|配合|迎检|必到|要到|准时到|在家|在村|带到|带齐|到会|集合|引导|带路|[一-鿿]员到|来人|各来|到现场|attend|present|be there|bring")
 _MEETING_TEXT = late(rf"{_MEET_NOUN}|召开|举行|举办|集合|开会|meeting|training|drill|rehearsal|workshop|orientation|open house|session|briefing|seminar|fair\b|exhibition|conference|ceremony", re.I)
 _EVENT_RIGHT = late(
-    rf"^[^，。；\n]{{0,8}}{_MEET_VERB}|^[，,]?(?:在|于|到|假|借|去|赴)[^，。；\n]{{1,34}}?(?:{_MEET_VERB}|办|组织|进行|看|讲|比)"
+    rf"^[^，。；\n]{{0,8}}{_MEET_VERB}|^[，,]?(?:在|于|到|假|借|去|赴)[^，。；\n]{{1,34}}?(?:{_MEET_VERB}|办(?![公法事])|组织|进行|看|讲|比)"
     rf"|^[，, ]?[^，。；\n]{{0,30}}?(?:{_MEET_NOUN}|{_MEET_VERB})"
     r"|^(?:准时|统一|请|务必|全部)*(?:到|去|赴)[^，。；\n把将]{2,18}(?:[室厅堂场馆楼所站部院校心口镇村委局]|广场|政府|基地|合作社|公园)(?=[，。；\s]|$)",
 )
@@ -106,6 +120,7 @@ _ARRIVAL_LEFT = late(r"(?:be there|be in place|arrive|show up|be seated|gather|a
 _GATHER_RIGHT = late(
     r"^(?!.{0,18}报到(?![，。；、\s]|$|时|手续|集中))(?:前|之前|以前)?(?:准时|务必|统一|请|必须|全部)*(?:到|在|赶到|抵达|至|去)?[^，。；把将]{0,16}?(?:集合|集中(?![整清收交报送上办申提缴发填])|报到|参会|到会|到场|现场会|候场|集结)"
 )
+_INVITED = late(r"与会|[参到]会|参加|出席|参训|参赛|学员|培训人员|代表")
 _SET_FOR = late(r"^[^，。；]{0,14}(?:定在|定于|安排在|改在|放在|订于)")
 _PERIOD_END = late(r"内|底|末|前|止|旬|end of|this (?:week|month)", re.I)
 _PERIOD_DUE = late(r"之?内|末|底|就?要|必须|务必|抓紧|完成|把|搞|弄")
@@ -256,7 +271,7 @@ def _window(m: Mention, kind: Kind | None) -> tuple[DateRole, str, bool] | None:
         return DateRole.DEADLINE, "period_end", False
     if "旬" in m.time.said and (not ACT_NEAR.match(m.clause_right) or re.search(r"安排|预计|拟|计划|约", m.left[-8:])):
         return None
-    if re.search(r"即日起|今起|今天起|现在|至今|from now|runs?|open", m.time.said + m.left[-20:], re.I):
+    if re.search(r"即日起|今起|今天起|现在|至今(?![日天晚早])|from now|runs?|open", m.time.said + m.left[-20:], re.I):
         return DateRole.WINDOW, "from_now_until", False
     if _DUE_LABEL.search(m.heading) or _TIME_LABEL.search(m.heading):
         return DateRole.WINDOW, "window_label", False
@@ -265,6 +280,21 @@ def _window(m: Mention, kind: Kind | None) -> tuple[DateRole, str, bool] | None:
     if acts or re.search(r"步|阶段|时间|期间", m.left[-30:] + m.heading):
         return DateRole.WINDOW, "window_to_act", not (beside or m.heading)
     return None
+
+
+_SET_ON = late(r"(?:定|订|拟|将|决定|计划|安排)于$")
+_COME = late(r"[^。]{0,60}?(?:请|欢迎|敬请)[^。]{0,24}?(?:参加|参会|参训|参赛|参与|出席|到会|光临|观看|参观|莅临)")
+_SET_THERE = late(r"(?:[（(][^（）()]{1,16}[）)])?(?:，|在[^，。；\n]{2,30}?|于[^，。；\n]{2,30}?)?(?:举[行办]|召开|开[展班赛考幕营讲])")
+
+
+def _is_set_for(m: Mention) -> bool:
+    """定于9月26日至28日在镇文化礼堂举行: when something takes place, in so many words."""
+    return m.has_day and bool(_SET_ON.search(m.left[-6:]) and _SET_THERE.match(m.sentence_right))
+
+
+def _calls_to(m: Mention) -> bool:
+    """将于9月26日至28日在镇文化礼堂举行，欢迎参加: the same, with the readers called there."""
+    return _is_set_for(m) and _COME.match(m.sentence_right) is not None
 
 
 def decide(m: Mention, sent_at: datetime, kind: Kind | None = None) -> Verdict:
@@ -283,10 +313,12 @@ def decide(m: Mention, sent_at: datetime, kind: Kind | None = None) -> Verdict:
         return Verdict(m, DateRole.DEADLINE, "who_has_not", weak=True)
     if (reason is None or reason in _OUTWEIGHED) and fills_readers_field(m):
         return Verdict(m, DateRole.WINDOW if m.is_range else DateRole.DEADLINE, READERS_FIELD)
+    if is_signers_act(m):
+        return Verdict(m, DateRole.NEITHER, SIGNERS_ACT)
     if reason:
-        theirs = reason == "opening_hours" and not m.is_range and stands_in_their_field(m)
+        theirs = reason in _LEFT_OPEN and stands_in_their_field(m) and not _PRESENCE.search(m.sentence_right)
         return Verdict(m, DateRole.NEITHER, THEIR_FIELD if theirs else reason)
-    if kind is Kind.EVENT and not time.before and (stands_in_event_field(m) or only_how_changes(m)):
+    if not time.before and (surely_held(m) or _calls_to(m) or (kind is Kind.EVENT and (stands_in_event_field(m) or only_how_changes(m) or _is_set_for(m)))):
         return Verdict(m, DateRole.EVENT, EVENT_FIELD)
     if not m.time.before and stands_in_their_field(m) and not _PRESENCE.search(m.sentence_right):
         return Verdict(m, DateRole.NEITHER, THEIR_FIELD)
@@ -305,9 +337,17 @@ def _is_background(m: Mention) -> bool:
     return bool(_BACKGROUND.match(m.sentence_left.lstrip()) and not re.search(r"请|各[村单乡社支镇]|务必|你们", m.sentence_left))
 
 
+def _arrives(m: Mention) -> bool:
+    """Whether people are to be there at that time; what is tested on a day without an hour is a duty."""
+    found = _ARRIVAL.match(m.clause_right)
+    return bool((found and (m.has_clock or not found[0].endswith("试"))) or _ARRIVAL_LEFT.search(m.clause_left))
+
+
 def _decide_point(m: Mention, kind: Kind | None = None) -> Verdict:
     comes = m.time.clock and m.time.before and not m.time.said.endswith("内") and _COMES.match(m.clause_right)
-    arrives = comes or _ARRIVAL.match(m.clause_right) or _ARRIVAL_LEFT.search(m.clause_left)
+    arrives = comes or _arrives(m)
+    if comes and m.has_day and _INVITED.search(m.sentence_left):
+        return Verdict(m, DateRole.EVENT, COMES, weak=True)
     if arrives and m.has_day and m.has_clock and re.match(r"[^，。；]{0,20}(?:集合|集中乘车|上车|乘车|出发|报到)", m.clause_right) and not m.time.before:
         return Verdict(m, DateRole.EVENT, "gather")
     if arrives and m.has_day and m.time.kind is TimeKind.RANGE and _PRESENCE.search(m.sentence_right):

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from bot.core.fields import comes_to_field
 from bot.core.mentions import Mention
 from bot.core.models import Grain, Kind, Part, TimeExpression, TimeKind
-from bot.core.roles import ACT_NEAR, COARSE, HAND_IN, READERS_FIELD, DateRole, Verdict, decide
+from bot.core.roles import ACT_NEAR, COARSE, EVENT_FIELD, HAND_IN, READERS_FIELD, DateRole, Verdict, decide
 from bot.core.sessions import alike, at_hour_of, read_sessions
 from bot.core.shifted import shifted
 from bot.core.wording import late
@@ -228,6 +229,9 @@ def _with_event(verdicts: list[Verdict]) -> list[Verdict]:
 
 def _invited(verdicts: list[Verdict]) -> list[Verdict]:
     """测试将于11月24日正式开始。请全体同学按时参加: the one date of what the readers are asked to come to."""
+    held = [v for v in verdicts if v.role is DateRole.EVENT and not v.weak]
+    if len(held) == 1 and comes_to_field(held[0].mention):
+        return [replace(v, reason=EVENT_FIELD) if v is held[0] else v for v in verdicts]
     asked = bool(verdicts) and _ASKED_TO_COME.search(verdicts[0].mention.text) is not None
     return [replace(v, reason=INVITED) if not v.mention.is_range and ((asked and v.reason == "invitation") or _called_there(v)) else v for v in verdicts]
 
@@ -304,6 +308,8 @@ def assign_roles(mentions: Sequence[Mention], sent_at: datetime, kind: Kind | No
         mention = _daily_clock(_listed_hour(_new_date(_from_today(_last_day_today(said, sent_at), sent_at))), last)
         mention = _of_event(_same_hour(mention, clock), found, last)
         verdict = _as_session(decide(_borrow_day(mention, last), sent_at, kind), last)
+        if said.time.kind is TimeKind.SET and mention.time.kind is TimeKind.POINT and last and last.reason == EVENT_FIELD and verdict.role is DateRole.EVENT:
+            verdict = replace(verdict, reason=EVENT_FIELD)
         if mention.start in moved and verdict.role is not DateRole.EVENT and verdict.reason in _UNDECIDED | {"superseded"}:
             verdict = Verdict(verdict.mention, DateRole.EVENT if kind is Kind.EVENT else DateRole.DEADLINE, "corrected")
         if found and found[-1].reason == "superseded" and verdict.reason in _UNDECIDED and _INSTEAD.search(mention.left):

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.core.models import Event, Kind, Message, Notice
-from bot.core.understand import understand_as
+from bot.core.understand import understand, understand_as
 from bot.core.workdays import default_calendar
 
 
@@ -66,6 +66,14 @@ def test_what_alone_fills_a_field_of_what_the_reader_does_is_due(text: str, days
         "统一注销时间：2026年3月31日8:00。",
         "专家评审时间：3月16日上午9:00。",
         "三月份津贴发放时间：3月10日。",
+        "一、公示期：3月20日至3月30日\n二、地点：行政楼二楼",
+        "公示期自3月20日起至3月30日，无异议即发文。",
+        "技能培训开始啦\n📅开放时间：3月20日9:00—3月30日17:00\n📍地点：图书馆",
+        "- **执行时间**：3月30日下午5点\n- **地点**：线上",
+        "成绩查询时间：3月30日17:00\n地点：教务处",
+        "公布结果时间：3月30日\n请大家准时参加",
+        "统计周期：3月1日—3月30日",
+        "证书有效期：3月30日至4月30日。",
     ],
 )
 def test_a_field_of_what_others_do_asks_nothing(text: str) -> None:
@@ -170,3 +178,54 @@ def test_what_readers_are_asked_to_come_to_keeps_its_day(text: str, spans: list[
 def test_a_meeting_that_moves_house_keeps_its_hour() -> None:
     event = read("原定3月18日上午9点在三楼会议室召开的例会改到镇政府大礼堂，请准时参加。", Kind.EVENT, "2026-03-02T09:00").events[0]
     assert (event.time, event.place) == ("09:00", "镇政府大礼堂")
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("【通知】排练\n【时间】3月9日至3月11日\n【地点】镇文化礼堂\n【对象】全体人员", ["03-09→03-11"]),
+        ("@所有人 决赛通知：时间 3月9日-11日，地点 镇文化礼堂，请准时参加，收到回复。", ["03-09→03-11"]),
+        ("经研究，决定于3月9日至3月11日在镇文化礼堂举办春耕会议，现通知如下：\n一、参加对象：分管领导", ["03-09→03-11"]),
+        ("各位教师：\n一、考核时间：3月9日上午9:00\n二、考核地点：录播教室", ["03-09 09:00"]),
+        ("合作社培训通知：\n1. 报到时间：3月9日\n2. 要求：请相关人员按时参加", ["03-09"]),
+    ],
+)
+def test_what_stands_beside_a_place_or_is_set_for_a_day_takes_place_then(text: str, spans: list[str]) -> None:
+    assert held(text) == spans
+    assert due(text, kind=Kind.EVENT) == []
+
+
+@pytest.mark.parametrize("label", ["比赛时间", "培训时间", "面试时间", "会议时间", "体检时间", "开班时间"])
+def test_a_written_field_of_what_takes_place_makes_an_invitation_of_a_short_notice(label: str) -> None:
+    at = datetime.fromisoformat("2026-03-02T09:00").replace(tzinfo=ZoneInfo("Asia/Shanghai"))
+    for text in (f"【通知】优秀论文评选\n{label}：3月9日至3月13日\n方式：扫描下方二维码", f"各位同学：优秀论文评选，{label}为3月9日至3月13日，请相互转告。"):
+        notice = understand(Message("m", at, text), default_calendar())
+        assert notice.kind is Kind.EVENT
+        assert [_said(event) for event in notice.events] == ["03-09→03-13"]
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("业务培训\n开始时间：3月9日9:00\n结束时间：3月11日17:00\n地点：县委党校\n请准时参加", ["03-09 09:00→03-11 17:00"]),
+        ("会议开始时间：2026-03-09 14:00\n会议结束时间：2026-03-09 16:30\n会议地点：三楼会议室", ["03-09 14:00→16:30"]),
+        ("体检时间：3月9日上午（8:00-11:30）\n地点：县医院体检中心\n请空腹前往", ["03-09 08:00→11:30"]),
+        ("会议时间：2026/03/09 14:00-16:30 (GMT+08:00) 中国标准时间 - 北京\n#腾讯会议：456-123-789", ["03-09 14:00→16:30"]),
+        ("培训定于3月9日在镇文化礼堂举行，上午9:00开始，预计11:30结束，请准时参加。", ["03-09 09:00→11:30"]),
+        ("技能竞赛将于3月9日至11日（每天9:00—17:00）在学校体育馆举行，欢迎参加。", ["03-09 09:00→03-11 17:00"]),
+        ("招聘会定于3月9日至10日在镇文化礼堂举行，每天上午9:00开始，请准时参加。", ["03-09 09:00→03-10"]),
+    ],
+)
+def test_where_something_begins_and_ends_may_stand_in_two_fields_a_bracket_or_behind_the_place(text: str, spans: list[str]) -> None:
+    assert held(text) == spans
+
+
+def test_each_session_has_the_place_in_the_field_below_it() -> None:
+    text = "演讲比赛安排\n初赛时间：3月9日14:00\n初赛地点：三楼报告厅\n决赛时间：3月20日14:00\n决赛地点：镇文化礼堂\n请选手准时参加"
+    assert [event.place for event in read(text, Kind.EVENT, "2026-03-02T09:00").events] == ["三楼报告厅", "镇文化礼堂"]
+
+
+def test_whoever_is_called_to_what_is_set_for_a_day_is_invited() -> None:
+    at = datetime.fromisoformat("2026-03-02T09:00").replace(tzinfo=ZoneInfo("Asia/Shanghai"))
+    notice = understand(Message("m", at, "创新创业大赛将于3月9日至11日（每天9:00—17:00）在学校体育馆举行，欢迎参加。"), default_calendar())
+    assert notice.kind is Kind.EVENT

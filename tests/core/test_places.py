@@ -236,3 +236,18 @@ def test_words_of_a_frame_are_no_place(text: str) -> None:
 
 def test_a_room_behind_a_floor_in_brackets_belongs_to_the_place() -> None:
     assert places("9月24日上午9时在县委党校一号楼（二楼）报告厅开会。") == ["县委党校一号楼（二楼）报告厅"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("# 敬老活动通知\n\n- **活动时间**：9月26日上午9:00\n- **活动地点**：县委党校阶梯教室\n- **参加人员**：各班班长", "县委党校阶梯教室"),
+        ("**会议通知**\n**时间：** 9月26日上午9:00\n**地点：** 镇政府五楼大会议室\n**要求：** 请准时参加", "镇政府五楼大会议室"),
+        ("会议定于9月26日上午9:00在开元名都大酒店二楼国际厅召开。", "开元名都大酒店二楼国际厅"),
+        ("运动会定于9月26日上午9:00在市第一中学（南校区）举行。", "市第一中学（南校区）"),
+        ("讲座定于9月26日上午9:00在钉钉直播举行。", "钉钉直播"),
+        ("讲座时间：9月26日上午9:00\n讲座地点：线上（腾讯会议号：456-123-789）", "腾讯会议号：456-123-789"),
+    ],
+)
+def test_a_form_names_its_place_whatever_marks_and_brackets_stand_around(text: str, expected: str) -> None:
+    assert places(text) == [expected]

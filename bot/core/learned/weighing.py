@@ -13,14 +13,14 @@ from bot.core.learned.features import mention_features
 from bot.core.learned.linear import Chances, Features
 from bot.core.learned.shipped import company_models, role_model
 from bot.core.models import TimeKind
-from bot.core.roles import EVENT_FIELD, READERS_FIELD, THEIR_FIELD, DateRole, Verdict
+from bot.core.roles import COMES, EVENT_FIELD, READERS_FIELD, SIGNERS_ACT, THEIR_FIELD, DateRole, Verdict
 from bot.core.sequence import DAY_OF_SOMETHING, HOURS_OF_WINDOW, INVITED
 
 _OF_SETS = (DateRole.RECURRING, DateRole.NEITHER)
 """What a date that comes back can be."""
 UNANCHORED = "after_undated"
 """Reason of a span that counts from something whose day nobody said: whatever it is for, it names no day."""
-_CERTAIN = frozenset({UNANCHORED, READERS_FIELD, EVENT_FIELD, THEIR_FIELD, INVITED, HOURS_OF_WINDOW, DAY_OF_SOMETHING})
+_CERTAIN = frozenset({UNANCHORED, READERS_FIELD, EVENT_FIELD, THEIR_FIELD, SIGNERS_ACT, COMES, INVITED, HOURS_OF_WINDOW, DAY_OF_SOMETHING})
 """Reasons that language leaves no doubt of."""
 PAST, _LONGEST_OVERDUE = "past", 60
 """Reason of a day gone by, and how many days ago something can have been due that is still asked for."""

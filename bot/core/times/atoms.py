@@ -156,6 +156,8 @@ def _week(m: re.Match[str]) -> Piece | None:
         found.shift = "within"
     elif m["wmid"]:
         found.edge, found.edge_of = "middle", "week"
+    elif m["wnth"]:
+        found.nth = -1 if "最后" in m["wnth"] else 1
     else:
         found.has &= ~Has.WEEKDAY
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from bot.core.festivals import BREAKS, festival_day, lunar_day, nth_weekday
+from bot.core.festivals import BREAKS, festival_day, lunar_day, lunar_day_ahead, nth_weekday
 from bot.core.models import Grain
 from bot.core.times.edges import (
     ONE,
@@ -61,6 +61,9 @@ def _lunar(m: Moment, frame: Frame, year: int | None) -> Days | None:
     if m.leap:
         years = [year] if year else [frame.today.year + k for k in (0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, 8, 11)]
         return next((found for y in years if (found := _leap_month(m, y))), None)
+    if m.month is None and m.day and year is None:
+        ahead = lunar_day_ahead(frame.today, m.day)
+        return Days(ahead, ahead, Grain.DAY, ["year", "month"]) if ahead else None
     month = m.month or frame.today.month
     years = [year] if year is not None else [frame.today.year, frame.today.year + 1, frame.today.year - 1]
     for each in years:
@@ -144,7 +147,10 @@ def _week(m: Moment, frame: Frame, before: bool) -> Days:
     unsure = "week" if (m.week_off or 0) > 0 and frame.today.weekday() == 6 else None
     if m.edge == "weekend" and not before:
         return Days(monday + 5 * ONE, monday + 6 * ONE, Grain.DAY, [], unsure)
-    if m.edge == "weekend" or m.shift == "within" or (before and m.weekday is None):
+    if m.nth == 1:
+        day = frame.calendar.add_workdays(monday - ONE, 1)
+        return Days(day, day, Grain.DAY, [], unsure)
+    if m.edge == "weekend" or m.shift == "within" or m.nth or (before and m.weekday is None):
         day = frame.calendar.last_workday_of_week(monday)
         return Days(day, day, Grain.DAY, [], unsure if frame.calendar.knows(day.year) else "year_unknown")
     if m.edge == "middle":

@@ -23,11 +23,14 @@ _THAT_DAY = frozenset({"当天", "当日", "同日", "那天", "这天"})
 """周三当天上午9点: said of the day right before it."""
 _OPEN = late(r"\s?[(（【\[]\s?(?:即|也就是)?$")
 _CLOSE = late(r"[^()（）【】\[\]\n]{0,10}[)）】\]]")
+_CLOSING = ("）", ")", "】", "]")
+_LEFT_OPEN = late(r"[(（【\[][^()（）【】\[\]\n]{1,30}\Z")
+"""A bracket that was opened and not closed."""
 _AFTER = late(
     r"""\s?(?:[（(]含[^）)]{0,3}[）)])?(?:
  (?P<around>前后|左右|上下(?!班))
 |(?P<eve>前夕|前一[天日]晚?|头一[天日]|前(?P<en>[一两二三四五六七1-7])个?(?:(?P<ework>工作)?[天日]|(?P<eweek>周|星期|礼拜)))
-|(?P<first>后第一个?(?:工作日|天)|后首个工作日)
+|(?P<first>(?:收假|放假|假期?)?(?:结束)?后(?:上班)?的?(?:第一个?(?:工作日|天)|首个工作日))
 |(?P<before>之前|以前|前(?!往|来|去|进(?![场驻行村厂货仓])|台(?!账)|端(?!正)|面(?![试谈签])|后|述(?![职责])|提(?![出交报供请取档升])|沿|言|期|排(?![查摸除定出完好])|任(?![命免职])|身|置(?!换)|者|移(?![交送除植])|三季|[两二三四五六七八九十\d]{1,2}个?(?:天|周|月|年|日|名|季)))
 |(?P<by>latest\b|at\ the\ latest|or\ earlier|截止|截至(?!\d)|为止|止(?![血步损水咳付住])|(?:cut-?off|deadline)\b)
 |(?P<within>[之以]?内(?![容部科网存涝外蒙务勤页审控需地]))
@@ -37,7 +40,7 @@ _AFTER = late(
     re.X,
 )
 _LATEST = late(
-    r"(?:不晚于|不迟于|不得?迟于|不得?晚于|最迟|最晚|至迟|最后期限|截止(?:时间|日期|日)?)(?:(?:不得?)?(?:超过|晚于|迟于))?"
+    r"(?:不晚于|不迟于|不得?迟于|不得?晚于|最迟|最晚|至迟|最后期限|截止(?:时间|日期|日)?|(?<![A-Za-z])(?:ddl|deadline)\s?|死线)(?:(?:不得?)?(?:超过|晚于|迟于))?"
     r"(?:在|到|至|为|是|[:：])?\s?$"
     r"|\b(?:by|before|due(?:\s(?:on|by|at))?|deadline(?:\s(?:is|of))?:?|no later than|not later than|latest|until|till"
     r"|up to|prior to|ahead of|cut-?off(?:\sis)?:?|at the latest by|closes?(?:\son)?)(?:\s(?:the|on|noon on|end of|cob|eod))?\s*$",
@@ -62,6 +65,8 @@ def _close(text: str, m: Moment, opened: bool) -> None:
 
 class Merger:
     """Walks over the pieces of one text from left to right."""
+
+    __slots__ = ("at", "day_known", "days_only", "ends_a_range", "pieces", "text")
 
     def __init__(self, text: str, pieces: list[Piece]) -> None:
         self.text, self.pieces = text, pieces
@@ -117,10 +122,15 @@ class Merger:
             if opened and _CLOSE.match(self.text, piece.end) and not self._more_inside(piece):
                 _close(self.text, piece, True)
                 opened = False
-        if opened:
+        if opened and not self._goes_on(piece):
             piece = piece.twin()
             _close(self.text, piece, True)
         return piece
+
+    def _goes_on(self, piece: Moment) -> bool:
+        """9月26日上午（8:00-11:30）: whether the bracket holds the end of a span too."""
+        sep = _SEP.match(self.text, piece.end)
+        return sep is not None and self.at < len(self.pieces) and self.pieces[self.at].start == sep.end()
 
     def _hours_of_each_day(self, piece: Moment) -> bool:
         """11月25日—28日8:30—17:00: hours with their own end behind the last of several days are those of each."""
@@ -233,6 +243,8 @@ class Merger:
             self._suffix(found, first)
             if not self._hour_of_eve(found) and not self._within_after_break(found, first):
                 self._range(found, first)
+                if found.last is not None and self.text[found.end : found.end + 1] in _CLOSING and _LEFT_OPEN.search(self.text, found.start, found.end):
+                    found.end += 1
         lead = self.text[max(0, found.start - 24) : found.start]
         if first.by or (lead and _LATEST.search(lead)):
             found.before = True
@@ -311,21 +323,22 @@ class Merger:
         after = _AFTER.match(self.text, found.end)
         if after is None:
             return
-        if after["eve"] and m.dated:
+        said = after.lastgroup
+        if said == "eve" and m.dated:
             days = (whole(after["en"]) or 1) * (7 if after["eweek"] else 1)
             found.notes.append(f"eve:{-days}:{'work' if after['ework'] else 'day'}")
-        elif after["first"] and m.dated:
+        elif said == "first" and m.dated:
             found.notes.append("eve:1:work")
-        elif after["before"] or after["by"]:
+        elif said in ("before", "by"):
             found.before = True
-        elif after["within"]:
+        elif said == "within":
             if not m.dated or m.has & (Has.PART | Has.CLOCK):
                 return
             found.before = True
             found.notes.append("within")
-        elif after["since"]:
+        elif said == "since":
             found.since = True
-        elif after["after"]:
+        elif said == "after":
             found.notes.append("after")
         found.end = after.end()
 

@@ -12,12 +12,14 @@ _BLOCKED = late(
     r"(?=[A-Za-z0-9_.+〔\[第-])(?:(?:https?://|www\.)[^\s，。；、（）]{1,2000}|[A-Za-z0-9_.+-]{1,64}@[A-Za-z0-9_-]{1,64}(?:\.[A-Za-z0-9_-]{1,32}){1,4}"
     r"|(?<!\d)1[3-9]\d{9}(?!\d)|(?<![\d-])0\d{2,3}-\d{7,8}(?!\d)"
     r"|[〔\[]\d{4}[〕\]]\s?(?:第\s?)?\d{1,5}\s?号|[〔\[]\d{4}[〕\]]"
+    r"|(?:GMT|UTC)\s?[+-]\s?\d{1,2}(?::?\d{2})?"
     r"|第[\d一二三四五六七八九十百]{1,5}[号届期次条款项章节批轮版页])"
 )
 _LEADS_DATE = late(r"(?:[于在至到从自截止及即（(]|时间|日期|期间?|\bon|\bby|\bbefore)[:：\s]*$")
+_MEASURED = late(r"\s?(?:[%％℃°/×xX*]|[万元亩吨公分度米倍毫厘千克斤升兆个号级环秒岁cmkgGMB])")
 _OPENS = late(r"(?:^|[\n；;：:|｜，,、])[ \t（(]*\Z")
 _DOTTED = late(r"(?:^|[\n；;：:|｜，,、])[ \t（(]*((?:1[0-2]|0?[1-9])\.[123]\d)(?=[ \t]*(?:[（(]|(?![万元亩吨公分度米倍号年月日])[一-鿿]))")
-_BLOCKED_HINT = late(r"[@〔\[第:w\d](?:(?<=[@〔\[第])|(?<=:)//|(?<=w)ww|(?<=\d)(?:\d{8}|-\d{7}))")
+_BLOCKED_HINT = late(r"[@〔\[第:w\dGU](?:(?<=[@〔\[第])|(?<=:)//|(?<=w)ww|(?<=\d)(?:\d{8}|-\d{7})|(?<=G)MT|(?<=U)TC)")
 
 
 def blocked_spans(text: str) -> list[Span]:
@@ -46,6 +48,13 @@ def _is_plain_range(found: Found, m: Moment) -> bool:
         return False
     dotted = m.month is not None and last.month is not None and not m.lunar
     return dotted and not (m.has | last.has) & (Has.PART | Has.CLOCK | Has.WEEKDAY)
+
+
+def _days_of_a_span(found: Found, m: Moment, text: str) -> bool:
+    """9.20-9.30: two days of two figures, the later behind the earlier, that measure nothing."""
+    last = found.last
+    in_order = last is not None and (m.month or 0, m.day or 0) < (last.month or 0, last.day or 0)
+    return in_order and min(m.day or 0, (last and last.day) or 0) > 9 and not _MEASURED.match(text, found.end)
 
 
 def _heads_a_list(found: Found, m: Moment, text: str) -> bool:
@@ -86,7 +95,7 @@ def is_false(found: Found, text: str) -> bool:
     if m.has == Has.YEAR and m.loose and not _year_is_meant(found, m, text):
         return True
     if _is_plain_range(found, m):
-        return not (_alone(found, text) or _LEADS_DATE.search(text, max(0, found.start - 12), found.start))
+        return not (_days_of_a_span(found, m, text) or _alone(found, text) or _LEADS_DATE.search(text, max(0, found.start - 12), found.start))
     if not m.loose or found.before or found.since or found.last is not None or _alone(found, text):
         return False
     if m.month is not None and m.day is not None and not m.lunar:
@@ -98,5 +107,6 @@ def is_false(found: Found, text: str) -> bool:
     if m.has in (Has.CLOCK, Has.PART):
         return True
     if m.lunar or m.edge in ("head", "tail") or m.has == Has.YEAR:
-        return m.has in (Has.DAY, Has.YEAR) or m.edge is not None
+        led = m.lunar and _LEADS_DATE.search(text, max(0, found.start - 12), found.start)
+        return not led and (m.has in (Has.DAY, Has.YEAR) or m.edge is not None)
     return False

@@ -13,11 +13,13 @@ from bot.core.wording import late
 BYDAY = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _WEEK = r"(?:周|星期|礼拜)"
 _WD = "[一二三四五六日天]"
-_AND = r"(?:\s?(?:[、,，和及与跟]|以及|还有)\s?)"
+_AND = r"(?:[^\S\n]?(?:[、和及与跟]|以及|还有)[^\S\n]?)"
+_COMMA = r"[,，][^\S\n]?"
+"""Joins only what is said in full: 每周一，周三 but not 每周五，三楼."""
 _NO_HOUR = r"\d(?!\d?[:时点])"
 """A figure that begins no hour: behind 每周三、五 17:00 may stand, behind 三、 no 5号."""
-_WDS = rf"{_WD}(?:(?:前[、和及与]|{_AND}|\s)?(?:{_WEEK}{_WD}|{_WD}(?![月点时号日、]\d|{_NO_HOUR}))(?!个|点|时|级|年))*"
-_DAYS = rf"{DAY}[日号]?(?:(?:前[、和及与]|{_AND})(?:每?月)?{DAY}[日号]?)*[日号]?"
+_WDS = rf"{_WD}(?:(?:(?:前[、和及与]|{_AND}|[^\S\n])?(?:{_WEEK}{_WD}|{_WD}(?![月点时号日、]\d|{_NO_HOUR}))|{_COMMA}{_WEEK}{_WD})(?!个|点|时|级|年|份|式|楼|名|人))*"
+_DAYS = rf"{DAY}[日号]?(?:(?:(?:前[、和及与]|{_AND})(?:每?月)?{DAY}[日号]?)|{_COMMA}(?:每?月)?{DAY}[日号])*[日号]?"
 _MONTH_END = r"(?:月?底|月?末|月?最后一[天日])"
 _WORKDAYS = "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"
 
@@ -51,7 +53,7 @@ _EVERY = late(
     |(?P<mnth>(?:{_NTH}个?(?:{_OF_WEEK}|{_WEEK})?{_AND})*{_NTH}个?{_OF_WEEK})
     |(?P<mxun>[上中下])旬
     |逢?(?P<mdays>(?:{_DAYS}|{_MONTH_END})(?:最后一[天日])?(?:{_AND}(?:每?月?)?(?:{_DAYS}|{_MONTH_END}(?:最后一[天日])?))*)
-       (?![月个次名条篇份张%.元块户场项件]|[,，]\d|(?<=[一两二三四])[报调训])(?:(?<=\d)(?!\d)|(?<!\d))(?:(?:至|到|[-—~]{{1,2}})(?:(?P<mto>{DAY})[日号]|(?P<mtoend>{_MONTH_END})))?
+       (?![月个次名条篇份张%.元块户场项件]|(?<![日号])[,，]\d|(?<=[一两二三四])[报调训])(?:(?<=\d)(?!\d)|(?<!\d))(?:(?:至|到|[-—~]{{1,2}})(?:(?P<mto>{DAY})[日号]|(?P<mtoend>{_MONTH_END})))?
     |(?P<mbegin>初)
    )?)
 |(?P<quarterly>(?:每(?:一|个)?季度?|逐季|季后|季(?=[首末]月))(?:的|(?:结束|终了)?后的?)?(?:(?P<qfirst>首月|首个月|[第头]一个月|次月)|(?P<qlast>末月|最后一?个月)|(?P<qsecond>第二个月))?的?

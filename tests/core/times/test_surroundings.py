@@ -64,3 +64,13 @@ def test_the_number_of_a_list_item_is_no_part_of_a_time(time: str) -> None:
 )
 def test_numbers_and_names_of_times_stay_apart(text: str, said: list[str]) -> None:
     assert [each.said for each in find_times(text, REF, default_calendar())] == said
+
+
+@pytest.mark.parametrize("item", ["2、请各村报名", "15、其他", "一、对象", "二、地点", "三，带好证件"])
+@pytest.mark.parametrize("month", ["9月", "2026年9月", "10-11月"])
+def test_the_number_of_the_next_line_is_no_day_of_the_month_before_it(month: str, item: str) -> None:
+    assert [time.said for time in find_times(f"活动时间：{month}\n{item}", REF, default_calendar())] == [month]
+
+
+def test_a_day_broken_over_two_lines_is_one_day() -> None:
+    assert [time.said for time in find_times("请于9月\n24日前报送", REF, default_calendar())] == ["9月\n24日前"]
