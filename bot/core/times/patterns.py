@@ -197,16 +197,23 @@ _CLASSES = {
     "Hour Now",
     "calendar": "Often LunarDay Weekday WeekEnd Festival Quarter Xun Part",
     "named": "Often Year Republic Month LunarDay Festival Jie Quarter Season Xun Part Now Clock",
+    "length": "Spell",
+    "day": "RelYear Month LastDay RelDay Week Quarter Half Decade Pair Now",
+    "part": "Part",
+    "festival": "Festival",
 }
 """Which families may begin with which kind of character."""
+_ONLY = {"length": "未接近再之随俩仨几数百千", "day": "明昨翌同次去来本当这听寻即第", "part": "凌傍黄晚夜深子吃朝晏午整晌"}
+"""Characters that only these families begin with: the others need not be tried."""
 
 
 @cache
 def _kinds() -> dict[str, str]:
     """Each first character's kind."""
-    kinds = dict.fromkeys((*_NAMED, *(name[0] for name in FESTIVALS), "国"), "named")
+    kinds = dict.fromkeys((*(name[0] for name in FESTIVALS), "国"), "festival") | dict.fromkeys(_NAMED, "named")
     kinds |= dict.fromkeys(_CALENDAR, "calendar") | dict.fromkeys(_RELATIVE, "relative")
-    return kinds | dict.fromkeys(_NUMERALS, "numeral") | dict.fromkeys("0123456789", "digit")
+    kinds |= dict.fromkeys(_NUMERALS, "numeral") | dict.fromkeys("0123456789", "digit")
+    return kinds | {char: kind for kind, characters in _ONLY.items() for char in characters}
 
 
 @cache
