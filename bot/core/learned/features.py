@@ -47,7 +47,7 @@ def shape_between(text: str, start: int, end: int) -> str:
 
 def grams(text: str, longest: int, tag: str = "") -> list[str]:
     """All strings of 1 to `longest` characters, with a tag in front."""
-    strings = list(map(tag.__add__, text))
+    strings = list(map(tag.__add__, text)) if tag else list(text)
     found = strings[:]
     for length in range(1, longest):
         strings = list(map(add, strings, text[length:]))
