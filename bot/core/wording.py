@@ -49,10 +49,7 @@ class Sparse:
         if self._needs is None:
             self._needs = tuple(needs_of(each, self._flags) for each in _alternatives(self._source))
         held = characters(text)
-        for needs in self._needs:  # written out: this is asked a hundred times of every text
-            if not any(map(held.isdisjoint, needs)):
-                return True
-        return False
+        return any(not any(map(held.isdisjoint, needs)) for needs in self._needs)
 
     def search(self, text: str, start: int = 0, end: int = _FAR) -> re.Match[str] | None:
         """The first match in [start, end)."""
