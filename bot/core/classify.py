@@ -12,12 +12,13 @@ from bot.core.learned.linear import Chances, Linear
 from bot.core.learned.shipped import kind_model, settling_model
 from bot.core.learned.weighing import Wanted, settling_features
 from bot.core.models import Kind
-from bot.core.roles import Verdict
+from bot.core.roles import READERS_FIELD, Verdict
 from bot.core.wording import late
 
 _MOST_WORDS, _OPENING = 3, 240
 """How many words are named, out of how many characters of the beginning."""
-_DATED = {"due_date": ("deadline", "window"), "event_date": ("event",), "recurring_date": ("recurring",)}
+DUE_DATE = "due_date"
+_DATED = {DUE_DATE: ("deadline", "window"), "event_date": ("event",), "recurring_date": ("recurring",)}
 _LIKELY = 0.5
 NO_DATE = "no_date"
 SAID = "said:"
@@ -25,6 +26,9 @@ SAID = "said:"
 _ASKS_WHEN = late(r"(?:@\S{1,12}\s?)*[^，,、：:。；;！!?？\n]{0,24}?(?P<asked>几[点号时]|哪[天日]|(?:周|星期|礼拜)几|[什啥]么?时[候间]?|来着)[^，,、：:。；;！!?？\n]{0,12}[?？。!！~]*")
 _TELL_ME = late(r"[给报发交送回告跟]|统计|填|接龙|请|各[一-鿿]")
 """What tells a demand (各村几号开秧门给我) from somebody's question (明天开会几点来着)."""
+_ASKS = late(r"(?<![申邀聘])请(?!寄|拨|[致来]电|联系|咨询|见|参[见阅]|登录|关注|知[悉晓]|放心|谅解)|逾期|过期|不候|不补|务必|错过|抓紧|方为有效")
+"""What a notice says that wants something done within the time it gives."""
+_ONLY_TOLD = late(r"仅?供(?:大家|各位|参考|了解|知悉)|无需(?:办理|报名|申报|操作)|不(?:需要?|用|必)(?:办理|报名|申报|操作)|记者|获悉|据悉|据了解|已(?:经)?(?:结束|截止)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +49,24 @@ def rather_event(words: Chances) -> bool:
     return words["event"] > words["task"]
 
 
-def classify(text: str, words: Chances, roles: Sequence[Chances], wanted: Wanted) -> Classified:
+def asks_within(text: str, verdicts: Sequence[Verdict]) -> bool:
+    """Whether a text names in a field of its own when its readers may act, and calls on them to: 报名时间为…，请相互转告."""
+    named = any(v.reason == READERS_FIELD for v in verdicts)
+    return named and _ASKS.search(text) is not None and _ONLY_TOLD.search(text) is None
+
+
+def classify(text: str, words: Chances, roles: Sequence[Chances], wanted: Wanted, asked: bool = False) -> Classified:
     """The kind of a normalised text: what its words say, settled by what its dates are for and what is wanted.
 
-    Nothing but a question when something is, by somebody who does not know, is chatter however much it sounds like a call.
+    `asked` is whether it surely wants something done within a time it gives. Nothing but a question when something is, by somebody who does not know, is chatter however much it sounds like a call.
     """
-    asked = _ASKS_WHEN.fullmatch(text.strip())
-    if asked and ("来着" in text or not _TELL_ME.search(text)):
-        return Classified(Kind.CHATTER, (SAID + asked["asked"],))
+    question = _ASKS_WHEN.fullmatch(text.strip())
+    if question and ("来着" in text or not _TELL_ME.search(text)):
+        return Classified(Kind.CHATTER, (SAID + question["asked"],))
     chances = settling_model().chances(settling_features(words, roles, wanted))
     kind = Kind(max(chances, key=chances.__getitem__))
+    if kind is Kind.INFO and asked:
+        return Classified(Kind.TASK, tuple(dict.fromkeys((DUE_DATE, *_dates_for(Kind.TASK, roles)))))
     return Classified(kind, (*_dates_for(kind, roles), *_words_for(text, kind, kind_model())))
 
 

@@ -391,7 +391,8 @@ def _sharing_place(events: Sequence[Event], text: str, listed: Collection[int], 
         place = place_after(text[hour.end : min(hour.sentence[1], hour.end + 80)]) or place_in(text[hour.end : hour.end + 120])
         places |= {place} if place else set()
     if not places and events:
-        return [replace(e, place=_anywhere(text, events)) for e in events]
+        anywhere = _anywhere(text, events)
+        return [replace(e, place=anywhere) for e in events]
     if len(places) != 1 or not listed:
         return list(events)
     return [replace(e, place=e.place or next(iter(places))) for e in events]

@@ -28,7 +28,7 @@ _LABEL = late(
 )
 _VERB_LABEL = late(r"(?:^|[\s，,。；;、.．)）】\]])(?P<what>[一-鿿]{2,12})(?P<noun>)[:：]\s*$")
 """第一轮选课：3月4日—6日: the verb alone is the label."""
-_READERS = late(
+READERS = late(
     r"(?:报名|网报|申报|申请|申领|申购|[报寄投递]送|[上呈填补]报|填[写表]|[提上补递移]交|缴费|缴纳|交费|缴款|付款|交表|领取|[认申预]领|预[约订]|登记|[办补]理|[补续换]办|换证|受理|征[集稿订]|[投收截]稿|收[件取集]"
     r"|年[检审报]|上传|[补]?录入?|采集|认证|确认|反馈|回复|推荐|选课|投票|归还|还书|参保|续保|注册|订购|订餐|答题|整改|自查|排查|核[对实]|评教|选[岗房座]|回执|接龙|兑换|退[费款]|复核申请|[提申]报审核?|填|交|缴|投|领"
     r"|(?:打印|下载|领取|填[写报]|[提递]交|上[传交]|缴纳|[办补]理|预约|申[请领]|确认|核对)[一-鿿]{2,6})$"
@@ -40,7 +40,7 @@ _AT_ITS_END = late(r"(?:截止|截至|起止|最后|最迟|最晚|开放|开通|
 _HELD = late(
     r"(?:[一-鿿]会|会议|[一-鿿]式|培训班?|[比竞大初复决预]赛|海选|活动|考试|测试|测验|笔试|面试|答辩|体检|义诊|演练|演习|讲座|开班|召开|举[行办]|集合|集中|报到|上课|开[会赛考课营讲]|授课|参观|观摩|演出|彩排|宣讲|接访|招聘|巡[演展]|签到|训练|[集军轮]训|典礼|论坛|研讨|沙龙|路演|比武|党课|献血|放映)$"
 )
-_THEIRS = late(
+THEIRS = late(
     r"(?:公示|评[审选比]|审[核批查定]|发放|拨付|注销|(?:公[布告]|发布)(?:结果|名单|成绩|分数)?|检查|抽查|督查|停[水电气机诊暖]|施工|办公|值班|放假|休[假市]|开学|考核|验收|[运试施]行|实施|执行|有效|生效|维护|升级|检修|统计|开放|服务|营业|[开闭]馆|供[水电暖气]"
     r"|咨询|接听|录取|(?:成绩|结果|名单|录取|进度)?查[询分]|[发放出揭张]榜|出(?:结果|成绩|分)|揭晓|开奖|[发制]证|结算|印发|发文|出生|入党|入职|任职|成立|登记成立|[休禁]渔)$"
 )
@@ -76,13 +76,13 @@ def _label(left: str, heading: str, is_range: bool) -> re.Match[str] | None:
     found = _LABEL.search(left) or (_LABEL.search(heading) if heading else None)
     if found is None and is_range:
         verb = _VERB_LABEL.search(left[-_LONGEST_VERB:])
-        found = verb if verb and _READERS.search(verb["what"]) else None
+        found = verb if verb and READERS.search(verb["what"]) else None
     return found
 
 
-_WITH_READERS = late(r"(?:检查|抽查|督查|考核|验收|评审|检测|服务|咨询|值班)$")
+_WITHREADERS = late(r"(?:检查|抽查|督查|考核|验收|评审|检测|服务|咨询|值班)$")
 """What others do with the one who reads, where a place of its own is named beside it: 考核时间、考核地点."""
-_OPEN_TO_READERS = late(r"(?:服务|值班|(?:系统|平台|通道|入口|端口|窗口|网站|网页|链接|后台)[一-鿿]{0,2}(?:开放|运行))$")
+_OPEN_TOREADERS = late(r"(?:服务|值班|(?:系统|平台|通道|入口|端口|窗口|网站|网页|链接|后台)[一-鿿]{0,2}(?:开放|运行))$")
 """What may be the reader's own as well: 平台开放时间 for who applies there, 服务时间 for who volunteers."""
 _PLACE_NEXT = late(r"[^，,。；;\n]{0,8}[，,。；;\s]\s*[^，,。；;:：\n]{0,6}?(?:地\s?点|会\s?场|场\s?地|地\s?址|考点|集合点)(?=[\s:：】\]*_丨|｜在为是设])")
 """A field with a place right behind that with the date."""
@@ -96,7 +96,7 @@ def _fills(m: Mention) -> bool:
 
 def _has_own_place(m: Mention, what: str) -> bool:
     """Whether a place is named for it under the same word, close behind: 考核时间：X，考核地点：Y."""
-    acts = _WITH_READERS.search(what)
+    acts = _WITHREADERS.search(what)
     return acts is not None and f"{acts.group()}地点" in m.text[m.end : m.end + 60]
 
 
@@ -132,7 +132,7 @@ def comes_to_field(m: Mention) -> bool:
 def stands_in_their_field(m: Mention) -> bool:
     """Whether the whole value of a field that says when others act (公示时间, 停电时间) is this date."""
     found = label_of(m)
-    if found is None or field_of(m) is not Field.THEIRS or _OPEN_TO_READERS.search(found["what"]):
+    if found is None or field_of(m) is not Field.THEIRS or _OPEN_TOREADERS.search(found["what"]):
         return False
     return _fills(m) and not _has_own_place(m, found["what"])
 
@@ -149,13 +149,13 @@ def _field(left: str, heading: str, is_range: bool) -> Field | None:
         return None
     what = found["what"]
     bare = _AT_ITS_END.sub("", what)
-    if (found["noun"] == "截止" or _CLOSES.search(what)) and not _THEIRS.search(bare):
+    if (found["noun"] == "截止" or _CLOSES.search(what)) and not THEIRS.search(bare):
         return Field.LIMIT
     if not what:
         return Field.PLAIN
-    if _THEIRS.search(what) and not _READERS.search(bare):
+    if THEIRS.search(what) and not READERS.search(bare):
         return Field.THEIRS
-    if _READERS.search(bare) and not _UPPER.search(what):
+    if READERS.search(bare) and not _UPPER.search(what):
         return Field.LIMIT if found["noun"] in ("期限", "时限") else Field.DUE
     return Field.HELD if _HELD.search(bare) else Field.OTHER
 
@@ -172,4 +172,4 @@ def fills_readers_field(m: Mention) -> bool:
     if found is None or _UPPER.search(found["what"]) or _COMES_BACK.match(m.text, m.end):
         return False
     bare = _AT_ITS_END.sub("", found["what"])
-    return bool((m.is_range or field is Field.LIMIT) and (not bare or _READERS.search(bare)))
+    return bool((m.is_range or field is Field.LIMIT) and (not bare or READERS.search(bare)))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.core.learned.weighing import WEIGHED_OUT
+from bot.core.learned.weighing import CERTAIN, WEIGHED_OUT
 from bot.core.mentions import Mention
 from bot.core.models import Grain, TimeKind
 from bot.core.roles import ACT_NEAR, HAND_IN, DateRole, Verdict
@@ -46,7 +46,7 @@ def _with_listed_windows(verdicts: Sequence[Verdict]) -> list[Verdict]:
         listed = one.role is DateRole.WINDOW and one.mention.is_range and m.has_day and len(between) < _LIST_GAP
         listed = listed and m.time.grain not in (Grain.QUARTER, Grain.YEAR)
         alike = m.is_range or (at > 1 and found[at - 2].role is DateRole.WINDOW)
-        if found[at].role is DateRole.NEITHER and listed and alike and _LIST_STEP.fullmatch(between) and re.match(r"[，。；;,\n]|$", m.right):
+        if found[at].role is DateRole.NEITHER and found[at].reason not in CERTAIN and listed and alike and _LIST_STEP.fullmatch(between) and re.match(r"[，。；;,\n]|$", m.right):
             found[at] = replace(found[at], role=DateRole.WINDOW, reason="listed_window", weak=False)
     return found
 

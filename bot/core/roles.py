@@ -21,13 +21,17 @@ from bot.core.models import Grain, Kind, TimeKind
 from bot.core.neither import is_past, only_how_changes, why_neither
 from bot.core.own_acts import binds_nobody, hands_up, is_own_act, is_planned_by_issuer, is_upper_subject
 from bot.core.places import bare_place, opens_online, place_before
+from bot.core.shutting import door_shuts, shuts
 from bot.core.signed import is_signers_act
+from bot.core.timeline import Stage, stage
 from bot.core.wording import late
 
 EVENT_FIELD = "event_field"
 """Reason of a date that is all that stands behind 比赛时间 and the like in an invitation, and of one that stands while the place changes."""
 THEIR_FIELD = "their_field"
 """Reason of a date that is all that stands behind 公示时间 and the like, with nobody asked to come."""
+SHUTS = "shuts"
+"""Reason of the time at which what the reader hands in through shuts."""
 COMES = "comes"
 """Reason of the hour by which those who are invited are to come to a room: an event where no other hour is said for it."""
 SIGNERS_ACT = "signers_act"
@@ -36,6 +40,9 @@ READERS_FIELD = "readers_field"
 """Reason of a date that is all that stands behind 报名时间 and the like: nothing else in the text outweighs it."""
 _OUTWEIGHED = frozenset({"opening_hours", "exempt", "citation"})
 """Reasons that such a label outweighs: 截止时间为8月7日，逾期不再受理."""
+_SAYS_LIMIT = late(r"[前内止]$|截止|截至")
+_STAGE_OUTWEIGHS = _OUTWEIGHED | {"in_force", "base_date", "describes_a_noun"}
+"""Reasons that the name of a stage outweighs, on a line that holds nothing else."""
 _LEFT_OPEN = frozenset({"opening_hours", "describes_a_noun", "in_force", "base_date", "statistics_period", "start_only"})
 """Reasons that the rest of a text may outweigh, unless the date is all that stands behind such a label: 公示期：X, 执行时间：X."""
 COARSE = (Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR)
@@ -308,19 +315,25 @@ def decide(m: Mention, sent_at: datetime, kind: Kind | None = None) -> Verdict:
     meant = _PERIOD_END.search(time.said) or (time.grain in (Grain.WEEK, Grain.MONTH) and _PERIOD_DUE.match(m.right))
     if period and not (time.before or meant):
         return Verdict(m, DateRole.NEITHER, "bare_period")
+    if shuts(m) and not is_past(m, sent_at):
+        return Verdict(m, DateRole.DEADLINE, SHUTS)
     reason = why_neither(m, sent_at)
+    named = stage(m) if reason is None or reason in _STAGE_OUTWEIGHS else None
+    if reason not in ("past", "superseded", "cancelled") and door_shuts(m):
+        return Verdict(m, DateRole.DEADLINE, "door_shuts")
     if reason == "describes_a_noun" and time.before and _STILL_OPEN.match(m.right) and not is_past(m, sent_at):
         return Verdict(m, DateRole.DEADLINE, "who_has_not", weak=True)
-    if (reason is None or reason in _OUTWEIGHED) and fills_readers_field(m):
+    if named is Stage.DUE or ((reason is None or reason in _OUTWEIGHED) and fills_readers_field(m)):
         return Verdict(m, DateRole.WINDOW if m.is_range else DateRole.DEADLINE, READERS_FIELD)
     if is_signers_act(m):
         return Verdict(m, DateRole.NEITHER, SIGNERS_ACT)
     if reason:
-        theirs = reason in _LEFT_OPEN and stands_in_their_field(m) and not _PRESENCE.search(m.sentence_right)
-        return Verdict(m, DateRole.NEITHER, THEIR_FIELD if theirs else reason)
+        others = reason in _LEFT_OPEN and stands_in_their_field(m) and not _PRESENCE.search(m.sentence_right)
+        return Verdict(m, DateRole.NEITHER, THEIR_FIELD if others else reason)
     if not time.before and (surely_held(m) or _calls_to(m) or (kind is Kind.EVENT and (stands_in_event_field(m) or only_how_changes(m) or _is_set_for(m)))):
         return Verdict(m, DateRole.EVENT, EVENT_FIELD)
-    if not m.time.before and stands_in_their_field(m) and not _PRESENCE.search(m.sentence_right):
+    theirs = named is Stage.THEIRS and not _SAYS_LIMIT.search(time.said)
+    if (theirs or (not time.before and stands_in_their_field(m))) and not _PRESENCE.search(m.sentence_right):
         return Verdict(m, DateRole.NEITHER, THEIR_FIELD)
     if m.is_range:
         if is_own_act(m):

@@ -229,3 +229,19 @@ def test_whoever_is_called_to_what_is_set_for_a_day_is_invited() -> None:
     at = datetime.fromisoformat("2026-03-02T09:00").replace(tzinfo=ZoneInfo("Asia/Shanghai"))
     notice = understand(Message("m", at, "创新创业大赛将于3月9日至11日（每天9:00—17:00）在学校体育馆举行，欢迎参加。"), default_calendar())
     assert notice.kind is Kind.EVENT
+
+
+@pytest.mark.parametrize("label", ["报名时间", "受理时间", "投票时间", "选课时间", "信息采集时间", "缴费时间"])
+def test_a_time_to_act_in_and_a_call_to_pass_it_on_make_a_task(label: str) -> None:
+    at = datetime.fromisoformat("2026-03-02T09:00").replace(tzinfo=ZoneInfo("Asia/Shanghai"))
+    for text in (f"各位同学：2026年春季羽毛球赛，{label}为3月9日至3月19日，请相互转告。", f"温馨提醒：创新创业大赛{label}为3月9日-19日，请需要的同学不要错过。"):
+        notice = understand(Message("m", at, text), default_calendar())
+        assert notice.kind is Kind.TASK
+        assert [d.date.isoformat() for d in notice.deadlines] == ["2026-03-19"]
+
+
+def test_a_time_for_others_to_act_in_that_is_only_told_asks_nothing() -> None:
+    at = datetime.fromisoformat("2026-03-02T09:00").replace(tzinfo=ZoneInfo("Asia/Shanghai"))
+    told = "招考公告：县属国企公开招聘12人，报名时间3月8日—12日，详见县政府网站"
+    assert understand(Message("m", at, told), default_calendar()).kind is Kind.INFO
+    assert understand(Message("m", at, f"{told}，请有意者及时报名。"), default_calendar()).kind is Kind.TASK

@@ -13,14 +13,14 @@ from bot.core.learned.features import mention_features
 from bot.core.learned.linear import Chances, Features
 from bot.core.learned.shipped import company_models, role_model
 from bot.core.models import TimeKind
-from bot.core.roles import COMES, EVENT_FIELD, READERS_FIELD, SIGNERS_ACT, THEIR_FIELD, DateRole, Verdict
+from bot.core.roles import COMES, EVENT_FIELD, READERS_FIELD, SHUTS, SIGNERS_ACT, THEIR_FIELD, DateRole, Verdict
 from bot.core.sequence import DAY_OF_SOMETHING, HOURS_OF_WINDOW, INVITED
 
 _OF_SETS = (DateRole.RECURRING, DateRole.NEITHER)
 """What a date that comes back can be."""
 UNANCHORED = "after_undated"
 """Reason of a span that counts from something whose day nobody said: whatever it is for, it names no day."""
-_CERTAIN = frozenset({UNANCHORED, READERS_FIELD, EVENT_FIELD, THEIR_FIELD, SIGNERS_ACT, COMES, INVITED, HOURS_OF_WINDOW, DAY_OF_SOMETHING})
+CERTAIN = frozenset({UNANCHORED, READERS_FIELD, EVENT_FIELD, THEIR_FIELD, SIGNERS_ACT, COMES, SHUTS, INVITED, HOURS_OF_WINDOW, DAY_OF_SOMETHING})
 """Reasons that language leaves no doubt of."""
 PAST, _LONGEST_OVERDUE = "past", 60
 """Reason of a day gone by, and how many days ago something can have been due that is still asked for."""
@@ -43,7 +43,7 @@ def weigh(verdicts: Sequence[Verdict], sent_at: datetime, words: Chances) -> tup
 
 def known(verdict: Verdict, chances: Chances) -> Chances:
     """The chances of a date whose role language leaves no doubt of; a window may still be one in a text that is only to be known."""
-    if verdict.reason not in _CERTAIN or verdict.role in (DateRole.DEADLINE, DateRole.WINDOW):
+    if verdict.reason not in CERTAIN or verdict.role in (DateRole.DEADLINE, DateRole.WINDOW):
         return chances
     return {role: float(role == verdict.role) for role in chances}
 
@@ -53,7 +53,7 @@ def _weighed(verdict: Verdict, chances: Chances, sent_at: datetime) -> Verdict:
     time = verdict.mention.time
     if time.kind is TimeKind.DURATION or (time.kind is not TimeKind.SET and time.start is None and time.end is None):
         return verdict
-    if verdict.reason in _CERTAIN or (verdict.role is DateRole.RECURRING and time.kind is TimeKind.SET and surely_handed_in(verdict.mention)):
+    if verdict.reason in CERTAIN or (verdict.role is DateRole.RECURRING and time.kind is TimeKind.SET and surely_handed_in(verdict.mention)):
         return verdict
     open_to = _OF_SETS if time.kind is TimeKind.SET else tuple(DateRole)
     role = max(open_to, key=lambda each: chances[each])

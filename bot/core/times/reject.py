@@ -75,6 +75,19 @@ def _fills_a_cell(found: Found, text: str) -> bool:
     return bool(_DUE_HEAD.search(head)) if len(_BAR.findall(row)) > 1 else "/" in text[found.start : found.end] and bool(_DUE_HEAD.search(text[:2000]))
 
 
+def _fills_a_line(found: Found, text: str) -> bool:
+    """报名截止 10.30: whether nothing but the name of a stage stands on its line, or on the line above or below."""
+    begin, end = text.rfind("\n", max(0, found.start - 24), found.start) + 1, text.find("\n", found.end, found.end + 24)
+    end = end if end >= 0 else len(text)
+    if end - begin > 40 or not _DECORATED.fullmatch(text, begin, found.start) or not _DECORATED.fullmatch(text, found.end, end):
+        return False
+    beside = text[begin:end] if _WORD.search(text, begin, found.start) or _WORD.search(text, found.end, end) else text[max(0, begin - 20) : end + 20]
+    return _STAGE.search(beside) is not None
+
+
+_WORD = late(r"[一-鿿]")
+_DECORATED = late(r"(?:\d{1,2}[.、）)])?[^\d，。；;]{0,24}")
+_STAGE = late(r"截[止至稿]|时间|日期|期限|开始|结束|公[布示]|报名|提交|投稿|缴费|评审|答辩|[初复决]赛|颁奖|报到|开幕|发布|报送|申报|审核|面试|笔试|考试")
 _BAR = late(r"[|｜\t]")
 _WEEK_OF_A_TERM = late(r"第[一二三四五六七八九十\d]{1,3}个?(?:周|星期)的?\Z")
 """第七周的周五: a day of a week counted from what nobody said."""
@@ -99,7 +112,7 @@ def is_false(found: Found, text: str) -> bool:
     if not m.loose or found.before or found.since or found.last is not None or _alone(found, text):
         return False
     if m.month is not None and m.day is not None and not m.lunar:
-        if _heads_a_list(found, m, text) or _fills_a_cell(found, text):
+        if _heads_a_list(found, m, text) or _fills_a_cell(found, text) or _fills_a_line(found, text):
             return False
         if m.has & (Has.PART | Has.CLOCK | Has.WEEKDAY):
             return False

@@ -1,0 +1,29 @@
+"""What the reader uses shuts at a time: by then he must have used it. 填报系统28日18:00关闭, 窗口5月31日停止收件."""
+
+from __future__ import annotations
+
+from bot.core.mentions import Mention
+from bot.core.wording import late
+
+_TAKES_IN = r"(?:填报|报名|申报|申请|上报|报送|上传|收集|征集|提交|缴费|收费|收款|投稿|投票|选课|预约|补报|认证|录入|登记|认领|反馈|信息采集|接龙|年检|参保|支付|收件|评教|核对|确认|注册|申领|办理|受理)"
+_DOOR = r"(?:系统|平台|通道|链接|入口|端口|窗口|页面|界面|问卷|小程序|收集表|接龙|二维码|柜面|柜台|模块|表单|APP|app|网站|网页|按钮|邮箱|端|库)"
+_OF_READER = late(rf"(?:{_TAKES_IN}[^，。；\n]{{0,10}}?{_DOOR}|{_TAKES_IN}|接龙|收集表|问卷|小程序|二维码|链接|柜面|柜台|按钮|邮箱)[”\"』」）)]?(?:定|将|拟|也|就|都|统一|准时|会)*[于在]?\s?$")
+_ANY_DOOR = late(rf"{_DOOR}[”\"』」）)]?(?:定|将|拟|也|就|都|统一|准时|会)*[于在]?\s?$")
+_SHUTS = late(
+    r"(?:后|起|整)?[，,]?(?:系统|平台|通道|链接|端口|入口|问卷|页面)?(?:将|就|会|即|也|便|自动|统一|正式|全面|准时|立即|随即|按时)*"
+    r"(?:关闭(?!维护|检修|升级)|关停|关(?=[，。；、！\s]|$)|停止(?:收[件表稿单]|接收|受理|填报|报名|上传|申报|提交|录入|投稿|投票|选课|缴费|预约)|停收|封[存账库盘表]|失效"
+    r"|锁(?:定|死|库|单|账|表)?(?=[，。；、！\s]|$|后)|截止|不再(?:受理|接收|开放|收)|不能再[报填交传录]|停用|到期|收口|下线|过期|作废)"
+)
+_REPAIRED = late(r"维护|升级|检修|割接|暂停服务|恢复|旧系统|老系统|闭馆|停机")
+
+
+def shuts(m: Mention) -> bool:
+    """Whether what the reader hands in or signs up through shuts at this time."""
+    if m.is_range or not (m.has_day or m.has_clock) or not _SHUTS.match(m.right) or _REPAIRED.search(m.whole):
+        return False
+    return _OF_READER.search(m.clause_left) is not None
+
+
+def door_shuts(m: Mention) -> bool:
+    """Whether some system, door or link shuts at this time, whoever uses it."""
+    return not m.is_range and _SHUTS.match(m.right) is not None and _ANY_DOOR.search(m.clause_left) is not None and not _REPAIRED.search(m.whole)

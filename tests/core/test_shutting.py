@@ -1,0 +1,32 @@
+"""Facts about limits that are said by what shuts then."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from bot.core.models import Message
+from bot.core.understand import understand
+from bot.core.workdays import default_calendar
+
+AT = datetime(2026, 9, 16, 9, 30)
+
+
+def due(text: str) -> list[str]:
+    deadlines = understand(Message("1", AT, text, "工作群", "李站长"), default_calendar()).deadlines
+    return [" ".join(filter(None, [each.date.isoformat(), each.time])) for each in deadlines]
+
+
+@pytest.mark.parametrize("what", ["填报系统", "报名通道", "申报窗口", "上传端口", "问卷", "接龙", "收集表", "缴费链接"])
+@pytest.mark.parametrize("shuts", ["关闭", "停止收件", "封存", "失效", "锁定", "不再受理", "准时关闭", "停止填报"])
+def test_when_what_the_reader_hands_in_through_shuts_it_is_due(what: str, shuts: str) -> None:
+    assert due(f"各村：请尽快登录填报台账，{what}将于9月24日17:00{shuts}。") == ["2026-09-24 17:00"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["图书馆系统9月24日17:00关闭维护，届时无法检索", "旧OA系统9月24日停用，新系统同时启用", "商场9月24日停止营业", "老办法9月24日废止", "县医院门诊窗口9月24日停诊", "合同9月24日到期"],
+)
+def test_what_shuts_for_others_is_no_limit(text: str) -> None:
+    assert due(text) == []
