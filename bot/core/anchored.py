@@ -18,9 +18,14 @@ from bot.core.wording import late
 from bot.core.workdays import Calendar
 
 _WHAT = r"(?:会议?|班|课|赛|练|训|核|[考测面]试|活动|检查|演出?|讲座?|验收|评审|展示?|营|学习|仪式)"
-_EVE = late(r"(?P<what>[一-鿿]{0,12}?)(?:召开|举办|举行|开始)?的?(?:[前头](?P<n>[一两二三四五六七八九十\d]{1,2})个?(?P<unit>工作日|天|日|晚|周)|(?P<m>[一两二三四五六七八九十\d]{1,2})个?(?P<munit>工作日|天|日|周)[之以]?前)(?![的内起后])")
+_EVE = late(
+    r"[前头一两二三四五六七八九十\d](?:(?<=[前头])(?P<n>[一两二三四五六七八九十\d]{1,2})个?(?P<unit>工作日|天|日|晚|周)"
+    r"|(?<![前头])(?P<m>[一两二三四五六七八九十\d]?)个?(?P<munit>工作日|天|日|周)[之以]?前)(?![的内起后])"
+)
 """So long before what the text names elsewhere: 典礼前一晚, 投票日前三日; or what it has just named: 前一天下班前."""
-_EVE_SAID = late(r"[前头](?:[一两二三四五六七八九十]|\d)|[天日周]个?[之以]?前")
+_EVE_OF = late(r"(?P<what>[一-鿿]{0,12}?)(?:召开|举办|举行|开始)?的?\Z")
+_EVE_REACH = 15
+"""Characters of what stands before such a length: twelve that name it, and 召开的."""
 _JUST_NAMED = late(r"(?:定[在于为]?|暂定|是|为|在|于|安排在?|放在|改[到在]|[：:，,])+$")
 _JUST_NAMES = late(r"(?:就|正式|才|要)?([一-鿿]{2,3})(?=[，。；！,\s]|$)")
 """9月1号开学: what begins on a day and is named right behind it."""
@@ -136,12 +141,15 @@ def _read_eves(
     """The limits said as so long before something whose day the text names."""
     found: list[Anchored] = []
     named = _days_named(verdicts)
+    past = 0
     for match in _EVE.finditer(text):
-        begin = match.end("what")
-        what = re.sub(r"^.*(?:[于在把将]|请|务必)", "", match["what"])
-        bare = not match["what"] and text[max(0, begin - 1) : begin] in ("", "，", ",", "；", ";", "：", ":", "。", "\n", "、")
-        count, unit = match["n"] or match["m"], match["unit"] or match["munit"]
-        if not (bare or len(what) > 1) or (match["m"] and bare) or not is_asked(text, begin, match.end()):
+        of = _EVE_OF.search(text, max(past, match.start() - _EVE_REACH), match.start())
+        begin, past = (of.end("what") if of else match.start()), match.end()
+        name = of["what"] if of else ""
+        what = re.sub(r"^.*(?:[于在把将]|请|务必)", "", name)
+        bare = not name and text[max(0, begin - 1) : begin] in ("", "，", ",", "；", ";", "：", ":", "。", "\n", "、")
+        count, unit = match["n"] or text[match.start() : match.end("m")], match["unit"] or match["munit"]
+        if not (bare or len(what) > 1) or (match["munit"] and bare) or not is_asked(text, begin, match.end()):
             continue
         base = _base(text, what, begin, named, anchors)
         if base is None or (base[1] and base[1][0] < match.end() and begin < base[1][1]):  # 最迟20日前 is that day itself
@@ -189,6 +197,6 @@ def read_anchored(text: str, verdicts: Sequence[Verdict], events: Sequence[Event
             )
             found.append(Anchored(due, due.span))
     taken = Spans(each.span for each in found)
-    eves = _read_eves(text, verdicts, anchors, hours, calendar) if _EVE_SAID.search(text) else []
+    eves = _read_eves(text, verdicts, anchors, hours, calendar) if _EVE.search(text) else []
     ahead = _read_ahead(text, verdicts, hours, calendar) if not events and "提前" in text else []
     return found + [each for each in (*eves, *ahead) if not taken.meets(each.span)]

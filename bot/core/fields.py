@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 from bot.core.mentions import Mention
 from bot.core.wording import late
@@ -61,9 +62,24 @@ _OF_A_WEEK = late(r"(?:周|星期|礼拜)[一二三四五六日天](?:至|到|[-
 
 def label_of(m: Mention) -> re.Match[str] | None:
     """The label right before a date, or that of the heading above it."""
-    found = _LABEL.search(m.left[-30:]) or (_LABEL.search(m.heading) if not m.left.strip() else None)
-    if found is None and m.is_range:
-        verb = _VERB_LABEL.search(m.left[-16:])
+    return _label(*_where_labels_stand(m))
+
+
+def _where_labels_stand(m: Mention) -> tuple[str, str, bool]:
+    """The words before a date, the heading where it opens its line, and whether it spans days: all that a label depends on."""
+    left = m.left
+    return left[-_LONGEST_LABEL:], m.heading if not left.strip() else "", m.is_range
+
+
+_LONGEST_LABEL, _LONGEST_VERB = 30, 16
+
+
+@lru_cache(maxsize=64)
+def _label(left: str, heading: str, is_range: bool) -> re.Match[str] | None:
+    """Asked for each date from many sides, hence remembered."""
+    found = _LABEL.search(left) or (_LABEL.search(heading) if heading else None)
+    if found is None and is_range:
+        verb = _VERB_LABEL.search(left[-_LONGEST_VERB:])
         found = verb if verb and READERS.search(verb["what"]) else None
     return found
 
@@ -127,7 +143,12 @@ def stands_in_their_field(m: Mention) -> bool:
 
 def field_of(m: Mention) -> Field | None:
     """Which kind of field this date fills; None where no label stands before it."""
-    found = label_of(m)
+    return _field(*_where_labels_stand(m))
+
+
+@lru_cache(maxsize=64)
+def _field(left: str, heading: str, is_range: bool) -> Field | None:
+    found = _label(left, heading, is_range)
     if found is None:
         return None
     what = found["what"]

@@ -80,7 +80,7 @@ def _lines(text: str) -> list[_Line]:
         words = match[0].strip()
         if words and len(found) < 400:
             start = match.start() + match[0].index(words[0])
-            found.append(_Line(start, start + len(words), _BLANK_INSIDE.sub("", words)))
+            found.append(_Line(start, start + len(words), _BLANK_INSIDE.sub("", words) if " " in words or "\t" in words or "\u3000" in words else words))
     return found
 
 

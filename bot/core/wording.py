@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, cast
 
-from bot.core.necessary import Needs, may_match, needs_of
+from bot.core.necessary import Needs, characters, needs_of
 
 _MOST_EXPANSIONS = 70
 _SPECIAL = frozenset(r"\.[]()*+?{}|^$")
@@ -48,7 +48,8 @@ class Sparse:
         """Whether any alternative could match."""
         if self._needs is None:
             self._needs = tuple(needs_of(each, self._flags) for each in _alternatives(self._source))
-        return any(may_match(needs, text) for needs in self._needs)
+        held = characters(text)
+        return any(not any(map(held.isdisjoint, needs)) for needs in self._needs)
 
     def search(self, text: str, start: int = 0, end: int = _FAR) -> re.Match[str] | None:
         """The first match in [start, end)."""
@@ -83,7 +84,9 @@ class Words:
     def finditer(self, text: str, start: int = 0, end: int = _FAR) -> Iterator[re.Match[str]]:
         """All matches of all parts."""
         yield from (self._plain or self._ready()).finditer(text, start, end)
-        yield from _as_one([each for each in self._others if each.may_match(text)], text, start, end)
+        others = [each for each in self._others if each.may_match(text)]
+        if others:
+            yield from _as_one(others, text, start, end)
         if self._latin:
             yield from self._latin.finditer(text, start, end)
 

@@ -25,7 +25,7 @@ from sklearn.tree._tree import Tree as SklearnTree
 
 from bot.core.learned.company import in_company
 from bot.core.learned.linear import Chances, Features, Linear
-from bot.core.learned.trees import Model, Tree
+from bot.core.learned.trees import Jury, Model, Tree
 from bot.core.learned.weighing import known, settling_features
 from bot.core.wants import find_wants
 from bot.core.workdays import Calendar, default_calendar
@@ -108,7 +108,7 @@ def _fit_roles(found: Sequence[Example], dates: Sequence[Sequence[DateRow]], amo
 
 def _fit_company(
     found: Sequence[Example], dates: Sequence[Sequence[DateRow]], around: Sequence[Sequence[Mapping[str, float]]], among: Sequence[int]
-) -> dict[str, Model]:
+) -> Jury:
     """Boosted trees, one sum a role: how dates stand to each other is no matter of sums."""
     told = [(found[i].source, row, str(date.role)) for i in among for row, date in zip(around[i], dates[i], strict=True) if date.role]
     vectorizer = DictVectorizer(sparse=False)
@@ -117,10 +117,10 @@ def _fit_company(
     model.fit(table, [role for _, _, role in told], sample_weight=[trust(source) for source, _, _ in told])
     names = [str(name) for name in vectorizer.get_feature_names_out()]
     biases = np.log(model.init_.class_prior_)
-    return {
+    return Jury({
         str(role): Model(tuple(_tree(trees[k].tree_, names, model.learning_rate) for trees in model.estimators_), round(float(biases[k]), 4))
         for k, role in enumerate(model.classes_)
-    }
+    })  # fmt: skip
 
 
 def _tree(fitted: SklearnTree, names: Sequence[str], rate: float) -> Tree:
@@ -148,7 +148,7 @@ class Models:
 
     kinds: Linear
     roles: Linear
-    company: Mapping[str, Model]
+    company: Jury
     settling: Linear
 
 

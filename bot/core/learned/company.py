@@ -9,7 +9,7 @@ from datetime import datetime
 from bot.core.fields import field_of, fills_readers_field
 from bot.core.learned.features import days_ahead
 from bot.core.learned.linear import Chances
-from bot.core.learned.trees import Model
+from bot.core.learned.trees import Jury
 from bot.core.models import TimeKind
 from bot.core.roles import DateRole, Verdict
 
@@ -65,9 +65,9 @@ def _highest_other(top: Sequence[float], own: float) -> float:
     return 0.0 if len(top) < 2 else top[1] if own == top[0] else top[0]
 
 
-def in_company(models: Mapping[str, Model], features: Mapping[str, float]) -> Chances:
+def in_company(models: Jury, features: Mapping[str, float]) -> Chances:
     """How likely each role is, all things considered; `models` has one sum of trees a role."""
-    sums = {role: model.total(features) for role, model in models.items()}
+    sums = models.totals(features)
     highest = max(sums.values())
     powers = {role: math.exp(each - highest) for role, each in sums.items()}
     whole = sum(powers.values())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
+from functools import lru_cache
 from operator import add
 
 from bot.core.fields import field_of, fills_readers_field
@@ -19,7 +20,7 @@ _SENDER, _LENGTH = 0.1, 0.3
 _AHEAD = {"past": "⏪", "today": "⏺", "soon": "⏩", "weeks": "⏩", "far": "⏭", "none": "⏹"}
 _ROLE = {"deadline": "D", "window": "W", "event": "E", "recurring": "R", "neither": "N"}
 _DIGIT = re.compile(r"\d")
-_BLANKS = re.compile(r"\s+")
+_BLANK, _BLANKS, _ROW = re.compile(r"\s"), re.compile(r"\s+"), re.compile("␣+")
 
 
 def shape(text: str) -> str:
@@ -27,9 +28,26 @@ def shape(text: str) -> str:
     return _BLANKS.sub("␣", _DIGIT.sub("0", text).lower())
 
 
+@lru_cache(maxsize=4)
+def _shaped_in_place(text: str) -> str | None:
+    """The shape with each blank of a row kept, so that every character stays in its place; None where lower case would move some."""
+    if "İ" in text or "Σ" in text or "␣" in text:
+        return None
+    return _BLANK.sub("␣", _DIGIT.sub("0", text).lower())
+
+
+def shape_between(text: str, start: int, end: int) -> str:
+    """The shape of `text[start:end]`; the surroundings of all dates overlap, so the text is shaped once."""
+    whole = _shaped_in_place(text)
+    if whole is None:
+        return shape(text[start:end])
+    part = whole[start:end]
+    return _ROW.sub("␣", part) if "␣␣" in part else part
+
+
 def grams(text: str, longest: int, tag: str = "") -> list[str]:
     """All strings of 1 to `longest` characters, with a tag in front."""
-    strings = [tag + char for char in text]
+    strings = list(map(tag.__add__, text)) if tag else list(text)
     found = strings[:]
     for length in range(1, longest):
         strings = list(map(add, strings, text[length:]))
@@ -80,16 +98,17 @@ _AROUND = 4.0
 def _surroundings(verdict: Verdict) -> list[str]:
     """The words around a date, nearest first."""
     m = verdict.mention
-    left, right = shape(m.text[max(0, m.start - 16) : m.start]), shape(m.text[m.end : m.end + 20])
+    text, start, end = m.text, m.start, m.end
+    left, right = shape_between(text, max(0, start - 16), start), shape_between(text, end, end + 20)
     return [
         *(f"<{length}{left[-length:]}" for length in (1, 2, 3, 4)),
         *(f">{length}{right[:length]}" for length in (1, 2, 3, 4)),
         *grams(left[-10:], 3, "l"),
         *grams(right[:_NEAR], 3, "r"),
         *grams(shape(m.clause_right)[:24], 3, "c"),
-        *grams(shape(m.clause_left)[-16:], 3, "k"),
-        *grams(shape(m.sentence_left)[-_FAR:], 2, "s"),
-        *grams(shape(m.sentence_right)[:_FAR], 2, "S"),
+        *grams(shape_between(text, start - len(m.clause_left), start)[-16:], 3, "k"),
+        *grams(shape_between(text, start - len(m.sentence_left), start)[-_FAR:], 2, "s"),
+        *grams(shape_between(text, end, end + len(m.sentence_right))[:_FAR], 2, "S"),
         *grams(m.heading[-6:], 2, "h"),
     ]
 
@@ -107,8 +126,9 @@ def _own(verdict: Verdict, sent_at: datetime) -> Iterator[str]:
     """What the time expression is by itself."""
     m = verdict.mention
     time = m.time
-    yield from (f"kind {time.kind}", f"grain {time.grain}", f"ahead {days_ahead(verdict, sent_at)}", f"said {shape(time.said)}")
-    yield from grams(shape(time.said)[-4:], 2, "t")
+    said = shape(time.said)
+    yield from (f"kind {time.kind}", f"grain {time.grain}", f"ahead {days_ahead(verdict, sent_at)}", f"said {said}")
+    yield from grams(said[-4:], 2, "t")
     for name, holds in (
         ("before", time.before), ("clock", time.clock is not None), ("part", time.part is not None), ("span", m.is_range),
         ("day", m.has_day), ("last", m.is_last), ("year", "year" not in time.implied), ("set", time.kind is TimeKind.SET),

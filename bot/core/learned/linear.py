@@ -64,11 +64,12 @@ class Linear:
     def sums(self, features: Features) -> list[float]:
         """The weighted sum of each class, in the order of `classes`; unknown features count nothing."""
         totals = list(self.bias)
-        look_up = self.packed.get
+        look_up, unpack, lifted, size = self.packed.get, self._lanes.unpack, self._lifted, self._lanes.size
         for loudness, names in features:
             together = sum(filter(None, map(look_up, names)))
             if together:
-                totals = [total + weight * loudness / _HUNDRED for total, weight in zip(totals, self.apart(together), strict=True)]
+                lanes = unpack((together + lifted).to_bytes(size, "little"))
+                totals = [total + (lane - _HALF) * loudness / _HUNDRED for total, lane in zip(totals, lanes, strict=True)]
         return totals
 
     def chances(self, features: Features) -> Chances:

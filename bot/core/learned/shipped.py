@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cache
 
 from bot.core.learned.linear import Linear
-from bot.core.learned.trees import Model
+from bot.core.learned.trees import Jury, Model
 
 
 @cache
@@ -26,11 +25,11 @@ def role_model() -> Linear:
 
 
 @cache
-def company_models() -> Mapping[str, Model]:
+def company_models() -> Jury:
     """What a date is for in the company of the others, one sum of trees a role."""
     from bot.core.learned import company_trees as fitted
 
-    return {role: Model.read(bias, lines) for role, (bias, lines) in fitted.TREES.items()}
+    return Jury({role: Model.read(bias, lines) for role, (bias, lines) in fitted.TREES.items()})
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -53,6 +53,24 @@ class Model:
         return _compiled(self.trees, self.bias, _FIRST)
 
 
+class Jury(dict[str, Model]):
+    """Several judgements of the same rows by name; each feature is looked up once for all of them."""
+
+    def totals(self, features: Mapping[str, float]) -> dict[str, float]:
+        """The sum that each model's trees give to a row of features, a log-odd."""
+        return dict(zip(self, self._sums(features), strict=True))
+
+    @cached_property
+    def _sums(self) -> Callable[[Mapping[str, float]], tuple[float, ...]]:
+        local, lines = _looked_up(tree for model in self.values() for tree in model.trees)
+        for place, model in enumerate(self.values()):
+            lines += [f" total{place} = {model.bias!r}", *(f" total{place} += {_expression(tree, 0, local)}" for tree in model.trees)]
+        lines.append(f" return ({''.join(f'total{place}, ' for place in range(len(self)))})")
+        made: dict[str, Callable[[Mapping[str, float]], tuple[float, ...]]] = {}
+        exec("\n".join(lines), made)
+        return made["total"]
+
+
 def _node(said: str) -> Node:
     parts = said.split(" ")
     return float(parts[0]) if len(parts) == 1 else (parts[0], float(parts[1]), int(parts[2]), int(parts[3]))
@@ -63,12 +81,8 @@ def _compiled(trees: Sequence[Tree], bias: float, first: int) -> Callable[[Mappi
 
     Every message asks it some twenty times; walking from node to node takes several times as long.
     """
-    features = dict.fromkeys(node[0] for tree in trees for node in tree if isinstance(node, tuple))
-    local = {name: f"f{place}" for place, name in enumerate(features)}
-    lines = [
-        "def total(features):",
-        " of = features.get",
-        *(f" {variable} = of({name!r}, 0.0)" for name, variable in local.items()),
+    local, lines = _looked_up(trees)
+    lines += [
         f" total = {bias!r}",
         *(f" total += {_expression(tree, 0, local)}" for tree in trees[:first]),
         *([f" if total < {_HOPELESS!r}: return total"] if trees[first:] else []),
@@ -78,6 +92,13 @@ def _compiled(trees: Sequence[Tree], bias: float, first: int) -> Callable[[Mappi
     made: dict[str, Callable[[Mapping[str, float]], float]] = {}
     exec("\n".join(lines), made)
     return made["total"]
+
+
+def _looked_up(trees: Iterable[Tree]) -> tuple[dict[str, str], list[str]]:
+    """The variable of each feature the trees ask for, and the lines of a function that looks them up."""
+    features = dict.fromkeys(node[0] for tree in trees for node in tree if isinstance(node, tuple))
+    local = {name: f"f{place}" for place, name in enumerate(features)}
+    return local, ["def total(features):", " of = features.get", *(f" {variable} = of({name!r}, 0.0)" for name, variable in local.items())]
 
 
 def _expression(tree: Tree, place: int, local: Mapping[str, str]) -> str:

@@ -63,9 +63,9 @@ def _pieces(text: str) -> list[Piece]:
     """What the rules propose, left to right; a rejected match is tried again one character on."""
     found: list[Piece] = []
     blocked = blocked_spans(text)
-    by_24 = _BY_24.search(text) is not None
+    by_24 = "时" in text and _BY_24.search(text) is not None
     at, barred = 0, 0
-    while (start := next_start(text, at)) >= 0:
+    while at < len(text) and (start := next_start(text, at)) >= 0:
         m = family_at(text, start)
         if m is None:
             at = start + 1

@@ -21,11 +21,11 @@ class Frame:
     near_day: date | None = None
     event_day: date | None = None
     festival: tuple[str, int] | None = None
+    today: date = field(init=False)
+    """The day of the reference instant."""
 
-    @property
-    def today(self) -> date:
-        """The day of the reference instant."""
-        return self.now.date()
+    def __post_init__(self) -> None:
+        self.today = self.now.date()
 
 
 @dataclass(slots=True)

@@ -67,8 +67,11 @@ _HINT = late(
 
 def says_english_time(text: str) -> bool:
     """Whether any English time word stands in the text: a cheap look that spares Chinese texts the English rules."""
-    words = [word.start() for word in _WORD.finditer(text)]
-    return bool(words) and (any(_HINT.match(text, at) for at in words) or _NUMBERED.search(text) is not None)
+    first = _WORD.search(text)
+    if first is None:
+        return False
+    words = (word.start() for word in _WORD.finditer(text, first.start()))
+    return any(_HINT.match(text, at) for at in words) or _NUMBERED.search(text) is not None
 
 
 @cache

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from operator import attrgetter
+from itertools import compress
+from operator import attrgetter, ne
 
 from bot.core.models import Part
 from bot.core.times.moment import FIELDS, Found, Has, Moment, Often
@@ -77,9 +78,8 @@ def join(a: Moment, b: Moment) -> Moment:
         a.part, a.part_word, a.end = Part.NOON, "中午", b.end
         return a
     keep_date = _absolute(a) and not _absolute(b)
-    for name, value, default in zip(_COPIED, _COPIED_OF(b), _DEFAULTS, strict=True):
-        if value is default or value == default:
-            continue
+    said = _COPIED_OF(b)
+    for name, value in compress(zip(_COPIED, said, strict=True), map(ne, said, _DEFAULTS)):
         if keep_date and name in ("day_off", "week_off", "month_off", "year_off", "edge_of", "edge", "shift"):
             continue
         setattr(a, name, value)

@@ -66,6 +66,8 @@ def _close(text: str, m: Moment, opened: bool) -> None:
 class Merger:
     """Walks over the pieces of one text from left to right."""
 
+    __slots__ = ("at", "day_known", "days_only", "ends_a_range", "pieces", "text")
+
     def __init__(self, text: str, pieces: list[Piece]) -> None:
         self.text, self.pieces = text, pieces
         self.at = 0
@@ -108,7 +110,7 @@ class Merger:
                 piece.end = other.end
                 self.at += 1
                 continue
-            bracket = bool(_OPEN.match(gap))
+            bracket = gap != "" and _OPEN.match(gap) is not None
             if not bracket and not self._close_enough(piece, other, gap):
                 break
             if not fits(piece, other, bracket or opened) or self._hours_of_each_day(piece):
@@ -321,21 +323,22 @@ class Merger:
         after = _AFTER.match(self.text, found.end)
         if after is None:
             return
-        if after["eve"] and m.dated:
+        said = after.lastgroup
+        if said == "eve" and m.dated:
             days = (whole(after["en"]) or 1) * (7 if after["eweek"] else 1)
             found.notes.append(f"eve:{-days}:{'work' if after['ework'] else 'day'}")
-        elif after["first"] and m.dated:
+        elif said == "first" and m.dated:
             found.notes.append("eve:1:work")
-        elif after["before"] or after["by"]:
+        elif said in ("before", "by"):
             found.before = True
-        elif after["within"]:
+        elif said == "within":
             if not m.dated or m.has & (Has.PART | Has.CLOCK):
                 return
             found.before = True
             found.notes.append("within")
-        elif after["since"]:
+        elif said == "since":
             found.since = True
-        elif after["after"]:
+        elif said == "after":
             found.notes.append("after")
         found.end = after.end()
 

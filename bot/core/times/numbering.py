@@ -6,6 +6,7 @@ from bot.core.wording import late
 
 _MARK = late(r"(?:(?<=[\n；;。：:！!？?\s])|^)(\d{1,2})[.．、)）]")
 _JOINED = late(r"(?:(?<=[\n；;。：:！!？?\s])|^)(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.．](?=[\d一二三四五六七八九十两半])")
+_POINT = late(r"[.．](?<=[\d一二三四五六七八九十].)(?=[\d一二三四五六七八九十两半])")
 _NO_FRACTION = late(r"\D|(?:1[0-2]|0?[1-9])[月/]|\d{4}[年.\-/]|\d\d年|(?:[01]?\d|2[0-4])(?::[0-5]\d|[点时](?:前|半|\d))|\d{1,2}个(?:工作日|月|小时)")
 """What no number has behind its point."""
 
@@ -15,7 +16,7 @@ def without_numbering(text: str) -> str:
 
     A number counts a list where what follows is no fraction, or where all numbers from 1 to it stand at beginnings.
     """
-    joined = list(_JOINED.finditer(text)) if "." in text or "．" in text else []
+    joined = list(_JOINED.finditer(text)) if ("." in text or "．" in text) and _POINT.search(text) else []
     if not joined:
         return text
     counted = _counted(text)

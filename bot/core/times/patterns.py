@@ -132,7 +132,7 @@ def _clock_pattern() -> str:
 def _spell_pattern() -> str:
     unit = r"秒钟?|分钟|分(?=[以之]?内|[以之]?后|[之以]?前|半)|刻钟|小时|钟头|个?钟(?![声表点头楼])|(?:工作|交易)日|天(?!气|津|然|河|线|桥|窗|花)|日(?=[之以]?内|[之以]?后|之前)|(?<=[两数俩几])日(?!月)|(?:(?<=[4-9]\d)|(?<=\d\d\d))日(?!常)|周年|周(?![一二三四五六日天末岁边转围报期村家姓边]|[^内后前]?[次])|星期(?![一二三四五六日天])|礼拜(?![一二三四五六日天])|年(?!级|度|月|代|龄|轮|产|货|会|报|检|审|画|味|[的]?(?:第|前[一二三四五六七八九十两\d]|[上下]半)|\s?(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:月|季)|[初底末])|载|昼夜"
     return rf"""
- |(?P<Spell>(?<![\d.第A-Za-z每〔\[])(?<!\d:)(?!数[一二三四五六七八九两]|(?:1[89]|20|21)\d\d年|0\d\s?年|零[一二三四五六七八九]年|[〇零一二三四五六七八九]{{4}}年
+ |(?P<Spell>(?<![\d.第A-Za-z每〔\[])(?<!\d:)(?!\d{{1,4}}(?:[:点时号]|月(?![以之])))(?!数[一二三四五六七八九两]|(?:1[89]|20|21)\d\d年|0\d\s?年|零[一二三四五六七八九]年|[〇零一二三四五六七八九]{{4}}年
       |(?:\d\d|[〇零一二三四五六七八九]{{2}})年(?!半|多|[之以]?[内后前来]))(?:(?P<spre>未来的?|今后的?|接下来的?|过去的?|最近的?|近(?!日)|再过|(?<![通超经])过|(?:(?<![\u4e00-\u9fff])|(?<=[在的于从到我他你去了]))前(?!三季|[一二三四五六七八九\d]季)|(?:(?<![\u4e00-\u9fff])|(?<=[在的于从到我他你去了]))(?:后|上|下)|(?<=[\u4e00-\u9fff])后(?=[^，。；]{{1,9}}[以之]?内)|之前|之后|往后|随后的?|头)\s?(?!(?<=[上下])(?:半[年月天]|一年|一个?月|一个?季|一周)))?
      (?:(?P<slo>{COUNT})\s?(?:个?(?P<slu>天|日|周|年|小时|分钟))?{SEP})?
      (?P<sn>{COUNT})\s?(?P<smore>多|来|余|几)?\s?(?:(?P<su>{unit})|个(?P<shalf>半)?(?P<smore2>多)?(?P<su2>月(?!球|亮)|小时|工作日|交易日|星期(?![一二三四五六日天])|礼拜(?![一二三四五六日天])|钟头|季度|钟|周(?![一二三四五六日天末岁边期])|年头)|(?P<su3>(?<=[半两俩几数])(?:个?月(?![底初末])))|月(?P<su4>(?=[以之]后|[以之]来)))
@@ -197,16 +197,23 @@ _CLASSES = {
     "Hour Now",
     "calendar": "Often LunarDay Weekday WeekEnd Festival Quarter Xun Part",
     "named": "Often Year Republic Month LunarDay Festival Jie Quarter Season Xun Part Now Clock",
+    "length": "Spell",
+    "day": "RelYear Month LastDay RelDay Week Quarter Half Decade Pair Now",
+    "part": "Part",
+    "festival": "Festival",
 }
 """Which families may begin with which kind of character."""
+_ONLY = {"length": "未接近再之随俩仨几数百千", "day": "明昨翌同次去来本当这听寻即第", "part": "凌傍黄晚夜深子吃朝晏午整晌"}
+"""Characters that only these families begin with: the others need not be tried."""
 
 
 @cache
 def _kinds() -> dict[str, str]:
     """Each first character's kind."""
-    kinds = dict.fromkeys((*_NAMED, *(name[0] for name in FESTIVALS), "国"), "named")
+    kinds = dict.fromkeys((*(name[0] for name in FESTIVALS), "国"), "festival") | dict.fromkeys(_NAMED, "named")
     kinds |= dict.fromkeys(_CALENDAR, "calendar") | dict.fromkeys(_RELATIVE, "relative")
-    return kinds | dict.fromkeys(_NUMERALS, "numeral") | dict.fromkeys("0123456789", "digit")
+    kinds |= dict.fromkeys(_NUMERALS, "numeral") | dict.fromkeys("0123456789", "digit")
+    return kinds | {char: kind for kind, characters in _ONLY.items() for char in characters}
 
 
 @cache

@@ -19,7 +19,7 @@ _LEADS_DATE = late(r"(?:[于在至到从自截止及即（(]|时间|日期|期�
 _MEASURED = late(r"\s?(?:[%％℃°/×xX*]|[万元亩吨公分度米倍毫厘千克斤升兆个号级环秒岁cmkgGMB])")
 _OPENS = late(r"(?:^|[\n；;：:|｜，,、])[ \t（(]*\Z")
 _DOTTED = late(r"(?:^|[\n；;：:|｜，,、])[ \t（(]*((?:1[0-2]|0?[1-9])\.[123]\d)(?=[ \t]*(?:[（(]|(?![万元亩吨公分度米倍号年月日])[一-鿿]))")
-_BLOCKED_HINT = late(r"GMT|UTC|[@〔\[第]|://|www|\d{9}|\d-\d{7}")
+_BLOCKED_HINT = late(r"[@〔\[第:w\dGU](?:(?<=[@〔\[第])|(?<=:)//|(?<=w)ww|(?<=\d)(?:\d{8}|-\d{7})|(?<=G)MT|(?<=U)TC)")
 
 
 def blocked_spans(text: str) -> list[Span]:

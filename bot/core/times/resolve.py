@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from copy import copy
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 
@@ -162,7 +161,7 @@ def hour_number(m: Moment) -> float:
 
 
 def _range_end(first: Point, m: Moment, last: Moment, frame: Frame, before: bool) -> Point | None:
-    frame = copy(frame)
+    frame = replace(frame)
     if not last.dated or last.edge_of == "event":
         frame.event_day = first.day
         if m.dated or first.start.date() != frame.today:
