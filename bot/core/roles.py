@@ -32,6 +32,8 @@ THEIR_FIELD = "their_field"
 """Reason of a date that is all that stands behind 公示时间 and the like, with nobody asked to come."""
 SHUTS = "shuts"
 """Reason of the time at which what the reader hands in through shuts."""
+ASKED_FOR = "asked_for"
+"""Reason of a day on which something is asked to be handed in: 请于2月2日报公司办公室."""
 COMES = "comes"
 """Reason of the hour by which those who are invited are to come to a room: an event where no other hour is said for it."""
 OFFICE_ACT = "office_act"
@@ -142,6 +144,8 @@ _BACKGROUND = late(r"(?:根据|按照|依据|按|接)[^，。；]{2,40}(?:要求
 _ROOM = late(r"[室厅楼堂馆院校部]$|中心$|广场|操场|球场|会场|腾讯会议|线上|党校|门口|大院|剧场|school|hall|room|centre|center|office|station|[Rr]oom \w+|Hall", re.I)
 _CELL = late(r"[|｜\t]|　|(?<=[^\s/]) / (?=[^\s/])")
 _LAST_DAY = late(r"^(?:就?是)?(?:不变|照旧|最后一天|最后期限|到期|截止|截至|收口|关口|关门|关窗口|关闭|收表|收|就要|为止|止|为限|之内|就截止|封关|关网|统一收|latest|deadline)")
+_ASKED_ON = late(r"(?:请|务必|须|务|望)(?:(?:各|有关|相关|全体|大家|你)[一-鿿、]{0,8}|尽量|务必|一定|统一)?[于在]$")
+_HANDED_SOON = late(rf"[^，。；\n会]{{0,12}}?(?!报到(?:[，。；、\s]|$|时|手续)){HAND_IN}")
 _MISSING = late(r"没有|还没|没[交报给填]|还差|就差|还缺|空着|没动静|没影|人呢|一[个张家]都没|未[报交填]")
 _TODAY = late(r"^(?:今天|今日|今|明天|明日|明|后天|本日|today|tomorrow)$", re.I)
 _PAPER_LEFT = late(
@@ -251,6 +255,8 @@ def _deadline(m: Mention) -> tuple[str, bool] | None:
         return "english_act", False
     if not m.has_day and not time.clock:
         return ("part_only", True) if ACT_NEAR.match(m.clause_right) else None
+    if _ASKED_ON.search(left) and m.has_day and _HANDED_SOON.match(m.clause_right):
+        return ASKED_FOR, False
     if ACT_NEAR.match(m.clause_right):
         return "act_follows", bool(_TODAY.match(time.said)) and not re.match(rf"[^，。；]{{0,6}}{HAND_IN}", m.clause_right)
     if _PAPER_LEFT.search(left[-30:]) and re.match(r"\s*(?:[，。；;,、]|$)", right) and re.search(HAND_IN, m.text[m.end : m.end + 80]):

@@ -13,7 +13,7 @@ from bot.core.learned.features import mention_features
 from bot.core.learned.linear import Chances, Features
 from bot.core.learned.shipped import company_models, role_model
 from bot.core.models import TimeKind
-from bot.core.roles import COMES, EVENT_FIELD, OFFICE_ACT, READERS_FIELD, SHUTS, THEIR_FIELD, DateRole, Verdict
+from bot.core.roles import ASKED_FOR, COMES, EVENT_FIELD, OFFICE_ACT, READERS_FIELD, SHUTS, THEIR_FIELD, DateRole, Verdict
 from bot.core.sequence import DAY_OF_SOMETHING, HOURS_OF_WINDOW, INVITED
 
 _OF_SETS = (DateRole.RECURRING, DateRole.NEITHER)
@@ -63,7 +63,7 @@ def _weighed(verdict: Verdict, chances: Chances, sent_at: datetime) -> Verdict:
         role = DateRole.WINDOW if verdict.mention.is_range else DateRole.DEADLINE
     if role is verdict.role:
         return replace(verdict, weak=False) if verdict.weak else verdict
-    if role is DateRole.NEITHER and verdict.reason == LIMIT and chances[role] < _SURE_OF_NONE:
+    if role is DateRole.NEITHER and verdict.reason in (LIMIT, ASKED_FOR) and chances[role] < _SURE_OF_NONE:
         return verdict
     if role is DateRole.NEITHER:
         return Verdict(verdict.mention, role, WEIGHED_OUT)
