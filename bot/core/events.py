@@ -30,7 +30,7 @@ from bot.core.places import (
     shared_place,
     table_place,
 )
-from bot.core.roles import COARSE, HAND_IN, DateRole, Verdict
+from bot.core.roles import COARSE, COMES, HAND_IN, DateRole, Verdict
 from bot.core.spanning import Placed
 from bot.core.wording import late
 from bot.core.workdays import Calendar
@@ -202,10 +202,18 @@ def _precedes(m: Mention, later: Mention) -> bool:
 
 
 def _standing(verdicts: Sequence[Verdict], kind: Kind | None) -> list[Verdict]:
-    """Strong events; an arrival time only where there is nothing else and the text is an invitation."""
+    """Strong events; an arrival time only where no other hour is said for its day, or nothing else in an invitation."""
     mine = [v for v in verdicts if v.role is DateRole.EVENT]
     strong = [v for v in mine if not v.weak]
-    return strong or (mine[:1] if kind in (None, Kind.EVENT) else [])
+    if not strong:
+        return mine[:1] if kind in (None, Kind.EVENT) else []
+    hourless = {_first_day(v) for v in strong} - {_first_day(v) for v in strong if v.mention.time.clock}
+    return [v for v in mine if not v.weak or (v.reason == COMES and v.mention.time.clock and not v.mention.time.before and _first_day(v) in hourless)]
+
+
+def _first_day(verdict: Verdict) -> date | None:
+    start = verdict.mention.time.start
+    return start.date() if start else None
 
 
 def _part_of(event: Event) -> Part | None:

@@ -8,6 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 from functools import lru_cache
 
+from bot.core.attendance import Day, day_of_meeting
 from bot.core.fields import (
     Field,
     field_of,
@@ -32,6 +33,8 @@ THEIR_FIELD = "their_field"
 """Reason of a date that is all that stands behind 公示时间 and the like, with nobody asked to come."""
 SHUTS = "shuts"
 """Reason of the time at which what the reader hands in through shuts."""
+LEAVES = "leaves"
+"""Reason of the day on which those who came to a meeting leave."""
 ASKED_FOR = "asked_for"
 """Reason of a day on which something is asked to be handed in: 请于2月2日报公司办公室."""
 COMES = "comes"
@@ -310,6 +313,9 @@ def _calls_to(m: Mention) -> bool:
     return _is_set_for(m) and _COME.match(m.sentence_right) is not None
 
 
+_OF_MEETING = {Day.COMES: (DateRole.EVENT, COMES, True), Day.HELD: (DateRole.EVENT, EVENT_FIELD, False), Day.LEAVES: (DateRole.NEITHER, LEAVES, False)}
+
+
 def decide(m: Mention, sent_at: datetime, kind: Kind | None = None) -> Verdict:
     """The role of one mention, read from its own surroundings; `kind` is what the whole text is."""
     time = m.time
@@ -338,6 +344,9 @@ def decide(m: Mention, sent_at: datetime, kind: Kind | None = None) -> Verdict:
         return Verdict(m, DateRole.NEITHER, THEIR_FIELD if others else reason)
     if not time.before and (surely_held(m) or _calls_to(m) or (kind is Kind.EVENT and (stands_in_event_field(m) or only_how_changes(m) or _is_set_for(m)))):
         return Verdict(m, DateRole.EVENT, EVENT_FIELD)
+    day = day_of_meeting(m)
+    if day is not None:
+        return Verdict(m, *_OF_MEETING[day])
     theirs = named is Stage.THEIRS and not _SAYS_LIMIT.search(time.said)
     if (theirs or (not time.before and stands_in_their_field(m))) and not _PRESENCE.search(m.sentence_right):
         return Verdict(m, DateRole.NEITHER, THEIR_FIELD)
