@@ -34,6 +34,8 @@ READERS = late(
     r"|(?:打印|下载|领取|填[写报]|[提递]交|上[传交]|缴纳|[办补]理|预约|申[请领]|确认|核对)[一-鿿]{2,6})$"
 )
 """Words for what the one who reads does, right before 时间."""
+_HANDS_IN = late(r"录入|填报|提交|报送|上报|申报|缴费|报名|上传|投稿|登记|认证|选课|评教|交稿|上交|办理|采集")
+"""Such a word anywhere in the label of a limit: 教师录入成绩截止时间."""
 _CLOSES = late(r"(?:截止|截至|截稿|最后|最迟|最晚)$")
 _AT_ITS_END = late(r"(?:截止|截至|起止|最后|最迟|最晚|开放|开通|关闭|完成|办结|工作|阶段|环节|系统|平台|通道|入口|端口|窗口|网站|材料|信息)+$")
 """What may stand between that word and 时间: 报名系统开放时间."""
@@ -176,4 +178,5 @@ def fills_readers_field(m: Mention) -> bool:
     if found is None or _UPPER.search(found["what"]) or _COMES_BACK.match(m.text, m.end) or _OF_A_WEEK.match(m.time.said):
         return False
     bare = _AT_ITS_END.sub("", found["what"])
-    return bool((m.is_range or field is Field.LIMIT) and (not bare or READERS.search(bare)))
+    hands_in = READERS.search(bare) or (field is Field.LIMIT and _HANDS_IN.search(bare))
+    return bool((m.is_range or field is Field.LIMIT) and (not bare or hands_in))

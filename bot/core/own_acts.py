@@ -35,7 +35,8 @@ _OWN_LEFT = late(
     r"|(?:评审|审核|复审|评选|抽查|考核|公示|验收|评比|开奖|揭晓|发放|拨付)(?:工作|时间)?(?:安排|定|放|计划)?(?:在|于|为)$"
     r"|(?:工资|补贴|补助金|慰问金|奖金|报酬|资金|款项|津贴|低保金|养老金|粮款|租金)(?:预计|将|统一|分批|会|计划|已?于)*(?:在|于)?$|(?:拉数|通报|督查|抽查|考核|截图|排名)(?:时间)?[为是在:：]?$|planned for $|itinerary|opens on $|payments? [^.]{0,20}$"
 )
-_HANDED_TO = late(r"前?(?:分别|统一)?(?:报(?![道告])|上报|交|提交|送(?!达各|至各)|填报|传至|传真)")
+_AND = ("和", "、", "及", "与")
+_HANDED_TO = late(r"(?:[和、及与]\d[^，。；]{1,9}?[日号])?前?(?:分别|统一)?(?:报(?![道告])|上报|交|提交|送(?!达各|至各)|填报|传至|传真)")
 """名单于4月28日报市经贸局: what is handed in is the reader's, though a list of names is often published."""
 _SELF_REPORT = late(r"(?:老[一-鿿]|我|我们|站里|镇里|所里|办里|乡里|村里|街道)(?:要|还要|得|就|再|也要)?$")
 _TO_ABOVE = late(r"^(?:前|之前|以前)?(?:就|再|要|得|统一|汇总)*(?:给|报|交|向|上报|报给|回)(?:给)?(?:县|市|省|上级|上面|领导|区)")
@@ -106,7 +107,7 @@ def is_own_act(m: Mention) -> bool:
         return True
     if ASKED.search(left[-30:]):
         return False
-    if _OWN_PASSIVE.search(right) or (_OWN_LEFT.search(left) and not _HANDED_TO.match(right)):
+    if _OWN_PASSIVE.search(right) or (_OWN_LEFT.search(left) and not _HANDED_TO.match(m.sentence_right if right in _AND else right)):
         return True
     return bool(_OWN_SUBJECT.search(m.left[-24:]) and _OWN_RIGHT.search(right))
 
