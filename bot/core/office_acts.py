@@ -65,6 +65,10 @@ _ACT = rf"{_ADVERB}(?:{_BETWEEN}{_EXAMINES}|{_GIVES})(?![^，。；]{{0,3}}(?:�
 _SUBJECT = late(rf"(?P<who>{_OFFICE}){_ADVERB}[于在]?")
 _ACTS = late(rf"前?(?:{_ACT})")
 _SUBJECT_ACTS = late(rf"前?[，,]?\s?(?:将)?(?:由)?(?P<who>{_OFFICE}){_ACT}")
+_SUBJECT_FIRST = late(rf"前?[，,]?\s?(?:将)?(?:由)?(?P<who>{_OFFICE})")
+_TO = late(r"(?:报|交|送|寄|反馈|发|传|提交|递交|申请|汇总)(?:至|到|给|回|往)?[^，。；：:\n]{0,12}\Z")
+_BEFORE = 300
+"""How far before its act an office may be named as the one to hand in to."""
 _ASKED_OFFICE = late(rf"请(?:{_OFFICE})")
 _SALUTATION = late(r"[^\n。]{2,80}?[:：]\s*(?:\n|$)?")
 _ASKS = late(
@@ -82,10 +86,17 @@ def _asks_others(text: str) -> bool:
 def is_office_act(m: Mention) -> bool:
     """Whether a named office examines, hands out or passes on by this date what the readers give it."""
     subject = _LEAD.sub("", m.clause_left)
-    found = _SUBJECT.fullmatch(subject) if subject else _SUBJECT_ACTS.match(m.right)
-    if found is None or (subject and not _ACTS.match(m.right)):
+    found = _SUBJECT.fullmatch(subject) if subject else _SUBJECT_FIRST.match(m.right)
+    if found is None or _is_reader(found["who"], m):
         return False
-    return _asks_others(m.text[:1500]) and not _is_reader(found["who"], m)
+    acts = _ACTS.match(m.right) if subject else _SUBJECT_ACTS.match(m.right)
+    return _receives(found["who"], m) or (acts is not None and _asks_others(m.text[:1500]))
+
+
+def _receives(who: str, m: Mention) -> bool:
+    """Whether what is handed in goes to that office: 交教务处。教务处3月9日前…"""
+    before = m.text[max(0, m.start - _BEFORE) : m.start - len(m.clause_left)]
+    return any(_TO.search(before, max(0, each.start() - 24), each.start()) for each in re.finditer(re.escape(who), before))
 
 
 def _is_reader(who: str, m: Mention) -> bool:

@@ -43,6 +43,11 @@ def test_what_a_named_office_does_with_what_is_handed_in_is_no_deadline_of_the_r
     assert [each.date.isoformat() for each in understand(Message("1", AT, text), default_calendar()).deadlines] == ["2026-03-09"]
 
 
+def test_the_office_one_hands_in_to_acts_on_its_own_dates() -> None:
+    text = "各系3月9日前将成绩单交实习科。实习科3月16日前录入平台，学生3月20日起查询。"
+    assert [each.date.isoformat() for each in understand(Message("1", AT, text), default_calendar()).deadlines] == ["2026-03-09"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
