@@ -240,7 +240,7 @@ _FROM_ITS_DAY = late(r"(?:自|从)[^，。；]{2,14}之日起?[，,]?(?:至|到|
 
 
 def _is_citation(m: Mention) -> bool:
-    if m.time.said.endswith("内") or _FROM_ITS_DAY.search(m.left[-24:]):
+    if m.time.said.endswith(("内", "止")) or _FROM_ITS_DAY.search(m.left[-24:]):
         return False
     return bool(_CITE_LEFT.search(m.left[-46:]) and _CITE_RIGHT.search(m.right) and not ASKED.search(m.left[-20:]))
 
