@@ -167,7 +167,7 @@ def _read_ahead(text: str, verdicts: Sequence[Verdict], hours: Placed[Mention], 
     found: list[Anchored] = []
     for v in verdicts:
         m = v.mention
-        match = _AHEAD.match(text, m.end) if m.has_day and m.time.start and v.role is DateRole.NEITHER and not m.is_range else None
+        match = _AHEAD.match(text, m.end) if m.has_day and m.time.start and v.role in (DateRole.NEITHER, DateRole.DEADLINE) and not (m.is_range or m.time.before) else None
         if match is None or not is_asked(text, match.end("to"), match.end()):
             continue
         day = _counted(match["n"], m.time.start.date(), -1, calendar)  # type: ignore[union-attr]

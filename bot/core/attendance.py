@@ -25,12 +25,12 @@ _BEHIND_ARRIVAL = late(r"(?:报到|签到|入住)(?:[（(][^（）()\n]{0,16}[�
 _GATHERING = late(r"会议|年会|大会|论坛|研讨|培训|参训|[参与到]会|集训|复训|轮训|比赛|竞赛|[大联决]赛|运动会|代表|学员|演练|党校")
 _SEEN = 1500
 """Characters in which it must be said what one comes to."""
-_HELD = late(r"(?:正式|集中|开始|进行|为|全天)*(?:开会|会议|培训|上课|授课|学习|比赛|竞赛|考试|召开|举[行办]|研讨|交流|参观|考察|论坛|开幕|活动|实操|演练|答辩|训练|参会)")
+_HELD = late(r"(?:正式|集中|开始|进行|为|全天)*(?:开[会班课赛营训讲幕]|会议|培训|上课|授课|学习|比赛|竞赛|考试|召开|举[行办]|研讨|交流|参观|考察|论坛|开幕|活动|实操|演练|答辩|训练|参会)")
 
 
 def day_of_meeting(m: Mention) -> Day | None:
     """Which day of a meeting this is, where the words right beside it say so."""
-    if not m.has_day:
+    if not (m.has_day or m.time.clock):
         return None
     if _LEAVES.match(m.clause_right) or _LEAVES_LABEL.search(m.left[-8:]):
         return Day.LEAVES
@@ -38,4 +38,6 @@ def day_of_meeting(m: Mention) -> Day | None:
         return None
     if _BEHIND_ARRIVAL.search(m.left[-24:]) and _HELD.match(m.right):
         return Day.HELD
+    if not m.has_day:
+        return None
     return Day.COMES if _COMES.match(m.right) or _COMES_LABEL.search(m.left[-12:]) else None

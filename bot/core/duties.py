@@ -16,6 +16,8 @@ _NAMES_HOURS = late(r"(?:窗口|柜台|服务点|大厅|门诊|摊位|[开收接
 SAME_DAY = late(r"当[天日晚夜]|同日|每次|the same day|same day", re.I)
 _TO_READERS = late(r"(?:.*[请将把于]|.*各[一-鿿]{1,6}|.*(?:实行|落实|坚持|执行|制度|台账|进度|情况|数据|表|统一|全部))$")
 _HANDED_IN = late(r"(?:的?[上下]午|前|之前|以前|必须|务必|要|都|应|须|需|统一|集中|按时|准时|至少|各|再|向[^，。；]{2,8}?|[一两二三四\d][次回]){0,3}(?:报(?!告会|名|道|纸|刊|销|价|备)|上报|填报|报送|提交|上交|交(?![通流警易谈]))(?!的|时)")
+_EACH_ONCE = late(r"(?:[^，。；]{0,4}?)各[一-鿿]{1,4}[一两二三1-3][次回遍]")
+"""每年的3月、9月各做一次燃气安检."""
 _SAID_HANDED = late(r"(?:报[^，。；]{0,3}[一两二三四五\d][次回]|[一两二三四五\d](?:次|回|报)|报)(?:$|[，,])")
 
 
@@ -36,7 +38,7 @@ def is_duty(m: Mention) -> bool:
 
 
 def surely_handed_in(m: Mention) -> bool:
-    """Whether a rule stands right before the words for handing in, which nobody else is said to do: 每周五报送本周进度."""
+    """Whether a rule stands right before the words for handing in, which nobody else is said to do, or how often: 每周五报送本周进度."""
     within = _SAID_HANDED.search(m.time.said) and re.match(r"[^，。；的]{0,8}(?:[，。；：（\n]|$)", m.right)
     behind = _HANDED_IN.match(m.right) and not re.search(r"[一-鿿]{2}$", _TO_READERS.sub("", m.clause_left))
-    return bool(within or behind) and is_duty(m)
+    return bool(within or behind or _EACH_ONCE.match(m.right)) and is_duty(m)

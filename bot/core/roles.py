@@ -37,6 +37,8 @@ LEAVES = "leaves"
 """Reason of the day on which those who came to a meeting leave."""
 ASKED_FOR = "asked_for"
 """Reason of a day on which something is asked to be handed in: 请于2月2日报公司办公室."""
+ARRIVES = "arrives"
+"""Reason of the hour by which people are to be there for an event."""
 COMES = "comes"
 """Reason of the hour by which those who are invited are to come to a room: an event where no other hour is said for it."""
 OFFICE_ACT = "office_act"
@@ -368,7 +370,15 @@ def _is_background(m: Mention) -> bool:
 def _arrives(m: Mention) -> bool:
     """Whether people are to be there at that time; what is tested on a day without an hour is a duty."""
     found = _ARRIVAL.match(m.clause_right)
-    return bool((found and (m.has_clock or not found[0].endswith("试"))) or _ARRIVAL_LEFT.search(m.clause_left))
+    if found and not m.time.clock and (found[0].endswith("试") or m.right.startswith(("，", ","))):
+        found = None
+    return bool(found or _ARRIVAL_LEFT.search(m.clause_left))
+
+
+def _hands_in(m: Mention) -> bool:
+    """Whether who comes is to be reported by then: 3月13日12:00前回复到会人姓名."""
+    found = _ARRIVAL.match(m.clause_right)
+    return bool(found and re.search(HAND_IN, re.sub("报到|签到", "", found[0])))
 
 
 def _decide_point(m: Mention, kind: Kind | None = None) -> Verdict:
@@ -381,7 +391,7 @@ def _decide_point(m: Mention, kind: Kind | None = None) -> Verdict:
     if arrives and m.has_day and m.time.kind is TimeKind.RANGE and _PRESENCE.search(m.sentence_right):
         return Verdict(m, DateRole.EVENT, "presence_demanded")
     if (m.has_clock or m.time.before) and arrives and not _DUE_LABEL.search(m.heading):
-        return Verdict(m, DateRole.EVENT, "arrival", weak=True)
+        return Verdict(m, DateRole.EVENT, ARRIVES if kind is Kind.EVENT and m.time.clock and not _hands_in(m) else "arrival", weak=True)
     cell = _table_role(m) if m.has_day or m.has_clock else None
     if cell:
         return Verdict(m, cell, "table_row")

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from bot.core.fields import comes_to_field
 from bot.core.mentions import Mention
 from bot.core.models import Grain, Kind, Part, TimeExpression, TimeKind
-from bot.core.roles import ACT_NEAR, COARSE, EVENT_FIELD, HAND_IN, READERS_FIELD, DateRole, Verdict, decide
+from bot.core.roles import ACT_NEAR, ARRIVES, COARSE, EVENT_FIELD, HAND_IN, READERS_FIELD, DateRole, Verdict, decide
 from bot.core.sessions import alike, at_hour_of, read_sessions
 from bot.core.shifted import shifted
 from bot.core.wording import late
@@ -25,6 +25,8 @@ _CALLED_THERE = late(r"[，,]?(?:请|务必|准时|统一|都|全部)*(?:到|来
 _NOT_READERS = late(r"(?:[我他她们]|[县市省镇]里|领导|自己|(?:^|[，。；\n])[一-鿿]{1,2}(?<![村位支总副组])(?:书记|主任|[镇局站所院校]长))$")
 DAY_OF_SOMETHING = "day_of_something"
 """Reason of 体检当天 and the hours behind it where the day of the 体检 was not said before, and of when people come on it."""
+_STOPS_BEFORE = 3
+"""Dates before 当日 that may be the day of what it names."""
 _MOST_BEFORE = 100
 """How many dates before 当天 are looked at for what it is the day of; keeps the cost linear."""
 _ITS_DAY = late(r"[一-鿿]{2}(?:的)?$")
@@ -44,7 +46,7 @@ _EACH = late(r"[^，。；]{0,6}(?:分[两二三四]次|各[报交送]|分别|�
 _LISTED = late(r"\s*[、和及与或,]\s*")
 _LIST_REASONS = frozenset({"issuers_own_act", "bare_span", "base_date", "citation", "statistics_period"})
 """What holds for each member of a list of dates: 预计3月中旬、4月下旬分两次培训."""
-_OPEN_TO_INVITE = frozenset({"act_follows", "act_precedes", "window_to_act", "arrival", "unchanged", "pressed", "part_only"})
+_OPEN_TO_INVITE = frozenset({"act_follows", "act_precedes", "window_to_act", "arrival", ARRIVES, "unchanged", "pressed", "part_only"})
 _SAME_HOUR = late(r"[，,]?的?(?:(?:同一|同个|相同|同样|一样|这个|老)的?(?:时间|时段|钟点|点)|同时间|时间(?:不变|照旧|一样|同上|相同|还是))")
 _TO_END = late(r"(?:开始)?[，,、 ]?(?:到|至)?")
 _EVENINGS = late(r"[两二三四]个?晚")
@@ -139,12 +141,19 @@ def _on_its_day(verdict: Verdict, found: Sequence[Verdict]) -> bool:
     own = m if re.match(r"[当同][天日]", m.time.said) else found[-1].mention if found else None
     behind = own is not m and found and found[-1].reason == DAY_OF_SOMETHING and own is not None and own.sentence == m.sentence
     of = own is m and not m.time.said.startswith("同") and _ITS_DAY.search(m.left[-3:]) and not (re.search(r"月|日|[号周]", m.left[-3:]) or _WHO_OR_WHERE.search(m.left[-3:]))
-    if not (behind or of):
+    if not (behind or of) or (of and _dated_before(m, found)):
         return False
     events = [v for v in found[-_MOST_BEFORE:] if v.role is DateRole.EVENT and not v.weak and v.mention.has_day]
     hours = [v.mention.time.clock for v in events if v.mention.time.clock]
     early = m.time.before and m.time.clock is not None and any(m.time.clock < hour for hour in hours)
-    return not events or early or (verdict.reason == "arrival" and bool(hours))
+    return not events or early or (verdict.reason in ("arrival", ARRIVES) and bool(hours))
+
+
+def _dated_before(m: Mention, found: Sequence[Verdict]) -> bool:
+    """1月21日收官，收官当日18:00前: whether the day of what 当日 is the day of stands before it."""
+    what = m.left[-3:].removesuffix("的")[-2:]
+    days = (v.mention for v in reversed(found[-_STOPS_BEFORE:]) if v.mention.has_day)
+    return any(what in m.text[max(0, day.start - 6) : day.start] or what in m.text[day.end : day.end + 6] for day in days)
 
 
 def _further_hour(m: Mention, last: Verdict | None) -> bool:

@@ -9,10 +9,10 @@ from datetime import datetime, timedelta
 
 from bot.core.mentions import Mention
 from bot.core.models import Part, TimeExpression, TimeKind
-from bot.core.roles import HAND_IN, DateRole, Verdict
+from bot.core.roles import ARRIVES, HAND_IN, DateRole, Verdict
 from bot.core.wording import late
 
-_OPEN = frozenset({"no_duty_beside_it", "invitation", "act_later", "bare_span", "part_only", "act_follows", "arrival", "issuers_own_act"})
+_OPEN = frozenset({"no_duty_beside_it", "invitation", "act_later", "bare_span", "part_only", "act_follows", "arrival", ARRIVES, "issuers_own_act"})
 """Reasons a neighbour in the list outweighs."""
 _COMMON_LEFT = late(r"(?:均|都|一律|统一|全部|每[天日场次期班个]|各场|逐日)(?:是|为|从|于|在|定在|安排在|自)?$")
 _COMMON_RIGHT = late(r"[^，。；\n]{0,12}(?:开|集合|集中|出发|举行|准时|到|进行|报到|签到|入场|上车|在|，|。|；|$)")

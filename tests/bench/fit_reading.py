@@ -50,7 +50,7 @@ ROLES = ("deadline", "window", "event", "recurring", "neither")
 WORN = {"dev-notices", "dev-streams", "dev-streams-2", "dev-streams-3", "own-notices", "own-streams", "own-facts", "learned-notices", "learned-notices-2", "learned-streams"}
 """Files that the rules were written from: there the rules are right more often than elsewhere, so they count less."""
 
-HARD = {f"marked-texts-{n}" for n in range(14, 30)}
+HARD = {f"marked-texts-{n}" for n in (*range(14, 27), 29)}
 """Texts sought out because the bot erred on them: their share of odd cases is larger than life, so they count less.
 
 The oddest (`held-out-odd-*`) are not fitted to: with them ordinary notices were read worse."""

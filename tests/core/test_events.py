@@ -45,6 +45,7 @@ def test_an_event_has_day_time_end_and_place(text: str, expected: list[str]) -> 
 
 def test_the_arrival_time_is_no_event_of_its_own() -> None:
     assert events("3月13日上午9:00在二楼召开大会，8:45前入场签到。") == ["2026-03-13 09:00 @二楼"]
+    assert events("大会3月13日下午2:30在明德厅召开，请于当天下午2:15前签到入场完毕。") == ["2026-03-13 14:30 @明德厅"]
 
 
 def test_two_sessions_are_two_events() -> None:

@@ -14,6 +14,7 @@ from bot.core.learned.linear import Chances, Features
 from bot.core.learned.shipped import company_models, role_model
 from bot.core.models import TimeKind
 from bot.core.roles import (
+    ARRIVES,
     ASKED_FOR,
     COMES,
     EVENT_FIELD,
@@ -31,7 +32,7 @@ _OF_SETS = (DateRole.RECURRING, DateRole.NEITHER)
 """What a date that comes back can be."""
 UNANCHORED = "after_undated"
 """Reason of a span that counts from something whose day nobody said: whatever it is for, it names no day."""
-CERTAIN = frozenset({UNANCHORED, READERS_FIELD, EVENT_FIELD, THEIR_FIELD, OFFICE_ACT, COMES, LEAVES, SHUTS, INVITED, HOURS_OF_WINDOW, DAY_OF_SOMETHING})
+CERTAIN = frozenset({UNANCHORED, READERS_FIELD, EVENT_FIELD, THEIR_FIELD, OFFICE_ACT, ARRIVES, COMES, LEAVES, SHUTS, INVITED, HOURS_OF_WINDOW, DAY_OF_SOMETHING})
 """Reasons that language leaves no doubt of."""
 PAST, _LONGEST_OVERDUE = "past", 60
 """Reason of a day gone by, and how many days ago something can have been due that is still asked for."""
@@ -54,7 +55,7 @@ def weigh(verdicts: Sequence[Verdict], sent_at: datetime, words: Chances) -> tup
 
 def known(verdict: Verdict, chances: Chances) -> Chances:
     """The chances of a date whose role language leaves no doubt of; a window or where others report in may stand in news, too."""
-    if verdict.reason not in CERTAIN or verdict.reason == COMES or verdict.role in (DateRole.DEADLINE, DateRole.WINDOW):
+    if verdict.reason not in CERTAIN or verdict.reason in (ARRIVES, COMES) or verdict.role in (DateRole.DEADLINE, DateRole.WINDOW):
         return chances
     return {role: float(role == verdict.role) for role in chances}
 
