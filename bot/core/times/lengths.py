@@ -28,6 +28,8 @@ def _few(written: str) -> float | None:
     return number(written)
 
 
+_LIMITED = late(r"(?<![上下年权有期])限(?:期|时|定)?(?:你们?|大家|他们?|各[一-鿿]{1,3})?(?:在|于)?\Z")
+"""限你三天把货架收进去, 限期三天: by then, though no 内 says so."""
 _MORE = late(rf"({COUNT})个?(小时|分|秒|时|月|天)")
 _EXTRA = {"小": 60.0, "时": 60.0, "分": 1.0, "秒": 1 / 60, "月": 43200.0, "天": 1440.0}
 
@@ -55,6 +57,8 @@ def spell(m: re.Match[str]) -> Piece | None:
             found.how = "next" if prefix in _AHEAD else "last"
     elif prefix:
         found.how = _AHEAD.get(prefix, "last")
+    elif _LIMITED.search(m.string, max(0, m.start() - 8), m.start()):
+        found.how = "within"
     return found
 
 
