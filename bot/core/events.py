@@ -71,16 +71,19 @@ def _end_of(m: Mention) -> tuple[date | None, str | None]:
 
 
 def _without_times(text: str, verdicts: Sequence[Verdict]) -> str:
-    """The text with commas in the place of its days and hours, which are no part of a place."""
+    """The text with commas in the place of its days and hours, which are no part of a place, and of where it does not take place."""
     parts, at = [], 0
     for verdict in verdicts:
         m = verdict.mention
         if m.start >= at and m.time.grain not in COARSE:
             parts += [text[at : m.start], "，" * (m.end - m.start)]
             at = m.end
-    return "".join([*parts, text[at:]])
+    clear = "".join([*parts, text[at:]])
+    return _NOT_THERE.sub(lambda found: "，" * len(found[0]), clear) if "不" in clear else clear
 
 
+_NOT_THERE = late(r"(?:不|没)(?:再|用|必)?(?:在|去|到|来)[^，。；\n请改换]{2,14}?(?:了|啦)?(?=[，。；\n啊哈哦呀]|改|换|请|$)")
+"""地方换了，不在财政所了，换到新办公楼."""
 _SIGNED_TAIL = late(r"(?<=[。！\n])\s*[^\n，,。；：:]{2,20}(?:局|站|办|委|府|所|中心|会|社|组|院)[\s，,]*$")
 """Who signs at the end, which is no place."""
 
