@@ -25,7 +25,7 @@ _CALLED_THERE = late(r"[，,]?(?:请|务必|准时|统一|都|全部)*(?:到|来
 _NOT_READERS = late(r"(?:[我他她们]|[县市省镇]里|领导|自己|(?:^|[，。；\n])[一-鿿]{1,2}(?<![村位支总副组])(?:书记|主任|[镇局站所院校]长))$")
 DAY_OF_SOMETHING = "day_of_something"
 """Reason of 体检当天 and the hours behind it where the day of the 体检 was not said before, and of when people come on it."""
-_STOPS_BEFORE = 3
+_DAYS_BEFORE = 3
 """Dates before 当日 that may be the day of what it names."""
 _MOST_BEFORE = 100
 """How many dates before 当天 are looked at for what it is the day of; keeps the cost linear."""
@@ -152,7 +152,7 @@ def _on_its_day(verdict: Verdict, found: Sequence[Verdict]) -> bool:
 def _dated_before(m: Mention, found: Sequence[Verdict]) -> bool:
     """1月21日收官，收官当日18:00前: whether the day of what 当日 is the day of stands before it."""
     what = m.left[-3:].removesuffix("的")[-2:]
-    days = (v.mention for v in reversed(found[-_STOPS_BEFORE:]) if v.mention.has_day)
+    days = (v.mention for v in reversed(found[-_DAYS_BEFORE:]) if v.mention.has_day)
     return any(what in m.text[max(0, day.start - 6) : day.start] or what in m.text[day.end : day.end + 6] for day in days)
 
 
