@@ -151,6 +151,8 @@ _CELL = late(r"[|｜\t]|　|(?<=[^\s/]) / (?=[^\s/])")
 _LAST_DAY = late(r"^(?:就?是)?(?:不变|照旧|最后一天|最后期限|到期|截止|截至|收口|关口|关门|关窗口|关闭|收表|收|就要|为止|止|为限|之内|就截止|封关|关网|统一收|latest|deadline)")
 _ASKED_ON = late(r"(?:请|务必|须|务|望)(?:(?:各|有关|相关|全体|大家|你)[一-鿿、]{0,8}|尽量|务必|一定|统一)?[于在]$")
 _HANDED_SOON = late(rf"[^，。；\n会]{{0,12}}?(?!报到(?:[，。；、\s]|$|时|手续)){HAND_IN}")
+_MUST = late(r"[^，。；我们他它县市省\s]{0,4}?(?:必须|务必|务须|一定[要得]|就得|非得)(?!是|为|有人)[^，。；]{1,12}")
+"""四号必须上墙: what has to be done then, whatever it is."""
 _MISSING = late(r"没有|还没|没[交报给填]|还差|就差|还缺|空着|没动静|没影|人呢|一[个张家]都没|未[报交填]")
 _TODAY = late(r"^(?:今天|今日|今|明天|明日|明|后天|本日|today|tomorrow)$", re.I)
 _PAPER_LEFT = late(
@@ -264,6 +266,8 @@ def _deadline(m: Mention) -> tuple[str, bool] | None:
         return ASKED_FOR, False
     if ACT_NEAR.match(m.clause_right):
         return "act_follows", bool(_TODAY.match(time.said)) and not re.match(rf"[^，。；]{{0,6}}{HAND_IN}", m.clause_right)
+    if (m.has_day or time.clock) and _MUST.match(right):
+        return "must", False
     if _PAPER_LEFT.search(left[-30:]) and re.match(r"\s*(?:[，。；;,、]|$)", right) and re.search(HAND_IN, m.text[m.end : m.end + 80]):
         return "paper_and_day", False
     if re.match(r"[，, ]|$", right) and _ACT_LEFT.search(left[-30:]):
