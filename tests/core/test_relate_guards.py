@@ -50,6 +50,26 @@ def test_a_duty_with_a_subject_of_its_own_is_new_though_sender_group_and_date_ag
     assert [v.relation for v in verdicts] == [Relation.NEW, Relation.NEW]
 
 
+@pytest.mark.parametrize(
+    "first",
+    [
+        "定于9月28日上午9点在县农业大厦召开秋粮培训会，请各镇派2人参加。县农业农村局",
+        "关于召开秋粮培训会的通知：9月27日下午报到，28日至29日培训，30日离会，地点县农业大厦。请各镇派2人参加。县农业农村局",
+    ],
+)
+@pytest.mark.parametrize(
+    "second",
+    [
+        "时间：9月28日，地点：镇三楼会议室，请各村文书参加档案培训",
+        "时间：27-29日，地点：镇三楼会议室，请各村文书参加档案培训",
+        "时间：9月28日14:30\n地点：镇三楼会议室\n参加：各村文书\n内容：档案培训",
+    ],
+)
+def test_another_office_that_calls_to_another_place_moves_no_known_meeting(first: str, second: str) -> None:
+    verdicts = hear([(22, "秋粮群", "县农业局", first), (22, *OFFICE, second)])
+    assert [v.relation for v in verdicts] == [Relation.NEW, Relation.NEW]
+
+
 def test_a_briefing_at_its_own_hour_and_place_is_not_the_meeting_it_prepares() -> None:
     meeting = "【会议通知】定于9月24日上午9:00在镇政府三楼会议室召开秋收秋种工作推进会，各村书记参加。镇党政办"
     told_on = "明天上午9点镇里的推进会改在四楼，别走错"

@@ -14,7 +14,7 @@ from bot.core.relate.evidence import evidence_of
 from bot.core.relate.fingerprints import Fingerprints, shortlist
 from bot.core.relate.hints import Hints, bearing_row, hints_of, weighed_row
 from bot.core.relate.memory import NOTHING_REMEMBERED, RelateMemory, key_of
-from bot.core.relate.merging import move
+from bot.core.relate.merging import move, place_moved
 from bot.core.relate.overlapping import overlapping
 from bot.core.relate.pairing import compare_all
 from bot.core.relate.relation import COPY_LEAST, Effect, RelateReason, copied_from, effect_as, effect_of_copy
@@ -70,7 +70,7 @@ def relate_with(
         return _none(notice)
     weighed = _weigh_all(judge, incoming, bearing, known, calendar, memory)
     best = max(weighed, key=lambda w: (w.chance, w.candidate.current.last_at), default=None)
-    if best is not None and best.chance >= least_chance(incoming, bearing, best.features, best.hints.veto):
+    if best is not None and best.chance >= least_chance(incoming, bearing, best.features, best.hints.veto) and not _elsewhere(incoming, best):
         verdict = _repeat(judge, incoming, best, weighed)
         if notice.kind is not Kind.CHATTER or verdict.reason is not RelateReason.CONTENT_CHANGED:
             return verdict
@@ -160,6 +160,13 @@ def _as_told(incoming: Incoming, candidate: Candidate, f: Features, chance: floa
     if key in memory.different and not does_something(f):
         return min(chance, MAYBE / 2)
     return max(chance, SURE_OF_NAMELESS) if key in memory.same and chance >= MAYBE else chance
+
+
+def _elsewhere(incoming: Incoming, best: Weighed) -> bool:
+    """Whether another office calls to another place at no hour that is known, and nothing says that a gathering moves there."""
+    f = best.features
+    told = f["same_group"] or f["same_sender"] or f["m_change"] or f["m_cancel"] or f["m_relay"] or f["copied"] or f["moment"] == 2
+    return bool(f["office_apart"]) and not told and place_moved(best.candidate.known.task.facts, incoming.notice, incoming.traits) is not None
 
 
 def _repeat(judge: Judgements, incoming: Incoming, best: Weighed, weighed: Sequence[Weighed]) -> Verdict:

@@ -86,8 +86,8 @@ def _of_its_own(incoming: Incoming, f: Features) -> bool:
 
 
 def _at_another_hour(incoming: Incoming, f: Features) -> bool:
-    """Whether people are called to an hour and place of their own, and nothing says that a known gathering moves there."""
-    called = incoming.kind is Kind.EVENT and any(event.time and event.place for event in incoming.notice.events)
+    """Whether people are called to a place at an hour or on a day of their own, and nothing says that a known gathering moves there."""
+    called = incoming.kind is Kind.EVENT and any(event.place and (event.time or f["day_apart"]) for event in incoming.notice.events)
     known_hour = f["moment"] or f["past_moment"] == 2
     return bool(called and f["t_event"]) and not (known_hour or f["m_change"] or f["m_cancel"] or f["copied"])
 
