@@ -31,6 +31,8 @@ _ADDED = late(r"另增|新增|此外")
 _STANDS = late(r"为准|才是")
 _STRETCHED = late(r"[^，,。；;\n]{0,24}[，,、]?(?:也就?|但)?(?:最迟|最晚|至迟)(?:不得?)?(?:超过|晚于|迟于|在|于|到)*")
 """3日前报，最迟不超过4日中午: the same limit, stretched."""
+_OWN_MATTER = late(r"[把将][^，。；]{1,12}(?:送|交|报|发|填|寄)")
+"""24日前把表填好，最晚28日前把盖章的送来: two matters, each with a limit of its own."""
 _PUT_OFF = late(r"(?P<how>改[为到成至]|调整[为到至]|延[长期]?[到至]|顺延[到至]|推迟[到至]|提前[到至]|放宽[到至]|宽限[到至]|更正为)[“”\"]?$")
 _NEXT_OF_LIST = late(
     r"[^，。；;\n]{0,14}(?:[；;。，,]?\s{0,2}\n|[；;。，,])[ —\-–·•●▪*①-⑳]*(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．])?\s?"
@@ -78,7 +80,8 @@ def _gives_up(earlier: Mention, between: str, m: Mention) -> bool:
     if _for_others(earlier, between) or _replaces_another(earlier, between) or _ADDITION.search(between[-20:]) or _ADDED.search(between):
         return False
     said_behind = _STANDS.match(m.text, m.end)
-    return bool(said_behind or _STRETCHED.fullmatch(between) or _CORRECTION.search(_OF_ANOTHER.sub("", between)))
+    stretched = _STRETCHED.fullmatch(between) and not _OWN_MATTER.match(m.right)
+    return bool(said_behind or stretched or _CORRECTION.search(_OF_ANOTHER.sub("", between)))
 
 
 def _replaces_another(earlier: Mention, between: str) -> bool:

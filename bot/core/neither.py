@@ -62,7 +62,7 @@ _STAYS = late(
 """What is so until or on that day, with nothing to hand in: 6月30日前以劝导为主, 1月12日我站不上班."""
 _NOUN_CLAUSE = _bare(
     r"^前?(?![把将])[^，。；请]{0,8}?都?(?:交|报|填|办|传|送)(?:完|好|齐|清)?了(?![没吗])|^(?:之?前|以前)?(?:已经?|未能?|没能?|没有|尚未|仍未|还没有?|不能|无法|曾|就已)"
-    r"|^[^，。；\s]{0,14}(?:出生|入伍|入党|去世|死亡|形成|建成|批准|签订|购买|发生|登记|取得|参加工作|毕业|离职|退休|办结|交过|报过|送来|完成)的(?!请)"
+    r"|^[^，。；\s]{0,14}(?:迁入|落户|出生|入伍|入党|去世|死亡|形成|建成|批准|签订|购买|发生|登记|取得|参加工作|毕业|离职|退休|办结|交过|报过|送来|完成)的(?!请)"
     r"|^[^，。；\s]{1,12}?(?:届满|到期|过期|失效|注册|参保|在册|竣工|立项|开工|退役|入学|满[一-鿿\d]{1,6})的"
     r"|^[^，。；\s请]{1,10}的\d+[名个户辆件台人项宗家]"
     r"|^[^，。；\s请]{1,4}的[^，。；]{1,8}?(?:才|不(?![到来])|可以|都算|一律|仍|享受|按)"
@@ -194,11 +194,16 @@ def is_festival(m: Mention) -> bool:
 _FIGURATIVE = late(r"[，,。；;]|就是|是|和|$")
 
 
+def _is_eve(m: Mention) -> bool:
+    """头一天, 前一天 of what only the words around it can date."""
+    return re.fullmatch(r"[前后头]一[天日晚]", m.time.said) is not None
+
+
 def _is_same_day(m: Mention) -> bool:
     """当天 of something that has no date of its own, 今天 of an age (快速发展的今天)."""
     if m.time.said in ("今天", "明天", "昨天") and re.search(r"(?<![交报填办传送来])的$", m.left) and _FIGURATIVE.match(m.right):
         return True
-    if re.fullmatch(r"[前后]一[天日晚]", m.time.said) or re.search(r"[一二两三四五六七八九十百几半近\d]年内$", m.time.said):
+    if re.search(r"[一二两三四五六七八九十百几半近\d]年内$", m.time.said):
         return True
     if not m.has_day and re.search(r"(?:[前后次隔]一?[天日]|提前[一二两三]天)[，,]?$", m.left):
         return True
@@ -297,7 +302,7 @@ def _is_in_force(m: Mention) -> bool:
 
 
 def _describes_a_noun(m: Mention) -> bool:
-    if re.search(r"(?:去年|前年|上次|上回|往年|那次)[^，。；]{0,8}$", m.left[-14:]) and not m.time.before:
+    if re.search(r"(?:去年|前年|上次|上回|往年|那次|[上前]一?[轮批期])[^，。；]{0,8}$", m.left[-14:]) and not m.time.before:
         return True
     if re.match(r"(?:同一|[^，。]{0,8})出现", m.right) and re.search(r"[年月]内", m.time.said):
         return True
@@ -320,9 +325,16 @@ _MISSED = late(r"(?:错过|没赶上|没来|漏|来不了|不在家|赶不上)�
 """错过的1月5日前来电预约: those who missed it have a limit of their own."""
 
 
+_LATE_ONES = late(r"(?:没|未|不)[^，。；\s]{0,5}的(?:村|单位|户|组|人|支部)?[，,]?$")
+_PENALTY = late(r"[^，。；请]{0,6}?(?:通报|点名|约谈|问责|扣分|曝光|停职|挂黄牌|移交|启动(?:问责|执法))")
+"""没报的9月30日全镇通报."""
+
+
 def _is_consequence(m: Mention) -> bool:
     if m.time.before and _MISSED.search(m.left[-8:]):
         return False
+    if _LATE_ONES.search(m.left[-10:]) and _PENALTY.match(m.right):
+        return True
     return bool(_CONSEQUENCE.search(m.left[-60:])) and not re.search(r"(?:请|务必|抓紧)[^，。]{0,8}$", m.left)
 
 
@@ -431,6 +443,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("title_or_head", _is_head),
     ("lies_behind", lies_behind),
     ("after_undated", after_undated),
+    ("after_undated", _is_eve),
     ("purpose", is_purpose),
     ("signing_date", _is_signature),
     ("superseded", _is_superseded),

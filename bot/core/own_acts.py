@@ -55,6 +55,8 @@ _LOOK = late(r"检查|督查|督导|验收|暗访|测评|考核|审计|专家组
 _PAID = late(r"(?:前|之前|左右|起)?(?:将|会|统一|陆续|分批)*[^，。；]{0,8}(?:补贴|工资|补助金?|慰问金|奖金|报酬|资金|款项|津贴|低保金|养老金|粮款|租金|钱)[^，。；]{0,6}(?:到账|到位|打到|发到|打卡|到卡|发放完)")
 _SUPPLIED = late(r"(?:课件|会议材料|培训材料|资料包|会议通知|直播链接|链接|会议号|教材|模板|样表|表样|操作手册|视频课|账号|密码|议程|日程|座位表|考号|准考证|名次|结果|成绩|榜单|题库|答案|二维码|简报|通报)(?:将|会|拟|统一|另行|计划|预计)*(?:于|在)?$")
 _SUPPLIES = late(r"(?:前|之前|左右|起)?(?:将|会|再|统一|另行|陆续)*(?:挂|放|传|发|上传|公布|推送|下发|另发|更新|发布|群发|寄|配发|通知|公示|贴)(?:至|到|在|给|进|出)?(?:本?群|网|平台|公告|大家|各|你们|邮箱|云盘|共享|[，。；]|$)")
+_HANDED_OUT = late(r"(?:^|[\s，,；;、])(?:样表|模板|空表|课件|教材|会议号|会议通知|直播链接|操作手册|议程|日程|座位表|考号|准考证|名次|成绩|榜单|题库|账号|密码)(?:将|会|拟|统一|另行|计划|预计)*(?:于|在)?$")
+"""What no reader hands in."""
 _SELF_NEXT = late(r"(?:前|之前)?(?:我|我们|我这边|站里|镇里|所里|办里|乡里|老[一-鿿])(?:就|要|得|再|统一|还|来|去)+(?![看见收拿]到)(?!看|见)")
 _UPPER_NEXT = late(
     rf"(?:前|之前|起|左右)?(?:(?:县|市|省|镇|乡|区|街道|上级|局|站)(?:里|级|上)|(?:县|市|省)(?:委|[一-鿿]{{0,5}}?(?:局|厅|办))|我(?:局|办|站|所|中心|股|科|镇|乡|县|街道|委|会|院|校|馆|行)|领导|上级|督查组|专班)(?:就|将|要|会|再|统一|分别|集中|还|也|组织|来人|会同[^，。；]{{1,10}}?|在[^，。；]{{1,8}}?)*{_OWN_ACT}"
@@ -110,6 +112,11 @@ def is_own_act(m: Mention) -> bool:
     if _OWN_PASSIVE.search(right) or (_OWN_LEFT.search(left) and not _HANDED_TO.match(m.sentence_right if right in _AND else right)):
         return True
     return bool(_OWN_SUBJECT.search(m.left[-24:]) and _OWN_RIGHT.search(right))
+
+
+def surely_supplied(m: Mention) -> bool:
+    """Whether what only the issuer hands out is handed out then: 样表9月30日发群里."""
+    return bool(_HANDED_OUT.search(m.clause_left) and _SUPPLIES.match(m.right) and not ASKED.search(m.sentence_left[-30:]))
 
 
 def binds_nobody(m: Mention) -> bool:

@@ -27,6 +27,7 @@ from bot.core.roles import (
     Verdict,
 )
 from bot.core.sequence import DAY_OF_SOMETHING, HOURS_OF_WINDOW, INVITED
+from bot.core.wording import late
 
 _OF_SETS = (DateRole.RECURRING, DateRole.NEITHER)
 """What a date that comes back can be."""
@@ -38,6 +39,8 @@ PAST, _LONGEST_OVERDUE = "past", 60
 """Reason of a day gone by, and how many days ago something can have been due that is still asked for."""
 LIMIT, _SURE_OF_NONE = "before", 0.75
 """Reason of a limit that is said as one (…前), and how surely it must be somebody else's: a deadline missed is the worst error."""
+_HANDED_IN, _SURE_OF_NO_DEMAND = late(r"(?:统一|全部|一并|分别|必须|务必|要)*(?:报|上报|填报|报送|提交|上交|交|交齐|报齐)(?=[。；;，,\n]|$)"), 0.95
+"""总结28日前报。: a limit that ends in what is asked for."""
 WEIGHED_OUT = "weighed_out"
 """Reason of a date that the rules took for something and that on the whole is neither."""
 
@@ -75,7 +78,7 @@ def _weighed(verdict: Verdict, chances: Chances, sent_at: datetime) -> Verdict:
         role = DateRole.WINDOW if verdict.mention.is_range else DateRole.DEADLINE
     if role is verdict.role:
         return replace(verdict, weak=False) if verdict.weak else verdict
-    if role is DateRole.NEITHER and verdict.reason in (LIMIT, ASKED_FOR) and chances[role] < _SURE_OF_NONE:
+    if role is DateRole.NEITHER and verdict.reason in (LIMIT, ASKED_FOR) and chances[role] < (_SURE_OF_NO_DEMAND if _HANDED_IN.match(verdict.mention.right) else _SURE_OF_NONE):
         return verdict
     if role is DateRole.NEITHER:
         return Verdict(verdict.mention, role, WEIGHED_OUT)
