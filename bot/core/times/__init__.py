@@ -108,6 +108,10 @@ def _both(chinese: list[Piece], english: list[Piece]) -> list[Piece]:
     return result
 
 
+_HANDED = late(r"(?:之?前)?(?:统一|全部|一并)?(?:报|交|送|上报|提交|填报|给我|发我|发到|发至|传到)(?![道告通流警易])")
+"""县人代会2月1日开，建议稿26号送到: what is handed in for a day comes before it."""
+
+
 class _Reader:
     """Resolves the expressions of one text in order, remembering the days already said."""
 
@@ -146,7 +150,8 @@ class _Reader:
             return
         if m.has & ~(Has.PART | Has.CLOCK) == Has.DAY and len(gap) <= _NEAR and not _SENTENCE.search(gap):
             bracketed = re.match(r"[^(（]*[)）]", gap)
-            later = found.before and (m.day or 0) > at.day and (m.day or 0) >= frame.today.day and at.date().replace(day=1) > frame.today
+            due = found.before or _HANDED.match(self.text, found.end)
+            later = due and (m.day or 0) > at.day and (m.day or 0) >= frame.today.day and at.date().replace(day=1) > frame.today
             frame.near_day = at.date() if self.month_said and not bracketed and not later else None
         if not m.dated and (not found.before or not re.search(r"[。；;！!？?]", gap)):
             frame.event_day = at.date()
