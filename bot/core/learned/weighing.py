@@ -12,6 +12,7 @@ from bot.core.learned.company import company_features, in_company
 from bot.core.learned.features import mention_features
 from bot.core.learned.linear import Chances, Features
 from bot.core.learned.shipped import company_models, role_model
+from bot.core.mentions import Mention
 from bot.core.models import TimeKind
 from bot.core.roles import (
     ARRIVES,
@@ -40,7 +41,8 @@ PAST, _LONGEST_OVERDUE = "past", 60
 LIMIT, _SURE_OF_NONE = "before", 0.75
 """Reason of a limit that is said as one (…前), and how surely it must be somebody else's: a deadline missed is the worst error."""
 _HANDED_IN, _SURE_OF_NO_DEMAND = late(r"(?:统一|全部|一并|分别|必须|务必|要)*(?:报|上报|填报|报送|提交|上交|交|交齐|报齐)(?=[。；;，,\n]|$)"), 0.95
-"""总结28日前报。: a limit that ends in what is asked for."""
+_OF_US = late(r"(?:我们?|咱们?|[我本][镇乡局办站所县])(?:于|在)?$|[省市县上][里级面]")
+"""县里要求我们10月8日前上报: a limit of those who write."""
 WEIGHED_OUT = "weighed_out"
 """Reason of a date that the rules took for something and that on the whole is neither."""
 
@@ -78,11 +80,16 @@ def _weighed(verdict: Verdict, chances: Chances, sent_at: datetime) -> Verdict:
         role = DateRole.WINDOW if verdict.mention.is_range else DateRole.DEADLINE
     if role is verdict.role:
         return replace(verdict, weak=False) if verdict.weak else verdict
-    if role is DateRole.NEITHER and verdict.reason in (LIMIT, ASKED_FOR) and chances[role] < (_SURE_OF_NO_DEMAND if _HANDED_IN.match(verdict.mention.right) else _SURE_OF_NONE):
+    if role is DateRole.NEITHER and verdict.reason in (LIMIT, ASKED_FOR) and chances[role] < (_SURE_OF_NO_DEMAND if _demands(verdict.mention) else _SURE_OF_NONE):
         return verdict
     if role is DateRole.NEITHER:
         return Verdict(verdict.mention, role, WEIGHED_OUT)
     return Verdict(verdict.mention, role, f"weighed_{role}")
+
+
+def _demands(m: Mention) -> bool:
+    """Whether a limit ends in what is asked for, of nobody in particular: 总结28日前报。"""
+    return _HANDED_IN.match(m.right) is not None and _OF_US.search(m.clause_left) is None
 
 
 def _long_ago(verdict: Verdict, sent_at: datetime) -> bool:
