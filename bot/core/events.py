@@ -82,7 +82,7 @@ def _without_times(text: str, verdicts: Sequence[Verdict]) -> str:
     return _NOT_THERE.sub(lambda found: "，" * len(found[0]), clear) if "不" in clear else clear
 
 
-_NOT_THERE = late(r"(?:不|没)(?:再|用|必)?(?:在|去|到|来)[^，。；\n请改换]{2,14}?(?:了|啦)?(?=[，。；\n啊哈哦呀]|改|换|请|$)")
+_NOT_THERE = late(r"不(?:再|用|必)?(?:在|去|到|来)[^，。；\n请改换]{2,14}?(?:了|啦)?(?=[，。；\n啊哈哦呀]|改|换|请|$)")
 """地方换了，不在财政所了，换到新办公楼."""
 _SIGNED_TAIL = late(r"(?<=[。！\n])\s*[^\n，,。；：:]{2,20}(?:局|站|办|委|府|所|中心|会|社|组|院)[\s，,]*$")
 """Who signs at the end, which is no place."""

@@ -102,6 +102,7 @@ _PUT_OFF = _bare(r"(?:改|调整|延长?|顺延|推迟|放宽|宽限)[到至为]
 """河东片延至10日，河西片延至12日: each is put off, none for the next."""
 _PLANNED = late(r"原(?:定|计划|拟)[于在]$")
 _GIVEN_UP = late(r"延期(?!间)|推迟|取消|暂缓|改期|顺延|停办|不再举[办行]|另行通知")
+"""原定于11月23日召开 … 延期举行: a plan that is given up further on in the text."""
 _MAY_MOVE = late(r"如果|(?<!例)若|要是|万一|假如|倘|如?遇[^，。；]{1,8}|碰[到上]|赶上|(?:[下落有]雨|下雪|风大|停电|天气不好)(?:的话)?[，,]?[就则]")
 """周日上午九点，万一停电就改到下周日: where it may move to, which gives up no day."""
 _BACK_BY = late(r"(?:^|[,;.] ?|\b(?:be|are|get|and|home)\b ?)back (?:\w+ ){0,4}?(?:by|at|around|before) $", re.I)

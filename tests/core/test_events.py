@@ -48,6 +48,14 @@ def test_the_arrival_time_is_no_event_of_its_own() -> None:
     assert events("大会3月13日下午2:30在明德厅召开，请于当天下午2:15前签到入场完毕。") == ["2026-03-13 14:30 @明德厅"]
 
 
+def test_a_plan_that_is_put_off_further_on_is_no_event() -> None:
+    assert events("我会原定于3月23日在宾馆召开年会。接上级通知，暂不聚集。经研究，年会延期举办，时间另行通知。") == []
+
+
+def test_where_it_does_not_take_place_is_no_place() -> None:
+    assert events("周五下午两点的培训换地方了，不在财政所了，具体等通知，请参加") == ["2026-03-13 14:00"]
+
+
 def test_two_sessions_are_two_events() -> None:
     text = "消防培训定在3月18日，分两场：上午9点社区场（党群中心），下午2点企业场（园区管委会二楼）。请参加。"
     assert events(text) == ["2026-03-18 09:00 @党群中心", "2026-03-18 14:00 @园区管委会二楼"]
