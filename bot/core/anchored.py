@@ -43,6 +43,9 @@ _NOT_ASKED = late(r"不再|不得|不用|无需|不必|不能|不准|由(?!各|�
 _STOP = late(r"[。\n]")
 _CLAUSE = late(r"[，,。；;\n]")
 _REACH = 40
+_ONLY_AN_HOUR = 8
+_NEXT_CLAUSE = late(r"[^，,。；;\n]{1,20}[，,](?:最[晚迟])?")
+_CLOSES = late(r"(?:为限|为止|截止|截稿|关门|打止|封口)")
 _MOST_EVENTS = 30
 _LONGEST_HOUR = 60
 
@@ -93,16 +96,22 @@ class _Anchors:
 
 
 def is_asked(text: str, begin: int, end: int) -> bool:
-    """Whether the clause around a phrase asks for something."""
+    """Whether the clause around a phrase asks for something; where the phrase fills its clause, the next one."""
     left = _CLAUSE.split(text[max(0, begin - _REACH) : begin])[-1]
-    right = _CLAUSE.split(text[end : end + _REACH])[0]
+    right, *later = _CLAUSE.split(text[end : end + _REACH])
+    if later and len(left) + len(right) <= _ONLY_AN_HOUR and (not right or right.endswith("前")):
+        right += later[0]
     return bool(_ACT.search(left + "｜" + right)) and not _NOT_ASKED.search(left + right)
 
 
-def _hour_behind(hours: Placed[Mention], end: int) -> tuple[str | None, Part | None, int]:
-    """The hour right behind a phrase (开会前一天下班前), and where it ends."""
-    behind = [m for m in hours.between(end - _LONGEST_HOUR, end + 1) if m.end > end]
-    return (behind[0].time.clock, behind[0].time.part, behind[0].end) if behind else (None, None, end)
+def _hour_behind(text: str, hours: Placed[Mention], end: int) -> tuple[str | None, Part | None, int]:
+    """The hour right behind a phrase (开会前一天下班前), else the one that closes its sentence (前一天发给我，下午三点为限); and where it ends."""
+    for m in hours.between(end - _LONGEST_HOUR, end + _LONGEST_HOUR):
+        if m.start <= end + 1 and m.end > end:
+            return m.time.clock, m.time.part, m.end
+        if not m.has_day and _NEXT_CLAUSE.fullmatch(text, end, m.start) and (m.time.before or _CLOSES.match(m.right)):
+            return m.time.clock, m.time.part, end
+    return None, None, end
 
 
 def _days_named(verdicts: Sequence[Verdict]) -> dict[str, tuple[date, Span]]:
@@ -147,7 +156,8 @@ def _read_eves(
         begin, past = (of.end("what") if of else match.start()), match.end()
         name = of["what"] if of else ""
         what = re.sub(r"^.*(?:[于在把将]|请|务必)", "", name)
-        bare = not name and text[max(0, begin - 1) : begin] in ("", "，", ",", "；", ";", "：", ":", "。", "\n", "、")
+        opens = text[max(0, begin - 1) : begin] in ("", "，", ",", "；", ";", "：", ":", "。", "\n", "、")
+        bare = not what if name else opens
         count, unit = match["n"] or text[match.start() : match.end("m")], match["unit"] or match["munit"]
         if not (bare or len(what) > 1) or (match["munit"] and bare) or not is_asked(text, begin, match.end()):
             continue
@@ -155,7 +165,7 @@ def _read_eves(
         if base is None or (base[1] and base[1][0] < match.end() and begin < base[1][1]):  # 最迟20日前 is that day itself
             continue
         day = _counted(count + ("天" if unit == "晚" else unit), base[0], -1, calendar)
-        clock, part, end = _hour_behind(hours, match.end())
+        clock, part, end = _hour_behind(text, hours, match.end())
         part = part or (Part.EVENING if unit == "晚" and clock is None else None)
         due = Deadline(day, calendar.at(day, clock, part), clock, part, text[begin : match.end()], (begin, end), ("day",), text[end : end + 12].split("，")[0])
         found.append(Anchored(due, due.span, base[1]))
@@ -171,7 +181,7 @@ def _read_ahead(text: str, verdicts: Sequence[Verdict], hours: Placed[Mention], 
         if match is None or not is_asked(text, match.end("to"), match.end()):
             continue
         day = _counted(match["n"], m.time.start.date(), -1, calendar)  # type: ignore[union-attr]
-        clock, part, end = _hour_behind(hours, match.end())
+        clock, part, end = _hour_behind(text, hours, match.end())
         due = Deadline(day, calendar.at(day, clock, part), clock, part, text[match.start("n") : end], (match.start("n"), end), ("day",), "")
         found.append(Anchored(due, due.span, m.time.span))
     return found
@@ -191,7 +201,7 @@ def read_anchored(text: str, verdicts: Sequence[Verdict], events: Sequence[Event
             groups = match.groupdict()
             said = groups.get("a") or groups.get("b") or ("" if groups.get("same") else "一天")
             day = _counted(said, base, sign, calendar) if said else base
-            clock, part, end = _hour_behind(hours, match.end())
+            clock, part, end = _hour_behind(text, hours, match.end())
             due = Deadline(
                 day, calendar.at(day, clock, part), clock, part, match.group(), (match.start(), end), ("day",), text[end : end + 12].split("，")[0]
             )

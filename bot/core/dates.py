@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import TypeVar
 
 from bot.core.anchored import read_anchored
-from bot.core.counted import read_counted
+from bot.core.counted import with_counted
 from bot.core.date_columns import with_columns
 from bot.core.deadlines import read_deadlines
 from bot.core.doubts import doubts_of, impossible_dates
@@ -63,10 +63,11 @@ class Dated:
     """The normalised text, its record heads blanked out."""
     mentions: tuple[Mention, ...]
     sent_at: datetime
+    calendar: Calendar
 
     def verdicts(self, kind: Kind | None = None) -> list[Verdict]:
         """What the rules alone take each date for in a text of this kind."""
-        return assign_roles(self.mentions, self.sent_at, kind)
+        return with_counted(assign_roles(self.mentions, self.sent_at, kind), self.sent_at.date(), self.calendar)
 
 
 def find_dates(normal: Normal, sent_at: datetime, calendar: Calendar) -> Dated:
@@ -77,7 +78,7 @@ def find_dates(normal: Normal, sent_at: datetime, calendar: Calendar) -> Dated:
     text = without_headers(normal.text, records)
     earliest = min((r.at for r in records if r.at), default=sent_at)
     mentions = find_mentions(text, _times(normal, records, sent_at, calendar))
-    return Dated(normal, text, tuple(mentions), min(earliest, sent_at))
+    return Dated(normal, text, tuple(mentions), min(earliest, sent_at), calendar)
 
 
 def read_dates(normal: Normal, sent_at: datetime, calendar: Calendar, kind: Kind | None = None) -> Dates:
@@ -96,8 +97,6 @@ def facts_of(dated: Dated, verdicts: Sequence[Verdict], calendar: Calendar, kind
     deadlines = read_deadlines(verdicts, calendar, used)
     events = read_events(verdicts, calendar, used, kind)
     anchored = read_anchored(text, verdicts, events, calendar)
-    told = Spans(each.span for each in anchored)
-    anchored += [each for each in read_counted(text, verdicts, sent_at.date(), calendar) if not told.meets(each.span)]
     taken = Spans(each.span for each in anchored)
     bases = Spans(each.base for each in anchored if each.base)
     events = tuple(e for e in events if not taken.meets(e.span))

@@ -18,12 +18,14 @@ from bot.core.roles import (
     ARRIVES,
     ASKED_FOR,
     COMES,
+    COUNTED,
     EVENT_FIELD,
     LEAVES,
     OFFICE_ACT,
     READERS_FIELD,
     SHUTS,
     THEIR_FIELD,
+    UNANCHORED,
     DateRole,
     Verdict,
 )
@@ -32,9 +34,7 @@ from bot.core.wording import late
 
 _OF_SETS = (DateRole.RECURRING, DateRole.NEITHER)
 """What a date that comes back can be."""
-UNANCHORED = "after_undated"
-"""Reason of a span that counts from something whose day nobody said: whatever it is for, it names no day."""
-CERTAIN = frozenset({UNANCHORED, READERS_FIELD, EVENT_FIELD, THEIR_FIELD, OFFICE_ACT, ARRIVES, COMES, LEAVES, SHUTS, INVITED, HOURS_OF_WINDOW, DAY_OF_SOMETHING})
+CERTAIN = frozenset({UNANCHORED, COUNTED, READERS_FIELD, EVENT_FIELD, THEIR_FIELD, OFFICE_ACT, ARRIVES, COMES, LEAVES, SHUTS, INVITED, HOURS_OF_WINDOW, DAY_OF_SOMETHING})
 """Reasons that language leaves no doubt of."""
 PAST, _LONGEST_OVERDUE = "past", 60
 """Reason of a day gone by, and how many days ago something can have been due that is still asked for."""

@@ -59,6 +59,11 @@ _BY_24 = late(r"(?<!\d)(?:1[3-9]|2[0-3])时(?!间)")
 _NEAR, _SENTENCE = 40, late(r"[。；;！!？?\n]")
 
 
+def _on_eve(piece: Piece) -> bool:
+    """前一天晚上: the day before what was named, which stays the day spoken of."""
+    return isinstance(piece, Moment) and piece.edge_of == "event" and (piece.day_off or 0) < 0
+
+
 def _pieces(text: str) -> list[Piece]:
     """What the rules propose, left to right; a rejected match is tried again one character on."""
     found: list[Piece] = []
@@ -76,7 +81,7 @@ def _pieces(text: str) -> list[Piece]:
             at = blocked[barred][1]
             continue
         piece = read_set(text, start) if m.lastgroup == "Often" else RULES[m.lastgroup or ""](m)
-        if piece is None:
+        if piece is None or (_on_eve(piece) and found and found[-1].end == start):
             at = start + 1
             continue
         if by_24 and isinstance(piece, Moment) and piece.has == Has.CLOCK and text[start] in _DIGITS and "时" in m.group():
@@ -170,7 +175,7 @@ class _Reader:
             return None
         if result is not None:
             self._remember_third(found, result)
-        said_day = isinstance(found.first, Moment) and found.first.dated and found.first.festival is None
+        said_day = isinstance(found.first, Moment) and found.first.dated and found.first.festival is None and not _on_eve(found.first)
         if result and result.start and said_day and result.grain in _FINE and result.unsure != "vague":
             self.event = (result.start, found.end)
             end_of_year = isinstance(found.first, Moment) and found.first.edge_of in ("year", "quarter")

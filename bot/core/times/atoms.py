@@ -128,7 +128,9 @@ def _last_day(m: re.Match[str]) -> Piece | None:
 def _rel_day(m: re.Match[str]) -> Piece | None:
     word = m["dw"]
     found = begun(m, Has.DAY | Has.MONTH | Has.YEAR)
-    if word.startswith("第"):
+    if word[:2] in ("前一", "头一", "头天", "头"):
+        found.day_off, word = -1, "次"
+    elif word.startswith("第"):
         found.day_off = (whole(word[1]) or 1) - 1
     elif word.startswith("大"):
         found.day_off = (2 + word.count("大")) * (1 if "后" in word else -1)

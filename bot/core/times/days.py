@@ -268,6 +268,8 @@ def resolve_days(m: Moment, frame: Frame, before: bool, passed: bool) -> Days | 
     if m.month is not None and (m.day or m.edge or m.nth or m.day_off is None):
         return _in_month(m, frame, year, before)
     if m.day_off is not None:
+        if m.edge_of == "event" and m.day_off < 0 and not frame.event_day:
+            return Days(frame.today, frame.today, Grain.DAY, ["day"], "anchor")
         base = frame.event_day if m.edge_of == "event" and frame.event_day else frame.today
         day = base + m.day_off * ONE
         return Days(day, day + m.reach * ONE)
