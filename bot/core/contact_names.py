@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.core.addressees import person_after
-from bot.core.names import LONG_ADDRESS, Span, is_surname, person_at, sounds_given
+from bot.core.names import LONG_ADDRESS, Span, is_surname, may_be_name, person_at, sounds_given
 from bot.core.phones import Phone
 from bot.core.wording import late
 
@@ -90,6 +90,8 @@ def name_ending(text: str, start: int, end: int) -> Span | None:
     nicknamed = text[max(first, end - 2) : end][:1] in tuple("小老阿") and not (end - first == 3 and is_surname(text[first]))
     if nicknamed and end - first >= 3 and (_NAMED_BEHIND if is_surname(text[end - 3]) else _NAMED_AFTER_HEAD).search(text, max(start, end - 8), end - 3):
         return (end - 3, end)
+    if end - first >= 3 and may_be_name(text, end - 3, end) and not NOT_NAME.search(text, end - 3, end) and not _POST_BEHIND.search(text, end - 3, end):
+        return (end - 3, end)
     for length in (2, 4, 3) if nicknamed else (4, 3, 2):
         if end - length >= first and (person := _person_exactly(text, end - length, end)):
             return person
@@ -137,7 +139,7 @@ _LEAD = late(
 )
 _OWN_NUMBER_NEXT = late(r"\s{0,2}[,，;；]\s?(?:联系|值班|经办|负责|对接)人员?[:：]?\s?[㐀-鿿]{2,6}[\s,，:：(（]{0,3}(?:联系)?(?:电话|手机)?[:：]?\s?[0-9]{3}")
 """A person behind a number whose own number follows (报文化站139…，联系人：王敏，0577-…)."""
-_ENDS = late(r"\s{0,2}(?:$|[，,。！!；;\n)）]|and |or )")
+_ENDS = late(r"\s{0,2}(?:$|[，,。！!；;\n)）]|and |or )|(?:的?微信|手机)|\s(?![^，。；\n]{0,8}\d{3})")
 _NO_POST = late(r"[，,。；;\n报交发送给请到在]")
 
 

@@ -10,12 +10,14 @@ SURNAMES = frozenset(
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏窦章苏潘葛奚范彭郎鲁韦昌马苗凤方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于傅皮卞齐康伍余元卜顾孟黄穆萧肖尹姚邵湛汪"
     "祁毛禹狄贝臧伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱丘骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫房裘缪解应宗丁宣邓郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆翁荀羊惠甄曲封芮储靳汲"
     "邴糜段富巫乌焦巴牧隗谷车侯麦宓蓬郗班仰仲伊宫宁仇栾甘厉戎祖武符刘景詹束龙叶幸韶郜黎蓟薄宿白蒲邰鄂索籍赖卓蔺屠蒙池乔阴胥苍闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍璩桑桂濮牛寿边扈燕冀郏浦尚温庄晏柴瞿阎闫慕连茹习宦"
-    "艾鱼向古易慎戈廖庾暨衡耿弘匡寇禄阙殳沃蔚夔隆巩厍聂晁敖融冷訾辛阚简饶曾毋沙鞠巢关蒯荆游竺逯盖桓岳佟言付苟覃冼岩佘佴兰揭鹿米亓仉柘栗欧牟畅眭矫粟羿苑虎裔贠轩迟郇钭阳庹谌鄢鄞谯蔄郄菅蹇隋褟邝荣容丰计云司丛阚禤晋邸仝亢郗郯缑漆妥尧芦綦禚闪涂楚代占敬乜母门雒呙佀苌仵迮茆郐檀撒沐杲税"
+    "艾鱼向古易慎戈廖庾暨衡耿弘匡寇禄阙殳沃蔚夔隆巩厍聂晁敖融冷訾辛阚简饶曾毋沙鞠巢关蒯荆游竺逯盖桓岳佟言付苟覃冼岩佘佴兰揭鹿米亓仉柘栗欧牟畅眭矫粟羿苑虎裔贠轩迟郇钭阳庹谌鄢鄞谯蔄郄菅蹇隋褟邝荣容丰计云司丛阚禤晋邸仝亢郗郯缑漆妥尧芦綦禚闪涂楚代占敬乜母门雒呙佀苌仵迮茆郐檀撒沐杲税辜楼帅查商奉时"
 )
 """Single-character surnames in use."""
 
-_WORDY = frozenset("代门母占敬楚税撒沐檀")
+_WORDY = frozenset("代门母占敬楚税撒沐檀楼帅查商奉时")
 """Surnames that open many words (代表, 门卫, 占地): what follows must be made of characters for given names."""
+_WORDIER = frozenset("楼帅查商奉时")
+"""Of these, what opens words with such characters, too (查明, 楼宇): two must follow."""
 
 COMPOUND_SURNAMES = frozenset((
     "欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "司徒", "令狐", "端木", "申屠", "夏侯", "轩辕", "宇文",
@@ -98,7 +100,7 @@ def is_surname(char: str) -> bool:
 
 
 _OPENS = SURNAMES | frozenset("小老阿大") | frozenset(name[0] for name in COMPOUND_SURNAMES)
-_TAIL_OF_WORD = {"计": "会统设审合共累", "席": "主缺", "任": "主责担", "管": "主分监城保", "童": "儿", "连": "妇", "明": "证说声注", "傅": "师", "方": "工双一两三对乙甲官警校", "卜": "萝", "武": "人", "楚": "清翘", "门": "部专出进上大校入热车电闸阀油家串后城厂房龙厦天澳开关一", "代": "时年现替取古当后世换下近第一二三四五六七八九十", "母": "父字伯岳祖单", "占": "侵强抢独", "敬": "尊致孝恭", "税": "纳报交缴国地财个完"}
+_TAIL_OF_WORD = {"计": "会统设审合共累", "席": "主缺", "任": "主责担", "管": "主分监城保", "童": "儿", "连": "妇", "明": "证说声注", "傅": "师", "方": "工双一两三对乙甲官警校院村队区处站", "边": "路河村江湖海左右旁", "车": "队站校公汽货客机", "卜": "萝", "武": "人", "楚": "清翘", "门": "部专出进上大校入热车电闸阀油家串后城厂房龙厦天澳开关一", "代": "时年现替取古当后世换下近第一二三四五六七八九十", "母": "父字伯岳祖单", "占": "侵强抢独", "敬": "尊致孝恭", "税": "纳报交缴国地财个完", "时": "及小当暂临同按准平届随实到定计工学课限超延历即", "查": "检调核排普抽审搜清自巡督侦复", "商": "招电工协厂客通智供应销营外", "楼": "一二三四五六七八九十大教办宿高门号"}
 """Surnames that end a common word when one of these stands before them (会计, 主席, 主任)."""
 
 
@@ -232,12 +234,24 @@ def _full_name(text: str, start: int, after: int, loose: bool) -> Span | None:
         if len(word) < given or word[0] in "阿老" or not all(_HAN.match(c) for c in word):
             continue
         given_like = all(char in _GIVEN for char in word)
-        if not given_like and (_NOT_GIVEN.search(word) or text[start] in _WORDY):
+        if text[start] in _WORDY and (not given_like or (given == 1 and text[start] in _WORDIER and not is_presented(text, start))):
+            continue
+        if not given_like and _NOT_GIVEN.search(word) and not (_HALF_GIVEN.fullmatch(word) and sounds_given(word_all) and is_presented(text, start)):
             continue
         ended = _NAME_END.match(text, end) or (loose and _ACTS.match(text, end) and given_like)
         if ended and not _COMMON_WORD.match(word_all) and not _OFFICE_WORD.search(word_all):
             return (start, end)
     return None
+
+
+_HALF_GIVEN = late(r"[中前有会向可和元年自本万于名从上未与后][㐀-鿿]|[㐀-鿿][中前有会向可和元年自本万于名从上未与后]")
+"""Words that stand in given names beside a character that only names have (何向东, 汪建中, 张有才)."""
+_PRESENTS = frozenset("0123456789给找问跟与和报系加打拨寄叫为是人员:：(（、，, \n/—局办站所股科室院会组委部校馆处区村镇乡县队")
+
+
+def is_presented(text: str, start: int) -> bool:
+    """Whether what stands before leads to a name: 交给, 联系人：, an office."""
+    return not start or text[start - 1] in _PRESENTS or text[max(0, start - 2) : start] in ("报到", "发到", "交到", "送到", "传到")
 
 
 _COMMON_WORD = late(
@@ -248,10 +262,22 @@ _COMMON_WORD = late(
 )
 _OFFICE_WORD = late(
     r"[局办所站股科室委村乡镇县处部队厂院场库窝圈栏棚堤店屯款员卡贩坯]$|家组$|谷仓$|中心|学校|医院|系统|平台|邮箱|微信|电话|单位|各村|农村|农业|水利|林业|民政|财政|文化|安全|东西|万元|家里|家长"
-    r"|党政|党建|综治|统计|经发|应急|时间|和平|于国庆|中秋|元旦|高速|金额|马上|方案|方式|方便|明天|明早|明晚|后天|周[一二三四五六日末]|今|于是"
+    r"|党政|党建|综治|统计|经发|应急|时间|于国庆|中秋|元旦|高速|金额|马上|方案|方式|方便|明天|明早|明晚|后天|周[一二三四五六日末]|今|于是"
     r"|通知|通报|通过|关于|相关|有关|单独|元钱|包括|包村|包片|连同|别忘|都要|全部|全县|全镇|全乡|强调|来人|程序|管理|应当|查看|解决|成绩"
     r"|整改|情况|数[量据]|[温湿]度|照片|表格|名单|材料|群里|群内|纸质|原件|扫描|居委|支部|文书|会计|汇总|组长|党委|公室|公司|公安|广场|路口|井口|河边|山上"
 )
+
+
+def may_be_name(text: str, start: int, end: int) -> bool:
+    """Whether what lies between, presented as one, can be a name whatever it is made of: 何于成, 钱万里."""
+    word = text[start:end]
+    if not (is_surname(word[0]) and text[start] not in _WORDY and is_presented(text, start)) or (start and text[start - 1] in _TAIL_OF_WORD.get(word[0], "")):
+        return False
+    return not (_NO_NAME.search(word) or _COMMON_WORD.match(word) or _OFFICE_WORD.search(word))
+
+
+_NO_NAME = late(r"^.[工科总姐哥叔姨嫂婶局所站部镇队校]|[说讲报打问办处吧哈呢的了]$")
+"""A form of address with what follows (翟工说), or a verb at the end."""
 
 
 def _english_at(text: str, start: int) -> Span | None:

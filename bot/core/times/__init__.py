@@ -125,6 +125,7 @@ class _Reader:
         self.frame = Frame(now, calendar)
         self.month_said = False
         self.event: tuple[datetime, int] | None = None
+        self.several_days = False
         self.third: tuple[datetime, int, str] | None = None
 
     def _in_month_said(self, found: Found) -> None:
@@ -148,6 +149,8 @@ class _Reader:
         if self.event is None or not isinstance(m, Moment):
             return
         at, end = self.event
+        if _on_eve(m) and self.several_days and self.text[found.start] == "头":
+            m.day_off = 0  # 24日至25日，头一天在镇中学: the first of these days
         gap = self.text[end : found.start] if found.start - end <= 2 * _NEAR else None
         if m.edge_of == "event":
             frame.event_day = at.date()
@@ -178,6 +181,7 @@ class _Reader:
         said_day = isinstance(found.first, Moment) and found.first.dated and found.first.festival is None and not _on_eve(found.first)
         if result and result.start and said_day and result.grain in _FINE and result.unsure != "vague":
             self.event = (result.start, found.end)
+            self.several_days = result.end is not None and result.end.date() > result.start.date()
             end_of_year = isinstance(found.first, Moment) and found.first.edge_of in ("year", "quarter")
             self.month_said = ("month" not in result.implied and not end_of_year) or self.frame.near_day is not None
         return result
