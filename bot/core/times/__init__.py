@@ -30,7 +30,7 @@ from bisect import bisect_right
 from dataclasses import replace
 from datetime import datetime
 
-from bot.core.models import Grain, Span, TimeExpression
+from bot.core.models import Grain, Part, Span, TimeExpression, TimeKind
 from bot.core.normalise import Normal, normalise
 from bot.core.times.atoms import RULES
 from bot.core.times.edges import Frame
@@ -126,6 +126,7 @@ class _Reader:
         self.month_said = False
         self.event: tuple[datetime, int] | None = None
         self.several_days = False
+        self.routine: tuple[int, int | None] | None = None
         self.third: tuple[datetime, int, str] | None = None
 
     def _in_month_said(self, found: Found) -> None:
@@ -146,6 +147,7 @@ class _Reader:
         """Days said a moment ago: 15日 takes its month from them, 14:30 and 当天 their day."""
         frame, m = self.frame, found.first
         frame.near_day = frame.event_day = None
+        frame.of_routine = self._of_routine(found)
         if self.event is None or not isinstance(m, Moment):
             return
         at, end = self.event
@@ -164,6 +166,21 @@ class _Reader:
         if not m.dated and (not found.before or not re.search(r"[。；;！!？?]", gap)):
             frame.event_day = at.date()
 
+    def _of_routine(self, found: Found) -> bool:
+        """每天早8点看一次，读数8:20前报；早8点集合，8:40前出发: an hour of the same sentence behind that of every day or of a morning."""
+        m = found.first
+        if self.routine is None or not isinstance(m, Moment) or m.dated or not m.has & Has.CLOCK or found.start - self.routine[0] > 2 * _NEAR:
+            return False
+        end, hour = self.routine
+        return (hour is None or hour <= (m.hour or 0) < 12) and not _SENTENCE.search(self.text, end, found.start)
+
+    def _remember_routine(self, found: Found, result: TimeExpression) -> None:
+        m = found.last or found.first
+        if result.kind is TimeKind.SET:
+            self.routine = found.end, None
+        elif isinstance(m, Moment) and m.part is Part.MORNING and m.has & Has.CLOCK:
+            self.routine = found.end, m.hour
+
     def read(self, found: Found) -> TimeExpression | None:
         """One expression, None when it is false or impossible."""
         if is_false(found, self.text):
@@ -178,6 +195,7 @@ class _Reader:
             return None
         if result is not None:
             self._remember_third(found, result)
+            self._remember_routine(found, result)
         said_day = isinstance(found.first, Moment) and found.first.dated and found.first.festival is None and not _on_eve(found.first)
         if result and result.start and said_day and result.grain in _FINE and result.unsure != "vague":
             self.event = (result.start, found.end)

@@ -21,6 +21,8 @@ class Frame:
     near_day: date | None = None
     event_day: date | None = None
     festival: tuple[str, int] | None = None
+    of_routine: bool = False
+    """Whether the clock read now belongs to every day or to a morning spoken of, not to what is left of today."""
     today: date = field(init=False)
     """The day of the reference instant."""
 

@@ -37,7 +37,7 @@ class Point:
 
 def _when(m: Moment, days: Days, frame: Frame) -> str:
     if not m.dated:
-        return "unsaid" if days.first == frame.today else "future"
+        return "unsaid" if days.first == frame.today and not frame.of_routine else "future"
     if days.first < frame.today:
         return "past"
     return "today" if days.first == frame.today else "future"
