@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from bot.core.corrected import without_corrected
+from bot.core.ending import end_label, says_end
 from bot.core.mentions import Mention
 from bot.core.models import Event, Kind, Part, TimeKind
 from bot.core.neither import only_how_changes, surely_over
@@ -35,13 +36,7 @@ from bot.core.spanning import Placed
 from bot.core.wording import late
 from bot.core.workdays import Calendar
 
-_GOES_ON = r"[^，。；\n]{0,12}(?:座谈|讨论|开会|交流|总结|点评|汇报|评议|合议|商议|听课|听取|听讲|学习|考试|考核|观看|上课|复盘)"
-"""Where people come back to go on: 回镇政府小礼堂座谈."""
-_ENDS_RIGHT = late(rf"(?:左右|前后)?[^，。；\d前报交]{{0,8}}?(?:结束|散会|散场|回到(?=[一-鿿])(?!{_GOES_ON})|回[学镇村](?!{_GOES_ON})|收[工队场]|收(?=[，。；]|$)|封箱|闭幕|返程|返回|接回|下课|离场|离校|完(?=[，。；]|$))")
-_ENDS_LABEL = late(r"(?:结班|结业|结营|闭幕|结束|散会|散场|收官)(?:时间|日期)?[\]】*_\s]*[为是:：丨｜|]?[*_\s]*$")
 _BEGINS_LABEL = late(r"(?:开始|开班|开营|开幕|开课|起始)(?:时间|日期)[\]】*_\s]*[为是:：丨｜|][*_\s]*$")
-_DAY_ENDS_RIGHT = late(r"[^，。；\d前报交]{0,8}?(?:结束|闭幕|返程|返回|接回|离校|结营)")
-_ENDS_LEFT = late(r"(?:(?:会期|大概|大约|估计|预计|讲|忙|进行|持续|一直)[^，。；\d]{0,4}|[巡讲忙干做练排演学打谈聊看走跳唱守值放拍查])[到至]$")
 _END_WITHIN = 90
 _LIST_MARK = 2
 _BESIDE = 120
@@ -151,7 +146,7 @@ def _event(m: Mention, text: str, limit: int, calendar: Calendar, sessions: int,
     )
 
 
-_ARRIVES = late(r"(?:前|[^，。；、\d]{0,8}?)(?:签到|点名|检录|化妆|入场(?!式)|领牌|领水带|报到|候场|点人|领材料|领资料)")
+_ARRIVES = late(r"(?:前|[^，。；、\d]{0,8}?)(?:签到|点名|检录|检票|化妆|入场(?!式)|进场|入座|就座|到位|领牌|领水带|报到|候场|点人|领材料|领资料)")
 _ARRIVES_LABEL = late(r"(?:签到|检录|入场|报到|候场|集合|上车|乘车)(?:时间)?[:：丨｜| ]?$")
 _GATHERS_FIRST = late(r"(?:前|[^，。；、\d]{0,10}?)(?:发车|开车|集合|集结|列队|整队|站队|上车|乘车|坐车|等车|碰头)")
 _STARTS = late(r"[^，。；、\d]{0,6}?(?:正式|开始|开[会讲课赛考演练幕走训锣映镰犁席唱庭]|入场式|升旗|起步|上课|动土|举行|召开|会议|鸣笛|展开)")
@@ -184,11 +179,18 @@ def _without_arrivals(standing: Sequence[Verdict], verdicts: Sequence[Verdict]) 
     for verdict in standing:
         behind = verdicts[place[verdict.mention.start] + 1 :][:_STOPS] if verdict.mention.start in place else ()
         other = next((v for v in behind if _precedes(verdict.mention, v.mention) and (v.mention.start in stands or _begins_surely(v.mention))), None)
-        if other is None:
+        if other is None and not any(_precedes_said(verdict.mention, one.mention) for one in standing):
             kept.append(verdict)
-        elif other.mention.start not in stands:
+        elif other is not None and other.mention.start not in stands:
             kept.append(replace(other, role=DateRole.EVENT, reason="begins", weak=False))
     return kept
+
+
+def _precedes_said(m: Mention, begin: Mention) -> bool:
+    """10点10分举行演练，9:50到位: whether people are only to be there by then for what was said before."""
+    if not m.time.clock or not begin.time.clock or not m.time.start or not begin.time.start or m.sentence != begin.sentence:
+        return False
+    return begin.end <= m.start and timedelta() < begin.time.start - m.time.start <= _ARRIVED_WITHIN and _arrives(m)
 
 
 _MEETS_THERE = late(r"在[^，。；\d]{2,14}(?:座谈|开[会班课]|参观|观摩|交流|上课|听课)")
@@ -264,19 +266,9 @@ def _without_outline(events: Sequence[Event]) -> list[Event]:
     return [e for e in events if not (e in halves and (e.date, e.part) in told and (outlined or e.place is None))]
 
 
-def says_end(m: Mention) -> bool:
-    """Whether a time is said to be the end of what takes place: 11点前后在龙潭桥结束, 大概讲到八点半."""
-    if m.time.start is None or m.time.before or not (m.time.clock or m.has_day):
-        return False
-    if m.has_day and (_ENDS_LABEL.search(m.left) or re.match(r"(?:左右)?(?:闭幕|结束|结业|结营|结班)", m.right)):
-        return True
-    ends = _ENDS_RIGHT if m.time.clock else _DAY_ENDS_RIGHT
-    return bool(ends.match(m.right) or (m.time.clock and _ENDS_LEFT.search(m.left)))
-
-
 def _ends_behind(begin: Mention, m: Mention) -> bool:
     """8:30开始、17:00结束: the second hour is when the first is over."""
-    form = _ENDS_LABEL.search(m.left) is not None and _BEGINS_LABEL.search(begin.left) is not None
+    form = end_label(m) and _BEGINS_LABEL.search(begin.left) is not None
     near = 0 < m.start - begin.end < _END_WITHIN and (begin.sentence == m.sentence or form)
     if near and form and m.has_day and m.time.start and begin.time.start and m.time.start > begin.time.start:
         return True
@@ -285,7 +277,7 @@ def _ends_behind(begin: Mention, m: Mention) -> bool:
     return near and (begin.time.clock or begin.time.part) is not None and not m.has_day and m.time.end_clock is None and says_end(m)
 
 
-_BEGUN = late(r"(?:准时|正式|[一-鿿]{0,4}?)(?:开始|开幕|开班|开营|开训|开课|开赛|举行|召开|启动|报到|入营|集结)(?:时间|日期)?[为是于:：丨｜|]?(?:$|(?<=.))")
+_BEGUN = late(r"(?:准时|正式|[一-鿿]{0,12}?)(?:开始|开幕|开班|开营|开训|开课|开赛|举行|召开|启动|报到|入营|集结)(?:时间|日期)?[为是于:：丨｜|]?(?:$|(?<=.))")
 
 
 def _next_day(m: Mention, begins: Sequence[int]) -> int:

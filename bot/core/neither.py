@@ -11,6 +11,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import cache
 
+from bot.core.ending import is_over, surely_back
 from bot.core.festivals import FIXED, LUNAR, NTH_WEEKDAY, TERMS
 from bot.core.mentions import Mention
 from bot.core.models import Grain, TimeKind
@@ -105,7 +106,6 @@ _GIVEN_UP = late(r"延期(?!间)|推迟|取消|暂缓|改期|顺延|停办|不�
 """原定于11月23日召开 … 延期举行: a plan that is given up further on in the text."""
 _MAY_MOVE = late(r"如果|(?<!例)若|要是|万一|假如|倘|如?遇[^，。；]{1,8}|碰[到上]|赶上|(?:[下落有]雨|下雪|风大|停电|天气不好)(?:的话)?[，,]?[就则]")
 """周日上午九点，万一停电就改到下周日: where it may move to, which gives up no day."""
-_BACK_BY = late(r"(?:^|[,;.] ?|\b(?:be|are|get|and|home)\b ?)back (?:\w+ ){0,4}?(?:by|at|around|before) $", re.I)
 _RIDE = late(r"(?:飞机|航班|高铁|火车|动车|班机|列车|轮船|[GDKTZ]\d{1,4})[^，。；]{0,4}$")
 _RIDE_MOVES = late(r"(?:左右|准点)?(?:落地|降落|起飞|进站)(?=[，。；、\s]|$)")
 _RIDE_COMES = late(r"(?:左右|准点)?(?:到(?![^，。；]{0,8}集合)|抵达|开(?![会展])|发)")
@@ -413,22 +413,13 @@ def ride_moves(m: Mention) -> bool:
 
 def surely_over(m: Mention) -> bool:
     """Whether a time only says when a ride comes or when people are back, whatever else speaks for it."""
-    return ride_moves(m) or (m.has_clock and _BACK_BY.search(m.left[-40:]) is not None)
+    return ride_moves(m) or surely_back(m)
 
 
 def _is_now(m: Mention) -> bool:
     """都过三点了, 四点半了: what time it is."""
     alone = not m.left.strip() or re.search(r"(?:都过?|过|已经?|快|马上)$", m.left)
     return bool(m.has_clock and not m.time.before and alone and re.match(r"多?了(?!结)", m.right))
-
-
-def _is_event_end(m: Mention) -> bool:
-    """中午前结束: when something that takes place is over."""
-    if m.has_clock and _BACK_BY.search(m.left[-40:]):
-        return True
-    if m.has_clock and re.match(r"(?:就|才)?(?:走|离开|返程|返回|撤离|散会)(?=[，。；、]|$)", m.right):
-        return True
-    return m.has_clock and not m.has_day and bool(re.match(r"(?:之?前|左右)?(?:才|就|能|可|会)?(?:结束|散会|散|返回|返程|回(?:到|程|来|[学镇村单家])|收工|收队|收场|让大家回|回家)", m.right))
 
 
 def _is_opening_hours(m: Mention) -> bool:
@@ -462,7 +453,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("weather", _is_weather),
     ("now", _is_now),
     ("event_end", ride_moves),
-    ("event_end", _is_event_end),
+    ("event_end", is_over),
     ("opening_hours", _is_opening_hours),
     ("start_only", _is_start_only),
 )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from bot.core.ending import OVER
 from bot.core.fields import comes_to_field
 from bot.core.mentions import Mention
 from bot.core.models import Grain, Kind, Part, TimeExpression, TimeKind
@@ -35,7 +36,7 @@ _WHO_OR_WHERE = late(r"(?:[员村户组队所站院校家人们师长书班位�
 _HOURS_BEHIND = late(r"[\s，,、；;:：（(/和及与每天日的全法定公休工作节假除外均为逢上下午早晚间含不]{0,16}")
 _CHANGED = late(r"挪|改|调整|推迟|提前|延")
 _ONE_OF = late(r"[^，。；]{0,6}[场期批班组片]")
-_ENDS = late(r"(?:左右|前后)?(?:结束|散会|散场|收[工队场]|收(?=[，。；]|$)|返回|返程|完)")
+_ENDS = late(rf"(?:左右|前后)?(?:{OVER}|完)")
 _NOT_SESSION = late(r"^(?:以后|之后|后|左右?点名|结束|散会|回到|开饭|吃饭|起床)")
 _CARRIES_DAY = frozenset({"superseded", "no_duty_beside_it", "bare_span", "issuers_own_act", "cancelled", "weather"})
 _MOVED_FROM = late(r"(?:moved|postponed|changed|rescheduled|extended|shifted|brought forward|pushed(?: back)?|delayed)(?: again)? (?:from )?(?:the )?$", re.I)
