@@ -30,6 +30,10 @@ _NOT_ABOUT = late(
 )
 
 
+_STOP, _SENTENCES_ON = late(r"[。！\n]"), 2
+"""How many sentences on a stage may still name its own hand-in date."""
+
+
 def last_day_of(moment: datetime, grain: Grain, calendar: Calendar) -> date:
     """The day a span of this grain ends on: a week's last workday, else the last calendar day."""
     day = moment.date()
@@ -111,7 +115,7 @@ def _only_begins(verdict: Verdict, others: Sequence[Verdict]) -> bool:
 
 def _has_hand_in(window: Verdict, due: Verdict | None) -> bool:
     """Whether a stage names its own hand-in date behind it; a date before the stage begins is for something else."""
-    if due is None or due.mention.start < window.mention.start:
+    if due is None or due.mention.start < window.mention.start or len(_STOP.findall(due.mention.text, window.mention.end, due.mention.start)) > _SENTENCES_ON:
         return False
     if re.match(r"[^，。；]{0,8}?(?:收(?!集)|报名|缴费|领取|申报(?!表|书))", window.mention.clause_right) or _ENTERS.search(window.mention.left):
         return False

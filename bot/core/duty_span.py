@@ -6,6 +6,7 @@ import re
 from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 
 from bot.core.deadlines import day_and_time
 from bot.core.limits import opens_another
@@ -149,8 +150,8 @@ def _is_due_itself(other: Verdict) -> bool:
 class _Reader:
     """Goes through the other dates around a rule and keeps what they say of its bounds."""
 
-    def __init__(self, rule: Mention, used: set[int], calendar: Calendar) -> None:
-        self.rule, self.used, self.calendar = rule, used, calendar
+    def __init__(self, rule: Mention, used: set[int], calendar: Calendar, spans: frozenset[tuple[int, int]]) -> None:
+        self.rule, self.used, self.calendar, self.spans = rule, used, calendar, spans
         self.start = rule.time.start.date() if rule.time.start else None
         self.until = rule.time.end.date() if rule.time.end else None
         self.ended: tuple[int, int] | None = None
@@ -165,7 +166,7 @@ class _Reader:
             return "near"
         if end <= m.start < end + _REACH:
             return "next"
-        return "before" if begin - _REACH <= m.start < begin and _stands_apart(m) else None
+        return "before" if begin - _REACH <= m.start < begin and (m.sentence in self.spans or _stands_apart(m)) else None
 
     def read(self, other: Verdict) -> None:
         """Take from one date what it says of the bounds."""
@@ -189,7 +190,7 @@ class _Reader:
         elif m.time.grain is Grain.MONTH and _LAST_TIME.match(m.right) and m.time.start:
             self._take(m, until=_occurrence(self.rule, m.time.start))
         elif m.time.grain not in COARSE or (m.time.end is not None and _bound_to(m) == "until") or m.time.before:
-            self._day(m, where == "near")
+            self._day(m, where == "near" or (where == "before" and m.sentence in self.spans))
 
     def _day(self, m: Mention, near: bool) -> None:
         begin, end = m.time.start, m.time.end
@@ -227,9 +228,15 @@ class _Reader:
         return self.start, self.until
 
 
+def _spans_of_two(verdicts: Sequence[Verdict]) -> frozenset[tuple[int, int]]:
+    """The sentences that say in two dates how long something runs: 观测6月1日启用，到9月30日收尾。"""
+    days = [(v.mention.sentence, _bound_to(v.mention)) for v in verdicts if v.mention.has_day and v.mention.time.kind is TimeKind.POINT]
+    return frozenset(one for (one, begins), (other, ends) in pairwise(days) if one == other and (begins, ends) == ("start", "until"))
+
+
 def read_bounds(verdicts: Sequence[Verdict], m: Mention, used: set[int], calendar: Calendar) -> Bounds:
     """First and last day of the duty, where the text gives them; the starts of their mentions are added to `used`."""
-    reader = _Reader(m, used, calendar)
+    reader = _Reader(m, used, calendar, _spans_of_two(verdicts))
     for other in verdicts:
         reader.read(other)
     return reader.bounds()
@@ -244,7 +251,7 @@ def known_bounds(verdicts: Sequence[Verdict], m: Mention, used: set[int], calend
         if start is not None and until is not None:
             break
         taken: set[int] = set()
-        reader = _Reader(m, taken, calendar)
+        reader = _Reader(m, taken, calendar, frozenset())
         reader.known = frozenset({other.mention.start})
         reader.read(other)
         first, last = reader.bounds()

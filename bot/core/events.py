@@ -188,7 +188,7 @@ def _without_arrivals(standing: Sequence[Verdict], verdicts: Sequence[Verdict]) 
 
 def _precedes_said(m: Mention, begin: Mention) -> bool:
     """10点10分举行演练，9:50到位: whether people are only to be there by then for what was said before."""
-    if not m.time.clock or not begin.time.clock or not m.time.start or not begin.time.start or m.sentence != begin.sentence:
+    if not m.time.clock or not begin.time.clock or not m.time.start or not begin.time.start or m.start - begin.end > _BESIDE:
         return False
     return begin.end <= m.start and timedelta() < begin.time.start - m.time.start <= _ARRIVED_WITHIN and _arrives(m)
 

@@ -38,6 +38,8 @@ CERTAIN = frozenset({UNANCHORED, COUNTED, READERS_FIELD, EVENT_FIELD, THEIR_FIEL
 """Reasons that language leaves no doubt of."""
 PAST, _LONGEST_OVERDUE = "past", 60
 """Reason of a day gone by, and how many days ago something can have been due that is still asked for."""
+_FARTHEST = {DateRole.EVENT: 240, DateRole.DEADLINE: 270, DateRole.WINDOW: 270}
+"""Days ahead within which what is announced without a year takes place or is due (none of 3,000 marked ones lies farther off)."""
 LIMIT, _SURE_OF_NONE = "before", 0.75
 """Reason of a limit that is said as one (…前), and how surely it must be somebody else's: a deadline missed is the worst error."""
 _HANDED_IN, _SURE_OF_NO_DEMAND = late(r"(?:统一|全部|一并|分别|必须|务必|要)*(?:报|上报|填报|报送|提交|上交|交|交齐|报齐)(?=[。；;，,\n]|$)"), 0.95
@@ -70,6 +72,8 @@ def _weighed(verdict: Verdict, chances: Chances, sent_at: datetime) -> Verdict:
     time = verdict.mention.time
     if time.kind is TimeKind.DURATION or (time.kind is not TimeKind.SET and time.start is None and time.end is None):
         return verdict
+    if verdict.role in _FARTHEST and _longer_ago(verdict, sent_at, _FARTHEST[verdict.role]):
+        return Verdict(verdict.mention, DateRole.NEITHER, PAST)
     if verdict.reason in CERTAIN or (verdict.role is DateRole.RECURRING and time.kind is TimeKind.SET and surely_handed_in(verdict.mention)):
         return verdict
     open_to = _OF_SETS if time.kind is TimeKind.SET else tuple(DateRole)
@@ -78,6 +82,8 @@ def _weighed(verdict: Verdict, chances: Chances, sent_at: datetime) -> Verdict:
         return verdict
     if role in (DateRole.DEADLINE, DateRole.WINDOW):
         role = DateRole.WINDOW if verdict.mention.is_range else DateRole.DEADLINE
+    if role in _FARTHEST and _longer_ago(verdict, sent_at, _FARTHEST[role]):
+        return Verdict(verdict.mention, DateRole.NEITHER, PAST)
     if role is verdict.role:
         return replace(verdict, weak=False) if verdict.weak else verdict
     if role is DateRole.NEITHER and verdict.reason in (LIMIT, ASKED_FOR) and chances[role] < (_SURE_OF_NO_DEMAND if _demands(verdict.mention) else _SURE_OF_NONE):
@@ -90,6 +96,13 @@ def _weighed(verdict: Verdict, chances: Chances, sent_at: datetime) -> Verdict:
 def _demands(m: Mention) -> bool:
     """Whether a limit ends in what is asked for, of nobody in particular: 总结28日前报。"""
     return _HANDED_IN.match(m.right) is not None and _OF_US.search(m.clause_left) is None
+
+
+def _longer_ago(verdict: Verdict, sent_at: datetime, days: int) -> bool:
+    """该案4月8日立案, read in June: a day without a year that would have to be more than so many days ahead lies behind."""
+    time = verdict.mention.time
+    moment = time.end or time.start
+    return moment is not None and "year" in time.implied and not time.before and (moment.date() - sent_at.date()).days > days
 
 
 def _long_ago(verdict: Verdict, sent_at: datetime) -> bool:
