@@ -16,7 +16,6 @@ from bot.core.doubts import doubts_of, impossible_dates
 from bot.core.events import read_events
 from bot.core.learned.weighing import weigh
 from bot.core.lent_hours import with_lent_hours
-from bot.core.limits import with_listed_turns
 from bot.core.mentions import Mention, find_mentions
 from bot.core.models import Deadline, Doubt, Event, Kind, Recurrence, Span, TimeExpression
 from bot.core.normalise import Normal
@@ -26,6 +25,7 @@ from bot.core.segment import Record, split_records, without_headers
 from bot.core.sequence import assign_roles
 from bot.core.spanning import Spans
 from bot.core.times import find_times
+from bot.core.turns import with_hours_of_turns
 from bot.core.workdays import Calendar
 
 Fact = TypeVar("Fact", Deadline, Event, Recurrence)
@@ -91,7 +91,7 @@ def read_dates(normal: Normal, sent_at: datetime, calendar: Calendar, kind: Kind
 def facts_of(dated: Dated, verdicts: Sequence[Verdict], calendar: Calendar, kind: Kind | None = None) -> Dates:
     """What follows from the dates of a text of this kind once the role of each is known."""
     normal, text, sent_at = dated.normal, dated.text, dated.sent_at
-    verdicts = with_lent_hours(with_listed_turns(with_columns(verdicts)))
+    verdicts = with_lent_hours(with_hours_of_turns(with_columns(verdicts)))
     found = read_recurrence(verdicts, calendar)
     used = found.used if found else frozenset()
     deadlines = read_deadlines(verdicts, calendar, used)

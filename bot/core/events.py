@@ -32,6 +32,7 @@ from bot.core.places import (
     table_place,
 )
 from bot.core.roles import COARSE, COMES, HAND_IN, DateRole, Verdict
+from bot.core.sessions import SESSION
 from bot.core.spanning import Placed
 from bot.core.wording import late
 from bot.core.workdays import Calendar
@@ -176,10 +177,10 @@ def _without_arrivals(standing: Sequence[Verdict], verdicts: Sequence[Verdict]) 
     stands = {v.mention.start for v in standing}
     kept: list[Verdict] = []
     place = {one.mention.start: at for at, one in enumerate(verdicts)}
-    for verdict in standing:
+    for nth, verdict in enumerate(standing):
         behind = verdicts[place[verdict.mention.start] + 1 :][:_STOPS] if verdict.mention.start in place else ()
         other = next((v for v in behind if _precedes(verdict.mention, v.mention) and (v.mention.start in stands or _begins_surely(v.mention))), None)
-        if other is None and not any(_precedes_said(verdict.mention, one.mention) for one in standing):
+        if other is None and not any(_precedes_said(verdict.mention, one.mention) for one in standing[max(0, nth - _STOPS) : nth]):
             kept.append(verdict)
         elif other is not None and other.mention.start not in stands:
             kept.append(replace(other, role=DateRole.EVENT, reason="begins", weak=False))
@@ -434,5 +435,5 @@ def read_events(
     ]
     joined = [_at_old_hour(event, joined[at - 1] if at else None, verdicts, calendar) for at, event in enumerate(joined)]
     hours = [v.mention for v in verdicts if v.reason == "common_hour"]
-    joined = _sharing_place(joined, clear, {v.mention.start for v in standing if v.reason == "session_of_list"}, hours)
+    joined = _sharing_place(joined, clear, {v.mention.start for v in standing if v.reason == SESSION}, hours)
     return tuple(sorted(joined, key=lambda e: (e.at, e.span)))

@@ -12,16 +12,15 @@ from bot.core.mentions import Mention
 from bot.core.models import TimeKind
 from bot.core.places import place_after
 from bot.core.roles import HAND_IN, DateRole, Verdict
-from bot.core.sessions import at_hour_of
+from bot.core.sessions import SESSION, at_hour_of
 from bot.core.wording import late
 
 _UNDECIDED = frozenset({WEIGHED_OUT, "no_duty_beside_it", "bare_span", "further_hour", "stop_on_the_way", "event_end", "past", "issuers_own_act"})
-_LISTED = "session_of_list"
 _SPENT = "common_hour"
 _ALSO = late(r"\s?[，,、和及与；;]\s?")
 _REACH = 60
 """How far behind the last day of a list its hour is said."""
-_MOST_LISTED = 40
+_MOSTSESSION = 40
 _OPENS = late(r"(?:^|[，,：:。；;\n（(])\s*(?:时间|时段|开放|开门|坐诊)?[为是在:：]?$")
 _COMMON = late(r"(?:均|都|一律|统一|全部|每[天日场次期班轮批个]|各[场期班轮批次]|逐日|天天)(?:是|为|从|于|在|定在|安排在|自)?(?:的)?$")
 _OPENING_DAY = late(r"(?:每|各|两|[三四五六])[期批班轮场次个][一-鿿]{0,2}?(?:的|均|都)?(?:头[一1]?天|第一天|首日|首天|开[班课营训]当天|开[班课营训][日时]?|报到(?:日|当天)?)[^，。；\n\d]{0,6}$")
@@ -63,7 +62,7 @@ def _days_of(verdicts: Sequence[Verdict], at: int) -> list[int]:
         return []
     days: list[int] = []
     later = m.start
-    for index in range(at - 1, max(-1, at - 1 - _MOST_LISTED), -1):
+    for index in range(at - 1, max(-1, at - 1 - _MOSTSESSION), -1):
         one = verdicts[index].mention
         if one.time.kind is TimeKind.DURATION or (opening and _FIRST_DAY.fullmatch(one.time.said)):
             continue
@@ -81,7 +80,7 @@ def _lent(verdicts: list[Verdict], at: int, days: Sequence[int]) -> list[Verdict
     found = list(verdicts)
     for day in days:
         m = found[day].mention
-        found[day] = Verdict(replace(m, time=at_hour_of(m.time, hour)), DateRole.EVENT, _LISTED)
+        found[day] = Verdict(replace(m, time=at_hour_of(m.time, hour)), DateRole.EVENT, SESSION)
     for index in range(days[-1] + 1, at + 1):
         m = found[index].mention
         spent = replace(m.time, kind=TimeKind.DURATION, start=None, end=None, rrule=None, clock=None)
@@ -106,9 +105,9 @@ def _back_filled(verdicts: list[Verdict]) -> list[Verdict]:
     for at in range(len(found) - 2, -1, -1):
         one, other = found[at], found[at + 1]
         m, behind = one.mention, other.mention
-        lent = other.role is DateRole.EVENT and other.reason == _LISTED and behind.time.clock and not _SAID_HOUR.search(behind.time.said)
+        lent = other.role is DateRole.EVENT and other.reason == SESSION and behind.time.clock and not _SAID_HOUR.search(behind.time.said)
         if lent and one.role is DateRole.EVENT and _is_day(one) and m.sentence == behind.sentence and behind.start - m.end < _REACH:
-            found[at] = Verdict(replace(m, time=at_hour_of(m.time, behind.time)), DateRole.EVENT, _LISTED)
+            found[at] = Verdict(replace(m, time=at_hour_of(m.time, behind.time)), DateRole.EVENT, SESSION)
     return found
 
 
@@ -126,7 +125,7 @@ def _days_listed(verdict: Verdict) -> list[Verdict]:
     m = verdict.mention
     said = _spelt(m)
     begin, end = m.time.start, m.time.end
-    if verdict.role is not DateRole.EVENT or verdict.reason != _LISTED or not m.time.clock or len(said) < 2 or begin is None or end is None:
+    if verdict.role is not DateRole.EVENT or verdict.reason != SESSION or not m.time.clock or len(said) < 2 or begin is None or end is None:
         return [verdict]
     found, at = [], m.start
     for place, words in enumerate(said):
@@ -147,14 +146,14 @@ def _like_hours(verdicts: list[Verdict]) -> list[Verdict]:
         moving = _ON_THE_WAY.match(one.mention.right) or _ON_THE_WAY.match(m.right)
         sure = not moving and one.role is DateRole.EVENT and not one.weak and one.mention.time.clock and m.time.clock and two.role is DateRole.NEITHER and two.reason in _UNDECIDED
         if sure and not m.time.before and not m.has_day and one.mention.time.clock < m.time.clock and _same_shape(one.mention, m):  # type: ignore[operator]
-            found[at] = Verdict(m, DateRole.EVENT, _LISTED)
+            found[at] = Verdict(m, DateRole.EVENT, SESSION)
     for at in range(len(found) - 2, -1, -1):
         first, after = found[at], found[at + 1]
         m, later = first.mention, after.mention
         sure = after.role is DateRole.EVENT and not after.weak and later.time.clock and m.time.clock and first.role is DateRole.NEITHER and first.reason in _UNDECIDED
         free = sure and not m.has_day and not later.has_day and not m.time.before and m.sentence == later.sentence
         if free and not _ON_THE_WAY.match(m.right) and m.time.clock < later.time.clock and _same_shape(m, later):  # type: ignore[operator]
-            found[at] = Verdict(m, DateRole.EVENT, _LISTED)
+            found[at] = Verdict(m, DateRole.EVENT, SESSION)
     return found
 
 

@@ -16,8 +16,6 @@ _INSTEAD = late(r"[”\"』」]?(?:之?前|止|截止)?[^，。；;\n\d]{0,14}[�
 _LIMIT_OF = late(r"(?<![施实执]行)(?<!放假)(?<!营业)(?<!办公)(?<!公示)(?<!发放)(?<!会议)(?<!开会)(?:时间|截止[日时]?[期间]?|日期|期限|时限|[报交送填]|缴费|登记|确认|审核)[^，。；]{0,3}[由从]?[“\"『「]?$")
 _HANDED_IN = late(rf"(?:之?前|以前)?[^，。；\n]{{0,4}}?(?:{HAND_IN}|完成)")
 _LIST_GAP = 24
-_TURN = late(r"[、，,；;]\s?[一-鿿、（）()]{1,14}")
-_NAMED = late(r"(?:^|[、，,；;：:\s])[一-鿿、]{1,14}$")
 _NAME = r"(?:(?P<word>[A-Z][a-z]+) [A-Z\d]{1,3}|(?P<name>[一-鿿]{2,6}?))"
 _WHOSE = late(rf"[，,、；;] ?(?:and )?{_NAME}(?: ?by | ?before | |最[晚迟])?")
 _WHOSE_LEFT = late(rf"(?:^|[，,、；;：:。\s]){_NAME} ?$")
@@ -189,30 +187,6 @@ def _with_listed_thirds(verdicts: list[Verdict]) -> list[Verdict]:
                 found[at - order.step] = replace(one, role=DateRole.DEADLINE, weak=False)
     return found
 
-
-
-def with_listed_turns(verdicts: Sequence[Verdict]) -> list[Verdict]:
-    """坪上28号、坳背28号、水口30号: days of a list that only says whose turn it is mean the same, what most of them do."""
-    found = list(verdicts)
-    at = 0
-    while at < len(found):
-        end = at + 1
-        while end < len(found) and _takes_turn(found[end - 1], found[end]):
-            end += 1
-        roles: list[DateRole] = [v.role for v in found[at:end]]
-        if end - at > 2 and len(set(roles)) > 1 and _NAMED.search(found[at].mention.left):
-            role = DateRole.DEADLINE if roles.count(DateRole.DEADLINE) >= roles.count(DateRole.EVENT) else DateRole.EVENT
-            found[at:end] = [replace(v, role=role, reason="listed_turn", weak=False) for v in found[at:end]]
-        at = end
-    return found
-
-
-
-def _takes_turn(one: Verdict, other: Verdict) -> bool:
-    """Whether between two days only the name of the second's group stands."""
-    days = all(v.mention.has_day and not v.mention.has_clock and not v.mention.is_range and not v.mention.time.before and v.mention.time.start for v in (one, other))
-    free = all(v.role in (DateRole.DEADLINE, DateRole.EVENT) or v.reason in (WEIGHED_OUT, "no_duty_beside_it") for v in (one, other))
-    return days and free and _TURN.fullmatch(one.mention.text[one.mention.end : other.mention.start]) is not None
 
 
 def with_neighbours(verdicts: Sequence[Verdict]) -> list[Verdict]:

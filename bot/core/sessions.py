@@ -12,6 +12,8 @@ from bot.core.models import Part, TimeExpression, TimeKind
 from bot.core.roles import ARRIVES, HAND_IN, DateRole, Verdict
 from bot.core.wording import late
 
+SESSION = "session_of_list"
+"""Reason of a day of a list on which people come."""
 _OPEN = frozenset({"no_duty_beside_it", "invitation", "act_later", "bare_span", "part_only", "act_follows", "arrival", ARRIVES, "issuers_own_act"})
 """Reasons a neighbour in the list outweighs."""
 _COMMON_LEFT = late(r"(?:均|都|一律|统一|全部|每[天日场次期班个]|各场|逐日)(?:是|为|从|于|在|定在|安排在|自)?$")
@@ -20,6 +22,8 @@ _MEETS_DAILY = late(r"[^，。；\n]{2,12}(?:集合|集中出发|碰头)|(?:准�
 """每天9:00开课: the hour of days that were said before, not a duty that comes back."""
 _EACH_ONE = late(r"[、，, ]?(?:各|分别|共|连续|每[天晚])(?:[一二三四五六七八九十两\d]|办|演|开|举)")
 _HANDS_IN = late(rf"[^，。；\n]{{0,8}}?(?<!出)(?<!开){HAND_IN}")
+CLOSES = late(r"\s?(?:为?止|为限|截止|截稿|关门|收口|不收|不候|不再收|结束收)")
+"""What an hour is followed by at which something is received no more."""
 _SAME_DAY = late(r"[当][天日]|每次")
 """10月3日、10月6日：当天17:00前: the hour is that of each."""
 _BREAK = late(r"[。！!？?]")
@@ -59,7 +63,7 @@ def alike(verdicts: list[Verdict]) -> list[Verdict]:
             invited = other.reason == "invitation" and not _close_hours(first.mention, second.mention)
             known = other.role is DateRole.EVENT and not other.weak and not invited
             if known and _is_open(one) and _same_shape(one.mention, other.mention) and _beside(first.mention, second.mention):
-                found[at] = Verdict(one.mention, DateRole.EVENT, "session_of_list")
+                found[at] = Verdict(one.mention, DateRole.EVENT, SESSION)
     return found
 
 
@@ -124,7 +128,7 @@ def _with_common_hour(verdicts: list[Verdict]) -> list[Verdict]:
         bare = hour.clock and (not m.has_day or daily)
         common = _COMMON_LEFT.search(m.left[-8:]) or hour.kind is TimeKind.SET
         listed = not common and hour.clock and _opens_clause(verdict) and len(_days_before(found, at)) > 1 and not _of_week(found[at - 1].mention)
-        if not bare or not (common or listed) or hour.before or not _COMMON_RIGHT.match(m.right) or _HANDS_IN.match(m.clause_right):
+        if not bare or not (common or listed) or hour.before or CLOSES.match(m.right) or not _COMMON_RIGHT.match(m.right) or _HANDS_IN.match(m.clause_right):
             continue
         meets = daily and _MEETS_DAILY.match(m.right) is not None
         listed = listed and not _own_line(m, [found[day].mention for day in _days_before(found, at)])
@@ -139,9 +143,9 @@ def _with_common_hour(verdicts: list[Verdict]) -> list[Verdict]:
             continue
         for day in days:
             one = found[day].mention
-            found[day] = Verdict(replace(one, time=at_hour_of(one.time, hour)), DateRole.EVENT, "session_of_list")
+            found[day] = Verdict(replace(one, time=at_hour_of(one.time, hour)), DateRole.EVENT, SESSION)
         if listed_span:
-            split[days[0]] = [Verdict(replace(v.mention, time=at_hour_of(v.mention.time, hour)), DateRole.EVENT, "session_of_list") for v in _split(verdicts[days[0]])]
+            split[days[0]] = [Verdict(replace(v.mention, time=at_hour_of(v.mention.time, hour)), DateRole.EVENT, SESSION) for v in _split(verdicts[days[0]])]
         found[at] = _spent(verdict)
     return [each for place, verdict in enumerate(found) for each in split.get(place, [verdict])]
 
@@ -244,7 +248,7 @@ def _by_halves(verdicts: list[Verdict]) -> list[Verdict]:
             continue
         for day in days:
             m = found[day].mention
-            found[day] = Verdict(replace(m, time=at_hour_of(m.time, hours[m.time.part])), DateRole.EVENT, "session_of_list")
+            found[day] = Verdict(replace(m, time=at_hour_of(m.time, hours[m.time.part])), DateRole.EVENT, SESSION)
         found[at], found[at + 1] = _spent(found[at]), _spent(found[at + 1])
     return found
 
@@ -299,7 +303,7 @@ def _after_weekly(verdicts: list[Verdict]) -> list[Verdict]:
             continue
         starts = {v.mention.start for v in listed}
         sessions = [
-            Verdict(replace(v.mention, time=at_hour_of(v.mention.time, rule.time)), DateRole.EVENT, "session_of_list") if v.mention.start in starts else v
+            Verdict(replace(v.mention, time=at_hour_of(v.mention.time, rule.time)), DateRole.EVENT, SESSION) if v.mention.start in starts else v
             for v in verdicts
         ]
         sessions[at] = _spent(verdict)
@@ -319,7 +323,7 @@ def _at_weekday_hour(verdicts: list[Verdict]) -> list[Verdict]:
         on_it = all(v.mention.time.start is not None and v.mention.time.start.weekday() == weekday for v in behind)
         if len(days) < 2 or len(days) != len(behind) or not on_it:
             continue
-        reason = "session_of_list" if verdict.role is DateRole.EVENT else verdict.reason
+        reason = SESSION if verdict.role is DateRole.EVENT else verdict.reason
         lent = [
             Verdict(replace(v.mention, time=at_hour_of(v.mention.time, m.time)), verdict.role, reason) if v.mention.start in days else v
             for v in verdicts

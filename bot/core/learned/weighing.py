@@ -30,6 +30,7 @@ from bot.core.roles import (
     Verdict,
 )
 from bot.core.sequence import DAY_OF_SOMETHING, HOURS_OF_WINDOW, INVITED
+from bot.core.turns import find_turns, handed_in_batches
 from bot.core.wording import late
 
 _OF_SETS = (DateRole.RECURRING, DateRole.NEITHER)
@@ -45,6 +46,8 @@ LIMIT, _SURE_OF_NONE = "before", 0.75
 _HANDED_IN, _SURE_OF_NO_DEMAND = late(r"(?:统一|全部|一并|分别|必须|务必|要)*(?:报|上报|填报|报送|提交|上交|交|交齐|报齐)(?=[。；;，,\n]|$)"), 0.95
 _OF_US = late(r"(?:我们?|咱们?|[我本][镇乡局办站所县])(?:于|在)?$|[省市县上][里级面]")
 """县里要求我们10月8日前上报: a limit of those who write."""
+_SURE_OF_EVENT = 0.6
+"""How surely the days of a list must be those on which people come, where it says that something is handed in by turns."""
 WEIGHED_OUT = "weighed_out"
 """Reason of a date that the rules took for something and that on the whole is neither."""
 
@@ -57,7 +60,22 @@ def weigh(verdicts: Sequence[Verdict], sent_at: datetime, words: Chances) -> tup
     model, company = role_model(), company_models()
     alone = [model.chances(features) for features in mention_features(verdicts, sent_at, words)]
     chances = [in_company(company, features) for features in company_features(verdicts, alone, sent_at, words)]
-    return [_weighed(v, c, sent_at) for v, c in zip(verdicts, chances, strict=True)], [known(v, c) for v, c in zip(verdicts, chances, strict=True)]
+    agreed = _agreed(verdicts, chances)
+    return [_weighed(v, c, sent_at) for v, c in zip(verdicts, agreed, strict=True)], [known(v, c) for v, c in zip(verdicts, chances, strict=True)]
+
+
+def _agreed(verdicts: Sequence[Verdict], chances: Sequence[Chances]) -> list[Chances]:
+    """The chances with those of the days of a list, and of the hour that is theirs, put together: they mean the same."""
+    agreed = list(chances)
+    for turns in find_turns(verdicts):
+        members = [*turns.days, *(() if turns.hour is None else (turns.hour,))]
+        mean = {role: sum(chances[at][role] for at in members) / len(members) for role in chances[members[0]]}
+        if handed_in_batches(verdicts, turns) and mean[DateRole.EVENT] < _SURE_OF_EVENT:
+            mean = {role: float(role == DateRole.DEADLINE) for role in mean}
+        for at in members:
+            if verdicts[at].reason not in CERTAIN:
+                agreed[at] = mean
+    return agreed
 
 
 def known(verdict: Verdict, chances: Chances) -> Chances:
