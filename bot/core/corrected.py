@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot.core.learned.weighing import WEIGHED_OUT
 from bot.core.mentions import Mention
-from bot.core.roles import Verdict
+from bot.core.roles import SUPERSEDED, DateRole, Verdict
 from bot.core.wording import late
 
 _OPENS = r"(?:请|统一|一律|务必|现|都|则|就|才|应该?|是|为|要|各[一-鿿]{1,4})*(?:于|在|到|至|按)?[“\"（(]?\s?$"
@@ -14,12 +15,21 @@ _CORRECTION = late(
     r"(?:(?<!整)改|挪|(?<!转)移(?![交送])|推|缓|调|变(?!动)|换|延|提|放宽|宽限|展)[一-鿿]{0,2}?[到至为成]了?[“\"（(]?\s?$"
     r"|(?:(?<!及时)更正|调整|变更|更改|顺延|推迟|延期|改期|延后|推后|提前)[一-鿿]{0,2}[：:]?" + _OPENS
     + r"|(?:延期|顺延|推迟|延后|推后|改期|(?:时间|期限|日期)[^，。；;\n]{0,4}(?:[改变调错挪缓]|提前|推|延))[^，,。；;\n]{0,5}[，,。：:！!]\s?[^，,。；;\n\d]{0,6}" + _OPENS
-    + r"|(?:(?:不|没)对|(?<![要别免莫勿])[说写打发弄记搞看]错|错了|(?<!及时)(?:更正|订正|纠正)|勘误|等一?下|应(?:该是|为|是))(?![的地得]|[^，,。；;：:！!\n]{3})[^，,。；;：:！!\n]{0,3}[，,。：:！!…\s]*[^，,。；;\n\d]{0,8}" + _OPENS
+    + r"|(?:(?:不|没)对|(?<![要别免莫勿])[说写打发弄记搞看]错|错了|[口手笔]误|[啊呃额诶哦]不|(?<!及时)(?:更正|订正|纠正)|勘误|等一?下|应(?:该是|为|是))(?![的地得]|[^，,。；;：:！!\n]{3})[^，,。；;：:！!\n]{0,3}[，,。：:！!…\s]*[^，,。；;\n\d]{0,8}" + _OPENS
     + r"|(?:[说写打发弄记搞看]?错|搞混)了[，,。！!…][^，,。；;\n\d]{0,12}[，,][^，,。；;\n\d]{0,6}$|不是[^，,。；;\n]{1,12}[，,][^，,。；;\n]{0,8}$"
     r"|\b(?:correction|make that|sorry|rather|moved|changed|extended|postponed|brought forward|rescheduled|new deadline|instead)\b[^.;\n，。一-鿿]{0,24}$",
     re.I,
 )
 """What leads up to a date that replaces the one before: a verb of moving that governs it, or somebody who corrects himself."""
+_SELF_CORRECTED = late(
+    r"(?:(?:时间|日期|日子)?(?:不对|没对)|(?<![要别免莫勿])[说写打发弄记搞看讲报]错|错了|[口手笔]误|[啊呃额诶哦]不|(?<!及时)(?:更正|订正|纠正|勘误)|有误|等一?下)(?:了|啦|一下)?[，,。：:！!…\s]*"
+    r"[^，,。；;\n\d]{0,8}?(?:请|统一|一律|务必|现|都|就|才|应该?|是|为|要|各[一-鿿]{1,4})*(?:于|在|到|至|按|以)?[“\"（(]?\s?$"
+)
+"""What only somebody says who corrects himself; the time behind it is what the one before it was."""
+_DENIED = late(r"(?<!是)不是(?:之前|原来|原先|上次|先前|刚才|刚刚|上午|昨天)?(?:我)?(?:[说讲写发定]|通知)?(?:的)?[“\"]?$")
+_NO_NOUN = late(r"[^，。；）)]{0,8}?的(?![，。；）)])|[^，。；）)]{0,6}?(?:出生|入职|参加|办理|注册|购买)")
+"""不是28日前交的材料: which things are meant, no denial."""
+_INSTEAD_OF = late(r"[^，。；;\n]{0,6}?[，,。；;\s]{0,2}(?:而?是|改|应)")
 _SELF_CORRECTION = late(r"更正|订正|纠正|勘误|[说写打发弄记搞看]错|不对|不是|为准|correct|sorry|make that|chang|[ \t]{6}", re.I)
 """What may correct a date of an earlier line, or the blanked head of a line in a record; a move belongs to the item of its own line."""
 _OF_ANOTHER = late(
@@ -51,7 +61,50 @@ _OTHERS_REASON = late(r"[^，。；;\n]{0,14}[，,；;](?P<whose>[^，,。；;\n
 _GROUP = frozenset("片组村站所校社区企矿厂队家户院园店班")
 _SAID_AGAIN = late(r"(?:也|那)就是(?!说|要|为)$")
 """三天之内要，也就是十号下午: the same limit in other words, which are the surer ones."""
-_MISCOUNTED, _SAID_SOON = 3, 30
+_MISCOUNTED, _SAID_SOON, _CORRECTED_SOON = 3, 30, 60
+_STANDING = frozenset({DateRole.DEADLINE, DateRole.WINDOW, DateRole.EVENT})
+_OPEN = frozenset({WEIGHED_OUT, "no_duty_beside_it", "bare_span", "act_later", "further_hour", "stop_on_the_way"})
+
+
+def with_corrections(verdicts: Sequence[Verdict]) -> list[Verdict]:
+    """The verdicts with what somebody puts right in the place of what he said before: 14日交，口误，16日; 不是14日，是16日."""
+    found = list(verdicts)
+    for at in range(1, len(found)):
+        v = found[at]
+        if v.role is not DateRole.NEITHER and _is_denied(v.mention):
+            found[at] = Verdict(v.mention, DateRole.NEITHER, SUPERSEDED)
+            continue
+        old = at - 1
+        if found[old].reason == SUPERSEDED and old and _same_day(found[old - 1].mention, found[old].mention) and _INSTEAD_OF.match(found[old].mention.right):
+            denied, old = found[old], old - 1
+            if found[old].role in _STANDING:
+                found[at], found[old] = _taking_over(v, found[old]), Verdict(found[old].mention, DateRole.NEITHER, SUPERSEDED)
+            found[at - 1] = denied
+        elif found[old].role in _STANDING and v.role is DateRole.NEITHER and (v.reason in _OPEN or _STANDS.match(v.mention.right)) and _corrects_himself(found[old].mention, v.mention):
+            found[at] = _taking_over(v, found[old])
+    return found
+
+
+def _is_denied(m: Mention) -> bool:
+    """27日交，不是25日: whether a day is named only to say that it is not the one."""
+    return m.has_day and _DENIED.search(m.left[-12:]) is not None and not _NO_NOUN.match(m.right)
+
+
+def _taking_over(v: Verdict, old: Verdict) -> Verdict:
+    role = old.role if old.role is not DateRole.WINDOW or v.mention.is_range else DateRole.DEADLINE
+    return Verdict(v.mention, role, "corrected")
+
+
+def _same_day(one: Mention, other: Mention) -> bool:
+    return one.time.start is not None and other.time.start is not None and one.time.start.date() == other.time.start.date()
+
+
+def _corrects_himself(old: Mention, m: Mention) -> bool:
+    """Whether only words of somebody who corrects himself lead from one time to the other."""
+    if not m.has_day or m.time.start is None or m.start - old.end > _CORRECTED_SOON:
+        return False
+    between = m.text[old.end : m.start]
+    return _SELF_CORRECTED.search(between) is not None and not _for_others(old, between)
 
 
 def without_corrected(verdicts: Sequence[Verdict]) -> list[Verdict]:

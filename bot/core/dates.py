@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import TypeVar
 
 from bot.core.anchored import read_anchored
+from bot.core.corrected import with_corrections
 from bot.core.counted import with_counted
 from bot.core.date_columns import with_columns
 from bot.core.deadlines import read_deadlines
@@ -91,7 +92,7 @@ def read_dates(normal: Normal, sent_at: datetime, calendar: Calendar, kind: Kind
 def facts_of(dated: Dated, verdicts: Sequence[Verdict], calendar: Calendar, kind: Kind | None = None) -> Dates:
     """What follows from the dates of a text of this kind once the role of each is known."""
     normal, text, sent_at = dated.normal, dated.text, dated.sent_at
-    verdicts = with_lent_hours(with_hours_of_turns(with_columns(verdicts)))
+    verdicts = with_lent_hours(with_hours_of_turns(with_columns(with_corrections(verdicts))))
     found = read_recurrence(verdicts, calendar)
     used = found.used if found else frozenset()
     deadlines = read_deadlines(verdicts, calendar, used)

@@ -13,6 +13,8 @@ from bot.core.roles import ACT_NEAR, HAND_IN, DateRole, Verdict
 from bot.core.wording import late
 
 _INSTEAD = late(r"[”\"』」]?(?:之?前|止|截止)?[^，。；;\n\d]{0,14}[，,]?(?:现|统一|一律)?(?:更正|更改|改|调整|变更|修改|顺延|延长|推迟|提前|放宽)(?:为|到|至|成|了[，,])[“\"『「]?")
+_BUT_IS = late(r"[^，。；;\n]{0,6}[，,\s]?而?是")
+"""不是14日交，是16日交."""
 _LIMIT_OF = late(r"(?<![施实执]行)(?<!放假)(?<!营业)(?<!办公)(?<!公示)(?<!发放)(?<!会议)(?<!开会)(?:时间|截止[日时]?[期间]?|日期|期限|时限|[报交送填]|缴费|登记|确认|审核)[^，。；]{0,3}[由从]?[“\"『「]?$")
 _HANDED_IN = late(rf"(?:之?前|以前)?[^，。；\n]{{0,4}}?(?:{HAND_IN}|完成)")
 _LIST_GAP = 24
@@ -166,6 +168,8 @@ def _with_new_limits(verdicts: list[Verdict]) -> list[Verdict]:
         put = found[at - 1].reason == "superseded" and v.reason == WEIGHED_OUT and v.mention.has_day
         if put and v.mention.time.said.startswith("现在到") and len(v.mention.text[old.end : v.mention.start]) < _LIST_GAP:
             found[at] = replace(v, role=DateRole.WINDOW, reason="corrected", weak=False)
+        if put and _BUT_IS.fullmatch(v.mention.text, old.end, v.mention.start) and _HANDED_IN.match(v.mention.right):
+            found[at] = replace(v, role=DateRole.DEADLINE, reason="corrected", weak=False)
         if put and _INSTEAD.fullmatch(v.mention.text[old.end : v.mention.start]) and (_LIMIT_OF.search(old.left[-24:]) or _HANDED_IN.match(old.right)):
             role = DateRole.WINDOW if v.mention.is_range else DateRole.DEADLINE
             found[at] = replace(v, role=role, reason="corrected", weak=False)
