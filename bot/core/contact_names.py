@@ -167,6 +167,8 @@ def _name_after(text: str, phone: Phone) -> Span | None:
     person = person_at(text, lead.end(), loose=len(lead.group().strip(" ,，（(")) > 0)
     if person and (lead.group().strip() or _ENDS.match(text, person[1])):
         return person
+    if may_be_name(text, lead.end(), lead.end() + 3) and _ENDS.match(text, lead.end() + 3) and not NOT_NAME.search(text, lead.end(), lead.end() + 3):
+        return (lead.end(), lead.end() + 3)
     person = person_after(text, lead.end())
     if person is None or not _ENDS.match(text, person[1]) or _NO_POST.search(text, lead.end(), person[0]):
         return None

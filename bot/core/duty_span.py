@@ -179,7 +179,7 @@ class _Reader:
             return
         if is_festival(m) and not _UNTIL_LEFT.search(m.left[-12:]):
             return
-        opens = m.time.kind is TimeKind.RANGE and m.time.end is None
+        opens = _opens(m)
         barred = lies_behind(m) or (other.reason in _NO_BOUND and not opens) or _NO_DAYS.match(m.time.said) or (_EDGE_OF_MONTH.fullmatch(m.time.said) and _bound_to(m) is None) or _NOTED.search(m.left)
         if barred or (in_brackets(self.rule, m) and m.start not in self.known):
             return
@@ -199,7 +199,7 @@ class _Reader:
         elif near and m.is_range and begin and end:
             self._take(m, begin, end)
         elif (begin or end) and m.has_day:
-            bound = "start" if m.time.kind is TimeKind.RANGE and end is None else _bound_to(m)
+            bound = "start" if _opens(m) else _bound_to(m)
             if bound == "start" and _FROM_NOW.match(m.time.said):
                 self.used.add(m.start)
                 self.from_now = begin or end
@@ -228,9 +228,14 @@ class _Reader:
         return self.start, self.until
 
 
+def _opens(m: Mention) -> bool:
+    """6月1日起: a span without an end."""
+    return m.time.kind is TimeKind.RANGE and m.time.end is None
+
+
 def _spans_of_two(verdicts: Sequence[Verdict]) -> frozenset[tuple[int, int]]:
     """The sentences that say in two dates how long something runs: 观测6月1日启用，到9月30日收尾。"""
-    days = [(v.mention.sentence, _bound_to(v.mention)) for v in verdicts if v.mention.has_day and v.mention.time.kind is TimeKind.POINT]
+    days = [(v.mention.sentence, "start" if _opens(v.mention) else _bound_to(v.mention)) for v in verdicts if v.mention.has_day and not v.mention.is_range]
     return frozenset(one for (one, begins), (other, ends) in pairwise(days) if one == other and (begins, ends) == ("start", "until"))
 
 

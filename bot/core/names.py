@@ -100,7 +100,7 @@ def is_surname(char: str) -> bool:
 
 
 _OPENS = SURNAMES | frozenset("小老阿大") | frozenset(name[0] for name in COMPOUND_SURNAMES)
-_TAIL_OF_WORD = {"计": "会统设审合共累", "席": "主缺", "任": "主责担", "管": "主分监城保", "童": "儿", "连": "妇", "明": "证说声注", "傅": "师", "方": "工双一两三对乙甲官警校院村队区处站", "边": "路河村江湖海左右旁", "车": "队站校公汽货客机", "卜": "萝", "武": "人", "楚": "清翘", "门": "部专出进上大校入热车电闸阀油家串后城厂房龙厦天澳开关一", "代": "时年现替取古当后世换下近第一二三四五六七八九十", "母": "父字伯岳祖单", "占": "侵强抢独", "敬": "尊致孝恭", "税": "纳报交缴国地财个完", "时": "及小当暂临同按准平届随实到定计工学课限超延历即", "查": "检调核排普抽审搜清自巡督侦复", "商": "招电工协厂客通智供应销营外", "楼": "一二三四五六七八九十大教办宿高门号"}
+_TAIL_OF_WORD = {"计": "会统设审合共累", "席": "主缺", "任": "主责担", "管": "主分监城保", "童": "儿", "连": "妇", "明": "证说声注", "傅": "师", "方": "工双一两三对乙甲官警校院村队区处站", "边": "路河村江湖海左右旁", "车": "队站校公汽货客机", "卜": "萝", "武": "人", "楚": "清翘", "门": "部专出进上大校入热车电闸阀油家串后城厂房龙厦天澳开关一", "代": "时年现替取古当后世换下近第一二三四五六七八九十", "母": "父字伯岳祖单", "占": "侵强抢独", "敬": "尊致孝恭", "税": "纳报交缴国地财个完", "时": "及小当暂临同按准平届随实到定计工学课限超延历即", "查": "检调核排普抽审搜清自巡督侦复", "商": "招电工协厂客通智供应销营外", "楼": "一二三四五六七八九十大教公宿高门号"}
 """Surnames that end a common word when one of these stands before them (会计, 主席, 主任)."""
 
 
@@ -271,6 +271,8 @@ _OFFICE_WORD = late(
 def may_be_name(text: str, start: int, end: int) -> bool:
     """Whether what lies between, presented as one, can be a name whatever it is made of: 何于成, 钱万里."""
     word = text[start:end]
+    if len(word) < end - start or not all(_HAN.match(char) for char in word):
+        return False
     if not (is_surname(word[0]) and text[start] not in _WORDY and is_presented(text, start)) or (start and text[start - 1] in _TAIL_OF_WORD.get(word[0], "")):
         return False
     return not (_NO_NAME.search(word) or _COMMON_WORD.match(word) or _OFFICE_WORD.search(word))

@@ -90,3 +90,14 @@ def test_long_tables_and_lists_of_numbers_are_read_in_linear_time() -> None:
     find_channels(text)
     find_channels("张三、李四13600001101、" * 2000)
     assert time.perf_counter() - started < 4
+
+
+@pytest.mark.parametrize("name", ["汪建中", "何向东", "张有才", "李和平", "刘志元", "李会民", "钱万里", "何于成", "谢元方", "辜小林", "楼建军"])
+@pytest.mark.parametrize("text", ["联系人：{name}，电话13500002718。", "名单报给{name}（13500002718）。", "有问题找{name} 13500002718", "报民政办{name}，电话13500002718。", "直接打我手机13500002718{name} 去年的数别抄"])
+def test_given_names_may_be_made_of_words(text: str, name: str) -> None:
+    assert contacts(text.format(name=name)) == {(name, "13500002718")}
+
+
+@pytest.mark.parametrize("text", ["翟工说 13500002718", "请与会计安然联系，13500002718", "找马上到的车队 13500002718"])
+def test_words_beside_a_number_are_no_part_of_a_name(text: str) -> None:
+    assert {name for name, _ in contacts(text)} <= {"翟工", "安然", "会计安然"}

@@ -134,3 +134,12 @@ def test_a_duty_runs_between_the_days_said_of_it_alone(text: str, expected: str)
 
 def test_a_demand_of_its_own_beside_a_duty_keeps_its_limit() -> None:
     assert due("民宿入住人数每天晚上10点前在系统登记。此外，民宿消防承诺书还差几家，6月20日截止，签字盖章。") == ["06-20"]
+
+
+def test_a_stage_keeps_its_limit_where_another_hand_in_stands_far_on() -> None:
+    text = "兵役登记开始了。适龄男性公民即日起至6月30日登录 https://byly.example.cn 填写本人信息。往年登过的核验一下就行。在外读书的由家长转告。女青年自愿。花名册由连长签字后6月16日前送人武部。"
+    assert due(text) == ["06-16", "06-30"]
+
+
+def test_an_hour_torn_apart_behind_a_bracket_is_one() -> None:
+    assert due("请于6月24日（星期三）1 6:30前将台 账发到njb@example.cn") == ["06-24 16:30"]

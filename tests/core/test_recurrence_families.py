@@ -14,6 +14,7 @@ from bot.core.sequence import assign_roles
 from bot.core.times import find_times
 from bot.core.understand import understand
 from bot.core.workdays import default_calendar
+from tests.core.reading import read
 
 SENT = datetime(2026, 9, 22, 10)
 
@@ -296,3 +297,11 @@ def test_what_is_handed_in_each_week_stays_a_duty_beside_its_hour(text: str) -> 
 )
 def test_a_limit_before_the_rule_ends_it_and_a_least_number_is_asked_for(text: str, expected: str) -> None:
     assert rule(text) == expected
+
+
+@pytest.mark.parametrize("begins_and_ends", ["6月1日启用，到9月30日收尾", "6月1日启动，9月30日收官", "6月1日起执行，9月30日停", "首次6月1日，末次9月30日"])
+@pytest.mark.parametrize("text", ["汛期雨量观测{span}。期间每天早8点看一次雨量筒，读数8:20前报“汛情直报”小程序。", "{span}，各村每天8:20前把进度报到群里。"])
+def test_two_days_of_a_sentence_bound_the_duty_and_an_hour_behind_that_of_every_day_is_one(text: str, begins_and_ends: str) -> None:
+    found = read(text.format(span=begins_and_ends), "2026-05-25 15:20").recurrence
+    assert found is not None
+    assert (found.time, str(found.start), str(found.until)) == ("08:20", "2026-06-01", "2026-09-30")

@@ -71,7 +71,7 @@ def _pieces(text: str) -> list[Piece]:
     by_24 = "时" in text and _BY_24.search(text) is not None
     at, barred = 0, 0
     while at < len(text) and (start := next_start(text, at)) >= 0:
-        m = family_at(text, start)
+        m = None if text[start] == "一" and text[start - 1 : start] == "统" else family_at(text, start)
         if m is None:
             at = start + 1
             continue

@@ -1,0 +1,47 @@
+"""Facts about lists of whose turn it is on which day."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.reading import due, sessions
+
+LISTS = [
+    "{a}4月16日，{b}17日，{c}18日",
+    "{a}4月16日、{b}4月17日、{c}4月18日",
+    "{a}：4月16日；{b}：4月17日；{c}：4月18日",
+    "4月16日{a}，4月17日{b}，4月18日{c}",
+]
+NAMES = [("鸡", "鸭", "羊"), ("党群口", "窗口部门", "各站所"), ("东片", "西片", "南片"), ("村级", "社区", "学校")]
+
+
+@pytest.mark.parametrize("days", LISTS)
+@pytest.mark.parametrize("names", NAMES)
+@pytest.mark.parametrize(
+    ("hour", "said"),
+    [
+        ("，每样都收到上午十一点为止", "11:00"),
+        ("，均为下午四点半前", "16:30"),
+        ("，都是下班前", "cob"),
+        ("，一律17:00截止", "17:00"),
+        ("，截止时间均为当日18:00", "18:00"),
+        ("，过了下午5点不收", "17:00"),
+        ("", None),
+    ],
+)
+def test_an_hour_said_once_is_the_limit_of_every_day_of_a_list(days: str, names: tuple[str, str, str], hour: str, said: str | None) -> None:
+    a, b, c = names
+    text = f"各村：2025年度文书档案移交分三拨，{days.format(a=a, b=b, c=c)}{hour}，送到档案室，移交清单要盖章。"
+    assert due(text) == [" ".join(filter(None, [day, said])) for day in ("04-16", "04-17", "04-18")] and not sessions(text)
+
+
+@pytest.mark.parametrize("days", LISTS)
+@pytest.mark.parametrize(("hour", "said"), [("，都是上午九点", "09:00"), ("，每场晚上7点半开映", "19:30"), ("，上午9点准时开始", "09:00")])
+def test_an_hour_said_once_is_that_of_every_session_of_a_list(days: str, hour: str, said: str) -> None:
+    text = f"流动体检车到村时间：{days.format(a='东片', b='西片', c='南片')}{hour}。请带身份证到村部。"
+    assert sessions(text) == [f"{day} {said}" for day in ("04-16", "04-17", "04-18")] and not due(text)
+
+
+def test_stages_are_no_turns() -> None:
+    text = "各药店：近效期药品专项自查4月15日启动，4月21日收官，收官当日18:00前自查报告盖章后上传。"
+    assert due(text) == ["04-21 18:00"]
