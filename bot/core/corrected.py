@@ -61,6 +61,7 @@ _OTHERS_REASON = late(r"[^，。；;\n]{0,14}[，,；;](?P<whose>[^，,。；;\n
 _GROUP = frozenset("片组村站所校社区企矿厂队家户院园店班")
 _SAID_AGAIN = late(r"(?:也|那)就是(?!说|要|为)$")
 """三天之内要，也就是十号下午: the same limit in other words, which are the surer ones."""
+_MOST_BEFORE = 4
 _MISCOUNTED, _SAID_SOON, _CORRECTED_SOON = 3, 30, 60
 _STANDING = frozenset({DateRole.DEADLINE, DateRole.WINDOW, DateRole.EVENT})
 _OPEN = frozenset({WEIGHED_OUT, "no_duty_beside_it", "bare_span", "act_later", "further_hour", "stop_on_the_way"})
@@ -69,20 +70,28 @@ _OPEN = frozenset({WEIGHED_OUT, "no_duty_beside_it", "bare_span", "act_later", "
 def with_corrections(verdicts: Sequence[Verdict]) -> list[Verdict]:
     """The verdicts with what somebody puts right in the place of what he said before: 14日交，口误，16日; 不是14日，是16日."""
     found = list(verdicts)
-    for at in range(1, len(found)):
-        v = found[at]
-        if v.role is not DateRole.NEITHER and _is_denied(v.mention):
+    for at, v in enumerate(found):
+        one = found[at - 1] if at else None
+        if _is_denied(v.mention):
             found[at] = Verdict(v.mention, DateRole.NEITHER, SUPERSEDED)
-            continue
-        old = at - 1
-        if found[old].reason == SUPERSEDED and old and _same_day(found[old - 1].mention, found[old].mention) and _INSTEAD_OF.match(found[old].mention.right):
-            denied, old = found[old], old - 1
-            if found[old].role in _STANDING:
-                found[at], found[old] = _taking_over(v, found[old]), Verdict(found[old].mention, DateRole.NEITHER, SUPERSEDED)
-            found[at - 1] = denied
-        elif found[old].role in _STANDING and v.role is DateRole.NEITHER and (v.reason in _OPEN or _STANDS.match(v.mention.right)) and _corrects_himself(found[old].mention, v.mention):
-            found[at] = _taking_over(v, found[old])
+            _withdraw(found, at)
+        elif one and one.role in _STANDING and v.role is DateRole.NEITHER and (v.reason in _OPEN or _STANDS.match(v.mention.right)) and _corrects_himself(one.mention, v.mention):
+            found[at] = _taking_over(v, one)
     return found
+
+
+def _withdraw(found: list[Verdict], denied: int) -> None:
+    """Give up the same day said shortly before a denial that another day follows, which then means what that one did."""
+    m = found[denied].mention
+    new = found[denied + 1] if denied + 1 < len(found) else None
+    if new is None or not new.mention.has_day or new.mention.sentence != m.sentence:
+        return
+    for old in range(denied - 1, max(-1, denied - _MOST_BEFORE), -1):
+        if found[old].role in _STANDING and _same_day(found[old].mention, m):
+            if new.role is DateRole.NEITHER and _INSTEAD_OF.match(m.right):
+                found[denied + 1] = _taking_over(new, found[old])
+            found[old] = Verdict(found[old].mention, DateRole.NEITHER, SUPERSEDED)
+            return
 
 
 def _is_denied(m: Mention) -> bool:
