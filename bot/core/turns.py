@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from re import Pattern
 
 from bot.core.models import TimeExpression, TimeKind
-from bot.core.roles import FINISH, HAND_IN, DateRole, Verdict
+from bot.core.roles import FINISH, HAND_IN, LISTED_TURN, DateRole, Verdict
 from bot.core.sessions import CLOSES, SESSION, at_hour_of
 from bot.core.wording import late
 
@@ -35,7 +35,6 @@ _IN_BATCHES = late(rf"(?:{HAND_IN}|收缴|收取|收)[^，。；\n]{{0,6}}?(?:�
 _APART = late(r"[日号天一二三四五六）)]\s?[，,]\s?[^，,]*$")
 """羊18日，上午9点: an hour that stands apart from the last day of a list."""
 _SAYS_HOUR = late(r"[点點时時:：]|[上下中]午|[早晚夜]|班")
-_LISTED = "listed_turn"
 _REACH, _FEWEST, _MOST = 30, 2, 40
 
 
@@ -134,9 +133,9 @@ def with_hours_of_turns(verdicts: Sequence[Verdict]) -> list[Verdict]:
         for day in turns.days:
             one = found[day]
             if not one.mention.has_clock:
-                reason = _LISTED if one.role is DateRole.DEADLINE else SESSION
+                reason = LISTED_TURN if one.role is DateRole.DEADLINE else SESSION
                 found[day] = Verdict(replace(one.mention, time=at_hour_of(one.mention.time, hour)), one.role, reason)
         if turns.hour is not None:
             spent = replace(hour, kind=TimeKind.DURATION, start=None, end=None, clock=None, part=None)
-            found[turns.hour] = Verdict(replace(found[turns.hour].mention, time=spent), DateRole.NEITHER, _LISTED)
+            found[turns.hour] = Verdict(replace(found[turns.hour].mention, time=spent), DateRole.NEITHER, LISTED_TURN)
     return found

@@ -45,3 +45,17 @@ def test_an_hour_said_once_is_that_of_every_session_of_a_list(days: str, hour: s
 def test_stages_are_no_turns() -> None:
     text = "各药店：近效期药品专项自查4月15日启动，4月21日收官，收官当日18:00前自查报告盖章后上传。"
     assert due(text) == ["04-21 18:00"]
+
+
+@pytest.mark.parametrize(
+    ("others", "day"),
+    [("窗口部门晚一天", "06-14"), ("西片往后推两天", "06-15"), ("照片可以晚三天", "06-16"), ("前山的往后放三天", "06-16"), ("西片延后3天", "06-16"), ("边远村推迟一周", "06-20")],
+)
+@pytest.mark.parametrize("first", ["党群口6月13日", "东片13日前", "一组6月13日交"])
+def test_what_others_have_so_much_later_is_a_limit_of_its_own(first: str, others: str, day: str) -> None:
+    assert due(f"台账分开交：{first}，{others}，都送档案室。", "2026-06-09 09:00") == ["06-13", day]
+
+
+@pytest.mark.parametrize("rest", ["晚一天扣分。", "不得晚一天。", "迟一天通报一次。", "提前三天做好准备。", "提前两天的有奖励。"])
+def test_what_befalls_the_late_is_no_turn(rest: str) -> None:
+    assert due(f"台账6月13日前交，{rest}", "2026-06-09 09:00") == ["06-13"]
