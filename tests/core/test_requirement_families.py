@@ -450,3 +450,19 @@ def test_what_is_asked_for_in_few_words_is_asked_in_every_surrounding(around: st
 )
 def test_what_is_done_given_watched_or_left_to_others_is_not_asked_for(around: str, said: str, stands: R) -> None:
     assert stands not in asked(around.format(said=said))
+
+
+@pytest.mark.parametrize(
+    ("text", "stays", "waived"),
+    [
+        ("巡查台账周五前报（不用回复）", R.DATA_STATISTICS, R.REPLY_RECEIPT),
+        ("各村：现场照片周三前报送（不用发电子版）。", R.PHOTO, R.ELECTRONIC_COPY),
+        ("工作总结（无需签字）6月30日前报镇里。", R.SUBMIT_MATERIAL, R.SIGN),
+        ("低保花名册周五前报（城关村不用报）", R.DATA_STATISTICS, R.NIL_REPORT),
+        ("名单周五前报，照片（这次不用交）", R.DATA_STATISTICS, R.PHOTO),
+        ("名单周五前报，纸质版（免报）", R.DATA_STATISTICS, R.PAPER_COPY),
+    ],
+)
+def test_a_waiver_in_brackets_takes_back_what_it_names_or_what_stands_right_before_it(text: str, stays: R, waived: R) -> None:
+    assert stays in asked(text)
+    assert waived not in asked(text)
