@@ -47,6 +47,8 @@ _OCR_FIX = str.maketrans("lIOo", "1100")
 _ROUND_ZERO = late(rf"(?<=[{_NUMERAL}○0Oo])[○0Oo◯]{{1,3}}(?=[{_NUMERAL}年])|(?<=[{_NUMERAL}])[○◯]{{1,3}}")
 _OCR_HINT = late(r"[lIOo][0-9lIOo]?\s?[0-9年月日号时点:：]|[0-9:：][lIOo]")
 _ZERO_HINT = late(rf"[{_NUMERAL}][○0Oo◯]")
+_CLOCK_SEPARATOR = late(r"(?:(?<=午\d)|(?<=午[12]\d)|(?<=午[01]\d))[；;.](?=[0-5]\d(?![\d.；;万元亩%度米公兆]))")
+"""上午9；00, 下午2.30: an hour behind the half of the day, however its colon was written."""
 _COLON = late(r"(?<=\d)：(?=\d)(?!(?!00|30|15|45)\d{1,2}点|\d{1,4}\s?(?:[年月日号天个]|小时|[-—~至到]{1,2}\d{1,2}[月日号]))")
 
 
@@ -149,6 +151,8 @@ def _mend(text: str) -> str:
         text = _OCR_TOKEN.sub(_mend_token, text)
     if "：" in text:
         text = _COLON.sub(":", text)
+    if "午" in text:
+        text = _CLOCK_SEPARATOR.sub(":", text)
     if _ZERO_HINT.search(text):
         text = _ROUND_ZERO.sub(lambda m: "〇" * len(m.group()), text)
     return text

@@ -17,6 +17,7 @@ from bot.core.fields import (
     stands_in_their_field,
     surely_held,
 )
+from bot.core.limit_words import says_limit
 from bot.core.mentions import Mention
 from bot.core.models import Grain, Kind, TimeKind
 from bot.core.neither import is_past, only_how_changes, why_neither
@@ -46,6 +47,8 @@ UNANCHORED = "after_undated"
 """Reason of a span that counts from something whose day nobody said: whatever it is for, it names no day."""
 COUNTED = "counted"
 """Reason of a limit that counts from the last day of something the text dates."""
+SAYS_LIMIT = "says_limit"
+"""Reason of a day that its own words make a limit, whatever stands around."""
 SHUTS = "shuts"
 """Reason of the time at which what the reader hands in through shuts."""
 LEAVES = "leaves"
@@ -337,6 +340,10 @@ def _calls_to(m: Mention) -> bool:
 _OF_MEETING = {Day.COMES: (DateRole.EVENT, COMES, True), Day.HELD: (DateRole.EVENT, EVENT_FIELD, False), Day.LEAVES: (DateRole.NEITHER, LEAVES, False)}
 
 
+_NO_LIMIT = frozenset({"past", SUPERSEDED, "cancelled", "citation", "signing_date", UNANCHORED, "weather"})
+"""What a day is no limit for, however it sounds."""
+
+
 def decide(m: Mention, sent_at: datetime, kind: Kind | None = None) -> Verdict:
     """The role of one mention, read from its own surroundings; `kind` is what the whole text is."""
     time = m.time
@@ -354,6 +361,8 @@ def decide(m: Mention, sent_at: datetime, kind: Kind | None = None) -> Verdict:
     named = stage(m) if reason is None or reason in _STAGE_OUTWEIGHS else None
     if reason not in ("past", "superseded", "cancelled") and door_shuts(m):
         return Verdict(m, DateRole.DEADLINE, "door_shuts")
+    if reason not in _NO_LIMIT and says_limit(m):
+        return Verdict(m, DateRole.DEADLINE, SAYS_LIMIT)
     if reason == "describes_a_noun" and time.before and _STILL_OPEN.match(m.right) and not is_past(m, sent_at):
         return Verdict(m, DateRole.DEADLINE, "who_has_not", weak=True)
     if named is Stage.DUE or ((reason is None or reason in _OUTWEIGHED) and fills_readers_field(m)):

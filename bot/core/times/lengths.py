@@ -30,6 +30,10 @@ def _few(written: str) -> float | None:
 
 _LIMITED = late(r"(?<![上下年权有期])限(?:期|时|定)?(?:你们?|大家|他们?|各[一-鿿]{1,3})?(?:在|于)?\Z")
 """限你三天把货架收进去, 限期三天: by then, though no 内 says so."""
+_GIVEN_TIME = late(r"(?:给|留)(?:给)?(?:大家|你们|他们|各[一-鿿]{1,3})?(?:最后)?\Z")
+_AT_MOST = late(r"(?:^|[，。；！,;!\s])(?:时间|期限|时限|限期)?(?:[:：是为]|最多|顶多|不(?:得|能)?超过)\s?\Z|(?:期限|时限|限期)\Z")
+_TIME_ENDS = late(r"的?(?:时间|期限)?(?=[，。；！,;!\s]|$)")
+"""给大家一周时间, 期限3天, 最多三天: by then, where nothing else is said of the span."""
 _MORE = late(rf"({COUNT})个?(小时|分|秒|时|月|天)")
 _EXTRA = {"小": 60.0, "时": 60.0, "分": 1.0, "秒": 1 / 60, "月": 43200.0, "天": 1440.0}
 
@@ -57,9 +61,18 @@ def spell(m: re.Match[str]) -> Piece | None:
             found.how = "next" if prefix in _AHEAD else "last"
     elif prefix:
         found.how = _AHEAD.get(prefix, "last")
-    elif _LIMITED.search(m.string, max(0, m.start() - 8), m.start()):
+    elif _LIMITED.search(m.string, max(0, m.start() - 8), m.start()) or _is_given(m):
         found.how = "within"
     return found
+
+
+def _is_given(m: re.Match[str]) -> bool:
+    """Whether a span of days is the time somebody is given."""
+    if not _TIME_ENDS.match(m.string, m.end()) or not re.search("天|日|周|星期|礼拜", m.group()):
+        return False
+    left = max(0, m.start() - 10)
+    given = _GIVEN_TIME.search(m.string, left, m.start()) and m.string[m.end() : m.end() + 3].lstrip("的").startswith(("时间", "期限"))
+    return bool(given or _AT_MOST.search(m.string, left, m.start()))
 
 
 def _unit(word: str) -> str:

@@ -1,0 +1,59 @@
+"""Words that make a day a limit whatever stands around: 以12日为限, 12日是最后一天, 过了12日就不收了, 【截至12日】."""
+
+from __future__ import annotations
+
+from bot.core.mentions import Mention
+from bot.core.wording import late
+
+_LEADS = late(
+    r"(?:(?:最后|最终)(?:一天|期限|时限|日期|限期|截止(?:日期|时间)?)|底线|死线)(?:就)?(?:是|为|在|定在|[:：])\s?$"
+    r"|(?:不(?:能|要|得|可|许|准)?|别|勿)(?:再)?(?:晚于|迟于|超过|拖过|过)$"
+    r"|(?:只|最多|顶多|最晚)(?:再)?(?:收|办|受理|登记|等|接收|宽限|给)(?:[你他]们|大家)?到$|时间(?:只|最多)?(?:给|卡)(?:大家|你们|各[一-鿿]{1,3})?[到在]$"
+    r"|给(?:大家|你们|各[一-鿿]{1,3})到$"
+)
+_SET_FOR, _DONE = late(r"(?:^|[，。；\s])(?:时间)?定在$"), late(r"(?:之?前)?(?:全部)?(?:完成|办结|交齐|报齐)")
+_BRACKETED, _CLOSES_BRACKET = late(r"[【（(\[](?:截[止至]|限|最[晚迟]|截止(?:日期|时间))[:：到于]?$"), late(r"(?:日)?(?:前|止)?[】）)\]]")
+_OPENS_WITH = late(r"(?:^|\n)(?:截[止至]|截止(?:日期|时间))$")
+_FOLLOWS = late(
+    r"(?:这一?天|当天)?(?:就|才|便)?(?:是|为)(?:最后|最终)?的?(?:一天|期限|时限|截止(?:日期?|时间)?|底线|死线|限期|最后(?:一天|期限|时限|日期))(?=[，,。；;！!\s）)】]|$)"
+    r"|最后一天(?=[，,。；;！!\s）)】]|$)|为限(?=[，,。；;！!\s）)】]|$)|一过就?[^，。；\n]{0,3}不"
+    r"|(?:我|领导)要(?:看到?|见)?(?:结果|数(?=[，。；！\s]|$)|东西)|我来收"
+)
+_CLOSED = late(r"(?:截止|为止|止)[】）)\]]")
+_PASSED = late(r"(?:一?过了?|超过|[晚迟]于|逾|误了)$")
+_LOST = late(r"(?:[后的来]|还没[^，。；]{1,4}的)?[，,]?(?:就|一律|概|便|将|都|统一|也)*(?:不|没(?:机会|法)|后果|作废|视为|算(?:弃权|自动)|按(?:弃权|放弃|自动)|失效)")
+_SAID_AFTER, _AFTER = late(r"(?:之后|以后|过后|后)$"), late(r"(?:之后|以后|过后|后)")
+_NO_MORE = late(
+    r"[，,]?(?:来的|送的|交的|报的)?(?:就|一律|概|将|便|都)*(?:(?:不再|不予|没法|不能再?)(?:再)?(?:受理|办理|补[录办报交收]?|收(?![费款])|接收|接待|报销|登记|报名|认)"
+    r"|[补报办交]不(?:了|上)|不(?:收(?![费款])|接待|受理|认(?!识)|候|[补办](?=了?(?:[，。；！\s]|$)))|(?:系统|通道|窗口|平台)(?:就|将|便)?(?:关|停))"
+)
+_DAY = late(r"[\d日号天周]|礼拜|星期|[今明后][天日早晚]|day\b")
+_LIMIT_BEFORE, _NEAR = late(r"前(?!往|来|期|台|后)|截止|为止|最[迟晚]"), 40
+"""What says the limit already before it tells what comes after: 16日前交，17日之后不再收."""
+_OF_OTHERS = late(
+    r"优惠|促销|特价|打折|满减|秒杀|半价|旧[版证卡币]|老[版证卡]|门诊|营业|快递|原址|食堂|浴室|班车|公交|地铁|电影|展[览期]|会员|月卡|年卡|有效期|保质期|花期|合同|租期|节目|[省市县区上][里级](?:给|定|要求)的?"
+)
+"""What ends by itself, for whoever cares: no duty of the reader."""
+
+
+def says_limit(m: Mention) -> bool:
+    """Whether the words right around a day can only make it a limit."""
+    if m.is_range or not m.has_day or m.time.said.endswith("内") or not _DAY.search(m.time.said) or _OF_OTHERS.search(m.sentence_left[-20:]):
+        return False
+    if (end := _end_of_after(m)) is not None:
+        return _NO_MORE.match(m.text, end) is not None and not _LIMIT_BEFORE.search(m.text, max(m.sentence[0], m.start - _NEAR), m.start)
+    left = m.left[-16:]
+    if _LEADS.search(left) or _FOLLOWS.match(m.right):
+        return True
+    pairs = ((_PASSED, _LOST), (_SET_FOR, _DONE), (_BRACKETED, _CLOSES_BRACKET))
+    if any(leads.search(left) and follows.match(m.right) for leads, follows in pairs):
+        return True
+    return bool((_CLOSED.match(m.right) and left[-1:] in tuple("【（([")) or (_OPENS_WITH.search(m.left) and m.right[:1] in tuple("：:")))
+
+
+def _end_of_after(m: Mention) -> int | None:
+    """Where the words behind 12日以后 begin, None where no 后 is said."""
+    if _SAID_AFTER.search(m.time.said):
+        return m.end
+    after = _AFTER.match(m.right)
+    return m.end + after.end() if after else None
