@@ -31,7 +31,8 @@ _HEARD_BY = late(r"[^，。]{0,6}通知")
 _SIGN_DASH = late(r"(?:——?|--)\s{0,4}$")
 _HEAD_LINE = late(rf"\s{{0,4}}[【\[（(]?(?P<office>{_NAME}{_OFFICE})(?:文件|函件|便函|通知|通告|公告|通报|明传电报|交办|提醒|提示|紧急通知|办公室文件)?[】\]）)]?\s{{0,4}}[:：]?\s{{0,4}}$")
 _TITLE = late(rf"^(?:[【\[][{_HAN}]{{2,4}}[】\]])?[【\[]?(?P<office>{_NAME}{_OFFICE})(?:[、 ][{_HAN}]{{2,20}}){{0,4}}\s{{0,4}}关于", re.M)
-_BRACKET_HEAD = late(rf"^\s{{0,4}}[【\[]\s?(?P<office>{_NAME}{_OFFICE})(?:交办|通知|提醒|提示|公告|通报|紧急通知|转发?)?\s?[】\]]")
+_BRACKET_HEAD = late(rf"^\s{{0,4}}[【\[〔［（(]\s?(?P<office>{_NAME}{_OFFICE})(?:交办|通知|提醒|提示|公告|通报|紧急通知|转发?)?\s?[】\]〕］）)]")
+_LABELLED = late(rf"^\s{{0,4}}(?:(?:发文|发布|通知|印发|制发|来文|下发|布置|发起)(?:单位|机关|部门|者)|(?:信息|消息)?来源|落款)\s?[:：]\s{{0,4}}(?P<office>{_NAME}{_OFFICE})\s{{0,4}}$", re.M)
 _CHAIN_HEAD = late(rf"^\W{{0,4}}(?P<office>{_NAME}{_OFFICE})\s?(?:→|->|—>|＞|>)")
 _BRACKET_SENT = late(rf"[（(](?P<office>{_NAME}{_OFFICE})(?:发|制|编|宣|印发|启|转发)[）)]")
 _REMINDS = late(rf"(?:^|[。！!？?；;\n])(?P<office>{_NAME}{_OFFICE})(?:温馨|友情|特别|再次)?(?:提醒|提示)(?:您|你|广大|大家|各位|市民|群众|用户|商户)")
@@ -42,7 +43,7 @@ _NOTICE_HEAD = late(rf"^\W{{0,4}}(?P<office>{_NAME}{_OFFICE})(?:通告|公告|�
 _KEEPS = r"(?:统一|一起|派人|来|到时候?|也|都)?(?:收|存|核|用|留|换|取|带|拉|毁|回收|调|借)[回走存档收换毁用阅]?(?:[，。；！\s]|$)"
 """What an office does itself with a thing spoken of: 老牌子别扔，派出所要收."""
 _DEMAND = late(
-    rf"(?:(?<![㐀-鿿])|[接按应日号时分点]|按照|根据|接到?|刚接|因为|因|由于|一会儿|今天|明天|刚才|刚刚|上午|下午|转|是|说|经|受|为|配合|迎接|代表)(?P<office>{_NAME}{_OFFICE})(?P<verb>[老又刚还在马上急等今明后天下午上晚]{{0,4}}(?:的?(?:通知|文件|来文)?要求|委托(?=[，,])|来通知了|限(?=[我你各于在定])|跟(?:我们|咱们?|大家)说|点名要|要(?!是|不|么|点|闻|素|件|把握|防|{_KEEPS})|催|等着(?:要|用|汇总)|急要|急需|需要(?!各)|需|部署|布置|安排(?!的工作人员)|来电(?:要求|通知|催)?(?!话)|电话(?=[，:：])|来了?电话(?=[^，。]{{0,3}}[要催通]|[，,](?:要求|催|通知|让|叫))|通知|反馈|交办|发来|下发|来文|发文|决定|定于|拟于|订于|将于[^，。]{{2,40}}?(?:召开|举办|组织|开展)|组织(?!部|办|委员|科|股|人事|生活|者|收听)|举办|召开|牵头|联合|请(?!示|假|了?解|求)|请了|开展|发起|启动|统一要求|统一部署|会同|发话|来函|说(?=了|，|：|:)|发通知|向全[县镇乡市区体]|叫|让|规定|明确|过来要|盯着要|(?:审计|检查|验收|督查|考核|评估|抽查|巡察)(?![组室科股队局办所站员])|(?![{_HAN}]{{0,5}}?{_OFFICE}[本这下明后今周要将来又])[^，。；;\n]{{0,8}}?(?:来看|来检查|来查|来督查|来调研|来验收|将对)))"
+    rf"(?:(?<![㐀-鿿])|[接按据应日号时分点]|按照|根据|接到?|刚接|因为|因|由于|一会儿|今天|明天|刚才|刚刚|上午|下午|转|是|说|经|受|为|配合|迎接|代表)(?P<office>{_NAME}{_OFFICE})(?P<verb>[老又刚还在马上急等今明后天下午上晚]{{0,4}}(?:的?(?:通知|文件|来文)?要求|委托(?=[，,])|来通知了|限(?=[我你各于在定])|跟(?:我们|咱们?|大家)说|点名要|要(?!是|不|么|点|闻|素|件|把握|防|{_KEEPS})|催|等着(?:要|用|汇总)|急要|急需|需要(?!各)|需|部署|布置|安排(?!的工作人员)|来电(?:要求|通知|催)?(?!话)|电话(?=[，:：])|来了?电话(?=[^，。]{{0,3}}[要催通]|[，,](?:要求|催|通知|让|叫|各|请|\d|[今明后]天|周))|(?:[昨今前]天|[昨今]晚|[上下]午|刚才)?(?:开会|会上|(?:工作)?群里?)(?:通知|布置|部署|要求|强调|安排)|(?:文件|来文)精神|通知|反馈|交办|发来|下发|来文|发文|决定|定于|拟于|订于|将于[^，。]{{2,40}}?(?:召开|举办|组织|开展)|组织(?!部|办|委员|科|股|人事|生活|者|收听)|举办|召开|牵头|联合|请(?!示|假|了?解|求)|请了|开展|发起|启动|统一要求|统一部署|会同|发话|来函|说(?=了|，|：|:)|发通知|向全[县镇乡市区体]|叫|让|规定|明确|过来要|盯着要|(?:审计|检查|验收|督查|考核|评估|抽查|巡察)(?![组室科股队局办所站员])|(?![{_HAN}]{{0,5}}?{_OFFICE}[本这下明后今周要将来又])[^，。；;\n]{{0,8}}?(?:来看|来检查|来查|来督查|来调研|来验收|将对)))"
 )
 _WHEN = r"(?:(?:[本这下]个?)?(?:周|星期|月)[一二三四五六日天末底初]?|[明今后]天|[明今]晚|[明今]早|[上下]午|近期|近日|马上|\d{1,2}月\d{1,2}[日号]|\d{1,2}[日号])*"
 _ON_US = r"(?:要(?!是|点|闻|素|件)|邀请|请(?!示|假)|说(?=了|，|：|:)|跟(?:我们|咱们?|大家)说|限(?=[我你各于])|点名|叫|想(?:了解|请)|需要|催|[召]开|举办|通知|电话通知|来电(?:[，,]?要求|通知|催)|要求|部署|布置|发来|来文|提醒|定于|拟于)"
@@ -109,15 +110,16 @@ _ROOM = late(r"(?:值班室|总值班室|值班|会务组|会务)$")
 
 def _clean(text: str, start: int, end: int) -> Span | None:
     """The office inside [start, end): trimmed, without an inner section; None where it has no office's shape."""
-    while start < end and text[start] in " “\"【（(、的":
+    while start < end and text[start] in " “\"【（(〔、的—-":
         start += 1
+    start = _behind_person(text, start, end)
     if digits := _DIGITS_BEFORE.match(text, start, end):
         start = digits.end()
     if lead := _LEAD.match(text, start, end):
         start = lead.end()
     if room := _ROOM.search(text, start, end):
         end = room.start()
-    while start < end and text[end - 1] in " ”\"】、":
+    while start < end and text[end - 1] in " ”\"】、（(【[-":
         end -= 1
     if counter := _COUNTER.search(text, start, end):
         end = counter.start()
@@ -139,6 +141,18 @@ def _clean(text: str, start: int, end: int) -> Span | None:
         return None
     outer = outer_office(office)
     return (start, start + len(outer)) if office.startswith(outer) else (start, end)
+
+
+_PARTED = late(r"\s{0,3}[（(\s\-—–·:：]\s{0,3}")
+
+
+def _behind_person(text: str, start: int, end: int) -> int:
+    """Where the office begins behind a person who names his own (张敏（县农业农村局）, 张敏 县农业农村局)."""
+    person = person_at(text, start)
+    if person is None or person[1] >= end:
+        return start
+    parted = _PARTED.match(text, person[1], end)
+    return parted.end() if parted else start
 
 
 _TURN = late(r"(?<![流周运中])转(?![化让移运型业])")
@@ -191,7 +205,7 @@ def _strip_tail(text: str, start: int, end: int) -> int:
         before = end
         if stamp := _STAMP_TAIL.search(text, max(start, end - 12), end):
             end = stamp.start()
-        while end > start and text[end - 1] in " \n\t。.,，;；)）”\"🙏🏻":
+        while end > start and text[end - 1] in " \n\t。.,，;；)）】〕”\"🙏🏻":
             end -= 1
         low = max(start, end - 44)
         for pattern in (_DATE_TAIL, _PHONE_TAIL, _CONTACT_TAIL):
@@ -217,7 +231,7 @@ def _strip_person(text: str, start: int, end: int) -> int:
         if office and office.start() <= at and len(office.group()) > 1:
             continue
         if person and person[1] == length and at > start and (
-            text[at - 1] in " （(，,:：" or _ENDS_OFFICE.search(text, max(start, at - 8), at)
+            text[at - 1] in " （(，,:：" or (text[at - 1] in "-–—·/" and _ENDS_OFFICE.search(text, max(0, at - 9), at - 1)) or _ENDS_OFFICE.search(text, max(start, at - 8), at)
         ):
             return _strip_post(text, start, at)
     alone = _ALONE.search(text, max(start, end - 12), end)
@@ -261,7 +275,7 @@ _STAYS = late(r"(?:地点|地方|会场|场地|医院|考点|位置|教室)[^，
 def _stands_apart(text: str, before: int, span: Span) -> bool:
     """Whether an office after a comma or blank is a signature and not the object of the words before it."""
     return not _ENDS_WITH_VERB.search(text[max(0, before - 3) : before]) and not _STAYS.search(text[max(0, before - 16) : before]) and (
-        text[span[0] - 1] == " " or bool(_LEVEL.match(text[span[0] : span[1]]))
+        text[span[0] - 1] in " （(【" or bool(_LEVEL.match(text[span[0] : span[1]]))
     )
 
 
@@ -288,11 +302,11 @@ def _headed(text: str) -> Span | None:
         for match in (_HEAD_LINE.match(first.group()),):
             if match and (span := _clean(text, first.start() + match.start("office"), first.start() + match.end("office"))):
                 return span
-    for pattern in (_TITLE, _BRACKET_HEAD, _CHAIN_HEAD, _COLON_HEAD, _OTHER_HEAD, _NOTICE_HEAD):
-        found = pattern.search(text[:400]) if pattern is _TITLE else pattern.match(text[:400])
+    for pattern in (_LABELLED, _TITLE, _BRACKET_HEAD, _CHAIN_HEAD, _COLON_HEAD, _OTHER_HEAD, _NOTICE_HEAD):
+        found = pattern.search(text[:400]) if pattern in (_TITLE, _LABELLED) else pattern.match(text[:400])
         if found and (span := _clean(text, *found.span("office"))):
             return span
-    found = _BRACKET_SENT.search(text, 0, 2000) or _REMINDS.search(text, 0, 2000)
+    found = _LABELLED.search(text, max(0, len(text) - 200)) or _BRACKET_SENT.search(text, 0, 2000) or _REMINDS.search(text, 0, 2000)
     return _clean(text, *found.span("office")) if found else None
 
 
@@ -311,7 +325,7 @@ def _demanding(text: str) -> Span | None:
         if span := _clean(text, *match.span("office")):
             if not _CITED.search(text[match.start() : span[0]]):
                 return span
-            above = above or (span if match.group("verb").lstrip("的") in ("部署", "要求", "通知要求", "文件要求", "来文要求", "安排", "统一部署", "布置") else None)
+            above = above or (span if match.group("verb").lstrip("的") in ("部署", "要求", "通知要求", "文件要求", "来文要求", "安排", "统一部署", "布置", "文件精神", "来文精神") else None)
     for match in _ACTS.finditer(text, 0, 4000):
         if not _CITED.search(match.group("office")) and (span := _clean(text, *match.span("office"))):
             return span

@@ -290,3 +290,43 @@ def test_a_higher_office_is_named_without_the_word_for_higher() -> None:
 )
 def test_who_sends_word_commissions_or_is_named_as_the_sender_demands_it(frame: str, office: str) -> None:
     assert issuer(frame.format(office=office)) == office
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("统计口径照旧。县水务局（孙莉）", "县水务局"),
+        ("统计口径照旧。县水务局（孙莉 13500001201）", "县水务局"),
+        ("统计口径照旧。\n镇文化站-孙莉", "镇文化站"),
+        ("统计口径照旧。孙莉（县水务局）", "县水务局"),
+        ("统计口径照旧。\n——何主任（县水务局）", "县水务局"),
+        ("统计口径照旧。【镇文化站 孙莉】", "镇文化站"),
+        ("统计口径照旧。\n孙莉 镇文化站", "镇文化站"),
+        ("统计口径照旧 （镇文化站 孙莉）", "镇文化站"),
+    ],
+)
+def test_the_office_signs_whatever_sets_the_person_apart_from_it(text: str, office: str) -> None:
+    assert issuer(text) == office
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("发文单位：县水务局\n水表底数26日前抄完。", "县水务局"),
+        ("水表底数26日前抄完。\n来源：县水务局", "县水务局"),
+        ("〔县水务局〕水表底数26日前抄完。", "县水务局"),
+        ("（县水务局）水表底数26日前抄完。", "县水务局"),
+        ("县水务局刚刚来电话，各厂水表底数26日前抄完", "县水务局"),
+        ("县水务局工作群里通知的：水表底数26日前抄完", "县水务局"),
+        ("县水务局昨天开会布置的，水表底数26日前抄完", "县水务局"),
+        ("据县水务局文件精神，水表底数26日前抄完。", "县水务局"),
+        ("县医院院感科：床位数26日前报齐。", "县医院"),
+    ],
+)
+def test_an_office_is_labelled_bracketed_or_told_of(text: str, office: str) -> None:
+    assert issuer(text) == office
+
+
+@pytest.mark.parametrize("text", ["数据来源：县统计局\n水表底数26日前抄完。", "（各村）水表底数26日前抄完。", "县水务局来电话，没人接，水表底数26日前抄完"])
+def test_a_source_of_figures_readers_and_mere_calls_demand_nothing(text: str) -> None:
+    assert issuer(text) is None

@@ -22,6 +22,34 @@ def test_words_that_only_look_pressing(text: str) -> None:
     assert find_urgency(text) is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["名册下午交我（急）", "❗急❗名册下午交我", "这事很急", "材料特别急，先报数字", "请即办", "请从快办理", "请迅即核对", "请速反馈", "加紧上报", "急需名册一份，下午交", "【紧急】补报名册", "时间紧急", "加急件：下午交名册"],
+)
+def test_spoken_pressing(text: str) -> None:
+    assert find_urgency(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "报送紧急采购台账",
+        "清点紧急避难场所",
+        "加急件数量周报",
+        "急用药品盘点",
+        "紧急用电方案",
+        "急需紧缺人才目录",
+        "“马上就办”典型案例",
+        "“立即改”“马上改”事项统计",
+        "这份不是急件，月底前交",
+        "大家不着急",
+        "急救包清点",
+    ],
+)
+def test_what_is_only_called_by_a_pressing_word(text: str) -> None:
+    assert find_urgency(text) is None
+
+
 @given(st.text(max_size=200))
 def test_the_span_lies_inside_the_text(text: str) -> None:
     span = find_urgency(text)
