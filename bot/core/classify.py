@@ -12,6 +12,7 @@ from bot.core.learned.linear import Chances, Linear
 from bot.core.learned.shipped import kind_model, settling_model
 from bot.core.learned.weighing import Wanted, settling_features
 from bot.core.models import Kind
+from bot.core.moved import calls_anew
 from bot.core.roles import READERS_FIELD, Verdict
 from bot.core.wording import late
 
@@ -55,18 +56,26 @@ def asks_within(text: str, verdicts: Sequence[Verdict]) -> bool:
     return named and _ASKS.search(text) is not None and _ONLY_TOLD.search(text) is None
 
 
-def classify(text: str, words: Chances, roles: Sequence[Chances], wanted: Wanted, asked: bool = False) -> Classified:
+def surely_meant(text: str, verdicts: Sequence[Verdict]) -> Kind | None:
+    """What a text is that would else be news: a task with a time of its own to act in, an event that is moved; None where nothing says so."""
+    if asks_within(text, verdicts):
+        return Kind.TASK
+    return Kind.EVENT if calls_anew(verdicts) else None
+
+
+def classify(text: str, words: Chances, roles: Sequence[Chances], wanted: Wanted, meant: Kind | None = None) -> Classified:
     """The kind of a normalised text: what its words say, settled by what its dates are for and what is wanted.
 
-    `asked` is whether it surely wants something done within a time it gives. Nothing but a question when something is, by somebody who does not know, is chatter however much it sounds like a call.
+    `meant` is what it surely is if it is no news. Nothing but a question when something is, by somebody who does not know, is chatter however much it sounds like a call.
     """
     question = _ASKS_WHEN.fullmatch(text.strip())
     if question and ("来着" in text or not _TELL_ME.search(text)):
         return Classified(Kind.CHATTER, (SAID + question["asked"],))
     chances = settling_model().chances(settling_features(words, roles, wanted))
     kind = Kind(max(chances, key=chances.__getitem__))
-    if kind is Kind.INFO and asked:
-        return Classified(Kind.TASK, tuple(dict.fromkeys((DUE_DATE, *_dates_for(Kind.TASK, roles)))))
+    if kind is Kind.INFO and meant:
+        dated = (DUE_DATE,) if meant is Kind.TASK else ()
+        return Classified(meant, tuple(dict.fromkeys((*dated, *_dates_for(meant, roles)))))
     return Classified(kind, (*_dates_for(kind, roles), *_words_for(text, kind, kind_model())))
 
 

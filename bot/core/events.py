@@ -31,7 +31,7 @@ from bot.core.places import (
     shared_place,
     table_place,
 )
-from bot.core.roles import COARSE, COMES, HAND_IN, DateRole, Verdict
+from bot.core.roles import COARSE, COMES, HAND_IN, MOVED_FROM, SUPERSEDED, DateRole, Verdict
 from bot.core.sessions import SESSION
 from bot.core.spanning import Placed
 from bot.core.wording import late
@@ -334,7 +334,7 @@ def _at_old_hour(event: Event, before: Event | None, verdicts: Sequence[Verdict]
     """原定明天上午，延到下周三同一时间: the hour of the day that is given up, else that of the session before."""
     if event.time or not verdicts or not _SAME_HOUR.match(verdicts[0].mention.text, event.span[1]):
         return event
-    old = [v.mention.time for v in verdicts if v.reason == "superseded" and v.mention.start < event.span[0] and v.mention.has_clock]
+    old = [v.mention.time for v in verdicts if v.reason in (SUPERSEDED, MOVED_FROM) and v.mention.start < event.span[0] and v.mention.has_clock]
     if not old and before and before.time:
         return replace(event, time=before.time, part=None, at=calendar.at(event.date, before.time, None, begins=True))
     if not old or (event.part and event.part is not _part_of_clock(old[-1].clock or "")):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.core.classify import asks_within, classify, kind_by_words, rather_event
+from bot.core.classify import classify, kind_by_words, rather_event, surely_meant
 from bot.core.collection import collects_from_villages
 from bot.core.dates import Dates, facts_of, find_dates, read_dates
 from bot.core.doubts import missing_deadline
@@ -34,7 +34,7 @@ def understand(message: Message, calendar: Calendar) -> Notice:
     verdicts = dated.verdicts(Kind.EVENT) if rather_event(words) else verdicts
     verdicts, roles = weigh(verdicts, dated.sent_at, words)
     wants = _wants(normal)
-    found = classify(normal.text, words, roles, wants.in_short(), asks_within(normal.text, verdicts))
+    found = classify(normal.text, words, roles, wants.in_short(), surely_meant(normal.text, verdicts))
     return _notice(normal, found.kind, found.reasons, wants, lambda: facts_of(dated, verdicts, calendar, found.kind))
 
 

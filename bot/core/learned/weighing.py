@@ -21,6 +21,8 @@ from bot.core.roles import (
     COUNTED,
     EVENT_FIELD,
     LEAVES,
+    MOVED,
+    MOVED_FROM,
     OFFICE_ACT,
     READERS_FIELD,
     SAYS_LIMIT,
@@ -36,7 +38,7 @@ from bot.core.wording import late
 
 _OF_SETS = (DateRole.RECURRING, DateRole.NEITHER)
 """What a date that comes back can be."""
-CERTAIN = frozenset({UNANCHORED, COUNTED, READERS_FIELD, EVENT_FIELD, THEIR_FIELD, OFFICE_ACT, SAYS_LIMIT, ARRIVES, COMES, LEAVES, SHUTS, INVITED, HOURS_OF_WINDOW, DAY_OF_SOMETHING})
+CERTAIN = frozenset({UNANCHORED, COUNTED, READERS_FIELD, EVENT_FIELD, THEIR_FIELD, OFFICE_ACT, SAYS_LIMIT, MOVED, MOVED_FROM, ARRIVES, COMES, LEAVES, SHUTS, INVITED, HOURS_OF_WINDOW, DAY_OF_SOMETHING})
 """Reasons that language leaves no doubt of."""
 PAST, _LONGEST_OVERDUE = "past", 60
 """Reason of a day gone by, and how many days ago something can have been due that is still asked for."""
