@@ -15,7 +15,7 @@ _QUOTED = late(r"[“\"「『【《‘]([^“”\"「」『』【】《》‘’
 _KIND_AT = late(rf"{_KIND}|(?:platform|system|app|portal|mini[- ]?program|website)\b")
 _NAMED_KIND = late(r"(?:系统|平台|小程序|APP)$", re.I)
 _NO_SYSTEM = late(
-    r"(?:(?<![A-Za-z])[群栏册表箱墙榜室角组站所局办]|超市|广场|驿站|书屋|(?<!智慧)食堂|[礼讲课]堂|大院|集市|[市剧]场|(?<!校)[园馆店屋]|活动|行动|工作|专项|清单|台账|文件夹|备注|说明|制度|模式|精神|经验|法|期间|路线|通道|流程|路|方案|通知|意见|规定|要求|项目|处分|上传|提交|下载|保存|[月日节周]|[+＋\-—_].*)$|^(?![^\n]*[智慧云数掌网学码链])[^\n]*(?<!平)台$|^\d{1,4}[年月日号时点:：.]|^(?:备注|名称|姓名|附件|原因|说明|其他|是|否|无|有|收到|\d+$)"
+    r"(?:(?<![A-Za-z])[群栏册表箱墙榜室角组站所局]|(?<!通)办|超市|广场|驿站|书屋|(?<!智慧)食堂|[礼讲课]堂|大院|集市|[市剧]场|(?<!校)[园馆店屋]|活动|行动|工作|专项|清单|台账|文件夹|备注|说明|制度|模式|精神|经验|法|期间|路线|通道|流程|路|方案|通知|意见|规定|要求|项目|处分|上传|提交|下载|保存|[月日节周]|[+＋\-—_].*)$|^(?![^\n]*[智慧云数掌网学码链])[^\n]*(?<!平)台$|^\d{1,4}[年月日号时点:：.]|^(?:备注|名称|姓名|附件|原因|说明|其他|是|否|无|有|收到|\d+$)"
 )
 """Quoted words that things are put into or under, and that are no systems (“曝光台”, “石桥村网格群”)."""
 
@@ -24,8 +24,8 @@ _ENROLS = late(r"\s?(?:[㐀-鿿]{1,3}端)?(?:的)?(?:注册|实名|激活|认证
 _LOG_IN = late(r"(?:(?:微信|支付宝|手机|应用(?:商店|市场))(?:里|上|中)?搜(?:索|一下)?|登[录入陆上]|(?<!刊)登(?=\s?$)|进入?|打开|下载|注册|关注|点开|扫码?[进上]?|上|走|用|经|依托|利用|通过|传|发|录|填|导|报|交|挂|更新)(?:[㐀-鿿]{0,3}[局县市省镇里厅]的?|手机|微信)?\s?$")
 _CARRY = late(r"(?:[㐀-鿿][到至进入在上往]|入到|进到)(?:[㐀-鿿]{0,6}(?:[局县市省镇里厅]的?|端|手机|微信|PDA))?\s?$")
 _DEVICE = late(r"(?:手机|电脑|微信|支付宝|PDA|手持机|终端)(?:端|上|里)?(?:的)?\s?$")
-_OTHERS = late(r"(?:由|我)[县市省区][^，。；;\n“”]{0,10}$|我[局办站所](?:将|会|要|再|统一|集中)*(?:录入|导入|上传|填入|更新)(?:到|至|进)?\s?$|[县市省](?:里|局)(?:将|会|要|再|也|统一|集中)*(?:在|用|从|通过|录入|导入|上传|填入|更新)(?:到|至|进)?\s?$|(?<![教帮让请带陪替代为])(?:[他她]|我(?:们|局|站|办|处)?|[他她]们)(?:会|要|来|再|去)*(?:在|用|往|到)\s?$")
-_KIND_BEFORE = late(r"(?:在|用|到|上|进|从|通过|打开|登录|进入|关注|下载|传|发|填|报|录|交)[^，。；;\n]{0,4}(?:小程序|公众号|服务号|视频号|客户端|平台|系统|APP|App)\s?$")
+_OTHERS = late(r"(?:由|我)[县市省区][^，。；;\n“”]{0,10}$|由(?:[镇乡]|街道)(?:里|上|政府|[㐀-鿿]{0,4}(?:办|站|所|中心))?(?:统一|集中)[^，。；;\n“”]{0,8}$|我[局办站所](?:将|会|要|再|统一|集中)*(?:录入|导入|上传|填入|更新)(?:到|至|进)?\s?$|[县市省](?:里|局)(?:将|会|要|再|也|统一|集中)*(?:在|用|从|通过|录入|导入|上传|填入|更新)(?:到|至|进)?\s?$|(?<![教帮让请带陪替代为])(?:[他她]|我(?:们|局|站|办|处)?|[他她]们)(?:会|要|来|再|去)*(?:在|用|往|到)\s?$")
+_KIND_BEFORE = late(r"(?:搜索|搜|在|用|到|上|进|从|通过|打开|登录|进入|关注|下载|传|发|填|报|录|交)[^，。；;\n]{0,4}(?:小程序|公众号|服务号|视频号|客户端|平台|系统|APP|App)\s?$")
 _CALLED = late(r"(?:系统|平台|入口|渠道|方式|小程序|APP|网址|端口)[^，。；;\n]{0,3}(?:是|叫|为|即|用)\s?$|(?:系统|平台|入口|小程序|APP|App)(?:名称|名字)?[:：]\s?$")
 _CHANGED_TO = late(r"(?:改为|改成|换成|改用|改走|换到)\s?$")
 _IN = late(r"(?:在|去|用|透过|借助|利用|使用|依托|通过|从|于|经|进入?|凭|走|由)(?:[㐀-鿿]{1,6}(?:[局县市省镇里厅]的?|端))?\s?$")
@@ -38,7 +38,7 @@ _DONE_THERE = late(
     r"\s?[里上内中](?:面|头)?(?:把[^，。；;\n“”]{1,14}?|[^，。；;\n“”在里表]{1,8}?)(?:[填录传勾销]|(?<![申通海举])报(?![刊纸名告])|(?<![提移])交(?![通流界付])|登记|提交|打卡|扫码|签到|申[报领请]|上架|确认|核对|下单|缴费|点(?:开|选|击|一下|办结|完成|确认))"
 )
 """What is done in it in a roundabout way (在“供销云仓”里一批一批填)."""
-_FULL_OF_WORK = late(r"\s?[里上中内]?的?(?:任务|工单|待办|账号|数据|信息|图斑|线索)?[^，。；;\n“”]{0,6}(?:补录|录完|录入|填完|清零|激活|注册|签收|办结|认证)")
+_FULL_OF_WORK = late(r"\s?[里上中内]?的?(?:任务|工单|待办|账号|数据|信息|图斑|线索)?[^，。；;\n“”]{0,6}(?:未处[置理]|未办|未录|没录|未填|没填|未签收|未审核|补录|录完|录入|填完|清零|激活|注册|签收|办结|认证)")
 """What is said of a system that still has work in it (“河长通”里的任务今天清零)."""
 _ITS_USERS = late(r"\s?里的?(?:任务|工单|待办)|\s?(?:还)?(?:未|没)(?:激活|注册|登录)")
 _SAID_OF = late(r"\s?(?:里|上|内|中|后台)(?:面|头)?(?!央|心|层|级|午|旬|期|述|面|下|小学|学|部)")
@@ -50,6 +50,29 @@ _KEPT_BY_OTHERS = late(r"(?:系统|平台)?[^，。；;\n“”]{0,4}由[县市�
 _REFUSED = late(r"(?:不要|不用|无需|无须|(?<![类级特区性分个差识判鉴告职])别(?!忘)|勿|不必|不再|停用|不能|暂不|不得)[^。；;，,\n\s]{0,6}$")
 _COMPARED = late(r"(?:须|要|应|必须)?(?:与|和|同|跟|按|以)\s?[“\"「『【《‘]?$")
 _TAUGHT = late(r"(?:培训|学习|内容|讲解|演示|推广|介绍|包括)[^。；;\n]{0,4}$|[:：]?\d[.．、]\s?$")
+
+
+_USED_BEFORE = late(r"(?:在|到|至|进|入|用|上|通过|登[录陆]|打开|下载|注册|依托|利用|传|填|录|报|更新|提交)\s?[“\"「『【《‘]?$")
+_OUT_OF_USE = late(
+    r"[”\"」』】》’]?\s?(?:小程序|公众号|平台|系统|APP|App|客户端)?[^，。；;！!\n“”把将请]{0,6}(?:下线|停用|故障|停运|瘫痪|崩了|关停|注销|打不开|登不上|进不去|无法(?:登录|使用|打开)|(?:停止|暂停|不再)使用|已修复)"
+)
+"""What is said of a system that is down or gone (“浙农码”平台上月已下线)."""
+_FORMERLY = late(r"(?:此前|之前|以前|前期|上次|上回|去年|上月|上个月|早先|先前|已经?|曾经?)[^，。；;\n“”]{0,6}$")
+_DONE_BEFORE = late(r"[”\"」』】》’]?[^，。；;\n“”]{0,10}(?:过|了|完)的")
+"""What was done there before, and need not be done again (此前在“平安通”上报过的)."""
+_TO_FETCH = late(r"(?:模板|样表|空表|表格|表样|附件|文件|名册|资料|软件|教程|手册|课件)[^，。；;\n“”]{0,6}(?:在|从|到)\s?[“\"「『【《‘]?$")
+_FETCHED = late(r"[”\"」』】》’]?[^，。；;\n“”填报录传交]{0,8}(?:下载|查看|领取|获取)(?![^，。；;\n]{0,6}(?:填|传|报|录))")
+"""Where a form is only taken from (模板可在“浙政钉”文件里下载)."""
+
+
+def _not_for_use(text: str, start: int, end: int) -> bool:
+    """Whether the system that stands here is down, was used before, or is only where a form is taken from."""
+    low = max(0, start - 16)
+    if not _USED_BEFORE.search(text, low, start) and _OUT_OF_USE.match(text, end):
+        return True
+    if _FORMERLY.search(text, low, start) and _DONE_BEFORE.match(text, end):
+        return True
+    return bool(_TO_FETCH.search(text, low, start) and _FETCHED.match(text, end))
 
 
 def find_systems(text: str) -> list[Span]:
@@ -65,7 +88,7 @@ def find_systems(text: str) -> list[Span]:
 
 def _of_others(text: str, start: int, end: int) -> bool:
     """Whether the issuer's superiors or somebody else work in what stands here (由县局统一录入省平台)."""
-    return bool(_OTHERS.search(text, max(0, start - 16), start) or _KEPT_BY_OTHERS.match(text, end))
+    return bool(_OTHERS.search(text, max(0, start - 16), start) or _KEPT_BY_OTHERS.match(text, end)) or _not_for_use(text, start, end)
 
 
 # ── Names in quotation marks ─────────────────────────────────────────────────
@@ -78,6 +101,8 @@ def _quoted(text: str) -> list[Span]:
         if _REFUSED.search(text, max(0, start - 12), start) or _WATCHED.match(text, end) or _of_others(text, start, end):
             continue
         kind = _KIND_AT.match(text, end)
+        if kind and _PART.match(text, end) and _inside_another(text, start, found):
+            continue
         if kind:
             if _COMPARED.search(text, max(0, start - 8), start) and not _USING_AFTER.match(text, kind.end()):
                 continue
@@ -87,9 +112,19 @@ def _quoted(text: str) -> list[Span]:
             if known and known.end() >= start - 1:
                 continue
             found.append(match.span(1))
-        elif _is_entered(text, match):
+        elif _is_entered(text, match) and not (_CHOSEN.search(text, max(0, start - 6), start) and _inside_another(text, start, found)):
             found.append(match.span(1))
     return found
+
+
+_PART = late(r"模块|板块|[菜栏]|栏目")
+_CHOSEN = late(r"[，,、](?:再|并|然后)?(?:点击|点开|点|选择|选|进入|找到|打开|在)\s?$")
+_INSIDE = late(r"[”\"」』】》’]?\s?(?:小程序|公众号|服务号|平台|系统|APP|App|客户端)[^。；;\n“”]{0,16}[“\"「『【《‘]?")
+
+
+def _inside_another(text: str, start: int, found: list[Span]) -> bool:
+    """Whether a quoted name is a part of the system named just before (登录“云上乡村”平台，点击“走访管理”模块)."""
+    return bool(found) and _INSIDE.fullmatch(text, found[-1][1], start) is not None
 
 
 _ENTERING = "登打下注传录导点走微支手应"
@@ -134,13 +169,17 @@ _PLAIN_KIND = late(r"系统|平台|小程序|(?<![a-z])A(?:PP|pp)|客户端|公�
 _KEEPS_KIND = ("系统", "平台", "客户端")
 _BASE = late(r"[㐀-鿿A-Za-z0-9＋+·]{1,24}$")
 _BASE_EDGE = late(
-    r".*(?:搜索|搜|[县市省镇区乡][㐀-鿿]{0,6}局的?|除了|除开|除去|除|不光|不仅|登录|登陆|登入|进入|打开|下载|注册|录入|录到|录进|接入|对接|填到|填进|填入|填报到|上传到|上传至|上传|传到|传至|传|通过|依托|利用|使用|对照|参照|同步到|同步至|同步在|同步|更新到|提交到|提交至|发布在|发到|报到|报至|报送至|报送到"
+    r".*(?:搜索|搜|[县市省镇区乡][㐀-鿿]{0,6}局的?|除了|除开|除去|除|不光|不仅|登录|登陆|登入|进入|打开|下载|注册|(?<!登)录入|录到|录进|接入|对接|填到|填进|填入|填报到|上传到|上传至|上传|传到|传至|传|通过|依托|利用|使用|对照|参照|同步到|同步至|同步在|同步|更新到|提交到|提交至|发布在|发到|报到|报至|报送至|报送到"
     r"|走|填报|报送|上报|提交|更新|从|在|到|至|于|(?<![信费作应农公通专军民商日家医药])用|进|将|把|的|和|与|及|或|是|扫|请|先|再|并|各村|各镇|各乡镇|各单位|那个|这个|就是|听一下|另外|此外|同时|还有|目前|大家|[我你他咱]们|自己|前|完成|个|里头去|以及|[日号月]|\d(?!\d{2,4}[㐀-鿿])(?<!\d{2}))"
 )
+_TAKES_IT = late(r"(?:在|登[录陆入]|进入|打开|通过|录入|[传录填报导送]到|[传报送导]至|用|从|依托|利用|使用|下载)[传从在用进并请将与把和是]$")
+"""A word that takes the system as its object, and a character that could have been such a word but begins the name (在传染病直报系统)."""
+_ACT_ON_KIND = late(r"(?:(?<![名目记收登])录|填|(?<![上宣流])传)$")
+"""The verb whose object the bare kind is (把走访信息录系统)."""
 _BASE_TRIM = late(r"(?:那个|这个|里头|里面|的|微信|手机|支付宝|政务)+$")
 _GENERIC = frozenset(
     "本 该 此 原 新 老 旧 两个 多个 各 县 镇 国家 省 市 区 微信 手机 支付宝 填 报 进 录 上 关 开 关闭 打开 卫生 教育 政法 农业 公安 税务 民政 应急 金融 全 消防 监控 制动 供水 排水 应急指挥 政务 企业 项目 网上 线上 线 信息 信息化 同一 上述 以上 省级 市级 县级 区级 镇级 部级 国家级 上级 全国 全省 全市 全县 各类 各级 新媒体 各类新媒体 融媒体 第三方 相关 有关 电脑 操作 服务"
-    " 灌溉 雨水 水利 卫健 财政 交通 生态 循环 神经 免疫 免疫系 后台 工作 云 投票 报名 签到 预约 接龙".split()
+    " 灌溉 雨水 水利 卫健 财政 交通 生态 循环 神经 免疫 免疫系 后台 工作 云 业务 投票 报名 签到 预约 接龙".split()
 )
 _USING_BEFORE = late(
     r"(?:搜索|搜|(?:平台|系统|方式|途径|渠道|入口)[:：]|在|到|至|进|入|用|于|上|通过|登录|登陆|进入|打开|下载|注册|依托|利用|使用|走|传|填|录|报|扫|更新|提交|从|以|同步|发|那个|就是|via|through|on|in|into|to|using|the)(?:[㐀-鿿]{0,4}[局县市省镇里厅]的|的)?\s?[“\"「『【《‘（(]?$"
@@ -154,6 +193,9 @@ def _known(text: str) -> list[Span]:
     found: list[Span] = []
     for match in _KNOWN.finditer(text):
         if _REFUSED.search(text, max(0, match.start() - 12), match.start()) or _WATCHED.match(text, match.end()):
+            continue
+        quoted = match.start() > 0 and text[match.start() - 1] in "“\"「『"
+        if _of_others(text, match.start() - quoted, match.end()):
             continue
         if text.startswith("群", match.end()) or text.startswith("工作群", match.end()):
             continue
@@ -175,8 +217,10 @@ def _plain(text: str) -> list[Span]:
             end = trim.start()
         edge = _BASE_EDGE.match(text, start, end)
         cut = edge.end() if edge else start
+        if edge and _TAKES_IT.search(text, max(0, cut - 4), cut):
+            cut -= 1
         name = text[cut:end]
-        if len(name) < 2 or name in _GENERIC or len(name) > 20:
+        if len(name) < 2 or name in _GENERIC or len(name) > 20 or _ACT_ON_KIND.search(name):
             continue
         if _REFUSED.search(text, max(0, cut - 12), cut) or _of_others(text, cut, match.end()) or _DRAWN.match(text, match.end()):
             continue
@@ -191,7 +235,7 @@ def _plain(text: str) -> list[Span]:
 # ── Names without quotation marks that sound like one ────────────────────────
 
 _SOUNDING = Sparse(
-    r"(?:(?<=[上进用登走到在过])|(?<=登[录陆入])|(?<=打开))(?P<name>(?:[㐀-鿿]{1,5}(?:通(?![报知过])|宝|云|码|在线|助手|管家|一张图)|[a-zA-Z][㐀-鿿]{2,4}?))"
+    r"(?:(?<=[上进用登走到在过])|(?<=登[录陆入])|(?<=打开))(?P<name>(?:[㐀-鿿]{1,5}(?:通(?![报知过])|宝|云|码|在线|助手|管家|一张图)|(?:智慧|数字|掌上|云上)[㐀-鿿]{2}|[a-zA-Z][㐀-鿿]{2,4}?))"
     r"(?=(?:里|上|内|中)?(?:面|头)?(?:统一|自行|按时|直接|及时|先|再|来)?(?:填|录|传|交|签|登记|打卡|报|申领|申报|缴|提交|上[报传]|确认|答题|预约|认证|办))"
 )
 _SAID_THAT = Sparse(

@@ -349,3 +349,40 @@ def test_whoever_helps_those_that_need_it_is_no_receiver(text: str, people: tupl
 )
 def test_a_warning_about_the_file_refuses_no_address(text: str, emails: tuple[str, ...]) -> None:
     assert read(text).submit_to.emails == emails
+
+
+@pytest.mark.parametrize(
+    ("text", "system"),
+    [
+        ("9月8日前在从业人员体检系统更新数据。", "从业人员体检系统"),
+        ("把数据录入在校生管理系统。", "在校生管理系统"),
+        ("通过传承人申报平台报送材料。", "传承人申报平台"),
+        ("登录入库审批系统填报数据。", "入库审批系统"),
+        ("打开微信，搜索小程序“茶山码”，周五前登记。", "茶山码"),
+        ("“巡河通”里还有8条未处置，周五前处理完。", "巡河通"),
+        ("在“全城通办”上办结。", "全城通办"),
+        ("登录“云上乡村”平台，点击“走访”模块填报。", "云上乡村"),
+        ("登录“云上乡村”平台，打不开的换个浏览器再试。", "云上乡村"),
+        ("家长周五前在智慧幼教填一下体温", "智慧幼教"),
+    ],
+)
+def test_a_system_is_named_whole_and_without_its_modules(text: str, system: str) -> None:
+    assert read(text).submit_to.systems == (system,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“茶山码”平台上月已下线，名单报农办。",
+        "“茶山码”平台昨天故障，已修复。",
+        "腾讯文档打不开的，直接发表格。",
+        "数据由镇里统一录入“民政通”平台，村里不用录。",
+        "县里将从“学习强国”后台通报积分。",
+        "此前在“巡河通”APP上报过的不再重复。",
+        "表格模板可在“浙政钉”文件里下载，填好交农办。",
+        "周五前把走访信息录系统。",
+        "登录业务系统填报。",
+    ],
+)
+def test_a_system_that_is_down_done_with_or_nameless_is_none(text: str) -> None:
+    assert read(text).submit_to.systems == ()
