@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from bot.core.already_there import LIES_THERE, done_before, only_looked_at, studied
+from bot.core.already_there import done_before, lies_there, long_past, only_looked_at, shown, studied
 from bot.core.asking_words import ATTEND, COUNT, DATA, DIRECT, MATERIAL, ON_SITE, ONLINE, PHONE_WORDS
 from bot.core.channels import Channels
+from bot.core.left_to_others import anothers_act, done_by_others, left_to_another
 from bot.core.models import Kind, Requirement
 from bot.core.names import Span
 from bot.core.negation import negated
@@ -74,7 +75,7 @@ def find_requirements(text: str, kind: Kind, channels: Channels | None = None) -
     _first(found, R.PHONE_REPORT, _standing(text, PHONE_WORDS))
     if channels and channels.phone_report:
         found.setdefault(R.PHONE_REPORT, channels.phone_report)
-    _first(found, R.ONLINE_SYSTEM, (span for span in _standing(text, ONLINE) if not _in_passing(text, R.ONLINE_SYSTEM, *span)))
+    _first(found, R.ONLINE_SYSTEM, (span for span in _standing(text, ONLINE) if not (_in_passing(text, R.ONLINE_SYSTEM, *span) or anothers_act(text, *span))))
     for key, span in channels.spans.items() if channels else ():
         if key.startswith(("systems.", "urls.")):
             found.setdefault(R.ONLINE_SYSTEM, span)
@@ -126,33 +127,14 @@ def _direct(
 
 
 _OWN_ROUNDS = (ON_SITE, dict(DIRECT)[R.PUBLICITY])
-_BY_OTHERS = late(
-    r"(?:我[们方局办队所站院校县镇乡明]?|(?:省|[市县](?!场)|(?<![骗布结格饭])局|上级|厅|第三方|专家|[检督考巡复验评]\S?组|[大支]队|消防队|厂家|师傅|医生|医院|公司|测绘队|设计院)[^，。；;\n请各要须]{0,12}|(?<![请须要前村区组位后并])将(?=于|会|在|对|开展|组织|派|安排|统一|逐|进行|陆续|随机|适时|全面|联合|到|来|赴|$)|届时|由(?!各|你|村|网格|组长)(?![^，。；\n]{0,8}(?:长|员|书记|主任|干部|专干|老师))[^，。；\n]{1,10}|(?:[县市省区镇乡村]|上级|上面)[里上]?(?:会|已|将|要|另)?派[^，。；\n各]{1,14})[^，。；;\n请各须]{0,10}$"
-)
-
-
-def _done_by_others(text: str, start: int) -> bool:
-    """Whether the clause says who else does it (我们上门收, 省里实地核查)."""
-    clause = _CLAUSE_EDGE.split(text[max(0, start - 30) : start])[-1]
-    return "配合" not in clause and bool(_BY_OTHERS.search(clause))
-
-
-_AGENT = r"(?:[一-鿿]{0,6}(?:[局办站所科股队室会院馆司厅]|中心|窗口|团队|厂家|财务)|我们?|他们(?:自己)?|人家|对方|[县市省区镇乡州]里|上级|上面)"
-_LEFT_TO_ANOTHER = late(
-    rf"[^，。；;：:\n请]{{0,8}}(?<!自)(?:由(?!各|你|村|社区|所在)|(?:交给?|归){_AGENT}(?=统一|来|写)){_AGENT}(?:统一|负责|直接|集中|来|另行|代|会|再)*(?:补|写|起草|拟|撰|回[复函]?|做|汇总|整理|报送|上报|填报?|移交|配送|发放|派发|印制?|制作|准?备(?!案|注)|提供|采购|拍摄?|出|弄|收(?:[齐集]|(?=[，,。；;！!\s]|$)))(?!自)"
-    r"|[^，。；;：:\n请]{0,8}(?<!自)由(?:我们?|[县市省]里|上级|[一-鿿]{0,4}(?:专班|施工[方队]|物业|公司|厂家))(?:统一|来|全权)?负责(?=[，,。；;！!\s]|$)"
-    r"|[^，。；;\n交报发传送]{0,6}(?:我|这|[省市县镇]里|上级)[^，。；;\n交报发传送]{0,4}有了?[，,](?:就|大家|各村)?(?:不用|不必|无需|别)再?[交报发传送]"
-    r"|[^，。；;\n]{0,12}[，,]?不(?:用|需|必)(?:各位|大家|你们|各[一-鿿]{1,4})?再?(?:管|动笔|操心|费心|理会)(?!理)"
-)
-"""整改回复由中队统一写，不用各位管: somebody else does it."""
 
 
 def _standing(text: str, pattern: Words) -> Iterator[Span]:
     """Matches that no negation takes back."""
     for match in pattern.finditer(text):
-        if pattern in _OWN_ROUNDS and _done_by_others(text, match.start()):
+        if pattern in _OWN_ROUNDS and done_by_others(text, match.start()):
             continue
-        if _LEFT_TO_ANOTHER.match(text, match.end()):
+        if left_to_another(text, match.end()):
             continue
         if pattern is not COUNT and done_before(text, *match.span()):
             continue
@@ -213,17 +195,24 @@ _OF_PAPERS = late(r"(?:名单|台账|[表册稿]|数据|精神|资料|材料|事
 
 _BARE_FORWARD = 4
 """转完, 转到位: as short as this it may as well be people that are moved."""
+_OF_OTHERS = frozenset(
+    {R.PHOTO, R.VIDEO, R.SEAL, R.SIGN, R.PAPER_COPY, R.ELECTRONIC_COPY, R.SELF_INSPECTION, R.RECTIFICATION, R.PUBLICITY, R.ON_SITE, R.ONLINE_SYSTEM}
+)
+"""What others may be said to do too, or what may come with a notice."""
+_COPIES = frozenset({R.PHOTO, R.VIDEO, R.PAPER_COPY, R.ELECTRONIC_COPY})
 _PASSED_ON = late(r"转发|群|朋友圈|链接|海报|视频|短片|推文|文章|消息|提示|倡议|公众号|通告")
 
 
 def _not_this(text: str, requirement: Requirement, start: int, end: int) -> bool:
     """Whether pictures are there already (照片已经发到网上) or papers are only gone through (名单过一遍)."""
+    if requirement in _OF_OTHERS and (anothers_act(text, start, end) or long_past(text, start, end) or shown(text, start, end)):
+        return True
+    if requirement in _COPIES and lies_there(text, start, end):
+        return True
     if requirement is R.SUBMIT_MATERIAL and (_DONE_WITH.match(text, end) or studied(text, start, end)):
         return True
     if requirement is R.PUBLICITY and text.startswith("转", start) and end - start < _BARE_FORWARD:
         return not _PASSED_ON.search(text, max(0, start - 80), start)
-    if requirement is R.ELECTRONIC_COPY:
-        return LIES_THERE.match(text, end) is not None
     if requirement in _PICTURES:
         return bool(_HAND_IN_PAST.match(text, end) or only_looked_at(text, start, end) or _THAT_WERE.search(text, max(0, start - 14), start))
     if requirement in (R.ON_SITE, R.ATTEND) and _COUNTED.match(text, end):
@@ -262,7 +251,7 @@ def _hands_in_near(text: str, start: int, end: int) -> bool:
 
 
 _HANDED_OUT = late(
-    r"(?:[^，。；;\n]{0,6}?)(?:我|昨[天晚日]?|前[天晚]|刚才?|已经?|早就|今早|上午|上周)[^，。；;\n请须各]{0,8}?(?:贴|挂|放|传|发|丢|公布|公示|上传|做好|打好|印好|理好)(?:在|到|进|至|了|给(?:各|大家|你们)|(?=[，。；;\n]|$))"
+    r"(?:[^，。；;\n]{0,6}?)(?:我|昨[天晚日]?|前[天晚]|刚才?|已经?|早就|今早|上午|上周)[^，。；;\n\s请须各]{0,8}?(?:贴|挂|放|传|发|丢|公布|公示|上传|做好|打好|印好|理好)(?:在|到|进|至|了|给(?:各|大家|你们)|(?=[，。；;\n]|$))"
     r"|[^，。；;\n]{0,4}(?:贴|挂|放|传|发)(?:到|在|给|进)了"
     r"|(?:就|都|已经?)?(?:贴|挂|放|存)在[^，。；;\n]{1,12}(?=[，。；;\n]|$)"
 )

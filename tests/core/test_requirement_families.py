@@ -466,3 +466,66 @@ def test_what_is_done_given_watched_or_left_to_others_is_not_asked_for(around: s
 def test_a_waiver_in_brackets_takes_back_what_it_names_or_what_stands_right_before_it(text: str, stays: R, waived: R) -> None:
     assert stays in asked(text)
     assert waived not in asked(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "others"),
+    [
+        ("县里统一盖章", R.SEAL),
+        ("督查组派人拍视频", R.VIDEO),
+        ("我们找领导签字", R.SIGN),
+        ("镇里统一打印装订", R.PAPER_COPY),
+        ("第三方评估组全程录像", R.VIDEO),
+        ("照片我们统一去拍", R.PHOTO),
+        ("县里统一录入系统", R.ONLINE_SYSTEM),
+        ("督查组已排查过一轮", R.SELF_INSPECTION),
+    ],
+)
+@pytest.mark.parametrize("frame", ["请各村周五前把低保名单报镇民政办，{}。", "各村 低保名单周五前发我 {}", "请各村周五前报低保名单（{}）。"])
+def test_what_others_do_is_not_asked_of_the_reader(text: str, others: R, frame: str) -> None:
+    found = asked(frame.format(text))
+    assert others not in found
+    assert R.DATA_STATISTICS in found
+
+
+@pytest.mark.parametrize(
+    ("text", "requirement"),
+    [
+        ("请各村周五前报低保名单，村里统一盖章", R.SEAL),
+        ("请各镇周五前报低保名单，镇里统一盖章后报送", R.SEAL),
+        ("请各村周五前报低保名单，县里统一要求附照片", R.PHOTO),
+        ("各村 低保名单周五前发我 村里下周入户核查", R.ON_SITE),
+        ("请各村周五前报低保名单，各村统一录入系统", R.ONLINE_SYSTEM),
+        ("上周没交照片的这次补上照片", R.PHOTO),
+        ("上次交的照片不清楚，请重新拍照报来", R.PHOTO),
+        ("名单周五前报，照片发群里", R.PHOTO),
+        ("名单周五前报，电子版放在群文件", R.ELECTRONIC_COPY),
+        ("名单先发群，纸质版随后送到镇民政办", R.PAPER_COPY),
+    ],
+)
+def test_what_the_readers_themselves_do_is_asked(text: str, requirement: R) -> None:
+    assert requirement in asked(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [
+        ("上次各村报的照片已全部归档", R.PHOTO),
+        ("上周交的照片县里很满意", R.PHOTO),
+        ("合同已于上月签字", R.SIGN),
+        ("上次名单书记都签过字了", R.SIGN),
+        ("监控已抓拍到3户乱倒垃圾的照片", R.PHOTO),
+        ("县里正在起草整改方案", R.RECTIFICATION),
+        ("下图是县里下发的照片", R.PHOTO),
+        ("附件为县局盖章文件扫描件", R.SEAL),
+        ("模板电子版在群文件", R.ELECTRONIC_COPY),
+        ("样表电子版可找我要", R.ELECTRONIC_COPY),
+        ("纸质表格到民政办领", R.PAPER_COPY),
+        ("纸质文件随后送到各村", R.PAPER_COPY),
+        ("操作截图见群文件", R.PHOTO),
+        ("去年的电子版发群里了，供参考", R.ELECTRONIC_COPY),
+    ],
+)
+def test_what_was_earlier_or_comes_with_the_notice_is_not_asked(text: str, there: R) -> None:
+    assert there not in asked(f"{text}。请各村周五前把低保名单报镇民政办。")
+    assert there not in asked(f"请各村周五前报低保名单（{text}）。")
