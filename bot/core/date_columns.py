@@ -21,6 +21,10 @@ _LEVELS = ("组", "户", "村", "社区", "校", "企业", "单位", "站所", "
 _ACTOR = late(rf"^(?P<who>{'|'.join(sorted(_LEVELS, key=len, reverse=True))})(?:里|级|局)?(?=[一-鿿]{{1,}})")
 _OTHERS = late(r"^(?:专家|机构|第三方|评委|上级|我们?|本[局站办所]|公示|公布|发放|拨付|兑付|结果公[布示]|返还|反馈结果)|公[示布]$|评审$")
 _MEETS = late(r"上课|培训|开课|开班|开会|会议|考试|笔试|面试|演练|现场|实地|上门|体检|接种|比赛|彩排|演出|集合|出发|宣讲|讲座|活动")
+_OTHERS_IN_BRACKETS = late(r"[（(](?:由)?(?:[我本](?:[办局站所科股室中]|们|方|单位)?|[县市区镇乡省]里?(?:[局办级委政]|街道)?[^（）()]{0,4}|督[查导]组|专家|第三方|上级)[^（）()]{0,4}[)）]")
+"""验收(我办): who does what the head of a column names."""
+_CHECKED = late(r"^(?:验收|抽[查验检]|督查|复[核查验]|考核|检查|核查|评审|审[核定]|通报|公示)(?:时间|日期)?$")
+"""What others do once the limits of the column beside it are over."""
 _DAY = late(r"(?:日期|日子|时间|哪[天日]|几号|date|when|day)", re.I)
 _PLACE = late(r"地\s?点|会场|场地|在哪|place|venue|where", re.I)
 _DUE = late(rf"截|时限|期限|限期|到期|due|deadline|{HAND_IN}|{FINISH}|报|名单|初审|材料|[筛查核审验补]|进场|[开完竣]工", re.I)
@@ -86,7 +90,9 @@ def _tables(text: str) -> Iterator[list[_Row]]:
 
 def _mine(heads: Sequence[str], columns: Sequence[int], text: str) -> frozenset[int]:
     """The columns whose dates are the reader's."""
-    said = _OWN.search(text)
+    limited = any(_LIMITS.fullmatch(heads[column].strip("*# ")) for column in columns)
+    columns = [c for c in columns if not (_OTHERS_IN_BRACKETS.search(heads[c]) or (limited and _CHECKED.match(heads[c])))]
+    said = _OWN.search(text) if columns else None
     if said:
         place = {"中": len(columns) // 2 if len(columns) % 2 else 0, "左": 0, "右": -1, "一": 0, "二": 1, "三": 2, "四": 3}
         index = place[next(c for c in said["which"] if c in place)]

@@ -12,6 +12,7 @@ from bot.core.anchored import read_anchored
 from bot.core.corrected import with_corrections
 from bot.core.counted import with_counted
 from bot.core.date_columns import with_columns
+from bot.core.dated_rows import legible, with_limits_of_rows, with_rows_alike
 from bot.core.deadlines import read_deadlines
 from bot.core.doubts import doubts_of, impossible_dates
 from bot.core.events import read_events
@@ -19,6 +20,7 @@ from bot.core.learned.weighing import weigh
 from bot.core.lent_hours import with_lent_hours
 from bot.core.mentions import Mention, find_mentions
 from bot.core.models import Deadline, Doubt, Event, Kind, Recurrence, Span, TimeExpression
+from bot.core.moved import with_moved
 from bot.core.normalise import Normal
 from bot.core.recurrence import read_recurrence
 from bot.core.roles import Verdict
@@ -47,11 +49,11 @@ class Dates:
 def _times(normal: Normal, records: Sequence[Record], sent_at: datetime, calendar: Calendar) -> list[TimeExpression]:
     """Time expressions of the text; in a pasted record each line's count from its own time."""
     if not records:
-        return find_times(normal.text, sent_at, calendar)
+        return find_times(legible(normal.text), sent_at, calendar)
     found: list[TimeExpression] = []
     for record in records:
         start, end = record.body
-        for time in find_times(normal.text[start:end], record.at or sent_at, calendar):
+        for time in find_times(legible(normal.text[start:end]), record.at or sent_at, calendar):
             found.append(replace(time, span=(time.span[0] + start, time.span[1] + start)))
     return found
 
@@ -69,7 +71,7 @@ class Dated:
 
     def verdicts(self, kind: Kind | None = None) -> list[Verdict]:
         """What the rules alone take each date for in a text of this kind."""
-        return with_counted(assign_roles(self.mentions, self.sent_at, kind), self.sent_at.date(), self.calendar)
+        return with_limits_of_rows(with_counted(with_moved(assign_roles(self.mentions, self.sent_at, kind)), self.sent_at.date(), self.calendar))
 
 
 def find_dates(normal: Normal, sent_at: datetime, calendar: Calendar) -> Dated:
@@ -93,7 +95,7 @@ def read_dates(normal: Normal, sent_at: datetime, calendar: Calendar, kind: Kind
 def facts_of(dated: Dated, verdicts: Sequence[Verdict], calendar: Calendar, kind: Kind | None = None) -> Dates:
     """What follows from the dates of a text of this kind once the role of each is known."""
     normal, text, sent_at = dated.normal, dated.text, dated.sent_at
-    verdicts = with_lent_hours(with_shifts_of_others(with_hours_of_turns(with_columns(with_corrections(verdicts)))))
+    verdicts = with_lent_hours(with_shifts_of_others(with_hours_of_turns(with_columns(with_rows_alike(with_corrections(verdicts))))))
     found = read_recurrence(verdicts, calendar)
     used = found.used if found else frozenset()
     deadlines = read_deadlines(verdicts, calendar, used)

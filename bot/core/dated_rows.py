@@ -1,0 +1,148 @@
+"""Lines that are alike and have a day each: what the line above or below says these days are for, and what they share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from bot.core.learned.weighing import WEIGHED_OUT
+from bot.core.mentions import Mention
+from bot.core.models import TimeKind
+from bot.core.roles import FINISH, HAND_IN, READERS_FIELD, DateRole, Verdict
+from bot.core.spanning import Placed
+from bot.core.wording import late
+
+_NOUN = r"(?:截[止至](?:时间|日期?|时点)?|时限|限期|(?<![效质用务租任示同职借保])期限|(?:完成|办结|限办|办理|最[晚迟后终](?:完成|上[报交]|提交|[报交])?|报送|上[报交]|提交|交[付货稿件]|缴[费纳款]|整改)(?:时间|日期?|时点|节点)|deadline|due(?: date)?)"
+_TITLE = late(rf"(?:{_NOUN}(?:分别)?(?:如下|安排|表)?|(?:按|于|在)(?:以下|下列|下面|如下)的?(?:时间|日期|时限|节点)(?:之?前|内)?(?:{HAND_IN}|{FINISH}))[\s:：|｜】]*$", re.I)
+"""The line above: 交水费截止时间, 单位 截止日, 请按以下时间上交：."""
+_OF_ALL = late(
+    r"(?:(?:以上|上[述列面]|后面|括号[内里中]?|所[列标注]|前面|右[边侧]|行末|末尾|各[行项])的?[^，。；\n\d]{0,4}?|^[（(*\s]{0,3}|[，。；])(?:日期|日子|时间|几号)[^，。；\n\d]{0,3}?(?:[是为即]|指的?是?)[^，。；\n\d不]{0,6}?(?:最[后晚迟终]|截[止至]|[时期]限|限期|完成|办结)"
+    r"|(?:[时期]限|截止(?:日期?|时间)|完成(?:时间|日期))(?:都|均|已)?(?:见|写在|标在|附在|列在|在)(?:后|括号|右|末|行|各)",
+    re.M,
+)
+"""A line beside: 后面日期是完成时限, （以上日期均为最后期限）."""
+_OWN_LABEL = rf"{_NOUN}[为是]?[:：]\s{{0,3}}"
+_LABELLED, _LABEL = late(rf"{_OWN_LABEL}$", re.I), 16
+_DOTTED = r"(?<![\d.])(?:1[0-2]|0?[1-9])\.(?:3[01]|[12]\d|0?[1-9])(?![\d.])"
+_ENDS = r"[日号]?(?:之?前|以前|止)?[ \t）)。；;，,|｜]{0,4}$"
+_DAY_AT_END = late(rf"{_DOTTED}(?={_ENDS})", re.M)
+_DAY_BEHIND_LABEL = late(rf"(?P<label>{_OWN_LABEL})(?P<day>{_DOTTED})(?={_ENDS})", re.M | re.I)
+_LEADERS = late(r"(?<=[一-鿿\w）)])(?:\.{4,}|…{2,}|·{4,}|_{4,})(?=\s?\d)")
+"""What leads from a name to its day in a printed list: 水箱清洗........5月24日前."""
+_DAY_NEXT = r"(?:最[晚迟]|截[止至]|[是为])?[：:\s]{0,3}(?:\d{1,2}(?:月|\.\d|[号日/])|[本下这]?(?:周|星期|礼拜)[一二三四五六日天]|[明后]天|月底)"
+_GRADE = late(rf"(?:(?<=^)|(?<=[：:，,；;、\s]))初[一二三](?={_DAY_NEXT})", re.M)
+"""初一：9月12日, 初二：9月16日: whose day it is, not the day of a month of the moon."""
+_REST = late(r"(?:之?前|以前|止|截止)?[\s。；;，,）)|｜]*(?:[（(][^（()）\n]{0,12}[）)])?\s*")
+_WORD = late(r"\w+")
+_OTHERS = late(r"[我本市县区镇乡](?:局|办|级|委|中心|站|街道)|领导小组|专班|督[查导]|抽[查验检]|验收|考核|公[示布]|[拨兑]付|发放|评[审选比]|通报|专家|启动|[开闭]幕|印发|发布|已")
+"""Rows of what others do, or of what is no matter of the readers."""
+_UNDECIDED = frozenset({"no_duty_beside_it", "act_later", WEIGHED_OUT})
+_FEWEST, _MOST, _LONGEST = 2, 60, 120
+"""How many lines alike there are, and how long each may be."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line of the text with the places of the dates in it."""
+
+    start: int
+    end: int
+    dates: tuple[int, ...]
+    shape: str = ""
+    """What stands before its last date, words told apart only by the marks between them."""
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())
+
+
+def _substituted(text: str, matches: Iterator[re.Match[str]]) -> str:
+    """The text with 5.16 written 5月16, as long as before."""
+    pieces, at = [], 0
+    for match in matches:
+        dot = text.index(".", match.start("day") if "day" in match.re.groupindex else match.start())
+        pieces += [text[at:dot], "月"]
+        at = dot + 1
+    return "".join([*pieces, text[at:]])
+
+
+def legible(text: str) -> str:
+    """The text as times are to be read in it, as long as before: no leaders, no 初一 for a grade, 5.16 as a day where lines say that it is a limit."""
+    text = _LEADERS.sub(_blank, text)
+    if len(set(_GRADE.findall(text))) >= _FEWEST:
+        text = _GRADE.sub(_blank, text)
+    if "." not in text:
+        return text
+    text = _substituted(text, _DAY_BEHIND_LABEL.finditer(text))
+    if len(_DAY_AT_END.findall(text)) >= _FEWEST and (_OF_ALL.search(text) or any(_TITLE.search(line[-_LONGEST:]) for line in text.split("\n"))):
+        text = _substituted(text, _DAY_AT_END.finditer(text))
+    return text
+
+
+def _lines(text: str, verdicts: Sequence[Verdict]) -> Iterator[_Line]:
+    placed = Placed(range(len(verdicts)), lambda index: verdicts[index].mention.start)
+    at = 0
+    for line in text.split("\n"):
+        start, end = at, at + len(line)
+        at = end + 1
+        dates = tuple(placed.between(start, end))
+        shape = ""
+        if dates and len(line) <= _LONGEST:
+            last = verdicts[dates[-1]].mention
+            marks = _WORD.sub("x", text[start : last.start])
+            shape = f"{len(dates)} {last.has_day} {last.has_clock} {marks}"
+        yield _Line(start, end, dates, shape)
+
+
+def _is_limit(v: Verdict) -> bool:
+    m = v.mention
+    return m.has_day and m.time.kind in (TimeKind.POINT, TimeKind.RANGE) and v.reason not in ("past", "cancelled", "superseded") and _REST.fullmatch(m.text, m.end, m.line[1]) is not None
+
+
+def with_limits_of_rows(verdicts: Sequence[Verdict]) -> list[Verdict]:
+    """The verdicts with the day each line ends in a limit, where the line above or below the lines says that."""
+    found = list(verdicts)
+    if len(found) < _FEWEST:
+        return found
+    text = found[0].mention.text
+    beside = _OF_ALL.search(text) is not None
+    above, titled = "", False
+    for limited, run in groupby(_lines(text, found), key=lambda line: bool(line.shape) and _is_limit(found[line.dates[-1]])):
+        lines = list(run)
+        if not limited:
+            said = [text[line.start : line.end].strip() for line in lines[-_MOST:]]
+            above = next((each for each in reversed(said) if each.strip("|｜-—: ")), "")
+            titled = _TITLE.search(above[-_LONGEST:]) is not None
+            continue
+        for index in (line.dates[-1] for line in lines if len(lines) >= _FEWEST):
+            m = found[index].mention
+            if (titled or beside or _LABELLED.search(m.left[-_LABEL:])) and not _row_of_others(m):
+                found[index] = Verdict(m, DateRole.DEADLINE, READERS_FIELD)
+    return found
+
+
+def _row_of_others(m: Mention) -> bool:
+    return _OTHERS.search(m.text, m.line[0], m.start) is not None
+
+
+def with_rows_alike(verdicts: Sequence[Verdict]) -> list[Verdict]:
+    """The verdicts with the dates of a line what those of most lines like it are: the last line of a table is no other than the rest."""
+    found = list(verdicts)
+    if len(found) <= _FEWEST:
+        return found
+    for shape, run in groupby(_lines(found[0].mention.text, found), key=lambda line: line.shape):
+        lines = list(run)[:_MOST] if shape else []
+        if len(lines) <= _FEWEST:
+            continue
+        for column in zip(*(line.dates for line in lines), strict=True):
+            roles = [found[index].role for index in column]
+            role = max((DateRole.DEADLINE, DateRole.EVENT), key=roles.count)
+            if 2 * roles.count(role) <= len(roles):
+                continue
+            for index in column:
+                v = found[index]
+                if v.role is DateRole.NEITHER and v.reason in _UNDECIDED and not _row_of_others(v.mention):
+                    found[index] = replace(v, role=role, reason="row_alike", weak=False)
+    return found

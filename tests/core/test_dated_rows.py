@@ -1,0 +1,67 @@
+"""Lines with a day each: what the line above or below them says, printed lists, and the last line of a table."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.core.dated_rows import legible
+from bot.core.dates import find_dates
+from bot.core.models import Kind, Message
+from bot.core.normalise import normalise
+from bot.core.roles import READERS_FIELD
+from bot.core.understand import understand_as
+from bot.core.workdays import default_calendar
+
+
+def read(text: str, kind: Kind = Kind.TASK) -> tuple[list[str], list[str]]:
+    """The days due, and when what takes place begins."""
+    sent = datetime(2026, 3, 2, 9, tzinfo=ZoneInfo("Asia/Shanghai"))
+    notice = understand_as(Message("m", sent, text), kind, default_calendar())
+    events = [" ".join(filter(None, [e.date.isoformat()[5:], e.time or e.part])) for e in notice.events]
+    return [d.date.isoformat()[5:] for d in notice.deadlines], events
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "旧电表更换截止时间\n一组：3月9日\n二组：3月10日\n三组：3月11日",
+        "单位 截止日\n砖厂 3月9日\n纸厂 3月10日\n糖厂 3月11日\n请按上表交排污费。",
+        "请对照落实\n老钱：修渠，3.9\n老孙：清淤，3.10\n老李：补植，3.11\n后面日期是完成时限",
+        "本月重点，请各责任人对照落实\n①修渠 老钱 3.9\n②清淤 老孙 3.10\n③补植 老李 3.11\n（以上日期均为最后期限）",
+        "任务：修渠  时限：3.9\n任务：清淤  时限：3.10\n任务：补植  时限：3.11",
+        "请按以下时间上交：\n初一：3月9日\n初二：3月10日\n初三：3月11日",
+    ],
+)
+def test_the_day_of_each_line_is_due_where_the_lines_beside_say_so(text: str) -> None:
+    assert read(text)[0] == ["03-09", "03-10", "03-11"]
+
+
+def test_rows_of_what_others_do_are_not_due_under_such_a_title() -> None:
+    assert read("水渠整修完成时限\n材料报送：3月9日\n开工：3月10日\n县水利局验收：3月20日")[0] == ["03-09", "03-10"]
+
+
+@pytest.mark.parametrize("title", ["各批疫苗有效期限", "租用期限", "值班表"])
+def test_days_under_another_title_are_no_limits(title: str) -> None:
+    text = f"{title}\n一组：3月9日\n二组：3月10日\n三组：3月11日"
+    verdicts = find_dates(normalise(text), datetime(2026, 3, 2, 9), default_calendar()).verdicts()
+    assert READERS_FIELD not in {verdict.reason for verdict in verdicts}
+
+
+def test_leaders_do_not_hide_the_day_behind_them() -> None:
+    assert read("请各组按时完成：\n修渠........3月9日前\n清淤......3月10日前")[0] == ["03-09", "03-10"]
+
+
+def test_the_last_row_of_a_table_is_what_the_rows_above_are() -> None:
+    text = "义诊安排，请老人准时到场：\n日期   时间   地点   参加村\n3月18日   9:00   文化广场   清水\n3月18日   14:30   大坪村部   大坪\n3月20日   9:30   镇文化站   其余各村"
+    assert read(text, Kind.EVENT)[1] == ["03-18 09:00", "03-18 14:30", "03-20 09:30"]
+    text = "请各责任人按时完成：\n事项,交办日期,限办日期\n修渠,2月26日,3月9日\n清淤,2月26日,3月10日\n补植,2月26日,3月11日"
+    assert read(text)[0] == ["03-09", "03-10", "03-11"]
+
+
+def test_numbers_that_are_no_days_stay_as_they_are() -> None:
+    text = "各组产量\n一组 3.9\n二组 3.10\n完成情况良好"
+    assert legible(text) == text
+    assert len(legible("清淤........3月9日 时限：3.9")) == len("清淤........3月9日 时限：3.9")
