@@ -28,7 +28,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 from bot.core.models import Grain, Part, Span, TimeExpression, TimeKind
 from bot.core.normalise import Normal, normalise
@@ -62,6 +62,11 @@ _NEAR, _SENTENCE = 40, late(r"[。；;！!？?\n]")
 def _on_eve(piece: Piece) -> bool:
     """前一天晚上: the day before what was named, which stays the day spoken of."""
     return isinstance(piece, Moment) and piece.edge_of == "event" and (piece.day_off or 0) < 0
+
+
+def _only(m: Moment, part: int) -> bool:
+    """Whether this is all that a moment says of its day."""
+    return m.has & ~(Has.PART | Has.CLOCK) == part
 
 
 def _pieces(text: str) -> list[Piece]:
@@ -117,6 +122,13 @@ _HANDED = late(r"(?:之?前)?(?:统一|全部|一并)?(?:报|交|送|上报|提�
 """县人代会2月1日开，建议稿26号送到: what is handed in for a day comes before it."""
 
 
+_BEFOREHAND = late(r"[^，。；\n]{0,16}?(?:名单|人数|报名|回执|参[会训赛]|人员|建议|提案|议题|发言|准备|食宿)")
+"""What is handed in before what takes place on the day said before: 10月16日开会，22日前报参会名单."""
+_AFTERWARDS = late(r"[^，。；\n]{0,16}?(?:落实|总结|小结|心得|体会|反馈|整改|情况|作品|初稿|终稿|缴费|进度)")
+_HEADS = late(r"份?(?:的)?(?:重点|主要|具体)?(?:工作|任务|安排|计划|清单|日程|节点|要点|事项|待办|行事历|要[交报办做]的)[^，。；\n]{0,10}(?:[:：\n]|$)")
+"""10月份工作安排：, 下周要交的东西：the days below are those of that month or week."""
+
+
 class _Reader:
     """Resolves the expressions of one text in order, remembering the days already said."""
 
@@ -125,7 +137,14 @@ class _Reader:
         self.frame = Frame(now, calendar)
         self.month_said = False
         self.event: tuple[datetime, int] | None = None
-        self.several_days = False
+        self.last_day: date = now.date()
+        """The last day of what was said before, which is `several_days` long or `due`."""
+        self.several_days = self.due = False
+        self.week: tuple[date, int] | None = None
+        """A day whose week was said, and where."""
+        self.month_of_list: date | None = None
+        self.week_of_list: date | None = None
+        """First day of the month or week that a heading names for the list below it."""
         self.routine: tuple[int, int | None] | None = None
         self.third: tuple[datetime, int, str] | None = None
 
@@ -146,7 +165,11 @@ class _Reader:
     def _prepare(self, found: Found) -> None:
         """Days said a moment ago: 15日 takes its month from them, 14:30 and 当天 their day."""
         frame, m = self.frame, found.first
-        frame.near_day = frame.event_day = None
+        frame.near_day = frame.event_day = frame.near_week = None
+        if isinstance(m, Moment) and _only(m, Has.DAY):
+            frame.near_day = self.month_of_list
+        if isinstance(m, Moment) and m.weekday is not None and m.week_off is None and not m.has & (Has.YEAR | Has.MONTH) and m.day is None:
+            frame.near_week = self._week_of(found, m)
         frame.of_routine = self._of_routine(found)
         if self.event is None or not isinstance(m, Moment):
             return
@@ -158,13 +181,41 @@ class _Reader:
             frame.event_day = at.date()
         if gap is None or at.date() < frame.today:
             return
-        if m.has & ~(Has.PART | Has.CLOCK) == Has.DAY and len(gap) <= _NEAR and not _SENTENCE.search(gap):
-            bracketed = re.match(r"[^(（]*[)）]", gap)
-            due = found.before or _HANDED.match(self.text, found.end)
-            later = due and (m.day or 0) > at.day and (m.day or 0) >= frame.today.day and at.date().replace(day=1) > frame.today
-            frame.near_day = at.date() if self.month_said and not bracketed and not later else None
+        if _only(m, Has.DAY) and self._in_month(found, m, at.date(), gap):
+            frame.near_day = self.last_day
         if not m.dated and (not found.before or not re.search(r"[。；;！!？?]", gap)):
             frame.event_day = at.date()
+
+    def _in_month(self, found: Found, m: Moment, said: date, gap: str) -> bool:
+        """Whether a day without a month lies in the month of the day said before: 10月16日前报名单，22日前交作品."""
+        if not self.month_said or re.match(r"[^(（]*[)）]", gap):
+            return False
+        day, today, ahead = m.day or 0, self.frame.today, said.replace(day=1) > self.frame.today
+        due = found.before or _HANDED.match(self.text, found.end)
+        goes_on = self.due or self.several_days or (_AFTERWARDS.match(self.text, found.end) and not _BEFOREHAND.match(self.text, found.end))
+        if due and ahead and day > said.day and day >= today.day and not goes_on:
+            return False
+        near = len(gap) <= _NEAR and not _SENTENCE.search(gap)
+        return near or bool(ahead and goes_on and day > self.last_day.day)
+
+    def _week_of(self, found: Found, m: Moment) -> date | None:
+        """The Monday of the week a bare weekday lies in, where a later weekday of a week said before is meant: 下周一前自查，周三前报."""
+        if self.week_of_list is not None:
+            return self.week_of_list
+        if self.week is None:
+            return None
+        said, end = self.week
+        near = found.start - end <= 2 * _NEAR and "\n" not in self.text[end : found.start]
+        goes_on = self.due or not _BEFOREHAND.match(self.text, found.end)
+        return said - timedelta(days=said.weekday()) if near and goes_on and (m.weekday or 0) > said.weekday() else None
+
+    def _remember_heading(self, found: Found, result: TimeExpression) -> None:
+        if result.kind is not TimeKind.RANGE or result.start is None or not _HEADS.match(self.text, found.end):
+            return
+        if result.grain is Grain.MONTH:
+            self.month_of_list = result.start.date()
+        elif result.grain is Grain.WEEK:
+            self.week_of_list = result.start.date()
 
     def _of_routine(self, found: Found) -> bool:
         """每天早8点看一次，读数8:20前报；早8点集合，8:40前出发: an hour of the same sentence behind that of every day or of a morning."""
@@ -196,10 +247,15 @@ class _Reader:
         if result is not None:
             self._remember_third(found, result)
             self._remember_routine(found, result)
+            self._remember_heading(found, result)
         said_day = isinstance(found.first, Moment) and found.first.dated and found.first.festival is None and not _on_eve(found.first)
         if result and result.start and said_day and result.grain in _FINE and result.unsure != "vague":
             self.event = (result.start, found.end)
-            self.several_days = result.end is not None and result.end.date() > result.start.date()
+            self.last_day = (result.end or result.start).date()
+            self.several_days = self.last_day > result.start.date()
+            self.due = found.before or _HANDED.match(self.text, found.end) is not None
+            if found.first.week_off or self.frame.near_week:  # type: ignore[union-attr]
+                self.week = result.start.date(), found.end
             end_of_year = isinstance(found.first, Moment) and found.first.edge_of in ("year", "quarter")
             self.month_said = ("month" not in result.implied and not end_of_year) or self.frame.near_day is not None
         return result

@@ -162,6 +162,9 @@ def _week(m: Moment, frame: Frame, before: bool) -> Days:
 
 
 def _weekday(m: Moment, frame: Frame, passed: bool) -> Days:
+    if frame.near_week:
+        said = frame.near_week + (m.weekday or 0) * ONE
+        return Days(said, said, Grain.DAY, ["week"])
     ahead = ((m.weekday or 0) - frame.today.weekday()) % 7
     unsure = "week" if ahead == 0 and (passed or frame.now.hour >= _LATE) else None
     if ahead == 0 and passed:

@@ -21,6 +21,8 @@ class Frame:
     near_day: date | None = None
     event_day: date | None = None
     festival: tuple[str, int] | None = None
+    near_week: date | None = None
+    """The Monday of the week that a bare weekday lies in, where the text says so."""
     of_routine: bool = False
     """Whether the clock read now belongs to every day or to a morning spoken of, not to what is left of today."""
     today: date = field(init=False)
