@@ -75,10 +75,11 @@ def _without_times(text: str, verdicts: Sequence[Verdict]) -> str:
             parts += [text[at : m.start], "，" * (m.end - m.start)]
             at = m.end
     clear = "".join([*parts, text[at:]])
-    return _NOT_THERE.sub(lambda found: "，" * len(found[0]), clear) if "不" in clear else clear
+    return _NOT_THERE.sub(lambda found: "，" * len(found[0]), clear) if _DENIES.search(clear) else clear
 
 
-_NOT_THERE = late(r"不(?:再|用|必)?(?:在|去|到|来)[^，。；\n请改换]{2,14}?(?:了|啦)?(?=[，。；\n啊哈哦呀]|改|换|请|$)")
+_DENIES = late(r"[不别勿莫][再用必要]?[在去到来]")
+_NOT_THERE = late(r"(?:不(?:再|用|必|要)?|[别勿莫])(?:在|去|到|来)[^，。；\n请改换]{2,14}?(?:了|啦)?(?=[，。；\n啊哈哦呀]|改|换|请|$)")
 """地方换了，不在财政所了，换到新办公楼."""
 _SIGNED_TAIL = late(r"(?<=[。！\n])\s*[^\n，,。；：:]{2,20}(?:局|站|办|委|府|所|中心|会|社|组|院)[\s，,]*$")
 """Who signs at the end, which is no place."""
@@ -113,7 +114,7 @@ def _place_of(m: Mention, text: str, limit: int, sessions: int, common: str | No
     return labelled_place(text[m.end : end]) or common
 
 
-_PLACE_BELOW = late(r"[^\n，,。；;]{0,10}\n[ \t]*(?:[-*•▪●]|\d{1,2}[.．、]|[（(]?[一二三四五六七八九十\d]{1,2}[）)、])?[ \t]*(?P<place>\**[一-鿿]{2,6}地点\**[:：][^\n]*)")
+_PLACE_BELOW = late(r"[^\n，,。；;]{0,10}\n[ \t]*(?:[-*•▪●]|\d{1,2}[.．、]|[（(]?[一二三四五六七八九十\d]{1,2}[）)、])?[ \t]*(?P<place>\**[一-鿿]{0,6}(?:地点|会场|场地)\**[:：][^\n]*)")
 """A field of its own below the time of one of several sessions: 初赛时间：X / 初赛地点：Y."""
 _ALL_WITHIN = 300
 """How far behind a session it may be said where all of them are."""
