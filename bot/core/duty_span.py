@@ -44,7 +44,7 @@ _FROM_NOW = late(r"(?:从|自)?(?:即[日刻]|今后|现在)")
 """From now on, no day said: a bound only where the text also says until when."""
 _ENDS_SOMETHING = late(r"[，,]?[^，。；]{0,4}?(?:不(?!得|要|能|准)|取消|停(?!止报)|免)")
 """明年起不再另行通知: something else begins or ends then."""
-_NO_DAYS = late(r"双休|周末|节假日|[上下前后]半[年月]|[上中下]旬|[上下]个?(?:周|星期|月)(?![一二三四五六日天])")
+_NO_DAYS = late(r"双休|周末|节假日|[上下前后]半[年月]|[上中下]旬|[上下]个?(?:周|星期|月)(?![一二三四五六日天\d])")
 """Days off, and what a report is about: no bounds."""
 _EDGE_OF_MONTH = late(r"(?:[本每当]?个?月)?月?[初中底末]")
 """月中、月底两报: what is reported, unless it is said to be the end."""

@@ -49,6 +49,7 @@ _OCR_HINT = late(r"[lIOo][0-9lIOo]?\s?[0-9年月日号时点:：]|[0-9:：][lIOo
 _ZERO_HINT = late(rf"[{_NUMERAL}][○0Oo◯]")
 _CLOCK_SEPARATOR = late(r"(?:(?<=午\d)|(?<=午[12]\d)|(?<=午[01]\d))[；;.](?=[0-5]\d(?![\d.；;万元亩%度米公兆]))")
 """上午9；00, 下午2.30: an hour behind the half of the day, however its colon was written."""
+_SAID_FOR_DAY = late(r"(?<=月\d)曰|(?<=月[0-3]\d)曰|(?<=月十)曰|(?<=[二三]十[一二三四五六七八九])曰")
 _COLON = late(r"(?<=\d)：(?=\d)(?!(?!00|30|15|45)\d{1,2}点|\d{1,4}\s?(?:[年月日号天个]|小时|[-—~至到]{1,2}\d{1,2}[月日号]))")
 
 
@@ -149,6 +150,8 @@ def _mend(text: str) -> str:
     """Repairs that keep the length: letters for digits inside dates, a ring for zero, a colon between digits."""
     if _OCR_HINT.search(text):
         text = _OCR_TOKEN.sub(_mend_token, text)
+    if "曰" in text:
+        text = _SAID_FOR_DAY.sub("日", text)
     if "：" in text:
         text = _COLON.sub(":", text)
     if "午" in text:

@@ -56,6 +56,7 @@ _STOPPED = late(r"(?:january|february|march|april|may|june|july|august|september
 _THIRDS = ("first", "second", "third")
 _BY_24 = late(r"(?<!\d)(?:1[3-9]|2[0-3])时(?!间)")
 """20时: who writes so means the morning by 6时."""
+_SAME_YEAR = 80
 _NEAR, _SENTENCE = 40, late(r"[。；;！!？?\n]")
 
 
@@ -146,6 +147,8 @@ class _Reader:
         self.week_of_list: date | None = None
         """First day of the month or week that a heading names for the list below it."""
         self.routine: tuple[int, int | None] | None = None
+        self.year: tuple[date, int] | None = None
+        """A day to come whose year was said, next year or later, and where."""
         self.third: tuple[datetime, int, str] | None = None
 
     def _in_month_said(self, found: Found) -> None:
@@ -168,6 +171,7 @@ class _Reader:
         frame.near_day = frame.event_day = frame.near_week = None
         if isinstance(m, Moment) and _only(m, Has.DAY):
             frame.near_day = self.month_of_list
+        self._in_year_said(found)
         if isinstance(m, Moment) and m.weekday is not None and m.week_off is None and not m.has & (Has.YEAR | Has.MONTH) and m.day is None:
             frame.near_week = self._week_of(found, m)
         frame.of_routine = self._of_routine(found)
@@ -206,7 +210,8 @@ class _Reader:
             return None
         said, end = self.week
         near = found.start - end <= 2 * _NEAR and "\n" not in self.text[end : found.start]
-        goes_on = self.due or not _BEFOREHAND.match(self.text, found.end)
+        due = found.before or _HANDED.match(self.text, found.end)
+        goes_on = self.due or not due or (_AFTERWARDS.match(self.text, found.end) and not _BEFOREHAND.match(self.text, found.end))
         return said - timedelta(days=said.weekday()) if near and goes_on and (m.weekday or 0) > said.weekday() else None
 
     def _remember_heading(self, found: Found, result: TimeExpression) -> None:
@@ -216,6 +221,15 @@ class _Reader:
             self.month_of_list = result.start.date()
         elif result.grain is Grain.WEEK:
             self.week_of_list = result.start.date()
+
+    def _in_year_said(self, found: Found) -> None:
+        """2027年9月30日前…，12月20日前…: a year to come carries on to a later day of it."""
+        m = found.first
+        if self.year is None or not isinstance(m, Moment) or m.has & ~(Has.PART | Has.CLOCK) != Has.MONTH | Has.DAY or not (m.month and m.day) or m.lunar:
+            return
+        said, end = self.year
+        if found.before and found.start - end <= _SAME_YEAR and (m.month, m.day) > (said.month, said.day):
+            m.year, m.has = said.year, m.has | Has.YEAR
 
     def _of_routine(self, found: Found) -> bool:
         """每天早8点看一次，读数8:20前报；早8点集合，8:40前出发: an hour of the same sentence behind that of every day or of a morning."""
@@ -254,6 +268,9 @@ class _Reader:
             self.last_day = (result.end or result.start).date()
             self.several_days = self.last_day > result.start.date()
             self.due = found.before or _HANDED.match(self.text, found.end) is not None
+            says_year = found.first.has & Has.YEAR and found.first.month is not None  # type: ignore[union-attr]
+            if says_year and self.due and result.start.year > self.frame.today.year:
+                self.year = self.last_day, found.end
             if found.first.week_off or self.frame.near_week:  # type: ignore[union-attr]
                 self.week = result.start.date(), found.end
             end_of_year = isinstance(found.first, Moment) and found.first.edge_of in ("year", "quarter")

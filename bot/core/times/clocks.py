@@ -48,7 +48,11 @@ def _with_part(m: Moment, hour: int) -> Hour:
 
 def _guessed(m: Moment, hour: int, ref: datetime, when: str, before: bool) -> Hour:
     """A clock without a day part: office hours for another day, what is still ahead for today."""
+    if hour == 12 and m.spelled and before and when == "today" and ref.hour >= 12 and m.minute == 0:
+        return Hour(time(0), 1, True, True)
     plain = Hour(time(hour, m.minute, m.second))
+    if 10 <= hour <= 11 and m.spelled and before and when == "today" and plain.at <= ref.time():
+        return Hour(time(hour + 12, m.minute, m.second), 0, False, True)
     if not 1 <= hour <= 11 or m.padded or when == "past":
         return plain
     later = Hour(time(hour + 12, m.minute, m.second), 0, False, True)
