@@ -21,6 +21,11 @@ _CLAUSE_EDGE = late(r"[。；;！!？?\n]")
 _NO_MAIL = late(
     r"(?:不要|不用|不再|无需|无须|别|勿|不必|停用|已停|作废|废止|发错|误发|满了|不收|不接收|原邮箱|旧邮箱|老邮箱|do not|don't|no longer|instead of|not to)[^。，,；;\n]{0,14}$"
 )
+_MAIL_TO_ASK = late(
+    r"(?:咨询|举报|监督|投诉|答疑|客服)(?:电子)?(?:邮箱|邮件|信箱)(?:地址)?\s?[:：是为]?\s?$|(?:有|遇到?|存在)[^，。；;\n]{0,4}(?:疑问|问题|不清楚|不明白)(?:的话|的)?\s?(?:[，,]|请|可)[^。；;\n]{0,12}$"
+)
+"""Behind what an address to ask at or to complain to stands."""
+_MAIL_OF_OLD = late(r"(?:上次|上回|之前|此前|以前|先前)[^。；;，,\n]{0,6}$")
 _MAIL_DEAD = late(r"^[^。；;\n，,]{0,6}(?:已?停用|作废|满了|不再使用|不用了|停止使用|no longer|is full)")
 _CORRECTION = late(r"更正|改为|改发|改成|改到|变了|换了|以这条为准|以此为准|as correct|[Cc]orrect|instead|rather than")
 _READ_ONLY = late(
@@ -99,6 +104,8 @@ def _emails(text: str) -> list[Span]:
     for i, match in enumerate(matches):
         before = text[max(0, match.start() - 24) : match.start()]
         before = _CLAUSE_EDGE.split(before)[-1]
+        if _MAIL_TO_ASK.search(before) or (_MAIL_OF_OLD.search(before) and text[match.end() : match.end() + 3].lstrip().startswith(("的", "过"))):
+            continue
         if _NO_MAIL.search(before) or _MAIL_DEAD.match(text[match.end() : match.end() + 20]):
             continue
         if i + 1 < len(matches) and _CORRECTION.search(text[match.end() : matches[i + 1].start()][-80:]):

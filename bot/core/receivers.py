@@ -13,7 +13,7 @@ _HAND_OVER = late(
     r"(?:报送|上报|报告(?![书表会单])|报|交由|交|发送|发(?!展|放|现|生|布|票|动|电|热(?!力)|言)|送|传|寄|反馈|提交|汇总|回复|回|递|转(?!\s?\d)|拿|给|私发|私信|告知|告诉|通知)(?:给|至|到|与|于|回|往|送|交|我们)?"
 )
 _MENTION = late(r"(?<=[内前就请再先])@(?=[㐀-鿿])")
-_INTO_HANDS = late(r"[到至在往](?=[㐀-鿿])")
+_INTO_HANDS = late(r"[到至在往放](?=[㐀-鿿])")
 _HANDS = late(r"\s?(?:处|那(?!边)[里儿]?|那边(?=[报交送发递传])|这[里儿边]|手[里上中]|的?(?:邮箱|微信|钉钉|信箱|办公桌|桌上|柜子|QQ))(?!\s?[里儿]?(?:统一|签字)?(?:领|拿|取|签到|咨询|借|买|集合))")
 _TALK_TO = late(r"(?:跟|向|和|与|同|联系|@)(?=[㐀-鿿])")
 _TALK_ABOUT = late(r"[^。；;\n，,]{0,4}(?:报一声|报告|汇报|报备|报一下|报个|说一声|打个?招呼|打个?电话|报名|登记|说明|吱一声|交接|对[一下接账]|核[一对]|说(?=[，。！\s]|$)|讲(?=[，。！\s]|$))")
@@ -32,9 +32,18 @@ _LEAVE = late(r"[^。；;\n，,]{0,3}(?:请假|(?:讲|说)明?(?:原因|理由))
 _RECEIVER = late(r"(?:收件人|接收人|收取人|收表人|收货人|收集人|收材料的?|收表的?)(?:还是|仍是|仍为|改为|改成|换成|变成|是|为|叫)?[:：]?\s{0,2}")
 _COLLECTED_BY = late(r"由(?=[㐀-鿿])")
 _COLLECTS = late(r"\s?(?:统一|负责|集中)?(?:收|汇总|登记|接收|受理|上报|报送)")
-_NOT_BEFORE = late(r"(?:(?:不要|不用|无需|无须|别|勿|不必|不再|不|没|未|已|已经|谢谢)再?|[印颁下研签蒸启并爆首始出派](?=发)|海(?=报)|(?<![今明昨当每])[晚早](?=报))$")
-_NOT_VERB = late(r"[印颁下研签蒸启并爆首始出派]发|[海党快简板墙画]报|(?<![今明昨当每])[晚早]报")
+_NOT_BEFORE = late(r"(?:(?:不要|不用|不是|而非|并非|无需|无须|(?<![分类级特区性个差识判鉴告职])别|勿|不必|不再|不|没|未|已|已经|谢谢)再?|[印颁下研签蒸启并爆首始出派](?=发)|海(?=报)|(?<![今明昨当每])[晚早](?=报))$")
+_NOT_VERB = late(r"[印颁下研签蒸启并爆首始出派]发|[宣遗流]传|[海党快简板墙画]报|(?<![今明昨当每])[晚早]报")
 _REPAIR = late(r"报[修销警废价考]")
+_BY_OFFICE = late(r"(?:报|交|送|发)(?:给|至|到|送)?[㐀-鿿]{1,10}(?:办|站|所|局|室|中心|院|科|股)[，,]\s?$")
+"""The office that receives, before the person in it who only puts together what comes (报农办，由王敏汇总)."""
+_TOO_LATE = late(r"(?:超时|逾期|延期|未[报交]|没[报交]|迟[报交到]|漏报|不能|完不成)[^，。；;\n]{0,6}的[^，。；;\n]{0,6}$")
+_ACCOUNTS = late(r"[^，。；;\n]{0,4}(?:说明|解释|检讨|作出)")
+"""超时的直接向王镇长说明: to account for oneself hands nothing in."""
+_TAKES = late(r"(?<![验签没回征吸丰不])收(?=[，。；;,！!]|\s|$|名单|材料|表(?!格式)|台账|齐)")
+_BRACKET_BACK = late(r"[（(][㐀-鿿]{2,8}[）)]$")
+_BEFORE_TAKER = late(r"(?:^|[。！!；;，,：:\n\s]|[单表册料账件据本书卡数案结]|[局办站所股科院会部校室组席长员事的])$")
+_ME_OR = late(r"(?:给|到|至)?我(?:或者?|和|及|、|与)")
 _CALLED = late(r"\s?打(?:个)?电话")
 
 
@@ -47,19 +56,33 @@ def find_people(text: str, phones: list[Phone]) -> list[Span]:
     found += [person for match in _RECEIVER.finditer(text) if (person := person_after(text, match.end()))]
     for match in _COLLECTED_BY.finditer(text):
         person = person_after(text, match.end())
-        if person and _COLLECTS.match(text, person[1]):
+        if person and _COLLECTS.match(text, person[1]) and not _BY_OFFICE.search(text, max(0, match.start() - 18), match.start()):
             found.append(person)
+    found += _takers(text)
     found += find_english_receivers(text)
     found += _column(text)
     found += _me(text, phones)
     return _without_parts(found)
 
 
+def _takers(text: str) -> list[Span]:
+    """Whoever takes what is handed in, named before the verb (名单王敏收)."""
+    found: list[Span] = []
+    for match in _TAKES.finditer(text):
+        at = match.start()
+        if role := _BRACKET_BACK.search(text, max(0, at - 10), at):
+            at = role.start()
+        starts = [start for start in range(max(0, at - 4), at - 1) if _BEFORE_TAKER.search(text, max(0, start - 2), start)]
+        found += [(start, at) for start in starts if person_at(text, start, loose=True) == (start, at)][:1]
+    return found
+
+
 def _handed(text: str) -> list[Span]:
     """Whoever stands behind a verb of handing over (报给, 交), or in whose hands it comes (到…那里)."""
     found: list[Span] = []
     for match in _HAND_OVER.finditer(text):
-        person = person_after(text, match.end())
+        beside = _ME_OR.match(text, match.end())
+        person = person_after(text, beside.end() if beside else match.end())
         if person is None or _refused(text, match.start()) or _LEAVE.match(text, person[1]):
             continue
         if text.startswith("传", match.start()) and text[person[1] - 1] in "通云网宝":
@@ -103,6 +126,8 @@ def _told(text: str) -> list[Span]:
         for match in cue.finditer(text):
             person = person_after(text, match.end())
             if person is None or _asks(text, match.start()) or _LEAVE.match(text, person[1]):
+                continue
+            if _ACCOUNTS.match(text, person[1]) and _TOO_LATE.search(text, max(0, match.start() - 20), match.start()):
                 continue
             if (cue is _FIND and _SERVED.match(text, person[1])) or (cue is _TALK_TO and _WHO_NEEDS_IT.search(text, max(0, match.start() - 32), match.start())):
                 continue

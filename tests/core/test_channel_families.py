@@ -386,3 +386,41 @@ def test_a_system_is_named_whole_and_without_its_modules(text: str, system: str)
 )
 def test_a_system_that_is_down_done_with_or_nameless_is_none(text: str) -> None:
     assert read(text).submit_to.systems == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("名单报高磊，不是报韦琴。", ("高磊",)),
+        ("名单分别报高磊、韦琴。", ("高磊", "韦琴")),
+        ("名单报农办高磊、韦琴两位同志。", ("高磊", "韦琴")),
+        ("名单发我或者高磊都行。", ("高磊",)),
+        ("名单交到高磊手上。", ("高磊",)),
+        ("名单报镇工会主席高磊。", ("高磊",)),
+        ("底册高磊收，9月8日前。", ("高磊",)),
+        ("底册水利站老韦收，9月8日前。", ("老韦",)),
+        ("高磊（党政办）收底册，名单9月8日前齐。", ()),
+        ("底册高磊（党政办）收，9月8日前。", ("高磊",)),
+        ("底册报农办，由高磊汇总。", ()),
+        ("底册报农办，逾期的直接向高镇长说明。", ()),
+        ("联系人：宣传委员高磊", ()),
+        ("底册验收完的报农办。", ()),
+    ],
+)
+def test_who_receives_beside_whom_by_whose_hand_and_who_does_not(text: str, people: tuple[str, ...]) -> None:
+    assert read(text).submit_to.people == people
+
+
+@pytest.mark.parametrize(
+    ("text", "emails"),
+    [
+        ("底册报农办。如有疑问，请发邮件至 kf@example.com 咨询。", ()),
+        ("底册报农办。咨询邮箱：kf@example.com", ()),
+        ("监督邮箱：kf@example.com。底册报农办。", ()),
+        ("上次发 kf@example.com 的没收到，请重发 nb@example.cn。", ("nb@example.cn",)),
+        ("存在问题的点位清单发 nb@example.cn", ("nb@example.cn",)),
+        ("意见建议发 nb@example.cn", ("nb@example.cn",)),
+    ],
+)
+def test_an_address_to_ask_at_or_of_old_is_none_to_send_to(text: str, emails: tuple[str, ...]) -> None:
+    assert read(text).submit_to.emails == emails

@@ -101,3 +101,8 @@ def test_given_names_may_be_made_of_words(text: str, name: str) -> None:
 @pytest.mark.parametrize("text", ["翟工说 13500002718", "请与会计安然联系，13500002718", "找马上到的车队 13500002718"])
 def test_words_beside_a_number_are_no_part_of_a_name(text: str) -> None:
     assert {name for name, _ in contacts(text)} <= {"翟工", "安然", "会计安然"}
+
+
+@pytest.mark.parametrize("text", ["完成标语张贴。电话：0578-6123456", "完成路灯设施维修，电话：0578-6123456", "完成山羊免疫，电话：0578-6123456", "做好任前谈话，电话：0578-6123456"])
+def test_a_verb_that_begins_like_a_surname_owns_no_number(text: str) -> None:
+    assert contacts(text) == set()
