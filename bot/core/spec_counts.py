@@ -14,7 +14,7 @@ _RANGE = late(rf"({_N})\s?(?:-|—+|–|~|～|至|到|或者?|、)\s?({_N})\s?(�
 _TWO_THREE = late(r"(一两|两三|二三|三四|三五|四五|五六|六七|七八|八九)(张|幅|条|段)")
 _LIMIT = late(
     rf"(?P<least>不少于|至少|不低于|最少|起码|最低|不得少于|不能少于|别少于|少于(?=[^，。；\n]{{1,5}}不行))?(?P<most>不超过|不多于|最多|至多|不得超过|不能超过|别超过|限|上限|顶多)?(?:要|拍|传|报|交|发|上传|提供|为|是|附|有|各)?\s?"
-    rf"(?<!第)(?P<n>{_N})\s?(?P<unit>张(?!图[”\"』」系平])|幅|条|段|部|(?<=频[\d一二两三四五])个|个(?=[^，。；;\n]{{0,4}}(?:视频|短片)))(?!表|桌|床|嘴|卡|[㐀-鿿]{{0,3}}(?:[单票]|证(?!件照|照))|倡议|横|标语|海报|信息|工作信|问题|建议|案例|以上的)(?P<more>\s?(?:以上|起|起步|及以上|或以上|打底))?(?P<less>\s?(?:以内|以下|之内|封顶|为限))?"
+    rf"(?<![第单画页券票\d])(?<![海板]报)(?P<n>{_N})\s?(?P<unit>张(?!图[”\"』」系平])|幅|条|段|部|(?<=频[\d一二两三四五])个|个(?=[^，。；;\n]{{0,4}}(?:视频|短片)))(?!表|桌|床|嘴|卡|[㐀-鿿]{{0,3}}(?:[单票]|证(?!件照|照))|倡议|横|标语|海报|信息|工作信|问题|建议|案例|以上的)(?P<more>\s?(?:以上|起|起步|及以上|或以上|打底))?(?P<less>\s?(?:以内|以下|之内|封顶|为限))?"
 )
 _SIDES_WORDS = (
     r"[㐀-鿿]之?前[、，/和与及]?[㐀-鿿]之?后|[两二三四五六\d]个?(?:方向|角度|方位|侧面|面)|东西南北中?|东、?南、?西、?北|前后左右|前[、/]?中[、/]?后|前[、/和与及]?后|[远近中全]景?[、/和与及]?(?:中景?[、/和与及]?)?[远近全]景?"
@@ -27,6 +27,7 @@ _SIDES = late(r"(?P<n>[两二三四五六])个?(?:方向|角度|方位|侧面)�
 _ONE_EACH = late(r"一(?![张样般直些个下次起])[㐀-鿿](?:一[表档册卡策])?[、，]?一(?P<what>照片?|图|视频)(?!多)")
 _ONE_A_UNIT = late(r"(?<![㐀-鿿\d])(?:[一每]个?[㐀-鿿]{1,3}?)(?:交|传|报|出)?一[个部条](?=[，。；;\s]|$)")
 """一个村一个, said of what was spoken of before."""
+_COUNTS_VIDEOS = late(rf"(?:频|[每各][㐀-鿿]{{1,3}}|短片|录像|样片)\s?{_N}\s?[^\s\d]?\s?{_N}\s?个|个[㐀-鿿]{{0,3}}(?:视频|短片)")
 _BOTH_EACH = late(rf"(?:(?:照片|图片|图)[、和及与](?:短|小)?视频|(?:短|小)?视频[、和及与](?:照片|图片|图))(?:各|均)(?:附|报|传|发|拍|交)?\s?(?P<n>{_N})(?![㐀-鿿]{{0,1}}[户村次])")
 _PER_ENGLISH = late(
     r"\b(?P<least>at least|no fewer than|min(?:imum)?(?:\.| of)?)?\s?(?P<most>at most|no more than|up to|max(?:imum)?(?:\.| of)?)?\s?(?P<n>\d{1,2}|one|two|three|four|five|six)(?:\s?(?:-|–|to|or)\s?(?P<m>\d{1,2}|two|three|four|five|six))?\s(?:\w+\s){0,2}?(?P<what>photos?|pictures?|images?|screenshots?|videos?|clips?|shots?|per\b|from\b|of (?:each|every)|each\b)", re.I
@@ -81,14 +82,14 @@ def read_counts(clause: Clause, drafts: Drafts) -> None:
         add(m.span(), "张" if m.group("what") != "视频" else "条", 1, 1)
     for m in _RANGE.finditer(text, start, end):
         low, high = number(m.group(1)), number(m.group(2))
-        if low < high and m.group(3) in "张幅条段部":
+        if low < high and (m.group(3) in "张幅条段部" or (m.group(3) == "个" and _COUNTS_VIDEOS.search(text, max(start, m.start() - 4), min(end, m.end() + 6)))):
             add(m.span(), m.group(3), low, high)
     for m in _TWO_THREE.finditer(text, start, end):
         add(m.span(), m.group(2), number(m.group(1)[0]), number(m.group(1)[1]))
     for m in _LIMIT.finditer(text, start, end):
         n, least, most = number(m.group("n")), m.group("least") or m.group("more"), m.group("most") or m.group("less")
         add(m.span(), m.group("unit"), None if most else n, None if least else n)
-    if not clause.kinds and (by_unit := _ONE_A_UNIT.search(text, start, end)):
+    if clause.kinds <= {"video"} and (by_unit := _ONE_A_UNIT.search(text, start, end)):
         add(by_unit.span(), "个", 1, 1)
     if _ENGLISH.search(text, start, end):
         _read_english(clause, add)

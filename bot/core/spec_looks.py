@@ -20,17 +20,17 @@ _SIZE_RANGE = late(r"(?<![\d.])(?P<low>\d{1,3}(?:\.\d)?)\s?(?:MB?|兆|KB?)?\s?(?
 _POST_MAX = late(r"以内|以下|之内|封顶|内|or less|or smaller|max", re.I)
 _POST_MIN = late(r"以上|及以上|起|or more", re.I)
 _LENGTH = late(
-    r"(?P<pre>不超过|不长于|控制在|限|不得超过|不能超过|别超过|最长|时长|长度|under|within|up to|max(?:imum)?|no (?:more|longer) than|at most|不少于|至少|不低于)?[在为约]?\s?(?:(?:\d{1,3}|[一二两三四五六十半])\s?(?:-|—+|–|~|至|到)\s?)?(?P<n>\d{1,3}|[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九半])\s?(?P<half>个?半)?(?P<unit>秒钟?|分钟|分(?!局|管|类|别|步|析|开|会|期|场|工|享|配|散|布)|s\b|sec(?:ond)?s?\b|min(?:ute)?s?\b)(?P<and>半)?\s?(?P<post>以内|之内|内|封顶|以下|左右|为宜|以上|起|or less|max)?"
+    r"(?P<pre>不超过|不长于|控制在|限|不得超过|不能超过|别超过|最长|时长|长度|under|within|up to|max(?:imum)?|no (?:more|longer) than|at most|不少于|至少|不低于)?[在为约]?\s?(?:(?:\d{1,3}|[一二两三四五六十半])\s?(?:-|—+|–|~|至|到)\s?)?(?P<n>\d{1,3}|[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九半])\s?(?P<half>个?半)?(?P<unit>秒钟?|分钟|分(?!局|管|类|别|步|析|开|会|期|场|工|享|配|散|布)|s(?![A-Za-z])|sec(?:ond)?s?(?![A-Za-z])|min(?:ute)?s?(?![A-Za-z]))(?P<and>半)?(?:零?\s?(?P<more>\d{1,2}|[一二两三四五]?十[一二三四五六七八九]?|[一二两三四五六七八九])\s?秒)?\s?(?P<post>以内|之内|内|封顶|以下|左右|为宜|以上|起|or less|max)?"
 )
 _TIMED = late(r"\d\s?[秒分s]|[一二两三四五六七八九十半]个?半?[秒分]|min|sec")
-FORMAT = late(r"(?:(?<![A-Za-z@.])|(?<=[\n；;。]\d[.．])|(?<=^\d[.．]))(jpe?g|png|heic|bmp|gif|tiff?|mp4|mov|avi|mp3|wav|m4a|pdf|docx?|xlsx?|pptx?)(?![A-Za-z])", re.I)
+FORMAT = late(r"(?:(?<![A-Za-z@.])|(?<=[\s（(，,：:；;、]\.)|(?<=[\n；;。]\d[.．])|(?<=^\d[.．]))(jpe?g|png|heic|bmp|gif|tiff?|mp4|mov|avi|mp3|wav|m4a|pdf|docx?|xlsx?|pptx?|ofd|zip|rar)(?![A-Za-z])", re.I)
 """A file format by name."""
 
 _FORMAT_REFUSED = late(r"\s?(?:格式|文件|图片?|版|的)?(?:一律|都|均|概)?(?:不收|不要|不行|不认|不接受|不支持|打不开|除外|退回)")
 _FORMAT_DENIED = late(r"(?:不要|不收|别|勿|不用|不能|不得|禁止|拒收|no|not)(?:再|用|发|传|存|拍|以|转成|是)?\s?$")
 ITEM_OF_FORMAT = {"jpg": "photo", "png": "photo", "heic": "photo", "bmp": "photo", "gif": "photo", "tif": "photo", "tiff": "photo",
                   "mp4": "video", "mov": "video", "avi": "video", "mp3": "file", "wav": "file", "m4a": "file", "pdf": "file",
-                  "doc": "file", "docx": "file", "xls": "file", "xlsx": "file", "ppt": "file", "pptx": "file"}  # fmt: skip
+                  "doc": "file", "docx": "file", "xls": "file", "xlsx": "file", "ppt": "file", "pptx": "file", "ofd": "file", "zip": "file", "rar": "file"}  # fmt: skip
 _EITHER_WAY = late(r"[横竖][^，。；;\n]{0,3}(?:或者?|、|/|和)?\s?[^，。；;\n]{0,2}[横竖][^，。；;\n]{0,4}(?:均可|都可|都行|皆可|不限|可以|随意|无所谓)|方向不限|(?:landscape|portrait) or (?:landscape|portrait)", re.I)
 _TURNED = late(
     r"(?P<landscape>横(?:屏|拍|版|图|构图|画幅|幅(?=拍|构|照)|向|着|式|的|过来|竖比)|(?:朝|要|成|用|为|是|全)横(?![㐀-鿿])|landscape|horizontal)|(?P<portrait>竖(?:屏|拍|版|图|构图|画幅|幅(?=拍|构|照)|向|着|式|的|过来)|(?:朝|要|成|用|为|是|全)竖(?![㐀-鿿])|portrait|vertical)", re.I
@@ -38,7 +38,7 @@ _TURNED = late(
 _TURN_DENIED = late(r"(?:不要|不收|不用|别|勿|不得|禁止|不能|不可|not?|never)\s?(?:再|发|传|用|拍|拍成|拍的|是)?\s?$", re.I)
 _TURN_REFUSED = late(r"(?:屏|拍|版|的|照片?|图)*\s?(?:一律|都|均|概)?(?:不要|不收|不行|不认|别|退回|作废)")
 _CAPTION = late(
-    r"(?:附|配|带|加|写|有|含|并|须|标|注)(?:上|有|好|明|一句|一句话|简短|简要|简单|50字|\d+字)?[^，。；;\n]{0,6}?(?:文字|(?<!情况)(?<!原因)说明|图说|标题|配文|注释|备注|介绍语)|文字说明|图说|一句话(?:说明|介绍|描述)|(?:附|配|加|写|带)(?:上|有|好)?(?:[一两1-3]|几)(?:句|行|段(?!短|小|微|视|录))(?:话|字|文字)?"
+    r"(?:附|配|带|加|写|有|含|并|须|标|注)(?:上|有|好|明|一句|一句话|简短|简要|简单|50字|\d+字)?[^，。；;\n]{0,6}?(?:文字|(?<!情况)(?<!原因)说明|图说|标题|配文|注释|备注|介绍语)|文字说明|图说|图注|一句话(?:说明|介绍|描述)|(?:附|配|加|写|带)(?:上|有|好)?(?:[一两1-3]|几)(?:句|行|段(?!短|小|微|视|录))(?:话|字|文字)?"
     r"|(?:写明|注明|标明|标注|注上|标上|写上|写清|[标注])(?:好|清楚|是|各|其|对应)?(?:[㐀-鿿]?[校村户店品人]名(?!单)|拍摄|时间|地点|样点|编号|点位|户主|姓名|村名|位置|哪|名称|日期|对应|什么|内容)|(?:下面|底下|图下|图上|旁边|背面|下方|图后|名下|末尾)[^，。；;\n]{0,3}(?:写|注|标|配|附)(?!报告)|每[张幅][^，。；;\n]{0,3}(?:写|注|标|配|附)"
     r"|captions?\b|captioned|labell?ed with|with a (?:short )?(?:note|description)|(?:one|a)[- ]line (?:note|description)", re.I
 )
@@ -103,7 +103,7 @@ def read_lengths(clause: Clause, drafts: Drafts) -> None:
         if m.group("half") or m.group("and"):
             amount += 0.5
         minutes = m.group("unit").lower().startswith(("分", "m"))
-        drafts[item].seconds = int(amount * 60) if minutes else int(amount)
+        drafts[item].seconds = int(amount * 60) + (number(m.group("more")) if m.group("more") else 0) if minutes else int(amount)
         drafts[item].touch(*m.span())
 
 
@@ -134,8 +134,10 @@ def _read_turn(clause: Clause, drafts: Drafts) -> None:
     text, start, end = clause.text, clause.start, clause.end
     if _EITHER_WAY.search(text, start, end):
         return
+    refused: re.Match[str] | None = None
     for m in _TURNED.finditer(text, start, end):
         if _TURN_DENIED.search(text, max(start, m.start() - 6), m.start()) or _TURN_REFUSED.match(text, m.end()):
+            refused = m
             continue
         if clause.kinds >= {"photo", "video"} and _BOTH.search(text, start, m.start()):
             for each in ("photo", "video"):
@@ -146,3 +148,12 @@ def _read_turn(clause: Clause, drafts: Drafts) -> None:
         if whose in ("photo", "video"):
             drafts[whose].orientation = str(m.lastgroup)
             drafts[whose].touch(*m.span())
+    if refused:
+        whose = clause.owner(refused.start(), stop=refused.end()) or clause.current
+        if whose in ("photo", "video") and drafts[whose].orientation is None:
+            drafts[whose].orientation = _OTHER_WAY[str(refused.lastgroup)]
+            drafts[whose].touch(*refused.span())
+
+
+_OTHER_WAY = {"landscape": "portrait", "portrait": "landscape"}
+"""What is wanted where the one is refused (竖屏的不收)."""

@@ -63,7 +63,7 @@ def _items(text: str, span: Span, current: str | None, triggered: bool) -> list[
     found: list[tuple[int, int, str]] = []
     for m in _ITEM.finditer(text, *span):
         kind = "video" if m["video"] else "photo" if m["photo"] else "audio" if m["audio"] else "whole" if m["whole"] else "file"
-        if len(found) < 12 and negated(text, *m.span()):
+        if len(found) < 12 and negated(text, *m.span()) and not _WISH_IN_BRACKET.match(text, m.end()):
             continue
         if kind == "whole":
             kind = (found[-1][2] if found else current) or "file"
@@ -75,6 +75,8 @@ def _items(text: str, span: Span, current: str | None, triggered: bool) -> list[
     return found
 
 
+_WISH_IN_BRACKET = late(r"[^，。；;\n（(]{0,6}[（(](?:不要|不用|无需|无须|不收|不得|别|勿)(?!了|发|报|交|传|拍|提供|附|再)[^（）()\n]{2,14}[）)]|[^，。；;\n（(]{0,6}[（(](?:[横竖][^（）()\n]{0,4}|[A-Za-z]{3,4}(?:格式)?)(?:一律)?(?:不收|不要|不行|不认)[）)]")
+"""A bracket behind the thing that denies something about it, not the thing: 照片2张（不要竖屏）."""
 _FORM = late(r"电子版|文件")
 
 

@@ -201,3 +201,31 @@ def test_what_a_bracket_says_is_said_of_the_item_before_it(frame: str, said: str
 
 def test_a_format_behind_the_number_of_a_list_is_read() -> None:
     assert [told(spec) for spec, _ in find_specs("1.报名单；\n2.jpg格式的照片3张")] == ["photo:3-3 jpg"]
+
+
+@pytest.mark.parametrize(
+    ("text", "specs"),
+    [
+        ("宣传视频一部，1分30秒以内", "video:1-1 dur90"),
+        ("视频一条，时长2分钟15秒以内", "video:1-1 dur135"),
+        ("视频一条（60s内）", "video:1-1 dur60"),
+        ("微视频1—2个，3分钟以内", "video:1-2 dur180"),
+        ("视频作品要求：每单位一个，画面横版", "video:1-1 land"),
+        ("照片2张（不要竖屏）", "photo:2-2 land"),
+        ("照片2张（竖拍不收）", "photo:2-2 land"),
+        ("视频一条，横屏的不要", "video:1-1 port"),
+        ("照片2张（不用配文字说明）", "photo:2-2"),
+        ("照片2张，.png格式", "photo:2-2 png"),
+        ("照片2张，配图注", "photo:2-2 cap"),
+    ],
+)
+def test_lengths_of_two_units_counts_of_videos_and_what_is_refused(text: str, specs: str) -> None:
+    assert " ".join(told(spec) for spec, _ in find_specs(normalise(text).text)) == specs
+
+
+@pytest.mark.parametrize(
+    ("text", "specs"),
+    [("佐证材料打包成zip，不超过80M", "file:zip max80"), ("总结存为OFD或PDF格式", "file:ofd pdf"), ("附件：名册.xlsx", ""), ("发放明白纸宣传单300张并拍照", ""), ("张贴宣传画3幅并拍照", "")],
+)
+def test_files_in_other_formats_and_sheets_that_are_no_pictures(text: str, specs: str) -> None:
+    assert " ".join(told(spec) for spec, _ in find_specs(normalise(text).text)) == specs
