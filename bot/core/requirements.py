@@ -9,6 +9,7 @@ from bot.core.already_there import done_before, lies_there, long_past, only_look
 from bot.core.asking_words import ATTEND, COUNT, DATA, DIRECT, MATERIAL, ON_SITE, ONLINE, PHONE_WORDS
 from bot.core.channels import Channels
 from bot.core.left_to_others import anothers_act, done_by_others, left_to_another
+from bot.core.listed_fields import stands_in_field
 from bot.core.models import Kind, Requirement
 from bot.core.names import Span
 from bot.core.negation import negated
@@ -247,7 +248,9 @@ def _hands_in_near(text: str, start: int, end: int) -> bool:
     after = _SENTENCE_EDGE.split(text[end : end + 80])[0]
     if _HANDS_IN.search(after) or _HANDS_IN.search(before) or _HANDS_IN.search(text[start:end]):
         return True
-    return bool(_ITEM.match(before) and _LISTED_BELOW.search(text, max(0, start - 260), start))
+    if _ITEM.match(before) and _LISTED_BELOW.search(text, max(0, start - 260), start):
+        return True
+    return stands_in_field(text, start)
 
 
 _HANDED_OUT = late(

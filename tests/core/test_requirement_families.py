@@ -529,3 +529,63 @@ def test_what_the_readers_themselves_do_is_asked(text: str, requirement: R) -> N
 def test_what_was_earlier_or_comes_with_the_notice_is_not_asked(text: str, there: R) -> None:
     assert there not in asked(f"{text}。请各村周五前把低保名单报镇民政办。")
     assert there not in asked(f"请各村周五前报低保名单（{text}）。")
+
+
+@pytest.mark.parametrize("label", ["材料", "报送内容", "材料名称", "需提交", "上报资料"])
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "{}：低保名单\n时间：6月30日前\n报送至：镇民政办",
+        "【{}】低保名单\n【时限】6月30日前",
+        "{}:低保名单 时间:6月30日前 对象:各村",
+        "| {} | 时限 |\n| --- | --- |\n| 低保名单 | 6月30日前 |",
+        "各村：\n一、{}\n低保名单\n二、时间\n6月30日前",
+    ],
+)
+def test_a_thing_in_a_field_of_what_is_handed_in_is_asked(frame: str, label: str) -> None:
+    assert R.DATA_STATISTICS in asked(frame.format(label))
+
+
+@pytest.mark.parametrize("text", ["| 事项 | 结果 |\n| 台账 | 已查 |", "一、会议议程\n低保名单公示\n二、地点\n三楼"])
+def test_a_thing_in_another_field_is_not_asked(text: str) -> None:
+    assert R.DATA_STATISTICS not in asked(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "waived"),
+    [
+        ("不盖章也行", R.SEAL),
+        ("盖不盖章都行", R.SEAL),
+        ("可不签字", R.SIGN),
+        ("盖章这次就算了", R.SEAL),
+        ("没要求盖章", R.SEAL),
+        ("今年起不报纸质版", R.PAPER_COPY),
+        ("免回复", R.REPLY_RECEIPT),
+        ("不走系统", R.ONLINE_SYSTEM),
+        ("只收纸质版不收扫描件", R.ELECTRONIC_COPY),
+        ("小视频就算了，照片得有", R.VIDEO),
+    ],
+)
+def test_what_is_left_open_or_let_go_is_not_asked(text: str, waived: R) -> None:
+    assert waived not in asked(f"各村周五前把名单报镇民政办，{text}。")
+
+
+@pytest.mark.parametrize(
+    ("text", "demanded"),
+    [
+        ("没盖章的不收", R.SEAL),
+        ("不盖章一律退回", R.SEAL),
+        ("章不清楚的重盖", R.SEAL),
+        ("少盖一个章都不行", R.SEAL),
+        ("没签字的不收", R.SIGN),
+        ("没照片不认", R.PHOTO),
+        ("没有电子版的不收", R.ELECTRONIC_COPY),
+        ("不交纸质版的视为未报", R.PAPER_COPY),
+        ("只收纸质件不收电子档", R.PAPER_COPY),
+        ("只收照片不收小视频", R.PHOTO),
+        ("不得电话代替入户", R.ON_SITE),
+        ("没有的不要不吭声，也报个零", R.NIL_REPORT),
+    ],
+)
+def test_what_may_not_be_lacking_is_asked(text: str, demanded: R) -> None:
+    assert demanded in asked(f"各村周五前把名单报镇民政办，{text}。")
