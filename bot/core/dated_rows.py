@@ -17,6 +17,9 @@ from bot.core.wording import late
 _NOUN = r"(?:截[止至](?:时间|日期?|时点)?|时限|限期|(?<![效质用务租任示同职借保])期限|(?:完成|办结|限办|办理|最[晚迟后终](?:完成|上[报交]|提交|[报交])?|报送|上[报交]|提交|交[付货稿件]|缴[费纳款]|整改)(?:时间|日期?|时点|节点)|deadline|due(?: date)?)"
 _TITLE = late(rf"(?:{_NOUN}(?:分别)?(?:如下|安排|表)?|(?:按|于|在)(?:以下|下列|下面|如下)的?(?:时间|日期|时限|节点)(?:之?前|内)?(?:{HAND_IN}|{FINISH}))[\s:：|｜】]*$", re.I)
 """The line above: 交水费截止时间, 单位 截止日, 请按以下时间上交：."""
+_WHOSE = late(r"责任(?!人)|牵头|[承主]办|配合")
+"""A table of what several offices do says row by row whose the limit is."""
+_PROSE = late(r"[。！？；]")
 _OF_ALL = late(
     r"(?:(?:以上|上[述列面]|后面|括号[内里中]?|所[列标注]|前面|右[边侧]|行末|末尾|各[行项])的?[^，。；\n\d]{0,4}?|^[（(*\s]{0,3}|[，。；])(?:日期|日子|时间|几号)[^，。；\n\d]{0,3}?(?:[是为即]|指的?是?)[^，。；\n\d不]{0,6}?(?:最[后晚迟终]|截[止至]|[时期]限|限期|完成|办结)"
     r"|(?:[时期]限|截止(?:日期?|时间)|完成(?:时间|日期))(?:都|均|已)?(?:见|写在|标在|附在|列在|在)(?:后|括号|右|末|行|各)",
@@ -35,6 +38,8 @@ _DAY_NEXT = r"(?:最[晚迟]|截[止至]|[是为])?[：:\s]{0,3}(?:\d{1,2}(?:月
 _GRADE = late(rf"(?:(?<=^)|(?<=[：:，,；;、\s]))初[一二三](?={_DAY_NEXT})", re.M)
 """初一：9月12日, 初二：9月16日: whose day it is, not the day of a month of the moon."""
 _REST = late(r"(?:之?前|以前|止|截止)?[\s。；;，,）)|｜]*(?:[（(][^（()）\n]{0,12}[）)])?\s*")
+_LABEL_MARK = late(r"[:：]")
+"""Lines with a label each may each be of something else."""
 _WORD = late(r"\w+")
 _OTHERS = late(r"[我本市县区镇乡](?:局|办|级|委|中心|站|街道)|领导小组|专班|督[查导]|抽[查验检]|验收|考核|公[示布]|[拨兑]付|发放|评[审选比]|通报|专家|启动|[开闭]幕|印发|发布|已")
 """Rows of what others do, or of what is no matter of the readers."""
@@ -114,11 +119,11 @@ def with_limits_of_rows(verdicts: Sequence[Verdict]) -> list[Verdict]:
         if not limited:
             said = [text[line.start : line.end].strip() for line in lines[-_MOST:]]
             above = next((each for each in reversed(said) if each.strip("|｜-—: ")), "")
-            titled = _TITLE.search(above[-_LONGEST:]) is not None
+            titled = _TITLE.search(above[-_LONGEST:]) is not None and not _WHOSE.search(above)
             continue
         for index in (line.dates[-1] for line in lines if len(lines) >= _FEWEST):
             m = found[index].mention
-            if (titled or beside or _LABELLED.search(m.left[-_LABEL:])) and not _row_of_others(m):
+            if (titled or beside or _LABELLED.search(m.left[-_LABEL:])) and not _row_of_others(m) and not _PROSE.search(text, m.line[0], m.start):
                 found[index] = Verdict(m, DateRole.DEADLINE, READERS_FIELD)
     return found
 
@@ -133,7 +138,7 @@ def with_rows_alike(verdicts: Sequence[Verdict]) -> list[Verdict]:
     if len(found) <= _FEWEST:
         return found
     for shape, run in groupby(_lines(found[0].mention.text, found), key=lambda line: line.shape):
-        lines = list(run)[:_MOST] if shape else []
+        lines = list(run)[:_MOST] if shape and not _LABEL_MARK.search(shape) else []
         if len(lines) <= _FEWEST:
             continue
         for column in zip(*(line.dates for line in lines), strict=True):
@@ -141,8 +146,10 @@ def with_rows_alike(verdicts: Sequence[Verdict]) -> list[Verdict]:
             role = max((DateRole.DEADLINE, DateRole.EVENT), key=roles.count)
             if 2 * roles.count(role) <= len(roles):
                 continue
-            for index in column:
+            for index in reversed(column):
                 v = found[index]
+                if v.role is role:
+                    break
                 if v.role is DateRole.NEITHER and v.reason in _UNDECIDED and not _row_of_others(v.mention):
                     found[index] = replace(v, role=role, reason="row_alike", weak=False)
     return found

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import TypeVar
 
 from bot.core.anchored import read_anchored
+from bot.core.answered import Turn, turns_of, with_answers
 from bot.core.corrected import with_corrections
 from bot.core.counted import with_counted
 from bot.core.date_columns import with_columns
@@ -68,10 +69,12 @@ class Dated:
     mentions: tuple[Mention, ...]
     sent_at: datetime
     calendar: Calendar
+    talk: tuple[Turn, ...] = ()
 
     def verdicts(self, kind: Kind | None = None) -> list[Verdict]:
         """What the rules alone take each date for in a text of this kind."""
-        return with_limits_of_rows(with_counted(with_moved(assign_roles(self.mentions, self.sent_at, kind)), self.sent_at.date(), self.calendar))
+        counted = with_counted(with_moved(assign_roles(self.mentions, self.sent_at, kind)), self.sent_at.date(), self.calendar)
+        return with_answers(with_limits_of_rows(counted), self.talk)
 
 
 def find_dates(normal: Normal, sent_at: datetime, calendar: Calendar) -> Dated:
@@ -82,7 +85,7 @@ def find_dates(normal: Normal, sent_at: datetime, calendar: Calendar) -> Dated:
     text = without_headers(normal.text, records)
     earliest = min((r.at for r in records if r.at), default=sent_at)
     mentions = find_mentions(text, _times(normal, records, sent_at, calendar))
-    return Dated(normal, text, tuple(mentions), min(earliest, sent_at), calendar)
+    return Dated(normal, text, tuple(mentions), min(earliest, sent_at), calendar, turns_of(normal.text, records))
 
 
 def read_dates(normal: Normal, sent_at: datetime, calendar: Calendar, kind: Kind | None = None) -> Dates:

@@ -65,3 +65,8 @@ def test_numbers_that_are_no_days_stay_as_they_are() -> None:
     text = "各组产量\n一组 3.9\n二组 3.10\n完成情况良好"
     assert legible(text) == text
     assert len(legible("清淤........3月9日 时限：3.9")) == len("清淤........3月9日 时限：3.9")
+
+
+def test_rows_with_labels_of_their_own_do_not_share_what_they_are_for() -> None:
+    text = "重要日期：\n摘要提交截止：3月9日\n全文提交截止：3月20日\n终稿提交截止：3月25日\n审稿意见返回：3月28日"
+    assert read(text)[0] == ["03-09", "03-20", "03-25"]
