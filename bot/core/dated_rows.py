@@ -27,10 +27,12 @@ _OF_ALL = late(
 )
 """A line beside: 后面日期是完成时限, （以上日期均为最后期限）."""
 _OWN_LABEL = rf"{_NOUN}[为是]?[:：]\s{{0,3}}"
+_CELL_OF_LIMITS = late(rf"[|｜\t]\s*(?:{_NOUN}|最[晚迟][一-鿿]{{0,4}})\s*(?=[|｜\t]|$)", re.M | re.I)
 _LABELLED, _LABEL = late(rf"{_OWN_LABEL}$", re.I), 16
 _DOTTED = r"(?<![\d.])(?:1[0-2]|0?[1-9])\.(?:3[01]|[12]\d|0?[1-9])(?![\d.])"
 _ENDS = r"[日号]?(?:之?前|以前|止)?[ \t）)。；;，,|｜]{0,4}$"
 _DAY_AT_END = late(rf"{_DOTTED}(?={_ENDS})", re.M)
+_DAY_IN_CELL = late(rf"(?<=[|｜\t])[ ]{{0,4}}(?P<day>{_DOTTED})(?=[日号]?前?[ ]{{0,4}}(?:[|｜\t]|$))", re.M)
 _DAY_BEHIND_LABEL = late(rf"(?P<label>{_OWN_LABEL})(?P<day>{_DOTTED})(?={_ENDS})", re.M | re.I)
 _LEADERS = late(r"(?<=[一-鿿\w）)])(?:\.{4,}|…{2,}|·{4,}|_{4,})(?=\s?\d)")
 """What leads from a name to its day in a printed list: 水箱清洗........5月24日前."""
@@ -83,6 +85,8 @@ def legible(text: str) -> str:
     text = _substituted(text, _DAY_BEHIND_LABEL.finditer(text))
     if len(_DAY_AT_END.findall(text)) >= _FEWEST and (_OF_ALL.search(text) or any(_TITLE.search(line[-_LONGEST:]) for line in text.split("\n"))):
         text = _substituted(text, _DAY_AT_END.finditer(text))
+    if _CELL_OF_LIMITS.search(text):
+        text = _substituted(text, _DAY_IN_CELL.finditer(text))
     return text
 
 
