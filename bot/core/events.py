@@ -16,7 +16,9 @@ from bot.core.models import Event, Kind, Part, TimeKind
 from bot.core.neither import only_how_changes, surely_over
 from bot.core.places import (
     bound_already,
+    bound_brackets,
     bound_for,
+    changed_place,
     gathering_place,
     grown,
     labelled_place,
@@ -30,6 +32,7 @@ from bot.core.places import (
     same_place,
     shared_place,
     table_place,
+    unbound_brackets,
 )
 from bot.core.roles import COARSE, COMES, HAND_IN, MOVED_FROM, SUPERSEDED, DateRole, Verdict
 from bot.core.sessions import SESSION
@@ -74,7 +77,7 @@ def _without_times(text: str, verdicts: Sequence[Verdict]) -> str:
         if m.start >= at and m.time.grain not in COARSE:
             parts += [text[at : m.start], "，" * (m.end - m.start)]
             at = m.end
-    clear = "".join([*parts, text[at:]])
+    clear = bound_brackets("".join([*parts, text[at:]]))
     return _NOT_THERE.sub(lambda found: "，" * len(found[0]), clear) if _DENIES.search(clear) else clear
 
 
@@ -99,7 +102,7 @@ def _place_of(m: Mention, text: str, limit: int, sessions: int, common: str | No
         return place
     next_time = text[m.after : m.after + 2] == "，，" != m.text[m.after : m.after + 2]
     if next_time and _NAMES_NEXT.fullmatch(m.text[m.end : m.after]) and _NAMED.search(m.left):
-        return common or place_before(m.left)
+        return common or place_before(bound_brackets(m.left))
     rest = text[m.end : min(m.sentence[1], m.end + 120)]
     place = place_after(after) or (place_after(rest) if sessions == 1 else None)
     if place:
@@ -109,7 +112,8 @@ def _place_of(m: Mention, text: str, limit: int, sessions: int, common: str | No
         return place
     if sessions == 1:
         behind = _SIGNED_TAIL.sub("", text[m.end : m.end + 200])
-        return place_in(m.left) or gathering_place(m.left) or place_in(m.sentence_left) or moved_place(text[max(0, m.start - 60) : m.start]) or common or gathering_place(behind) or place_in(behind)
+        left, sentence_left = bound_brackets(m.left), bound_brackets(m.sentence_left)
+        return place_in(left) or gathering_place(left) or place_in(sentence_left) or moved_place(text[max(0, m.start - 60) : m.start]) or common or gathering_place(behind) or place_in(behind)
     end = m.line[1]
     return labelled_place(text[m.end : end]) or common
 
@@ -126,7 +130,8 @@ def _whole_place(m: Mention, text: str, limit: int, sessions: int, common: str |
     if _GATHERS_FIRST.match(m.right):
         bound = bound_for(text[m.end : min(m.sentence[1], m.end + 60)]) or bound_already(text[max(m.sentence[0], m.start - 40) : m.start])
     shared = place_of_all(text[m.start : m.start + _ALL_WITHIN]) if sessions > 1 else None
-    place = bound or shared or _place_of(m, text, limit, sessions, common)
+    changed = changed_place(text) if sessions == 1 else None
+    place = bound or changed or shared or _place_of(m, text, limit, sessions, common)
     near = text[max(0, m.start - _BESIDE) : m.end + 2 * _BESIDE]
     return grown(near, place) if place and "\n" not in place else place
 
@@ -437,4 +442,5 @@ def read_events(
     joined = [_at_old_hour(event, joined[at - 1] if at else None, verdicts, calendar) for at, event in enumerate(joined)]
     hours = [v.mention for v in verdicts if v.reason == "common_hour"]
     joined = _sharing_place(joined, clear, {v.mention.start for v in standing if v.reason == SESSION}, hours)
+    joined = [replace(e, place=unbound_brackets(e.place)) if e.place else e for e in joined]
     return tuple(sorted(joined, key=lambda e: (e.at, e.span)))

@@ -41,7 +41,7 @@ _AT_DOING = late(
 )
 _GATHERS = r"(?:大巴|班车|统一|准时|列队)?(?:召开|举行|举办|开展?(?=[一-鿿“《0-9]|$|，|。)|集合|集中(?![区供安点营村居])|碰个?头|开个?会|放(?=[^在到])|播(?![厅音])|表演|演(?!播)|彩排|走台|观摩|学|听|参加|参会|参训|收看|上车|下车|点名|乘车|坐车|出发|报到|有(?=[^，。]{1,12}[演会动训])|办(?=[一-鿿])|庆|搞|上课)"
 _MEETS = r"(?![和与及、来派将联])(?:(?!在)[一-鿿“”0-9·、]){0,16}?(?:会(?![计员议室展场合见同面馆])|会议(?![室厅中])|演练|培训|演出|汇演|学习|讲座|仪式|活动|比赛|考试|体检|宣讲)"
-_MORE = rf"(?!{_TAIL}|社区|小区|街道|中学|小学)(?!(?:(?![搞]|[召举]行|演练|巡回)[一-鿿\d]){{0,6}}?(?:[室厅堂馆场坪坝院楼亭祠庙园]|中心|门口|[大东西南北]门))"
+_MORE = rf"(?!{_TAIL}|(?<=[院园屋棚亭])子|社区|小区|街道|中学|小学)(?!(?:(?![搞]|[召举]行|演练|巡回)[一-鿿\d]){{0,6}}?(?:[室厅堂馆场坪坝院楼亭祠庙园]|中心|门口|[大东西南北]门))"
 """A place ends only where no closer one follows: 镇政府 and then 三楼会议室."""
 _SOON = late(
     rf"[，, ]{{0,2}}(?:(?:在|于|到|假座?|借用?|赴)(?P<at>{_CHARS}{{0,24}}?{_TAIL}{_NUMBER})(?={_DOES})|(?:(?:请|准时|统一|直接|都)*(?:到|去|来)|在|于)(?P<here>{_CHARS}{{0,20}}?{_TAIL}{_NUMBER}){_MORE}|(?P<place>{_CHARS}{{1,24}}?{_TAIL}{_NUMBER}{_MORE})(?={_GATHERS}|{_MEETS}))"
@@ -56,7 +56,7 @@ _GROWS = late(rf"[一二三四五六七八九十\d]{{1,2}}[层楼](?!的)|[ \t]?
 """What a place goes on with: 急诊楼 and then 一层, 服务站 and then 窗口."""
 _SESSION = late(r"会场$|^[进下走][一-鿿]|^[一-鿿]{1,4}(?<![广操市晒球农林牧渔])场$")
 """分会场, 社区场: what is named by the place in the bracket behind it."""
-_PART = late(rf"(?<!会场)(?<![区业]场)[（(](?!.{{0,10}}(?:雨|备用|备选|若|如|暂定|进|走|带|原))[^（）()，,。、：:]{{0,11}}(?:{_TAIL}|[东西南北]|侧|岸|角|边|\d|号)[）)]")
+_PART = late(rf"(?<!会场)(?<![区业]场)[（(](?![^）)]{{0,10}}(?:雨|备用|备选|若|如|暂定|进|走|带|原))[^（）()，,。、：:]{{0,11}}(?:{_TAIL}|[东西南北]|侧|岸|角|边|楼[上下]|\d|号)[）)]")
 """The second part of a place of two parts: （东侧）, （二号楼三层）."""
 _GATHERING = late(rf"(?:^|[，,。；;：:\n\s])(?:[一-鿿]{{0,8}}?(?:成员|人员|同志|代表|队员|师傅|志愿者|们|全体|家长|老师|村民|户主|干部|大家|都|全))?(?:在|于|到|先)?(?P<place>{_CHARS}{{1,20}}?{_TAIL}{_NUMBER})(?:统一|准时|先)?(?=集合|列队|整队|碰头|碰面|集结|会合|集中出发|集中乘车|点名|见(?=[，。；！!\s]|$))")
 """Where people gather, wherever in the notice it is said: 班子成员湖边集合."""
@@ -117,7 +117,7 @@ def _clean(place: str) -> str | None:
         return None
     place = re.sub(r"^.*(?:抽查|检查|察看|查看|督查|调研|视察|考察|验收|巡查)(?=..)", "", place)
     place = _ACTS_THERE.sub("", place)
-    inner = re.search(rf"(?<=[^报签]到|.[在去])({_CHARS}+{_TAIL})$", place)
+    inner = re.search(rf"(?<=[^报签]到|.[在去])({_CHARS}+{_TAIL}{_NUMBER})$", place)
     if inner and not re.search(r"[区县镇乡村街]$", place[: inner.start() - 1]):
         place = inner.group(1)
     place = re.sub(r"(?:[，,]?(?:会期|时间|请).*|(?<=.)各.*|准时|统一|联合|集中|(?<![院园馆校场站厂])内部?|(?<=[室厅堂馆场楼坝坪棚])里)$", "", place).strip()
@@ -187,17 +187,39 @@ def grown(text: str, place: str) -> str:
         return place
     end = at + len(place)
     more = _GROWS.match(text, end)
-    if more and not _VERBAL.search(more.group()) and not _NOT_PLACE.search(more.group().strip()):
+    if more and not place.startswith(more.group().strip()) and not _VERBAL.search(more.group()) and not _NOT_PLACE.search(more.group().strip()):
         end = more.end()
     part = _PART.match(text, end)
+    if part and place.startswith(part.group()[1:-1]):
+        part = None
     return text[at : part.end() if part else end].strip()
 
 
-_BOUND_FOR = late(rf"(?:发车|出发|动身|[坐乘上]车|大巴|统一|一起)[^，。；\n]{{0,4}}?(?:去|前往|赴|开往|到)(?P<place>{_CHARS}{{1,14}}?{_TAIL}{_NUMBER})(?=[，,。；;！!\s]|$|{_DOES})")
+_INNER = late(
+    r"(?<=[A-Za-z一-鿿])[（(](?!.{0,10}(?:雨|备用|备选|若|如|暂定))[^（）()，,。；;：:\n]{1,14}[）)]"
+    rf"(?=[A-Za-z]?座?(?:[一二三四五六七八九十\d]{{1,3}}[楼层号][^\s，,。；;：:（）()在到去于赴派]{{0,12}}|\d{{3,4}}室?(?!\d)|(?:(?![在到去于赴派各请由均都]){_CHARS}){{0,10}}?(?:[室厅堂馆场坪坝园楼院库棚校]|中心|门[口前]|剧场)(?:[一二三四五六七八九十\d]{{1,2}}[楼层])?{_NUMBER})(?=$|[，,。；;！!\s、（(）)|｜]|{_DOES}|{_MEETS}))"
+)
+_BEFORE_INNER = late(rf"(?:{_TAIL}|[座栋号楼层区])$")
+_BIND = str.maketrans("（）()到在去于", "\ue010\ue011\ue012\ue013\ue014\ue015\ue016\ue017")
+_UNBIND = {new: chr(old) for old, new in _BIND.items()}
+"""Stand for the brackets inside a place, and for what would open a place in them, while it is read: 县医院（东院区）门诊楼5楼 is one word then."""
+
+
+def bound_brackets(text: str) -> str:
+    """A text of the same length whose brackets inside places count as their words; `unbound_brackets` undoes it."""
+    return _INNER.sub(lambda found: found[0].translate(_BIND) if _BEFORE_INNER.search(text[max(0, found.start() - 8) : found.start()]) else found[0], text)
+
+
+def unbound_brackets(place: str) -> str:
+    """A place as written, read from a text of `bound_brackets`."""
+    return place.translate(_UNBIND)
+
+
+_BOUND_FOR = late(rf"[，,](?:准时|统一)?(?:发车|出发|动身)[^，。；\n]{{0,4}}?(?:去|前往|赴|开往|到)(?P<place>{_CHARS}{{1,14}}?{_TAIL}{_NUMBER})(?=[，,。；;！!\s]|$|{_DOES})")
 
 
 def bound_for(text: str) -> str | None:
-    """Where those who gather are then taken: 校门口集合，八点发车去湿地公园."""
+    """Where those who gather are then taken, at an hour of its own (a comma in `text`): 校门口集合，八点发车去湿地公园."""
     found = _BOUND_FOR.search(text)
     return None if found is None or _VERBAL.search(found["place"]) else _clean(found["place"])
 
@@ -210,6 +232,20 @@ def bound_already(text: str) -> str | None:
     found = _BOUND_ALREADY.search(text)
     place = None if found is None or _VERBAL.search(found["place"]) else _clean(found["place"])
     return None if place is None or _VAGUE.fullmatch(place) else place
+
+
+_CHANGED = late(
+    rf"(?:地\s*点|会场|会议室|场地|教室|集合点|考场|赛场)[^，,。；;\n：:由从]{{0,4}}[:：]?[ \t]?(?:由|从|原)?[^，,。；;\n→]{{2,20}}?(?:→|—*>|[-=]+>|改[为到在至成]|调整?[为到至在]|变更?[为至到成]|换[成到为]|挪到|移[到至])[ \t]?(?P<new>{_CHARS}{{1,24}}?{_TAIL}{_NUMBER}){_MORE}(?=$|[，,。；;！!\s、（(]|{_DOES})"
+    rf"|原(?:定|计划|本|来|拟|安排)[^。；;\n]{{0,60}}?(?:改|调整|变更|换|挪|移)[在到至为]了?(?P<instead>{_CHARS}{{1,24}}?{_TAIL}{_NUMBER}){_MORE}(?=$|[，,。；;！!\s、（(]|{_DOES})"
+)
+_CHANGES = late(r"→|>|[改调变换挪移][更整]?[为到至在成]")
+
+
+def changed_place(text: str) -> str | None:
+    """The new place where old and new are named side by side: 会场由三楼会议室调整为二楼小会议室."""
+    found = _CHANGED.search(text) if _CHANGES.search(text) else None
+    place = found["new"] or found["instead"] if found else None
+    return None if place is None or _VERBAL.search(place) else _clean(place)
 
 
 _ALL_THERE = late(rf"(?:均|都|统一|全部|一律)(?:安排|设|放)?在(?P<place>{_CHARS}{{1,24}}?{_TAIL}{_NUMBER})(?=[，,。；;\n！!\s]|$|{_DOES})(?![^。\n]{{0,24}}在)")

@@ -251,3 +251,53 @@ def test_a_room_behind_a_floor_in_brackets_belongs_to_the_place() -> None:
 )
 def test_a_form_names_its_place_whatever_marks_and_brackets_stand_around(text: str, expected: str) -> None:
     assert places(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "place",
+    ["县人社局（老财政局院内）4楼401", "镇中心小学(老校区)三楼多功能厅", "县医院（东院区）门诊楼5楼", "管委会A座（电梯到9楼）903会议室", "县文化馆（新馆）小剧场"],
+)
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "安全员9月24日下午3点到{}参加消防培训。",
+        "一、时间：9月24日下午3点\n二、地点：{}\n三、对象：各村",
+        "9月24日下午3点消防培训 {} 各单位安全员参加",
+        "消防培训地点由三楼会议室改到{}，时间还是9月24日下午3点。",
+        "9月24日下午3点，安全员到{}培训，带笔。",
+    ],
+)
+def test_brackets_inside_a_place_belong_to_it(frame: str, place: str) -> None:
+    assert places(frame.format(place)) == [place]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "防汛会（9月25日上午9点）地点变更：村部→镇文化站，互相转告。",
+        "9月25日上午9点的防汛会，会场由镇政府调整为镇文化站，请准时参加。",
+        "各村主任，9月25日上午9点防汛会别去村部，到镇文化站。",
+        "原定9月25日上午9点在镇政府召开的防汛会改在镇文化站召开，时间不变。",
+        "会议：防汛会\n时间：9月25日上午9点\n会议室：镇文化站\n人员：各村主任",
+        "9月25日上午9点在镇文化站集合，统一乘车到金沙村看现场。",
+    ],
+)
+def test_the_place_is_where_people_are_to_come_now(text: str) -> None:
+    assert places(text) == ["镇文化站"]
+
+
+@pytest.mark.parametrize("words", ["老地方", "老地方见", "还是上次那个地方", "会场另行安排", "地点同上次"])
+def test_a_place_that_only_insiders_know_is_none(words: str) -> None:
+    assert places(f"一、时间：9月25日上午9点\n二、地点：{words}\n三、参会人员：各村主任") == [None]
+
+
+def test_who_comes_in_a_bracket_or_field_behind_is_no_part_of_the_place() -> None:
+    assert places("9月25日9:00 —— 大坪村部（大坪）\n9月26日9:00 镇文化站 其余各村") == ["大坪村部", "镇文化站"]
+
+
+def test_each_block_has_the_place_of_its_own_label() -> None:
+    assert places("【第1场】\n时间：9月25日9:00\n地点：村部\n【第2场】\n时间：9月26日9:00\n地点：镇文化站") == ["村部", "镇文化站"]
+
+
+def test_the_name_of_a_school_is_not_cut_at_the_office_in_it() -> None:
+    assert places("各村主任9月25日到县委党校培训，带洗漱用品") == ["县委党校"]
