@@ -106,3 +106,13 @@ def test_words_beside_a_number_are_no_part_of_a_name(text: str) -> None:
 @pytest.mark.parametrize("text", ["完成标语张贴。电话：0578-6123456", "完成路灯设施维修，电话：0578-6123456", "完成山羊免疫，电话：0578-6123456", "做好任前谈话，电话：0578-6123456"])
 def test_a_verb_that_begins_like_a_surname_owns_no_number(text: str) -> None:
     assert contacts(text) == set()
+
+
+@pytest.mark.parametrize(("text", "name"), [("联系人：农建华，13500001301", "农建华"), ("联系人：花小蕾 13500001302", "花小蕾"), ("有问题问印红13500001303", "印红")])
+def test_surnames_that_open_many_words_are_names_where_a_given_name_follows(text: str, name: str) -> None:
+    assert {each for each, _ in contacts(text)} == {name}
+
+
+@pytest.mark.parametrize("text", ["农林13500001301", "报花名册 13500001302", "来春耕地 13500001303", "农业 13500001304"])
+def test_words_that_open_like_such_surnames_are_none(text: str) -> None:
+    assert contacts(text) == set()
