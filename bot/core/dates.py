@@ -30,7 +30,7 @@ from bot.core.sequence import assign_roles
 from bot.core.shifted import with_shifts_of_others
 from bot.core.spanning import Spans
 from bot.core.times import find_times
-from bot.core.turns import with_hours_of_turns
+from bot.core.turns import with_hours_of_turns, with_limits_in_a_row
 from bot.core.workdays import Calendar
 
 Fact = TypeVar("Fact", Deadline, Event, Recurrence)
@@ -98,7 +98,7 @@ def read_dates(normal: Normal, sent_at: datetime, calendar: Calendar, kind: Kind
 def facts_of(dated: Dated, verdicts: Sequence[Verdict], calendar: Calendar, kind: Kind | None = None) -> Dates:
     """What follows from the dates of a text of this kind once the role of each is known."""
     normal, text, sent_at = dated.normal, dated.text, dated.sent_at
-    verdicts = with_lent_hours(with_shifts_of_others(with_hours_of_turns(with_columns(with_rows_alike(with_corrections(verdicts))))))
+    verdicts = with_lent_hours(with_shifts_of_others(with_limits_in_a_row(with_hours_of_turns(with_columns(with_rows_alike(with_corrections(verdicts)))))))
     found = read_recurrence(verdicts, calendar)
     used = found.used if found else frozenset()
     deadlines = read_deadlines(verdicts, calendar, used)

@@ -12,11 +12,11 @@ from bot.core.sessions import CLOSES, SESSION, at_hour_of
 from bot.core.wording import late
 
 _NAME = r"(?:(?!并|且|再|另|又|把|请|将|可|如|因|后|前|以|由|需|须|经)[一-鿿]{1,8}(?:[（(][^（()）\n]{1,12}[）)])?)"
-_NAMED_NEXT = late(rf"(?:[（(][^（()）\n]{{1,6}}[）)])?[、，,；;]\s?(?P<name>{_NAME})[:：]?\s?")
+_NAMED_NEXT = late(rf"(?:[（(][^（()）\n]{{1,6}}[）)]|[）)])?[、，,；;]\s?(?P<name>{_NAME})[:：（(]?\s?")
 """Between two days of a list whose names stand before them: 鸡4月16日，鸭17日."""
 _NAMED_LAST = late(rf"\s?(?P<name>{_NAME})[、，,；;]\s?")
 """Between two days of a list whose names stand behind them: 4月16日鸡，4月17日鸭."""
-_FIRST_NAME = late(r"(?:^|[、，,；;：:\s（(])(?P<name>[一-鿿]{1,8})(?:[（(][^（()）\n]{1,12}[）)])?[:：]?\s?$")
+_FIRST_NAME = late(r"(?:^|[、，,；;：:\s（(])(?P<name>[一-鿿]{1,8})(?:[（(][^（()）\n]{1,12}[）)])?[:：（(]?\s?$")
 _LAST_NAME = late(rf"\s?(?P<name>{_NAME})(?=[、，,；;。：:\s]|$)")
 _STAGE = late(
     rf"{HAND_IN}|{FINISH}|启动|动员|部署|验收|公[示布]|总结|复盘|评[审选]|[初复终]审|答辩|抽[查签]|督[查导]|开工|考试|[笔面]试|[开闭]幕|收官|截止|审[核批]|发布|拨付|论证|调研|反馈|整改|会$"
@@ -30,11 +30,18 @@ _BEGINS = late(r"(?:准时|正式|统一)*(?:开[始班课讲映演赛会场工�
 _CLOSED = late(r"(?:截止|截稿|截至|期限|最[晚迟])")
 _PASSED = late(r"过了?$")
 _THAT_DAY = late(r"[当每][天日]")
-_IN_BATCHES = late(rf"(?:{HAND_IN}|收缴|收取|收)[^，。；\n]{{0,6}}?(?:分(?:成|作)?[两二三四五六七八九\d几]?个?[批拨天期步组片头次轮]|错开|轮流)|分(?:成|作)?[两二三四五六七八九\d几]?个?[批拨天期步组片头次轮][^，。；\n]{{0,4}}?(?:{HAND_IN}|收)")
+_IN_BATCHES = late(rf"(?:{HAND_IN}|收缴|收取|收)[^，。；\n]{{0,6}}?(?:分(?:成|作)?[两二三四五六七八九\d几]?个?[批拨天期步组片头次轮]|错开|轮流)|分(?:成|作)?[两二三四五六七八九\d几]?个?[批拨天期步组片头次轮][^，。；\n]{{0,4}}?(?:{HAND_IN}|收)|(?:截止|交件|上交|提交|报送|上报|完成|办结)[一-鿿]{{0,2}}(?:时间|日期|期限|节点)[:：]\s?[一-鿿]{{1,8}}[:：]?\s?$")
 """What is handed in batch by batch: 移交分三拨, 分批交."""
 _APART = late(r"[日号天一二三四五六）)]\s?[，,]\s?[^，,]*$")
 """羊18日，上午9点: an hour that stands apart from the last day of a list."""
+_ALL_DUE = late(
+    r"[）)]?(?:分[两二三四五六\d]次[交报]齐?)?[，,。；;\s（(]*(?:以上|上述|括号里|后面|所列|这些)?的?(?:日期|时间|日子|期限)?(?:都|均|全部?|一律)?(?:是|为|系)(?:各自的)?(?:最[晚迟后]|截止|截至)(?:时间|日期|期限|时限|限期)?"
+)
+"""都是最晚时间, 括号里是截止日期: what all days of the list before it are."""
+_IN_A_ROW = late(r"[、和及与]\s?(?:[和及与])?")
+_EACH_ITS_OWN = late(r"分别|各(?!村|社|组|镇|乡|单|位|校|户|科|站)|依次|先后|逐次|分[两二三四五六]次|随后")
 _SAYS_HOUR = late(r"[点點时時:：]|[上下中]午|[早晚夜]|班")
+_ROW = "limit_in_a_row"
 _REACH, _FEWEST, _MOST = 30, 2, 40
 
 
@@ -99,7 +106,7 @@ def find_turns(verdicts: Sequence[Verdict]) -> list[Turns]:
     for first, behind in _runs(verdicts):
         days = tuple(range(first, behind))
         hour = None if any(verdicts[day].mention.has_clock for day in days) else _hour_of_all(verdicts, behind - 1)
-        if hour is not None or behind - first > _FEWEST:
+        if hour is not None or behind - first > _FEWEST or _ALL_DUE.match(verdicts[first].mention.text, verdicts[behind - 1].mention.end):
             found.append(Turns(days, hour))
     return found
 
@@ -107,7 +114,10 @@ def find_turns(verdicts: Sequence[Verdict]) -> list[Turns]:
 def handed_in_batches(verdicts: Sequence[Verdict], turns: Turns) -> bool:
     """Whether the words before a list say that something is handed in turn by turn."""
     m = verdicts[turns.days[0]].mention
-    return _IN_BATCHES.search(m.text, max(0, m.start - _REACH), m.start) is not None
+    if _IN_BATCHES.search(m.text, max(0, m.start - _REACH), m.start):
+        return True
+    last = verdicts[turns.days[-1]].mention
+    return _ALL_DUE.match(m.text, last.end) is not None
 
 
 def _lent_hour(verdicts: Sequence[Verdict], turns: Turns) -> TimeExpression | None:
@@ -138,4 +148,20 @@ def with_hours_of_turns(verdicts: Sequence[Verdict]) -> list[Verdict]:
         if turns.hour is not None:
             spent = replace(hour, kind=TimeKind.DURATION, start=None, end=None, clock=None, part=None)
             found[turns.hour] = Verdict(replace(found[turns.hour].mention, time=spent), DateRole.NEITHER, LISTED_TURN)
+    return found
+
+
+def with_limits_in_a_row(verdicts: Sequence[Verdict]) -> list[Verdict]:
+    """摸底和上报分别于11日、17日前完成: the days in a row before a limit are limits too, each of something else."""
+    found = list(verdicts)
+    for at in range(len(found) - 1, 0, -1):
+        last, one = found[at], found[at - 1]
+        m = one.mention
+        if last.role is not DateRole.DEADLINE or not last.mention.time.before and last.reason != _ROW or not _is_day(one) or one.role in (DateRole.EVENT, DateRole.RECURRING):
+            continue
+        around = m.text[max(m.sentence[0], m.start - _REACH) : m.start] + m.text[last.mention.end : last.mention.end + 8]
+        if not _IN_A_ROW.fullmatch(m.text, m.end, last.mention.start) or not (last.reason == _ROW or _EACH_ITS_OWN.search(around)):
+            continue
+        time = at_hour_of(m.time, last.mention.time) if last.mention.has_clock and not m.has_clock else m.time
+        found[at - 1] = Verdict(replace(m, time=time), DateRole.DEADLINE, _ROW)
     return found
