@@ -22,7 +22,7 @@ _FOLLOWS = late(
 _CLOSED = late(r"(?:截止|为止|止)[】）)\]]")
 _PASSED = late(r"(?:一?过了?|超过|[晚迟]于|逾|误了)$")
 _LOST = late(r"(?:[后的来]|还没[^，。；]{1,4}的)?[，,]?(?:就|一律|概|便|将|都|统一|也)*(?:不|没(?:机会|法)|后果|作废|视为|算(?:弃权|自动)|按(?:弃权|放弃|自动)|失效)")
-_SAID_AFTER, _AFTER = late(r"(?:之后|以后|过后|后)$"), late(r"(?:之后|以后|过后|后)")
+_SAID_AFTER, _AFTER = late(r"(?:之后|以后|过后|后)$"), late(r"(?:之后|以后|过后|后(?![果续台天]))")
 _NO_MORE = late(
     r"[，,]?(?:来的|送的|交的|报的)?(?:就|一律|概|将|便|都)*(?:(?:不再|不予|没法|不能再?)(?:再)?(?:受理|办理|补[录办报交收]?|收(?![费款])|接收|接待|报销|登记|报名|认)"
     r"|[补报办交]不(?:了|上)|不(?:收(?![费款])|接待|受理|认(?!识)|候|[补办](?=了?(?:[，。；！\s]|$)))|(?:系统|通道|窗口|平台)(?:就|将|便)?(?:关|停))"
@@ -47,6 +47,8 @@ def says_limit(m: Mention) -> bool:
         return True
     pairs = ((_PASSED, _LOST), (_SET_FOR, _DONE), (_BRACKETED, _CLOSES_BRACKET))
     if any(leads.search(left) and follows.match(m.right) for leads, follows in pairs):
+        return True
+    if m.time.said.endswith("止") and left[-1:] in tuple("【（([") and m.right[:1] in tuple("】）)]"):
         return True
     return bool((_CLOSED.match(m.right) and left[-1:] in tuple("【（([")) or (_OPENS_WITH.search(m.left) and m.right[:1] in tuple("：:")))
 
