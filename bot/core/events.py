@@ -19,6 +19,7 @@ from bot.core.places import (
     bound_brackets,
     bound_for,
     changed_place,
+    field_place,
     gathering_place,
     grown,
     labelled_place,
@@ -124,19 +125,20 @@ _ALL_WITHIN = 300
 """How far behind a session it may be said where all of them are."""
 
 
-def _whole_place(m: Mention, text: str, limit: int, sessions: int, common: str | None) -> str | None:
-    """The place of a time with the nearer words that stand right behind it."""
+def _whole_place(m: Mention, text: str, limit: int, sessions: int, common: str | None, field: str | None) -> str | None:
+    """The place of a time with the nearer words that stand right behind it; `field` is what a form gives for its one session."""
     bound = None
     if _GATHERS_FIRST.match(m.right):
         bound = bound_for(text[m.end : min(m.sentence[1], m.end + 60)]) or bound_already(text[max(m.sentence[0], m.start - 40) : m.start])
     shared = place_of_all(text[m.start : m.start + _ALL_WITHIN]) if sessions > 1 else None
-    changed = changed_place(text) if sessions == 1 else None
+    around = text[max(0, m.start - _ALL_WITHIN) : m.end + _ALL_WITHIN]
+    changed = (changed_place(around) if sessions == 1 else None) or field
     place = bound or changed or shared or _place_of(m, text, limit, sessions, common)
     near = text[max(0, m.start - _BESIDE) : m.end + 2 * _BESIDE]
     return grown(near, place) if place and "\n" not in place else place
 
 
-def _event(m: Mention, text: str, limit: int, calendar: Calendar, sessions: int, common: str | None) -> Event:
+def _event(m: Mention, text: str, limit: int, calendar: Calendar, sessions: int, common: str | None, field: str | None) -> Event:
     day, clock, part = _start_of(m)
     end_date, end_time = _end_of(m)
     return Event(
@@ -146,7 +148,7 @@ def _event(m: Mention, text: str, limit: int, calendar: Calendar, sessions: int,
         part=part,
         end_date=end_date,
         end_time=end_time,
-        place=_whole_place(m, text, limit, sessions, common),
+        place=_whole_place(m, text, limit, sessions, common, field),
         said=m.time.said,
         span=m.time.span,
         implied=m.time.implied,
@@ -427,10 +429,11 @@ def read_events(
     closing = (v.mention for v in verdicts if v.mention.start not in begins and (v.reason == "event_end" or says_end(v.mention)))
     ends = Placed(closing, lambda m: m.start)
     sessions = max(len({day.date() for day in starts}), len(hours_said))
+    field = field_place(clear) if sessions == 1 else None
     ended = {one.mention.start for one, v in pairwise(verdicts) if _ends_behind(one.mention, v.mention)}
     order = sorted(begins)
     limits = [_next_day(v.mention, order) if v.mention.start in ended else v.mention.after for v in standing]
-    joined = _joined([_event(v.mention, clear, limit, calendar, sessions, common) for v, limit in zip(standing, limits, strict=True)], text)
+    joined = _joined([_event(v.mention, clear, limit, calendar, sessions, common, field) for v, limit in zip(standing, limits, strict=True)], text)
     mentions = Placed((v.mention for v in verdicts), lambda m: m.start)
     gathered = _without_outline([_at_gathering(event, mentions, calendar) for event in joined])
     later = [*(event.span[0] for event in gathered[1:]), len(text)]

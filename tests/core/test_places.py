@@ -144,7 +144,7 @@ def test_each_line_of_a_list_has_its_own_place() -> None:
     assert places(text) == ["李家庄村委会院内", "王集镇粮站", "镇中学灯光球场"]
 
 
-@pytest.mark.parametrize("piece", ["在镇政府三楼", "室", "（一楼", "到村部，", "the hall ", "会议"])
+@pytest.mark.parametrize("piece", ["在镇政府三楼", "室", "（一楼", "到村部，", "the hall ", "会议", "会场由村部", "原定改在", "村部（三楼", "（三楼）", "\n地点：", "→村", "9月25日9点，地点"])
 def test_a_long_text_costs_little(piece: str) -> None:
     text = "9月25日9点" + (piece * 50_000)[:50_000]
     began = time.process_time()
@@ -286,6 +286,10 @@ def test_the_place_is_where_people_are_to_come_now(text: str) -> None:
     assert places(text) == ["镇文化站"]
 
 
+def test_a_meeting_moved_online_is_where_its_number_is() -> None:
+    assert places("原定9月25日上午9点在村部的会改为线上召开，腾讯会议123456789") == ["腾讯会议123456789"]
+
+
 @pytest.mark.parametrize("words", ["老地方", "老地方见", "还是上次那个地方", "会场另行安排", "地点同上次"])
 def test_a_place_that_only_insiders_know_is_none(words: str) -> None:
     assert places(f"一、时间：9月25日上午9点\n二、地点：{words}\n三、参会人员：各村主任") == [None]
@@ -301,3 +305,8 @@ def test_each_block_has_the_place_of_its_own_label() -> None:
 
 def test_the_name_of_a_school_is_not_cut_at_the_office_in_it() -> None:
     assert places("各村主任9月25日到县委党校培训，带洗漱用品") == ["县委党校"]
+
+
+@pytest.mark.parametrize("rule", ["请于8:40前到达会场", "8点在镇政府门口统一坐车"])
+def test_the_field_of_the_place_goes_before_what_the_field_of_the_time_says(rule: str) -> None:
+    assert places(f"一、时间：9月25日上午9:00，{rule}。\n二、地点：县会议中心\n三、参会人员：各村主任") == ["县会议中心"]
