@@ -67,6 +67,11 @@ _ACTS = late(rf"前?(?:{_ACT})")
 _SUBJECT_ACTS = late(rf"前?[，,]?\s?(?:将)?(?:由)?(?P<who>{_OFFICE}){_ACT}")
 _SUBJECT_FIRST = late(rf"前?[，,]?\s?(?:将)?(?:由)?(?P<who>{_OFFICE})")
 _TO = late(r"(?:报|交|送|寄|反馈|发|传|提交|递交|申请|汇总)(?:至|到|给|回|往)?[^，。；：:\n]{0,12}\Z")
+_OUTSIDER = late(
+    rf"(?P<who>物业|评委|房东|厂家|出纳|会计|监理|(?:[一-鿿]{{1,4}})?(?:(?:评审|专家|项目|考察|审计|核查)组|施工[方队]|(?:施工|维保|监理|中标|设计|检测)(?:单位|公司|方)|供应商|保险公司|供[水电气热]公司|那边)){_ADVERB}[于在]?"
+)
+_TO_US = late(r"(?:报|交|送|发|反馈|提交|传)(?:送|给|到|至|我)?(?!出|现|生|票|标)|参加|到[会场]|来")
+"""What is asked of them: 物业20日前把名单报我."""
 _BEFORE = 300
 """How far before its act an office may be named as the one to hand in to."""
 _ASKED_OFFICE = late(rf"请(?:{_OFFICE})")
@@ -91,6 +96,16 @@ def is_office_act(m: Mention) -> bool:
         return False
     acts = _ACTS.match(m.right) if subject else _SUBJECT_ACTS.match(m.right)
     return _receives(found["who"], m) or (acts is not None and _asks_others(m.text[:1500]))
+
+
+def is_outsiders_act(m: Mention) -> bool:
+    """Whether somebody outside does something by this date in a sentence of his own, while the text asks others: 物业20日前把电梯修好."""
+    found = _OUTSIDER.fullmatch(_LEAD.sub("", m.clause_left))
+    if found is None or m.text[m.start - len(m.clause_left) - 1 : m.start - len(m.clause_left)] not in ("", "。", "！", "；", "\n"):
+        return False
+    if _TO_US.search(m.clause_right) or _is_reader(found["who"], m):
+        return False
+    return _asks_others((m.text[: m.sentence[0]] + m.text[m.sentence[1] :])[:1500])
 
 
 def _receives(who: str, m: Mention) -> bool:

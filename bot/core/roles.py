@@ -21,7 +21,7 @@ from bot.core.limit_words import says_limit
 from bot.core.mentions import Mention
 from bot.core.models import Grain, Kind, TimeKind
 from bot.core.neither import is_past, only_how_changes, why_neither
-from bot.core.office_acts import is_office_act, is_signers_act
+from bot.core.office_acts import is_office_act, is_outsiders_act, is_signers_act
 from bot.core.own_acts import (
     binds_nobody,
     hands_up,
@@ -369,7 +369,7 @@ def decide(m: Mention, sent_at: datetime, kind: Kind | None = None) -> Verdict:
         return Verdict(m, DateRole.DEADLINE, "who_has_not", weak=True)
     if named is Stage.DUE or ((reason is None or reason in _OUTWEIGHED) and fills_readers_field(m)):
         return Verdict(m, DateRole.WINDOW if m.is_range else DateRole.DEADLINE, READERS_FIELD)
-    if is_signers_act(m) or is_office_act(m) or surely_supplied(m):
+    if is_signers_act(m) or is_office_act(m) or is_outsiders_act(m) or surely_supplied(m):
         return Verdict(m, DateRole.NEITHER, OFFICE_ACT)
     if reason:
         others = reason in _LEFT_OPEN and stands_in_their_field(m) and not _PRESENCE.search(m.sentence_right)

@@ -10,6 +10,7 @@ from bot.core.models import Message
 from bot.core.office_acts import signatures
 from bot.core.understand import understand
 from bot.core.workdays import default_calendar
+from tests.core import reading
 
 AT = datetime(2026, 3, 2, 9, 30)
 FRAME = "各班级：\n现将困难补助发放工作安排如下：\n1.3月9日前，各班登录系统核对银行卡号并签字确认。\n2.{act}\n{signed}\n2026年3月2日"
@@ -60,3 +61,12 @@ def test_the_office_one_hands_in_to_acts_on_its_own_dates() -> None:
 def test_an_office_that_is_addressed_is_the_reader(text: str) -> None:
     found = [each.date.isoformat() for each in understand(Message("1", AT, text), default_calendar()).deadlines]
     assert found == ["2026-03-09", "2026-03-20"]
+
+
+@pytest.mark.parametrize("theirs", ["物业{day}前把电梯修好。", "评审组{day}前打完分。", "公安那边{day}前核查完。", "会计{day}前把账做出来。", "施工单位{day}前清运完。"])
+def test_what_outsiders_do_in_a_sentence_of_their_own_binds_nobody_who_reads(theirs: str) -> None:
+    assert reading.due("请各户4月16日前把申请表交到村部。" + theirs.format(day="4月23日")) == ["04-16"]
+
+
+def test_what_is_asked_of_an_outsider_is_due() -> None:
+    assert reading.due("请物业4月16日前把名单报我。物业4月23日前把台账交社区。") == ["04-16", "04-23"]
