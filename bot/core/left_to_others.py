@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from bot.core.wording import late
 
@@ -35,6 +36,7 @@ def left_to_another(text: str, end: int) -> bool:
 _LEADS = r"(?:届时|之后|后续|随后|最后|然后|另外?|昨[天日晚]|今天|明天|上周|下周|到时候?|[一二三四五\d][.、．])*"
 _NOT_READER = (
     r"(?P<who>我们(?![村组班寨社])|我(?:局|办|站|所|中心)|(?P<level>[省市县区镇乡])(?:[里局]|政府)|[省市县区镇乡]?(?:融媒体中心|电视台|指挥部|专班)|上级|上面"
+    r"|(?!各)[一-鿿]{1,6}(?:局|委|厅|办|中心|公司|学校)(?=(?:会|将|再|负责)*(?:统一|汇总[后完]|审核[后完]|汇总统一))"
     r"|[省市县区镇乡]?(?:里|级)?(?:的)?(?:第三方[一-鿿]{0,4}|(?:督[查导]|巡察|检查|评估|考核|验收|专家|工作|调研|核查|复核|审计)(?:小?组|团)|专家))"
 )
 _OF_HIS_OWN = (
@@ -46,6 +48,12 @@ _ACT = late(r"[拍录摄盖签用打入排查摸过自整改上走贴挂悬播�
 _DOES = late(r"[拍录摄印制打盖签做采][^，。；;\n]{0,6}$|宣传?$|作$|在[^，。；;\n]{1,8}$")
 
 
+@lru_cache(maxsize=16)
+def _is_addressed(text: str, level: str) -> bool:
+    """Whether the offices of this level are the readers (各镇, 各乡镇, 各县区)."""
+    return re.search(rf"各{level}|各乡镇|各县[市区]" if level in "乡镇县市区" else rf"各{level}", text) is not None
+
+
 def anothers_act(text: str, start: int, end: int) -> bool:
     """Whether a level above, a team that comes or the writer does this himself: 县里统一盖章, 督查组派人拍视频.
 
@@ -55,7 +63,6 @@ def anothers_act(text: str, start: int, end: int) -> bool:
     found = _OTHERS_ACT.search(text, low, start + 2 if text.startswith("全程", start) else start)
     if not found or text.startswith("的", end) or "配合" in text[found.start() : start]:
         return False
-    level = found["level"]
-    if level and re.search(rf"各{level}|各乡镇|各县[市区]" if level in "乡镇县市区" else rf"各{level}", text):
+    if found["level"] and _is_addressed(text, found["level"]):
         return False
     return bool(_ACT.search(text, start, end) or _DOES.search(text, found.end("who"), start))

@@ -9,7 +9,7 @@ from bot.core.phones import Phone
 from bot.core.wording import late
 
 _CALL = late(
-    r"拨打|致电|电话(?:回报|报告|告诉|报送|报|告知|汇报|回复|反馈|通知|上报|说明|报名|预约|登记|联系)|打电话|打个电话|(?:回|来|挂)[我他站办所]{0,2}个?电话|来电|打(?![你他她]们?|我们|的|要)(?=[^不开印字扫包分卡算好完成，]{0,10}[，,]?[^不开印字扫包分卡算好完成，]{0,6}$)|报到|报至|电报|发?短信(?:发|报)?(?:到|至|给)?(?=[^，。；;\n]{0,2}$)|报我(?:的)?(?:手机|电话)|(?:报|告|回)[^，。；;\n]{0,10}(?=[(（]?$)(?<=[办室所站局队台])|打给|(?<![不汇简海日周月电申])报(?:送|告|给)?(?=[(（:：\s]?$)|报(?!名|警|修|销|废|考)(?=[^，。；;:：\n]{0,10}(?:值班室|总值班|热线|电话)[(（]?$)"
+    r"拨打|拨(?=[^款付出备，]{0,4}$)|致电|电话(?:回报|报告|告诉|报送|报|告知|汇报|回复|反馈|通知|上报|说明|报名|预约|登记|联系)|打电话|打个电话|(?:回|来|挂)[我他站办所]{0,2}个?电话|来电|打(?![你他她]们?|我们|的|要)(?=[^不开印字扫包分卡算好完成，]{0,10}[，,]?[^不开印字扫包分卡算好完成，]{0,6}$)|报到|报至|电报|发?短信(?:发|报)?(?:到|至|给)?(?=[^，。；;\n]{0,2}$)|报我(?:的)?(?:手机|电话)|(?:报|告|回)[^，。；;\n]{0,10}(?=[(（]?$)(?<=[办室所站局队台])|打给|(?<![不汇简海日周月电申])报(?:送|告|给)?(?=[(（:：\s]?$)|报(?!名|警|修|销|废|考)(?=[^，。；;:：\n]{0,10}(?:值班室|总值班|热线|电话)[(（]?$)"
     r"|\b(?:call|phone|ring)(?:\s+in)?\b", re.I
 )
 _SIGN_UP = late(r"报名|预约|登记|订购|订货|预订|挂号|sign up|book|register|RSVP|reserve", re.I)
@@ -23,6 +23,7 @@ _ANOTHERS = late(r"\d{4}[^\d]{0,6}[，,；;(（]\s?(?:联[系络]人|咨询)")
 """Behind a number to call: the number of somebody else who is only to be asked."""
 _MERE_NUMBER = late(r"[^。；;\n]{0,8}[。；;]?\s?(?:联系|值班|报告|报送)?(?:电话|号码)(?:号码)?[:：是为]?\s?")
 """What stands between a report asked for by telephone and a number of nobody's (电话反馈。电话：…)."""
+_REPORT_NUMBER = late(r"(?:报告|上报|报送|报平安|信息报送)(?:电话|专线|号码)[:：是为]?\s?$")
 _QUESTION = late(r"[？?]\s{0,2}$")
 _EDGE_BACK = late(r"[。；;！!？?\n]")
 _SAID_BY_PHONE = late(
@@ -52,6 +53,9 @@ def find_phone_reports(text: str, phones: list[Phone]) -> tuple[list[Phone], Spa
             continue
         clause = _EDGE_BACK.split(text[max(0, phone.start - 48) : phone.start])[-1]
         if words and _MERE_NUMBER.fullmatch(text, words[1], phone.start):
+            called.append(phone)
+            continue
+        if words and _REPORT_NUMBER.search(clause) and not _EDGE_BACK.search(text, phone.end, words[1]):
             called.append(phone)
             continue
         asked = _QUESTION.search(text, max(0, phone.start - len(clause) - 30), phone.start - len(clause))

@@ -18,7 +18,7 @@ from bot.core.wording import Words, late
 R = Requirement
 
 _HAND_IN = (
-    r"报|交(?!换|通|谈|流|叉|界|警)|送|发(?!生|现|展|放|言|布|票|改|动|挥|证|热|病|扬|包|电)|传|寄|提交|上传|填|录|附|提供|完成|更新|同步|标注|核对|补|备|摆|放(?=到|在|桌)|带|给|收|写|形成|撰写|制定|整理|汇总|统计|建立|准备|拿|归档|装订|摸(?:个|一下|清)?底|截止|返回|回传|[”\"」][里上]?提(?![高升前醒倡供到])|反馈|返|差|缺|谁没|好没|告诉|告知|回我|要(?!求|点|素|闻)"
+    r"报|交(?!换|通|谈|流|叉|界|警)|送|发(?!生|现|展|放|言|布|票|改|动|挥|证|热|病|扬|包|电)|传|寄|提交|上传|填|录|附|提供|完成|更新|同步|标注|核对|补|备|摆|放(?=到|在|桌)|带|给|收|写|形成|撰写|制定|整理|汇总|统计|梳理|建立|准备|拿|归档|装订|摸(?:个|一下|清)?底|截止|返回|回传|[”\"」][里上]?提(?![高升前醒倡供到])|反馈|返|差|缺|谁没|好没|告诉|告知|回我|要(?!求|点|素|闻)"
     r"|send|sent|submit|hand|bring|e-?mail|provide|need|due|upload|attach|deliver|prepare|go(?:es)? to|reach|report|text|want|fill|\bby\b|@"
 )
 _HANDS_IN = late(_HAND_IN, re.I)
@@ -28,6 +28,9 @@ _LISTED_BELOW = late(
     r"(?:报|交|提供|提交|准备|携带|附|送)[^。\n]{0,14}(?:以下|下列|如下|[两三四五六]样|[两三四五六]项)|(?:材料|内容|清单)[：:。]\s"
 )
 """A lead that asks for the items under it (请报以下两样：（1）…)."""
+_OF_EACH = late(r"\s*(?:[@＠请]\s?)*各[一-鿿]{1,12}")
+_LIMIT_ALONE = late(r"[一-鿿]{0,4}?[，,：:\s]+[\d月日号周本下底晚天明今一二三四五六点时:上中午班]{2,14}之?前\s*")
+"""各村低保名单，6月30日前: whose, what and by when is demand enough."""
 _CLAUSE_EDGE = late(r"[，,。！!？?；;：:\n]")
 
 
@@ -250,7 +253,7 @@ def _hands_in_near(text: str, start: int, end: int) -> bool:
         return True
     if _ITEM.match(before) and _LISTED_BELOW.search(text, max(0, start - 260), start):
         return True
-    return stands_in_field(text, start)
+    return stands_in_field(text, start) or bool(_OF_EACH.fullmatch(before) and _LIMIT_ALONE.fullmatch(after))
 
 
 _HANDED_OUT = late(

@@ -589,3 +589,40 @@ def test_what_is_left_open_or_let_go_is_not_asked(text: str, waived: R) -> None:
 )
 def test_what_may_not_be_lacking_is_asked(text: str, demanded: R) -> None:
     assert demanded in asked(f"各村周五前把名单报镇民政办，{text}。")
+
+
+@pytest.mark.parametrize(
+    ("text", "requirement"),
+    [
+        ("各村巡查数据6月30日前导入省系统", R.ONLINE_SYSTEM),
+        ("各村周五前把走访信息录进APP", R.ONLINE_SYSTEM),
+        ("台账填入县里的平台", R.ONLINE_SYSTEM),
+        ("系统里还有12户没录，周五前补齐", R.ONLINE_SYSTEM),
+        ("各村低保名单，6月30日前", R.DATA_STATISTICS),
+        ("填报本月用电量", R.DATA_STATISTICS),
+        ("材料装订成册送来", R.PAPER_COPY),
+        ("拍段抖音报送", R.VIDEO),
+        ("书记、主任都来开会", R.ATTEND),
+        ("开展地毯式摸排", R.SELF_INSPECTION),
+        ("发现火情请马上拨0578-6212345", R.PHONE_REPORT),
+    ],
+)
+def test_everyday_words_ask_too(text: str, requirement: R) -> None:
+    assert requirement in asked(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "requirement"),
+    [
+        ("带好签字笔", R.SIGN),
+        ("含短视频账号粉丝数", R.VIDEO),
+        ("写清纸质图书册数", R.PAPER_COPY),
+        ("含参会率", R.ATTEND),
+        ("新材料企业单列", R.SUBMIT_MATERIAL),
+        ("方案设计单位单列", R.SUBMIT_MATERIAL),
+        ("教育系统人员单列", R.ONLINE_SYSTEM),
+        ("民政局汇总后统一盖章上报", R.SEAL),
+    ],
+)
+def test_words_within_other_words_ask_for_nothing(text: str, requirement: R) -> None:
+    assert requirement not in asked(f"请各村6月30日前报送人员名单，{text}。")
