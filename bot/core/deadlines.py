@@ -119,7 +119,7 @@ def _has_hand_in(window: Verdict, due: Verdict | None) -> bool:
         return False
     if re.match(r"[^，。；]{0,8}?(?:收(?!集)|报名|缴费|领取|申报(?!表|书))", window.mention.clause_right) or _ENTERS.search(window.mention.left):
         return False
-    if re.match(r"[^，。；]{0,6}?整改", due.mention.clause_right):
+    if re.match(r"[^，。；]{0,6}?整改(?!报告|材料|台账|情况|照片|方案|清单|回执|表)", due.mention.clause_right):
         return False
     begins, day = window.mention.time.start, due.mention.time.start
     return window.reason not in _LABELLED or begins is None or day is None or day.date() >= begins.date()

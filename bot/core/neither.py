@@ -322,6 +322,14 @@ def _describes_a_noun(m: Mention) -> bool:
     return bool(_NOUN_LEFT.search(m.left[-40:]) or _REFERENCE.search(m.right))
 
 
+_AGENDA = late(r"(?:共|还|一共|只)?有[一二两三四五六几\d]{1,2}(?:件|项|个)(?:事|任务|工作|活)")
+
+
+def _heads_agenda(m: Mention) -> bool:
+    """节前有三件事：…: what is told below has limits of its own."""
+    return m.time.before and _AGENDA.match(m.right) is not None
+
+
 _MISSED = late(r"(?:错过|没赶上|没来|漏|来不了|不在家|赶不上)了?的[，,]?(?:请|可)?[于在]?$")
 """错过的1月5日前来电预约: those who missed it have a limit of their own."""
 
@@ -445,6 +453,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("statistics_period", _is_statistics),
     ("in_force", _is_in_force),
     ("describes_a_noun", _describes_a_noun),
+    ("describes_a_noun", _heads_agenda),
     ("consequence", _is_consequence),
     ("exempt", _is_exempt),
     ("festival", is_festival),

@@ -15,6 +15,9 @@ _AFTER_SOMETHING = late(r"[一-鿿]{2}(?<![今随然最此往日月年号点]天
 _BEGINS_OR_ENDS = late(r"(?:[开复返入到离放停转出][学工业班职校岗院市假村产伍党诊庭机]|到期|期满|届满|验收|竣工|[一-鿿]{2}(?:结束|完毕|结业|闭幕|收尾))$")
 """开学一周内, 考试结束三天内: the same without 后."""
 _WHENEVER = late(r"(?:一旦|凡是?(?![^，]{0,6}尚未)|如有?|若有?|遇有?|巡到|巡查到|发现(?:一[起处例])?|\bif you|\bonce you|in case|有[^，。；]{0,6}的[，,]|有[^，。；]{1,6}的(?=$)|每次|每[起例宗件]|出现|whenever|if any)[^。；]{0,56}$", re.I)
+_ADDRESSED = late(r"(?:^|请)各[一-鿿]{1,4}$")
+_WHENEVER_ANY = late(r"一旦|凡|如有?|若有?|遇有?|每次|每[起例宗件]|出现|发现")
+"""有破损的，各社区两天内整改: who is addressed has so long from now on, unless it may come at any time."""
 _PURPOSE = late(r"(?:为了?|以)(?:确保|保证|保障|实现|做到|力争|如期|按期|顺利|切实|推动|赶在|迎接|配合|落实)[^。；]{0,60}$|(?:力争|争取|目标是?|确保实现)[^，。；]{0,24}$")
 _HAND_IN_SOON = late(r"报|交|发|送|传|填")
 
@@ -34,6 +37,8 @@ def after_undated(m: Mention) -> bool:
         return False
     if _AFTER_SOMETHING.search(m.left[-40:] + ("后" if begin else "")) or _BEGINS_OR_ENDS.search(m.left[-6:]):
         return True
+    if _ADDRESSED.search(m.clause_left) and not _WHENEVER_ANY.search(m.sentence_left[-60:]):
+        return False
     return bool(_WHENEVER.search(m.sentence_left[-60:])) and not re.search(r"[日号天点时前]", m.left[-6:])
 
 

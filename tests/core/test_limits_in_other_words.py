@@ -143,3 +143,16 @@ def test_a_stage_keeps_its_limit_where_another_hand_in_stands_far_on() -> None:
 
 def test_an_hour_torn_apart_behind_a_bracket_is_one() -> None:
     assert due("请于6月24日（星期三）1 6:30前将台 账发到njb@example.cn") == ["06-24 16:30"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("沿街店招有破损褪色的，各社区两天内整改到位，换前换后都要有图。", ["06-10"]),
+        ("没有养护单位的，村里出人清。统一在端午节前见底。清运吨数6月17日15:30前填到“蓝湾管家”小程序。", ["06-17 15:30", "06-18"]),
+        ("各村：端午小长假前有三件事要清楚。①6月10日中午前，把在营民宿名单发文旅办池骋；②方案也发他。", ["06-10 noon"]),
+        ("第二阶段（6月11日—20日）对查出的问题逐一整改，6月23日前交整改报告，附照片。", ["06-23"]),
+    ],
+)
+def test_who_is_addressed_and_what_is_handed_in_decide_what_is_due(text: str, expected: list[str]) -> None:
+    assert due(text) == expected

@@ -63,7 +63,7 @@ def test_an_office_that_is_addressed_is_the_reader(text: str) -> None:
     assert found == ["2026-03-09", "2026-03-20"]
 
 
-@pytest.mark.parametrize("theirs", ["物业{day}前把电梯修好。", "评审组{day}前打完分。", "公安那边{day}前核查完。", "会计{day}前把账做出来。", "施工单位{day}前清运完。"])
+@pytest.mark.parametrize("theirs", ["物业{day}前把电梯修好。", "评审组{day}前打完分。", "公安那边{day}前核查完。", "施工单位{day}前清运完。"])
 def test_what_outsiders_do_in_a_sentence_of_their_own_binds_nobody_who_reads(theirs: str) -> None:
     assert reading.due("请各户4月16日前把申请表交到村部。" + theirs.format(day="4月23日")) == ["04-16"]
 
