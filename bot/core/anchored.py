@@ -58,6 +58,8 @@ class Anchored:
     span: Span
     base: Span | None = None
     """Where the day stands that it counts from, which is then no limit itself."""
+    hour: Span | None = None
+    """Where its hour stands, if apart from it."""
 
 
 def _counted(said: str, day: date, sign: int, calendar: Calendar) -> date:
@@ -104,14 +106,14 @@ def is_asked(text: str, begin: int, end: int) -> bool:
     return bool(_ACT.search(left + "｜" + right)) and not _NOT_ASKED.search(left + right)
 
 
-def _hour_behind(text: str, hours: Placed[Mention], end: int) -> tuple[str | None, Part | None, int]:
-    """The hour right behind a phrase (开会前一天下班前), else the one that closes its sentence (前一天发给我，下午三点为限); and where it ends."""
+def _hour_behind(text: str, hours: Placed[Mention], end: int) -> tuple[str | None, Part | None, int, Span | None]:
+    """The hour right behind a phrase (开会前一天下班前), else the one that closes its sentence (前一天发给我，下午三点为限); where it ends, and where it stands apart."""
     for m in hours.between(end - _LONGEST_HOUR, end + _LONGEST_HOUR):
         if m.start <= end + 1 and m.end > end:
-            return m.time.clock, m.time.part, m.end
+            return m.time.clock, m.time.part, m.end, None
         if not m.has_day and _NEXT_CLAUSE.fullmatch(text, end, m.start) and (m.time.before or _CLOSES.match(m.right)):
-            return m.time.clock, m.time.part, end
-    return None, None, end
+            return m.time.clock, m.time.part, end, m.time.span
+    return None, None, end, None
 
 
 def _days_named(verdicts: Sequence[Verdict]) -> dict[str, tuple[date, Span]]:
@@ -165,10 +167,10 @@ def _read_eves(
         if base is None or (base[1] and base[1][0] < match.end() and begin < base[1][1]):  # 最迟20日前 is that day itself
             continue
         day = _counted(count + ("天" if unit == "晚" else unit), base[0], -1, calendar)
-        clock, part, end = _hour_behind(text, hours, match.end())
+        clock, part, end, apart = _hour_behind(text, hours, match.end())
         part = part or (Part.EVENING if unit == "晚" and clock is None else None)
         due = Deadline(day, calendar.at(day, clock, part), clock, part, text[begin : match.end()], (begin, end), ("day",), text[end : end + 12].split("，")[0])
-        found.append(Anchored(due, due.span, base[1]))
+        found.append(Anchored(due, due.span, base[1], apart))
     return found
 
 
@@ -181,9 +183,9 @@ def _read_ahead(text: str, verdicts: Sequence[Verdict], hours: Placed[Mention], 
         if match is None or not is_asked(text, match.end("to"), match.end()):
             continue
         day = _counted(match["n"], m.time.start.date(), -1, calendar)  # type: ignore[union-attr]
-        clock, part, end = _hour_behind(text, hours, match.end())
+        clock, part, end, apart = _hour_behind(text, hours, match.end())
         due = Deadline(day, calendar.at(day, clock, part), clock, part, text[match.start("n") : end], (match.start("n"), end), ("day",), "")
-        found.append(Anchored(due, due.span, m.time.span))
+        found.append(Anchored(due, due.span, m.time.span, apart))
     return found
 
 
@@ -201,11 +203,11 @@ def read_anchored(text: str, verdicts: Sequence[Verdict], events: Sequence[Event
             groups = match.groupdict()
             said = groups.get("a") or groups.get("b") or ("" if groups.get("same") else "一天")
             day = _counted(said, base, sign, calendar) if said else base
-            clock, part, end = _hour_behind(text, hours, match.end())
+            clock, part, end, apart = _hour_behind(text, hours, match.end())
             due = Deadline(
                 day, calendar.at(day, clock, part), clock, part, match.group(), (match.start(), end), ("day",), text[end : end + 12].split("，")[0]
             )
-            found.append(Anchored(due, due.span))
+            found.append(Anchored(due, due.span, None, apart))
     taken = Spans(each.span for each in found)
     eves = _read_eves(text, verdicts, anchors, hours, calendar) if _EVE.search(text) else []
     ahead = _read_ahead(text, verdicts, hours, calendar) if not events and "提前" in text else []

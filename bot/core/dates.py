@@ -105,7 +105,7 @@ def facts_of(dated: Dated, verdicts: Sequence[Verdict], calendar: Calendar, kind
     events = read_events(verdicts, calendar, used, kind)
     anchored = read_anchored(text, verdicts, events, calendar)
     taken = Spans(each.span for each in anchored)
-    bases = Spans(each.base for each in anchored if each.base)
+    bases = Spans(span for each in anchored for span in (each.base, each.hour) if span)
     events = tuple(e for e in events if not taken.meets(e.span))
     plain = [d for d in deadlines if not (taken.meets(d.span) or bases.meets(d.span))]
     said_twice = {(d.date, d.time, d.part) for d in plain}

@@ -187,7 +187,7 @@ def _without_arrivals(standing: Sequence[Verdict], verdicts: Sequence[Verdict]) 
     place = {one.mention.start: at for at, one in enumerate(verdicts)}
     for nth, verdict in enumerate(standing):
         behind = verdicts[place[verdict.mention.start] + 1 :][:_STOPS] if verdict.mention.start in place else ()
-        other = next((v for v in behind if _precedes(verdict.mention, v.mention) and (v.mention.start in stands or _begins_surely(v.mention))), None)
+        other = next((v for v in behind if _precedes(verdict.mention, v.mention) and (v.mention.start in stands or _begins_surely(v.mention) or _STARTS_LABEL.search(v.mention.left))), None)
         if other is None and not any(_precedes_said(verdict.mention, one.mention) for one in standing[max(0, nth - _STOPS) : nth]):
             kept.append(verdict)
         elif other is not None and other.mention.start not in stands:

@@ -38,18 +38,24 @@ _LIST_STEP = late(r"[，,、；;\n][^，。；;、\n]{1,20}|[^，。；;\n]{0,8}
 
 
 def _with_listed_windows(verdicts: Sequence[Verdict]) -> list[Verdict]:
-    """山区片5月6日至25日，丘陵片12日至31日，平原片6月3日至10日: what holds for two windows of a list holds for the third."""
+    """山区片5月6日至25日，丘陵片12日至31日，平原片6月3日至10日: what holds for one window of a list holds for those beside it."""
     found = list(verdicts)
     for at in range(1, len(found)):
-        one, m = found[at - 1], found[at].mention
-        between = m.text[one.mention.end : m.start]
-        listed = one.role is DateRole.WINDOW and one.mention.is_range and m.has_day and len(between) < _LIST_GAP
-        listed = listed and m.time.grain not in (Grain.QUARTER, Grain.YEAR)
-        alike = m.is_range or (at > 1 and found[at - 2].role is DateRole.WINDOW)
-        if found[at].role is DateRole.NEITHER and found[at].reason not in CERTAIN and listed and alike and _LIST_STEP.fullmatch(between) and re.match(r"[，。；;,\n]|$", m.right):
+        alike = found[at].mention.is_range or (at > 1 and found[at - 2].role is DateRole.WINDOW)
+        if alike and _window_beside(found[at], found[at - 1], found[at - 1].mention, found[at].mention):
+            found[at] = replace(found[at], role=DateRole.WINDOW, reason="listed_window", weak=False)
+    for at in range(len(found) - 2, -1, -1):
+        if found[at].mention.is_range and _window_beside(found[at], found[at + 1], found[at].mention, found[at + 1].mention):
             found[at] = replace(found[at], role=DateRole.WINDOW, reason="listed_window", weak=False)
     return found
 
+
+def _window_beside(v: Verdict, window: Verdict, first: Mention, second: Mention) -> bool:
+    """Whether an undecided date stands in a list beside a window, in the same shape."""
+    between = second.text[first.end : second.start]
+    listed = window.role is DateRole.WINDOW and window.mention.is_range and v.mention.has_day and len(between) < _LIST_GAP
+    open_ = v.role is DateRole.NEITHER and v.reason not in CERTAIN and v.mention.time.grain not in (Grain.QUARTER, Grain.YEAR)
+    return bool(listed and open_ and _LIST_STEP.fullmatch(between) and re.match(r"[，。；;,\n]|$", second.right))
 
 
 def _with_listed_limits(verdicts: list[Verdict]) -> list[Verdict]:

@@ -119,6 +119,11 @@ def surely_supplied(m: Mention) -> bool:
     return bool(_HANDED_OUT.search(m.clause_left) and _SUPPLIES.match(m.right) and not ASKED.search(m.sentence_left[-30:]))
 
 
+def surely_paid(m: Mention) -> bool:
+    """Whether money comes to the readers then, and nothing is asked: 10月1日前补贴到账."""
+    return _PAID.match(m.right) is not None and not ASKED.search(m.sentence_left[-30:])
+
+
 def binds_nobody(m: Mention) -> bool:
     """Whether such an act asks nothing of the reader even as a limit: money that comes, what the issuer supplies."""
     right = m.right

@@ -28,6 +28,7 @@ from bot.core.own_acts import (
     is_own_act,
     is_planned_by_issuer,
     is_upper_subject,
+    surely_paid,
     surely_supplied,
 )
 from bot.core.places import bare_place, opens_online, place_before
@@ -369,7 +370,7 @@ def decide(m: Mention, sent_at: datetime, kind: Kind | None = None) -> Verdict:
         return Verdict(m, DateRole.DEADLINE, "who_has_not", weak=True)
     if named is Stage.DUE or ((reason is None or reason in _OUTWEIGHED) and fills_readers_field(m)):
         return Verdict(m, DateRole.WINDOW if m.is_range else DateRole.DEADLINE, READERS_FIELD)
-    if is_signers_act(m) or is_office_act(m) or is_outsiders_act(m) or surely_supplied(m):
+    if is_signers_act(m) or is_office_act(m) or is_outsiders_act(m) or surely_supplied(m) or surely_paid(m):
         return Verdict(m, DateRole.NEITHER, OFFICE_ACT)
     if reason:
         others = reason in _LEFT_OPEN and stands_in_their_field(m) and not _PRESENCE.search(m.sentence_right)

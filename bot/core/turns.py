@@ -157,7 +157,7 @@ def with_limits_in_a_row(verdicts: Sequence[Verdict]) -> list[Verdict]:
     for at in range(len(found) - 1, 0, -1):
         last, one = found[at], found[at - 1]
         m = one.mention
-        if last.role is not DateRole.DEADLINE or not last.mention.time.before and last.reason != _ROW or not _is_day(one) or one.role in (DateRole.EVENT, DateRole.RECURRING):
+        if last.role is not DateRole.DEADLINE or (not last.mention.time.before and last.reason != _ROW) or not _is_day(one) or one.role in (DateRole.EVENT, DateRole.RECURRING):
             continue
         around = m.text[max(m.sentence[0], m.start - _REACH) : m.start] + m.text[last.mention.end : last.mention.end + 8]
         if not _IN_A_ROW.fullmatch(m.text, m.end, last.mention.start) or not (last.reason == _ROW or _EACH_ITS_OWN.search(around)):
