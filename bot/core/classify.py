@@ -13,7 +13,7 @@ from bot.core.learned.shipped import kind_model, settling_model
 from bot.core.learned.weighing import Wanted, settling_features
 from bot.core.models import Kind
 from bot.core.moved import calls_anew
-from bot.core.roles import READERS_FIELD, Verdict
+from bot.core.roles import READERS_FIELD, REQUESTED, Verdict
 from bot.core.wording import late
 
 _MOST_WORDS, _OPENING = 3, 240
@@ -58,7 +58,7 @@ def asks_within(text: str, verdicts: Sequence[Verdict]) -> bool:
 
 def surely_meant(text: str, verdicts: Sequence[Verdict]) -> Kind | None:
     """What a text is that would else be news: a task with a time of its own to act in, an event that is moved; None where nothing says so."""
-    if asks_within(text, verdicts):
+    if asks_within(text, verdicts) or any(v.reason == REQUESTED for v in verdicts):
         return Kind.TASK
     return Kind.EVENT if calls_anew(verdicts) else None
 
@@ -73,7 +73,7 @@ def classify(text: str, words: Chances, roles: Sequence[Chances], wanted: Wanted
         return Classified(Kind.CHATTER, (SAID + question["asked"],))
     chances = settling_model().chances(settling_features(words, roles, wanted))
     kind = Kind(max(chances, key=chances.__getitem__))
-    if kind is Kind.INFO and meant:
+    if meant and not kind.actionable:
         dated = (DUE_DATE,) if meant is Kind.TASK else ()
         return Classified(meant, tuple(dict.fromkeys((*dated, *_dates_for(meant, roles)))))
     return Classified(kind, (*_dates_for(kind, roles), *_words_for(text, kind, kind_model())))

@@ -32,6 +32,7 @@ from bot.core.own_acts import (
     surely_supplied,
 )
 from bot.core.places import bare_place, opens_online, place_before
+from bot.core.requests import is_request
 from bot.core.shutting import door_shuts, shuts
 from bot.core.timeline import Stage, stage
 from bot.core.wording import late
@@ -50,6 +51,8 @@ UNANCHORED = "after_undated"
 """Reason of a span that counts from something whose day nobody said: whatever it is for, it names no day."""
 COUNTED = "counted"
 """Reason of a limit that counts from the last day of something the text dates."""
+REQUESTED = "requested"
+"""Reason of a day by which a group is asked in one breath to do something."""
 SAYS_LIMIT = "says_limit"
 """Reason of a day that its own words make a limit, whatever stands around."""
 SHUTS = "shuts"
@@ -366,6 +369,8 @@ def decide(m: Mention, sent_at: datetime, kind: Kind | None = None) -> Verdict:
         return Verdict(m, DateRole.DEADLINE, "door_shuts")
     if reason not in _NO_LIMIT and says_limit(m):
         return Verdict(m, DateRole.DEADLINE, SAYS_LIMIT)
+    if reason not in _NO_LIMIT and is_request(m):
+        return Verdict(m, DateRole.WINDOW if m.is_range else DateRole.DEADLINE, REQUESTED)
     if reason == "describes_a_noun" and time.before and _STILL_OPEN.match(m.right) and not is_past(m, sent_at):
         return Verdict(m, DateRole.DEADLINE, "who_has_not", weak=True)
     if named is Stage.DUE or ((reason is None or reason in _OUTWEIGHED) and fills_readers_field(m)):

@@ -25,6 +25,7 @@ from bot.core.roles import (
     MOVED_FROM,
     OFFICE_ACT,
     READERS_FIELD,
+    REQUESTED,
     SAYS_LIMIT,
     SHUTS,
     THEIR_FIELD,
@@ -38,7 +39,7 @@ from bot.core.wording import late
 
 _OF_SETS = (DateRole.RECURRING, DateRole.NEITHER)
 """What a date that comes back can be."""
-CERTAIN = frozenset({UNANCHORED, COUNTED, READERS_FIELD, EVENT_FIELD, THEIR_FIELD, OFFICE_ACT, SAYS_LIMIT, MOVED, MOVED_FROM, ARRIVES, COMES, LEAVES, SHUTS, INVITED, HOURS_OF_WINDOW, DAY_OF_SOMETHING})
+CERTAIN = frozenset({UNANCHORED, COUNTED, READERS_FIELD, EVENT_FIELD, THEIR_FIELD, OFFICE_ACT, SAYS_LIMIT, REQUESTED, MOVED, MOVED_FROM, ARRIVES, COMES, LEAVES, SHUTS, INVITED, HOURS_OF_WINDOW, DAY_OF_SOMETHING})
 """Reasons that language leaves no doubt of."""
 PAST, _LONGEST_OVERDUE = "past", 60
 """Reason of a day gone by, and how many days ago something can have been due that is still asked for."""

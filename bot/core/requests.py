@@ -1,0 +1,29 @@
+"""What a group is asked in one breath to do by a day: 请大家11日下午把回执带来; 各位20日至24日抽空到畜牧站领疫苗."""
+
+from __future__ import annotations
+
+from bot.core.mentions import Mention
+from bot.core.wording import late
+
+_GROUP = r"(?:大家(?!好|庭|都(?:说|是|在))|各位[一-鿿]{0,4}?|各(?:村|社区|单位|组|校|班|站所|网格|家|户|科室)[一-鿿]{0,4}?|(?:家长|同志|业主|村民|老师|同学|邻居|住户)们?|所有人|全体[一-鿿]{1,4})"
+_ASKED = late(
+    rf"(?:^|[，,。；！!\s@])(?:(?:敬|还|特|烦)?请|麻烦|拜托|劳烦)(?:{_GROUP})?(?:务必|抓紧|尽快|抽空|记得|于|在)*\s?$"
+    rf"|(?:^|[，,。；！!\s@]){_GROUP}[，,]?(?:请|记得|务必|抓紧|尽快|抽空|麻烦|别忘了)+(?:于|在)?\s?$"
+)
+_CALLED_ALONE = late(rf"(?:^|[，,。；！!\n\s@]){_GROUP}[:：，,]?\s?$")
+_BRINGS = late(r"(?:[之以]?前|[之以]?内)?[，,]?(?:抽空|记得|务必|抓紧|自行|统一)*(?:把|将)(?!要|会|于|在|持续|有|迎)[^，。；！\n]{1,14}?[一-鿿](?:[来去回上好齐清完掉给到走开下]|一下|了)?(?=[，,。；！!\s]|$|交|报|送|发|给|到|至)")
+_ERRAND = late(
+    r"(?:[之以]?前|[之以]?内)?[，,]?(?:抽空|记得|务必|抓紧|自行|统一|带[^，。；]{1,8}?)*(?:到|来|去)[^，。；！\n]{2,12}?(?:领(?!导)|办(?![公会])|换|拿|取|交(?!流|接|友)|缴|对账|核对|登记|签字|验收?|采集|认证|补录|年检|报销|退)[^，。；！\n]{0,10}(?=[，,。；！!\s]|$)"
+)
+_MEETS = late(r"开会|参[加会训]|集合|培训|学习|观看|听课|演练|比赛|座谈|集中|入座|签到|报到|检查|开班|吃饭|聚餐|喝酒|做客")
+
+
+def is_request(m: Mention) -> bool:
+    """Whether a group is asked to bring, hand over or fetch something by this day, whatever thanks stand around."""
+    if not m.has_day or m.time.start is None or _MEETS.search(m.clause_right):
+        return False
+    left = m.sentence_left[-24:]
+    asked, called = _ASKED.search(left), _CALLED_ALONE.search(left)
+    if not (asked or called):
+        return False
+    return bool(_ERRAND.match(m.right) or (asked and _BRINGS.match(m.right)) or (called and _BRINGS.match(m.right)))
