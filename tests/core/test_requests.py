@@ -14,7 +14,7 @@ from tests.core.reading import due, read
         "麻烦各位4月16日下午把旧卡带来换新卡，辛苦了",
         "各位家长，请4月16日下午把牛奶钱结一下，谢谢理解！",
         "请4月16日下午把钥匙交回来，谢谢",
-        "大家记得4月16日下午到镇畜牧站领疫苗哈",
+        "麻烦各位4月16日下午把公厕门锁换了，谢谢",
     ],
 )
 def test_a_request_with_thanks_is_a_task_with_its_limit(text: str) -> None:
