@@ -160,7 +160,7 @@ def _without_lone_recurring(verdicts: Sequence[Verdict]) -> list[Verdict]:
     sets = [v.mention for v in verdicts if v.mention.time.kind is TimeKind.SET]
 
     def _alone(m: Mention) -> bool:
-        return m.time.before and m.has_day and (not sets or (opens_another(m) and all(s.sentence != m.sentence for s in sets)))
+        return m.time.before and m.has_day and not m.time.said.startswith("当") and (not sets or (opens_another(m) and all(s.sentence != m.sentence for s in sets)))
 
     return [replace(v, role=DateRole.DEADLINE, reason="before", weak=False) if v.role is DateRole.RECURRING and _alone(v.mention) else v for v in verdicts]
 

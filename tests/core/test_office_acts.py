@@ -70,3 +70,11 @@ def test_what_outsiders_do_in_a_sentence_of_their_own_binds_nobody_who_reads(the
 
 def test_what_is_asked_of_an_outsider_is_due() -> None:
     assert reading.due("请物业4月16日前把名单报我。物业4月23日前把台账交社区。") == ["04-16", "04-23"]
+
+
+def test_money_that_comes_to_the_readers_asks_nothing_of_them() -> None:
+    assert reading.due("2025年基本养老金调整方案已经批下来了，6月底前补到各人卡上，不用申请，不用到窗口。") == []
+
+
+def test_an_hour_of_a_day_gone_by_is_no_limit() -> None:
+    assert not [day for day in reading.due("昨天塔吊限位器失灵，以后每周一各机长开机前检查，检查本当晚七点前放我桌上。") if day < "04-09"]

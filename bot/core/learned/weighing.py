@@ -102,6 +102,8 @@ def _weighed(verdict: Verdict, chances: Chances, sent_at: datetime) -> Verdict:
     role = max(open_to, key=lambda each: chances[each])
     if role in (DateRole.DEADLINE, DateRole.WINDOW) and verdict.reason == PAST and _long_ago(verdict, sent_at):
         return verdict
+    if role in (DateRole.DEADLINE, DateRole.WINDOW) and _of_day_gone(verdict, sent_at):
+        return Verdict(verdict.mention, DateRole.NEITHER, PAST)
     if role in (DateRole.DEADLINE, DateRole.WINDOW):
         role = DateRole.WINDOW if verdict.mention.is_range else DateRole.DEADLINE
     if role in _FARTHEST and _longer_ago(verdict, sent_at, _FARTHEST[role]):
@@ -125,6 +127,12 @@ def _longer_ago(verdict: Verdict, sent_at: datetime, days: int) -> bool:
     time = verdict.mention.time
     moment = time.end or time.start
     return moment is not None and "year" in time.implied and not time.before and (moment.date() - sent_at.date()).days > days
+
+
+def _of_day_gone(verdict: Verdict, sent_at: datetime) -> bool:
+    """昨天出的事，…当晚七点前: an hour of that day, when the day told of is over."""
+    time = verdict.mention.time
+    return time.said.startswith(("当天", "当日", "当晚", "同日")) and time.start is not None and time.start.date() < sent_at.date()
 
 
 def _long_ago(verdict: Verdict, sent_at: datetime) -> bool:
