@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypeVar
@@ -34,6 +34,17 @@ from bot.core.turns import with_hours_of_turns, with_limits_in_a_row
 from bot.core.workdays import Calendar
 
 Fact = TypeVar("Fact", Deadline, Event, Recurrence)
+
+_NEIGHBOURHOODS: tuple[Callable[[Sequence[Verdict]], Sequence[Verdict]], ...] = (
+    with_corrections,
+    with_rows_alike,
+    with_columns,
+    with_hours_of_turns,
+    with_limits_in_a_row,
+    with_shifts_of_others,
+    with_lent_hours,
+)
+"""What dates are by those that stand beside them, once the words have been weighed; each sees what the one before made of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +109,8 @@ def read_dates(normal: Normal, sent_at: datetime, calendar: Calendar, kind: Kind
 def facts_of(dated: Dated, verdicts: Sequence[Verdict], calendar: Calendar, kind: Kind | None = None) -> Dates:
     """What follows from the dates of a text of this kind once the role of each is known."""
     normal, text, sent_at = dated.normal, dated.text, dated.sent_at
-    verdicts = with_lent_hours(with_shifts_of_others(with_limits_in_a_row(with_hours_of_turns(with_columns(with_rows_alike(with_corrections(verdicts)))))))
+    for settled_by in _NEIGHBOURHOODS:
+        verdicts = settled_by(verdicts)
     found = read_recurrence(verdicts, calendar)
     used = found.used if found else frozenset()
     deadlines = read_deadlines(verdicts, calendar, used)

@@ -13,7 +13,7 @@ _ASKED = late(
 _CALLED_ALONE = late(rf"(?:^|[，,。；！!\n\s@]){_GROUP}[:：，,]?\s?$")
 _BRINGS = late(r"(?:[之以]?前|[之以]?内)?[，,]?(?:抽空|记得|务必|抓紧|自行|统一)*(?:把|将)(?!要|会|于|在|持续|有|迎)[^，。；！\n]{1,14}?[一-鿿](?:[来去回上好齐清完掉给到走开下]|一下|了)?(?=[，,。；！!\s]|$|交|报|送|发|给|到|至)")
 _ERRAND = late(
-    r"(?:[之以]?前|[之以]?内)?[，,]?(?:抽空|记得|务必|抓紧|自行|统一|带[^，。；]{1,8}?)*(?:到|来|去)[^，。；！\n]{2,12}?(?:领(?!导)|办(?![公会])|换|拿|取|交(?!流|接|友)|缴|对账|核对|登记|签字|验收?|采集|认证|补录|年检|报销|退)[^，。；！\n]{0,10}(?=[，,。；！!\s]|$)"
+    r"(?:[之以]?前|[之以]?内)?[，,]?(?:抽空|记得|务必|抓紧|自行|统一)*(?:带[^，。；]{1,8}?)?(?:到|来|去)[^，。；！\n]{2,12}?(?:领(?!导)|办(?![公会])|换|拿|取|交(?!流|接|友)|缴|对账|核对|登记|签字|验收?|采集|认证|补录|年检|报销|退)[^，。；！\n]{0,10}(?=[，,。；！!\s]|$)"
 )
 _MEETS = late(r"开会|参[加会训]|集合|培训|学习|观看|听课|演练|比赛|座谈|集中|入座|签到|报到|检查|开班|吃饭|聚餐|喝酒|做客")
 
@@ -23,7 +23,6 @@ def is_request(m: Mention) -> bool:
     if not m.has_day or m.time.start is None or _MEETS.search(m.clause_right):
         return False
     left = m.sentence_left[-24:]
-    asked, called = _ASKED.search(left), _CALLED_ALONE.search(left)
-    if not (asked or called):
+    if not (_ASKED.search(left) or _CALLED_ALONE.search(left)):
         return False
-    return bool(_ERRAND.match(m.right) or (asked and _BRINGS.match(m.right)) or (called and _BRINGS.match(m.right)))
+    return bool(_ERRAND.match(m.right) or _BRINGS.match(m.right))
