@@ -13,7 +13,7 @@ from bot.core.limits import with_neighbours
 from bot.core.mentions import Mention
 from bot.core.models import Deadline, Grain, Part, TimeKind
 from bot.core.neither import surely_over
-from bot.core.roles import COARSE, READERS_FIELD, DateRole, Verdict
+from bot.core.roles import COARSE, LISTED_TURN, READERS_FIELD, DateRole, Verdict
 from bot.core.wording import late
 from bot.core.workdays import Calendar
 
@@ -74,6 +74,14 @@ def _about(m: Mention) -> str:
 
 
 
+_NAME_ENDS = late(r"[，,、；;：:（()）\s]")
+
+
+def _whose_turn(m: Mention) -> str:
+    """The name beside a day of a list of turns: 西片 of 东片16日，西片17日, or of 16日东片，17日西片."""
+    return (_NAME_ENDS.split(m.left.rstrip("：:（( "))[-1] or _NAME_ENDS.split(m.clause_right)[0])[:20]
+
+
 def _deadline(verdict: Verdict, calendar: Calendar) -> Deadline:
     m = verdict.mention
     day, clock, part = day_and_time(m, calendar)
@@ -85,7 +93,7 @@ def _deadline(verdict: Verdict, calendar: Calendar) -> Deadline:
         said=m.time.said,
         span=m.time.span,
         implied=m.time.implied,
-        about=_about(m),
+        about=(verdict.reason == LISTED_TURN and _whose_turn(m)) or _about(m),
     )
 
 

@@ -137,18 +137,24 @@ def with_hours_of_turns(verdicts: Sequence[Verdict]) -> list[Verdict]:
     found = list(verdicts)
     for turns in find_turns(verdicts):
         roles = {found[day].role for day in turns.days}
-        hour = _lent_hour(found, turns) if roles in ({DateRole.DEADLINE}, {DateRole.EVENT}) else None
-        if hour is None:
+        if roles not in ({DateRole.DEADLINE}, {DateRole.EVENT}):
             continue
+        hour = _lent_hour(found, turns)
         for day in turns.days:
-            one = found[day]
-            if not one.mention.has_clock:
-                reason = LISTED_TURN if one.role is DateRole.DEADLINE else SESSION
-                found[day] = Verdict(replace(one.mention, time=at_hour_of(one.mention.time, hour)), one.role, reason)
-        if turns.hour is not None:
+            found[day] = _as_turn(found[day], hour)
+        if turns.hour is not None and hour is not None:
             spent = replace(hour, kind=TimeKind.DURATION, start=None, end=None, clock=None, part=None)
             found[turns.hour] = Verdict(replace(found[turns.hour].mention, time=spent), DateRole.NEITHER, LISTED_TURN)
     return found
+
+
+def _as_turn(v: Verdict, hour: TimeExpression | None) -> Verdict:
+    """The day of a list, at the hour of the list where it has none of its own."""
+    lent = hour is not None and not v.mention.has_clock
+    mention = replace(v.mention, time=at_hour_of(v.mention.time, hour)) if lent and hour else v.mention
+    if v.role is DateRole.DEADLINE:
+        return Verdict(mention, v.role, LISTED_TURN)
+    return Verdict(mention, v.role, SESSION) if lent else v
 
 
 def with_limits_in_a_row(verdicts: Sequence[Verdict]) -> list[Verdict]:

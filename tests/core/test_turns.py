@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.core.reading import due, sessions
+from tests.core.reading import due, read, sessions
 
 LISTS = [
     "{a}4月16日，{b}17日，{c}18日",
@@ -59,3 +59,9 @@ def test_what_others_have_so_much_later_is_a_limit_of_its_own(first: str, others
 @pytest.mark.parametrize("rest", ["晚一天扣分。", "不得晚一天。", "迟一天通报一次。", "提前三天做好准备。", "提前两天的有奖励。"])
 def test_what_befalls_the_late_is_no_turn(rest: str) -> None:
     assert due(f"台账6月13日前交，{rest}", "2026-06-09 09:00") == ["06-13"]
+
+
+@pytest.mark.parametrize("days", LISTS)
+def test_each_limit_of_a_list_names_whose_turn_it_is(days: str) -> None:
+    text = f"各村：台账移交分三拨，{days.format(a='东片', b='西片', c='南片')}，都是下班前，送档案室。"
+    assert [each.about for each in read(text).deadlines] == ["东片", "西片", "南片"]
