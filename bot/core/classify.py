@@ -13,7 +13,7 @@ from bot.core.learned.shipped import kind_model, settling_model
 from bot.core.learned.weighing import Wanted, settling_features
 from bot.core.models import Kind
 from bot.core.moved import calls_anew
-from bot.core.roles import READERS_FIELD, REQUESTED, Verdict
+from bot.core.roles import READERS_FIELD, REQUESTED, SAYS_LIMIT, SHUTS, Verdict
 from bot.core.wording import late
 
 _MOST_WORDS, _OPENING = 3, 240
@@ -51,8 +51,8 @@ def rather_event(words: Chances) -> bool:
 
 
 def asks_within(text: str, verdicts: Sequence[Verdict]) -> bool:
-    """Whether a text names in a field of its own when its readers may act, and calls on them to: 报名时间为…，请相互转告."""
-    named = any(v.reason == READERS_FIELD for v in verdicts)
+    """Whether a text says beyond doubt when its readers may act, and calls on them to: 报名时间为…，请相互转告; 选课20日结束，请按时办理."""
+    named = any(v.reason in (READERS_FIELD, SHUTS, SAYS_LIMIT) for v in verdicts)
     return named and _ASKS.search(text) is not None and _ONLY_TOLD.search(text) is None
 
 

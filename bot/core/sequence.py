@@ -11,7 +11,18 @@ from bot.core.ending import OVER
 from bot.core.fields import comes_to_field
 from bot.core.mentions import Mention
 from bot.core.models import Grain, Kind, Part, TimeExpression, TimeKind
-from bot.core.roles import ACT_NEAR, ARRIVES, COARSE, EVENT_FIELD, HAND_IN, READERS_FIELD, DateRole, Verdict, decide
+from bot.core.roles import (
+    ACT_NEAR,
+    ARRIVES,
+    COARSE,
+    EVENT_FIELD,
+    HAND_IN,
+    READERS_FIELD,
+    SHUTS,
+    DateRole,
+    Verdict,
+    decide,
+)
 from bot.core.sessions import alike, at_hour_of, read_sessions
 from bot.core.shifted import shifted
 from bot.core.wording import late
@@ -325,7 +336,7 @@ def assign_roles(mentions: Sequence[Mention], sent_at: datetime, kind: Kind | No
         if found and found[-1].reason == "superseded" and verdict.reason in _UNDECIDED and _INSTEAD.search(mention.left):
             role = DateRole.EVENT if kind is Kind.EVENT else DateRole.DEADLINE
             verdict = Verdict(verdict.mention, role, "corrected")
-        if found and found[-1].reason == "start_only" and re.match(r"前?(?:结束|截止|止)", mention.right) and mention.sentence == found[-1].mention.sentence:
+        if found and found[-1].reason == "start_only" and verdict.reason != SHUTS and re.match(r"前?(?:结束|截止|止)", mention.right) and mention.sentence == found[-1].mention.sentence:
             verdict = Verdict(verdict.mention, DateRole.WINDOW, "start_and_end")
         due_each = verdict.role is DateRole.DEADLINE and _EACH.match(mention.right)
         if found and due_each and _LISTED.fullmatch(mention.left) and found[-1].reason in _UNDECIDED and found[-1].mention.has_day:

@@ -17,8 +17,19 @@ _SHUTS = late(
 _REPAIRED = late(r"维护|升级|检修|割接|暂停服务|恢复|[旧老原](?:系统|邮箱|平台|链接|网站|窗口|版)|闭馆|停机")
 
 
+_OPENED = late(
+    rf"(?:{_TAKES_IN}|选课|年审|办证|领证|报废)[^。；\n]{{0,24}}?(?:开始|上线|起办|开办|开放|开通|启动|受理|开闸)[，,、]\s?(?P<until>(?:办|收|开|报)?到)?$"
+)
+_RUNS = late(r"已|每[日天周月]")
+_ENDS = late(r"(?:结束|下线|截止|关闭|停止|为止|止|收口|关停)")
+"""选课11日开始，20日结束: what the reader uses ends when it no longer takes anything in."""
+
+
 def shuts(m: Mention) -> bool:
     """Whether what the reader hands in or signs up through shuts at this time."""
+    opened = _OPENED.search(m.sentence_left[-60:]) if m.has_day and not m.is_range else None
+    if opened and not _RUNS.search(opened[0]) and (opened["until"] or _ENDS.match(m.right) or m.time.said.endswith("结束")):
+        return True
     if m.is_range or not (m.has_day or m.has_clock) or not _SHUTS.match(m.right) or _REPAIRED.search(m.whole):
         return False
     return _OF_READER.search(m.clause_left) is not None

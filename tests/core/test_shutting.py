@@ -30,3 +30,13 @@ def test_when_what_the_reader_hands_in_through_shuts_it_is_due(what: str, shuts:
 )
 def test_what_shuts_for_others_is_no_limit(text: str) -> None:
     assert due(text) == []
+
+
+@pytest.mark.parametrize("runs", ["9月18日开始，9月24日结束", "9月18日上线，9月24日下线", "9月18日起办，办到9月24日", "9月18日开放，9月24日关闭"])
+@pytest.mark.parametrize("what", ["网上选课", "公租房年审", "旧农机报废登记"])
+def test_where_something_opens_and_ends_the_end_is_due(what: str, runs: str) -> None:
+    assert due(f"{what}{runs}，请大家按时办理。") == ["2026-09-24"]
+
+
+def test_each_of_two_that_end_is_due() -> None:
+    assert due("各位：9月24日报名结束，9月26日缴费结束，请各家长抓紧。") == ["2026-09-24", "2026-09-26"]
