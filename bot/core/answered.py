@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.core.models import Span, TimeKind
-from bot.core.roles import READERS_FIELD, DateRole, Verdict
+from bot.core.roles import READERS_FIELD, SUPERSEDED, DateRole, Verdict
 from bot.core.segment import Record
 from bot.core.spanning import Placed
 from bot.core.wording import late
@@ -103,7 +103,7 @@ def with_answers(verdicts: Sequence[Verdict], turns: Sequence[Turn]) -> list[Ver
         m = found[index].mention
         if not holds:
             denied = replace(m.time, kind=TimeKind.DURATION, start=None, end=None, clock=None, part=None)
-            found[index] = Verdict(replace(m, time=denied), DateRole.NEITHER, "superseded")
+            found[index] = Verdict(replace(m, time=denied), DateRole.NEITHER, SUPERSEDED)
         elif found[index].reason != "past":
             found[index] = Verdict(m, DateRole.DEADLINE, READERS_FIELD)
     return found

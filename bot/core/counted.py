@@ -13,7 +13,7 @@ from bot.core.anchored import is_asked
 from bot.core.mentions import Mention
 from bot.core.models import Grain, TimeExpression, TimeKind
 from bot.core.own_acts import is_own_act
-from bot.core.roles import COUNTED, HAND_IN, UNANCHORED, DateRole, Verdict
+from bot.core.roles import COUNTED, HAND_IN, MOVED_FROM, SUPERSEDED, UNANCHORED, DateRole, Verdict
 from bot.core.wording import late
 from bot.core.workdays import Calendar
 
@@ -70,7 +70,7 @@ def _named(verdicts: Sequence[Verdict]) -> _Named:
     for v in verdicts:
         m = v.mention
         day = _last_day(m)
-        if day is None or v.reason in (UNANCHORED, "past", "superseded"):
+        if day is None or v.reason in (UNANCHORED, "past", SUPERSEDED, MOVED_FROM):
             continue
         names = [_BEFORE_DAY.sub("", m.left[-20:])[-_LONGEST_NAME:]]
         if behind := _NAMES.match(m.right):

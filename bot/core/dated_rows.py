@@ -10,7 +10,7 @@ from itertools import groupby
 from bot.core.learned.weighing import WEIGHED_OUT
 from bot.core.mentions import Mention
 from bot.core.models import TimeKind
-from bot.core.roles import FINISH, HAND_IN, READERS_FIELD, DateRole, Verdict
+from bot.core.roles import FINISH, HAND_IN, MOVED_FROM, READERS_FIELD, SUPERSEDED, DateRole, Verdict
 from bot.core.spanning import Placed
 from bot.core.wording import late
 
@@ -107,7 +107,7 @@ def _lines(text: str, verdicts: Sequence[Verdict]) -> Iterator[_Line]:
 
 def _is_limit(v: Verdict) -> bool:
     m = v.mention
-    return m.has_day and m.time.kind in (TimeKind.POINT, TimeKind.RANGE) and v.reason not in ("past", "cancelled", "superseded") and _REST.fullmatch(m.text, m.end, m.line[1]) is not None
+    return m.has_day and m.time.kind in (TimeKind.POINT, TimeKind.RANGE) and v.reason not in ("past", "cancelled", SUPERSEDED, MOVED_FROM) and _REST.fullmatch(m.text, m.end, m.line[1]) is not None
 
 
 def with_limits_of_rows(verdicts: Sequence[Verdict]) -> list[Verdict]:

@@ -67,7 +67,7 @@ def _about(m: Mention) -> str:
     """A few of the text's own words on what is due."""
     words = (m.left + " " + m.right).strip()
     for part in (m.clause_right, m.left.rstrip("，,：: "), words):
-        part = _NOT_ABOUT.sub("", re.split(r"[。；;\n]", part.strip())[0]).strip(" ，,：:、（）()")
+        part = _NOT_ABOUT.sub("", re.split(r"[。；;\n]", part.strip())[0]).strip(" ，,：:、（）().·…_")
         if len(part) >= 3:
             return part[:20]
     return ""

@@ -26,10 +26,12 @@ class Record:
 
 
 _SPEAKER = r"[^\s:：,，。；;!！?？\[\]【】()（）「」\d][^\n:：,，。；;!！?？\[\]【】「」]{0,18}?"
+_ROOM = r"\d{1,2}-\d{3,4}"
+"""3-202: who is known by the room he lives in."""
 _DATE = r"(?:(?P<year>\d{4})[-/.年])?(?P<month>\d{1,2})[-/.月](?P<day>\d{1,2})日?"
 _CLOCK = r"(?P<part>上午|下午|晚上|中午|凌晨|早上)?\s?(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::\d{2})?\s?(?P<half>[AaPp]\.?[Mm]\.?)?"
 _WHEN = rf"(?:(?:{_DATE}|(?P<ago>昨天|前天|今天|yesterday|today))?[ ,，]{{0,3}}(?:星期.|周.)?\s?{_CLOCK})"
-_STAMPED = late(rf"(?P<indent>[ \t]*)(?P<speaker>{_SPEAKER})[ \t]{{1,4}}{_WHEN}[ \t]*:?[ \t]*(?P<rest>[^\n]*)", re.I)
+_STAMPED = late(rf"(?P<indent>[ \t]*)(?P<speaker>{_SPEAKER}|{_ROOM})[ \t]{{1,4}}{_WHEN}[ \t]*:?[ \t]*(?P<rest>[^\n]*)", re.I)
 _BRACKETED = late(rf"(?P<indent>[ \t]*)\[{_WHEN}\][ \t]*(?P<speaker>[^\n:：]{{1,24}})[:：][ \t]*(?P<rest>[^\n]*)", re.I)
 _WHEN_FIRST = late(rf"(?P<indent>[ \t]*){_WHEN}[ \t]{{1,4}}(?P<speaker>[^\s\d:：,，。；;][^\n:：,，。；;]{{0,18}}?)[ \t]*(?:[:：][ \t]*(?P<rest>[^\n]*)|$)", re.I)
 _COLONED = late(rf"(?P<indent>[ \t]*)(?P<speaker>{_SPEAKER})[:：][ \t]{{0,4}}(?P<rest>[^\n]+)")

@@ -14,6 +14,7 @@ from bot.core.normalise import normalise
 from bot.core.roles import READERS_FIELD
 from bot.core.understand import understand_as
 from bot.core.workdays import default_calendar
+from tests.core import reading
 
 
 def read(text: str, kind: Kind = Kind.TASK) -> tuple[list[str], list[str]]:
@@ -71,3 +72,8 @@ def test_numbers_that_are_no_days_stay_as_they_are() -> None:
 def test_rows_with_labels_of_their_own_do_not_share_what_they_are_for() -> None:
     text = "重要日期：\n摘要提交截止：3月9日\n全文提交截止：3月20日\n终稿提交截止：3月25日\n审稿意见返回：3月28日"
     assert read(text)[0] == ["03-09", "03-20", "03-25"]
+
+
+def test_the_dots_that_lead_to_a_day_are_no_part_of_what_is_due() -> None:
+    text = "消防泵检修材料报送时限：\n检修单........4月15日前\n台账........4月18日前"
+    assert reading.due(text) == ["04-15", "04-18"] and not [each for each in reading.read(text).deadlines if "." in each.about]

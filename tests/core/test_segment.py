@@ -119,3 +119,8 @@ def test_records_lie_inside_the_text_in_order(text: str) -> None:
 )
 def test_rows_of_a_table_are_no_chat_record(text: str) -> None:
     assert split_records(text, datetime(2026, 9, 28, 8, 30)) == ()
+
+
+def test_a_neighbour_known_by_his_room_is_a_speaker() -> None:
+    text = "[聊天记录]\n物业小周 11月23日 09:00\n灶台拆改登记表别忘了报\n3-202 11月23日 09:01\n最晚哪天？\n物业小周 11月23日 09:02\n11月28日"
+    assert [record.speaker for record in split_records(text, datetime(2026, 11, 23, 9, 30))] == ["物业小周", "3-202", "物业小周"]
