@@ -47,8 +47,13 @@ _OCR_FIX = str.maketrans("lIOo", "1100")
 _ROUND_ZERO = late(rf"(?<=[{_NUMERAL}○0Oo])[○0Oo◯]{{1,3}}(?=[{_NUMERAL}年])|(?<=[{_NUMERAL}])[○◯]{{1,3}}")
 _OCR_HINT = late(r"[lIOo][0-9lIOo]?\s?[0-9年月日号时点:：]|[0-9:：][lIOo]")
 _ZERO_HINT = late(rf"[{_NUMERAL}][○0Oo◯]")
-_CLOCK_SEPARATOR = late(r"(?:(?<=午\d)|(?<=午[12]\d)|(?<=午[01]\d))[；;.](?=[0-5]\d(?![\d.；;万元亩%度米公兆]))")
-"""上午9；00, 下午2.30: an hour behind the half of the day, however its colon was written."""
+_CLOCK_STOPS = r"[之以]?前|截止|准时|开始|开会|开班|集合|集中|点名|出发|报到|到岗|交班"
+_CLOCK_SEPARATOR = late(
+    r"(?:(?<=午\d)|(?<=午[12]\d)|(?<=午[01]\d))[；;.](?=[0-5]\d(?![\d.；;万元亩%度米公兆]))"
+    rf"|(?:(?<=(?<![\d.])1[3-9])|(?<=(?<![\d.])2[0-3]))[；;.](?=[0-5]\d(?:{_CLOCK_STOPS}))"
+    rf"|(?:(?<=[日号天早晚]\d)|(?<=[日号天早晚][012]\d)|(?<=[日号天早晚] \d)|(?<=[日号天早晚] [012]\d))[；;.](?=[0-5]\d(?:{_CLOCK_STOPS}|[，。；,\s]|$))"
+)
+"""上午9；00, 17.30前, 10日9.30开会: an hour behind the half of the day or a day, or that no month has, however its colon was written."""
 _SAID_FOR_DAY = late(r"(?<=月\d)曰|(?<=月[0-3]\d)曰|(?<=月十)曰|(?<=[二三]十[一二三四五六七八九])曰")
 _COLON = late(r"(?<=\d)：(?=\d)(?!(?!00|30|15|45)\d{1,2}点|\d{1,4}\s?(?:[年月日号天个]|小时|[-—~至到]{1,2}\d{1,2}[月日号]))")
 
@@ -154,7 +159,7 @@ def _mend(text: str) -> str:
         text = _SAID_FOR_DAY.sub("日", text)
     if "：" in text:
         text = _COLON.sub(":", text)
-    if "午" in text:
+    if "." in text or "；" in text or ";" in text:
         text = _CLOCK_SEPARATOR.sub(":", text)
     if _ZERO_HINT.search(text):
         text = _ROUND_ZERO.sub(lambda m: "〇" * len(m.group()), text)

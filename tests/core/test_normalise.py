@@ -28,6 +28,9 @@ from bot.core.normalise import normalise
         ("⽉底前", "月底前"),
         ("9\u200b月24日", "9月24日"),
         ("17∶30", "17:30"),
+        ("清单16.30前交到二楼", "清单16:30前交到二楼"),
+        ("12日9；00集合", "12日9:00集合"),
+        ("今晚 8.30点名", "今晚 8:30点名"),
     ],
 )
 def test_one_form_for_many_ways_to_write(written: str, read: str) -> None:
@@ -43,6 +46,8 @@ def test_one_form_for_many_ways_to_write(written: str, read: str) -> None:
         "王○、李○○",
         "1.报表 2.台账 3.照片",
         "Oil 10 ml",
+        "面积16.30亩，4.30前报",
+        "周五 9.18 前交",
     ],
 )
 def test_ordinary_text_stays_as_it_is(text: str) -> None:
