@@ -53,39 +53,44 @@ _REFUSED = late(r"不用|不再|先不|不[交报收]|无需|无须|不必|免[�
 """Taken back between the figure and its telling (存栏的表不用报)."""
 
 
-def find_requirements(text: str, kind: Kind, channels: Channels | None = None) -> dict[Requirement, Span]:
+def find_requirements(text: str, kind: Kind, channels: Channels | None = None, set_aside: set[Requirement] | None = None) -> dict[Requirement, Span]:
     """The requirements of a normalised text and where each was said.
 
     Chatter asks nothing, info at most a receipt. `channels` says whether a system, a link or a call is the way in.
+    Into `set_aside` go those that are named and not asked for: taken back, asked about, or said of something else.
     """
     if kind is Kind.CHATTER:
         return {}
     found: dict[Requirement, Span] = {}
     if kind is Kind.INFO:
         return _direct(text, DIRECT[:1], found)
+    named: dict[Requirement, list[Span]] = {requirement: [] for requirement in Requirement}
     for requirement, pattern in DIRECT:
-        _first(found, requirement, _meant(text, kind, requirement, _standing(text, pattern)))
+        _first(found, requirement, _meant(text, kind, requirement, _standing(text, pattern, named[requirement]), named[requirement]))
     _first(
         found,
         R.SUBMIT_MATERIAL,
-        _meant(text, kind, R.SUBMIT_MATERIAL, _handed_in(text, MATERIAL, lambda start, end: False)),
+        _meant(text, kind, R.SUBMIT_MATERIAL, _handed_in(text, MATERIAL, lambda start, end: False, named[R.SUBMIT_MATERIAL]), named[R.SUBMIT_MATERIAL]),
     )
     _first(
         found,
         R.DATA_STATISTICS,
-        _meant(text, kind, R.DATA_STATISTICS, _handed_in(text, DATA, lambda start, end: _given(text, start, end))),
+        _meant(text, kind, R.DATA_STATISTICS, _handed_in(text, DATA, lambda start, end: _given(text, start, end), named[R.DATA_STATISTICS]), named[R.DATA_STATISTICS]),
     )
     _first(found, R.DATA_STATISTICS, (span for span in _standing(text, COUNT) if not (_REFUSED.search(text, *span) or _in_passing(text, R.DATA_STATISTICS, *span))))
     _first(found, R.PHONE_REPORT, _standing(text, PHONE_WORDS))
     if channels and channels.phone_report:
         found.setdefault(R.PHONE_REPORT, channels.phone_report)
-    _first(found, R.ONLINE_SYSTEM, (span for span in _standing(text, ONLINE) if not (_in_passing(text, R.ONLINE_SYSTEM, *span) or anothers_act(text, *span))))
+    online = _standing(text, ONLINE, named[R.ONLINE_SYSTEM])
+    _first(found, R.ONLINE_SYSTEM, (span for span in online if not (_in_passing(text, R.ONLINE_SYSTEM, *span) or anothers_act(text, *span))))
     for key, span in channels.spans.items() if channels else ():
         if key.startswith(("systems.", "urls.")):
             found.setdefault(R.ONLINE_SYSTEM, span)
-    _first(found, R.ATTEND, (span for span in _standing(text, ATTEND) if not _COUNTED.match(text, span[1])))
+    _first(found, R.ATTEND, (span for span in _standing(text, ATTEND, named[R.ATTEND]) if not _COUNTED.match(text, span[1])))
     if kind is Kind.EVENT and not _called_off(text):
         found.setdefault(R.ATTEND, (0, 0))
+    if set_aside is not None:
+        set_aside.update(requirement for requirement, spans in named.items() if spans and requirement not in found)
     return found
 
 
@@ -99,10 +104,11 @@ _GIVEN_UP = late(
 _BIDDEN = late(r"请|务必|必须|须|要求|一律|各[一-鿿]|每[村户组人]|你们|\b(?:please|must|each|every)\b", re.I)
 
 
-def _meant(text: str, kind: Kind, requirement: Requirement, spans: Iterator[Span]) -> Iterator[Span]:
+def _meant(text: str, kind: Kind, requirement: Requirement, spans: Iterator[Span], set_aside: list[Span]) -> Iterator[Span]:
     """In an invitation only what is handed over or bidden in its own words: the rest is what the gathering is about."""
     for start, end in spans:
         if _not_this(text, requirement, start, end) or _in_passing(text, requirement, start, end):
+            set_aside.append((start, end))
             continue
         if kind is Kind.EVENT and requirement in _THINGS | _ACTS:
             clauses = (
@@ -112,6 +118,7 @@ def _meant(text: str, kind: Kind, requirement: Requirement, spans: Iterator[Span
             if not (_GIVEN_UP if requirement in _THINGS else _BIDDEN).search(
                 "，".join(clauses[: 5 if requirement in _THINGS else 2])
             ):
+                set_aside.append((start, end))
                 continue
         yield start, end
 
@@ -133,8 +140,8 @@ def _direct(
 _OWN_ROUNDS = (ON_SITE, dict(DIRECT)[R.PUBLICITY])
 
 
-def _standing(text: str, pattern: Words) -> Iterator[Span]:
-    """Matches that no negation takes back."""
+def _standing(text: str, pattern: Words, set_aside: list[Span] | None = None) -> Iterator[Span]:
+    """Matches that no negation takes back; those that one does go into `set_aside`."""
     for match in pattern.finditer(text):
         if pattern in _OWN_ROUNDS and done_by_others(text, match.start()):
             continue
@@ -144,6 +151,8 @@ def _standing(text: str, pattern: Words) -> Iterator[Span]:
             continue
         if not _taken_back(text, *match.span()) and not _asked_back(text, match.end()):
             yield match.span()
+        elif set_aside is not None:
+            set_aside.append(match.span())
 
 
 _INTO_GROUP = late(r"[^，。；;\n]{0,14}(?:加入?|进入?|入)[^，。；;\n]{0,14}群|[^，。；;\n]{0,8}入群")
@@ -239,9 +248,9 @@ def _asked_back(text: str, end: int) -> bool:
     return bool(_ASKED_BACK.match(text, end))
 
 
-def _handed_in(text: str, pattern: Words, given: Callable[[int, int], bool]) -> Iterator[Span]:
+def _handed_in(text: str, pattern: Words, given: Callable[[int, int], bool], set_aside: list[Span]) -> Iterator[Span]:
     """Standing matches in a sentence that also hands something in, and that are not given to the reader."""
-    for start, end in _standing(text, pattern):
+    for start, end in _standing(text, pattern, set_aside):
         if not given(start, end) and _hands_in_near(text, start, end):
             yield start, end
 

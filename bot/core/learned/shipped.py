@@ -38,3 +38,11 @@ def settling_model() -> Linear:
     from bot.core.learned import settling_weights as fitted
 
     return Linear.read(fitted.CLASSES, fitted.BIAS, fitted.LINES)
+
+
+@cache
+def asking_model() -> Linear:
+    """Which requirements a text has, by its words and by what the rules found: one sum each, above 0 where it has."""
+    from bot.core.learned import asking_weights as fitted
+
+    return Linear.read(fitted.CLASSES, fitted.BIAS, fitted.LINES)
