@@ -127,3 +127,23 @@ def test_a_sentence_ends_behind_a_month() -> None:
 def test_an_english_invitation_is_an_event(text: str) -> None:
     assert read(text).kind is Kind.EVENT
     assert sessions(text) == ["04-16 09:30 ~11:00"]
+
+
+def test_whoever_is_told_by_a_time_and_can_be_reached_there_receives() -> None:
+    assert read("If you need a lift, tell Keiko (keiko@example.com) before noon on Monday.").submit_to.people == ("Keiko",)
+    assert read("Please return the form by Monday. If stuck, tell Anna (anna@example.com).").submit_to.people == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Attach one head shot by Monday.", "photo"),
+        ("Return the list by Monday, signed and affixed with the school seal.", "seal"),
+        ("Phone the count to Rosa by Monday. A ward that finds none still phones and says zero.", "nil_report"),
+        ("Inspect every fire hose in your block by Monday.", "self_inspection"),
+        ("Answer the questionnaire at https://form.example.com/x before noon on Monday.", "online_system"),
+    ],
+)
+def test_english_words_that_ask(text: str, asked: str) -> None:
+    assert asked in read(text).requirements
+    assert asked not in read("Please return the form by Monday. Do it again even if nothing has changed; the plan was signed off on 30 March.").requirements
