@@ -32,7 +32,7 @@ _READ_ONLY = late(
     r"(?:详见|见|查看|阅读|参阅|点击阅读|了解|原文|报道|学习|参考|解读|全文|下载|观看|收看|收听|直播|回放|read more|see|details|watch)[^。；;\n]{0,12}$", re.I
 )
 _TO_FILL = late(
-    r"填|网址|报|登记|录|交|传|提交|接龙|答题|问卷|参与|预约|扫码|签到|登录|进入|fill|submit|upload|register|complete|sign up|via|RSVP|through|form", re.I
+    r"填|网址|报|登记|录|交|传|提交|接龙|答题|问卷|参与|预约|扫码|签到|登录|进入|fill|submit|upload|register|complete|sign up|via|RSVP|through|form|questionnaire|survey|quiz|log in|apply|answer", re.I
 )
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from operator import add
 
+from bot.core.idle import is_short_call, opens_with_invitation
 from bot.core.learned.features import text_features
 from bot.core.learned.linear import Chances, Linear
 from bot.core.learned.shipped import kind_model, settling_model
@@ -27,7 +29,7 @@ SAID = "said:"
 _ASKS_WHEN = late(r"(?:@\S{1,12}\s?)*[^，,、：:。；;！!?？\n]{0,24}?(?P<asked>几[点号时]|哪[天日]|(?:周|星期|礼拜)几|[什啥]么?时[候间]?|来着)[^，,、：:。；;！!?？\n]{0,12}[?？。!！~]*")
 _TELL_ME = late(r"[给报发交送回告跟]|统计|填|接龙|请|各[一-鿿]")
 """What tells a demand (各村几号开秧门给我) from somebody's question (明天开会几点来着)."""
-_ASKS = late(r"(?<![申邀聘])请(?!寄|拨|[致来]电|联系|咨询|见|参[见阅]|登录|关注|知[悉晓]|放心|谅解)|逾期|过期|不候|不补|务必|错过|抓紧|方为有效")
+_ASKS = late(r"(?<![申邀聘])请(?!寄|拨|[致来]电|联系|咨询|见|参[见阅]|登录|关注|知[悉晓]|放心|谅解)|逾期|过期|不候|不补|务必|错过|抓紧|方为有效|\b(?:please|kindly|bring|send|submit|return|hand in|fill in)\b", re.I)
 """What a notice says that wants something done within the time it gives."""
 _ONLY_TOLD = late(r"仅?供(?:大家|各位|参考|了解|知悉)|无需(?:办理|报名|申报|操作)|不(?:需要?|用|必)(?:办理|报名|申报|操作)|记者|获悉|据悉|据了解|已(?:经)?(?:结束|截止)")
 
@@ -60,20 +62,24 @@ def surely_meant(text: str, verdicts: Sequence[Verdict]) -> Kind | None:
     """What a text is that would else be news: a task with a time of its own to act in, an event that is moved; None where nothing says so."""
     if asks_within(text, verdicts) or any(v.reason == REQUESTED for v in verdicts):
         return Kind.TASK
-    return Kind.EVENT if calls_anew(verdicts) else None
+    return Kind.EVENT if calls_anew(verdicts) or opens_with_invitation(text, verdicts) else None
 
 
-def classify(text: str, words: Chances, roles: Sequence[Chances], wanted: Wanted, meant: Kind | None = None) -> Classified:
+def classify(text: str, words: Chances, roles: Sequence[Chances], wanted: Wanted, meant: Kind | None = None, idle: Kind | None = None) -> Classified:
     """The kind of a normalised text: what its words say, settled by what its dates are for and what is wanted.
 
-    `meant` is what it surely is if it is no news. Nothing but a question when something is, by somebody who does not know, is chatter however much it sounds like a call.
+    `meant` is what it surely is if it is no news, `idle` what it surely is since it asks nothing. Nothing but a question when something is, by somebody who does not know, is chatter however much it sounds like a call.
     """
     question = _ASKS_WHEN.fullmatch(text.strip())
     if question and ("来着" in text or not _TELL_ME.search(text)):
         return Classified(Kind.CHATTER, (SAID + question["asked"],))
     chances = settling_model().chances(settling_features(words, roles, wanted))
     kind = Kind(max(chances, key=chances.__getitem__))
-    if meant and not kind.actionable:
+    if idle and kind is not Kind.CHATTER and (kind.actionable or idle is Kind.CHATTER):
+        return Classified(idle, tuple(_words_for(text, idle, kind_model())))
+    if meant is None and not kind.actionable and is_short_call(text):
+        return Classified(Kind.TASK, tuple(_words_for(text, Kind.TASK, kind_model())))
+    if meant and (not kind.actionable or (meant is Kind.EVENT and kind is Kind.TASK)):
         dated = (DUE_DATE,) if meant is Kind.TASK else ()
         return Classified(meant, tuple(dict.fromkeys((*dated, *_dates_for(meant, roles)))))
     return Classified(kind, (*_dates_for(kind, roles), *_words_for(text, kind, kind_model())))

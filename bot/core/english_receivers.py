@@ -21,7 +21,13 @@ _CLAUSE_HEAD = late(r"(?:^|[.;:,!\n(–—-])\s{0,3}(?:(?!(?:bus|road|trip|way|n
 _TITLE = late(r"(?:Mr|Ms|Mrs|Miss|Dr|Prof|Nurse|Doctor|Teacher|Officer|Director|Engineer|Captain|Sister|Auntie|Uncle|Comrade|Warden|Chief|Clerk|Secretary|Manager|Coach|Principal|Steward|Supervisor|Inspector|Sergeant)\b")
 _PLACE_NEXT = late(r"[ ](?:village|school|town|township|street|road|county|station|office|centre|center|clinic|hall|community|district|farm|market|[A-Z])")
 _IF_TROUBLE = late(r"[^.;\n]{0,24}\bif (?:you|it|stock|there|any|the|your|something|in)\b", re.I)
+_ADDRESS_NEXT = late(r"\s?(?:\(|at |on |, ?|: ?)(?:[\w.+-]{1,40}@|\+?\d[\d -]{6,16}\d)")
+"""Tell Kenji (kenji@example.com): where whoever is told can be reached."""
+_BY_A_TIME = late(r"\s?(?:\([^()\n]{4,60}\)|at [^\s;]{4,60}|on [\d -]{6,16})[^.;\n]{0,24}\b(?:by|before|no later than)\b")
+"""If you need child care, tell Kenji (kenji@example.com) before noon: whoever needs it has a limit."""
 _SYLLABLE = r"(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|uo|ui|ue|a|o|e|i|u)"
+_FAR = 140
+"""How far before an addressed name the words that hand over may stand."""
 _PINYIN = late(rf"(?:{_SYLLABLE}){{1,2}}", re.I)
 
 
@@ -39,7 +45,7 @@ def find_english_receivers(text: str) -> list[Span]:
 def _receives(text: str, match: re.Match[str], person: Span) -> bool:
     """A titled or two-word name behind words that hand over, or a Chinese name behind what is handed ("names to Deng Li")."""
     start = match.start()
-    if _ASKED.search(text, max(0, start - 40), start) or text[person[1] : person[1] + 1].isalpha() or _PLACE_NEXT.match(text, person[1]):
+    if (_ASKED.search(text, max(0, start - 40), start) and not _BY_A_TIME.match(text, person[1])) or text[person[1] : person[1] + 1].isalpha() or _PLACE_NEXT.match(text, person[1]):
         return False
     words = match.group()
     before = text[max(0, start - 60) : start]
@@ -49,6 +55,8 @@ def _receives(text: str, match: re.Match[str], person: Span) -> bool:
         return False
     name = text[slice(*person)]
     if _TITLE.match(name):
+        return True
+    if _ADDRESS_NEXT.match(text, person[1]) and _HANDING.search(text, max(0, start - _FAR), person[0]):
         return True
     if " " not in name:
         return False

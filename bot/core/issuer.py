@@ -54,16 +54,16 @@ _ACTS = late(
 _OTHER_HEAD = late(rf"^(?!各|全|有关|辖区|所有|相关)[^\n，。（(]{{2,12}}[（(](?P<office>{_NAME}{_OFFICE})[)）]\s?[:：]")
 _SUBJECT = late(rf"^\W{{0,4}}(?P<office>{_NAME}{_OFFICE})(?=(?:\d{{1,2}}月\d{{1,2}}日|研究|(?:\d{{4}}年)?\d{{1,2}}月?\d{{0,2}}日?\d{{0,2}}[时:]?\d{{0,2}}分?(?:继续|更新|升级)?发布|继续发布|今晨|今日|发布|向|从\d|自\d|即日|今起|主题党日|值班电话|值班热线|办公时间|办公电话|服务热线|窗口|定于|拟|将|已|决定|现|经研究|于\d))")
 _ENGLISH_OFFICE = (
-    r"(?:[A-Z][\w'’&.]{0,30}(?:-[a-z]\w{0,20})?(?:[ -](?:of|and|for|the|on|in|&)(?=[ -][A-Z]))?[ -]){0,9}(?:Bureau|Office|Department|Station|Centre|Center|Committee|Government|Squad|Authority|Commission|League|Federation|Union|Association|CDC|Hospital|Clinic|Brigade|Unit|Administration|Agency|Council|Board|Headquarters|School|Team|Desk|Waterworks|HQ|Headquarters|Branch|branch|Cooperative|Post|Library|Archives?|Museum|University|College|Court)"
+    r"(?:[A-Z][\w'’&.]{0,30}(?:-[a-z]\w{0,20})?(?:[ -](?:of|and|for|the|on|in|&)(?=[ -][A-Z]))?[ -]){0,9}(?:Bureau|Office|Department|Station|Centre|Center|Committee|Government|Squad|Authority|Commission|League|Federation|Union|Association|CDC|Hospital|Clinic|Brigade|Unit|Administration|Agency|Council|Board|Headquarters|School|Team|Desk|Waterworks|HQ|Headquarters|Branch|branch|Cooperative|Post|Library|Archives?|Museum|University|College|Court|Management|Section|Division|Company|Chamber|Ministry|Institute|Secretariat)"
     r"(?: (?:of|for|on) (?:the )?[A-Z][\w'’]*(?:(?:,| and| &| of| for)? [A-Z][\w'’]*){0,6})?"
 )
 _SMALL_OFFICE = r"(?:bureau|office|station|committee|brigade|squad|league|union|clinic|hospital|school|council|authority|department|centre|center|team|federation)"
-_ENGLISH_DEMAND = late(rf"\b(?P<office>{_ENGLISH_OFFICE}|[A-Z][a-z]+(?: [A-Za-z]+){{0,3}} {_SMALL_OFFICE})\s+(?:\w+ly )?(?:needs?|wants?|asks?|requires?|requests?|has asked|is asking|invites?|has requested|demands?|instructs?|orders?|announces?|will hold|reminds?|says|is collecting|expects|sent|issued|found)\b")
-_ENGLISH_HEAD = late(rf"\b(?:(?:inspection|visit|training|audit)[^.:]{{0,40}} by|[Rr]eminder from|[Nn]otice from|[Mm]essage from|[Ff]rom|Source:|[Oo]n behalf of|[Ff]orwarded from|[Ff]wd:?|FW:?|[Aa]t the request of|[Rr]equested by|[Ii]ssued by|[Pp]er|[Aa]ccording to|[Oo]rders? (?:of|from))\s+(?:the )?(?P<office>{_ENGLISH_OFFICE})")
+_ENGLISH_DEMAND = late(rf"\b(?P<office>{_ENGLISH_OFFICE}|[A-Z][a-z]+(?: [A-Za-z]+){{0,3}} {_SMALL_OFFICE})\s+(?:\w+ly )?(?:needs?|wants?|asks?|requires?|requests?|has asked|is asking|invites?|has requested|demands?|instructs?|orders?|announces?|will hold|reminds?|says|is collecting|is (?:running|holding|hosting|organi[sz]ing)|has called for|expects|sent|issued|found)\b")
+_ENGLISH_HEAD = late(rf"\b(?:(?:inspection|visit|training|audit)[^.:]{{0,40}} by|[Rr]eminder from|[Nn]otice from|[Mm]essage from|[Ff]rom:?|Source:|[Oo]n behalf of|[Ff]orwarded from|[Ff]wd:?|FW:?|[Aa]t the request of|[Rr]equested by|[Ii]ssued by|[Pp]er|[Aa]ccording to|[Oo]rders? (?:of|from))\s+(?:the )?(?P<office>{_ENGLISH_OFFICE})")
 _ENGLISH_SIGN = late(rf"(?:^|[.!?;\n–—-]\s{{0,3}}|[,(]\s?)(?:–|—|-|the )?\s{{0,3}}(?P<office>{_ENGLISH_OFFICE})\s{{0,4}}(?:, [A-Z][a-z]+ (?:Town|Township|County|District|City|Village))?(?:[,(]?\s{{0,4}}\d{{1,2}} [A-Z][a-z]+(?: \d{{4}})?)?(?:[,;(]?\s{{0,3}}(?:tel|phone|ph)\.?:?\s{{0,2}}[\d-]{{5,16}})?[\s.)]*$")
 _ENGLISH_SMALL = late(r"(?:^|[.!?\n]\s{0,3}|[–—-]\s?)(?:[–—-]\s?)?(?P<office>[A-Z][\w'-]+ (?:[\w'-]+ ){0,3}?(?:station|office|desk|team|branch|committee|bureau|centre|center|clinic|squad|unit|department|school))\s{0,4}[.)]*\s{0,4}$")
 _ENGLISH_LINE = late(rf"^(?:The )?(?P<office>{_ENGLISH_OFFICE})\s{{0,4}}$", re.M)
-_ENGLISH_COLON = late(rf"^(?:The )?(?P<office>{_ENGLISH_OFFICE})\s?:")
+_ENGLISH_COLON = late(rf"^(?:The |(?:Hi|Hello|Morning|Dear)[^,.\n]{{0,16}}, )?(?P<office>{_ENGLISH_OFFICE})(?:\s?:| here\b)")
 _ENGLISH_WARNED = late(rf"(?:warning|alert|notice|update), (?:the )?(?P<office>{_ENGLISH_OFFICE}),")
 
 _DATE_TAIL = late(

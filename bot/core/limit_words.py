@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.core.mentions import Mention
 from bot.core.wording import late
 
@@ -11,6 +13,12 @@ _LEADS = late(
     r"|(?:只|最多|顶多|最晚)(?:再)?(?:收|办|受理|登记|等|接收|宽限|给)(?:[你他]们|大家)?到$|时间(?:只|最多)?(?:给|卡)(?:大家|你们|各[一-鿿]{1,3})?[到在]$"
     r"|给(?:大家|你们|各[一-鿿]{1,3})到$"
 )
+_ENGLISH_LEADS = late(
+    r"\b(?:closing date|deadline|last (?:day|date)|cut-?off(?: date)?|final date|due date)(?: (?:for|to|of) [^.,;:\n]{1,50})?(?: is| falls on| will be|:)(?: on)?(?: the)? $", re.I
+)
+_ENGLISH_OPEN = late(r"\b(?:registration|survey|portal|form|sign-?up|enrolment|poll|applications?|nominations?|booking|voting|submissions?|questionnaire)\b[^.;\n]{0,30}\b(?:open|runs?|available) (?:until|till|through)(?: the)? $", re.I)
+_ENGLISH_OTHERS = late(r"\b(?:was|were|their|its|his|her|county|city|municipal|provincial|national|ministry|bureau|carrier|supplier|vendor|shipping|vessel|contractor)(?:'s)?\b[^.;\n]{0,40}$", re.I)
+"""The closing date for claims is 17 April: a limit in so many words, unless it is another's."""
 _SET_FOR, _DONE = late(r"(?:^|[，。；\s])(?:时间)?定在$"), late(r"(?:之?前)?(?:全部)?(?:完成|办结|交齐|报齐)")
 _BRACKETED, _CLOSES_BRACKET = late(r"[【（(\[](?:截[止至]|限|最[晚迟]|截止(?:日期|时间))[:：到于]?$"), late(r"(?:日)?(?:前|止)?[】）)\]]")
 _OPENS_WITH = late(r"(?:^|\n)(?:截[止至]|截止(?:日期|时间))$")
@@ -40,6 +48,10 @@ _OF_OTHERS = late(
 
 def says_limit(m: Mention) -> bool:
     """Whether the words right around a day can only make it a limit."""
+    if m.has_day and not m.is_range and _ENGLISH_OPEN.search(m.left[-90:]):
+        return True
+    if m.has_day and not m.is_range and _ENGLISH_LEADS.search(m.left[-90:]) and not _ENGLISH_OTHERS.search(m.left[-90:]):
+        return True
     if m.is_range or not m.has_day or m.time.said.endswith("内") or not _DAY.search(m.time.said) or _OF_OTHERS.search(m.sentence_left[-20:]):
         return False
     if (end := _end_of_after(m)) is not None:

@@ -34,6 +34,7 @@ from bot.core.own_acts import (
 from bot.core.places import bare_place, opens_online, place_before
 from bot.core.requests import is_request
 from bot.core.shutting import door_shuts, shuts
+from bot.core.third_parties import acts_by_another, told_of_sky
 from bot.core.timeline import Stage, stage
 from bot.core.wording import late
 
@@ -67,6 +68,10 @@ COMES = "comes"
 """Reason of when those who are invited come to a room or report in: an event only where nothing else is said for that day."""
 OFFICE_ACT = "office_act"
 """Reason of a date on which the office that signs, or one that is named, does something itself."""
+ANOTHERS = "anothers"
+"""Reason of a date on which a machine, somebody hired or the sky does something, or that is said to be another's business."""
+AT_ONCE = "at_once"
+"""Reason of a bare now: what is to be done at once has no limit."""
 READERS_FIELD = "readers_field"
 """Reason of a date that is all that stands behind 报名时间 and the like: nothing else in the text outweighs it."""
 _OUTWEIGHED = frozenset({"opening_hours", "exempt", "citation"})
@@ -138,6 +143,7 @@ _MEETING_PAPER = late(r"(?:会议|培训|活动|演练|例会|大会)(?:记录|�
 _TIME_THEN_PLACE = late(r"(?:^|[：:，,；;。\s])时\s?间(?:\s|是|为|在|[:：])*$")
 _MEETING_MOVED = late(rf"{_MEET_NOUN}(?<![社委协工商]会)[^。；]{{0,24}}?(?:推|改|延|挪|调|提前|顺延|推迟|延期|改期|调整)(?:迟|期)?(?:到|至|为|在|成|于)了?$")
 _INSPECTION = late(r"检查|督查|督察|督导|巡查|抽查|抽检|验收|调研|察看|评价|审计|核查|看现场|看|核|暗访|来|到|巡察|评估|拍摄|采访|测量|丈量|核对|抽样|监测|维修|检修|直播")
+_NOW = late(r"现在|这会儿?|此刻|眼下|right now|now", re.I)
 _NOW_UNTIL = late(r"[从自]?(?:现在|眼下|目前)(?:起|开始)?(?:一?直)?[到至]")
 _DONE_BETWEEN = late(r"(?:之间|这段时间|这个时段|以?内)?[^，。；、开到参]{0,4}?(?:完|好|掉|齐|到位)(?=[，。；！\s]|$|了?再)")
 """早上六点到八点之间走完: hours in which something is to be done, not held."""
@@ -149,7 +155,7 @@ _EVENT_RIGHT = late(
     r"|^(?:准时|统一|请|务必|全部)*(?:到|去|赴)[^，。；\n把将]{2,18}(?:[室厅堂场馆楼所站部院校心口镇村委局]|广场|政府|基地|合作社|公园)(?=[，。；\s]|$)",
 )
 _EVENT_LEFT = late(rf"(?:举行|召开|举办)[:：]$|(?:定于|订于|拟于|将于|定在|订在|安排在|放在|设在|时间[为是在:：])(?:[^，。；]{{0,6}})?$|{_MEET_NOUN}(?:的?时间)?(?:定|改|调整|推迟|提前|延期|顺延|变更|安排|换|挪|移|推|拖|变|延)?[到至在于为是：:，,]*$|(?:meeting|training|drill|rehearsal|session|briefing|workshop)[^.]{{0,60}}$", re.I)
-_ENGLISH_EVENT = late(r"\b(?:meeting|training|drill|rehearsal|workshop|orientation|open house|session|briefing|seminar|ceremony|fair|visit|inspection|exhibition|conference|sessions)\b", re.I)
+_ENGLISH_EVENT = late(r"\b(?:meeting|training|drill|rehearsal|workshop|orientation|induction|open house|session|briefing|seminar|ceremony|fair|visit|inspection|exhibition|conference|sessions|walk-?(?:through|round)|guided walk|tour|town hall|refresher|induction|webinar|site visit)\b", re.I)
 _ARRIVAL = late(
     r"(?!.{0,8}报到(?![，。；、\s]|$|时|手续|集中))^(?:前|之前|以前)?(?:(?!确认|核实|选|定好|报|统计|安排)[^，。；]){0,8}?(?:入场|签到(?!表)|就座|入座|到会|到现场|到场|就位|到岗|进场|到达|报到|点名|上车(?!点|地点|名单|人数|时间|位置)|乘车(?!点|地点|名单|人数|时间|安排|方案)|发车(?!点|时间)|候会|测试|调试|进入会议室|开车|布置(?=到位|完毕|好|完)|列队|站好队|排好队|完成热身)|^(?:(?!确认|核实|选|报|统计)[^，。；]){0,12}(?:上车(?!点|地点|名单|人数|时间|位置)|发车(?!点|时间)|集合乘车|坐车)"
 )
@@ -343,6 +349,16 @@ def _calls_to(m: Mention) -> bool:
     return _is_set_for(m) and _COME.match(m.sentence_right) is not None
 
 
+_ENGLISH_INVITES = late(
+    r"\b(?:[a-z]+ (?:are|is) (?:cordially |warmly )?invited to|(?:is|are|will be) (?:running|holding|hosting|organi[sz]ing|putting on)) (?:an?|the|our)\b(?![^.;\n]{0,120}\b(?:by|before|until) $)[^.;\n]{0,120}$", re.I
+)
+
+
+def invites_in_english(m: Mention) -> bool:
+    """You are invited to a tour of the depot on 16 April, 9:30 to 11:00: when it takes place."""
+    return _ENGLISH_INVITES.search(m.sentence_left) is not None and _ENGLISH_EVENT.search(m.whole) is not None
+
+
 _OF_MEETING = {Day.COMES: (DateRole.EVENT, COMES, True), Day.HELD: (DateRole.EVENT, EVENT_FIELD, False), Day.LEAVES: (DateRole.NEITHER, LEAVES, False)}
 
 
@@ -354,7 +370,9 @@ def decide(m: Mention, sent_at: datetime, kind: Kind | None = None) -> Verdict:
     """The role of one mention, read from its own surroundings; `kind` is what the whole text is."""
     time = m.time
     if time.kind is TimeKind.SET:
-        return Verdict(m, DateRole.RECURRING, "recurring")
+        return Verdict(m, DateRole.NEITHER, ANOTHERS) if acts_by_another(m) else Verdict(m, DateRole.RECURRING, "recurring")
+    if _NOW.fullmatch(time.said):
+        return Verdict(m, DateRole.NEITHER, AT_ONCE)
     if (time.start is None and time.end is None) or time.kind is TimeKind.DURATION or (time.unsure == "vague" and not (m.is_range and _NOW_UNTIL.match(time.said))):
         return Verdict(m, DateRole.NEITHER, "no_anchor")
     period = time.grain in COARSE or _HALF.match(time.said)
@@ -363,6 +381,10 @@ def decide(m: Mention, sent_at: datetime, kind: Kind | None = None) -> Verdict:
         return Verdict(m, DateRole.NEITHER, "bare_period")
     if shuts(m) and not is_past(m, sent_at):
         return Verdict(m, DateRole.DEADLINE, SHUTS)
+    if acts_by_another(m) or told_of_sky(m):
+        return Verdict(m, DateRole.NEITHER, ANOTHERS)
+    if m.time.clock and m.has_day and not m.time.before and invites_in_english(m):
+        return Verdict(m, DateRole.EVENT, EVENT_FIELD)
     reason = why_neither(m, sent_at)
     named = stage(m) if reason is None or reason in _STAGE_OUTWEIGHS else None
     if reason not in ("past", "superseded", "cancelled") and door_shuts(m):

@@ -10,6 +10,7 @@ from bot.core.classify import classify, kind_by_words, rather_event, surely_mean
 from bot.core.collection import collects_from_villages
 from bot.core.dates import Dates, facts_of, find_dates, read_dates
 from bot.core.doubts import missing_deadline
+from bot.core.idle import surely_idle
 from bot.core.issuer import find_issuer
 from bot.core.learned.weighing import weigh
 from bot.core.letterhead import read_letterhead
@@ -34,7 +35,8 @@ def understand(message: Message, calendar: Calendar) -> Notice:
     verdicts = dated.verdicts(Kind.EVENT) if rather_event(words) else verdicts
     verdicts, roles = weigh(verdicts, dated.sent_at, words)
     wants = _wants(normal)
-    found = classify(normal.text, words, roles, wants.in_short(), surely_meant(normal.text, verdicts))
+    meant, idle = surely_meant(normal.text, verdicts), surely_idle(normal.text, verdicts)
+    found = classify(normal.text, words, roles, wants.in_short(), meant, idle)
     return _notice(normal, found.kind, found.reasons, wants, lambda: facts_of(dated, verdicts, calendar, found.kind))
 
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from bot.core.issuer import find_issuer
 from bot.core.normalise import normalise
+from tests.core import reading
 from tests.core.own_facts import rows_with
 
 
@@ -57,3 +58,17 @@ def test_issuers_of_our_own_notices_are_found() -> None:
 def test_any_text_is_read_without_failing(text: str) -> None:
     span = find_issuer(text)
     assert span is None or 0 <= span[0] < span[1] <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("Gas will be off on Saturday 11 April from 8:30 to 16:00. Hillside Property Management", "Hillside Property Management"),
+        ("Send the figures to a@example.com within 5 working days.\nBay District Chamber of Commerce", "Bay District Chamber of Commerce"),
+        ("Linhai Gas Company: supply will be off until 5 am on Saturday.", "Linhai Gas Company"),
+        ("Hi all, Anping Culture Station here. Send three photos by Monday.", "Anping Culture Station"),
+        ("The Town Forestry Bureau is holding a site tour on 16 April, 9:00 to 11:00. Send the names by Monday.", "Town Forestry Bureau"),
+    ],
+)
+def test_an_english_office_signs_heads_or_speaks(text: str, office: str) -> None:
+    assert reading.read(text).issuer == office

@@ -242,7 +242,7 @@ def _period(m: re.Match[str]) -> Piece | None:
 
 def _nth(m: re.Match[str]) -> Piece | None:
     found = _moment(m, Has.DAY)
-    found.day = int(m["nd"] or m["nd2"])
+    found.day = int(m["nd"] or m["nd2"] or m["nd3"])
     which = (m["nm"] or m["nm2"] or "").lower()
     if which:
         found.month_off = 1 if which == "next" else -1 if which == "last" else 0

@@ -17,12 +17,12 @@ ENGLISH_FESTIVALS = {
 }  # fmt: skip
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
+    r"|nov(?:ember)?|dec(?:ember)?)\b(?:\.(?!\s+(?-i:[A-Z])))?"
 )
 DAY_NAME = r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)s?"
 _ORD = r"(?:st|nd|rd|th)"
 _NUM = r"(?:\d{1,4}(?:\.\d)?|a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|half(?:\san?)?|a\scouple\sof|a\sfew)"
-_UNIT = r"(?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|fortnights?|months?|quarters?|years?|h(?![a-z])|d(?![a-z])|w(?![a-z])|m(?![a-z]))"
+_UNIT = r"(?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|fortnights?|months?|quarters?|years?|(?:(?<=\d)|(?<=\d\s))[hdwm](?![a-z]))"
 _FESTIVAL = "|".join(re.escape(f) for f in sorted(ENGLISH_FESTIVALS, key=len, reverse=True))
 _PATTERN = rf"""\b(?:
   (?P<Often>(?:(?:every|each)\s+(?P<oother>other\s+|second\s+|2nd\s+|two\s+|2\s+)?(?P<oday>weekday|work(?:ing)?\s?day|business\sday|day|morning|afternoon|evening|night|week|month|quarter|year|{DAY_NAME}(?:\s?(?:,|and|&)\s?{DAY_NAME}){{0,6}})(?!\w)
@@ -40,14 +40,15 @@ _PATTERN = rf"""\b(?:
  |(?P<Part>(?P<mid>midnight)|(?:early\s+|late\s+|mid-?)?(?P<p>morning|afternoon|evening|night)|(?P<noon>noon|midday|lunch(?:time)?))
  |(?P<HourTo>(?:(?<=between\s)(?=[\d:.]+\sand\s)|(?!\S+\sand\s))(?P<hb>1[0-2]|[1-9])(?:[:.](?P<hbm>[0-5]\d))?(?=\s?(?:-|–|—|to|until|till|and)\s?(?:1[0-2]|[1-9])(?:[:.][0-5]\d)?\s?[ap]\.?m\b))
  |(?P<Clock>(?P<h>\d{{1,2}})(?:[:.](?P<mi>[0-5]\d))?\s?(?:(?P<ap>[ap])\.?m\b\.?|o'?clock(?:\s+in\s+the\s+(?P<ap2>morning|afternoon|evening))?|(?P<hrs>\s?h(?:rs|ours)\b(?<=\d\d\dhrs)))|(?P<h4>[01]?\d|2[0-3])h(?P<mi4>[0-5]\d)\b|(?P<h2>[01]\d|2[0-3])(?P<mi2>[0-5]\d)\s?h(?:rs|ours)?\b|(?:(?<=(?:at|by)\s)|(?<=before\s)|(?<=until\s))(?P<h3>1[0-2]|[1-9])(?=[\s,.]*(?:$|on\b|tomorrow|today|tonight|sharp|(?:in\sthe|this)\s(?:morning|afternoon|evening)|\n|[.,]\s))|half\spast\s(?P<hp>\d{{1,2}}|one|two|three|four|five|six|seven|eight|nine|ten))
- |(?P<Within>(?:within|in|inside|no\s+more\s+than)\s+(?:the\s+(?:next|coming)\s+)?(?P<wn>{_NUM})\s*(?P<wwork>working\s|business\s|work\s)?-?\s*(?P<wu>{_UNIT})(?P<wlate>\s+of\s+receipt|'?\s+time)?(?!\s+(?:of\s+(?!receipt)|old))\b)
+ |(?P<Within>(?:within|in|inside|no\s+more\s+than)\s+(?:the\s+(?:next|coming)\s+)?(?P<wn>{_NUM})\s*(?P<wwork>working\s|business\s|work\s)?-?\s*(?P<wu>{_UNIT})(?P<wlate>\s+of\s+receipt|'?\s+time)?(?!\s+(?:of\s+(?!receipt|receiving|getting|this\s|the\s+date\s+of\s+this|now\b|today)|old))\b)
  |(?P<Next>(?:the\s+)?(?P<nw>next|coming|past|last|previous)\s+(?P<nn>{_NUM})\s+(?P<nu>{_UNIT})\b)
  |(?P<Ago>(?P<an>{_NUM})\s+(?P<awork>working\s|business\s)?(?P<au>{_UNIT})\s+(?P<ah>ago|later|from\s+(?:now|today|receipt)|after\s+receipt|before)\b)
  |(?P<Long>(?P<ln>{_NUM})\s?-?(?P<lwork>working\s|business\s)?(?P<lu>(?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?))\b)
  |(?P<Edge>(?P<ee>(?:the\s+)?(?:end|beginning|start|middle)\s+of|mid-?|early|late|(?:the\s+)?close\s+of)\s*(?:(?:the|this)\s+)?(?P<en>next\s+|last\s+)?(?P<eu>week|month|quarter|year|{_MONTH})(?:\s+(?P<ey>(?:19|20)\d\d))?|(?P<eme>month|quarter|year|week)[\s-]?end|(?P<eof>eow|eom|eoq|eoy))
  |(?P<Period>(?P<pw>next|this|last|previous|current|the\s+coming)\s+(?P<pu>week|month|quarter|year))
  |(?P<Nth>(?:the\s+)(?P<nd>\d{{1,2}}){_ORD}(?:\s+of\s+(?P<nm>this|next|the|last)\s+month|(?!\s+(?:of\s+)?{_MONTH}|\s+(?:century|floor|edition|anniversary|session|round|batch|quarter|grade|place|time|meeting|day\s+of|of\s+(?:each|every))))
-     |(?P<nd2>\d{{1,2}}){_ORD}\s+of\s+(?P<nm2>this|next|the|last)\s+month)
+     |(?P<nd2>\d{{1,2}}){_ORD}\s+(?:of\s+(?P<nm2>this|next|the|last)\s+month|inst\b\.?)
+     |(?:(?<=\bby\s)|(?<=\bbefore\s)|(?<=\btill\s)|(?<=\buntil\s))(?P<nd3>\d{{1,2}}){_ORD}(?!\s+(?:of\s+)?(?:{_MONTH}|the|each|every)|\s+(?:century|floor|edition|grade|place|day\b)))
  |(?P<Festival>(?:the\s+)?(?P<f>{_FESTIVAL})(?:\s+festival)?(?:'?s?\s+(?P<feve>eve|day))?(?P<fbreak>\s+(?:holidays?|break|week))?)
  |(?P<Quarter>(?:the\s+)?(?P<qn>first|second|third|fourth|1st|2nd|3rd|4th)\s+quarter(?:\s+(?:of\s+)?(?P<qy>(?:19|20)\d\d))?)
  |(?P<Year>(?<=in\s)(?P<yy>(?:19|20)\d\d)(?![\d./-]))

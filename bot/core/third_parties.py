@@ -1,0 +1,154 @@
+"""What somebody or something else than the readers does by a date: a machine by itself, a builder by his contract, an
+office that hands things out, the sky. Such a date binds no reader, however much it sounds like a limit.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from bot.core.mentions import Mention
+from bot.core.wording import late
+
+_MACHINE = r"(?:系统|平台|后台|服务器|数据库|机器|程序|考勤机)"
+_OPENS_OR_SHUTS = r"(?:正式|全面|准时|自动|统一)*(?:开放|开通|开启|开始|接[受收]|受理|关|锁|停|截|封|失效|作废|下线|不再|上线|启用|试)"
+_MACHINE_BEFORE = late(rf"{_MACHINE}(?:会|将|自动|统一|再|都|就)+[于在]?\s?$")
+_MACHINE_BEHIND = late(rf"(?:之?前|以前|起|后|零点|整)?[，,]?(?:届时|到时)?[一-鿿]{{0,4}}{_MACHINE}(?:(?:会|将|再|都|就|统一)*自动|会|将(?!于))(?!{_OPENS_OR_SHUTS})")
+_BY_ITSELF = late(r"(?:之?前|以前|左右|准时)?(?:由系统)?自动(?:上传|推送|同步|结转|转入|比对|生成|更新|扣[款缴费]|续[期保费订]|备份|发送|汇总|导入|清零|到账)")
+_NOT_OPEN = late(_OPENS_OR_SHUTS)
+
+_NOT_OFFICE = r"(?!各|你|村|社区|家长|本人|支部|户主|班主任|组长|网格|专人|所在|参[会加训])"
+_BY_OFFICE = late(rf"由{_NOT_OFFICE}[^，。；：:\n由请]{{2,16}}?(?:统一|集中|陆续|负责|分批|另行)*[于在]?\s?$")
+_BY_EACH = late(r"由各(?P<who>[一-鿿]{1,3})(?:[一-鿿]{0,4}(?:办|局|所|站|中心|院|校|行))(?:统一|集中|陆续|负责|分批|另行)*[于在]?\s?$")
+_HANDS_OUT = late(
+    r"(?:之?前|以前|左右)?(?:统一|集中|陆续|逐一|分批|直接|免费|负责|制作|印制|打印|[并和后])*(?:发放|下发|寄[出送发回]|邮寄|配发|配送|送达|送到各|发[给到至](?!我|邮箱|群)|打[到入]|拨付|开通|推送|印发|换发|派发|分发|代发)"
+)
+_GREETS = late(r"(?:^|\n)\s*各(?P<whom>[^\n。，：:]{2,60})[：:]")
+
+_BUILDERS = (
+    r"(?:施工[方队]|施工单位|承包[方商]|承建[方单位]{1,2}|中标(?:单位|公司|方|企业)|厂家|厂商|供[应货]商|供[应货]方|维保(?:单位|公司|方)|监理(?:单位|方|公司)|运营商|设计院|测绘队|鉴定公司|检测(?:公司|机构)"
+    r"|(?:保洁|清运|物流|保险|鉴定|燃气|供电|供水|供热|自来水|电力|通信|电梯|拆迁|运输|软件|装修)公司|快递(?:公司|员)?|工程队|安装队|维修队|工程师|装修队|主办方|承办方|评委|房东|出纳)"
+)
+_LEAD = r"(?:^|[，,；;：:\s、）)])(?:[\d①-⑳]{0,2}[.．、)）]?\s?)(?:另外?|同时|其中|因为|目前|至于|届时)?"
+_BUILDER_ACTS = late(rf"{_LEAD}(?:(?![督催要让叫联配协组安通提责请各你和与跟对向把将给找帮陪])[一-鿿A-Za-z\d]){{0,8}}?{_BUILDERS}(?:那边|方面|自己|来人)?(?![报交发送的给为把将请]|[、和及与，,])[^。；\n请各你您我@]{{0,70}}$")
+_OF_US = late(r"[^，。；\n]{0,24}?(?:报|交|送|发|反馈|提交|传)(?:送|给|到|至)?(?:我|本[局办镇村])")
+_OTHERS_FOLLOW = late(r"(?:之?前|以前)?[，,]?(?:请|各|你们|务必|大家|全体|所有)")
+_BINDS = late(rf"{_BUILDERS}(?:那边|方面|自己|来人)?(?:须|应|要|将|会|需|必须|承诺|保证|答应|计划|预计|负责|按|依|于|在|\s?$|[一-鿿]{{0,4}}$)")
+_BUILDER_IS_READER = late(rf"(?:各|请|@|通知|致|全体|所有)[一-鿿]{{0,6}}{_BUILDERS}|^\s*{_BUILDERS}[^，。；\n]{{0,6}}[：:]")
+_AFFECTED = late(
+    r"停[水电气运用]|绕行|避让|避开|封闭|恢复|不便|添麻烦|谅解|见谅|知悉|知晓|扣(?:个)?1|回(?:个)?1|影响|维修|修[好复]|大修|报修|清洗|更换|改造|请(?:大家|各位)?(?:放心|注意|留意)|业主|住户|居民|患者|物业|工程进[度展]|进度[:：]"
+)
+_ASKS_OTHERS = late(r"请(?!假|示|求|客)|各(?!方)[一-鿿]{1,4}|你们|务必")
+
+_THEIR_OFFICE = r"[一-鿿]{0,8}(?:局|所|站|办|科|处|中心|部门|公司|学校|医院|银行|院|厅|委|社|那边|县里|市里|省里|上面|上级|人家|他们|别人)"
+_THEIR_BUSINESS = late(
+    rf"[）)]?[^，。；\s把将报交送]{{0,14}}?(?:(?<!不)(?:是|属(?:于)?){_THEIR_OFFICE}(?:自己|那边|那头|他们)?的(?:事|活|任务|工作|职责)|归{_THEIR_OFFICE}(?:管|负责|办|收|弄)"
+    r"|(?:和|与|跟|同)(?:这个|这次|这回|本次|此次|这|咱们?|我们|大家|你们|各位|本通知|今天说的)[^，。；\n]{0,6}?(?:不相干|不搭界|无关|没关系|没有关系|不是一回事|不沾边|两码事|两回事|不搭嘎))"
+)
+_ASKED_HERE = late(r"请|务必|各[一-鿿]{1,4}?(?:都|要|须|应|[报交填])")
+_SOMEBODY = late(r"(?:局|所|站|办|科|处|中心|公司|院|厅|委|社|那边|[省市县镇]里|上面|上级|我们?|我这边|系统|后台|平台|厂家|师傅)[^，。；各请你]{0,4}$")
+_LEAVE_IT = late(r"[^，。；\n]{0,24}[，,](?:这个?|这块|这边)?(?:就|都)?(?:不用|不需要?|无需|不必|别)(?:大家|各位|你们|各[一-鿿]{1,3}|[村组班]里|再|去)*(?:管|操心|理会|过问|费心|跟)了?(?=[，。；！\s]|$)")
+
+_EN_BUILDER = late(
+    r"\b(?:contractors?|suppliers?|vendors?|manufacturers?|auditors|landlord|installers?|printing company|printers?|couriers?|builders?|engineers?|technicians?|providers?|insurers?|caterers?|carriers?|forwarders?|architects?|plumbers?|electricians?|utility|developer|subcontractors?)\b"
+    r"(?![^.;\n]{0,80}\b(?:please|your?|yours|our|each|every|all of|ask|tell|kindly)\b)[^.;\n]{0,24}?\b(?:must|ha(?:s|ve) to|needs? to|will|is to|are to|shall|should|is due|promises?d?|undertakes?|ha(?:s|ve) until|ha(?:s|ve) agreed|expects? to)\b[^.;\n]{0,90}$",
+    re.I,
+)
+_EN_GIVEN = late(r"\bwill be (?:issued|sent out|delivered|published|released|announced|provided|installed|replaced|repaired|refunded|credited|paid|e-?mailed to you|posted to you|handed out|distributed)\b(?![^.;\n]{0,60}\bplease\b)[^.;\n]{0,60}$", re.I)
+_EN_ADDRESSED = late(r"\b(?:dear|all|to|attention|each) (?:\w+ )?(?:contractors|suppliers|vendors|installers|couriers|builders|engineers|technicians|caterers|providers)\b", re.I)
+_EN_THEIRS = late(r"[^.,;\n]{0,40}?(?:\b(?:is|are) (?:a matter for|up to|handled by|the job of|the business of) (?!you)\w+|\bnothing to do with (?:this|us|you)\b|\bis (?:\w+'s) (?:job|business|task)\b)", re.I)
+_EN_LASTS = late(r"(?:\b(?:stays?|remains?|closed|shut|off|out of (?:the )?office|out of service|on leave|away|unavailable|cancelled|suspended|valid|in force|on the \w+ floor|continues?)\b[^.;\n]{0,30}?(?:until|till|through)(?: the)? )$", re.I)
+_EN_UNTIL, _EN_STAYS = late(r"\b(?:until|till)(?: the)? $", re.I), late(r",? ?(?:everything|nothing|it|they|the [\w ]{2,24}|all [\w ]{2,20}) (?:stays?|remains?|continues?|is|are|will (?:stay|remain|be))\b", re.I)
+_EN_FROM = late(r"\b(?:from|starting|with effect from|effective|as of|beginning)(?: on)?(?: the)? $", re.I)
+_EN_CHANGES = late(r"(?: the| next)?(?: (?:morning|afternoon|evening))?,? ?(?:the |all |our |its |this )?[\w' -]{2,40}? (?:leaves?|opens?|closes?|runs?|moves?|is|are|goes|go|will|starts?|stays?|becomes?|departs?|changes?|costs?|rises?|falls?|operates?|serves?|stops?)\b", re.I)
+_EN_ROUGHLY = late(r"\b(?:ends?|finish(?:es|ed)?|reopens?|returns?|lasts?|ready|back|completed?|resumes?|over)\b[^.,;\n]{0,24}\b(?:around|about|roughly|approximately)(?: the)? $", re.I)
+_EN_HOURS = late(r"\b(?:hours|opening times|timetable)\b[^.;\n]{0,60}$", re.I)
+_EN_DONE, _EN_COUNTS = late(r"\b(?:made|paid|placed|bought|hired|born|signed|issued|built|purchased|dated|taken|ordered|booked) (?:on or )?(?:before|after|by|on|until|since|between|up to)(?: the)? $", re.I), late(r" (?:are|is|were|was|will|remain|stay|count|keep|still|continue)\b", re.I)
+"""Journeys made on or before 31 March are still paid at the old rate."""
+_EN_TAKES_IN = late(r"\b(?:registration|survey|portal|form|sign-?up|enrolment|poll|applications?|nominations?|booking|voting|submissions?)\b", re.I)
+
+_WORKS = late(r"(?:将|统一|集中|进行|开始|全天|临时|分批)*(?:改造|检修|维修|清洗|施工|更换|大修|割接|停运|保养|消毒|消杀|修剪|抢修|升级)(?=[，。；\s]|$)")
+_MIND = late(r"[^。\n]{0,60}?请(?:大家|各位|广大)?(?:业主|居民|住户|市民|群众|师生|患者|司机|车主|车辆|过往[^，。]{0,6})?(?:绕行|避让|避开|谅解|见谅|理解|错峰|关好|储水|备水|提前(?:储|备|安排))")
+"""道闸15日改造，请绕行: works that those who are told only have to mind."""
+_STATION = late(r"(?:气象(?:台|局|站|中心)|水文(?:站|局)|地震(?:台|局)|预警(?:中心)?|防汛办|信息)(?:于|在)?\s?$")
+_SAYS = late(r"\s*(?:分)?(?:继续|升级|变更)?(?:[:：]|发布|[，,]?预计|监测)")
+_SKY = late(r"(?:，|[^，。；报填传把将]{0,8})?(?:雨量|雪量|降[雨水雪温]|风力|阵风|[最平]?[高低]?气温|水位|浪高|能见度|积雪|(?:有|出现|达到?|超过)[^，。；报填传]{0,4}(?:\d+[级毫度]|[大暴雷强阵中小]+[雨风雪]|冰雹|霜冻|寒潮|雷电))")
+_HANDED = late(r"[^。；\n]{0,40}?(?:报(?!警|道)|上传|填|发(?!布|生)|送|电话|汇总|统计|转移)")
+_EN_SKY = late(r"\b(?:rain|storms?|gusts?|snow|winds?|fog|showers|thunder\w*|temperatures?|frost|heat ?wave|typhoon)\b", re.I)
+_EN_FORECAST = late(r"\b(?:expected|forecast|likely|easing|eases|clearing|predicted|warning|alert|will (?:fall|reach|ease|clear|drop|rise|move))\b|\bup to \d+ ?km", re.I)
+_EN_ASKS = late(r"\b(?:please|submit|send|report|must|phone|call|return|check|secure|by|before)\b", re.I)
+
+
+def acts_by_another(m: Mention) -> bool:
+    """Whether a machine, somebody hired, or an office that hands things out acts on this date, or its business is said to be another's."""
+    if not m.time.before and _WORKS.match(m.right) and _MIND.match(m.sentence_right):
+        return True
+    return _by_machine(m) or _handed_out(m) or _by_builder(m) or _their_business(m) or _english(m)
+
+
+def _by_machine(m: Mention) -> bool:
+    """1月31日前，系统会把账单推到手机上; 系统将在20日前自动结转. A system that opens or shuts is what readers use."""
+    if _BY_ITSELF.match(m.right) or _MACHINE_BEHIND.match(m.right):
+        return True
+    return bool(_MACHINE_BEFORE.search(m.clause_left)) and not _NOT_OPEN.match(m.right.lstrip("前起，, "))
+
+
+def _handed_out(m: Mention) -> bool:
+    """账号由镇综治办24日前发放; of 由各乡镇办… only where others are greeted."""
+    if not _HANDS_OUT.match(m.right):
+        return False
+    if _BY_OFFICE.search(m.clause_left):
+        return True
+    each = _BY_EACH.search(m.clause_left)
+    greeted = _GREETS.search(m.text[:400]) if each else None
+    return bool(each and greeted and each["who"][:2] not in greeted["whom"])
+
+
+@lru_cache(maxsize=64)
+def _told(text: str) -> bool:
+    return _AFFECTED.search(text) is not None
+
+
+def _by_builder(m: Mention) -> bool:
+    """施工队须在6点前撤场、10日内交报告, told to those who live there or beside what is asked of others."""
+    found = _BUILDER_ACTS.search(m.sentence_left)
+    if not found or _OF_US.match(m.right) or _OTHERS_FOLLOW.match(m.right) or not _BINDS.search(found[0]) or _BUILDER_IS_READER.search(m.text[:1500]):
+        return False
+    around = m.text[max(0, m.sentence[0] - 700) : m.sentence[0] + found.start()] + m.text[m.end : m.end + 300]
+    return _told(m.text[:1500]) or _ASKS_OTHERS.search(around) is not None
+
+
+def _their_business(m: Mention) -> bool:
+    """年报（6月30日截止）是市监局的事; 县局22日前汇总，不用大家管."""
+    if _THEIR_BUSINESS.match(m.right) and not _ASKED_HERE.search(m.clause_left):
+        return True
+    return bool(_LEAVE_IT.match(m.sentence_right) and _SOMEBODY.search(m.clause_left))
+
+
+def _english(m: Mention) -> bool:
+    left = m.sentence_left
+    if not left.isascii() and "’" not in left and "–" not in left:
+        return False
+    if (_EN_BUILDER.search(left) and not _EN_ADDRESSED.search(m.text[:400])) or _EN_GIVEN.search(left):
+        return True
+    if _EN_THEIRS.match(m.right) or (_EN_LASTS.search(left) and not _EN_TAKES_IN.search(m.whole)):
+        return True
+    if m.time.clock and m.time.end_clock and not m.has_day and _EN_HOURS.search(left):
+        return True
+    if _EN_ROUGHLY.search(left) and not m.has_clock:
+        return True
+    if _EN_DONE.search(left) and _EN_COUNTS.match(m.right):
+        return True
+    if not m.is_range and _EN_FROM.search(left) and _EN_CHANGES.match(m.right) and not _EN_TAKES_IN.search(m.whole):
+        return True
+    return bool(_EN_UNTIL.search(left) and _EN_STAYS.match(m.right) and not _EN_TAKES_IN.search(m.whole))
+
+
+def told_of_sky(m: Mention) -> bool:
+    """气象台4:35：…; 3小时之内雨量要超过50毫米: when a forecast was made, and what the sky will do by then."""
+    if m.has_clock and _STATION.search(m.left) and _SAYS.match(m.right):
+        return True
+    if m.time.said.endswith(("内", "时", "天", "夜")) and _SKY.match(m.right) and not _HANDED.match(m.right):
+        return True
+    whole = m.whole
+    return bool(whole.isascii() and _EN_SKY.search(whole) and _EN_FORECAST.search(whole) and not _EN_ASKS.search(re.sub(r"\bby (?:mon|tue|wed|thu|fri|sat|sun|tomorrow|noon|midnight|evening)", "", whole, flags=re.I)))

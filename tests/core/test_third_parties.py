@@ -1,0 +1,149 @@
+"""Facts about dates on which a machine, somebody hired, an office that hands things out or the sky acts."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.core.models import Kind
+from tests.core.reading import due, read, sessions
+
+ASKED = "各校4月17日前把参保名单报县教育局。"
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        "登录密码由信息中心4月24日前统一下发。",
+        "课本由新华书店4月28日前配送到各校。",
+        "围墙那边，施工方按合同要在4月25日前拆完脚手架。",
+        "食堂量化评级（5月20日截止）归市场监管所管，别弄混。",
+        "学籍异动（4月30日截止）是基教科的事，和这次不相干。",
+        "局里4月22日前汇总到市里，不用各校管。",
+        "4月23日前，平台会自动把名单推给医保部门。",
+    ],
+)
+def test_what_others_do_beside_a_demand_is_no_limit_of_the_reader(act: str) -> None:
+    assert due(ASKED + act) == ["04-17"]
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        "Passwords will be issued by the help desk by 24 April.",
+        "The supplier must deliver the new tablets by 24 April.",
+        "Late submissions to the city are a matter for the bureau.",
+    ],
+)
+def test_what_others_do_beside_an_english_demand_is_no_limit_of_the_reader(act: str) -> None:
+    assert due("Please return the asset list by 17 April. " + act) == ["04-17"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "各施工单位4月20日前把塔吊检测报告交住建站。",
+        "请督促施工方4月20日前清走渣土，清完拍照发群。",
+        "请联系厂家4月20日前修好监控，修好后把清单报综治办。",
+        "资格表由本人4月20日前到社保窗口签字领取。",
+        "承诺书由各村文书4月20日前报农经站。",
+        "测绘队人手紧，4月20日前各村必须把举证图传完。",
+        "平台会自动生成汇总，各校4月20日前导出盖章交基教科。",
+        "Dear suppliers, please send your price lists by 20 April.",
+        "The builders start on 22 April, so please empty the store by 20 April.",
+        "Registration stays open until 20 April, please sign up in good time.",
+    ],
+)
+def test_whom_the_text_addresses_or_sends_after_others_is_bound(text: str) -> None:
+    assert due(text) == ["04-20"]
+
+
+def test_a_system_that_shuts_binds_those_who_fill_it_in() -> None:
+    assert due("申报系统将于4月20日18时自动关闭，请各村抓紧录入。") == ["04-20 18:00"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "7号楼水泵房改造，4月15日8:00至18:00停水。施工单位须在4月16日前恢复地面，15日内交检测报告，看到扣1。春和物业",
+        "西门岗亭4月14日改造，请业主绕行北门。厂家须4月16日前装好道闸。春和物业",
+        "饭卡余额结转：4月20日前，系统将自动把旧卡余额转到新卡，无需个人操作。后勤处",
+        "Lift 2 is out of service. The contractor must hand us the certificate by 20 April; the ramp stays open. Facilities",
+    ],
+)
+def test_works_and_machines_are_only_told_of(text: str) -> None:
+    notice = read(text)
+    assert notice.kind is Kind.INFO
+    assert notice.deadlines == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "市气象台4月9日15:20：未来6小时内雨量将达60毫米，东山、白石两镇有雷暴大风。收到请回复",
+        "12小时内最低气温降到2度，茶园注意防冻。县气象局",
+        "Weather alert: heavy rain expected within the next 6 hours, easing by Friday morning. Met Office",
+    ],
+)
+def test_the_sky_sets_no_limit(text: str) -> None:
+    notice = read(text)
+    assert notice.kind is Kind.INFO
+    assert (notice.deadlines, sessions(text)) == ((), [])
+
+
+def test_what_is_asked_about_the_sky_is_a_limit() -> None:
+    assert due("2小时内把雨量数据报水务站，各水库管理员抓紧。") == ["04-09 17:45"]
+
+
+@pytest.mark.parametrize("now", ["现在", "这会儿"])
+def test_at_once_is_no_limit(now: str) -> None:
+    assert due(f"@老何 那份签字的表{now}就送过来，车子在等") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "limit"),
+    [
+        ("Phone the count to Dr. Lin within two hours of this message.", "04-09 17:45"),
+        ("Reply within three working days of the date of this letter.", "04-14"),
+        ("Furnish the strength of each class latest by 20th inst.", "04-20"),
+        ("Please fill it in and sign it by Monday.", "04-13"),
+        ("The closing date for claims is 20 April; bring the originals to Finance.", "04-20"),
+    ],
+)
+def test_english_limits_by_their_words(text: str, limit: str) -> None:
+    assert due(text) == [limit]
+
+
+def test_a_sentence_ends_behind_a_month() -> None:
+    assert due("Please return the form by 30 June. Afternoon sessions stay as they are.") == ["06-30"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You are invited to a tour of the new depot on 16 April, 9:30 to 11:00.",
+        "The Port Office is running a walk-through of Pier 3 for shift leaders: Thursday 16 April, 9:30 to 11:00. The name list goes to pier@example.com by Monday.",
+    ],
+)
+def test_an_english_invitation_is_an_event(text: str) -> None:
+    assert read(text).kind is Kind.EVENT
+    assert sessions(text) == ["04-16 09:30 ~11:00"]
+
+
+def test_whoever_is_told_by_a_time_and_can_be_reached_there_receives() -> None:
+    assert read("If you need a lift, tell Keiko (keiko@example.com) before noon on Monday.").submit_to.people == ("Keiko",)
+    assert read("Please return the form by Monday. If stuck, tell Anna (anna@example.com).").submit_to.people == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Attach one head shot by Monday.", "photo"),
+        ("Return the list by Monday, signed and affixed with the school seal.", "seal"),
+        ("Phone the count to Rosa by Monday. A ward that finds none still phones and says zero.", "nil_report"),
+        ("Inspect every fire hose in your block by Monday.", "self_inspection"),
+        ("Answer the questionnaire at https://form.example.com/x before noon on Monday.", "online_system"),
+    ],
+)
+def test_english_words_that_ask(text: str, asked: str) -> None:
+    assert asked in read(text).requirements
+    assert asked not in read("Please return the form by Monday. Do it again even if nothing has changed; the plan was signed off on 30 March.").requirements
