@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot.core.allowances import for_some
 from bot.core.learned.weighing import WEIGHED_OUT
 from bot.core.mentions import Mention
 from bot.core.roles import LISTED_TURN, SUPERSEDED, DateRole, Verdict
@@ -139,7 +140,7 @@ def _gives_up(earlier: Mention, between: str, m: Mention) -> bool:
     """Whether the words between two dates, or right behind the second, give up the first."""
     if "\n" in between and not _SELF_CORRECTION.search(between):
         return False
-    if _for_others(earlier, between) or _replaces_another(earlier, between) or _ADDITION.search(between[-20:]) or _ADDED.search(between):
+    if for_some(m.text, earlier.end, m) or _for_others(earlier, between) or _replaces_another(earlier, between) or _ADDITION.search(between[-20:]) or _ADDED.search(between):
         return False
     said_behind = _STANDS.match(m.text, m.end)
     stretched = _STRETCHED.fullmatch(between) and not _OWN_MATTER.match(m.right)

@@ -23,6 +23,7 @@ from bot.core.mentions import Mention, find_mentions
 from bot.core.models import Deadline, Doubt, Event, Kind, Recurrence, Span, TimeExpression
 from bot.core.moved import with_moved
 from bot.core.normalise import Normal
+from bot.core.open_until import with_open_until
 from bot.core.recurrence import read_recurrence
 from bot.core.roles import Verdict
 from bot.core.segment import Record, split_records, without_headers
@@ -85,7 +86,7 @@ class Dated:
     def verdicts(self, kind: Kind | None = None) -> list[Verdict]:
         """What the rules alone take each date for in a text of this kind."""
         counted = with_counted(with_moved(assign_roles(self.mentions, self.sent_at, kind)), self.sent_at.date(), self.calendar)
-        return with_answers(with_limits_of_rows(counted), self.talk)
+        return with_answers(with_limits_of_rows(with_open_until(counted)), self.talk)
 
 
 def find_dates(normal: Normal, sent_at: datetime, calendar: Calendar) -> Dated:
