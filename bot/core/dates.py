@@ -16,9 +16,11 @@ from bot.core.date_columns import with_columns
 from bot.core.dated_rows import legible, with_limits_of_rows, with_rows_alike
 from bot.core.deadlines import read_deadlines
 from bot.core.doubts import doubts_of, impossible_dates
+from bot.core.each_stage import with_each_stage
 from bot.core.events import read_events
 from bot.core.learned.weighing import weigh
 from bot.core.lent_hours import with_lent_hours
+from bot.core.members import with_limits_of_members
 from bot.core.mentions import Mention, find_mentions
 from bot.core.models import Deadline, Doubt, Event, Kind, Recurrence, Span, TimeExpression
 from bot.core.moved import with_moved
@@ -86,7 +88,7 @@ class Dated:
     def verdicts(self, kind: Kind | None = None) -> list[Verdict]:
         """What the rules alone take each date for in a text of this kind."""
         counted = with_counted(with_moved(assign_roles(self.mentions, self.sent_at, kind)), self.sent_at.date(), self.calendar)
-        return with_answers(with_limits_of_rows(with_open_until(counted)), self.talk)
+        return with_answers(with_limits_of_rows(with_open_until(with_each_stage(with_limits_of_members(counted), self.sent_at.date()))), self.talk)
 
 
 def find_dates(normal: Normal, sent_at: datetime, calendar: Calendar) -> Dated:

@@ -21,7 +21,7 @@ from bot.core.limit_words import says_limit
 from bot.core.mentions import Mention
 from bot.core.models import Grain, Kind, TimeKind
 from bot.core.neither import is_past, only_how_changes, why_neither
-from bot.core.office_acts import is_office_act, is_outsiders_act, is_signers_act
+from bot.core.office_acts import is_office_act, is_outsiders_act, is_signers_act, reports_up
 from bot.core.own_acts import (
     binds_nobody,
     hands_up,
@@ -57,6 +57,8 @@ SAYS_LIMIT = "says_limit"
 """Reason of a day that its own words make a limit, whatever stands around."""
 SHUTS = "shuts"
 """Reason of the time at which what the reader hands in through shuts."""
+GIVEN_TO = "given_to"
+"""Reason of the day that closes a member of a list of who hands in to whom."""
 OPEN_UNTIL = "open_until"
 """Reason of the day from which something can be done, where the day until which follows in another breath: 自3月2日起办到3月9日."""
 LEAVES = "leaves"
@@ -377,7 +379,7 @@ def decide(m: Mention, sent_at: datetime, kind: Kind | None = None) -> Verdict:
         return Verdict(m, DateRole.DEADLINE, "who_has_not", weak=True)
     if named is Stage.DUE or ((reason is None or reason in _OUTWEIGHED) and fills_readers_field(m)):
         return Verdict(m, DateRole.WINDOW if m.is_range else DateRole.DEADLINE, READERS_FIELD)
-    if is_signers_act(m) or is_office_act(m) or is_outsiders_act(m) or surely_supplied(m) or surely_paid(m):
+    if is_signers_act(m) or is_office_act(m) or is_outsiders_act(m) or reports_up(m) or surely_supplied(m) or surely_paid(m):
         return Verdict(m, DateRole.NEITHER, OFFICE_ACT)
     if reason:
         others = reason in _LEFT_OPEN and stands_in_their_field(m) and not _PRESENCE.search(m.sentence_right)
