@@ -12,6 +12,7 @@ from bot.core.anchored import read_anchored
 from bot.core.answered import Turn, turns_of, with_answers
 from bot.core.corrected import with_corrections
 from bot.core.counted import with_counted
+from bot.core.course_parts import with_parts_of_course
 from bot.core.date_columns import with_columns
 from bot.core.dated_rows import legible, with_limits_of_rows, with_rows_alike
 from bot.core.deadlines import read_deadlines
@@ -42,6 +43,7 @@ _NEIGHBOURHOODS: tuple[Callable[[Sequence[Verdict]], Sequence[Verdict]], ...] = 
     with_corrections,
     with_rows_alike,
     with_columns,
+    with_parts_of_course,
     with_hours_of_turns,
     with_limits_in_a_row,
     with_shifts_of_others,

@@ -9,6 +9,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from bot.core.attendance import Day, day_of_meeting
+from bot.core.field_work import is_field_work
 from bot.core.fields import (
     Field,
     field_of,
@@ -33,6 +34,7 @@ from bot.core.own_acts import (
 )
 from bot.core.places import bare_place, opens_online, place_before
 from bot.core.requests import is_request
+from bot.core.rough_limits import is_rough_limit
 from bot.core.shutting import door_shuts, shuts
 from bot.core.timeline import Stage, stage
 from bot.core.wording import late
@@ -57,6 +59,10 @@ SAYS_LIMIT = "says_limit"
 """Reason of a day that its own words make a limit, whatever stands around."""
 SHUTS = "shuts"
 """Reason of the time at which what the reader hands in through shuts."""
+ROUGH_LIMIT = "rough_limit"
+"""Reason of a part of a month, quarter or year by which something is handed in or finished: 9月中旬报中心."""
+FIELD_WORK = "field_work"
+"""Reason of the days in which readers go from door to door."""
 GIVEN_TO = "given_to"
 """Reason of the day that closes a member of a list of who hands in to whom."""
 OPEN_UNTIL = "open_until"
@@ -375,6 +381,8 @@ def decide(m: Mention, sent_at: datetime, kind: Kind | None = None) -> Verdict:
         return Verdict(m, DateRole.DEADLINE, SAYS_LIMIT)
     if reason not in _NO_LIMIT and is_request(m):
         return Verdict(m, DateRole.WINDOW if m.is_range else DateRole.DEADLINE, REQUESTED)
+    if reason in (None, "statistics_period") and is_rough_limit(m) and not _is_background(m):
+        return Verdict(m, DateRole.DEADLINE, ROUGH_LIMIT)
     if reason == "describes_a_noun" and time.before and _STILL_OPEN.match(m.right) and not is_past(m, sent_at):
         return Verdict(m, DateRole.DEADLINE, "who_has_not", weak=True)
     if named is Stage.DUE or ((reason is None or reason in _OUTWEIGHED) and fills_readers_field(m)):
@@ -392,6 +400,8 @@ def decide(m: Mention, sent_at: datetime, kind: Kind | None = None) -> Verdict:
     theirs = named is Stage.THEIRS and not _SAYS_LIMIT.search(time.said)
     if (theirs or (not time.before and stands_in_their_field(m))) and not _PRESENCE.search(m.sentence_right):
         return Verdict(m, DateRole.NEITHER, THEIR_FIELD)
+    if is_field_work(m):
+        return Verdict(m, DateRole.WINDOW, FIELD_WORK)
     if m.is_range:
         if is_own_act(m):
             return Verdict(m, DateRole.NEITHER, "issuers_own_act")
