@@ -53,14 +53,15 @@ def with_each_stage(verdicts: Sequence[Verdict], sent_on: date) -> list[Verdict]
         return found
     placed = Placed(range(len(found)), lambda index: found[index].mention.start)
     spans = [index for index, v in enumerate(found) if v.mention.is_range and v.mention.has_day and v.reason not in ("past", SUPERSEDED)]
+    spans_placed = Placed(spans, lambda index: found[index].mention.start)
     for match in _EACH_END.finditer(text) if len(spans) >= _FEWEST else ():
         behind = _SENTENCE.match(text, match.end())
         if _CLAUSE_OF_OTHERS.search(text, max(0, match.start() - _BESIDE), match.start()) or _OTHERS_ACT.match(text, match.end()):
             continue
         if behind is None or not _ASKED.search(behind[0]):
             continue
-        before = [index for index in spans if match.start() - 4 * _FARTHEST < found[index].mention.start < match.start()]
-        after = [index for index in spans if match.end() <= found[index].mention.start < match.end() + _FARTHEST]
+        before = spans_placed.between(match.start() - 4 * _FARTHEST, match.start() - 1)[-_MOST:]
+        after = spans_placed.between(match.end(), match.end() + _FARTHEST)
         stages = _stages(found, before, match["unit"]) or _stages(found, after, match["unit"])
         own = [index for index in placed.between(match.start() - 2, match.end() + 1) if found[index].mention.end > match.start()]
         hours = [found[index].mention.time for index in own if found[index].mention.has_clock]

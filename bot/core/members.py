@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -46,9 +47,9 @@ def with_limits_of_members(verdicts: Sequence[Verdict]) -> list[Verdict]:
     """The verdicts with the days that close the members of such a list as limits."""
     found = list(verdicts)
     places = [(index, member) for index, v in enumerate(found) if _may_close(v) and (member := member_of(v.mention)) and _TO_WHOM.fullmatch(member.rest)]
-    joints = [member.joint for _, member in places]
+    joints = Counter(member.joint for _, member in places)
     for index, member in places:
-        if joints.count(member.joint) >= _FEWEST and not found[index].mention.time.before:
+        if joints[member.joint] >= _FEWEST and not found[index].mention.time.before:
             found[index] = Verdict(found[index].mention, DateRole.DEADLINE, GIVEN_TO)
     return found
 
