@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot.core.allowances import for_some
 from bot.core.learned.weighing import WEIGHED_OUT
 from bot.core.mentions import Mention
 from bot.core.roles import LISTED_TURN, SUPERSEDED, DateRole, Verdict
@@ -12,7 +13,7 @@ from bot.core.wording import late
 
 _OPENS = r"(?:请|统一|一律|务必|现|都|则|就|才|应该?|是|为|要|各[一-鿿]{1,4})*(?:于|在|到|至|按)?[“\"（(]?\s?$"
 _CORRECTION = late(
-    r"(?:(?<!整)改|挪|(?<!转)移(?![交送])|推|缓|调|变(?!动)|换|延|提|放宽|宽限|展)[一-鿿]{0,2}?[到至为成]了?[“\"（(]?\s?$"
+    r"(?:(?<![整立])改|挪|(?<!转)移(?![交送])|推|缓|调|变(?!动)|换|延|提|放宽|宽限|展)[一-鿿]{0,2}?[到至为成]了?[“\"（(]?\s?$"
     r"|(?:(?<!及时)更正|调整|变更|更改|顺延|推迟|延期|改期|延后|推后|提前)[一-鿿]{0,2}[：:]?" + _OPENS
     + r"|(?:延期|顺延|推迟|延后|推后|改期|(?:时间|期限|日期)[^，。；;\n]{0,4}(?:[改变调错挪缓]|提前|推|延))[^，,。；;\n]{0,5}[，,。：:！!]\s?[^，,。；;\n\d]{0,6}" + _OPENS
     + r"|(?:(?:不|没)对|(?<![要别免莫勿])[说写打发弄记搞看]错|错了|[口手笔]误|[啊呃额诶哦]不|(?<!及时)(?:更正|订正|纠正)|勘误|等一?下|应(?:该是|为|是))(?![的地得]|[^，,。；;：:！!\n]{3})[^，,。；;：:！!\n]{0,3}[，,。：:！!…\s]*[^，,。；;\n\d]{0,8}" + _OPENS
@@ -139,7 +140,7 @@ def _gives_up(earlier: Mention, between: str, m: Mention) -> bool:
     """Whether the words between two dates, or right behind the second, give up the first."""
     if "\n" in between and not _SELF_CORRECTION.search(between):
         return False
-    if _for_others(earlier, between) or _replaces_another(earlier, between) or _ADDITION.search(between[-20:]) or _ADDED.search(between):
+    if for_some(m.text, earlier.end, m) or _for_others(earlier, between) or _replaces_another(earlier, between) or _ADDITION.search(between[-20:]) or _ADDED.search(between):
         return False
     said_behind = _STANDS.match(m.text, m.end)
     stretched = _STRETCHED.fullmatch(between) and not _OWN_MATTER.match(m.right)

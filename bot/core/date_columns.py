@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.core.learned.weighing import WEIGHED_OUT
@@ -26,14 +26,22 @@ _OTHERS_IN_BRACKETS = late(r"[（(](?:由)?(?:[我本](?:[办局站所科股室�
 _CHECKED = late(r"^(?:验收|抽[查验检]|督查|复[核查验]|考核|检查|核查|评审|审[核定]|通报|公示)(?:时间|日期)?$")
 """What others do once the limits of the column beside it are over."""
 _DAY = late(r"(?:日期|日子|时间|哪[天日]|几号|date|when|day)", re.I)
+_SESSION = late(r"(?:活动|宣讲|培训|上课|开讲|开课|演出|放映)?(?:日期|日子|时间|钟点|哪[天日]|几[号点]|场次)|开[讲课场演](?:时间)?", re.I)
+"""Heads of a column of days or hours on which something takes place, where another one says where."""
 _PLACE = late(r"地\s?点|会场|场地|在哪|place|venue|where", re.I)
+_WHERE = late(r"(?:活动|宣讲|培训|上课|演出|放映)?(?:地点|地方|场地|会场|场所|位置)|在?(?:哪里?|何处)[一-鿿]{0,2}|place|venue|where", re.I)
 _DUE = late(rf"截|时限|期限|限期|到期|due|deadline|{HAND_IN}|{FINISH}|报|名单|初审|材料|[筛查核审验补]|进场|[开完竣]工", re.I)
 _OWN = late(r"(?:只管|只看|只按|负责|照|看)[^，。；\n]{0,6}?(?P<which>中间|最?左边?|最?右边?|第[一二三四]|头一)[一这那]?[列栏]")
 _TO = late(rf"(?:各|请)(?P<who>{'|'.join(sorted(_LEVELS, key=len, reverse=True))})[^，。；\n|｜]{{0,8}}?(?:照|按|看|办)")
-_LIMITS = late(r"^(?:[一-鿿]{0,6}(?:截止|截至|时限|期限|限期)[一-鿿]{0,4}|(?:完成|报送|上报|提交|办结|交付|整改|反馈|填报|到位|销号|清零)(?:时间|日期|节点)|(?:最[迟晚]|何时前?)[一-鿿]{0,4}|deadline|due(?: date| by)?)$", re.I)
+_LIMITS = late(
+    r"^(?:[一-鿿]{0,6}(?:截止|截至|时限|期限|限期)[一-鿿]{0,4}|(?:完成|报送|上报|提交|办结|交付|整改|反馈|填报|到位|销号|清零)(?:时间|日期|节点)|(?:最[迟晚]|何时前?)[一-鿿]{0,4}|deadline|due(?: date| by)?"
+    r"|(?=[一-鿿]{0,8}[交报补收送办改退还传要截限完前])[一-鿿]{0,3}(?:几号|哪[天日]|几时|何[时日]|什么时候)[一-鿿]{0,3}|[交报补收送改退还限][一-鿿]{0,2}日(?:期|子)?|到期日?|限到|末日)$",
+    re.I,
+)
 """Heads of a column of limits, whatever else the table holds."""
 _ROW_OF_OTHERS = late(r"[我本市县区镇乡](?:局|办|级|委|中心|站|街道)|领导小组|专班|督[查导]|抽[查验检]|验收|考核|公[示布]|[拨兑]付|发放|评[审选比]|通报|专家")
 """A row of what the issuer or somebody above does."""
+_UNDECIDED = frozenset({WEIGHED_OUT, "no_duty_beside_it", "act_later"})
 _FEWEST_CELLS = 2
 _LONGEST_TABLE = 60
 """Rows of a table that are looked at."""
@@ -131,9 +139,18 @@ def _of_limits(
         for index in placed.between(cell[0], cell[1] - 1):
             v = verdicts[index]
             day = v.mention.has_day and v.mention.time.kind in (TimeKind.POINT, TimeKind.RANGE)
-            if day and v.role is DateRole.NEITHER and (v.reason == WEIGHED_OUT or v.mention.time.said.endswith("旬")) and v.mention.end >= cell[1] - 1:
+            if day and v.role is DateRole.NEITHER and (v.reason in _UNDECIDED or v.mention.time.said.endswith("旬")) and v.mention.end >= cell[1] - 1:
                 found.append(index)
     return found
+
+
+def _of_sessions(verdicts: Sequence[Verdict], head: _Row, dated: Iterable[int]) -> list[int]:
+    """Days with an hour in a table whose head says when and where, with nothing to hand in."""
+    heads = [cell.strip("*# ") for cell in head.cells]
+    if not any(map(_SESSION.fullmatch, heads)) or not any(map(_WHERE.fullmatch, heads)) or any(map(_LIMITS.fullmatch, heads)):
+        return []
+    free = _UNDECIDED | {"table_row", "act_follows", "act_precedes"}
+    return [index for index in dated if verdicts[index].mention.has_clock and not verdicts[index].mention.time.before and verdicts[index].reason in free]
 
 
 def with_columns(verdicts: Sequence[Verdict]) -> list[Verdict]:
@@ -157,6 +174,8 @@ def with_columns(verdicts: Sequence[Verdict]) -> list[Verdict]:
         if len(columns) < _FEWEST_CELLS:
             for index in _of_limits(found, head, columns, body, placed):
                 found[index] = replace(found[index], role=DateRole.DEADLINE, reason="column", weak=False)
+            for index in _of_sessions(found, head, dated):
+                found[index] = replace(found[index], role=DateRole.EVENT, reason="column", weak=False)
             continue
         mine = _mine(head.cells, columns, text[max(0, head.start - _BESIDE) : body[-1].start + 2 * _BESIDE])
         for index, column in dated.items():

@@ -12,17 +12,21 @@ from bot.core.anchored import read_anchored
 from bot.core.answered import Turn, turns_of, with_answers
 from bot.core.corrected import with_corrections
 from bot.core.counted import with_counted
+from bot.core.course_parts import with_parts_of_course
 from bot.core.date_columns import with_columns
 from bot.core.dated_rows import legible, with_limits_of_rows, with_rows_alike
 from bot.core.deadlines import read_deadlines
 from bot.core.doubts import doubts_of, impossible_dates
+from bot.core.each_stage import with_each_stage
 from bot.core.events import read_events
 from bot.core.learned.weighing import weigh
 from bot.core.lent_hours import with_lent_hours
+from bot.core.members import with_limits_of_members
 from bot.core.mentions import Mention, find_mentions
 from bot.core.models import Deadline, Doubt, Event, Kind, Recurrence, Span, TimeExpression
 from bot.core.moved import with_moved
 from bot.core.normalise import Normal
+from bot.core.open_until import with_open_until
 from bot.core.recurrence import read_recurrence
 from bot.core.roles import Verdict
 from bot.core.segment import Record, split_records, without_headers
@@ -39,6 +43,7 @@ _NEIGHBOURHOODS: tuple[Callable[[Sequence[Verdict]], Sequence[Verdict]], ...] = 
     with_corrections,
     with_rows_alike,
     with_columns,
+    with_parts_of_course,
     with_hours_of_turns,
     with_limits_in_a_row,
     with_shifts_of_others,
@@ -85,7 +90,7 @@ class Dated:
     def verdicts(self, kind: Kind | None = None) -> list[Verdict]:
         """What the rules alone take each date for in a text of this kind."""
         counted = with_counted(with_moved(assign_roles(self.mentions, self.sent_at, kind)), self.sent_at.date(), self.calendar)
-        return with_answers(with_limits_of_rows(counted), self.talk)
+        return with_answers(with_limits_of_rows(with_open_until(with_each_stage(with_limits_of_members(counted), self.sent_at.date()))), self.talk)
 
 
 def find_dates(normal: Normal, sent_at: datetime, calendar: Calendar) -> Dated:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import calendar as months
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from bot.core.corrected import without_corrected
 from bot.core.limits import with_neighbours
+from bot.core.members import Member, member_of
 from bot.core.mentions import Mention
-from bot.core.models import Deadline, Grain, Part, TimeKind
+from bot.core.models import Deadline, Grain, Part, Span, TimeKind
 from bot.core.neither import surely_over
 from bot.core.roles import COARSE, LISTED_TURN, READERS_FIELD, DateRole, Verdict
 from bot.core.wording import late
@@ -134,19 +135,28 @@ def _has_hand_in(window: Verdict, due: Verdict | None) -> bool:
 
 
 
+def _in_other_members(bare: Deadline, timed: Deadline, members: Mapping[Span, Member | None]) -> bool:
+    """Whether a day and the same day with an hour are the limits of two members of one list, each of somebody else."""
+    one, other = members.get(bare.span), members.get(timed.span)
+    return one is not None and other is not None and one.whose != other.whose and one.joint == other.joint
+
+
 def _part_of(clock: str) -> Part:
     return Part.MORNING if clock <= "12:00" else Part.AFTERNOON if clock < "18:00" else Part.EVENING
 
 
 
-def _most_exact(found: Sequence[Deadline]) -> list[Deadline]:
-    """Each instant once, and no bare day beside the same day with a time."""
+def _most_exact(found: Sequence[Deadline], members: Mapping[Span, Member | None]) -> list[Deadline]:
+    """Each instant once, and no bare day beside the same day with a time, unless they are those of two members of a list."""
     timed = {d.date for d in found if d.time or d.part}
     covered = {(d.date, _part_of(d.time)) for d in found if d.time}
     kept = {
         (d.at if d.time else d.date, d.part): d
         for d in found
-        if d.time or (d.part and (d.date, d.part) not in covered) or (not d.part and d.date not in timed)
+        if d.time
+        or (d.part and (d.date, d.part) not in covered)
+        or (not d.part and d.date not in timed)
+        or all(_in_other_members(d, each, members) for each in found if each.date == d.date and (each.time or (each.part and not d.part)))
     }
     return sorted(kept.values(), key=lambda d: (d.at, d.span))
 
@@ -164,7 +174,7 @@ def read_deadlines(
     decided = [v for v in dated if not (surely_over(v.mention) or _CEILING.search(v.mention.left[-12:]))]
     standing = without_corrected(_standing(with_neighbours(decided), used))
     found = [_deadline(v, calendar) for v in standing]
-    kept = _most_exact(found)
+    kept = _most_exact(found, {v.mention.time.span: member_of(v.mention) for v in standing})
     if len(kept) == 1:
         return (replace(kept[0], about=""),)
     return tuple(kept)

@@ -10,6 +10,8 @@ from bot.core.roles import HAND_IN
 from bot.core.wording import late
 
 _RATE = late(r"^(?!把|将|(?:至少|最少)[报交填])(?:(?:(?!报|填|交|上|发|送)[^，。；]){0,4}(?:不少于|不低于|至少|不超过|最多)|[\d,，.]+万?元|[^，。]{0,3}元|通报|接收|发布|公布|推送|公示|出刊|播出|(?:免费|对外|正常|照常|全天)*(?:开放|营业|受理|供应|[接坐开出停]诊|开门|办公(?!会|室))|开饭|开市|开馆|停水|停电|轮休|发车|赶集|(?:是|为)[^，。；]{1,8}(?:月|周|日|节|期|季)(?=[，。；]|$)|涨|平均|约|达|[两二三四\d]次(?![报填交向上把将]|[，,]?分别)|(?:(?![报填交上发送统汇核摸清记登测查盘算])[一-鿿]){0,4}(?:天数|次数|人数|用量|金额|标准|收入|工资|补贴|温度))")
+_SAYS_ACT = late(r"[看测量记查巡抄验核登](?:至少|不少于)?[一两二三四五六\d][次回遍趟]$")
+"""一天看两回水位: what is measured then is no rate."""
 _REPLACED = late(r"(?:不用|不再|不必|无需|停止|取消|no longer)[^，。；]{0,8}$")
 _NAMES_HOURS = late(r"(?:窗口|柜台|服务点|大厅|门诊|摊位|[开收接])[^，。；]{0,6}时间[^，。；]{0,4}$")
 """收件时间为每天8点到11点半: when a door is open, not a duty."""
@@ -27,7 +29,7 @@ def is_duty(m: Mention) -> bool:
         return False
     if re.search(r"(?:遇|如有|若有?|特殊|台风|节日(?!前后|期间)|必要时|紧急)[^，。；]{0,8}$", m.clause_left[-14:]):
         return False
-    rate = _RATE.match(m.right)
+    rate = None if _SAYS_ACT.search(m.time.said) else _RATE.match(m.right)
     named = rate is not None and (rate.group() == "赶集" or (rate.group()[0] in "是为" and SAME_DAY.search(m.sentence_right)))
     market = named and re.search(HAND_IN, m.sentence_right)
     asked = rate is not None and re.match(r"公|通报|发布|推送", rate.group()) and re.search(r"请|须|务必|要求|各[村单社校]", m.sentence_left[-24:])

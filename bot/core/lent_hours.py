@@ -29,18 +29,38 @@ _HANDS_IN = late(rf"[^，。；\n]{{0,8}}?(?<!出)(?<!开){HAND_IN}(?!到)|前")
 _SAID_HOUR = late(r"[点點时時:：]|[上下]午|[早晚夜]")
 _SEPARATES = late(r"[；;，,。\n]")
 _ON_THE_WAY = late(r"[^，。；]{0,12}?(?:集合|集结|上车|乘车|发车|出发|签到|报到|入场|检录|点名|到[岗位场齐]|结束|散[会场]|返[回程])")
+_BEGINS_DAILY = late(r"(?:准时|正式|统一)*(?:开[球赛课讲班始考训打演会工镰跑]|集合|集中|上课|签到|报到|点名|入场|授课|出发|训练|比赛|听课|学习)")
+_NEAREST = 3
+"""How many dates behind the days of an event their hour may stand."""
 _LABELLED = late(r"(?:^|[；;，,。：:\n])\s*[一-鿿A-Za-z\d]{1,10}$")
 
 
 def with_lent_hours(verdicts: Sequence[Verdict]) -> list[Verdict]:
     """The verdicts with every day of a list at the hour that was said once for all of them, and like hours made alike."""
-    found = _like_hours(list(verdicts))
+    found = _like_hours(_at_daily_hours(list(verdicts)))
     for at in range(len(found)):
         days = _days_of(found, at)
         if days:
             found = _lent(found, at, days)
     found = _without_second_spans(found)
     return [each for verdict in _back_filled(found) for each in _days_listed(verdict)]
+
+
+def _at_daily_hours(verdicts: list[Verdict]) -> list[Verdict]:
+    """9月12日、13日打两天，每天早上8点半开球: the days of what takes place, at the hour it begins on each of them."""
+    found = list(verdicts)
+    for at in range(1, len(found)):
+        m = found[at].mention
+        daily = m.time.kind is TimeKind.SET and m.time.rrule == "FREQ=DAILY" and m.time.clock and not m.time.before
+        if not daily or not _BEGINS_DAILY.match(m.right) or _HANDS_IN.match(m.clause_right):
+            continue
+        spans = [index for index in range(max(0, at - _NEAREST), at) if found[index].role is DateRole.EVENT and found[index].mention.is_range]
+        if spans and found[spans[-1]].mention.sentence == m.sentence and not found[spans[-1]].mention.has_clock:
+            one = found[spans[-1]]
+            found[spans[-1]] = replace(one, mention=replace(one.mention, time=at_hour_of(one.mention.time, m.time)))
+            spent = replace(m.time, kind=TimeKind.DURATION, start=None, end=None, rrule=None, clock=None)
+            found[at] = Verdict(replace(m, time=spent), DateRole.NEITHER, _SPENT)
+    return found
 
 
 def _is_day(verdict: Verdict) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.core.allowances import for_some
 from bot.core.learned.weighing import CERTAIN, WEIGHED_OUT
 from bot.core.mentions import Mention
 from bot.core.models import Grain, TimeKind
@@ -17,7 +18,8 @@ _BUT_IS = late(r"[^，。；;\n]{0,6}[，,\s]?而?是")
 """不是14日交，是16日交."""
 _LIMIT_OF = late(r"(?<![施实执]行)(?<!放假)(?<!营业)(?<!办公)(?<!公示)(?<!发放)(?<!会议)(?<!开会)(?:时间|截止[日时]?[期间]?|日期|期限|时限|[报交送填]|缴费|登记|确认|审核)[^，。；]{0,3}[由从]?[“\"『「]?$")
 _HANDED_IN = late(rf"(?:之?前|以前)?[^，。；\n]{{0,4}}?(?:{HAND_IN}|完成)")
-_LIST_GAP = 24
+_LIST_GAP, _ALLOWED_SOON = 24, 80
+_GONE = frozenset({"past", "superseded", "cancelled"})
 _NAME = r"(?:(?P<word>[A-Z][a-z]+) [A-Z\d]{1,3}|(?P<name>[一-鿿]{2,6}?))"
 _WHOSE = late(rf"[，,、；;] ?(?:and )?{_NAME}(?: ?by | ?before | |最[晚迟])?")
 _WHOSE_LEFT = late(rf"(?:^|[，,、；;：:。\s]){_NAME} ?$")
@@ -85,7 +87,11 @@ def _with_sure_limits(verdicts: list[Verdict]) -> list[Verdict]:
     limits = any(v.role is DateRole.DEADLINE for v in verdicts)
     for at, v in enumerate(found):
         m = v.mention
-        if v.reason != WEIGHED_OUT or not m.has_day or m.is_range or m.time.start is None:
+        if v.role is not DateRole.NEITHER or v.reason in CERTAIN or not m.has_day or m.is_range or m.time.start is None:
+            continue
+        if at and v.reason not in _GONE and _allowed(v, found[at - 1]):
+            found[at] = replace(v, role=DateRole.DEADLINE, reason="sure_limit", weak=False)
+        if v.reason != WEIGHED_OUT:
             continue
         after = found[at + 1].mention if at + 1 < len(found) else None
         if _moved_for(m, after) or _runs_to(m) or (limits and (_extends(v, found[max(0, at - 2) : at]) or _settles(m))):
@@ -118,6 +124,13 @@ def _extends(v: Verdict, earlier: Sequence[Verdict]) -> bool:
     """Whether a day is what others of the same sentence have until then: 东片25日前，西片放宽到30日."""
     limits = [x for x in earlier if x.role is DateRole.DEADLINE and x.mention.sentence == v.mention.sentence]
     return bool(limits and _EXTENDS.search(v.mention.left[-6:]))
+
+
+def _allowed(v: Verdict, one: Verdict) -> bool:
+    """Whether some of those who have the limit before a day have until then: 住院的可到12日."""
+    m = v.mention
+    near = one.role is DateRole.DEADLINE and m.start - one.mention.end < _ALLOWED_SOON and one.mention.time.start is not None
+    return near and m.time.start > one.mention.time.start and for_some(m.text, one.mention.end, m)  # type: ignore[operator]
 
 
 

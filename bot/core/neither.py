@@ -11,6 +11,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import cache
 
+from bot.core.allowances import names_some
 from bot.core.ending import is_over, surely_back
 from bot.core.festivals import FIXED, LUNAR, NTH_WEEKDAY, TERMS
 from bot.core.mentions import Mention
@@ -371,7 +372,7 @@ def _is_superseded(m: Mention) -> bool:
     if _PUT_OFF.search(left) and not re.match(r"[^。；]{0,8}?(?:再|又|现)", right):
         return False
     moved = _MOVED_RIGHT.search(right[:60])
-    return bool(moved and not _MAY_MOVE.search(moved.group())) and m.after < m.sentence[1]
+    return bool(moved and not _MAY_MOVE.search(moved.group()) and not names_some(moved.group())) and m.after < m.sentence[1]
 
 
 def _is_cancelled(m: Mention) -> bool:
@@ -386,6 +387,19 @@ def _is_exempt(m: Mention) -> bool:
     if _TOO_LATE.match(m.clause_right) or re.match(r"(?:就|将|准时)?(?:关闭|截止|停止|关网)", m.clause_right) or (m.time.said.endswith(("截止", "止")) and re.match(r"[，,]?(?:逾期|过期)?不再", m.right)):
         return False
     return bool(_EXEMPT_LEFT.search(m.clause_left) or _EXEMPT_RIGHT.search(m.clause_right))
+
+
+EXEMPT_ONES = "exempt_ones"
+"""Reason of a day that only says who need not do it."""
+_NEED_NOT = late(
+    r"(?:之?前|以前|后|以后)?(?!没|未|不|请)[^，。；;：:\n没未不]{1,10}?的(?:人|户|家庭|同志|单位|村|居民)?[，,]?(?:就|可以?|都|也|均|则)*(?:不用|无需|不必|不需要?)(?:再|重新|来)?(?:[一-鿿]{1,2}了?)(?=[，,。；;！\s]|$)"
+)
+"""9月30日前退房的不用审."""
+
+
+def _exempts_some(m: Mention) -> bool:
+    """Whether a day only says who is spared what the text asks."""
+    return m.has_day and _NEED_NOT.match(m.right) is not None and ASKED.search(m.clause_left[-12:]) is None
 
 
 def _is_statistics(m: Mention) -> bool:
@@ -441,6 +455,7 @@ def _is_opening_hours(m: Mention) -> bool:
 Rule = Callable[[Mention], bool]
 RULES: tuple[tuple[str, Rule], ...] = (
     ("title_or_head", _is_head),
+    (EXEMPT_ONES, _exempts_some),
     ("lies_behind", lies_behind),
     ("after_undated", after_undated),
     ("after_undated", _is_eve),

@@ -108,6 +108,22 @@ def is_outsiders_act(m: Mention) -> bool:
     return _asks_others((m.text[: m.sentence[0]] + m.text[m.sentence[1] :])[:1500])
 
 
+_WE_FIRST = late(r"(?:^|[，,:：\s、.])(?:[我本](?:局|办|中心|馆|站|所|院|校|会|部|委|处|镇|乡|县|街道)|我们)(?!各|的)[^。；;]{1,80}[，,]\s?$")
+_READER_SINCE = late(r"请|各(?!项|类|种|方)|你[们单局办]|大家|务必")
+_REPORTS_UP = late(
+    r"前?(?:再|将|拟|会|一并|统一|汇总后?|书面|专题)*(?:(?:向|给)(?:[省市县区州](?:里|级|[委政局厅]|[一-鿿]{1,6}?(?:局|委|厅|办|站|所|院|队|中心|会|府))|上级|总[队局部])[^，。；]{0,6}?(?:报告|汇报|报送|上报|反馈|报|交)|(?:上报|报送?)(?:至|给)?(?:[省市州](?!区)|上级))"
+)
+
+
+def reports_up(m: Mention) -> bool:
+    """我局11月检查，12月5日前向市局报告: whether those who write, who are the subject of the sentence, report to a level above."""
+    if m.clause_left.strip() or not _REPORTS_UP.match(m.right):
+        return False
+    said = m.sentence_left
+    led = _WE_FIRST.search(said)
+    return led is not None and _READER_SINCE.search(said, led.start()) is None
+
+
 def _receives(who: str, m: Mention) -> bool:
     """Whether what is handed in goes to that office: 交教务处。教务处3月9日前…"""
     before = m.text[max(0, m.start - _BEFORE) : m.start - len(m.clause_left)]

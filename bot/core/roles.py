@@ -9,6 +9,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from bot.core.attendance import Day, day_of_meeting
+from bot.core.field_work import is_field_work
 from bot.core.fields import (
     Field,
     field_of,
@@ -21,7 +22,7 @@ from bot.core.limit_words import says_limit
 from bot.core.mentions import Mention
 from bot.core.models import Grain, Kind, TimeKind
 from bot.core.neither import is_past, only_how_changes, why_neither
-from bot.core.office_acts import is_office_act, is_outsiders_act, is_signers_act
+from bot.core.office_acts import is_office_act, is_outsiders_act, is_signers_act, reports_up
 from bot.core.own_acts import (
     binds_nobody,
     hands_up,
@@ -33,6 +34,7 @@ from bot.core.own_acts import (
 )
 from bot.core.places import bare_place, opens_online, place_before
 from bot.core.requests import is_request
+from bot.core.rough_limits import is_rough_limit
 from bot.core.shutting import door_shuts, shuts
 from bot.core.third_parties import acts_by_another, told_of_sky
 from bot.core.timeline import Stage, stage
@@ -58,6 +60,14 @@ SAYS_LIMIT = "says_limit"
 """Reason of a day that its own words make a limit, whatever stands around."""
 SHUTS = "shuts"
 """Reason of the time at which what the reader hands in through shuts."""
+ROUGH_LIMIT = "rough_limit"
+"""Reason of a part of a month, quarter or year by which something is handed in or finished: 9月中旬报中心."""
+FIELD_WORK = "field_work"
+"""Reason of the days in which readers go from door to door."""
+GIVEN_TO = "given_to"
+"""Reason of the day that closes a member of a list of who hands in to whom."""
+OPEN_UNTIL = "open_until"
+"""Reason of the day from which something can be done, where the day until which follows in another breath: 自3月2日起办到3月9日."""
 LEAVES = "leaves"
 """Reason of the day on which those who came to a meeting leave."""
 ASKED_FOR = "asked_for"
@@ -393,11 +403,13 @@ def decide(m: Mention, sent_at: datetime, kind: Kind | None = None) -> Verdict:
         return Verdict(m, DateRole.DEADLINE, SAYS_LIMIT)
     if reason not in _NO_LIMIT and is_request(m):
         return Verdict(m, DateRole.WINDOW if m.is_range else DateRole.DEADLINE, REQUESTED)
+    if reason in (None, "statistics_period") and is_rough_limit(m) and not _is_background(m):
+        return Verdict(m, DateRole.DEADLINE, ROUGH_LIMIT)
     if reason == "describes_a_noun" and time.before and _STILL_OPEN.match(m.right) and not is_past(m, sent_at):
         return Verdict(m, DateRole.DEADLINE, "who_has_not", weak=True)
     if named is Stage.DUE or ((reason is None or reason in _OUTWEIGHED) and fills_readers_field(m)):
         return Verdict(m, DateRole.WINDOW if m.is_range else DateRole.DEADLINE, READERS_FIELD)
-    if is_signers_act(m) or is_office_act(m) or is_outsiders_act(m) or surely_supplied(m) or surely_paid(m):
+    if is_signers_act(m) or is_office_act(m) or is_outsiders_act(m) or reports_up(m) or surely_supplied(m) or surely_paid(m):
         return Verdict(m, DateRole.NEITHER, OFFICE_ACT)
     if reason:
         others = reason in _LEFT_OPEN and stands_in_their_field(m) and not _PRESENCE.search(m.sentence_right)
@@ -410,6 +422,8 @@ def decide(m: Mention, sent_at: datetime, kind: Kind | None = None) -> Verdict:
     theirs = named is Stage.THEIRS and not _SAYS_LIMIT.search(time.said)
     if (theirs or (not time.before and stands_in_their_field(m))) and not _PRESENCE.search(m.sentence_right):
         return Verdict(m, DateRole.NEITHER, THEIR_FIELD)
+    if is_field_work(m):
+        return Verdict(m, DateRole.WINDOW, FIELD_WORK)
     if m.is_range:
         if is_own_act(m):
             return Verdict(m, DateRole.NEITHER, "issuers_own_act")

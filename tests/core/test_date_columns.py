@@ -68,3 +68,24 @@ def test_one_column_of_dates_is_read_as_before() -> None:
 )
 def test_a_third_a_window_or_an_end_in_the_one_column_of_limits_is_due(text: str, due: list[str]) -> None:
     assert read(text)[0] == due
+
+
+@pytest.mark.parametrize("head", ["补到哪天", "几号要", "哪天前交", "最晚", "收件日", "交到几号", "限到", "什么时候报"])
+@pytest.mark.parametrize("gap", ["      ", "\t", " | "])
+def test_a_column_head_says_in_any_words_that_its_days_are_limits(head: str, gap: str) -> None:
+    rows = (("社区", "少什么", head), ("荷塘", "照片模糊", "3月9日"), ("梨园", "缺签名", "3/10"), ("竹林", "没盖章", "3月11日"))
+    assert read("退件清单\n" + "\n".join(gap.join(row) for row in rows) + "\n补好送二楼窗口。")[0] == ["03-09", "03-10", "03-11"]
+
+
+@pytest.mark.parametrize("head", ["哪天修好的", "出生日期", "比例"])
+def test_a_column_of_other_days_or_figures_is_no_limit(head: str) -> None:
+    assert read(f"路灯情况\n路段      问题      {head}\n东街      不亮      2/10\n西街      闪烁      2/11\n请各村3月9日前核对。")[0] == ["03-09"]
+
+
+@pytest.mark.parametrize("gap", ["　　", "\t", " | "])
+@pytest.mark.parametrize("days", [("3/24周二", "3/25周三"), ("3月24日", "3月25日"), ("3.24", "3.25")])
+@pytest.mark.parametrize("heads", [("日子", "钟点", "在哪放"), ("哪天", "几点", "地方"), ("日期", "时间", "地点")])
+def test_rows_with_day_hour_and_place_are_sessions(gap: str, days: tuple[str, str], heads: tuple[str, str, str]) -> None:
+    rows = (heads, (days[0], "19:00", "南坪祠堂"), (days[1], "15:30", "北街小学操场"))
+    text = "露天电影排期\n" + "\n".join(gap.join(row) for row in rows) + "\n轮到的村组织30人以上到场观看。"
+    assert read(text, Kind.EVENT)[1] == ["03-24 19:00 南坪祠堂", "03-25 15:30 北街小学操场"]

@@ -13,7 +13,7 @@ from bot.core.times.numbers import DAY, whole
 from bot.core.times.words import WEEKDAYS
 from bot.core.wording import late
 
-_SEP = late(r"\s?(?:[-—–―~ー－]{1,3}|至|到|直到|直至|\bto\b|\buntil\b|\btill\b|\bthrough\b|[,，]\s?(?:至|到))\s?")
+_SEP = late(r"(?!\n[-—–]{1,2}[ \t])\s?(?:[-—–―~ー－]{1,3}|至|到|直到|直至|\bto\b|\buntil\b|\btill\b|\bthrough\b|[,，]\s?(?:至|到))\s?")
 _AND = late(r"\s?(?:和|与|跟|及|\band\b)\s?")
 _OVER = late(r"[，,]?(?:长假|假期|放假)?(?:结束|过|收假|复工|上班|返岗|返校)[之以]?后(?:的|第)?")
 """Behind a festival: when its break is over."""

@@ -69,9 +69,13 @@ def _fills_a_cell(found: Found, text: str) -> bool:
     """5.20 as a whole cell below 期限, 10/28 at the end of a row of what must be mended."""
     begin, end = text.rfind("\n", max(0, found.start - 200), found.start) + 1, text.find("\n", found.end, found.end + 200)
     row = text[begin : end if end >= 0 else found.end + 200]
-    if not (_CELL_LEFT.search(text, max(0, found.start - 4), found.start) and _CELL_RIGHT.match(text, found.end)):
+    if not (_CELL_LEFT.search(text, max(0, found.start - 10), found.start) and _CELL_RIGHT.match(text, found.end)):
         return False
     head = text[max(0, begin - 600) : begin]
+    if len(_BLANKS.findall(row)) > 1 and any(_DUE_HEAD.search(line) for line in head.split("\n") if len(_BLANKS.findall(line)) > 1):
+        return True
+    if _OPENS_ROW.search(text, max(0, found.start - 4), found.start):
+        return len(_BAR.findall(row)) > 1 and any(_DUE_HEAD.search(line) for line in head.split("\n") if len(_BAR.findall(line)) > 1)
     return bool(_DUE_HEAD.search(head)) if len(_BAR.findall(row)) > 1 else "/" in text[found.start : found.end] and bool(_DUE_HEAD.search(text[:2000]))
 
 
@@ -91,9 +95,12 @@ _STAGE = late(r"截[止至稿]|时间|日期|期限|开始|结束|公[布示]|�
 _BAR = late(r"[|｜\t]")
 _WEEK_OF_A_TERM = late(r"第[一二三四五六七八九十\d]{1,3}个?(?:周|星期)的?\Z")
 """第七周的周五: a day of a week counted from what nobody said."""
-_CELL_LEFT = late(r"[|｜\t][ ]*\Z|[一-鿿）)][ 　]+\Z")
-_CELL_RIGHT = late(r"[ ]*(?:[|｜\t\n]|\Z)")
-_DUE_HEAD = late(r"期限|时限|限期|到期|截止|时间|日期|何时|什么时候")
+_BLANKS = late(r"(?<=\S)(?:[ 　]{2,8}|　)(?=\S)")
+"""What parts the cells of a row that no bars part."""
+_OPENS_ROW = late(r"(?:^|\n)[ 　|｜]*\Z")
+_CELL_LEFT = late(r"(?:[|｜\t]|[一-鿿）)](?=[ 　])|(?:^|\n))[ 　]{0,9}\Z")
+_CELL_RIGHT = late(r"[ ]*(?:[|｜\t\n]|\Z)|[ 　]{2}|　")
+_DUE_HEAD = late(r"期限|时限|限期|限到|到期|截止?|时间|日期|日子|何[时日]|几[时号]|什么时候|哪[天日]|最[晚迟]|[交补收齐]件?日|末日")
 
 
 def is_false(found: Found, text: str) -> bool:
