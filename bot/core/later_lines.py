@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from bot.core.answered import AGREES, OFFERS, Turn
 from bot.core.mentions import Mention
@@ -40,7 +40,7 @@ ASKS_DAY = late(
     rf"(?:哪[一]?[天日]|几[号日]|周几|星期几|什么时[间候]|啥时[间候]?|何时)(?:之?前|以前|截[止至]|开始|开会|开|到期|到|搞|办|[报交]|要|去|举行|活动|演练|来|的?事)*{_PARTICLES}"
 )
 _ASKS_DUE = late(r"前|最[晚迟]|截|[报交]|要")
-_OPENS_ANSWER = late(r"(?:(?:[哦嗯恩啊噢那就在到定是]|还是|时间|最[晚迟]|大概|统一|争取|不急|要|答|A)[是为:：，,\s]?)*")
+_OPENS_ANSWER = late(r"(?:(?:[哦嗯恩啊噢那就在到定是为要答A]|还是|时间|最[晚迟]|大概|统一|争取|不急)[:：，,\s]?)*")
 _GIVEN = late(
     r"\s?(?:之?前|以前)?(?:都|就|也)?(?:算数?|行|可以|好|成|吧|即可|够了|开始|开会|开|准时|哨响|集合|到|[交报]|钟|整|左右|截[止至]|为止|出发|要)*[吧了的啊呗哈嘛]?(?:[（(，,。！!；;\s~～]|$)"
 )
@@ -318,7 +318,8 @@ def _around(m: Mention) -> str:
 def _replaced(found: Sequence[Verdict], index: int, text: str, turn: Turn, lead: str, tail: str) -> list[int]:
     """Which earlier times a new one takes the place of."""
     m = found[index].mention
-    olds = [at for at in range(index - 1, -1, -1) if found[at].role in _STANDING and found[at].mention.start < turn.body[0] and found[at].mention.time.start][:_MOST_BEFORE]
+    standing = (at for at in range(index - 1, -1, -1) if found[at].role in _STANDING and found[at].mention.start < turn.body[0] and found[at].mention.time.start)
+    olds = list(islice(standing, _MOST_BEFORE))
     said = lead + tail
     limit = m.time.before or m.time.part is Part.COB or _LIMIT.match(tail)
     meets, papers = _MEETS.search(said), _PAPERS.search(said)

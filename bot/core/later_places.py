@@ -86,7 +86,7 @@ def _said_places(text: str, turns: Sequence[Turn], called: int) -> str | None:
 def _changed(text: str, turns: Sequence[Turn], at: int, host: str | None) -> str | None:
     """The place a line changes to, if it states so or the one who called agrees."""
     turn = turns[at]
-    words = text[slice(*turn.body)]
+    words = text[turn.body[0] : min(turn.body[1], turn.body[0] + _LONGEST)]
     agreed = at + 1 < len(turns) and turns[at + 1].who != turn.who and AGREES.match(text[slice(*turns[at + 1].body)]) is not None
     if _NO_STATEMENT.search(words) and not (agreed and turn.who != host):
         return None
@@ -107,4 +107,5 @@ def _opening(words: str) -> str | None:
     return place if place and 0 <= words.find(place) <= _SOON else None
 
 
-_SOON = 12
+_SOON, _LONGEST = 12, 400
+"""How soon the place must stand behind what leads up to it, and how much of a line is looked at; keeps the cost linear."""
