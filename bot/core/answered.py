@@ -12,16 +12,18 @@ from bot.core.segment import Record
 from bot.core.spanning import Placed
 from bot.core.wording import late
 
-_SAYS = late(r"[ \t]*[\[【<]?(?P<who>[^\s:：,，。；;！!？?\[\]【】<>]{1,16})[\]】>]?[:：][ \t]{0,4}(?P<what>[^\n]+)")
-_FIELD = late(r"时间|日期|地点|内容|要求|对象|事项|联系|电话|备注|附件|截[止至]|期限|时限|通知|收件|主题|[组村镇县局办]$")
+_SAYS = late(r"[ \t]*[\[【<]?(?P<who>[^\s:：,，。；;！!？?\[\]【】<>]{1,16}(?:[ \t][^\s:：,，。；;！!？?\[\]【】<>]{1,8})?)[\]】>]?[:：][ \t]{0,4}(?P<what>[^\n]+)")
+_FIELD = late(r"时间|日期|地点|内容|要求|对象|事项|联系|电话|备注|附件|截[止至]|期限|时限|通知|收件|主题|^第[一二三四五六七八九十\d]|阶段|环节|步骤")
+_BODY = late(r"(?:[组村镇县局办]|[组村镇县局办][ \t][^\s]{1,8})$")
+"""Whom a list may speak of as well, and whose name stands before his words only where a person speaks again."""
 _ASKS_LIMIT = late(
     r"(?:截[止至]|最[晚迟后]|到|期限|时限|前)[^，。；]{0,4}(?:什么时候|啥时候?|何时|几[号时点]|哪[一]?天|周几|多久)|(?:什么时候|啥时候?|何时|几[号时点]|哪[一]?天|周几)(?:之?前|截[止至]|到期|[^，。；开来去]{0,3}(?:要|交|报|完))"
 )
 _OTHER_MATTER = late(r"[开散]会|会议|培训|集合|开始|考试|放假|休息|上[课班]|演练|比赛|活动|出发|你[们那家的]|[他她]|交[房货付的]|到货|快递|吃|玩|发[钱放]|到账|来电|来水|结果|公示")
 _UNSURE = late(r"记不清|好像|大概|可能|应该|听说|估计|不(?:太)?(?:清楚|确定|知道)|没准")
-_OFFERS = late(r"(?:之?前|[再才来]?[交报弄办做清搞][^，。；？?]{0,4})?(?:行|可以|成|中|可|来得及|好)(?:不行|不可以|[吗不么嘛吧否]|不[行成])?[?？~\s]*$")
+OFFERS = late(r"(?:之?前|[再才来]?[交报弄办做清搞][^，。；？?]{0,4})?(?:行|可以|成|中|可|来得及|好)(?:不行|不可以|[吗不么嘛吧否]|不[行成])?[?？~\s]*$")
 _PUSHES = late(r"(?:之?前)?(?:就|一定)?(?:得|必须|要)[^，。；]{0,4}[吗么嘛吧不][?？~\s]*$")
-_AGREES = late(r"(?:嗯|恩|哦|好)*[，,\s]*(?:行|可以|好的?|成|没问题|OK|ok|中|对|就这天|就这样|同意)(?:的|啊|吧|呢|了)*(?:[，,。！!~\s]|$)")
+AGREES = late(r"(?:嗯|恩|哦|好)*[，,\s]*(?:行|可以|好的?|成|没问题|OK|ok|中|对|就这天|就这样|同意)(?:的|啊|吧|呢|了)*(?:[，,。！!~\s]|$)")
 _DENIES = late(r"(?:不用|不急|不是|不行|不成|不可以|来不及|太[晚迟早]|没那么急)")
 _TOO = late(r"(?:就|都|也)?(?:太|有点|稍)[晚迟早]|(?:不行|来不及|赶不上)")
 _GIVES = late(r"^(?:(?:时间|截[止至]|最[晚迟]|期限|就|就是|到|在|那就|那)[是为在到]?[:：]?\s?)*$")
@@ -53,6 +55,9 @@ def turns_of(text: str, records: Sequence[Record]) -> tuple[Turn, ...]:
             return ()
         at += len(line) + 1
     speakers = [turn.who for turn in found]
+    people = [who for who in speakers if not _BODY.search(who)]
+    if len(people) < len(speakers):
+        return tuple(found) if len(set(people)) < len(people) else ()
     return tuple(found) if len(set(speakers)) < len(speakers) or len(set(speakers)) == _PAIR == len(found) else ()
 
 
@@ -87,11 +92,11 @@ def _settled(verdicts: Sequence[Verdict], turns: Sequence[Turn]) -> Iterator[tup
             if given is not None and m is not None and not within[at - 1] and _LABELS.match(text[turn.body[0] : m.start]):
                 yield given, True
             continue
-        offered = [i for i in within[at - 1] if _OFFERS.match(text, verdicts[i].mention.end, before.body[1])]
+        offered = [i for i in within[at - 1] if OFFERS.match(text, verdicts[i].mention.end, before.body[1])]
         pushed = [i for i in within[at - 1] if _PUSHES.match(text, verdicts[i].mention.end, before.body[1])]
-        if offered and _AGREES.match(said):
+        if offered and AGREES.match(said):
             yield offered[-1], True
-        elif given is not None and (_ASKS_LIMIT.search(asked) or ((offered or pushed) and (_DENIES.search(said) or not _AGREES.match(said)))):
+        elif given is not None and (_ASKS_LIMIT.search(asked) or ((offered or pushed) and (_DENIES.search(said) or not AGREES.match(said)))):
             yield given, True
             yield from ((index, False) for index in {*offered, *pushed})
 

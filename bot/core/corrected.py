@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from bot.core.allowances import for_some
 from bot.core.learned.weighing import WEIGHED_OUT
 from bot.core.mentions import Mention
-from bot.core.roles import LISTED_TURN, SUPERSEDED, DateRole, Verdict
+from bot.core.roles import LISTED_TURN, SAID_LATER, SUPERSEDED, DateRole, Verdict
 from bot.core.wording import late
 
 _OPENS = r"(?:请|统一|一律|务必|现|都|则|就|才|应该?|是|为|要|各[一-鿿]{1,4})*(?:于|在|到|至|按)?[“\"（(]?\s?$"
@@ -130,7 +130,7 @@ def without_corrected(verdicts: Sequence[Verdict]) -> list[Verdict]:
             continue
         if kept and _PERHAPS.search(between):
             continue
-        if kept and verdict.reason != LISTED_TURN and _gives_up(kept[-1].mention, between, m):
+        if kept and verdict.reason not in (LISTED_TURN, SAID_LATER) and _gives_up(kept[-1].mention, between, m):
             kept.pop()
         kept.append(verdict)
     return kept

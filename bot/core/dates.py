@@ -19,6 +19,8 @@ from bot.core.deadlines import read_deadlines
 from bot.core.doubts import doubts_of, impossible_dates
 from bot.core.each_stage import with_each_stage
 from bot.core.events import read_events
+from bot.core.later_lines import with_later_lines
+from bot.core.later_places import with_later_places
 from bot.core.learned.weighing import weigh
 from bot.core.lent_hours import with_lent_hours
 from bot.core.members import with_limits_of_members
@@ -111,15 +113,26 @@ def read_dates(normal: Normal, sent_at: datetime, calendar: Calendar, kind: Kind
     return facts_of(dated, verdicts, calendar, kind)
 
 
+def _settled(verdicts: Sequence[Verdict]) -> Sequence[Verdict]:
+    for settled_by in _NEIGHBOURHOODS:
+        verdicts = settled_by(verdicts)
+    return verdicts
+
+
 def facts_of(dated: Dated, verdicts: Sequence[Verdict], calendar: Calendar, kind: Kind | None = None) -> Dates:
     """What follows from the dates of a text of this kind once the role of each is known."""
     normal, text, sent_at = dated.normal, dated.text, dated.sent_at
-    for settled_by in _NEIGHBOURHOODS:
-        verdicts = settled_by(verdicts)
+    as_announced = verdicts
+    verdicts = _settled(with_later_lines(verdicts, dated.talk, kind))
     found = read_recurrence(verdicts, calendar)
     used = found.used if found else frozenset()
     deadlines = read_deadlines(verdicts, calendar, used)
     events = read_events(verdicts, calendar, used, kind)
+
+    def announced_before(at: int) -> tuple[Event, ...]:
+        return read_events(_settled([v for v in as_announced if v.mention.start < at]), calendar, used, kind)
+
+    events = with_later_places(events, text, verdicts, dated.talk, announced_before)
     anchored = read_anchored(text, verdicts, events, calendar)
     taken = Spans(each.span for each in anchored)
     bases = Spans(span for each in anchored for span in (each.base, each.hour) if span)

@@ -40,9 +40,12 @@ _QUOTE = late(r"「([^「」：:\n]{1,20})[：:]([^「」]{1,4000})」\s{0,4}(?:
 _NUMBERS_A_ROW = late(r"[一二三四五六七八九十\d]{1,3}[、.．]?|第?[一二三四五六七八九十\d]{1,2}[场批期组班次片](?:次)?|[A-Z]组?")
 _COLUMN = late(r"日期|时间|地点|场次|批次|期次|班次|对象|会场|人数|date|time|place|venue|when|where", re.I)
 _NOT_SPEAKER = late(
-    r"时间|地点|内容|要求|范围|对象|人员|联系|电话|邮箱|附件|注意|备注|说明|通知|截止|格式|材料|报送|一、|二、|三、|四、|五、|[一二三四五六七八九十]是|主题|议程|参会|参加|方式|步骤|更正|补充|注|提醒|标题|主持|事项|流程|标准|依据|结果|情况|县|各|请|如下|按|其中|包括|转|Date|Time|Place|Contact|Note|Questions?|Venue|Deadline|To|From|Subject|Reminder|RE|FYI|Format|村|组$|局|办|站|所|乡镇|应到",
+    r"时间|地点|内容|要求|范围|对象|人员|联系|电话|邮箱|附件|注意|备注|说明|通知|截止|格式|材料|报送|一、|二、|三、|四、|五、|[一二三四五六七八九十]是|主题|议程|参会|参加|方式|步骤|更正|补充|注|提醒|标题|主持|事项|流程|标准|依据|结果|情况|各|请|如下|按|其中|包括|转|Date|Time|Place|Contact|Note|Questions?|Venue|Deadline|To|From|Subject|Reminder|RE|FYI|Format|乡镇|应到",
     re.I,
 )
+_OF_A_BODY = late(r"县|村|组$|局|办|站|所")
+"""A name that may be what a list is about, and speaks only among people who speak (石堰村：田还没走完)."""
+
 
 
 def split_records(text: str, received_at: datetime) -> tuple[Record, ...]:
@@ -61,7 +64,8 @@ def split_records(text: str, received_at: datetime) -> tuple[Record, ...]:
         if len(heads) >= least or (heads and _HEADING.match(text)):
             return _entries(text, heads, received_at)
     heads = [h for h in _heads(text, _COLONED) if not _NOT_SPEAKER.search(h.group("speaker"))]
-    return _entries(text, heads, received_at) if _looks_like_talk(text, heads) else ()
+    people = [h for h in heads if not _OF_A_BODY.search(h.group("speaker"))]
+    return _entries(text, heads, received_at) if _looks_like_talk(text, people) else ()
 
 
 _SAID_LATELY = 60
@@ -76,7 +80,7 @@ def _were_said(heads: list[re.Match[str]], received_at: datetime) -> bool:
         return False
     speakers = [head.group("speaker").strip() for head in heads]
     dated = all(head.groupdict().get("month") for head in heads)
-    return dated or (len(set(speakers)) < len(speakers) and not any(_NOT_SPEAKER.search(each) for each in speakers))
+    return dated or (len(set(speakers)) < len(speakers) and not any(_NOT_SPEAKER.search(each) or _OF_A_BODY.search(each) for each in speakers))
 
 
 def _heads_a_table(text: str, at: int) -> bool:
