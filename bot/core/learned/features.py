@@ -8,6 +8,7 @@ from datetime import datetime
 from functools import lru_cache
 from operator import add
 
+from bot.core.agents import agents
 from bot.core.fields import field_of, fills_readers_field
 from bot.core.learned.linear import Chances, Features
 from bot.core.models import TimeKind
@@ -161,6 +162,7 @@ def _mention(verdict: Verdict, place: int, roles: Sequence[str], firm: int, sent
     plain = [
         *_own(verdict, sent_at),
         *_field(verdict),
+        *agents(verdict.mention),
         f"rule {verdict.role}{' weak' if verdict.weak else ''}",
         f"why {verdict.reason}",
         f"place {min(place, 4)}",
