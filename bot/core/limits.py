@@ -34,6 +34,7 @@ _OLD_VOID = late(r"[^，。；;\n]{0,8}?[，,]?(?:就|都|也)?(?:作废|废了?
 """延到21日了，原来说的14日作废: the new limit and the old one in one breath."""
 _SETTLED = late(r"[^，。；请]{0,6}?(?:结|付|交|还|缴|补|打|收)(?:清|讫|齐|上|完)")
 _OTHERS_PAY = late(r"我[们站所办局镇乡县]|财政|[省市县乡镇][里委政局]|由|上级|公司")
+_PAID_BY_OTHERS = late(r"[，,]由(?!各|你|本人)[^，。；]{0,8}(?:财政|[局办处站]|中心|公司)")
 _RUNS_TO = late(r"[报交收核登填缴录采补查办领传审订]到$")
 """收到19日止, 核到20日为止: what is done until then is due then."""
 _LIST_STEP = late(r"[，,、；;\n][^，。；;、\n]{1,20}|[^，。；;\n]{0,8}[）)]?[；;\n][^，。；;\n]{1,20}")
@@ -116,7 +117,7 @@ def _runs_to(m: Mention) -> bool:
 
 
 def _settles(m: Mention) -> bool:
-    return bool(m.time.before and _SETTLED.match(m.clause_right) and not _OTHERS_PAY.search(m.clause_left))
+    return bool(m.time.before and _SETTLED.match(m.clause_right) and not _OTHERS_PAY.search(m.clause_left) and not _PAID_BY_OTHERS.search(m.sentence_right))
 
 
 

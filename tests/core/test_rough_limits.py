@@ -55,3 +55,8 @@ def test_the_days_of_a_part_of_a_course_in_a_room_are_a_session(part: str, days:
 def test_the_hour_of_each_day_is_that_of_an_event_of_several_days(days: str, hour: str) -> None:
     text = f"职工气排球赛{days}，{hour}，区体育馆1号厅，各分会组一队参加，领队和队员都要到。队员名单（含替补）4月15日20:00前填进链接，填了不能换人。区总工会"
     assert sessions(text) == ["04-18 08:30"] and due(text) == ["04-15 20:00"] and str(read(text).events[0].end_date) == "2026-04-19"
+
+
+@pytest.mark.parametrize("rest", ["4月中旬入户摸底另发方案。", "4月20日至24日入户核查的安排另行通知。", "工程款4月底前付清，由镇财政所统一调度。"])
+def test_what_is_told_of_later_or_paid_by_others_is_no_limit(rest: str) -> None:
+    assert due(f"各村：抽样表4月13日前报统计站。{rest}") == ["04-13"]
