@@ -31,6 +31,8 @@ def says_end(m: Mention) -> bool:
 
 
 _BACK_BY = late(r"(?:^|[,;.] ?|\b(?:be|are|get|and|home)\b ?)back (?:\w+ ){0,4}?(?:by|at|around|before) $", re.I)
+_PAPER = late(r"\b(?:forms?|sheets?|lists?|papers?|cop(?:y|ies)|questionnaires?|surveys?|reports?|slips?|files?|filled|signed|completed|sent|figures?|numbers?)\b", re.I)
+"""What comes back by a time when people are not meant: the form filled in and back by noon."""
 _LEAVE = late(r"(?:就|才)?(?:走|离开|返程|返回|撤离|散会)(?=[，。；、]|$)")
 _IS_OVER = late(
     rf"(?:之?前|左右|前后)?(?:才|就|能|可|会|准时|统一|全体|全部|一起|陆续)?(?:{OVER}|散|回(?:到|程|来|[学镇村单家])|让大家回)"
@@ -39,7 +41,7 @@ _IS_OVER = late(
 
 def surely_back(m: Mention) -> bool:
     """Back by four: when people are back, whatever else speaks for the time."""
-    return m.has_clock and _BACK_BY.search(m.left[-40:]) is not None
+    return m.has_clock and _BACK_BY.search(m.left[-40:]) is not None and not _PAPER.search(m.left[-80:])
 
 
 def is_over(m: Mention) -> bool:

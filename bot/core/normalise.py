@@ -43,7 +43,7 @@ _SPACED_ONE = rf"[{_CJK}0-9：:，。、；（）]"
 _SPACED_RUN = late(rf"(?<!\S)(?:{_SPACED_ONE}[ \t]){{3,}}{_SPACED_ONE}(?![^\s：:，。、；（）])")
 _SPACED_HINT = late(r"[ \t]\S[ \t]\S[ \t]")
 _SINGLE_BLANK = late(r"(?<=\S)[ \t](?=\S)")
-_OCR_TOKEN = late(r"(?<![A-Za-z0-9])[0-9lIOo]{1,4}(?=\s?[年月日号时点:：])|(?<=[0-9Oo][:：])[0-9lIOo]{2}(?![A-Za-z0-9])")
+_OCR_TOKEN = late(r"(?<![A-Za-z0-9])[0-9lIOo]{1,4}(?=\s?[年月日号时点:：])|(?:(?<=[0-9Oo][:：])|(?<=\d[lI][:：]))[0-9lIOo]{2}(?![A-Za-z0-9])")
 _OCR_FIX = str.maketrans("lIOo", "1100")
 _ROUND_ZERO = late(rf"(?<=[{_NUMERAL}○0Oo])[○0Oo◯]{{1,3}}(?=[{_NUMERAL}年])|(?<=[{_NUMERAL}])[○◯]{{1,3}}")
 _OCR_HINT = late(r"[lIOo][0-9lIOo]?\s?[0-9年月日号时点:：]|[0-9:：][lIOo]")

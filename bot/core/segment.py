@@ -28,16 +28,24 @@ class Record:
 _SPEAKER = r"[^\s:：,，。；;!！?？\[\]【】()（）「」\d][^\n:：,，。；;!！?？\[\]【】「」]{0,18}?"
 _ROOM = r"\d{1,2}-\d{3,4}"
 """3-202: who is known by the room he lives in."""
-_DATE = r"(?:(?P<year>\d{4})[-/.年])?(?P<month>\d{1,2})[-/.月](?P<day>\d{1,2})日?"
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_WEEKDAYS = {"一": 0, "二": 1, "三": 2, "四": 3, "五": 4, "六": 5, "日": 6, "天": 6, "mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4, "sat": 5, "sun": 6}
+_MONTH_NAME = rf"(?:{'|'.join(_MONTHS)})[a-z]{{0,6}}\.?"
+_DATE = (
+    r"(?:(?:(?P<year>\d{4})[-/.年])?(?P<month>\d{1,2})[-/.月](?P<day>\d{1,2})日?"
+    rf"|(?P<day_first>\d{{1,2}}) (?P<its_month>{_MONTH_NAME})|(?P<month_first>{_MONTH_NAME}) (?P<its_day>\d{{1,2}}))"
+)
+_WEEKDAY = r"(?:星期|周|礼拜)(?P<weekday>[一二三四五六日天])|(?P<weekday_name>mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?"
 _CLOCK = r"(?P<part>上午|下午|晚上|中午|凌晨|早上)?\s?(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::\d{2})?\s?(?P<half>[AaPp]\.?[Mm]\.?)?"
-_WHEN = rf"(?:(?:{_DATE}|(?P<ago>昨天|前天|今天|yesterday|today))?[ ,，]{{0,3}}(?:星期.|周.)?\s?{_CLOCK})"
+_WHEN = rf"(?:(?:{_DATE}|(?P<ago>昨天|前天|今天|yesterday|today))?[ ,，]{{0,3}}(?:{_WEEKDAY})?,?\s?{_CLOCK})"
 _STAMPED = late(rf"(?P<indent>[ \t]*)(?P<speaker>{_SPEAKER}|{_ROOM})[ \t]{{1,4}}{_WHEN}[ \t]*:?[ \t]*(?P<rest>[^\n]*)", re.I)
 _BRACKETED = late(rf"(?P<indent>[ \t]*)\[{_WHEN}\][ \t]*(?P<speaker>[^\n:：]{{1,24}})[:：][ \t]*(?P<rest>[^\n]*)", re.I)
+_STAMP_BEHIND = late(rf"(?P<indent>[ \t]*)(?P<speaker>{_SPEAKER}|{_ROOM})[ \t]?[(（]{_WHEN}[)）][ \t]*[:：][ \t]*(?P<rest>[^\n]*)", re.I)
 _WHEN_FIRST = late(rf"(?P<indent>[ \t]*){_WHEN}[ \t]{{1,4}}(?P<speaker>[^\s\d:：,，。；;][^\n:：,，。；;]{{0,18}}?)[ \t]*(?:[:：][ \t]*(?P<rest>[^\n]*)|$)", re.I)
 _COLONED = late(rf"(?P<indent>[ \t]*)(?P<speaker>{_SPEAKER})[:：][ \t]{{0,4}}(?P<rest>[^\n]+)")
 _HEADING = late(r"\s*\[?(?:聊天记录|Chat History|群聊的聊天记录|合并转发)[^\n]{0,30}\]?\s*", re.I)
 _QUOTE = late(r"「([^「」：:\n]{1,20})[：:]([^「」]{1,4000})」\s{0,4}(?:-\s?){3,12}\s{0,4}")
-_NUMBERS_A_ROW = late(r"[一二三四五六七八九十\d]{1,3}[、.．]?|第?[一二三四五六七八九十\d]{1,2}[场批期组班次片](?:次)?|[A-Z]组?")
+_NO_NAME = late(r"(?:周|星期|礼拜)[一二三四五六日天]|[一二三四五六七八九十\d]{1,3}[、.．]?|第?[一二三四五六七八九十\d]{1,2}[场批期组班次片](?:次)?|[A-Z]组?")
 _COLUMN = late(r"日期|时间|地点|场次|批次|期次|班次|对象|会场|人数|date|time|place|venue|when|where", re.I)
 _NOT_SPEAKER = late(
     r"时间|地点|内容|要求|范围|对象|人员|联系|电话|邮箱|附件|注意|备注|说明|通知|截止|格式|材料|报送|一、|二、|三、|四、|五、|[一二三四五六七八九十]是|主题|议程|参会|参加|方式|步骤|更正|补充|注|提醒|标题|主持|事项|流程|标准|依据|结果|情况|各|请|如下|按|其中|包括|转|Date|Time|Place|Contact|Note|Questions?|Venue|Deadline|To|From|Subject|Reminder|RE|FYI|Format|乡镇|应到",
@@ -55,8 +63,8 @@ def split_records(text: str, received_at: datetime) -> tuple[Record, ...]:
     """
     if quote := _QUOTE.match(text.lstrip()):
         return _quoted(text, quote)
-    for pattern, least in ((_BRACKETED, 2), (_STAMPED, 2), (_WHEN_FIRST, 2)):
-        heads = [head for head in _heads(text, pattern) if not _NUMBERS_A_ROW.fullmatch(head.group("speaker").strip())]
+    for pattern, least in ((_BRACKETED, 2), (_STAMP_BEHIND, 2), (_STAMPED, 2), (_WHEN_FIRST, 2)):
+        heads = [head for head in _heads(text, pattern) if not _NO_NAME.fullmatch(head.group("speaker").strip())]
         if heads and _heads_a_table(text, heads[0].start()):
             continue
         if pattern is _WHEN_FIRST and not (_HEADING.match(text) or _were_said(heads, received_at)):
@@ -79,7 +87,7 @@ def _were_said(heads: list[re.Match[str]], received_at: datetime) -> bool:
     if len(days) < len(heads) or any(day < 0 or day > _SAID_LATELY for day in days):
         return False
     speakers = [head.group("speaker").strip() for head in heads]
-    dated = all(head.groupdict().get("month") for head in heads)
+    dated = all(_month_and_day(head.groupdict()) or _weekday(head.groupdict()) is not None for head in heads)
     return dated or (len(set(speakers)) < len(speakers) and not any(_NOT_SPEAKER.search(each) or _OF_A_BODY.search(each) for each in speakers))
 
 
@@ -184,25 +192,41 @@ def _stamp(groups: dict[str, str | None], received_at: datetime, last: datetime 
         hour = 0
     try:
         clock = received_at.replace(hour=hour, minute=minute, second=0, microsecond=0)
-        if groups.get("month"):
-            return _dated(groups, clock, received_at)
+        if said := _month_and_day(groups):
+            return _dated(groups.get("year"), *said, clock, received_at)
     except ValueError:
         return None
     ago = (groups.get("ago") or "").lower()
     if ago:
         return clock - timedelta(days={"昨天": 1, "yesterday": 1, "前天": 2}.get(ago, 0))
-    if last is not None and not groups.get("month"):
+    weekday = _weekday(groups)
+    if weekday is not None:
+        passed = clock - timedelta(days=(clock.weekday() - weekday) % 7)
+        return passed if passed <= received_at else passed - timedelta(days=7)
+    if last is not None:
         same_day = clock.replace(year=last.year, month=last.month, day=last.day)
         return same_day if same_day >= last else same_day + timedelta(days=1)
     return clock if clock <= received_at else clock - timedelta(days=1)
 
 
-def _dated(groups: dict[str, str | None], clock: datetime, received_at: datetime) -> datetime:
-    month, day = int(groups["month"] or 1), int(groups["day"] or 1)
+def _weekday(groups: dict[str, str | None]) -> int | None:
+    """The weekday of a head, Monday being 0."""
+    return _WEEKDAYS.get((groups.get("weekday") or groups.get("weekday_name") or "").lower())
+
+
+def _month_and_day(groups: dict[str, str | None]) -> tuple[int, int] | None:
+    """The month and day of a head, in numbers or by the month's English name."""
+    name = groups.get("its_month") or groups.get("month_first")
+    if name:
+        return _MONTHS.index(name[:3].lower()) + 1, int(groups.get("day_first") or groups.get("its_day") or 1)
+    return (int(groups["month"] or 1), int(groups["day"] or 1)) if groups.get("month") else None
+
+
+def _dated(year: str | None, month: int, day: int, clock: datetime, received_at: datetime) -> datetime:
     if month > 12 >= day:
         month, day = day, month
-    if groups.get("year"):
-        return clock.replace(year=int(groups["year"] or 1), month=month, day=day)
+    if year:
+        return clock.replace(year=int(year), month=month, day=day)
     this_year = clock.replace(month=month, day=day)
     return this_year if this_year <= received_at + timedelta(days=1) else this_year.replace(year=clock.year - 1)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.core.reading import sessions
+from tests.core.reading import due, sessions
 
 EVENTS = [
     ("定于4月14日上午10点10分在初中部操场举行地震应急演练", "10:10", "11:50", "9:50"),
@@ -31,3 +31,8 @@ def test_the_last_day_of_a_training_is_its_end() -> None:
 def test_a_day_without_a_year_that_lies_just_behind_is_no_event_to_come() -> None:
     text = "我庭将于下周二上午九点半在李坪村文化广场巡回审理一起纠纷，请各村调解主任到场旁听。该案2月2日立案。"
     assert sessions(text) == ["04-14 09:30"]
+
+
+def test_papers_back_by_an_hour_are_due_then_and_people_are_not() -> None:
+    assert due("Please have the risk form filled in and back by tomorrow noon.") == ["04-10 noon"]
+    assert due("The drivers will be home and back by 4 pm tomorrow, so no call is needed.") == []

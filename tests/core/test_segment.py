@@ -46,6 +46,23 @@ def test_bracketed_time_before_the_name() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("[18 Sep 17:32] Kate: list by noon", "[18 Sep 17:40] Bob: fine"),
+        ("Sep 18, 17:32 Kate: list by noon", "Sep 18, 17:40 Bob: fine"),
+        ("Kate (Fri 17:32): list by noon", "Bob (Fri 17:40): fine"),
+        ("周五 17:32 Kate：list by noon", "周五 17:40 Bob：fine"),
+        ("Kate（9月18日 17:32）：list by noon", "Bob（9月18日 17:40）：fine"),
+    ],
+)
+def test_a_stamp_may_name_its_month_or_only_its_weekday_and_stand_before_or_behind_the_name(first: str, second: str) -> None:
+    assert talk(f"{first}\n{second}") == [
+        ("Kate", datetime(2026, 9, 18, 17, 32), "list by noon"),
+        ("Bob", datetime(2026, 9, 18, 17, 40), "fine"),
+    ]
+
+
 def test_names_with_colons_are_talk_when_a_speaker_returns() -> None:
     assert talk("老郑：明早巡河，谁在\n小贺：几点\n老郑：六点半") == [
         ("老郑", None, "明早巡河，谁在"),

@@ -20,7 +20,7 @@ DAY = (
 MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[〇零]?[一二三四五六七八九])"
 """A month's number, as a regular expression without groups."""
 
-COUNT = r"(?:半|\d{1,3}(?:,\d{3}){1,3}|\d{1,9}(?:\.\d{1,3})?|[一二三四五六七八九十百千万两俩仨几数]{1,8})"
+COUNT = r"(?:半|\d{1,3}(?:,\d{3}){1,3}|\d{1,9}(?:\.\d{1,3})?|廿[一二三四五六七八九]?|卅[一二]?|[一二三四五六七八九十百千万两俩仨几数]{1,8})"
 """How many of something, as a regular expression without groups."""
 
 

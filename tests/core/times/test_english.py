@@ -94,3 +94,8 @@ def test_an_english_range_is_read(text: str, first: str, last: str) -> None:
 
 def test_a_month_name_is_no_verb() -> None:
     assert find_times("you may march on", REF, default_calendar()) == []
+
+
+@pytest.mark.parametrize("text", ["they arrive in a day early", "send it in a day or two", "done in two days late"])
+def test_a_span_that_measures_something_else_or_leaves_itself_open_names_no_day(text: str) -> None:
+    assert all(time.start is None and time.end is None for time in find_times(text, REF, default_calendar()))

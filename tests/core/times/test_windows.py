@@ -25,6 +25,7 @@ from .test_points import REF, only
         ("2小时内", datetime(2026, 9, 23, 11, 30)),
         ("半小时内", datetime(2026, 9, 23, 10)),
         ("48小时内", datetime(2026, 9, 25, 9, 30)),
+        ("廿四小时内", datetime(2026, 9, 24, 9, 30)),
         ("本周内", datetime(2026, 9, 24)),
         ("周末前", datetime(2026, 9, 24)),
         ("本月内", datetime(2026, 9, 30)),
