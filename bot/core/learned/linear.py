@@ -46,11 +46,12 @@ class Linear:
     @classmethod
     def read(cls, classes: tuple[str, ...], bias: tuple[float, ...], lines: str) -> Linear:
         """The model whose lines are the feature, a tab, and `weight weight …`."""
-        weights = {}
+        lanes = [_LANE * i for i in range(len(classes))]
+        packed = {}
         for line in lines.splitlines():
             feature, _, row = line.rpartition("\t")
-            weights[feature] = tuple(map(int, row.split(" ")))
-        return cls.of(classes, bias, weights)
+            packed[feature] = sum([int(weight) << lane for weight, lane in zip(row.split(" "), lanes, strict=True) if weight != "0"])
+        return cls(classes, bias, packed)
 
     def weights_of(self, name: str) -> tuple[int, ...]:
         """The weight of one feature for every class; all 0 where it is not known."""
