@@ -12,7 +12,7 @@ from bot.core.mentions import Mention
 from bot.core.wording import late
 
 _OFFICES = r"(?:局|委|办|厅|院|所|站|队|中心|公司|集团|银行|医院|学校|协会|商会|学会|物业|厂|社|校|部|部门|机构|平台|系统|后台|门诊|组委会|指挥部|专班|工会|支队|大队|供电|电网|财政|税务)"
-_HIRED = r"(?:厂家|厂商|供[货应]商|施工[方队]|施工单位|承[包建][方商]|中标[方单位]{1,2}|快递|房东|师傅|老板|评委|专家|督[导查]组|检查组|验收组|审计组?|工程师|房管|邮政|移动|联通|电信)"
+_HIRED = r"(?:厂家|厂商|供[货应]商|施工[方队]|施工单位|承[包建][方商]|中标[方单位]{1,2}|快递|房东|师傅|老板|评委|专家组?|督[导查]组|检查组|验收组|审计组?|工程师|房管|邮政|移动|联通|电信)"
 _US = r"(?:[我本咱](?:局|委|办|厅|院|所|站|队|中心|公司|行|社|会|校|园|部|处|科|司|镇|乡|县|市|区|街道|组|方|单位|馆|室)|我们|咱们|我这边|主办方|组委会)"
 _ABOVE = r"(?:[省市县区镇乡州]里|[省市县区镇乡]上|上面|上级|上头|领导|总部|[局院厅所部校]里|国家|中央|自治区)"
 _READERS = r"(?:各[一-鿿]|你们?|您|大家|诸位|全体|所有|每[一-鿿]|家长|同学|本人|自己|@|请|务必|必须|务须|须|需要?|一律|有关|相关单位|凡)"
@@ -31,18 +31,22 @@ _ANY_SUBJECT = late(rf"(?P<readers>{_READERS})|(?P<us>{_US})|(?P<above>{_ABOVE})
 _GIVES = late(
     r"[^，。；：:\n请务须]{0,8}?(?:到账|打卡|发放|拨付|兑现|转账|补发|下发|下达|公布|公示|通报|返还|退还|退款|配送|送达|送[到至]各|寄[出给]|揭晓|出结果|上线|竣工|完工|交付|到货|进场|开工|更换|检修|恢复|启用|停用|生效|失效|到期|打款|入账|颁发|颁奖|印发|汇报|交账|结算|关账|答复|办结|抽查|复核|验收|检查|回访|上门)"
 )
-_HANDS = late(r"[^，。；：:\n]{0,12}?(?:报(?!告|名|道|销|警)|交(?!通|付|流|账)|填|发(?:至|到|给|我|送)|传|反馈|提交|回[复执传]|送(?:到(?!各)|至(?!各)|我|来)|弄好|做完|完成|落实|登记|录入|签|收齐|办)")
+_HANDS = late(r"[^，。；：:\n]{0,12}?(?:报(?!告|名|道|销|警)|交(?!通|付|流|账)|填|发(?:至|到|给|我|送)|传|反馈|提交|回[复执传]|备齐|带来|拿来|接龙|上墙|整改|自?排?查|缴|送(?:到(?!各)|至(?!各)|我|来)|弄好|做完|完成|落实|登记|录入|签|收齐|办)")
 _THING = late(r"(?:补[贴助]|奖[金品励]|工资|[款费薪]|证书?|结果|名单|成绩|账号|标签|物资|礼品|慰问品|保险|批复|通报|榜|快递|设备|配件|[新旧]卡|押金|资金|牌子?|水电|答复|意见|方案|报告|文件)[^，。；：:\s请]{0,8}$")
 _EN_US = late(r"\b(?:we|our|i|us|my)\b", re.I)
 _EN_OTHERS = late(r"\b(?:contractors?|suppliers?|vendors?|auditors?|bureau|council|school|company|bank|utility|landlord|office|board|department|court|ministry|university|club|insurer|carrier|team|engineers?|they|he|she|permit|licen[cs]e|passwords?|results?|refunds?|bills?|audit|tender|contract)\b", re.I)
 _EN_READERS = late(r"\b(?:please|kindly|you|your|each|every|all|must|need to|are asked|submit|send|return|hand in|sign|fill|email|phone|bring|rsvp|reply)\b", re.I)
 
 
+_OPENING, _GREETING = 1500, 40
+"""Characters of a text within which offices are addressed, and of the words before its first colon."""
+
+
 def agents(m: Mention) -> Iterator[str]:
     """Names of what the words around a date tell of who acts; none where they tell nothing."""
     whole = m.clause_left + " " + m.clause_right[:24]
-    named = [f"{place} {found.lastgroup}" for place, found in (("by", _BY.search(whole)), ("right", _RIGHT.match(m.right[:24]))) if found]
-    named += [f"left {name}" for name, pattern in _LEFT.items() if pattern.search(m.clause_left[-24:])][:1]
+    named = [f"{place} {_class(m, found)}" for place, found in (("by", _BY.search(whole)), ("right", _RIGHT.match(m.right[:24]))) if found]
+    named += [f"left {'readers' if _is_addressed(m, found[0]) else name}" for name, pattern in _LEFT.items() if (found := pattern.search(m.clause_left[-24:]))][:1]
     if not named and (carried := _carried(m)):
         named.append(f"carried {carried}")
     behind = m.right.removeprefix("之").removeprefix("以").removeprefix("前")
@@ -55,6 +59,23 @@ def agents(m: Mention) -> Iterator[str]:
         yield f"who {each}"
         yield f"who {each}, act {act}{' before' if m.time.before else ''}"
     yield from _english(m)
+
+
+def _class(m: Mention, found: re.Match[str]) -> str:
+    return "readers" if _is_addressed(m, found[0]) else str(found.lastgroup)
+
+
+_OFFICE_ENDS = late(_OFFICES)
+
+
+def _is_addressed(m: Mention, words: str) -> bool:
+    """请各学校报名。学校3月20日前初审: whether the office named is one of those the text speaks to."""
+    office = next(_OFFICE_ENDS.finditer(words), None)
+    if office is None:
+        return False
+    tail = words[max(0, office.end() - 2) : office.end()]
+    greeting, colon, _ = m.text[:_OPENING].partition("：")
+    return f"各{tail}" in m.text[:_OPENING] or bool(colon and tail in greeting[-_GREETING:])
 
 
 def _carried(m: Mention) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -12,6 +12,7 @@ from bot.core.learned.company import company_features, in_company
 from bot.core.learned.features import mention_features
 from bot.core.learned.linear import Chances, Features
 from bot.core.learned.shipped import company_models, role_model
+from bot.core.learned.trees import Jury
 from bot.core.mentions import Mention
 from bot.core.models import TimeKind
 from bot.core.neither import EXEMPT_ONES
@@ -70,9 +71,20 @@ def weigh(verdicts: Sequence[Verdict], sent_at: datetime, words: Chances) -> tup
     """
     model, company = role_model(), company_models()
     alone = [model.chances(features) for features in mention_features(verdicts, sent_at, words)]
-    chances = [in_company(company, features) for features in company_features(verdicts, alone, sent_at, words)]
+    chances = together(company, verdicts, company_features(verdicts, alone, sent_at, words))
     agreed = _agreed(verdicts, chances)
     return [_weighed(v, c, sent_at) for v, c in zip(verdicts, agreed, strict=True)], [known(v, c) for v, c in zip(verdicts, chances, strict=True)]
+
+
+def together(company: Jury, verdicts: Sequence[Verdict], around: Sequence[Mapping[str, float]]) -> list[Chances]:
+    """How likely each role is for every date of a text; where nothing said is a rhythm, nothing comes back."""
+    chances = [in_company(company, features) for features in around]
+    return chances if any(v.mention.time.kind is TimeKind.SET for v in verdicts) else [_once(each) for each in chances]
+
+
+def _once(chances: Chances) -> Chances:
+    rest = 1 - chances[DateRole.RECURRING]
+    return {role: 0.0 if role == DateRole.RECURRING else chance / rest for role, chance in chances.items()} if rest > 0 else chances
 
 
 def _agreed(verdicts: Sequence[Verdict], chances: Sequence[Chances]) -> list[Chances]:
