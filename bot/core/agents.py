@@ -17,9 +17,10 @@ _US = r"(?:[我本咱](?:局|委|办|厅|院|所|站|队|中心|公司|行|社|�
 _ABOVE = r"(?:[省市县区镇乡州]里|[省市县区镇乡]上|上面|上级|上头|领导|总部|[局院厅所部校]里|国家|中央|自治区)"
 _READERS = r"(?:各[一-鿿]|你们?|您|大家|诸位|全体|所有|每[一-鿿]|家长|同学|本人|自己|@|请|务必|必须|务须|须|需要?|一律|有关|相关单位|凡)"
 _BY = late(rf"由(?:(?P<readers>{_READERS})|(?P<us>{_US})|(?P<above>{_ABOVE})|(?P<hired>[^，。；：:\s由]{{0,6}}?{_HIRED})|(?P<office>[^，。；：:\s由]{{1,10}}?{_OFFICES})|(?P<person>[^，。；：:\s由]{{1,6}}?(?:长|员|任|人|记|干|师|户|主)))")
-_LINKS = r"(?:将|拟|会|要|计划|预计|已|也|都|再|还|才|就|统一|集中|自|从|于|在|定|打算|争取)*\s?$"
+_LINKS = r"(?:将|拟|会|要|须|必须|务须|需|应|得|计划|预计|已|也|都|再|还|才|就|统一|集中|自己|自行|先|自|从|于|在|定|打算|争取|必)*\s?$"
+_ADDRESSED = r"(?:各[一-鿿]|你们?|您|大家|诸位|全体|所有|每[一-鿿]|家长|同学|@|请|务必|有关|相关单位|凡)"
 _LEFT = {
-    "readers": late(rf"{_READERS}[^，。；由]{{0,6}}{_LINKS}"),
+    "readers": late(rf"{_ADDRESSED}[^，。；由]{{0,6}}{_LINKS}"),
     "us": late(rf"{_US}{_LINKS}"),
     "above": late(rf"{_ABOVE}{_LINKS}"),
     "hired": late(rf"{_HIRED}{_LINKS}"),
@@ -27,6 +28,10 @@ _LEFT = {
 }
 """Who stands right before a date, the surest class first."""
 _RIGHT = late(rf"(?:之?前|以前|起|左右)?[，,\s]?(?:(?P<readers>{_READERS})|(?P<by>由)|(?P<us>{_US})|(?P<above>{_ABOVE})|(?P<hired>{_HIRED})|(?P<office>[一-鿿]{{1,6}}?{_OFFICES})(?=将|会|把|要|统一|来|去|集中|组织|负责|派|给|对|开始|自己|正式|报|交|公布|发))")
+_DEMANDS = r"(?:要求|明确|规定|部署|下令|指令|通知|限令?|定了|文件|印发|交办|expects?|wants?|requires?|asks? for|asked)"
+_ABOVE_DEMANDS = late(rf"(?:{_ABOVE}|[省市县区][一-鿿]{{0,8}}?{_OFFICES}|国务院|[一-鿿]{{2,6}}{_OFFICES}|\b(?:donor|ministry|bureau|council|head ?office|board|regulator|department)\b)[^。；\n]{{0,30}}?{_DEMANDS}", re.I)
+_OF_WHOM = late(r"(?:要求|明确|规定|部署|下令|指令)(?P<whom>各[省市州县区旗][^乡镇街村社，。]{0,3}|[我本][省市州县区镇乡局办站所校院行司]|县级|市级|我们|咱们?|全[省市县区]|各(?:乡镇|镇|街道|村|社区|单位|部门|企业|学校|站所))")
+_NOW_ASKED = late(r"现(?:要求|请|将|就|通知)|为此|据此|请(?!示)|各[一-鿿]{1,5}(?:须|要|应|务必|请|于)")
 _ANY_SUBJECT = late(rf"(?P<readers>{_READERS})|(?P<us>{_US})|(?P<above>{_ABOVE})|(?P<hired>{_HIRED})|由[^，。；\s]{{1,8}}(?P<by>统一|负责|集中)")
 _GIVES = late(
     r"[^，。；：:\n请务须]{0,8}?(?:到账|打卡|发放|拨付|兑现|转账|补发|下发|下达|公布|公示|通报|返还|退还|退款|配送|送达|送[到至]各|寄[出给]|揭晓|出结果|上线|竣工|完工|交付|到货|进场|开工|更换|检修|恢复|启用|停用|生效|失效|到期|打款|入账|颁发|颁奖|印发|汇报|交账|结算|关账|答复|办结|抽查|复核|验收|检查|回访|上门)"
@@ -58,7 +63,23 @@ def agents(m: Mention) -> Iterator[str]:
     for each in named or ("nobody",):
         yield f"who {each}"
         yield f"who {each}, act {act}{' before' if m.time.before else ''}"
+    yield from _demanded(m, act)
     yield from _english(m)
+
+
+def _demanded(m: Mention, act: str) -> Iterator[str]:
+    """市局要求各县12月20日前汇总: whether somebody above is said to demand it, of whom, and whether those who write ask since."""
+    left = m.sentence_left[-110:]
+    found = _ABOVE_DEMANDS.search(left)
+    if found is None:
+        return
+    since = left[found.end() :]
+    asked = _NOW_ASKED.search(since) is not None
+    yield f"demanded above{', asked since' if asked else ''}"
+    whom = _OF_WHOM.search(left, max(0, found.end() - 4))
+    told = "nobody" if whom is None else "us" if whom["whom"][0] in "我本咱县市全" or whom["whom"][1] in "省市州县区旗" else "readers"
+    yield f"demanded above of {told}"
+    yield f"demanded above of {told}, act {act}"
 
 
 def _class(m: Mention, found: re.Match[str]) -> str:

@@ -67,6 +67,7 @@ def _loudest(text: str, requirement: Requirement, model: Linear) -> Span:
     """Where the two characters stand that speak loudest for a requirement."""
     at = model.classes.index(requirement)
     flat = text.lower() if len(text.lower()) == len(text) else text
-    weights = [model.weights_of(pair)[at] if pair in model.packed else 0 for pair in map(add, flat, flat[1:])]
-    best = max(range(len(weights)), key=weights.__getitem__, default=0)
-    return best, min(best + 2, len(text))
+    pairs = set(map(add, flat, flat[1:])) & model.packed.keys()
+    loudest = max(sorted(pairs), key=lambda pair: model.weights_of(pair)[at], default="")
+    begins = flat.find(loudest)
+    return begins, begins + len(loudest)
