@@ -68,6 +68,6 @@ def _loudest(text: str, requirement: Requirement, model: Linear) -> Span:
     at = model.classes.index(requirement)
     flat = text.lower() if len(text.lower()) == len(text) else text
     pairs = set(map(add, flat, flat[1:])) & model.packed.keys()
-    loudest = max(sorted(pairs), key=lambda pair: model.weights_of(pair)[at], default="")
+    loudest = max(sorted(pairs), key=lambda pair: model.weight_of(pair, at), default="")
     begins = flat.find(loudest)
     return begins, begins + len(loudest)

@@ -57,6 +57,10 @@ class Linear:
         """The weight of one feature for every class; all 0 where it is not known."""
         return self.apart(self.packed.get(name, 0))
 
+    def weight_of(self, name: str, at: int) -> int:
+        """The weight of one feature for the class at this place; 0 where it is not known."""
+        return (self.packed.get(name, 0) + self._lifted >> _LANE * at & (1 << _LANE) - 1) - _HALF
+
     def apart(self, packed: int) -> tuple[int, ...]:
         """The weights that stand side by side in one integer, in the order of `classes`."""
         lanes = self._lanes.unpack((packed + self._lifted).to_bytes(self._lanes.size, "little"))

@@ -119,6 +119,7 @@ def _both(chinese: list[Piece], english: list[Piece]) -> list[Piece]:
     return result
 
 
+_NEXT_ITEM = late(r"\n|[①-⑳⑴-⑽]|[（(][一二三四五六七八九\d]{1,2}[)）]|(?<!\d)\d[、.](?!\d)")
 _HANDED = late(r"(?:之?前)?(?:统一|全部|一并)?(?:报|交|送|上报|提交|填报|给我|发我|发到|发至|传到)(?![道告通流警易])")
 """县人代会2月1日开，建议稿26号送到: what is handed in for a day comes before it."""
 
@@ -209,7 +210,7 @@ class _Reader:
         if self.week is None:
             return None
         said, end = self.week
-        near = found.start - end <= 2 * _NEAR and "\n" not in self.text[end : found.start]
+        near = found.start - end <= 2 * _NEAR and not _NEXT_ITEM.search(self.text, end, found.start)
         due = found.before or _HANDED.match(self.text, found.end)
         goes_on = self.due or not due or (_AFTERWARDS.match(self.text, found.end) and not _BEFOREHAND.match(self.text, found.end))
         return said - timedelta(days=said.weekday()) if near and goes_on and (m.weekday or 0) > said.weekday() else None

@@ -123,7 +123,10 @@ def _next_break(frame: Frame, after: bool) -> tuple[date, date] | None:
             off = frame.calendar.break_of(name, year)
             if off and off[1] >= frame.today - (10 * ONE if after else -ONE):
                 found.append(off)
-    return min(found) if found else None
+    found.sort()
+    if after and len(found) > 1 and found[0][1] < frame.today and found[1][0] - frame.today <= 10 * ONE:
+        return found[1]  # between two breaks the one to come is meant
+    return found[0] if found else None
 
 
 def _around_break(m: Moment, frame: Frame) -> Days | None:

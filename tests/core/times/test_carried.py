@@ -73,3 +73,19 @@ def test_a_colon_may_be_written_otherwise_behind_half_of_a_day(text: str) -> Non
 @pytest.mark.parametrize(("text", "clock"), [("明天下午2点40镇文化站开会", "14:40"), ("明晚七点二十村部见", "19:20")])
 def test_minutes_may_stand_right_before_a_place(text: str, clock: str) -> None:
     assert days(text) == [f"09-15 {clock}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "limits"),
+    [
+        ("台账国庆节前一天17时前交", "2026-04-09 15:45", ["09-30 17:00"]),
+        ("台账长假前一天17:00前交", "2026-02-12 16:25", ["02-14 17:00"]),
+        ("台账放假前一天17时以前交", "2026-02-12 16:25", ["02-14 17:00"]),
+        ("台账请在长假结束后第一个工作日报来", "2026-09-28 15:40", ["10-08"]),
+        ("台账节后第一个工作日报来", "2026-10-08 07:40", ["10-08"]),
+        ("台账下午两点 半前交", "2026-04-09 11:45", ["04-09 14:30"]),
+        ("① 回执下周一早上交；② 接龙截止到周日晚上八点", "2026-04-09 15:45", ["04-13", "04-12 20:00"]),
+    ],
+)
+def test_an_eve_keeps_its_hour_a_break_to_come_is_meant_and_the_next_item_has_a_week_of_its_own(text: str, at: str, limits: list[str]) -> None:
+    assert days(text, datetime.fromisoformat(at)) == limits
