@@ -90,7 +90,9 @@ _OFFICE_ENDS = late(_OFFICES)
 
 
 def _is_addressed(m: Mention, words: str) -> bool:
-    """请各学校报名。学校3月20日前初审: whether the office named is one of those the text speaks to."""
+    """请各学校报名。学校3月20日前初审: whether the office named is one of those the text speaks to, as where it shares out work."""
+    if "分工" in m.text[:_OPENING]:
+        return True
     office = next(_OFFICE_ENDS.finditer(words), None)
     if office is None:
         return False

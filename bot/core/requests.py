@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.core.mentions import Mention
 from bot.core.wording import late
 
@@ -15,6 +17,13 @@ _BRINGS = late(r"(?:[之以]?前|[之以]?内)?[，,]?(?:抽空|记得|务必|�
 _ERRAND = late(
     r"(?:[之以]?前|[之以]?内)?[，,]?(?:抽空|记得|务必|抓紧|自行|统一)*(?:带[^，。；]{1,8}?)?(?:到|来|去)[^，。；！\n]{2,12}?(?:领(?!导)|办(?![公会])|换|拿|取|交(?!流|接|友)|缴|对账|核对|登记|签字|验收?|采集|认证|补录|年检|报销|退)[^，。；！\n]{0,10}(?=[，,。；！!\s]|$)"
 )
+_ASKED_IN_ENGLISH = late(
+    r"(?:^|[.!,;:\n)-]\s{0,3})(?:(?:please|kindly)\b|(?:could|can|would|will) (?:you|each|every|all|everyone|both|the)\b[^.?!;\n]{0,24}?)"
+    r"\s?(?:please |kindly |all |each )?(?:confirm|send|submit|return|reply|respond|complete|fill|upload|e-?mail|hand|provide|sign|register|share|forward)\b"
+    r"(?:(?!\b(?:whether|if|that|when|who|how|which|what)\b)[^.?!;\n]){0,90}?\b(?:by|before|no later than)(?: the)? ?$",
+    re.I,
+)
+"""Could each team confirm its headcount by …? Thanks: a request however much it sounds like a question."""
 _MEETS = late(r"开会|参[加会训]|集合|培训|学习|观看|听课|演练|比赛|座谈|集中|入座|签到|报到|检查|开班|吃饭|聚餐|喝酒|做客")
 
 
@@ -22,6 +31,8 @@ def is_request(m: Mention) -> bool:
     """Whether a group is asked to bring, hand over or fetch something by this day, whatever thanks stand around."""
     if not m.has_day or m.time.start is None or _MEETS.search(m.clause_right):
         return False
+    if _ASKED_IN_ENGLISH.search(m.sentence_left[-140:]):
+        return True
     left = m.sentence_left[-24:]
     if not (_ASKED.search(left) or _CALLED_ALONE.search(left)):
         return False

@@ -17,8 +17,8 @@ Found = Mapping[Requirement, Span]
 _WORDS, _AROUND = 2.0, 2.0
 """How loud the strings of the text, and those around the words a rule took, speak beside a plain fact."""
 _NEAR = 12
-_BENEFIT = 0.5
-"""How clearly the whole must speak against what a rule read in so many words (log-odds) before it is dropped."""
+_BENEFIT, _BENEFIT_IN_ENGLISH = 0.5, 3.0
+"""How clearly the whole must speak against what a rule read (log-odds) before it is dropped; few of the texts fitted to are English."""
 _SENT_TO = ("emails", "phones", "people", "urls", "systems")
 
 
@@ -59,7 +59,8 @@ def weigh_requirements(text: str, kind: Kind, found: Found, set_aside: Set[Requi
     model = asking_model()
     features = [*asking_features(text, kind, channels), *rule_features(found, set_aside), *(own_features(text, r, span) for r, span in found.items())]
     sums = dict(zip(model.classes, model.sums(features), strict=True))
-    asked = (r for r in Requirement if r not in set_aside and sums[r] > (-_BENEFIT if r in found else 0))
+    benefit = _BENEFIT_IN_ENGLISH if text.isascii() else _BENEFIT
+    asked = (r for r in Requirement if r not in set_aside and sums[r] > (-benefit if r in found else 0))
     return {r: found[r] if r in found else _loudest(text, r, model) for r in asked}
 
 

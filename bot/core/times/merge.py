@@ -46,6 +46,7 @@ _LATEST = late(
     r"|up to|prior to|ahead of|cut-?off(?:\sis)?:?|at the latest by|closes?(?:\son)?)(?:\s(?:the|on|noon on|end of|cob|eod))?\s*$",
     re.I,
 )
+_OPENS_DATED = late(r"[\s\d①-⑳•·|.、）)（(\-—▼*【]{0,6}?(?:\d{4}[年./-])?\d{1,2}[月./]\d{1,2}")
 _STARTING = late(r"\b(?:starting|from|as of|effective|since|beginning)\s(?:on\s)?(?:the\s)?$", re.I)
 _AFTER_EN = late(r"\bafter\s(?:the\s)?$", re.I)
 _BY = late(r"\b(?:by|before)\b", re.I)
@@ -246,13 +247,19 @@ class Merger:
                 if found.last is not None and self.text[found.end : found.end + 1] in _CLOSING and _LEFT_OPEN.search(self.text, found.start, found.end):
                     found.end += 1
         lead = self.text[max(0, found.start - 24) : found.start]
-        if first.by or (lead and _LATEST.search(lead)):
+        if first.by or (lead and _LATEST.search(lead) and not self._ends_a_dated_line(found.start)):
             found.before = True
         elif first.english and found.last is None and _STARTING.search(lead):
             found.since = True
         elif first.english and first.festival and _AFTER_EN.search(lead):
             found.notes.append("after")
         return found
+
+    def _ends_a_dated_line(self, start: int) -> bool:
+        """10月30日：作品提交截止⏎11月15日：名单公布: whether the words before belong to a line that has its own date in front."""
+        if self.text[start - 1] != "\n":
+            return False
+        return _OPENS_DATED.match(self.text, self.text.rfind("\n", max(0, start - 80), start - 1) + 1, start - 1) is not None
 
     def _hour_of_eve(self, found: Found) -> bool:
         """国庆放假前一天下班前: the eve has an hour of its own."""
