@@ -235,6 +235,10 @@ def opens_with_invitation(text: str, verdicts: Sequence[Verdict]) -> bool:
     return any(v.role is DateRole.EVENT and v.mention.sentence[0] <= found.start() < v.mention.sentence[1] for v in verdicts)
 
 
+_PRIVATE_TALK = late(r"[^\n：:，。]{1,6}[：:][^\n：:]{1,24}?(?:什么时候|啥时候|几[点号时]|哪天|吗|不|呢)[^\n：:]{0,4}\n[^\n：:，。]{1,6}[：:][^\n：:]{1,12}")
+"""老方：快递什么时候到⏎老秦：3月9日: one asks another."""
+
+
 # --- together ------------------------------------------------------------------------------------------------------------
 def _due(verdicts: Sequence[Verdict]) -> bool:
     return any(v.role is not DateRole.NEITHER and not v.weak for v in verdicts)
@@ -246,7 +250,7 @@ def surely_idle(text: str, verdicts: Sequence[Verdict]) -> Kind | None:
         return Kind.CHATTER
     if _due(verdicts):
         return None
-    if closes_round(text) and asks_nothing(text):
+    if _PRIVATE_TALK.fullmatch(text.strip()) or (closes_round(text) and asks_nothing(text)):
         return Kind.CHATTER
     if says_nothing_to_do(text) or any(v.reason == ANOTHERS for v in verdicts):
         return Kind.INFO if asks_nothing(_own_words(text, verdicts)) else None

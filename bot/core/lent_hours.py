@@ -51,13 +51,15 @@ def _at_daily_hours(verdicts: list[Verdict]) -> list[Verdict]:
     found = list(verdicts)
     for at in range(1, len(found)):
         m = found[at].mention
-        daily = m.time.kind is TimeKind.SET and m.time.rrule == "FREQ=DAILY" and m.time.clock and not m.time.before
+        rhythm = m.time.kind is TimeKind.SET and m.time.rrule == "FREQ=DAILY"
+        daily = m.time.clock and not m.time.before and (rhythm or (found[at].role is DateRole.EVENT and m.time.said.startswith(("每天", "每日"))))
         if not daily or not _BEGINS_DAILY.match(m.right) or _HANDS_IN.match(m.clause_right):
             continue
-        spans = [index for index in range(max(0, at - _NEAREST), at) if found[index].role is DateRole.EVENT and found[index].mention.is_range]
+        before = range(max(0, at - _NEAREST), at)
+        spans = [index for index in before if found[index].mention.is_range and (found[index].role is DateRole.EVENT or found[index].reason == WEIGHED_OUT)]
         if spans and found[spans[-1]].mention.sentence == m.sentence and not found[spans[-1]].mention.has_clock:
             one = found[spans[-1]]
-            found[spans[-1]] = replace(one, mention=replace(one.mention, time=at_hour_of(one.mention.time, m.time)))
+            found[spans[-1]] = replace(one, role=DateRole.EVENT, mention=replace(one.mention, time=at_hour_of(one.mention.time, m.time)))
             spent = replace(m.time, kind=TimeKind.DURATION, start=None, end=None, rrule=None, clock=None)
             found[at] = Verdict(replace(m, time=spent), DateRole.NEITHER, _SPENT)
     return found

@@ -79,9 +79,17 @@ _EN_FORECAST = late(r"\b(?:expected|forecast|likely|easing|eases|clearing|predic
 _EN_ASKS = late(r"\b(?:please|submit|send|report|must|phone|call|return|check|secure|by|before)\b", re.I)
 
 
+_VISITORS = late(r"(?:专家|验收|检查|督[查导]|考核|审计|巡察|核查|评审)组(?:将|要|会|于|在|定于)*\s?$")
+_PRESENT = late(r"到场|在场|参加|陪同|在岗|迎检|等候")
+"""Those who are to be there when visitors come are called to it."""
+_COME = late(r"(?:要|就|会|过)?来(?:我[镇村们])?(?:现场|实地)?(?:验|查|看|测|评|审|抽)(?!的)")
+
+
 def acts_by_another(m: Mention) -> bool:
     """Whether a machine, somebody hired, or an office that hands things out acts on this date, or its business is said to be another's."""
     if not m.time.before and _WORKS.match(m.right) and _MIND.match(m.sentence_right):
+        return True
+    if not m.time.before and _COME.match(m.right) and _VISITORS.search(m.clause_left) and not _PRESENT.search(m.sentence_right):
         return True
     return _by_machine(m) or _handed_out(m) or _by_builder(m) or _their_business(m) or _english(m)
 

@@ -101,8 +101,6 @@ def _by_value(verdict: Verdict, gold: Label, calendar: Calendar) -> str | None:
         return "recurring"
     if m.has_day and m.has_clock is False and said[0] in {d["date"] for d in gold["deadlines"]}:
         return None
-    if m.has_day and not m.has_clock and not m.time.before and m.time.start and m.time.start.date().isoformat() in {e["date"] for e in gold["events"]}:
-        return "event"  # 4月18日、19日打两天，每天8点半开球: its hour stands elsewhere
     return "neither"
 
 

@@ -56,6 +56,8 @@ _FARTHEST = {DateRole.EVENT: 240, DateRole.DEADLINE: 270, DateRole.WINDOW: 270}
 LIMIT, _SURE_OF_NONE = "before", 0.75
 """Reason of a limit that is said as one (…前), and how surely it must be somebody else's: a deadline missed is the worst error."""
 _HANDED_IN, _SURE_OF_NO_DEMAND = late(r"(?:统一|全部|一并|分别|必须|务必|要)*(?:报|上报|填报|报送|提交|上交|交|交齐|报齐)(?=[。；;，,\n]|$)"), 0.95
+_SURE_OF_LIMIT, _UNKNOWN = 0.6, frozenset({"no_duty_beside_it", "no_anchor"})
+"""How surely a date must be a limit that a rule takes for something else, and reasons that say no rule knew it."""
 _OF_US = late(r"(?:我们?|咱们?|[我本][镇乡局办站所县])(?:于|在)?$|[省市县上][里级面]")
 """县里要求我们10月8日前上报: a limit of those who write."""
 _SURE_OF_EVENT = 0.6
@@ -119,6 +121,8 @@ def _weighed(verdict: Verdict, chances: Chances, sent_at: datetime) -> Verdict:
         return verdict
     open_to = _OF_SETS if time.kind is TimeKind.SET else tuple(DateRole)
     role = max(open_to, key=lambda each: chances[each])
+    if role in (DateRole.DEADLINE, DateRole.WINDOW) and _told_of(verdict) and chances[DateRole.DEADLINE] + chances[DateRole.WINDOW] < _SURE_OF_LIMIT:
+        return verdict
     if role in (DateRole.DEADLINE, DateRole.WINDOW) and verdict.reason == PAST and _long_ago(verdict, sent_at):
         return verdict
     if role in (DateRole.DEADLINE, DateRole.WINDOW) and _of_day_gone(verdict, sent_at):
@@ -134,6 +138,11 @@ def _weighed(verdict: Verdict, chances: Chances, sent_at: datetime) -> Verdict:
     if role is DateRole.NEITHER:
         return Verdict(verdict.mention, role, WEIGHED_OUT)
     return Verdict(verdict.mention, role, f"weighed_{role}")
+
+
+def _told_of(verdict: Verdict) -> bool:
+    """Whether a rule knows what a date is that is no limit: 别拖到月底, 专家组周三来验."""
+    return verdict.role is DateRole.NEITHER and not verdict.weak and verdict.reason not in _UNKNOWN
 
 
 def _demands(m: Mention) -> bool:
