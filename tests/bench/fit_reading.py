@@ -61,7 +61,7 @@ The oddest (`held-out-odd-*`) are not fitted to: with them ordinary notices were
 
 
 VARIED = {f"fresh-notices-{n}" for n in range(15, 19)}
-"""Texts of 21 authors, no two on one pattern, marked alike by a second reader: likest what is yet to come, so they count more."""
+"""Texts of 21 authors, no two on one pattern: likest what is yet to come, so they count more."""
 
 
 def examples(also: Sequence[Path] = ()) -> list[Example]:

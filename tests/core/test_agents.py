@@ -43,6 +43,6 @@ def test_whoever_is_addressed_is_nobody_else_even_where_an_office_is_named() -> 
 
 
 @given(st.text(alphabet=st.sampled_from("由各我局县里学校请5月6日前，。公布交补贴 we our please\n"), max_size=60))
-def test_any_text_tells_something_or_nothing(text: str) -> None:
+def test_any_text_can_be_asked_who_acts(text: str) -> None:
     for mention in find_dates(normalise(text), datetime.fromisoformat(SENT), CALENDAR).mentions:
         assert all(isinstance(each, str) and each for each in agents(mention))
