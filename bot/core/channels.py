@@ -54,13 +54,17 @@ def find_channels(text: str, as_written: Callable[[int, int], str] | None = None
     spell = as_written or (lambda start, end: text[start:end])
     spans: dict[str, Span] = {}
 
-    def noted(kind: str, found: list[Span]) -> tuple[str, ...]:
+    def noted(kind: str, found: list[Span], spell: Callable[[int, int], str] = spell) -> tuple[str, ...]:
         values: dict[str, None] = {}
         for start, end in found:
             value = spell(start, end).strip()
             values.setdefault(value)
             spans.setdefault(f"{kind}.{value}", (start, end))
         return tuple(values)
+
+    def typed(start: int, end: int) -> str:
+        """An address as one types it, whatever letters it was printed in."""
+        return text[start:end]
 
     phones = find_phones(text)
     owned = find_contacts(text, phones)
@@ -71,10 +75,10 @@ def find_channels(text: str, as_written: Callable[[int, int], str] | None = None
     people = find_people(text, phones)
     answering = [person for person, phone in owned if phone in called and is_reported(text, phone)]
     submit = SubmitTo(
-        emails=noted("emails", _emails(text)),
+        emails=noted("emails", _emails(text), typed),
         phones=_numbers(called, spans),
         people=noted("people", sorted({*people, *answering})),
-        urls=noted("urls", _urls(text)),
+        urls=noted("urls", _urls(text), typed),
         systems=noted("systems", find_systems(text)),
     )
     return Channels(submit, contacts, phone_report, spans)

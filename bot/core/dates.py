@@ -151,7 +151,7 @@ def facts_of(dated: Dated, verdicts: Sequence[Verdict], calendar: Calendar, kind
 
     def as_written(event: Event) -> Event:
         at = text.find(event.place) if event.place else -1
-        return at_home(replace(event, place=words((at, at + len(event.place))) if event.place and at >= 0 else event.place))
+        return at_home(replace(event, place=normal.as_written(at, at + len(event.place)) if event.place and at >= 0 else event.place))
 
     return Dates(
         tuple(at_home(d) for d in deadlines),

@@ -13,7 +13,9 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from bot.core.markup import without_markup
 from bot.core.models import Span
+from bot.core.torn import scattered_blanks, stray_blanks, torn_lines
 from bot.core.wording import late
 
 _KEPT_FULL_WIDTH = frozenset("，！？；：（）")
@@ -76,6 +78,12 @@ class Normal:
             return self.offsets[start], self.offsets[start]
         return self.offsets[start], self.offsets[end - 1] + 1
 
+    def as_written(self, start: int, end: int) -> str:
+        """The original characters of [start, end) in `text`, without what was dropped between them."""
+        if self.offsets is None:
+            return self.original[start:end]
+        return "".join([self.original[at] for at in self.offsets[start:end]])
+
     def normal_span(self, start: int, end: int) -> Span:
         """The span in `text` of [start, end) in the original text."""
         if self.offsets is None:
@@ -127,12 +135,12 @@ def _unspace_run(text: str, start: int, end: int) -> list[int]:
 
 def _blanks_to_drop(text: str) -> set[int]:
     """Positions of blanks and invisible characters that split what belongs together."""
-    drop: set[int] = set()
+    drop = torn_lines(text) | stray_blanks(text)
     for match in _DATE_GAP.finditer(text):
         drop.update(range(*match.span()))
     for match in _SPACED_RUN.finditer(text) if _SPACED_HINT.search(text) else ():
         drop.update(_unspace_run(text, *match.span()))
-    return drop
+    return drop | scattered_blanks(text)
 
 
 def _drop(text: str, offsets: array[int] | None, positions: set[int]) -> tuple[str, array[int]]:
@@ -171,7 +179,8 @@ def _mend(text: str) -> str:
 @lru_cache(maxsize=32)
 def normalise(text: str) -> Normal:
     """Read `text` as the rules do; any string is fine, the cost is linear in its length."""
-    plain = text.translate(_base_table() if _is_plainly_simplified(text) else _full_table())
+    plain = without_markup(text)
+    plain = plain.translate(_base_table() if _is_plainly_simplified(plain) else _full_table())
     offsets: array[int] | None = None
     if not plain.isascii() and _INVISIBLE.search(plain):
         hidden = {i for match in _INVISIBLE.finditer(plain) for i in range(*match.span())}

@@ -55,7 +55,7 @@ def _notice(normal: Normal, kind: Kind, reasons: tuple[str, ...], wants: Wants, 
 
 
 def _wants(normal: Normal) -> Wants:
-    return find_wants(normal.text, lambda start, end: _closed_up(normal.original[slice(*normal.original_span(start, end))]))
+    return find_wants(normal.text, lambda start, end: _closed_up(normal.as_written(start, end)))
 
 
 _BLANK_INSIDE = re.compile(r"(?<=[\u3400-\u9fff])[ \u3000\t]+(?=[\u3400-\u9fff])")
@@ -75,7 +75,7 @@ def _office(normal: Normal, letterhead: Letterhead | None, spans: dict[str, Span
     if found is None:
         return None
     spans["issuer"] = normal.original_span(*found)
-    return _closed_up("".join(normal.original[slice(*spans["issuer"])].split("\n")).strip())
+    return _closed_up("".join(normal.as_written(*found).split("\n")).strip())
 
 
 def _info(normal: Normal, reasons: tuple[str, ...], wants: Wants) -> Notice:

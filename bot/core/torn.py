@@ -1,0 +1,145 @@
+"""What the end of a line or a stray blank has torn apart: dates, clocks, numbers, addresses and words of narrow columns and scans.
+
+An end of line is no more than a tear where the two sides make one thing that neither is alone (3月2 / 4日, 15:0 / 0,
+example / .cn), where a line opens with a closing mark, and, in a text torn like that, behind every line that is full.
+"""
+
+from __future__ import annotations
+
+import re
+from unicodedata import east_asian_width
+
+from bot.core.wording import late
+
+_SEEN = 30
+"""How much of either side of a tear is looked at."""
+_TOP = r"(?:com|cn|net|org|gov|edu|vip|top|hk|tw|mo)"
+_BEFORE_LIMIT = r"(?:\d[日号点时分]|:\d\d|班|[上中下]午|晚|[月年]底|[周期][一二三四五六日天])"
+_TORN = late(
+    r"(?<!\d)(?:19|20)(?:\d?\n\d{1,2}|\d\d\n|\n\d\d)年|年\d?\n\d{1,2}月|年\d{1,2}\n月"
+    r"|月[0-3]?\n\d{1,2}[日号]|月\d{1,2}\n[日号]|(?<!\d)\d{1,2}\n月(?:\d|[底末初份中上下]旬?)|[于在到至自从前（(—–~-]1\n[0-2]月\d"
+    r"|[于在到至自从前]\d\n\d[日号]|(?<!\d)\d{1,2}\n[日号](?:[之以]?前|[上下]午|下班|截|\d|[（(])"
+    r"|(?<!\d)\d{1,2}[:：]\n[0-5]\d(?!\d)|(?<!\d)\d{1,2}[:：][0-5]\n\d(?![\d.、．)）:：])|(?<!\d)\d{1,2}\n[:：][0-5]\d(?!\d)|[日号午天晚早上（( ][12]\n\d[:：][0-5]\d"
+    r"|[日号午天晚早]\d{1,2}\n[点时](?:[之以]?前|半|整|开|在|到|[，。、；]|\d)|[午晚][12]\n\d[点时]|\d点\n半(?![天日年月小])|\d[点时]\n[0-5]\d分"
+    rf"|{_BEFORE_LIMIT}\n[之以]?前(?:[，。；、！,.;!）)报交发送上完将把]|$)"
+    r"|季度\n[末底]|[上中下]\n旬|\d月\n(?:[上中下]旬|[底末]前)"
+    rf"|[A-Za-z0-9_]@[A-Za-z0-9-]{{0,20}}\n[A-Za-z0-9-]{{0,20}}\.[a-z]|@[A-Za-z0-9.-]{{1,30}}\n\.{_TOP}|@[A-Za-z0-9.-]{{1,30}}\.\n{_TOP}(?![a-z])|@[A-Za-z0-9.-]{{1,20}}\.(?:c\n(?:om|n)|co\nm|n\net|ne\nt|o\nrg|or\ng|go\nv)(?![a-z])"
+    r"|[A-Za-z0-9_]\n@[A-Za-z0-9]|https?:?/?\n[:/]|https?://[^\s，。；、]{0,30}\.\n[a-z]"
+    r"|\n[，。、；：！？）”’》」】…]"
+)
+"""Two sides of a line's end, joined by it, that are one thing."""
+_NUMBER_ENDS = late(r"(?<![\d.])(?:1[3-9][\d -]{1,10}|0\d{2,3}-\d{0,7})$")
+_NUMBER_GOES_ON = late(r"[\d -]{0,10}\d(?![\d.、．)）:：年月日号点时])")
+_WHOLE_NUMBER = late(r"1[3-9]\d{9}|0(?:10|2\d)-\d{8}|0[3-9]\d\d-\d{7,8}")
+_PAIRS = frozenset(
+    "通知 会议 联系 电话 邮箱 报送 上报 报到 提交 填报 填写 名单 材料 台账 表格 单位 乡镇 街道 部门 社区 人员 负责 工作 情况 截止 之前 以前 下班 "
+    "上午 下午 中午 晚上 今天 明天 后天 星期 下周 本周 时间 地点 内容 要求 参加 培训 组织 落实 完成 反馈 回复 盖章 签字 扫描 照片 纸质 电子 统计 "
+    "核实 检查 排查 整改 汇总 登记 安排 准时 统一 附件 办公 公室 议室 镇政 政府 系人 作日 描件 子版 质版 责人 年度 季度".split()
+)
+"""Two characters that stand together in any office."""
+_OPENS_ITEM = late(
+    r"[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）、.．](?!\d)|第[一二三四五六七八九十\d]{1,3}[、条章项]|[•·▶■●◆※➢★☆\-*—>#【\[]|附件|联系人|联系电话|[^，。；：:\n]{1,6}[：:]|\d{1,2}月\d{1,2}[日号]\s|\d{4}年\d{1,2}月\d{1,2}日$"
+)
+_STOPS = "。！？；：:"
+_FULL_LINES = 3
+_SPARE = 2
+"""How much narrower than the widest a full line may be: a wide character that did not fit."""
+
+
+def _width(line: str) -> int:
+    return sum(2 if east_asian_width(each) in "WF" else 1 for each in line)
+
+
+def _is_one_number(tail: str, head: str) -> bool:
+    """Whether digits at both sides are one telephone number, and those before the tear none yet."""
+    before, after = _NUMBER_ENDS.search(tail), _NUMBER_GOES_ON.match(head)
+    if not (before and after):
+        return False
+    joined = re.sub(" ", "", before[0] + after[0])
+    joined = re.sub("-", "", joined) if joined.startswith("1") else joined
+    return _WHOLE_NUMBER.fullmatch(joined) is not None
+
+
+def _is_tear(tail: str, head: str) -> bool:
+    seam = len(tail)
+    return (
+        tail[-1:] + head[:1] in _PAIRS
+        or any(m.start() <= seam < m.end() for m in _TORN.finditer(f"{tail}\n{head}"))
+        or (head[:1].isdigit() or head[:1] == "-") and _is_one_number(tail, head)
+    )
+
+
+def torn_lines(text: str) -> set[int]:
+    """Where in the text stand ends of lines, and blanks beside them, that only tear a thing apart."""
+    lines = text.split("\n")
+    if len(lines) < 2:
+        return set()
+    torn: list[bool] = []
+    tail = ""
+    for line, following in zip(lines, lines[1:], strict=False):
+        tail = (tail + line if torn and torn[-1] else line).rstrip(" \t")[-_SEEN:]
+        head = following[: _SEEN + 8].lstrip(" \t")[:_SEEN]
+        torn.append(bool(tail and head) and _is_tear(tail, head))
+    if sum(torn):
+        torn = [each or full for each, full in zip(torn, _full(lines), strict=True)]
+    found: set[int] = set()
+    at = 0
+    for line, following, is_torn in zip(lines, lines[1:], torn, strict=False):
+        end = at + len(line)
+        if is_torn:
+            blanks_before, blanks_after = len(line) - len(line.rstrip(" \t")), len(following) - len(following.lstrip(" \t"))
+            found.update(range(end - blanks_before, end + 1 + blanks_after))
+        at = end + 1
+    return found
+
+
+def _full(lines: list[str]) -> list[bool]:
+    """For each line but the last whether it ended for want of room, in a text that was cut to one width."""
+    widths = [_width(line) for line in lines]
+    widest = max(widths)
+    full = [each >= widest - _SPARE for each in widths]
+    if sum(full) < max(_FULL_LINES, len([each for each in lines if each.strip()]) * 0.4):
+        return [False] * (len(lines) - 1)
+    return [is_full and _goes_on(line, following) for is_full, line, following in zip(full, lines, lines[1:], strict=False)]
+
+
+def _goes_on(line: str, following: str) -> bool:
+    """Whether a full line may go on in the next: no row of a table, no Latin words, no new item."""
+    if not following.strip() or "|" in line or "\t" in line or (line[-1].isascii() and following[:1].isascii()):
+        return False
+    return line.rstrip()[-1:] not in _STOPS and not _OPENS_ITEM.match(following.lstrip())
+
+
+_MAIL_GAP = late(
+    rf"(?<=@)[ \t](?=[A-Za-z0-9-]{{1,30}}[ ]?\.)|(?<=[A-Za-z0-9_])[ \t](?=@[ \t]?[A-Za-z0-9-]{{1,30}}[ ]?\.)"
+    rf"|(?<=[A-Za-z0-9-])[ \t](?=[ \t]?\.[ \t]?{_TOP}(?![A-Za-z]))|(?<=[A-Za-z0-9-]\.)[ \t](?={_TOP}(?![A-Za-z]))|(?<=[A-Za-z0-9-] \.)[ \t](?={_TOP}(?![A-Za-z]))"
+)
+_NEAR_AT = late(r"[A-Za-z0-9_]\s?@\s?[A-Za-z0-9.\- ]{1,40}$|[A-Za-z0-9_]\s?@?$")
+_DOMAIN_GAP = late(rf"(?<=@)[A-Za-z0-9-]{{1,20}}([ \t])[A-Za-z0-9-]{{1,20}}\.{_TOP}(?![A-Za-z])|@[A-Za-z0-9.-]{{1,20}}\.c([ \t])(?:om|n)(?![A-Za-z])|@[A-Za-z0-9.-]{{1,20}}\.co([ \t])m(?![A-Za-z])")
+_SPACED_NUMBER = late(r"(?<![\d.\-A-Za-z])(?:1(?:[ \t]?\d){10}|0[ \t]?\d(?:[ \t]?\d){1,2}[ \t]?[-—－–][ \t]?\d(?:[ \t]?\d){6,7})(?![\d.\-]|[ \t]\d)")
+
+
+def stray_blanks(text: str) -> set[int]:
+    """Where blanks stand inside an address or a telephone number."""
+    found: set[int] = set()
+    if "@" in text:
+        for match in _MAIL_GAP.finditer(text):
+            if _NEAR_AT.search(text, max(0, match.start() - 44), match.start()):
+                found.add(match.start())
+        for match in _DOMAIN_GAP.finditer(text):
+            found.update(match.start(group) for group in (1, 2, 3) if match[group])
+    for match in _SPACED_NUMBER.finditer(text):
+        if _WHOLE_NUMBER.fullmatch(re.sub(r"[ \t]", "", re.sub("[—－–]", "-", match[0]))):
+            found.update(match.start() + i for i, each in enumerate(match[0]) if each in " \t")
+    return found
+
+
+_SPLIT_PAIR = late(r"(?<=[\u4e00-\u9fff])[ \t](?=[\u4e00-\u9fff](?![：:]))")
+_SPLIT_LEAST = 3
+
+
+def scattered_blanks(text: str) -> set[int]:
+    """Where single blanks stand between characters of a text whose very words they split; two blanks part columns."""
+    gaps = [match.start() for match in _SPLIT_PAIR.finditer(text)]
+    split = sum(text[at - 1] + text[at + 1] in _PAIRS for at in gaps)
+    return set(gaps) if split >= _SPLIT_LEAST else set()
