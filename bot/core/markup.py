@@ -19,6 +19,7 @@ _EMPHASIS = late(r"(?<![A-Za-z0-9_*`])(\*\*|__|`)(?=[^\s*_`，。、；：])([^*
 _KEYCAP = late(r"(?:(?<=[0-9#*])|(?<=[0-9#*]\ufe0f))\u20e3")
 _NUMBERS_A_LINE = late(r"(?:^|[\n\s：。；，、])(?:\d\ufe0f?\u20e3?){1,2}$")
 _SAID_BREAK = late(r"(?<![A-Za-z:])(?:\\r)?\\n")
+_ODD_END = late("[\u2028\u2029\u0085\x0b\x0c]")
 _ODD_ENDS = str.maketrans({"\u2028": "\n", "\u2029": "\n", "\u0085": "\n", "\x0b": "\n", "\x0c": "\n"})
 
 
@@ -39,7 +40,7 @@ def without_markup(text: str) -> str:
         text = _SAID_BREAK.sub(_shown_as("\n"), text)
     if "\r" in text:
         text = text.replace("\r\n", f"{FILLER}\n").replace("\r", "\n")
-    return text.translate(_ODD_ENDS) if not text.isascii() else text
+    return text.translate(_ODD_ENDS) if _ODD_END.search(text) else text
 
 
 def _shown_as(character: str) -> Callable[[re.Match[str]], str]:
