@@ -216,5 +216,5 @@ def test_every_span_of_mended_text_lies_inside_the_original(text: str) -> None:
 @pytest.mark.parametrize("piece", ["<p ", "<", "&#1", "**a", "`", "1\n", "a@", "1 ", "0\n5", "@a\n", "通 知", "月\n", "1|", "a a@", "\\n", "字" * 15 + "\n", "3\u20e3", "l0-"])
 def test_mending_a_hostile_text_costs_linear_time(piece: str) -> None:
     began = time.perf_counter()
-    normalise(piece * (100_000 // len(piece)) + "尾")
+    normalise(piece * (40_000 // len(piece)) + "尾")
     assert time.perf_counter() - began < 2
