@@ -42,6 +42,7 @@ _SELF_REPORT = late(r"(?:老[一-鿿]|我|我们|站里|镇里|所里|办里|乡
 _TO_ABOVE = late(r"^(?:前|之前|以前)?(?:就|再|要|得|统一|汇总)*(?:给|报|交|向|上报|报给|回)(?:给)?(?:县|市|省|上级|上面|领导|区)")
 _OWN_HAND = late(r"(?:前|之前)?(?:就|要|得|准备|还要|必须|统一|再|才)+(?:装订|汇总|报|交|上报|审|看|用|送|打印|统计|合)")
 _SELF_GOES = late(r"(?:前|之前)?(?:就|要|得|再|也)*(?:去|到|上|跑|拿去|带去)[^，。；]{0,8}(?:交|报|送|开会|办|领|跑)|(?:前|之前)?(?:就|要|得|再|也)*(?:出|汇总|统计|下来|过来)")
+_SELF_SEALS = late(r"(?:就|得|也|要|再|准备)+(?:封[柜账卷箱库]|归档|锁[柜账]|结账|交账|出差|休假)")
 _I_ACT = late(r"(?:前|之前)?(?:我|我们)(?:这边|这里|这儿|这头)?(?:就|要|得|再|统一|还|也|会|好)*(?:出|汇总|上报|交|统计|去|发|打印|核|审|弄|做|写|编|排|整理|录|扫描?|送(?![你您])|报(?=[^，。；]{0,3}(?:县|市|局|上)))")
 _FOR_YOU = late(r"[^。；]{2,30}?(?:你们|各[一-鿿]|大家|诸位)[^，。；]{0,12}[前到]")
 """Behind what the sender does himself: by when his readers are to have done theirs."""
@@ -85,6 +86,8 @@ def is_own_act(m: Mention) -> bool:
         return True
     if re.search(r"(?:^|[，,；;。！!\s])(?:我|我们)$", left) and _SELF_GOES.match(right):
         return True
+    if _MYSELF.search(left) and _SELF_SEALS.match(right):
+        return True
     if _HANDS_UP.match(right) and not ASKED.search(m.sentence_left[-30:]):
         return True
     if (_COMES_ITSELF.search(left) and _IS_HERE.match(right)) or (_CLOSES_ITSELF.match(right) and _LIMIT_BEFORE.search(m.sentence_left[-60:])):
@@ -117,6 +120,15 @@ def is_own_act(m: Mention) -> bool:
 def surely_supplied(m: Mention) -> bool:
     """Whether what only the issuer hands out is handed out then: 样表9月30日发群里."""
     return bool(_HANDED_OUT.search(m.clause_left) and _SUPPLIES.match(m.right) and not ASKED.search(m.sentence_left[-30:]))
+
+
+_PROMISES = late(r"(?:一定|肯定|保证|绝对|准能?)(?:能|可以|会)?(?:给您?|把)?[^，。；]{0,6}?(?:补|交|报|送|发|传|弄|搞)")
+_MYSELF = late(r"(?<![给向跟和到报交发把让叫找替对])我$")
+
+
+def surely_promised(m: Mention) -> bool:
+    """Whether who writes only promises it for himself: 照片我6点前一定补上."""
+    return m.time.before and bool(_MYSELF.search(m.clause_left) and _PROMISES.match(m.right))
 
 
 def surely_paid(m: Mention) -> bool:
