@@ -308,6 +308,8 @@ _LAST_RIDE = late(r"的?最后一?(?:趟|班|批|场|期|次(?!提醒|通知))")
 _WHICH_ONES, _MORE_OF_THEM = late(r"[错坏漏缺未没不差重][^，。；（(]{0,6}的[（(](?:\d{1,3}号[、，,和])*$"), late(r"[、，,和]\d{1,3}号|[）)]")
 """边界画错的（3号、9号、14号）: which of what is numbered."""
 _CAME_ABOUT = late(r"(?:发[布生]|拍摄|首发|录制|转发|成立|创建|始建|出生)[于在]$")
+_PUT_OFF_TILL, _AT_LAST = late(r"(?:拖|等|磨|挨|捱|弄|搞)到了?$"), late(r"才(?:[报交送来弄填]|想起)")
+"""上回有个村拖到18日才交: how late somebody once was."""
 _ABOUT_THEN = late(r"许(?![多可])")
 _SEEN = late(r"[^，。；请若如]{0,10}?(?:看见|看到|发现|查到|撞见|碰到)[^，。；]{0,14}?(?:[又还被]|已经?|了)")
 """今晚巡逻看见天台又堆满了: what has just been seen."""
@@ -326,6 +328,8 @@ def _tells_of(m: Mention) -> bool:
     if _WHICH_ONES.search(m.text, max(0, m.start - 32), m.start) and _MORE_OF_THEM.match(m.text, m.end):
         return True
     if not m.time.before and (_CAME_ABOUT.search(m.left[-6:]) or (m.time.clock and _ABOUT_THEN.match(m.right))):
+        return True
+    if _PUT_OFF_TILL.search(m.left[-6:]) and _AT_LAST.match(m.right):
         return True
     if m.time.said == "最后一天" and _LAST_DAY_OF.search(m.sentence_left[-20:]):
         return True

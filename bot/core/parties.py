@@ -15,8 +15,10 @@ from bot.core.wording import late
 
 _OPENING, _NEAR = 1500, 300
 """Characters of a text within which readers are addressed, and within which a greeting stands."""
-_LEVELS = {"省": 5, "市": 4, "州": 4, "县": 3, "区": 3, "旗": 3, "乡": 2, "镇": 2, "街": 2, "村": 1, "社": 1, "组": 1, "户": 1, "队": 1}
+_LEVELS = {"省": 6, "市": 5, "州": 5, "县": 4, "区": 4, "旗": 4, "乡": 3, "镇": 3, "街": 3, "村": 2, "社": 2, "队": 1, "组": 1, "户": 1}
 """How high an administration stands, by the character it is named with."""
+_FEWEST = 2
+"""Cells of a row of a table."""
 _GREETED = late(r"(?:^|\n)[ \t]*(?P<whom>[^\n。；;:：]{0,30}?(?:各|全体|所有)[^\n。；;:：]{1,50})[:：]")
 _EACH = late(r"各(?:位|有关|相关)?(?P<whom>(?!自|项|类|种|方面|级|式|样|阶段|地[，。的]|市场|社会)[一-鿿](?:[（(][^（）()\n]{1,8}[）)])?[一-鿿]{0,4})")
 _OFFICES_READ = late(
@@ -31,6 +33,14 @@ _OFFICE = late(
 )
 _OF_LEVEL = late(r"(?:^|[，,；;。：:\s、“”要求明确规定通知部署由])(?:由|再)?各(?P<level>[省市州县区旗乡镇街])(?:[（(][^（）()\n]{1,8}[）)]|[县市区旗镇乡]|街道|道|[一-鿿]{0,2}(?=(?:局|委|办|统一|于|在|$)))*(?:统一|分别|集中|须|应|要|需|于|在)*\s?$")
 _BY_LEVEL = late(r"前?[，,]?由各(?P<level>[省市州县区旗乡镇街])(?:[（(][^（）()\n]{1,8}[）)]|[县市区旗镇乡]|街道)*(?:局|委|办)?(?:统一|集中|负责|汇总|逐级|收齐|上报|报送)")
+_LEVEL_ITSELF = late(r"(?:^|[，,；;。\s])(?P<level>[省市县区镇乡村])(?:里|上|级|委会|委)(?:将|要|会|统一|再)*\s?$")
+_PASSES_ON = late(r"前?(?:统一|再|集中|汇总后|一并)*(?:送(?!到各|达)|报(?!名|到)|上报|汇总|审|复核|抽|批|公[布示]|拨|兑)")
+_SUBJECT = late(r"(?:^|[，,；;。：:\s、])(?P<who>(?![各请你我您本须应])[一-鿿]{2,8}?)(?:将|要|会|统一|再|负责|于|在)*\s?$")
+_TO_US = late(r"[报交送发][送给到至]*[我本]")
+_GIVEN_TO, _BEFORE = r"(?:[报交送发]|提交|汇总)(?:送|到|至|给)?", 120
+_CELL = late(r"[|｜\t]")
+_OWNERS = late(r"\s*(?:谁|谁[办做填来]|由谁[办做]?|责任(?:人|单位|方|部门)|承办(?:人|单位)?|经办(?:人|单位)?|负责(?:人|单位)?|填[写报]?(?:人|单位)|做的人)\s*")
+_OF_US = late(r"[我本][局办站所镇乡县中委]\S{0,4}|[省市县区镇乡][里局]|[省市县区镇乡一-鿿]{0,3}农办|党政办")
 _OURS = late(r"[我本](?P<level>[省市州县区旗乡镇])(?!里|上|级)")
 _SIGNED_LEVEL = late(r"[一-鿿]{1,8}?(?P<level>[省市州县区旗乡镇]|街道)")
 _OUR_SIDE = late(r"\s*(?:[-*•]\s*)?(?:我方|我司|我公司|我们(?:这边)?|(?:on |from )?(?:our (?:side|part|end|team)|us|we))(?: \w+)?\s?[:：]", re.I)
@@ -71,7 +81,7 @@ def _parties(text: str) -> _Parties:
 
 def is_strangers(m: Mention) -> bool:
     """Whether a date is plainly the business of a party of the text that does not read it."""
-    return (_under_office(m) or _of_other_level(m) or _of_other_side(m)) and _ASKED.search(m.clause_right) is None
+    return (_under_office(m) or _in_row_of_office(m) or _of_other_level(m) or _of_receiver(m) or _of_other_side(m)) and _ASKED.search(m.clause_right) is None
 
 
 def _head(m: Mention) -> re.Match[str] | None:
@@ -93,10 +103,36 @@ def _under_office(m: Mention) -> bool:
 def _of_other_level(m: Mention) -> bool:
     """市局要求各县20日前报齐, told to 各乡镇: a limit of those who pass it on."""
     found = _OF_LEVEL.search(m.left[-24:]) or _BY_LEVEL.match(m.right)
+    itself = None if found else _LEVEL_ITSELF.search(m.clause_left[-12:])
+    if itself and _PASSES_ON.match(m.right):
+        return 0 < _parties(m.text).level < _LEVELS[itself["level"]]
     if found is None:
         return False
     level, parties = _LEVELS[found["level"]], _parties(m.text)
     return 0 < parties.own <= level or 0 < parties.level < level
+
+
+def _of_receiver(m: Mention) -> bool:
+    """填好交农办，农办18日前审完: who is given what the readers hand in acts next."""
+    found = _SUBJECT.search(m.clause_left[-16:])
+    if found is None or not m.time.before or _TO_US.search(m.clause_right) or "分工" in m.text[:_OPENING]:
+        return False
+    return re.search(rf"{_GIVEN_TO}{found['who']}(?![一-鿿]{{0,6}}的)", m.text[max(0, m.start - _BEFORE) : m.start - len(m.clause_left)]) is not None
+
+
+def _in_row_of_office(m: Mention) -> bool:
+    """汇总表 | 农办 | 17日, under a head that says 谁, told to villages."""
+    begin, end = m.line
+    cells = _CELL.split(m.text[begin:end])
+    if len(cells) <= _FEWEST:
+        return False
+    for line in m.text[max(0, begin - _NEAR) : begin].split("\n"):
+        head = _CELL.split(line)
+        column = next((at for at, cell in enumerate(head) if _OWNERS.fullmatch(cell)), None)
+        if column is not None and len(head) == len(cells):
+            who, parties = cells[column].strip(), _parties(m.text)
+            return (_OF_US.fullmatch(who) or _OFFICE.fullmatch(who)) is not None and parties.addressed and not parties.offices_read
+    return False
 
 
 def _of_other_side(m: Mention) -> bool:

@@ -40,7 +40,7 @@ _AFFECTED = late(
 )
 _ASKS_OTHERS = late(r"请(?!假|示|求|客)|各(?!方)[一-鿿]{1,4}|你们|务必")
 
-_PROMISED = late(r"(?:^|[，,；;。：:\s])(?P<who>(?!请|各|须|要求|书面|签)[一-鿿]{2,12}?)(?:已经?|都|也|也都)?(?:承诺|答应|保证|说好|讲好)(?:了|说|的是|会|将|最迟|最晚|在|于|到)*\s?$")
+_PROMISED = late(r"(?:^|[，,；;。：:\s])(?P<who>(?!请|各|须|要求|书面|签|时间|日期|期限|任务|工作|就)[一-鿿]{2,12}?)(?:已经?|都|也|也都)?(?:承诺|答应|保证|说好|讲好|已定|已明确|表态|打算)(?:了|说|的是|会|将|最迟|最晚|在|于|到)*\s?$")
 _ANY_READER = late(r"[我你您]|各|大家|企业|单位|户主|党员|本人|家长|学生")
 """赔付公司承诺15日前到户: what somebody else has promised; a promise of the readers is their business."""
 _FITTER = late(rf"(?:师傅|电工|木工|漆工|安装工|{_BUILDERS})\s?$")
@@ -48,7 +48,7 @@ _COMES_TO_FIX = late(r"(?:之?前|上午|下午|左右)?(?:就|会|要|再|上�
 _WAIT_FOR = late(r"到场|在场|在家|留[人门]|等候|候着|陪同|开门|配合|接待")
 _THEIR_OFFICE = r"[一-鿿]{0,8}(?:局|所|站|办|科|处|中心|部门|公司|学校|医院|银行|院|厅|委|社|那边|县里|市里|省里|上面|上级|人家|他们|别人)"
 _THEIR_BUSINESS = late(
-    rf"[）)]?[^，。；\s把将报交送]{{0,14}}?(?:(?<!不)(?:是|属(?:于)?){_THEIR_OFFICE}(?:自己|那边|那头|他们)?的(?:事|活|任务|工作|职责)|归{_THEIR_OFFICE}(?:管|负责|办|收|弄)"
+    rf"[^，。；\n]{{0,6}}[，,](?:那?都?是(?:他们|人家|别人)(?:自己)?的(?:事|任务|活)|[跟和与](?:我们|咱们|大家)(?:不相干|无关|没关系|不搭界))|[）)]?[^，。；\s把将报交送]{{0,14}}?(?:(?<!不)(?:是|属(?:于)?){_THEIR_OFFICE}(?:自己|那边|那头|他们)?的(?:事|活|任务|工作|职责)|归{_THEIR_OFFICE}(?:管|负责|办|收|弄)"
     r"|(?:和|与|跟|同)(?:这个|这次|这回|本次|此次|这|咱们?|我们|大家|你们|各位|本通知|今天说的)[^，。；\n]{0,6}?(?:不相干|不搭界|无关|没关系|没有关系|不是一回事|不沾边|两码事|两回事|不搭嘎))"
 )
 _ASKED_HERE = late(r"请|务必|各[一-鿿]{1,4}?(?:都|要|须|应|[报交填])")
@@ -78,6 +78,11 @@ _EN_WE_ACT = late(
     re.I,
 )
 """We certify by the 20th: what those who write do, in words that ask nothing."""
+_EN_THEY_ACT = late(
+    r"(?:^|[.;!?]\s+)(?:the |our )?(?:auditors?|council|bank|clients?|head office|board|committee|ministry|bureau|inspectors?|court|union|landlord|payments?|refunds?|certificates?|results?|salaries|wages|permits?|badges?|cards?) (?:will |then |also |usually )*"
+    r"(?:arrives?|repl(?:y|ies)|decides?|files?|signs? off|meets?|follows?|goes? out|pays?|visits?|comes?|checks?|reviews?|approves?|answers?|(?:is|are) out|(?:be |is |are )?(?:posted|paid|issued|published|sent out|released|announced))\b[^.;\n]{0,50}\b(?:by|on|before)(?: the)? $",
+    re.I,
+)
 _EN_OFFERS = late(r"(?<!what )(?<!if )\b(?:i|we) (?:could|can|might|may|would) (?:\w+ )?(?:send|let|bring|deliver|get|drop|give|have|do|finish|return|hand)\b(?! you until)[^.;?\n]{0,60}\b(?:by|before)(?: the)? $", re.I)
 _EN_OUT = late(r"\b(?:unavailable|down|offline|out of service|inaccessible|interrupted|under maintenance)\b[^.;\n]{0,16}\b(?:from|between|on) (?:the )?$", re.I)
 _EN_NOTHING = late(r"[^.;\n]{0,4}?[|,(–—-]\s*(?:nothing (?:for you )?to do|no action (?:is )?(?:needed|required)|nothing (?:is )?(?:needed|required) from you)\b", re.I)
@@ -160,7 +165,7 @@ def _english(m: Mention) -> bool:
         return False
     if (_EN_BUILDER.search(left) and not _EN_ADDRESSED.search(m.text[:400])) or _EN_GIVEN.search(left):
         return True
-    if _EN_WE_ACT.search(left) or _EN_OFFERS.search(left) or _EN_OUT.search(left) or _EN_NOTHING.match(m.right):
+    if _EN_WE_ACT.search(left) or _EN_THEY_ACT.search(left) or _EN_OFFERS.search(left) or _EN_OUT.search(left) or _EN_NOTHING.match(m.right):
         return True
     if _EN_THEIRS.match(m.right) or (_EN_LASTS.search(left) and not _EN_TAKES_IN.search(m.whole)):
         return True

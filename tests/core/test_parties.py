@@ -59,3 +59,19 @@ def test_a_level_that_is_spoken_to_has_its_limit(text: str) -> None:
 )
 def test_our_side_is_not_your_side(text: str) -> None:
     assert due(text) == ["04-16"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "各村：\n清册由村会计4月16日前填好交农办，农办4月24日前审完。",
+        "请各组4月16日前报清册，村里4月24日前统一报镇。",
+        "各村：\n项目 | 谁 | 哪天\n清册 | 各村 | 4月16日\n汇总表 | 镇里 | 4月24日\n请抓紧。",
+    ],
+)
+def test_who_is_given_what_is_handed_in_acts_next(text: str) -> None:
+    assert due(text) == ["04-16"]
+
+
+def test_who_is_given_it_and_hands_it_on_to_those_who_write_is_a_reader() -> None:
+    assert due("四、期限 合作社4月16日交乡镇，乡镇4月24日前统一交我局产业股，纸质版一式三份。") == ["04-16", "04-24"]

@@ -191,3 +191,20 @@ def test_readers_keep_their_limit_beside_such_words(text: str) -> None:
 
 def test_what_who_writes_promises_himself_is_no_limit() -> None:
     assert due("各组长：排查表4月17日前交。照片我4月20日前一定补给县里。") == ["04-17"]
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        "三中队4月24日交，那是他们的事。",
+        "上回有个校拖到4月24日才交，全县挨批。",
+        "审核通过的，奖补资金4月24日前发到手。",
+    ],
+)
+def test_the_days_of_others_and_of_times_gone_by_are_no_limits(act: str) -> None:
+    assert due(ASKED + act) == ["04-17"]
+
+
+@pytest.mark.parametrize("act", ["The council decides by 24 April.", "Payments will then be released by 24 April.", "The auditors arrive on 24 April."])
+def test_what_they_do_with_it_is_no_limit(act: str) -> None:
+    assert due("Please return the asset list by 17 April. " + act) == ["04-17"]
