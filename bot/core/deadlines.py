@@ -19,7 +19,7 @@ from bot.core.wording import late
 from bot.core.workdays import Calendar
 
 _BEGINS_LEFT = late(r"(?:开始|起始|启动|开放|开通)(?:时间|日期)?[为是于在:：]?$")
-_ENTERS = late(r"(?:网上)?(?:报名|网报|缴费|领取|申报|投稿)(?:时间|日期)?[为是:：]?$")
+_ENTERS = late(r"(?:网上)?(?:(?:报名|网报|缴费|领取|申报|投稿)(?:时间|日期|期)?|(?:填报|登记|受理|年[检审])期)[为是:：]?$")
 _CEILING = late(r"(?:最长|最多|至多|不超过)(?:可以?|能)?(?:放宽|宽限|延长?|延期|推迟|顺延)[到至]$")
 """可申请延期，最长延到15日: how far a limit can move for those who ask."""
 _FAINT = frozenset({"act_later", "part_only"})

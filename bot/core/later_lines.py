@@ -37,7 +37,7 @@ _ASKS_HOUR = late(
 _ASKS_DAYS = late(rf"(?:是|在)?(?:哪几天|哪些天|哪些日子|几号到几号|从几号到几号|哪天到哪天)[^，。？?\n]{{0,6}}{_PARTICLES}")
 ASKS_DAY = late(
     r"(?:(?:那|那么|请问|问下|收到|好的?|具体|大概|到底|[是要在]|最[晚迟后]|截[止至]|大家|统一|时间)[，,\s]?)*"
-    rf"(?:哪[一]?[天日]|几[号日]|周几|星期几|什么时[间候]|啥时[间候]?|何时)(?:之?前|以前|截[止至]|开始|开会|开|到期|到|搞|办|[报交]|要|去|举行|活动|演练|来|的?事)*{_PARTICLES}"
+    rf"(?:最[晚迟](?:到|是)?(?:哪[一]?[天日]|几[号日]|什么时[间候]|何时)(?:之?前|以前)?(?:要|得|能)?(?:提交|上报|[交报送填缴补])[^？?。；，\n]{{0,10}}|哪[一]?[天日]|几[号日]|周几|星期几|什么时[间候]|啥时[间候]?|何时)(?:之?前|以前|截[止至]|开始|开会|开|到期|到|搞|办|[报交]|要|去|举行|活动|演练|来|的?事)*{_PARTICLES}"
 )
 _ASKS_DUE = late(r"前|最[晚迟]|截|[报交]|要")
 _OPENS_ANSWER = late(r"(?:(?:[哦嗯恩啊噢那就在到定是为要答A]|还是|时间|最[晚迟]|大概|统一|争取|不急)[:：，,\s]?)*")
@@ -55,6 +55,7 @@ _LAST_SENTENCE = late(r"[。！!；;\n，,]")
 
 _MOVES = late(
     r"(?:(?<![整技])改|挪|(?<!转)移(?![交送])|推|拖|延|缓|宽|展|提(?!交|供|醒|示)|调|换|变(?!动)|顺延|推迟|延期|改期|延后|提前|调整|变更|更改|放宽|宽限|往[前后][放挪推移赶提拖]?)[一-鿿]{0,2}?(?:[到至成为在]了?|(?<=改)|(?<=[推提迟期前后])|(?<=调整)|(?<=变更)|(?<=顺延))[“\"（(]?\s?$"
+    r"|\b(?:you|everybody|everyone|all of you) (?:all )?(?:has|have|can have|gets?) (?:until|till)(?: the)? $|\b(?:extended|pushed(?: it)?|moved(?: it)?) (?:back )?(?:to|until)(?: the)? $"
     r"|放[到在至]\s?$|(?:都|统一|一律|全部)[按照以是]\s?$|(?:改|挪|推|提前?|晚|早|往[前后][一-鿿]?)(?:[一两半三二]个?半?(?:小时|钟头|天)|[一二三四五]十?刻?分钟)[，,\s]\s?$"
 )
 """A verb of moving that governs the time: 那推到…, 时间也提到…, 推一小时 …."""
@@ -269,7 +270,7 @@ def _change(found: list[Verdict], text: str, turn: Turn, within: Sequence[int], 
         olds = _replaced(found, index, text, turn, lead, tail)
         if not olds:
             continue
-        _take_place(found, olds, index, within[nth + 1 :], lead, text[slice(*turn.body)])
+        _take_place(found, olds, index, within[nth + 1 :], lead, text[slice(*turn.body)], line.answers)
         return
 
 
@@ -349,7 +350,7 @@ def _replaced(found: Sequence[Verdict], index: int, text: str, turn: Turn, lead:
     return [at for at in olds if found[at].role is first.role and found[at].mention.time.start and found[at].mention.time.start.date() == day]  # type: ignore[union-attr]
 
 
-def _take_place(found: list[Verdict], olds: Sequence[int], index: int, behind: Sequence[int], lead: str, words: str) -> None:
+def _take_place(found: list[Verdict], olds: Sequence[int], index: int, behind: Sequence[int], lead: str, words: str, answers: bool) -> None:
     """Let the new time stand for the old ones; where only some are let off, both stand."""
     new, old = found[index].mention, next((found[at] for at in olds if found[at].mention.has_day), found[olds[0]])
     hours = next((found[at].mention.time for at in olds if found[at].mention.time.clock), old.mention.time)
@@ -369,7 +370,7 @@ def _take_place(found: list[Verdict], olds: Sequence[int], index: int, behind: S
             time = replace(time, start=_instant(time.start, hours.clock), clock=hours.clock) if hours.clock and time.start else replace(time, part=hours.part)
     role = old.role if old.role is not DateRole.WINDOW or new.is_range else DateRole.DEADLINE
     found[index] = Verdict(replace(new, time=time), role, SAID_LATER)
-    if _OTHERS_STAND.search(words) or (_SOME.search(lead) and (_REST_STANDS.search(words) or "你们" in lead)):
+    if _OTHERS_STAND.search(words) or (_SOME.search(lead) and (_REST_STANDS.search(words) or ("你们" in lead and answers))):
         return
     for at in olds:
         found[at] = Verdict(found[at].mention, DateRole.NEITHER, SUPERSEDED)

@@ -27,8 +27,19 @@ _FOLLOWS = late(
     r"|最后一天(?=[，,。；;！!\s）)】]|$)|为限(?=[，,。；;！!\s）)】]|$)|一过就?[^，。；\n]{0,3}不"
     r"|(?:准时)?(?:停止|截止)(?:报名|登记|受理|接收|收件|申报)(?=[，,。；;！!\s）)】]|$)|(?:报名|登记|申报|投稿|缴费|填报|预约|选课|投票)(?:截止|结束)(?=[，,。；;！!\s）)】]|$)(?![，,]\s?已)"
     r"|(?:就|便)(?:不(?:再)?(?:收|办|候|登记|受理)|截止|停止)了?(?=[，,。；;！!\s）)】]|$)"
-    r"|(?:我|领导)要(?:看到?|见)?(?:结果|数(?=[，。；！\s]|$)|东西)|我来收"
+    r"|(?:就)?(?:截|到点)(?=[，,][^。；\n]{0,4}(?:没|抓紧|赶紧))|(?:我|领导)要(?:看到?|见)?(?:结果|数(?=[，。；！\s]|$)|东西)|我来收"
 )
+_LAST_OF = late(
+    r"(?:这一?天)?(?:就)?是(?:我们|咱们)?(?:今年|本年|全年|上半年|本月|这个?月|本季|这一?[批轮期次]|本[批轮期次])?度?的?[^，。；\n\d]{0,6}?"
+    r"(?:报销|报账|申报|填报|[补上呈]报|补录|补交|收[票件表]|受理|缴费|缴款|参保|登记|报名|办理|认证|领取|投稿|提交|开票|年[检审]|换[证领]|退费|充值|录入|上传)的?最后(?:一[天日]|期限|时限)"
+)
+"""25日是今年报销的最后一天."""
+_SHOUTED, _SHOUTED_ON = late(r"[一-鿿]?(?:交|报|填完|填好|发|补齐|交齐|报齐|交来|报来)[！!]+\s?$"), late(r"(?:之?前)?\s?(?:[！!]|$)")
+"""交！今天17:00！"""
+_BOUND, _BOUND_ELSEWHERE = late(r"(?:一律|务必|必须|务须)(?:要|于|在)?$"), late(r"(?:要求|规定|下令)[^，。；]{0,12}$")
+"""欠付的一律春节前付清: a duty in so many words, unless it is told of as that of others."""
+_FETCHES, _MYSELF = late(r"(?:就|再|过)*来收(?=[，,。；;！!\s]|$)"), late(r"(?<![给向跟和到报交发把让叫找替对])我$")
+"""我14日来收."""
 _CLOSED = late(r"(?:截止|为止|止)[】）)\]]")
 _PASSED = late(r"(?:一?过了?|超过|[晚迟]于|逾|误了)$")
 _LOST = late(r"(?:[后的来]|还没[^，。；]{1,4}的)?[，,]?(?:就|一律|概|便|将|都|统一|也)*(?:不|没(?:机会|法)|后果|作废|视为|算(?:弃权|自动)|按(?:弃权|放弃|自动)|失效)")
@@ -52,11 +63,17 @@ def says_limit(m: Mention) -> bool:
         return True
     if m.has_day and not m.is_range and _ENGLISH_LEADS.search(m.left[-90:]) and not _ENGLISH_OTHERS.search(m.left[-90:]):
         return True
+    if m.time.before and m.has_day and _BOUND.search(m.clause_left) and not _BOUND_ELSEWHERE.search(m.clause_left):
+        return True
     if m.is_range or not m.has_day or m.time.said.endswith("内") or not _DAY.search(m.time.said) or _OF_OTHERS.search(m.sentence_left[-20:]):
         return False
     if (end := _end_of_after(m)) is not None:
         return _NO_MORE.match(m.text, end) is not None and not _LIMIT_BEFORE.search(m.text, max(m.sentence[0], m.start - _NEAR), m.start)
+    if _LAST_OF.match(m.sentence_right) or (m.time.clock and _SHOUTED.search(m.text, max(0, m.start - 8), m.start) and _SHOUTED_ON.match(m.text, m.end, m.end + 4)):
+        return True
     left = m.left[-16:]
+    if _MYSELF.search(left) and _FETCHES.match(m.right):
+        return True
     if _LEADS.search(left) or _FOLLOWS.match(m.right):
         return True
     pairs = ((_PASSED, _LOST), (_SET_FOR, _DONE), (_BRACKETED, _CLOSES_BRACKET))

@@ -303,6 +303,39 @@ def _is_in_force(m: Mention) -> bool:
     return bool(not m.has_clock and re.match(r"(?:零时|0时|24时)?(?:起|开始)(?!至|到|[-~—－])", m.right))
 
 
+_LAST_RIDE = late(r"的?最后一?(?:趟|班|批|场|期|次(?!提醒|通知))")
+"""春节前最后一趟投递是2月13日."""
+_WHICH_ONES, _MORE_OF_THEM = late(r"[错坏漏缺未没不差重][^，。；（(]{0,6}的[（(](?:\d{1,3}号[、，,和])*$"), late(r"[、，,和]\d{1,3}号|[）)]")
+"""边界画错的（3号、9号、14号）: which of what is numbered."""
+_CAME_ABOUT = late(r"(?:发[布生]|拍摄|首发|录制|转发|成立|创建|始建|出生)[于在]$")
+_PUT_OFF_TILL, _AT_LAST = late(r"(?:拖|等|磨|挨|捱|弄|搞)到了?$"), late(r"才(?:[报交送来弄填]|想起)")
+"""上回有个村拖到18日才交: how late somebody once was."""
+_ABOUT_THEN = late(r"许(?![多可])")
+_SEEN = late(r"[^，。；请若如]{0,10}?(?:看见|看到|发现|查到|撞见|碰到)[^，。；]{0,14}?(?:[又还被]|已经?|了)")
+"""今晚巡逻看见天台又堆满了: what has just been seen."""
+
+
+_LAST_DAY_OF = late(r"[是为][^，。；]{1,14}的$")
+"""25日是今年报销的最后一天: 最后一天 is no day of its own."""
+TELLS_OF = "tells_of"
+"""Reason of a day that only says which one is meant, or when something told of came about."""
+
+
+def _tells_of(m: Mention) -> bool:
+    """Whether a time only says which one is meant, or when something came about that is told of."""
+    if m.time.before and _LAST_RIDE.match(m.right):
+        return True
+    if _WHICH_ONES.search(m.text, max(0, m.start - 32), m.start) and _MORE_OF_THEM.match(m.text, m.end):
+        return True
+    if not m.time.before and (_CAME_ABOUT.search(m.left[-6:]) or (m.time.clock and _ABOUT_THEN.match(m.right))):
+        return True
+    if _PUT_OFF_TILL.search(m.left[-6:]) and _AT_LAST.match(m.right):
+        return True
+    if m.time.said == "最后一天" and _LAST_DAY_OF.search(m.sentence_left[-20:]):
+        return True
+    return m.time.said.startswith("今") and not m.time.before and _SEEN.match(m.right) is not None
+
+
 def _describes_a_noun(m: Mention) -> bool:
     if re.search(r"(?:去年|前年|上次|上回|往年|那次|[上前]一?[轮批期])[^，。；]{0,8}$", m.left[-14:]) and not m.time.before:
         return True
@@ -454,6 +487,7 @@ def _is_opening_hours(m: Mention) -> bool:
 
 Rule = Callable[[Mention], bool]
 RULES: tuple[tuple[str, Rule], ...] = (
+    (TELLS_OF, _tells_of),
     ("title_or_head", _is_head),
     (EXEMPT_ONES, _exempts_some),
     ("lies_behind", lies_behind),

@@ -42,6 +42,7 @@ _SELF_REPORT = late(r"(?:老[一-鿿]|我|我们|站里|镇里|所里|办里|乡
 _TO_ABOVE = late(r"^(?:前|之前|以前)?(?:就|再|要|得|统一|汇总)*(?:给|报|交|向|上报|报给|回)(?:给)?(?:县|市|省|上级|上面|领导|区)")
 _OWN_HAND = late(r"(?:前|之前)?(?:就|要|得|准备|还要|必须|统一|再|才)+(?:装订|汇总|报|交|上报|审|看|用|送|打印|统计|合)")
 _SELF_GOES = late(r"(?:前|之前)?(?:就|要|得|再|也)*(?:去|到|上|跑|拿去|带去)[^，。；]{0,8}(?:交|报|送|开会|办|领|跑)|(?:前|之前)?(?:就|要|得|再|也)*(?:出|汇总|统计|下来|过来)")
+_SELF_SEALS = late(r"(?:就|得|也|要|再|准备)+(?:封[柜账卷箱库]|归档|锁[柜账]|结账|交账|出差|休假)")
 _I_ACT = late(r"(?:前|之前)?(?:我|我们)(?:这边|这里|这儿|这头)?(?:就|要|得|再|统一|还|也|会|好)*(?:出|汇总|上报|交|统计|去|发|打印|核|审|弄|做|写|编|排|整理|录|扫描?|送(?![你您])|报(?=[^，。；]{0,3}(?:县|市|局|上)))")
 _FOR_YOU = late(r"[^。；]{2,30}?(?:你们|各[一-鿿]|大家|诸位)[^，。；]{0,12}[前到]")
 """Behind what the sender does himself: by when his readers are to have done theirs."""
@@ -52,7 +53,7 @@ _CLOSES_ITSELF = late(r"[^，。；请你各]{0,5}(?:封单|封口|封账|封库
 _LIMIT_BEFORE = late(r"(?:之?前|以前)(?:[^，。；]{0,4}[补报交填传送发回给]|把)")
 _COMES_TO_LOOK = late(r"(?:就|才|要|会|再)?来(?:[查看检验测]|(?=[，。；]|$))")
 _LOOK = late(r"检查|督查|督导|验收|暗访|测评|考核|审计|专家组|领导|巡察|巡视|飞检|抽查")
-_PAID = late(r"(?:前|之前|左右|起)?(?:将|会|统一|陆续|分批)*[^，。；]{0,8}(?:补贴|工资|补助金?|慰问金|奖金|报酬|资金|款项|津贴|低保金|养老金|粮款|租金|钱)[^，。；]{0,6}(?:到账|到位|打到|发到|打卡|到卡|发放完)|(?:前|之前)?(?:统一|陆续|分批|一次性)*(?:补|打|发|拨|划|汇)(?:发)?(?:到|至|进|入)[^，。；]{0,8}(?:卡[上里]?|账户|账上|存折)(?=[，。；！\s]|$)")
+_PAID = late(r"(?:前|之前|左右|起)?(?:将|会|统一|陆续|分批)*[^，。；]{0,8}(?:补贴|工资|补助金?|慰问金|奖金|报酬|资金|款项|津贴|低保金|养老金|粮款|租金|钱)[^，。；]{0,6}(?:到账|到位|打到|发到|打卡|到卡|发放完)|(?:前|之前)?(?:统一|陆续|分批|一次性)*(?:补|打|发|拨|划|汇)(?:发)?(?:到|至|进|入)[^，。；]{0,8}(?:卡[上里]?|账户|账上|存折)(?=[，。；！\s]|$)|(?:前|之前)?(?:统一|陆续|分批|全部)*(?:发到手|(?:退|返)(?:回|还)?到?原?账户|原路(?:返还|退[回还]))(?=[，。；！\s]|$)")
 _SUPPLIED = late(r"(?:课件|会议材料|培训材料|资料包|会议通知|直播链接|链接|会议号|教材|模板|样表|表样|操作手册|视频课|账号|密码|议程|日程|座位表|考号|准考证|名次|结果|成绩|榜单|题库|答案|二维码|简报|通报)(?:将|会|拟|统一|另行|计划|预计)*(?:于|在)?$")
 _SUPPLIES = late(r"(?:前|之前|左右|起)?(?:将|会|再|统一|另行|陆续)*(?:挂|放|传|发|上传|公布|推送|下发|另发|更新|发布|群发|寄|配发|通知|公示|贴)(?:至|到|在|给|进|出)?(?:本?群|网|平台|公告|大家|各|你们|邮箱|云盘|共享|[，。；]|$)")
 _HANDED_OUT = late(r"(?:^|[\s，,；;、])(?:样表|模板|空表|课件|教材|会议号|会议通知|直播链接|操作手册|议程|日程|座位表|考号|准考证|名次|成绩|榜单|题库|账号|密码)(?:将|会|拟|统一|另行|计划|预计)*(?:于|在)?$")
@@ -84,6 +85,8 @@ def is_own_act(m: Mention) -> bool:
     if _SELF_REPORT.search(left) and (_TO_ABOVE.search(right) or _OWN_HAND.match(right)):
         return True
     if re.search(r"(?:^|[，,；;。！!\s])(?:我|我们)$", left) and _SELF_GOES.match(right):
+        return True
+    if _MYSELF.search(left) and _SELF_SEALS.match(right):
         return True
     if _HANDS_UP.match(right) and not ASKED.search(m.sentence_left[-30:]):
         return True
@@ -117,6 +120,15 @@ def is_own_act(m: Mention) -> bool:
 def surely_supplied(m: Mention) -> bool:
     """Whether what only the issuer hands out is handed out then: 样表9月30日发群里."""
     return bool(_HANDED_OUT.search(m.clause_left) and _SUPPLIES.match(m.right) and not ASKED.search(m.sentence_left[-30:]))
+
+
+_PROMISES = late(r"(?:一定|肯定|保证|绝对|准能?)(?:能|可以|会)?(?:给您?|把)?[^，。；]{0,6}?(?:补|交|报|送|发|传|弄|搞)")
+_MYSELF = late(r"(?<![给向跟和到报交发把让叫找替对])我$")
+
+
+def surely_promised(m: Mention) -> bool:
+    """Whether who writes only promises it for himself: 照片我6点前一定补上."""
+    return m.time.before and bool(_MYSELF.search(m.clause_left) and _PROMISES.match(m.right))
 
 
 def surely_paid(m: Mention) -> bool:

@@ -24,6 +24,8 @@ _ASKED_IN_ENGLISH = late(
     re.I,
 )
 """Could each team confirm its headcount by …? Thanks: a request however much it sounds like a question."""
+_TAKEN_IN, _HANDED_OVER = late(r"(?:统一|集中)?收(?=[，,。；;！!\s]|$)"), late(r"(?:交|送|放|拿)(?:到|给|至|回|来)?(?!通|流)[^。；\n]{0,24}$")
+"""把表交到物业，3月14日至26日收: the days on which what is handed over is taken in."""
 _MEETS = late(r"开会|参[加会训]|集合|培训|学习|观看|听课|演练|比赛|座谈|集中|入座|签到|报到|检查|开班|吃饭|聚餐|喝酒|做客")
 
 
@@ -34,6 +36,8 @@ def is_request(m: Mention) -> bool:
     if _ASKED_IN_ENGLISH.search(m.sentence_left[-140:]):
         return True
     left = m.sentence_left[-24:]
+    if m.is_range and _TAKEN_IN.match(m.right) and _HANDED_OVER.search(m.sentence_left[-40:]):
+        return True
     if not (_ASKED.search(left) or _CALLED_ALONE.search(left)):
         return False
     return bool(_ERRAND.match(m.right) or _BRINGS.match(m.right))

@@ -21,7 +21,7 @@ from bot.core.fields import (
 from bot.core.limit_words import says_limit
 from bot.core.mentions import Mention
 from bot.core.models import Grain, Kind, TimeKind
-from bot.core.neither import is_past, only_how_changes, why_neither
+from bot.core.neither import TELLS_OF, is_past, only_how_changes, why_neither
 from bot.core.office_acts import is_office_act, is_outsiders_act, is_signers_act, reports_up
 from bot.core.own_acts import (
     binds_nobody,
@@ -30,8 +30,10 @@ from bot.core.own_acts import (
     is_planned_by_issuer,
     is_upper_subject,
     surely_paid,
+    surely_promised,
     surely_supplied,
 )
+from bot.core.parties import is_strangers
 from bot.core.places import bare_place, opens_online, place_before
 from bot.core.requests import is_request
 from bot.core.rough_limits import is_rough_limit
@@ -376,7 +378,7 @@ def invites_in_english(m: Mention) -> bool:
 _OF_MEETING = {Day.COMES: (DateRole.EVENT, COMES, True), Day.HELD: (DateRole.EVENT, EVENT_FIELD, False), Day.LEAVES: (DateRole.NEITHER, LEAVES, False)}
 
 
-_NO_LIMIT = frozenset({"past", SUPERSEDED, "cancelled", "citation", "signing_date", UNANCHORED, "weather"})
+_NO_LIMIT = frozenset({"past", SUPERSEDED, "cancelled", "citation", "signing_date", UNANCHORED, "weather", TELLS_OF})
 """What a day is no limit for, however it sounds."""
 
 
@@ -395,7 +397,7 @@ def decide(m: Mention, sent_at: datetime, kind: Kind | None = None) -> Verdict:
         return Verdict(m, DateRole.NEITHER, "bare_period")
     if shuts(m) and not is_past(m, sent_at):
         return Verdict(m, DateRole.DEADLINE, SHUTS)
-    if acts_by_another(m) or told_of_sky(m):
+    if acts_by_another(m) or told_of_sky(m) or is_strangers(m):
         return Verdict(m, DateRole.NEITHER, ANOTHERS)
     if m.time.clock and m.has_day and not m.time.before and invites_in_english(m):
         return Verdict(m, DateRole.EVENT, EVENT_FIELD)
@@ -413,7 +415,7 @@ def decide(m: Mention, sent_at: datetime, kind: Kind | None = None) -> Verdict:
         return Verdict(m, DateRole.DEADLINE, "who_has_not", weak=True)
     if named is Stage.DUE or ((reason is None or reason in _OUTWEIGHED) and fills_readers_field(m)):
         return Verdict(m, DateRole.WINDOW if m.is_range else DateRole.DEADLINE, READERS_FIELD)
-    if is_signers_act(m) or is_office_act(m) or is_outsiders_act(m) or reports_up(m) or surely_supplied(m) or surely_paid(m):
+    if is_signers_act(m) or is_office_act(m) or is_outsiders_act(m) or reports_up(m) or surely_supplied(m) or surely_paid(m) or surely_promised(m):
         return Verdict(m, DateRole.NEITHER, OFFICE_ACT)
     if reason:
         others = reason in _LEFT_OPEN and stands_in_their_field(m) and not _PRESENCE.search(m.sentence_right)

@@ -22,6 +22,10 @@ _ABOVE = late(r"(?:就|要|再|统一|一并|汇总)*(?:上?报|上?交|送)(?:�
 _GOES_ON = late(r"[^，。；\n]{0,10}(?:的(?=[^，。；\n])|了(?=[，。；\s]|$)|吗|呢|没有)")
 
 
+_LED = late(r"由[^，。；：:各你本]{2,16}?(?:牵头|负责|组织|承担|主办|实施)[^，。；]{0,8}[，,]\s?$")
+"""由县局牵头，4月上旬完成."""
+
+
 def is_rough_limit(m: Mention) -> bool:
     """Whether a part of a month, quarter or year is the limit of what readers are told right behind it to hand in or finish."""
     if m.time.before or not _ROUGH.search(m.time.said):
@@ -30,4 +34,4 @@ def is_rough_limit(m: Mention) -> bool:
         return False
     if _WHO.search(m.clause_left) or _NOT_NOW.search(m.clause_left) or (_WHO.search(m.sentence_left.rstrip("，, ")) and not m.clause_left):
         return False
-    return not is_own_act(m)
+    return not (_LED.search(m.sentence_left) or is_own_act(m))

@@ -40,14 +40,21 @@ _AFFECTED = late(
 )
 _ASKS_OTHERS = late(r"请(?!假|示|求|客)|各(?!方)[一-鿿]{1,4}|你们|务必")
 
+_PROMISED = late(r"(?:^|[，,；;。：:\s])(?P<who>(?!请|各|须|要求|书面|签|时间|日期|期限|任务|工作|就)[一-鿿]{2,12}?)(?:已经?|都|也|也都)?(?:承诺|答应|保证|说好|讲好|已定|已明确|表态|打算)(?:了|说|的是|会|将|最迟|最晚|在|于|到)*\s?$")
+_ANY_READER = late(r"[我你您]|各|大家|企业|单位|户主|党员|本人|家长|学生")
+"""赔付公司承诺15日前到户: what somebody else has promised; a promise of the readers is their business."""
+_FITTER = late(rf"(?:师傅|电工|木工|漆工|安装工|{_BUILDERS})\s?$")
+_COMES_TO_FIX = late(r"(?:之?前|上午|下午|左右)?(?:就|会|要|再|上门|过)*(?:来(?:人)?|上门|进村|进场)(?:统一|集中)?(?:修|装|换|检|测|量|拉|调试|维保|收货|施工|安装|更换)")
+_WAIT_FOR = late(r"到场|在场|在家|留[人门]|等候|候着|陪同|开门|配合|接待")
 _THEIR_OFFICE = r"[一-鿿]{0,8}(?:局|所|站|办|科|处|中心|部门|公司|学校|医院|银行|院|厅|委|社|那边|县里|市里|省里|上面|上级|人家|他们|别人)"
 _THEIR_BUSINESS = late(
-    rf"[）)]?[^，。；\s把将报交送]{{0,14}}?(?:(?<!不)(?:是|属(?:于)?){_THEIR_OFFICE}(?:自己|那边|那头|他们)?的(?:事|活|任务|工作|职责)|归{_THEIR_OFFICE}(?:管|负责|办|收|弄)"
+    rf"[^，。；\n]{{0,6}}[，,](?:那?都?是(?:他们|人家|别人)(?:自己)?的(?:事|任务|活)|[跟和与](?:我们|咱们|大家)(?:不相干|无关|没关系|不搭界))|[）)]?[^，。；\s把将报交送]{{0,14}}?(?:(?<!不)(?:是|属(?:于)?){_THEIR_OFFICE}(?:自己|那边|那头|他们)?的(?:事|活|任务|工作|职责)|归{_THEIR_OFFICE}(?:管|负责|办|收|弄)"
     r"|(?:和|与|跟|同)(?:这个|这次|这回|本次|此次|这|咱们?|我们|大家|你们|各位|本通知|今天说的)[^，。；\n]{0,6}?(?:不相干|不搭界|无关|没关系|没有关系|不是一回事|不沾边|两码事|两回事|不搭嘎))"
 )
 _ASKED_HERE = late(r"请|务必|各[一-鿿]{1,4}?(?:都|要|须|应|[报交填])")
-_SOMEBODY = late(r"(?:局|所|站|办|科|处|中心|公司|院|厅|委|社|那边|[省市县镇]里|上面|上级|我们?|我这边|系统|后台|平台|厂家|师傅)[^，。；各请你]{0,4}$")
-_LEAVE_IT = late(r"[^，。；\n]{0,24}[，,](?:这个?|这块|这边)?(?:就|都)?(?:不用|不需要?|无需|不必|别)(?:大家|各位|你们|各[一-鿿]{1,3}|[村组班]里|再|去)*(?:管|操心|理会|过问|费心|跟)了?(?=[，。；！\s]|$)")
+_SOMEBODY = late(r"(?:由[^，。；各请你村组]{2,12}$|局|所|站|办|科|处|中心|公司|院|厅|委|社|那边|[省市县镇]里|上面|上级|我们?|我这边|系统|后台|平台|厂家|师傅)[^，。；各请你]{0,4}$")
+_SOMEBODY_ABOVE = late(r"(?:[省市县][里级局]|上级|上面)[^，。；各请你我]{0,20}$")
+_LEAVE_IT = late(r"[^，。；\n]{0,24}(?:[，,][^，。；\n]{0,14})?[，,](?:这个?|这块|这边|大家|各位|你们|咱们)?(?:就|都)?(?:不用|不需要?|无需|不必|别)(?:大家|各位|你们|各[一-鿿]{1,3}|[村组班]里|再|去)*(?:管|操心|理会|过问|费心|跟|出(?=[，。；！\s]|$))了?(?=[，。；！\s]|$)")
 
 _EN_BUILDER = late(
     r"\b(?:contractors?|suppliers?|vendors?|manufacturers?|auditors|landlord|installers?|printing company|printers?|couriers?|builders?|engineers?|technicians?|providers?|insurers?|caterers?|carriers?|forwarders?|architects?|plumbers?|electricians?|utility|developer|subcontractors?)\b"
@@ -65,6 +72,20 @@ _EN_ROUGHLY = late(r"\b(?:ends?|finish(?:es|ed)?|reopens?|returns?|lasts?|ready|
 _EN_HOURS = late(r"\b(?:hours|opening times|timetable)\b[^.;\n]{0,60}$", re.I)
 _EN_DONE, _EN_COUNTS = late(r"\b(?:made|paid|placed|bought|hired|born|signed|issued|built|purchased|dated|taken|ordered|booked) (?:on or )?(?:before|after|by|on|until|since|between|up to)(?: the)? $", re.I), late(r" (?:are|is|were|was|will|remain|stay|count|keep|still|continue)\b", re.I)
 """Journeys made on or before 31 March are still paid at the old rate."""
+_EN_WE_ACT = late(
+    r"(?:^|[.;!?:,)]\s+|\band |\bthen )(?:we|i)(?:'ll| will| shall| plan to| expect to| aim to| hope to)? (?:then |all |also |will )?(?:certify|pay|issue|check|review|publish|post|announce|invoice|release|compile|install|deliver|refund|confirm|reply|get back|come back|answer|write off|audit|credit|ship|print|order|archive|mark|inspect|repair|replace|fix)\b"
+    r"(?![^.;\n]{0,80}\b(?:please|your|you must|you need)\b)[^.;\n]{0,70}\b(?:by|before|until|on|within)(?: the)? $",
+    re.I,
+)
+"""We certify by the 20th: what those who write do, in words that ask nothing."""
+_EN_THEY_ACT = late(
+    r"(?:^|[.;!?]\s+)(?:the |our )?(?:auditors?|council|bank|clients?|head office|board|committee|ministry|bureau|inspectors?|court|union|landlord|payments?|refunds?|certificates?|results?|salaries|wages|permits?|badges?|cards?) (?:will |then |also |usually )*"
+    r"(?:arrives?|repl(?:y|ies)|decides?|files?|signs? off|meets?|follows?|goes? out|pays?|visits?|comes?|checks?|reviews?|approves?|answers?|(?:is|are) out|(?:be |is |are )?(?:posted|paid|issued|published|sent out|released|announced))\b[^.;\n]{0,50}\b(?:by|on|before)(?: the)? $",
+    re.I,
+)
+_EN_OFFERS = late(r"(?<!what )(?<!if )\b(?:i|we) (?:could|can|might|may|would) (?:\w+ )?(?:send|let|bring|deliver|get|drop|give|have|do|finish|return|hand)\b(?! you until)[^.;?\n]{0,60}\b(?:by|before)(?: the)? $", re.I)
+_EN_OUT = late(r"\b(?:unavailable|down|offline|out of service|inaccessible|interrupted|under maintenance)\b[^.;\n]{0,16}\b(?:from|between|on) (?:the )?$", re.I)
+_EN_NOTHING = late(r"[^.;\n]{0,4}?[|,(–—-]\s*(?:nothing (?:for you )?to do|no action (?:is )?(?:needed|required)|nothing (?:is )?(?:needed|required) from you)\b", re.I)
 _EN_TAKES_IN = late(r"\b(?:registration|survey|portal|form|sign-?up|enrolment|poll|applications?|nominations?|booking|voting|submissions?)\b", re.I)
 
 _WORKS = late(r"(?:将|统一|集中|进行|开始|全天|临时|分批)*(?:改造|检修|维修|清洗|施工|更换|大修|割接|停运|保养|消毒|消杀|修剪|抢修|升级)(?=[，。；\s]|$)")
@@ -90,6 +111,11 @@ def acts_by_another(m: Mention) -> bool:
     if not m.time.before and _WORKS.match(m.right) and _MIND.match(m.sentence_right):
         return True
     if not m.time.before and _COME.match(m.right) and _VISITORS.search(m.clause_left) and not _PRESENT.search(m.sentence_right):
+        return True
+    promised = _PROMISED.search(m.clause_left)
+    if promised and not _ANY_READER.search(promised["who"]) and not _ASKS_OTHERS.search(m.clause_right):
+        return True
+    if _FITTER.search(m.clause_left[-12:]) and _COMES_TO_FIX.match(m.right) and not _WAIT_FOR.search(m.sentence_right) and not _BUILDER_IS_READER.search(m.text[:1500]):
         return True
     return _by_machine(m) or _handed_out(m) or _by_builder(m) or _their_business(m) or _english(m)
 
@@ -130,7 +156,7 @@ def _their_business(m: Mention) -> bool:
     """年报（6月30日截止）是市监局的事; 县局22日前汇总，不用大家管."""
     if _THEIR_BUSINESS.match(m.right) and not _ASKED_HERE.search(m.clause_left):
         return True
-    return bool(_LEAVE_IT.match(m.sentence_right) and _SOMEBODY.search(m.clause_left))
+    return bool(_LEAVE_IT.match(m.sentence_right) and (_SOMEBODY.search(m.clause_left) or _SOMEBODY_ABOVE.search(m.sentence_left[-30:])))
 
 
 def _english(m: Mention) -> bool:
@@ -138,6 +164,8 @@ def _english(m: Mention) -> bool:
     if not left.isascii() and "’" not in left and "–" not in left:
         return False
     if (_EN_BUILDER.search(left) and not _EN_ADDRESSED.search(m.text[:400])) or _EN_GIVEN.search(left):
+        return True
+    if _EN_WE_ACT.search(left) or _EN_THEY_ACT.search(left) or _EN_OFFERS.search(left) or _EN_OUT.search(left) or _EN_NOTHING.match(m.right):
         return True
     if _EN_THEIRS.match(m.right) or (_EN_LASTS.search(left) and not _EN_TAKES_IN.search(m.whole)):
         return True

@@ -15,6 +15,10 @@ _AFTER_SOMETHING = late(r"[一-鿿]{2}(?<![今随然最此往日月年号点]天
 _BEGINS_OR_ENDS = late(r"(?:[开复返入到离放停转出][学工业班职校岗院市假村产伍党诊庭机]|到期|期满|届满|验收|竣工|[一-鿿]{2}(?:结束|完毕|结业|闭幕|收尾))$")
 """开学一周内, 考试结束三天内: the same without 后."""
 _WHENEVER = late(r"(?:一旦|凡是?(?![^，]{0,6}尚未)|如有?|若有?|遇有?|巡到|巡查到|发现(?:一[起处例])?|\bif you|\bonce you|in case|有[^，。；]{0,6}的[，,]|有[^，。；]{1,6}的(?=$)|每次|每[起例宗件]|出现|whenever|if any)[^。；]{0,56}$", re.I)
+_NAMED_PERIOD = late(r"[本这今下][天日周月季年星礼个旬]")
+"""本周内 counts from nothing: it is a week of the calendar."""
+_ONCE, _ANY_TIME = late(r"(?:请|各[一-鿿]{1,3})[^。；]{0,14}?(?:自查|清[点查]|排查|核对|核查|盘点|查一?[查下])"), late(r"一旦|发现|出现|[遇每]|如有?|若")
+"""请清点公章，凡没备案的，三天内报: a round that is made once, now."""
 _ADDRESSED = late(r"(?:^|请)各[一-鿿]{1,4}$")
 _WHENEVER_ANY = late(r"一旦|凡|如有?|若有?|遇有?|每次|每[起例宗件]|出现|发现")
 """有破损的，各社区两天内整改: who is addressed has so long from now on, unless it may come at any time."""
@@ -29,7 +33,7 @@ def lies_behind(m: Mention) -> bool:
 
 def after_undated(m: Mention) -> bool:
     """演练结束后3日内, 发现险情后半小时内: counted from what has no date here."""
-    if not _SPAN_WITHIN.search(m.time.said):
+    if not _SPAN_WITHIN.search(m.time.said) or _NAMED_PERIOD.match(m.time.said):
         return False
     begin = m.time.said.startswith(("后", "之后"))
     left = m.sentence_left[-40:] + ("后" if begin else "")
@@ -38,6 +42,8 @@ def after_undated(m: Mention) -> bool:
     if _AFTER_SOMETHING.search(m.left[-40:] + ("后" if begin else "")) or _BEGINS_OR_ENDS.search(m.left[-6:]):
         return True
     if _ADDRESSED.search(m.clause_left) and not _WHENEVER_ANY.search(m.sentence_left[-60:]):
+        return False
+    if (round_ := _ONCE.search(m.sentence_left[-60:])) and not _ANY_TIME.search(m.sentence_left[-60:], round_.end()):
         return False
     return bool(_WHENEVER.search(m.sentence_left[-60:])) and not re.search(r"[日号天点时前]", m.left[-6:])
 

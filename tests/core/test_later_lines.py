@@ -154,3 +154,17 @@ def test_a_wish_changes_no_place(said: str) -> None:
 def test_the_place_that_is_asked_for() -> None:
     text = "关于养蜂培训，一并答复：\n哪天？周五。\n几点？上午九点半开始。\n在哪？供销社二楼。\n谁参加？每组两位。"
     assert places(text) == ["供销社二楼"]
+
+
+def test_who_set_a_limit_and_lets_everybody_off_gives_it_up() -> None:
+    text = "[4/8 18:22] 周主任: 明早9点前把透析名单交上来\n[4/8 18:25] 小贺: 发哪里？\n[4/8 18:26] 周主任: 公共邮箱\n[4/9 08:32] 周主任: 给你们宽到4月13日，过了不等"
+    assert due(text) == ["04-13"]
+
+
+def test_english_talk_gives_everybody_longer() -> None:
+    text = "8 April 17:40 - Ron: all drivers, we need odometer readings by 10 April\n8 April 17:41 - Van 3: can I do it later\n8 April 17:43 - Ron: fine, everybody has until 14 April, but it goes in the app"
+    assert due(text) == ["04-14"]
+
+
+def test_the_day_asked_for_is_the_limit() -> None:
+    assert due("锅炉检测的事统一回一下：\n问：最晚哪天交检测报告？答：4月17日。\n问：扫描件行不行？答：不行，要盖章的纸质版。\n问：交到哪？答：安环部钟强，15100000388。\n问：消防队哪天来？答：4月24日，大家照常上班。") == ["04-17"]

@@ -55,3 +55,31 @@ def test_a_limit_in_brackets_is_one(limit: str) -> None:
 )
 def test_what_ends_by_itself_or_comes_after_is_none(text: str) -> None:
     assert due(text) in ([], ["04-16"]) and "04-17" not in due(text) and "04-12" not in due(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "limits"),
+    [
+        ("各报账员：4月24日是今年报账的最后一天，过了这天走明年。", ["04-24"]),
+        ("各户：4月24日就是这一批登记的最后一天。", ["04-24"]),
+        ("欠付的工钱一律4月24日前发放到人，发完把签领表报我所。", ["04-24"]),
+        ("防火责任书！填好！交！明天16:00！还差三个组！！", ["04-10 16:00"]),
+        ("4月24日是花市的最后一天，欢迎来逛。", []),
+        ("昨天是报账的最后一天，没赶上的等下批。", []),
+    ],
+)
+def test_last_days_and_duties_without_a_word_of_limit(text: str, limits: list[str]) -> None:
+    assert due(text) == limits
+
+
+@pytest.mark.parametrize(
+    ("text", "limits"),
+    [
+        ("门牌贴错的（3号、12号、20号），尽快重贴，贴好在“民政通”里提交。", []),
+        ("今早巡查看见河边又堆了秸秆，请尽快清走，清完发照片。", []),
+        ("网传视频发布于4月9日8时许，请东河镇4月13日前核实，书面说明报宣传部。", ["04-13"]),
+        ("五一前最后一班邮车是4月29日，地址清单4月20日前给我。", ["04-20"]),
+    ],
+)
+def test_days_that_only_say_which_or_what_came_about(text: str, limits: list[str]) -> None:
+    assert due(text) == limits

@@ -147,3 +147,64 @@ def test_whoever_is_told_by_a_time_and_can_be_reached_there_receives() -> None:
 def test_english_words_that_ask(text: str, asked: str) -> None:
     assert asked in read(text).requirements
     assert asked not in read("Please return the form by Monday. Do it again even if nothing has changed; the plan was signed off on 30 March.").requirements
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        "理赔公司答应4月24日前到户。",
+        "厂家说好4月24日前把新锅炉运到。",
+        "师傅4月24日来装一趟水表。",
+        "县里平台4月13日开、4月24日关，各校没有账号，不用理会。",
+        "伙食费由工会4月24日前交，大家不用操心。",
+    ],
+)
+def test_what_somebody_else_has_promised_or_settles_is_no_limit(act: str) -> None:
+    assert due(ASKED + act) == ["04-17"]
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        "We issue the passes by 24 April.",
+        "We will then check every entry and reply by 24 April.",
+        "VPN will be down from Friday 24 April 20:00 until Saturday 25 April 08:00.",
+        "I could send you my own draft by 24 April if that helps.",
+    ],
+)
+def test_what_the_writers_of_an_english_demand_do_is_no_limit(act: str) -> None:
+    assert due("Please return the asset list by 17 April. " + act) == ["04-17"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We need your signed forms by 17 April.",
+        "Please tell us what we could send to the printer, and return the proof by 17 April.",
+        "请各户答应拆棚的4月17日前签字交村部。",
+        "师傅4月17日来装水表，请4月17日前把表井清干净，清完报村里。",
+    ],
+)
+def test_readers_keep_their_limit_beside_such_words(text: str) -> None:
+    assert due(text) == ["04-17"]
+
+
+def test_what_who_writes_promises_himself_is_no_limit() -> None:
+    assert due("各组长：排查表4月17日前交。照片我4月20日前一定补给县里。") == ["04-17"]
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        "三中队4月24日交，那是他们的事。",
+        "上回有个校拖到4月24日才交，全县挨批。",
+        "审核通过的，奖补资金4月24日前发到手。",
+    ],
+)
+def test_the_days_of_others_and_of_times_gone_by_are_no_limits(act: str) -> None:
+    assert due(ASKED + act) == ["04-17"]
+
+
+@pytest.mark.parametrize("act", ["The council decides by 24 April.", "Payments will then be released by 24 April.", "The auditors arrive on 24 April."])
+def test_what_they_do_with_it_is_no_limit(act: str) -> None:
+    assert due("Please return the asset list by 17 April. " + act) == ["04-17"]

@@ -15,7 +15,7 @@ from bot.core.learned.shipped import company_models, role_model
 from bot.core.learned.trees import Jury
 from bot.core.mentions import Mention
 from bot.core.models import TimeKind
-from bot.core.neither import EXEMPT_ONES
+from bot.core.neither import EXEMPT_ONES, TELLS_OF
 from bot.core.roles import (
     ANOTHERS,
     ARRIVES,
@@ -47,7 +47,7 @@ from bot.core.wording import late
 
 _OF_SETS = (DateRole.RECURRING, DateRole.NEITHER)
 """What a date that comes back can be."""
-CERTAIN = frozenset({UNANCHORED, COUNTED, READERS_FIELD, EVENT_FIELD, THEIR_FIELD, OFFICE_ACT, ANOTHERS, AT_ONCE, SAYS_LIMIT, REQUESTED, MOVED, MOVED_FROM, ARRIVES, COMES, LEAVES, SHUTS, ROUGH_LIMIT, FIELD_WORK, GIVEN_TO, OPEN_UNTIL, EXEMPT_ONES, INVITED, HOURS_OF_WINDOW, DAY_OF_SOMETHING})
+CERTAIN = frozenset({UNANCHORED, COUNTED, READERS_FIELD, EVENT_FIELD, THEIR_FIELD, OFFICE_ACT, ANOTHERS, AT_ONCE, SAYS_LIMIT, REQUESTED, MOVED, MOVED_FROM, ARRIVES, COMES, LEAVES, SHUTS, ROUGH_LIMIT, FIELD_WORK, GIVEN_TO, OPEN_UNTIL, EXEMPT_ONES, TELLS_OF, INVITED, HOURS_OF_WINDOW, DAY_OF_SOMETHING})
 """Reasons that language leaves no doubt of."""
 PAST, _LONGEST_OVERDUE = "past", 60
 """Reason of a day gone by, and how many days ago something can have been due that is still asked for."""
