@@ -10,7 +10,7 @@ SURNAMES = frozenset(
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏窦章苏潘葛奚范彭郎鲁韦昌马苗凤方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于傅皮卞齐康伍余元卜顾孟黄穆萧肖尹姚邵湛汪"
     "祁毛禹狄贝臧伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱丘骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫房裘缪解应宗丁宣邓郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆翁荀羊惠甄曲封芮储靳汲"
     "邴糜段富巫乌焦巴牧隗谷车侯麦宓蓬郗班仰仲伊宫宁仇栾甘厉戎祖武符刘景詹束龙叶幸韶郜黎蓟薄宿白蒲邰鄂索籍赖卓蔺屠蒙池乔阴胥苍闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍璩桑桂濮牛寿边扈燕冀郏浦尚温庄晏柴瞿阎闫慕连茹习宦"
-    "艾鱼向古易慎戈廖庾暨衡耿弘匡寇禄阙殳沃蔚夔隆巩厍聂晁敖融冷訾辛阚简饶曾毋沙鞠巢关蒯荆游竺逯盖桓岳佟言付苟覃冼岩佘佴兰揭鹿米亓仉柘栗欧牟畅眭矫粟羿苑虎裔贠轩迟郇钭阳庹谌鄢鄞谯蔄郄菅蹇隋褟邝荣容丰计云司丛阚禤晋邸仝亢郗郯缑漆妥尧芦綦禚闪涂楚代占敬乜母门雒呙佀苌仵迮茆郐檀撒沐杲税辜楼帅查商奉时农花来印"
+    "艾鱼向古易慎戈廖庾暨衡耿弘匡寇禄阙殳沃蔚夔隆巩厍聂晁敖融冷訾辛阚简饶曾毋沙鞠巢关蒯荆游竺逯盖桓岳佟言付苟覃冼岩佘佴兰揭鹿米亓仉柘栗欧牟畅眭矫粟羿苑虎裔贠轩迟郇钭阳庹谌鄢鄞谯蔄郄菅蹇隋褟邝荣容尉丰计云司丛阚禤晋邸仝亢郗郯缑漆妥尧芦綦禚闪涂楚代占敬乜母门雒呙佀苌仵迮茆郐檀撒沐杲税辜楼帅查商奉时农花来印"
 )
 """Single-character surnames in use."""
 
@@ -28,7 +28,7 @@ COMPOUND_SURNAMES = frozenset((
 ADDRESS = (
     "副主任|主任|副书记|书记|站长|所长|副所长|副站长|局长|副局长|镇长|副镇长|乡长|副乡长|县长|校长|副校长|院长|副院长|园长|科长|副科长|"
     "股长|副股长|处长|部长|副部长|队长|组长|班长|连长|排长|室主任|秘书长|秘书|主席|副主席|会长|理事长|老师|医师|药师|医生|大夫|护士长|护士|会计|出纳|"
-    "文书|支书|组委|宣委|统委|政委|教导员|指导员|委员|干事|警官|民警|经理|总监|工程师|技术员|师傅|律师|法官|教授|科员|专干|助理|联络员|干部|女士|先生|同志|小姐|阿姨|大姐|"
+    "文书|支书|组委|宣委|统委|政委|教导员|指导员|委员|干事|警官|民警|经理|总监|工程师|技术员|师傅|律师|法官|教授|科员|专干|助理|联络员|干部|女士|先生|同志|小姐|姑娘|阿姨|大姐|"
     "大哥|大叔|大爷|大妈|嫂子|网格员|村长|社长|馆长|台长|行长|馆员|委员长|总工|副总|姐|哥|叔|姨|嫂|婶|爷|妈|工|科|股|总|所|站|局|部|镇|"
     "老|董|导|队|处|医|警官"
 )
@@ -52,13 +52,13 @@ _NOT_ADDRESS = frozenset(("施工", "竣工", "员工", "职工", "化工", "手
 """Surname + one-character address that is a common word instead (施工, 车站 …)."""
 
 _NOT_GIVEN = late(
-    r"[的了在是和与及或将把被给到从向往于至并也都就还要会能可请各某该这那本此每只仅不没无未有个名位人件份张条户次年月日号时分秒点"
+    r"[我你他她的了在是和与及或将把被给到从向往于至并也都就还要会能可请各某该这那本此每只仅不没无未有个名位人件份张条户次年月日号时分秒点"
     r"前后内外上下中左右者们元万亿吗呢吧啊呀哦哈打签报交填讲说问找收看拷领取拿办审寄]"
 )
 _HAN = late(r"[㐀-鿿]")
 _ENGLISH_TITLE = r"(?:Mr|Ms|Mrs|Miss|Mme|Dr|Prof|Nurse|Doctor|Teacher|Officer|Director|Engineer|Captain|Sister|Auntie|Uncle|Comrade|Warden|Chief|Clerk|Secretary|Manager|Coach|Principal|Steward|Supervisor|Inspector|Sergeant)"
 _ENGLISH_PERSON = late(
-    rf"{_ENGLISH_TITLE}\.?[ ][A-Z][a-z]+(?:[ ][A-Z][a-z]+)?|[A-Z][a-z]+[ ](?:[A-Z][a-z]+|[A-Z]\.)(?![a-z])|[A-Z][a-z]{{1,9}}\b"
+    rf"{_ENGLISH_TITLE}\.?[ ][A-Z][a-z]+(?:[ ][A-Z][a-z]+)?|[A-Z][a-z]+[ ](?:[A-Z][a-z]+|[A-Z]\.)(?![a-z])|[A-Z][a-z]{{1,9}}(?![A-Za-z])"
 )
 _NOT_ENGLISH = frozenset(
     "The This That Please Contact Questions Question Tel Phone Call Email Mail Note By Before After Due Deadline Monday Tuesday Wednesday "
@@ -104,7 +104,7 @@ def is_surname(char: str) -> bool:
 
 
 _OPENS = SURNAMES | frozenset("小老阿大") | frozenset(name[0] for name in COMPOUND_SURNAMES)
-_TAIL_OF_WORD = {"计": "会统设审合共累", "席": "主缺", "任": "主责担", "管": "主分监城保", "童": "儿", "连": "妇", "明": "证说声注", "傅": "师", "方": "工双一两三对乙甲官警校院村队区处站", "边": "路河村江湖海左右旁", "车": "队站校公汽货客机", "卜": "萝", "武": "人", "楚": "清翘", "门": "部专出进上大校入热车电闸阀油家串后城厂房龙厦天澳开关一", "代": "时年现替取古当后世换下近第一二三四五六七八九十", "母": "父字伯岳祖单", "占": "侵强抢独", "敬": "尊致孝恭", "施": "设措实", "羊": "牛山绵奶", "税": "纳报交缴国地财个完", "时": "及小当暂临同按准平届随实到定计工学课限超延历即", "查": "检调核排普抽审搜清自巡督侦复", "商": "招电工协厂客通智供应销营外", "楼": "一二三四五六七八九十大教公宿高门号"}
+_TAIL_OF_WORD = {"计": "会统设审合共累", "席": "主缺", "任": "主责担", "管": "主分监城保", "童": "儿", "连": "妇", "明": "证说声注", "傅": "师", "方": "工双一两三对乙甲官警校院村队区处站", "边": "路河村江湖海左右旁", "车": "队站校公汽货客机", "卜": "萝", "武": "人", "楚": "清翘", "门": "部专出进上大校入热车电闸阀油家串后城厂房龙厦天澳开关一", "单": "回订账名菜表货罚凭传简", "代": "时年现替取古当后世换下近第一二三四五六七八九十", "母": "父字伯岳祖单", "占": "侵强抢独", "敬": "尊致孝恭", "施": "设措实", "羊": "牛山绵奶", "税": "纳报交缴国地财个完", "时": "及小当暂临同按准平届随实到定计工学课限超延历即", "查": "检调核排普抽审搜清自巡督侦复", "商": "招电工协厂客通智供应销营外", "楼": "一二三四五六七八九十大教公宿高门号"}
 """Surnames that end a common word when one of these stands before them (会计, 主席, 主任)."""
 
 
@@ -135,7 +135,10 @@ def person_at(text: str, start: int, *, loose: bool = False) -> Span | None:
     if not head:
         return None
     if not "㐀" <= head[0] <= "鿿":
-        return _english_at(text, start)
+        latin = _english_at(text, start)
+        return (start, latin[1] + bool(_KIN_BEHIND.match(text, latin[1]))) if latin else None
+    if head[0] in "阿小老" and (mixed := _MIXED_NICKNAME.match(text, start)):
+        return mixed.span()
     if head[0] not in _OPENS:
         return _familiar(text, start) if loose else None
     if start and text[start - 1] in _TAIL_OF_WORD.get(head[0], ""):
@@ -158,6 +161,9 @@ def person_at(text: str, start: int, *, loose: bool = False) -> Span | None:
     return full or (_familiar(text, start) if loose else None)
 
 
+_MIXED_NICKNAME = late(r"[阿小老][A-Z][a-z]{1,9}(?![A-Za-z])")
+_KIN_BEHIND = late(r"[姐哥](?![㐀-鿿])|[姐哥](?=[处那这手报说讲收登汇])")
+"""How a Latin name is used in a Chinese sentence: 阿Ken, Lily姐."""
 _PERSON_NEXT = late(r"[交给找问跟送打知与向往由]")
 _MAY_PRECEDE_XIANG = late(r"[报人局办站所科室院会馈发传由诉至到]")
 _TOLD_TO = late(r"\s?(?:的)?(?:汇报|报告|报备|反映|请示|请假|说明|反馈|登记|申请|提|递|报|询|了解|索|领|借|学)")
@@ -170,6 +176,8 @@ def _only_towards(text: str, start: int, end: int) -> bool:
     return not _PERSON_NEXT.match(text, start - 1) and not (_MAY_PRECEDE_XIANG.match(text, start - 1) and not _TOLD_TO.match(text, end))
 
 
+_BARE_GIVEN = late(r"[㐀-鿿]{2}(?=[\s:：，,]{0,2}[（(]?(?:(?:电话|手机|微信(?:同号)?|号码)[:：]?\s?)?(?:1[3-9]\d{9}|0\d{2,3}-?[2-9]\d{5})|处(?![㐀-鿿])|手[里上](?![㐀-鿿]))")
+"""A given name that only a mobile number behind it shows to be one (告诉晓楠（136…））."""
 _KIN_NAME = late(r"([㐀-鿿]{1,2})[姐哥叔婶嫂姨](?:(?![㐀-鿿])|(?=[处那这手报说讲打收登领交备存审把送和或及再]|一份|电话|微信|邮箱))")
 
 
@@ -179,6 +187,8 @@ def _familiar(text: str, start: int) -> Span | None:
         return None
     twin = _TWIN.match(text, start)
     if twin and (twin.group(1) in _GIVEN or twin.group(1) in SURNAMES):
+        return (start, start + 2)
+    if _BARE_GIVEN.match(text, start) and text[start] in _GIVEN and text[start + 1] in _GIVEN:
         return (start, start + 2)
     kin = _KIN_NAME.match(text, start)
     return kin.span() if kin and all(char in _GIVEN for char in kin.group(1)) else None
@@ -213,7 +223,7 @@ _OLD_MAN = late(r"老[㐀-鿿]头(?![㐀-鿿])")
 
 _NAME_END = late(
     r"$|[^㐀-鿿]|处|那[里儿]?|这[里儿]|手[里机上中头]|桌[上子]|电话|联系|收|邮箱|汇总|主任|站长|所长|书记|老师|科长|同志|股长|会计|统一|审核|登记|报名|报备|微信|办公"
-    r"|确认|核对|预约|领取|索要|说明|请假|同志|负责|即可|就[行好可成]|[是能]否|[两二三几][位名]|两人|都[行可好]"
+    r"|确认|核对|预约|领取|索要|说明|请假|同志|负责|即可|[她他](?:要|来|会|再|统一)|就[行好可成]|[是能]否|[两二三几][位名]|两人|都[行可好]"
 )
 
 
@@ -266,7 +276,7 @@ _COMMON_WORD = late(
 )
 _OFFICE_WORD = late(
     r"[局办所站股科室委村乡镇县处部队厂院场库窝圈栏棚堤店屯款员卡贩坯]$|家组$|谷仓$|中心|学校|医院|系统|平台|邮箱|微信|电话|单位|各村|农村|农业|水利|林业|民政|财政|文化|安全|东西|万元|家里|家长"
-    r"|党政|党建|综治|统计|经发|应急|时间|于国庆|中秋|元旦|高速|金额|马上|方案|方式|方便|明天|明早|明晚|后天|周[一二三四五六日末]|今|于是"
+    r"|党政|党建|综治|统计|经发|应急|时间|于国庆|中秋|元旦|高速|仪式|为准|金额|马上|方案|方式|方便|明天|明早|明晚|后天|周[一二三四五六日末]|今|于是"
     r"|通知|通报|通过|关于|相关|有关|单独|元钱|包括|包村|包片|连同|别忘|都要|全部|全县|全镇|全乡|强调|来人|程序|管理|应当|查看|解决|成绩"
     r"|整改|情况|数[量据]|[温湿]度|照片|表格|名单|材料|群里|群内|纸质|原件|扫描|居委|支部|文书|会计|汇总|组长|党委|公室|公司|公安|广场|路口|井口|河边|山上"
 )

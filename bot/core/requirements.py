@@ -81,6 +81,8 @@ def find_requirements(text: str, kind: Kind, channels: Channels | None = None, s
     _first(found, R.PHONE_REPORT, _standing(text, PHONE_WORDS))
     if channels and channels.phone_report:
         found.setdefault(R.PHONE_REPORT, channels.phone_report)
+    elif channels and channels.submit_to.phones:  # whom one only rings to sign up is told nothing
+        named[R.PHONE_REPORT].append((0, 0))
     online = _standing(text, ONLINE, named[R.ONLINE_SYSTEM])
     _first(found, R.ONLINE_SYSTEM, (span for span in online if not (_in_passing(text, R.ONLINE_SYSTEM, *span) or anothers_act(text, *span))))
     for key, span in channels.spans.items() if channels else ():
