@@ -38,7 +38,7 @@ def test_what_is_asked_for_in_other_shapes(text: str, asked: set[str]) -> None:
         ("清单照小柯说的16日前发a@example.cn。", "photo"),
         ("面积按户头统计，16日前报数。", "on_site"),
         ("上门日期由所里排，名单16日前发a@example.cn。", "on_site"),
-        ("保险名单11日已经收齐，16日前把表填好。", "data_statistics"),
+        ("台账上月已报，16日前只交照片。", "data_statistics"),
         ("网传小学围墙倒塌视频，镇里16日前派人到现场核实，情况说明发a@example.cn。", "video"),
         ("材料都到齐了再交，16日前。", "attend"),
     ],
