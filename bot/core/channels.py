@@ -15,18 +15,21 @@ from bot.core.receivers import find_people
 from bot.core.systems import find_systems
 from bot.core.wording import late
 
-_EMAIL = late(r"[A-Za-z0-9_%+-](?:[A-Za-z0-9._%+-]{0,62})@(?:[A-Za-z0-9-]{1,40}\.){1,4}[A-Za-z]{2,12}")
+_EMAIL = late(
+    r"[A-Za-z0-9_%+-](?:[A-Za-z0-9._%+-]{0,62})(?:@|\s?[\[(]at[\])]\s?|\s@\s?)(?:[A-Za-z0-9-]{1,40}(?: ?\.(?! )|\. (?=(?:cn|com|net|org)(?![A-Za-z])))){1,4}[A-Za-z]{2,12}"
+)
+_AT = late(r"\s?(?:[\[(]at[\])]|＠)\s?")
 _URL = late(r"https?://[A-Za-z0-9./?=&%_#:~+@!$*,;-]{3,300}|www\.[A-Za-z0-9./?=&%_#:~-]{4,200}")
 _CLAUSE_EDGE = late(r"[。；;！!？?\n]")
 _NO_MAIL = late(
-    r"(?:不要|不用|不再|无需|无须|别|勿|不必|停用|已停|作废|废止|发错|误发|满了|不收|不接收|原邮箱|旧邮箱|老邮箱|do not|don't|no longer|instead of|not to)[^。，,；;\n]{0,14}$"
+    r"(?:不要|不用|不再|无需|无须|别|勿|不必|停用|已停|作废|废止|发错|误发|满了|不收|不接收|原邮箱|旧邮箱|老邮箱|冒用|冒充|假冒|仿冒|do not|don't|no longer|instead of|not to)[^。，,；;\n]{0,14}$"
 )
 _MAIL_TO_ASK = late(
-    r"(?:咨询|举报|监督|投诉|答疑|客服)(?:电子)?(?:邮箱|邮件|信箱)(?:地址)?\s?[:：是为]?\s?$|(?:有|遇到?|存在)[^，。；;\n]{0,4}(?:疑问|问题|不清楚|不明白)(?:的话|的)?\s?(?:[，,]|请|可)[^。；;\n]{0,12}$"
+    r"\b(?:[Qq]uestions?|[Qq]ueries) (?:to|at|go to|may be sent to):? ?(?:[A-Z][a-z]+ ?){0,2}[,(]? ?$|(?:咨询|举报|监督|投诉|答疑|客服)(?:电子)?(?:邮箱|邮件|信箱)(?:地址)?\s?[:：是为]?\s?$|(?:有|遇到?|存在)[^，。；;\n]{0,4}(?:疑问|问题|不清楚|不明白)(?:的话|的)?\s?(?:[，,]|请|可)[^。；;\n]{0,12}$"
 )
 """Behind what an address to ask at or to complain to stands."""
 _MAIL_OF_OLD = late(r"(?:上次|上回|之前|此前|以前|先前)[^。；;，,\n]{0,6}$")
-_MAIL_DEAD = late(r"^[^。；;\n，,]{0,6}(?:已?停用|作废|满了|不再使用|不用了|停止使用|no longer|is full)")
+_MAIL_DEAD = late(r"^[^。；;\n，,]{0,6}(?:已?停用|那个?收不到|作废|满了|不再使用|不用了|停止使用|no longer|is full)")
 _CORRECTION = late(r"更正|改为|改发|改成|改到|变了|换了|以这条为准|以此为准|as correct|[Cc]orrect|instead|rather than")
 _READ_ONLY = late(
     r"(?:详见|见|查看|阅读|参阅|点击阅读|了解|原文|报道|学习|参考|解读|全文|下载|观看|收看|收听|直播|回放|read more|see|details|watch)[^。；;\n]{0,12}$", re.I
@@ -75,7 +78,7 @@ def find_channels(text: str, as_written: Callable[[int, int], str] | None = None
     people = find_people(text, phones)
     answering = [person for person, phone in owned if phone in called and is_reported(text, phone)]
     submit = SubmitTo(
-        emails=noted("emails", _emails(text), typed),
+        emails=noted("emails", _emails(text), lambda start, end: _joined(typed(start, end))),
         phones=_numbers(called, spans),
         people=noted("people", sorted({*people, *answering})),
         urls=noted("urls", _urls(text), typed),
@@ -99,14 +102,19 @@ def _numbers(phones: list[Phone], spans: dict[str, Span]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(phone.number for phone in phones))
 
 
+def _joined(address: str) -> str:
+    """An address without the blanks that broke it, and with a plain @."""
+    return "".join(_AT.sub("@", address).split())
+
+
 def _emails(text: str) -> list[Span]:
     """Addresses to send to; a forbidden, full or corrected one is left out."""
-    if "@" not in text:
+    if "@" not in text and "at]" not in text and "at)" not in text:
         return []
     matches = list(_EMAIL.finditer(text))
     kept: list[Span] = []
     for i, match in enumerate(matches):
-        before = text[max(0, match.start() - 24) : match.start()]
+        before = text[max(0, match.start() - 36) : match.start()]
         before = _CLAUSE_EDGE.split(before)[-1]
         if _MAIL_TO_ASK.search(before) or (_MAIL_OF_OLD.search(before) and text[match.end() : match.end() + 3].lstrip().startswith(("的", "过"))):
             continue

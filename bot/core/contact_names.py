@@ -32,9 +32,12 @@ NOT_NAME = late(
 _ENGLISH_TAIL = late(
     r"(?:(?:Mr|Ms|Mrs|Miss|Dr|Prof|Nurse|Doctor|Teacher|Officer|Director|Engineer|Captain|Sister|Auntie|Uncle)\.?[ ])?[A-Z][a-z]+(?:[ ][A-Z][a-z]+)?$"
 )
+_LATIN_KIN = late(r"(?<![A-Za-z])[A-Z][a-z]{1,9}[姐哥]$")
 _HE = late(r"[他她](?![们人])[^，。；;\n]*$")
 _SET_APART = late(r"[ :：][㐀-鿿]{2,3}")
-_NAMED_BEHIND = late(r"(?:[找问给系是人][:：\s]*|[:：,，、(（]\s?)$")
+_OFFICE_THEN = late(r"[局办站所部科室院会组处中心村镇队][ 　][㐀-鿿]$")
+"""A surname alone behind an office, set apart (园区安环部 顾 151…)."""
+_NAMED_BEHIND = late(r"(?:[找问给系是人谁发交送传寄诉][:：\s]*|[:：,，、(（]\s?)$")
 _NAMED_AFTER_HEAD = late(r"(?:联[系络]人|经办人|填报人|负责人|电话)[:：]\s?$")
 """What a whole name with 小 or 阿 in its middle stands behind (联系人：辜小林)."""
 _SPACED = late(r"(?<![㐀-鿿])[㐀-鿿] [㐀-鿿]$")
@@ -83,8 +86,14 @@ def name_ending(text: str, start: int, end: int) -> Span | None:
     run = _HAN_RUN.search(text, max(start, end - 24), end)
     if not run:
         english = _ENGLISH_TAIL.search(text, max(start, end - 40), end)
-        return _english_name(text, english.start(), end) if english else None
+        latin = _english_name(text, english.start(), end) if english else None
+        mixed = bool(latin and latin[0] > start and text[latin[0] - 1] in "阿小老" and " " not in text[slice(*latin)])
+        return (latin[0] - mixed, end) if latin else None
     first = run.start()
+    if kin := _LATIN_KIN.search(text, max(start, end - 14), end):
+        return kin.span()
+    if end - first == 1 and is_surname(text[first]) and _OFFICE_THEN.search(text, max(start, end - 4), end):
+        return (first, end)
     if end - first == 1 and (spaced := _SPACED.search(text, max(start, end - 4), end)) and is_surname(spaced.group()[0]):
         return spaced.span()
     nicknamed = text[max(first, end - 2) : end][:1] in tuple("小老阿") and not (end - first == 3 and is_surname(text[first]))
@@ -110,6 +119,8 @@ def name_ending(text: str, start: int, end: int) -> Span | None:
         return None
     strong = cue is not None or bool(_FURTHER.search(text, max(start, first - 60), first)) or _STRONG_CUE.search(text, max(start, first - 16), first)
     if strong and 2 <= len(word) <= 4 and not (len(word) > 2 and word[0] in "小老阿") and not NOT_NAME.search(word) and (len(word) < 4 or "·" in word):
+        return (begin, end)
+    if len(word) == 2 and text[begin - 1 : begin] in ("（", "(") and sounds_given("x" + word[0]) and sounds_given("x" + word[1]):
         return (begin, end)
     return (begin, end) if _SET_APART.fullmatch(text, max(start, begin - 1), end) and sounds_given(word) and not NOT_NAME.search(word) else None
 
@@ -140,6 +151,7 @@ _LEAD = late(
 _OWN_NUMBER_NEXT = late(r"\s{0,2}[,，;；]\s?(?:联系|值班|经办|负责|对接)人员?[:：]?\s?[㐀-鿿]{2,6}[\s,，:：(（]{0,3}(?:联系)?(?:电话|手机)?[:：]?\s?[0-9]{3}")
 """A person behind a number whose own number follows (报文化站139…，联系人：王敏，0577-…)."""
 _ENDS = late(r"\s{0,2}(?:$|[，,。！!；;\n)）]|and |or )|(?:的?微信|手机)|\s(?![^，。；\n]{0,8}\d{3})")
+_TOLD = late(r"[报说讲][一个]?[声下遍]?")
 _NO_POST = late(r"[，,。；;\n报交发送给请到在]")
 
 
@@ -167,7 +179,7 @@ def _name_after(text: str, phone: Phone) -> Span | None:
     person = person_at(text, lead.end(), loose=len(lead.group().strip(" ,，（(")) > 0)
     if person and (lead.group().strip() or _ENDS.match(text, person[1])):
         return person
-    if may_be_name(text, lead.end(), lead.end() + 3) and _ENDS.match(text, lead.end() + 3) and not NOT_NAME.search(text, lead.end(), lead.end() + 3):
+    if may_be_name(text, lead.end(), lead.end() + 3) and (_ENDS.match(text, lead.end() + 3) or (lead.group().strip() and _TOLD.match(text, lead.end() + 3))) and not NOT_NAME.search(text, lead.end(), lead.end() + 3):
         return (lead.end(), lead.end() + 3)
     person = person_after(text, lead.end())
     if person is None or not _ENDS.match(text, person[1]) or _NO_POST.search(text, lead.end(), person[0]):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.core.addressees import ends_office, is_nickname, person_after
 from bot.core.contact_names import NOT_NAME, name_ending, names_after, names_before, skip_back
 from bot.core.contact_tables import find_rows
-from bot.core.names import Span, person_at
+from bot.core.names import COMPOUND_SURNAMES, Span, person_at
 from bot.core.phones import Phone
 from bot.core.wording import late
 
@@ -14,7 +14,7 @@ _LABEL = (
 )
 """What a number is told to be, beside whose it is: 办公电话, 夜间, 其他时间."""
 _FAX = late(r"(?<!电话[/、及和])(?:传真|[Ff]ax)[:：至到是为]?\s?$")
-_MY_PHONE = late(r"我(?:的|本人)?(?:电话|手机|号码|微信)?(?:是)?[:：]?\s?$")
+_MY_PHONE = late(r"(?:给我(?:来|打|回)个?(?:电话|手机)?|我(?:的|本人)?(?:电话|手机|号码|微信)?)(?:是)?[:：]?\s?$")
 
 
 def find_contacts(text: str, phones: list[Phone]) -> list[tuple[Span, Phone]]:
@@ -70,7 +70,7 @@ def _owners(text: str, floor: int, run: list[Phone], phones: list[Phone]) -> lis
 
 _PHONE_CUE = late(r"(?:电话|手机|号码)(?:号码|号)?[:：是为]?\s?$")
 _HANDED = late(r"(?:报|交|发|送|提交|反馈|回复)(?:给|至|到|与|送)?")
-_NAMED_BY = late(r"给|传|找|跟|向|和|与|问|联系|私我|私信我?|交|报|发|送|拿|告诉|告知|咨询|到|[:：]")
+_NAMED_BY = late(r"打(?=[㐀-鿿]{2,4}(?:的?电话|手机))|给|传|找|跟|向|和|与|问|联系|私我|私信我?|交|报|发|送|拿|告诉|告知|咨询|到|[:：]")
 _OTHERS_NUMBER = late(r"热线|总机|值班|大厅|窗口|前台|传真|举报|监督|投诉|[。！!？?；;\n]|[局办站所院台会](?:电话|[:：,， ]|$)|单位|QQ|群号|的打")
 _IN_CHARGE = late(r"由(?=[㐀-鿿])")
 _ANSWERS = late(r"\s?(?:同志)?(?:具体|统一|全权)?(?:负责|对接|联系|联络|解释|解答|答疑|受理|接收|接听|收集|汇总|承办|经办)")
@@ -111,7 +111,7 @@ def _is_introduced(text: str, start: int, person: Span) -> bool:
     return not before or not "㐀" <= before[-1] <= "鿿" or ends_office(before) or bool(_INTRODUCES.search(before))
 
 
-_MEANT = late(r"归|由|[是叫]")
+_MEANT = late(r"归|由|[是叫照]")
 _HIS = late(r"(?<!其)[他她](?![们人])|\b(?:him|her|[Hh]is|[Hh]e's|[Ss]he's)\b")
 _CAPITALS = late(r"\b[A-Z][a-z]+\.? [A-Z]")
 
@@ -177,9 +177,9 @@ def signing_person(text: str, phones: list[Phone]) -> Span | None:
         person = person_at(text[low:end], start - low)
         post = text[tail.start("post") : start].strip() if tail else ""
         after_comma = bool(tail) and tail is not None and tail.group("edge") in "，,"
-        if person is None or person[1] + low < end - 1:
+        if person is None or person[1] + low < end - 1 or text[low : start + 1] in COMPOUND_SURNAMES:
             continue
-        if ends_office(post) or (not post and not after_comma) or (len(post) >= 2 and is_nickname(text[start : person[1] + low])):
+        if _SELF.fullmatch(post + "某") or ends_office(post) or (not post and not after_comma) or (len(post) >= 2 and is_nickname(text[start : person[1] + low])):
             return (start, person[1] + low)
     if (apart := _OFFICE_AND_NAME.search(text, max(0, end - 24), end)) and ends_office(apart.group("post")) and not NOT_NAME.search(apart.group("name")):
         return apart.span("name")

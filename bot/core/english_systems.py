@@ -6,7 +6,7 @@ from bot.core.names import Span
 from bot.core.wording import late
 
 _NAMED = late(r"[a-z] [“\"”'A-Z]")
-_CAMEL = late(r"\b(?:in|into|on|onto|to|via|through|using|with|from) (?:the )?([A-Z][a-z]+[A-Z][A-Za-z]{1,12})\b(?<!WhatsApp)(?<!WeChat)(?! (?:office|station|team))")
+_CAMEL = late(r"\b(?:in|into|on|onto|to|via|through|using|with|from) (?:the )?([A-Z][a-z]+[A-Z][A-Za-z]{1,12}|[A-Z]{1,2}[A-Z][a-z]{3,10})\b(?<!WhatsApp)(?<!WeChat)(?! (?:office|station|team))")
 _QUOTED = late(r"\b(?:in|into|on|onto|to|via|through|using|from) (?:the )?[“\"”']([A-Z][\w-]{2,20}(?: [A-Z][\w-]{2,20}){0,2})[”\"']")
 _UNDER = late(r"\b(?:[Uu]pload|[Ll]og|[Ff]ile|[Ss]ubmit|[Pp]ost|[Ee]nter|[Rr]eport|[Rr]ecord|[Ss]ave)\b[^.;\n]{0,40}? (?:under|within) (?:the )?[“\"”']([A-Z][\w-]{2,20}(?: [A-Z][\w-]{1,20}){0,2})[”\"']")
 _KIND = late(

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from bot.core.wording import late
 
 _MOBILE = r"(?:\+?86[- ]?)?1[3-9]\d(?:[-. ]?\d{4}){2}"
-_AREA = r"[(（]?0(?:10|2\d|[3-9]\d{2})[)）]?\s?[-—]{0,2}\s?[2-9]\d{2,3}[- ]?\d{4}"
-_NUMBER = late(rf"(?=[\d+(（])(?<![\d.])(?:({_MOBILE})|({_AREA})|([2-9]\d{{6,7}}|(?:(?<=[a-z] )|(?<=[a-z], )|(?<=[Tt]el: )|(?<=电话)|(?<=电话[:：]))[2-9]\d{{3}} \d{{4}}))(?![\d%])")
+_TAIWAN_MOBILE = r"09\d{2}[- ]?\d{3}[- ]?\d{3}(?!\d)"
+_AREA = r"[(（]?0(?:10|2\d|[3-9]\d{2})[)）]?\s?[-—]{0,2}\s?(?:[2-9]\d{2,3}[- ]?\d{4}|[2-9]\d{3} \d{3}(?!\d))"
+_NUMBER = late(rf"(?=[\d+(（])(?<![\d.])(?:({_MOBILE}|{_TAIWAN_MOBILE})|({_AREA})|([2-9]\d{{6,7}}|(?:(?<=[a-z] )|(?<=[a-z], )|(?<=[Tt]el: )|(?<=电话)|(?<=电话[:：])|(?<=[（(])|(?<=[㐀-鿿] )|(?<=852[- ]))(?!20\d\d 20)[2-9]\d{{3}} \d{{4}}))(?![\d%])")
 _DICTATED = late(r"(?<![㐀-鿿〇])[幺一][三四五六七八九][幺一二三四五六七八九零〇○两]{9}(?![幺一二三四五六七八九十百千万零〇])|(?<=[㐀-鿿])[幺一][三四五六七八九][幺一二三四五六七八九零〇○两]{9}(?![幺一二三四五六七八九十百千万零〇])")
 _SAID = late(r"[幺一][三四五六七八九][幺一二三四五六七八九零〇○两]{4}")
 _DICTATED_DIGIT = str.maketrans("幺一二三四五六七八九零〇○两", "11234567890002")
@@ -74,7 +75,7 @@ def _inside_word(text: str, start: int, end: int) -> bool:
 def _spell(match: re.Match[str]) -> str:
     digits = re.sub(r"\D", "", match.group())
     if match.group(1):
-        return digits[-11:]
+        return digits if digits.startswith("09") else digits[-11:]
     if match.group(2):
         area = 3 if digits[1] in "12" else 4
         return f"{digits[:area]}-{digits[area:]}"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.core.addressees import person_after
 from bot.core.contacts import find_contacts, signing_person
 from bot.core.english_receivers import find_english_receivers
@@ -10,10 +12,10 @@ from bot.core.phones import Phone
 from bot.core.wording import Sparse, late
 
 _HAND_OVER = late(
-    r"(?:报送|上报|报告(?![书表会单])|报|交由|交|发送|发(?!展|放|现|生|布|票|动|电|热(?!力)|言)|送|传|寄|反馈|提交|汇总|回复|回|递|转(?!\s?\d)|拿|给|私发|私信|告知|告诉|通知)(?:给|至|到|与|于|回|往|送|交|我们)?"
+    r"(?:报送|上报|报告(?![书表会单])|报|交由|交|发送|发(?!展|放|现|生|布|票|动|电|热(?!力)|言)|送|传|寄|反馈|提交|汇总|回复|回|递|转(?!\s?\d)|拿|给|私发|私信|告知|告诉|通知)(?:给|至|到|与|予|于|回|往|送|交|我们)?"
 )
 _MENTION = late(r"(?<=[内前就请再先])@(?=[㐀-鿿])")
-_INTO_HANDS = late(r"[到至在往放](?=[㐀-鿿])")
+_INTO_HANDS = late(r"[到至在往放](?=[㐀-鿿A-Z])")
 _HANDS = late(r"\s?(?:处|那(?!边)[里儿]?|那边(?=[报交送发递传])|这[里儿边]|手[里上中]|的?(?:邮箱|微信|钉钉|信箱|办公桌|桌上|柜子|QQ))(?!\s?[里儿]?(?:统一|签字)?(?:领|拿|取|签到|咨询|借|买|集合))")
 _TALK_TO = late(r"(?:跟|向|和|与|同|联系|@)(?=[㐀-鿿])")
 _TALK_ABOUT = late(r"[^。；;\n，,]{0,4}(?:报一声|报告|汇报|报备|报一下|报个|说一声|打个?招呼|打个?电话|报名|登记|说明|吱一声|交接|对[一下接账]|核[一对]|说(?=[，。！\s]|$)|讲(?=[，。！\s]|$))")
@@ -26,10 +28,12 @@ _ASKS = late(
 )
 _WHO_NEEDS_IT = late(r"(?:[要想得有用]|改)[^，。；;\n]{1,14}的[，,]?[^，。；;\n]{0,4}(?:提前|事先|先|直接|自己)[^，。；;\n]{0,6}$")
 """要停电配合的提前两天跟小温讲: whom to ask for help, and no receiver."""
+_MUST_TELL = late(r"(?:[来去到]不了|不能[来参到]|不克)[^。；;\n]{0,14}(?:\d[日号]?|[点时午晚会班天])之?前")
+"""Whoever stays away and has a limit to say so by hands that in, and asks nothing (来不了的，30号前告诉晓楠)."""
 _ASKED_OF = late(r"[问找]|不[懂会]")
 """别少报有啥不懂的问小鲍: speech without a stop runs on to whom to ask."""
 _LEAVE = late(r"[^。；;\n，,]{0,3}(?:请假|(?:讲|说)明?(?:原因|理由))")
-_RECEIVER = late(r"(?:收件人|接收人|收取人|收表人|收货人|收集人|收材料的?|收表的?)(?:还是|仍是|仍为|改为|改成|换成|变成|是|为|叫)?[:：]?\s{0,2}")
+_RECEIVER = late(r"(?:收件人|接收人|收取人|收表人|收货人|收集人|收材料的?|收表的?|(?<![㐀-鿿])(?:(?:报|交|给|送|发|寄|传|收|回|通知|告诉)(?:送|给|到|至)?谁|给到|送交|报送?对象|[交报发送](?:到|至|给)?哪[里儿]?)(?:[?？]\s?(?:答[:：])?(?=[㐀-鿿A-Z])|(?=[:：\s]))|(?<=问[:：])[㐀-鿿]{0,4}?(?:[交报发送给寄]{1,2}谁|[交报发送](?:到|至)?哪[里儿]?)[?？]\s{0,2}答[:：](?![^，。；\n]{0,6}交))(?:还是|仍是|仍为|改为|改成|换成|变成|是|为|叫)?[:：]?\s{0,2}")
 _COLLECTED_BY = late(r"由(?=[㐀-鿿])")
 _COLLECTS = late(r"\s?(?:统一|负责|集中)?(?:收|汇总|登记|接收|受理|上报|报送)")
 _NOT_BEFORE = late(r"(?:(?:不要|不用|不是|而非|并非|无需|无须|(?<![分类级特区性个差识判鉴告职])别|勿|不必|不再|不|没|未|已|已经|谢谢)再?|[印颁下研签蒸启并爆首始出派](?=发)|海(?=报)|(?<![今明昨当每])[晚早](?=报))$")
@@ -59,10 +63,40 @@ def find_people(text: str, phones: list[Phone]) -> list[Span]:
         if person and _COLLECTS.match(text, person[1]) and not _BY_OFFICE.search(text, max(0, match.start() - 18), match.start()):
             found.append(person)
     found += _takers(text)
+    found += _him(text)
+    found += _holders(text, phones)
     found += find_english_receivers(text)
     found += _column(text)
     found += _me(text, phones)
     return _without_parts(found)
+
+
+_TO_HIM = late(r"(?:报|交|发|送|传|转)(?:给|到|至)[他她](?![们人的])(?=[，,；;。\s]{0,2}(?:[他她]的?)?(?:电话|手机|微信|号码)?[:：]?\s?[(（]?\d{7})")
+_SPOKEN_BY = late(r"(?:照|按|依|听|跟|找|是|由)(?=[㐀-鿿])")
+
+
+def _him(text: str) -> list[Span]:
+    """Whom 他 means where his number follows (照小柯说的发给他，电话133…): the one named last before."""
+    found: list[Span] = []
+    for match in _TO_HIM.finditer(text):
+        low = max(0, match.start() - 40)
+        named = [person for cue in _SPOKEN_BY.finditer(text, low, match.start()) if (person := person_after(text, cue.end())) and person[1] <= match.start()]
+        found += named[-1:]
+    return found
+
+
+_TO_HOLDER = late(r"(?:报|交|发|送|传|拍照|私发|反馈)(?:给|到|至|送)?[各所本该]?(?P<holder>[㐀-鿿]{1,4}[员长人])(?![㐀-鿿]|会|民)")
+
+
+def _holders(text: str, phones: list[Phone]) -> list[Span]:
+    """Those whom a list below names as holding the post that is to receive (拍照给片管员 … 片管员：东街 童童 132…)."""
+    found: list[Span] = []
+    for match in _TO_HOLDER.finditer(text):
+        head = re.compile(rf"(?:^|[\n★●。；;])\s?[各]?{match.group('holder')}[:：]", re.M).search(text, match.end()) if phones else None
+        if head:
+            end = (text.find("\n", head.end()) + len(text) + 1) % (len(text) + 1)
+            found += [owner for owner, phone in find_contacts(text, phones) if head.end() <= owner[0] and phone.end <= end]
+    return found
 
 
 def _takers(text: str) -> list[Span]:
@@ -137,7 +171,8 @@ def _told(text: str) -> list[Span]:
 
 
 def _asks(text: str, at: int) -> bool:
-    return bool(_ASKS.search(text, max(0, at - 24), at))
+    low = max(0, at - 24)
+    return bool(_ASKS.search(text, low, at)) and not _MUST_TELL.search(text, low, at)
 
 
 _BAR = late(r"[|｜\t]")

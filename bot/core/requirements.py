@@ -18,7 +18,7 @@ from bot.core.wording import Words, late
 R = Requirement
 
 _HAND_IN = (
-    r"报|交(?!换|通|谈|流|叉|界|警)|送|发(?!生|现|展|放|言|布|票|改|动|挥|证|热|病|扬|包|电)|传|寄|提交|上传|填|录|附|提供|完成|更新|同步|标注|核对|补|备|摆|放(?=到|在|桌)|带|给|收|写|形成|撰写|制定|整理|汇总|统计|梳理|建立|准备|拿|归档|装订|摸(?:个|一下|清)?底|截止|返回|回传|[”\"」][里上]?提(?![高升前醒倡供到])|反馈|返|差|缺|谁没|好没|告诉|告知|回我|要(?!求|点|素|闻)"
+    r"报|交(?!换|通|谈|流|叉|界|警)|送|发(?!生|现|展|放|言|布|票|改|动|挥|证|热|病|扬|包|电)|传|寄|提交|上传|填|录|附|提供|完成|列(?=个|出|一)|(?:导|投)(?=[进入到])|更新|同步|标注|核对|补|备|摆|放(?=到|在|桌)|带|给|收|写|形成|撰写|制定|整理|汇总|统计|梳理|建立|准备|拿|归档|装订|摸(?:个|一下|清)?底|截止|返回|回传|[”\"」][里上]?提(?![高升前醒倡供到])|反馈|返|差|缺|谁没|好没|告诉|告知|回我|要(?!求|点|素|闻)"
     r"|send|sent|submit|hand|bring|e-?mail|provide|need|due|upload|attach|deliver|prepare|go(?:es)? to|reach|report|text|want|fill|\bby\b|@"
 )
 _HANDS_IN = late(_HAND_IN, re.I)
@@ -81,6 +81,8 @@ def find_requirements(text: str, kind: Kind, channels: Channels | None = None, s
     _first(found, R.PHONE_REPORT, _standing(text, PHONE_WORDS))
     if channels and channels.phone_report:
         found.setdefault(R.PHONE_REPORT, channels.phone_report)
+    elif channels and channels.submit_to.phones:  # whom one only rings to sign up is told nothing
+        named[R.PHONE_REPORT].append((0, 0))
     online = _standing(text, ONLINE, named[R.ONLINE_SYSTEM])
     _first(found, R.ONLINE_SYSTEM, (span for span in online if not (_in_passing(text, R.ONLINE_SYSTEM, *span) or anothers_act(text, *span))))
     for key, span in channels.spans.items() if channels else ():
@@ -197,7 +199,7 @@ _THE_REST = late(r"[^。！\n]{0,24}(?:其余|其他|剩下|没交|未交|没报
 
 
 _HAND_IN_PAST = late(r"[^，。；;！!？?\n]{0,8}已(?:经|被|由|全部)?[^，。；;！!？?\n]{0,4}(?:发(?!现)|传|报|交|收|存)")
-_THAT_WERE = late(r"[存传发收留拷晒登印看]过(?:的|[^，。；;\n]{0,6}的|[一-鿿]{0,4})$")
+_THAT_WERE = late(r"[存传发收留拷晒登印看]过(?:的|[^，。；;\n]{0,6}的|[一-鿿]{0,4})$|(?:网传|网上流传|流传的?)[^，。；;\n]{0,18}$")
 """微信里传过的图片: pictures that are looked into, and not handed in."""
 _DONE_WITH = late(r"(?:已经?)?(?:公示|印发|批|审|通过|下发|出台)(?:完|过|下来|好|出来)?了(?!再|后|就|的|以后|之后)")
 """方案公示完了: a paper that is out."""
@@ -227,7 +229,9 @@ def _not_this(text: str, requirement: Requirement, start: int, end: int) -> bool
     if requirement is R.PUBLICITY and text.startswith("转", start) and end - start < _BARE_FORWARD:
         return not _PASSED_ON.search(text, max(0, start - 80), start)
     if requirement in _PICTURES:
-        return bool(_HAND_IN_PAST.match(text, end) or only_looked_at(text, start, end) or _THAT_WERE.search(text, max(0, start - 14), start))
+        return bool(_HAND_IN_PAST.match(text, end) or only_looked_at(text, start, end) or _THAT_WERE.search(text, max(0, start - 22), start))
+    if requirement in _THINGS and _HAND_IN_PAST.match(text, end) and not _THE_REST.match(text, end):
+        return True
     if requirement in (R.ON_SITE, R.ATTEND) and _COUNTED.match(text, end):
         return True
     return requirement is R.SELF_INSPECTION and text[end - 1] in "遍轮" and bool(_OF_PAPERS.search(text, max(0, start - 12), start + 1))
@@ -255,12 +259,21 @@ def _handed_in(text: str, pattern: Words, given: Callable[[int, int], bool], set
             yield start, end
 
 
+_SHORT_LINE = 44
+_DATED_LINE = late(r"(?:[—─…·:：|｜‖\s●]{1,8}|^)(?:今天\d{1,2}[点时]|\d{1,2}[月./]\d{1,2}[日号]?|\d{1,2}[日号]|(?:下?周|星期)[一二三四五六日天])(?:[（(][^）)\n]{1,4}[）)])?(?:\s?\d{1,2}[:：]\d{2}|[上下]午|前|之前)?\s{0,2}(?:$|[—|｜‖●\s　])")
+"""A line of a calendar or a list that sets a thing beside its day (慰问小结 ‖ 8月8日)."""
+_THEIR_OWN = late(r"○|我[局办站所中们]|(?:财务|资金|人事)部自己|不用|免|无需|已|下发|印发|公布|公示")
+
+
 def _hands_in_near(text: str, start: int, end: int) -> bool:
     before = _SENTENCE_EDGE.split(text[max(0, start - 60) : start])[-1]
     after = _SENTENCE_EDGE.split(text[end : end + 80])[0]
     if _HANDS_IN.search(after) or _HANDS_IN.search(before) or _HANDS_IN.search(text[start:end]):
         return True
     if _ITEM.match(before) and _LISTED_BELOW.search(text, max(0, start - 260), start):
+        return True
+    line = text[text.rfind("\n", 0, start) + 1 : (text.find("\n", end) + len(text) + 1) % (len(text) + 1)]
+    if len(line) <= _SHORT_LINE and _DATED_LINE.search(line) and not _THEIR_OWN.search(line):
         return True
     return stands_in_field(text, start) or bool(_OF_EACH.fullmatch(before) and _LIMIT_ALONE.fullmatch(after))
 

@@ -9,13 +9,13 @@ from bot.core.names import Span
 from bot.core.wording import Sparse, Words, late
 
 _KIND = (
-    r"(?:微信|支付宝|手机|政务|移动|网上|线上|信息)?(?:小程序|公众号|服务号|平[台合]|系统|模块|板块|APP|App|app|客户端|软件|网站|网上大厅|网厅|云盘)"
+    r"(?:微信|支付宝|手机|政务|移动|网上|线上|信息)?(?:小程序|公众号|服务号|平[台合]|系统|模块|板块|APP|App|app|客户端|软件|网站|程式|网上大厅|网厅|云盘)"
 )
 _QUOTED = late(r"[“\"「『【《‘]([^“”\"「」『』【】《》‘’\n。；，,]{2,30})[”\"」』】》’]\s?")
 _KIND_AT = late(rf"{_KIND}|(?:platform|system|app|portal|mini[- ]?program|website)\b")
 _NAMED_KIND = late(r"(?:系统|平台|小程序|APP)$", re.I)
 _NO_SYSTEM = late(
-    r"(?:(?<![A-Za-z])[群栏册表箱墙榜室角组站所局]|(?<!通)办|超市|广场|驿站|书屋|(?<!智慧)食堂|[礼讲课]堂|大院|集市|[市剧]场|(?<!校)[园馆店屋]|活动|行动|工作|专项|清单|台账|文件夹|备注|说明|制度|模式|精神|经验|法|期间|路线|通道|流程|路|方案|通知|意见|规定|要求|项目|处分|上传|提交|下载|保存|[月日节周]|[+＋\-—_].*)$|^(?![^\n]*[智慧云数掌网学码链])[^\n]*(?<!平)台$|^\d{1,4}[年月日号时点:：.]|^(?:备注|名称|姓名|附件|原因|说明|其他|是|否|无|有|收到|\d+$)"
+    r"(?:(?<![A-Za-z])[群栏册表箱墙榜室角组站所局]|(?<!通)办|超市|(?<!网上大)(?<!网)厅|广场|驿站|书屋|(?<!智慧)食堂|[礼讲课]堂|大院|集市|[市剧]场|(?<!校)[园馆店屋]|活动|行动|工作|专项|清单|台账|文件夹|备注|说明|制度|模式|精神|经验|法|期间|路线|通道|流程|路|方案|通知|意见|规定|要求|项目|处分|上传|提交|下载|保存|[月日节周]|[+＋\-—_].*)$|^(?![^\n]*[智慧云数掌网学码链])[^\n]*(?<!平)台$|^\d{1,4}[年月日号时点:：.]|^(?:备注|名称|姓名|附件|原因|说明|其他|是|否|无|有|收到|\d+$)"
 )
 """Quoted words that things are put into or under, and that are no systems (“曝光台”, “石桥村网格群”)."""
 
@@ -26,10 +26,14 @@ _CARRY = late(r"(?:[㐀-鿿][到至进入在上往]|入到|进到)(?:[㐀-鿿]{0
 _DEVICE = late(r"(?:手机|电脑|微信|支付宝|PDA|手持机|终端)(?:端|上|里)?(?:的)?\s?$")
 _OTHERS = late(r"(?:由|我)[县市省区][^，。；;\n“”]{0,10}$|由(?:[镇乡]|街道)(?:里|上|政府|[㐀-鿿]{0,4}(?:办|站|所|中心))?(?:统一|集中)[^，。；;\n“”]{0,8}$|我[局办站所](?:将|会|要|再|统一|集中)*(?:录入|导入|上传|填入|更新)(?:到|至|进)?\s?$|[县市省](?:里|局)(?:将|会|要|再|也|统一|集中)*(?:在|用|从|通过|录入|导入|上传|填入|更新)(?:到|至|进)?\s?$|(?<![教帮让请带陪替代为])(?:[他她]|我(?:们|局|站|办|处)?|[他她]们)(?:会|要|来|再|去)*(?:在|用|往|到)\s?$")
 _KIND_BEFORE = late(r"(?:搜索|搜|在|用|到|上|进|从|通过|打开|登录|进入|关注|下载|传|发|填|报|录|交)[^，。；;\n]{0,4}(?:小程序|公众号|服务号|视频号|客户端|平台|系统|APP|App)\s?$")
+_DONE_BY = late(r"(?:录入|填报|上报|申报|报送|采集|登记|打卡|提交|签到|填写|报名)(?:统一|都|一律|还是|只)?(?:用|走|上|在|通过)\s?$")
+"""录入用“住户e账”, 填报走“粮安云”: what is done there said before it."""
+_LATER_INSIDE = late(r"[^。\n]{0,60}?(?:在|到|进)(?:里面|里头|上面|里边)[^，。；;\n]{0,28}(?:[填录传]|提交|登记|上报)")
+"""新版“粮安云”已上线，…自己在里面把库存重新录一遍."""
 _CALLED = late(r"(?:系统|平台|入口|渠道|方式|小程序|APP|网址|端口)[^，。；;\n]{0,3}(?:是|叫|为|即|用)\s?$|(?:系统|平台|入口|小程序|APP|App)(?:名称|名字)?[:：]\s?$")
 _CHANGED_TO = late(r"(?:改为|改成|换成|改用|改走|换到)\s?$")
 _IN = late(r"(?:在|去|用|透过|借助|利用|使用|依托|通过|从|于|经|进入?|凭|走|由)(?:[㐀-鿿]{1,6}(?:[局县市省镇里厅]的?|端))?\s?$")
-_NOT_CARRIED = late(r"[宣流失写印贴说念讲听走来回坐站住受遭报(?!到|至)表册单栏纸卡本页簿墙格]$")
+_NOT_CARRIED = late(r"[宣流失写印贴说念讲听走来回坐站住受遭报到至表册单栏纸卡本页簿墙格]$")
 _TRAILING_ACT = late(
     r"\s?(?:里|上|内|中)?(?:面|头|去|边)?(?:统一|自行|按时|直接|及时|先|再|同步|集中|全部|分别|认真|都|也|来|进行|逐[人户条]|把[^，。；;\n]{1,10})?"
     r"(?:[填报录传交签登打核缴审更补采勾销接刷抢申预认下点答拍盘领办导改挂约查激续盖派]|上[报传线架]|提(?![高升前醒倡供到])|扫(?!除|黄|地|盲|描[版件])|眨眼|确认|发[布起送]|维护|完[成善]|标[注识记]|公示|注册|举证|反馈|操作|生成|购|下单|年检|复核|评价|投票|选)"
@@ -38,16 +42,16 @@ _DONE_THERE = late(
     r"\s?[里上内中](?:面|头)?(?:把[^，。；;\n“”]{1,14}?|[^，。；;\n“”在里表]{1,8}?)(?:[填录传勾销]|(?<![申通海举])报(?![刊纸名告])|(?<![提移])交(?![通流界付])|登记|提交|打卡|扫码|签到|申[报领请]|上架|确认|核对|下单|缴费|点(?:开|选|击|一下|办结|完成|确认))"
 )
 """What is done in it in a roundabout way (在“供销云仓”里一批一批填)."""
-_FULL_OF_WORK = late(r"\s?[里上中内]?的?(?:任务|工单|待办|账号|数据|信息|图斑|线索)?[^，。；;\n“”]{0,6}(?:未处[置理]|未办|未录|没录|未填|没填|未签收|未审核|补录|录完|录入|填完|清零|激活|注册|签收|办结|认证)")
+_FULL_OF_WORK = late(r"\s?[里上中内]?的?(?:任务|工单|待办|账号|数据|信息|图斑|线索)?[^，。；;\n“”]{0,6}(?:未处[置理]|未办|未录|没录|未填|没填|页面|截图|界面|未签收|未审核|补录|录完|录入|填完|清零|激活|注册|签收|办结|认证)")
 """What is said of a system that still has work in it (“河长通”里的任务今天清零)."""
 _ITS_USERS = late(r"\s?里的?(?:任务|工单|待办)|\s?(?:还)?(?:未|没)(?:激活|注册|登录)")
 _SAID_OF = late(r"\s?(?:里|上|内|中|后台)(?:面|头)?(?!央|心|层|级|午|旬|期|述|面|下|小学|学|部)")
 _WATCHED = late(rf"{_KIND}?[^，。；;\n]{{0,3}}(?:(?<!扫码)(?<!注册)入会|参会|开会|收看|观看|收听|听会|直播|接入会|连线|会议|视频会|听课)")
 _SPEAKS_OF = late(r"\s?(?:中(?=表|的|有|要|取|，|,)|期间|之|前|后(?!台)|等(?!系统|平台)|活动|工作|专项|行动|主题|为题|字样|出来|的(?:要求|原则|通知|精神))")
-_SYSTEM_LIKE = late(r"(?:通|云|码|在线|宝|一张图|钉|直通车|管家|助手|网|智脑|哨|端|平台|系统|掌[上心][㐀-鿿]{2,4}|(?:智慧|云上|数字|平安|阳光)[㐀-鿿]{2,4}|[A-Za-z]{2,})$")
+_SYSTEM_LIKE = late(r"(?:通|云|码|在线|宝|一张图|钉|直通车|管家|助手|网|智脑|哨|端|平台|系统|掌[上心][㐀-鿿]{2,4}|(?:智慧|云上|数字|平安|阳光)[㐀-鿿]{2,4}|云课堂|[A-Za-z]{2,})$")
 _KEPT_BY_OTHERS = late(r"(?:系统|平台)?[^，。；;\n“”]{0,4}由[县市省我][^，。；;\n“”]{0,8}(?:更新|维护|升级|录入|导入|处理)")
 """“河长通”系统由县里更新."""
-_REFUSED = late(r"(?:不要|不用|无需|无须|(?<![类级特区性分个差识判鉴告职])别(?!忘)|勿|不必|不再|停用|不能|暂不|不得)[^。；;，,\n\s]{0,6}$")
+_REFUSED = late(r"(?:不要|不用|无需|无须|(?<![类级特区性分个差识判鉴告职])别(?!忘)|勿|不必|不再|停用|不能|暂不|不得|(?:没有?|未)(?=[走经用]|通过))[^。；;，,\n\s]{0,6}$")
 _COMPARED = late(r"(?:须|要|应|必须)?(?:与|和|同|跟|按|以)\s?[“\"「『【《‘]?$")
 _TAUGHT = late(r"(?:培训|学习|内容|讲解|演示|推广|介绍|包括)[^。；;\n]{0,4}$|[:：]?\d[.．、]\s?$")
 
@@ -140,6 +144,8 @@ def _is_entered(text: str, quote: re.Match[str]) -> bool:
         return True
     if _KIND_BEFORE.search(text, low, start) and not _SPEAKS_OF.match(text, end):
         return True
+    if _DONE_BY.search(text, low, start) or (_SYSTEM_LIKE.search(name) and _LATER_INSIDE.match(text, end)):
+        return True
     if _CALLED.search(text, low, start) or (_CHANGED_TO.search(text, low, start) and _SYSTEM_LIKE.search(name)):
         return True
     acts = _TRAILING_ACT.match(text, end) and not _SPEAKS_OF.match(text, end)
@@ -150,7 +156,7 @@ def _is_entered(text: str, quote: re.Match[str]) -> bool:
     if _NAMED_KIND.search(name):
         return bool(_USING_BEFORE.search(text, low, start) or _USING_AFTER.match(text, end - 1))
     carried = _CARRY.search(text, low, start)
-    if carried and not _NOT_CARRIED.search(text, low, carried.start() + 1):
+    if carried and (carried.group()[:2] in ("报进", "报入") or not _NOT_CARRIED.search(text, low, carried.start() + 1)):
         return True
     opened = _LOG_IN.search(text, low, start)
     if opened and opened.group()[0] in _ENTERING and not _NOT_CARRIED.search(text, low, opened.start()):
@@ -170,11 +176,11 @@ _KEEPS_KIND = ("系统", "平台", "客户端")
 _BASE = late(r"[㐀-鿿A-Za-z0-9＋+·]{1,24}$")
 _BASE_EDGE = late(
     r".*(?:搜索|搜|[县市省镇区乡][㐀-鿿]{0,6}局的?|除了|除开|除去|除|不光|不仅|登录|登陆|登入|进入|打开|下载|注册|(?<!登)录入|录到|录进|接入|对接|填到|填进|填入|填报到|上传到|上传至|上传|传到|传至|传|通过|依托|利用|使用|对照|参照|同步到|同步至|同步在|同步|更新到|提交到|提交至|发布在|发到|报到|报至|报送至|报送到"
-    r"|走|填报|报送|上报|提交|更新|从|在|到|至|于|(?<![信费作应农公通专军民商日家医药])用|进|将|把|的|和|与|及|或|是|扫|请|先|再|并|各村|各镇|各乡镇|各单位|那个|这个|就是|听一下|另外|此外|同时|还有|目前|大家|[我你他咱]们|自己|前|完成|个|里头去|以及|[日号月]|\d(?!\d{2,4}[㐀-鿿])(?<!\d{2}))"
+    r"|走|填报|报送|上报|提交|更新|从|在|到|至|于|(?<![信费作应农公通专军民商日家医药])用|进|将|把|的|和|与|及|或|是|扫|请|先|再|并|各村|各镇|各乡镇|各单位|那个|这个|就是|听一下|名?叫|以(?!及)|向|另外|此外|同时|还有|目前|大家|[我你他咱]们|自己|前|完成|个|里头去|以及|[日号月]|\d(?!\d{2,4}[㐀-鿿])(?<!\d{2}))"
 )
 _TAKES_IT = late(r"(?:在|登[录陆入]|进入|打开|通过|录入|[传录填报导送]到|[传报送导]至|用|从|依托|利用|使用|下载)[传从在用进并请将与把和是]$")
 """A word that takes the system as its object, and a character that could have been such a word but begins the name (在传染病直报系统)."""
-_ACT_ON_KIND = late(r"(?:(?<![名目记收登])录|填|(?<![上宣流])传)$")
+_ACT_ON_KIND = late(r"(?:(?<![名目记收登])录|填|(?<![上宣流])传)$|[新旧老]$")
 """The verb whose object the bare kind is (把走访信息录系统)."""
 _BASE_TRIM = late(r"(?:那个|这个|里头|里面|的|微信|手机|支付宝|政务)+$")
 _GENERIC = frozenset(
@@ -243,6 +249,12 @@ _SAID_THAT = Sparse(
 )
 """Spoken of without quotation marks (就在那个牧运通里头点)."""
 _LOGGED_IN = Sparse(r"(?:登[录陆入]|打开)(?P<name>[㐀-鿿]{2,10}网)(?![格络上址])(?=[㐀-鿿]{0,4}(?:填|录|传|交|报|办|缴|查|补|核|预约|登记|申|打印|确认|答|学)|[，。；])")
+_LATIN = Sparse(
+    r"(?:(?:upload|submit|上传|提交|填报?|录入?|[传导])\s?[到至进入]?|登[录陆]?|从|在|用)\s?(?P<name>[A-Z][A-Za-z]{2,15})(?=\s?(?:里|上|中)面?(?:统一|自己|直接)?\s?(?:填|传|交|提交|报(?!名表)|录|登记|打卡|submit|upload|走流程|审批)|\s?[Aa]pp\b)"
+    r"|(?:upload|submit|上传|提交|填报?|录入?|传)\s?[到至进入]\s?(?P<into>[A-Z][A-Za-z]{3,15})(?=\s?(?:[，。；,;]|里|上|系统|$))"
+)
+"""A Latin name in a Chinese sentence (从Concur里submit, upload 到 SharePoint)."""
+_NO_LATIN = frozenset("Excel Word PDF PPT WPS ZIP Email Mail WeChat Sheet Teams Group Folder".split())
 _CARRIED = Sparse(r"(?<=传)(?P<name>[㐀-鿿]{2,4}(?:通|云))(?=$|[^㐀-鿿])")
 _WISE = Sparse(r"(?P<name>(?:智慧|掌上|云上|数字|i|e)[㐀-鿿]{2,3})(?=里(?:面|头)?|后台)")
 _COMMON = late(r"(?:[交沟普流畅疏卡贯联直]通|开通|二维码|验证码|号码|[白乌]云|编码|扫码|条码|起码|元宝|珠宝|数码)$|[的了和与是把将请在用]|^(?:网上|微信|手机|表)")
@@ -252,6 +264,11 @@ def _unquoted(text: str) -> list[Span]:
     """Names that sound like one (学习通, i志愿, 智慧团建) where something is filled in or handed in there."""
     found: list[Span] = []
     taken: set[int] = set()
+    for match in _LATIN.finditer(text):
+        name = match.lastgroup or "name"
+        if match.group(name) not in _NO_LATIN and not _REFUSED.search(text, max(0, match.start() - 12), match.start()):
+            found.append(match.span(name))
+            taken.update(range(*match.span(name)))
     for pattern in (_SAID_THAT, _SOUNDING, _LOGGED_IN, _CARRIED, _WISE):
         for match in pattern.finditer(text):
             if not _COMMON.search(match.group("name")) and taken.isdisjoint(range(*match.span("name"))) and not _REFUSED.search(text, max(0, match.start() - 12), match.start()):

@@ -330,3 +330,43 @@ def test_an_office_is_labelled_bracketed_or_told_of(text: str, office: str) -> N
 @pytest.mark.parametrize("text", ["数据来源：县统计局\n水表底数26日前抄完。", "（各村）水表底数26日前抄完。", "县水务局来电话，没人接，水表底数26日前抄完"])
 def test_a_source_of_figures_readers_and_mere_calls_demand_nothing(text: str) -> None:
     assert issuer(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("各摊位16日前交垃圾费。柳荫街社区居委会", "柳荫街社区居委会"),
+        ("灭火器16日前自己查一遍。\n公司安全部\n2026年3月6日", "公司安全部"),
+        ("排班表周五前交。\n医院办公室", "医院办公室"),
+        ("响应文件16日前递交。县公共资源交易中心", "县公共资源交易中心"),
+        ("和平里社区居委会：党员周五前交思想汇报", "和平里社区居委会"),
+        ("月考成绩周五前报。县三中", "县三中"),
+        ("慈善夜名单周五前回。白云互助会", "白云互助会"),
+        ("实习协议16日前寄回。江口职业中专", "江口职业中专"),
+        ("滤芯本月内自行更换。\n清源净水", "清源净水"),
+        ("电梯钥匙周五前交前台。——安达维保", "安达维保"),
+        ("票据周五前交齐，盖章件不要退。\n园区保卫部 顾 15100000649", "园区保卫部"),
+        ("县国库支付中心年终收件时间表\n材料｜12月15日\n凭证｜12月19日", "县国库支付中心"),
+        ("养老名册复核，问得多的放这里（镇便民服务中心）\n问：几时交？答：周五前", "镇便民服务中心"),
+        ("各科：\n归档节点提示（县档案馆）。方案3月20日前交。", "县档案馆"),
+        ("转发县水利局水库巡查通知：各水库周五前报记录", "县水利局"),
+        ("转市林业局的提醒函：请各林场27日前自行排查", "市林业局"),
+        ("断水告示\n时段：20日全天\n发单位：县自来水公司", "县自来水公司"),
+        ("【虫情】小菜蛾偏重（县植保站4月15日发，供参考）", "县植保站"),
+        ("照片周五前补齐。（8月的不要合并。）白鹭洲街道办事处", "白鹭洲街道办事处"),
+        ("Please post the original within 5 days. Valley Relief Foundation", "Valley Relief Foundation"),
+        ("Lists by Friday, please.\nGeneral Stores", "General Stores"),
+        ("Hengshan College - annual stocktake\nCount everything by Friday.\nGrace Lin", "Hengshan College"),
+        ("Summer hours, County Library: open 08:30 to 21:00", "County Library"),
+        ("名单16日前送镇政府（县档案馆）。别的不用管。", None),
+        ("各村名单16日前送到三楼（县档案馆）\n照片不要", None),
+        ("保险公司24号才下来看，两点前各村报个数。", None),
+        ("支委会定了：往后每月15号下午三点开会。", None),
+        ("派出所10月28日整理的这份提醒，麻烦转到楼群。", None),
+        ("16日前把名单交到县三中", None),
+        ("Please send the list by 16 Nov to the Harbour Hotel.", None),
+        ("Please send the list by 16 Nov.\nGrace Lin", None),
+    ],
+)
+def test_offices_in_other_shapes_and_what_only_looks_like_one(text: str, office: str | None) -> None:
+    assert issuer(text) == office
