@@ -73,3 +73,16 @@ def test_a_list_about_a_cut_is_a_demand() -> None:
 )
 def test_where_it_takes_place(text: str, place: str) -> None:
     assert [event.place for event in read(text).events] == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Supplier audit next Tuesday, 9:00 am, Hall 2. All line leaders stand by their stations.", ["04-14 09:00"]),
+        ("Ms Lin explains the new form at 2 pm tomorrow in the Stores office - all clerks must come.", ["04-10 14:00"]),
+        ("The library closes on 14 April at 10:00. All staff must attend the drill on 15 April, 11:00.", ["04-15 11:00"]),
+        ("Reports are due at 3 pm on 14 April. Everyone must attend the briefing afterwards.", []),
+    ],
+)
+def test_whoever_is_called_in_english_comes_then(text: str, expected: list[str]) -> None:
+    assert sessions(text) == expected
