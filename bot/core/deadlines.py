@@ -172,7 +172,8 @@ def read_deadlines(
     # A rhythm or a length has no day of its own, whatever it is taken for.
     dated = (v for v in verdicts if v.mention.time.start or v.mention.time.end)
     decided = [v for v in dated if not (surely_over(v.mention) or _CEILING.search(v.mention.left[-12:]))]
-    standing = without_corrected(_standing(with_neighbours(decided), used))
+    rhythms = [v.mention for v in verdicts if v.mention.time.kind is TimeKind.SET and v.mention.start in used]
+    standing = without_corrected(_standing(with_neighbours(decided, rhythms), used))
     found = [_deadline(v, calendar) for v in standing]
     kept = _most_exact(found, {v.mention.time.span: member_of(v.mention) for v in standing})
     if len(kept) == 1:

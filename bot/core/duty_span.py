@@ -25,19 +25,27 @@ Bounds = tuple[date | None, date | None]
 NO_PART = frozenset({"opening_hours", "length", "title_or_head", "signing_date", "citation"})
 """Reasons of a mention that can say nothing of a duty."""
 _NO_BOUND = frozenset({"exempt", "superseded", "same_day", "consequence", "past", "base_date", "weather"})
-_UNTIL_LEFT = late(r"(?<!顺延)(?<!推迟)(?<!延期)(?<!提前)(?<!改)(?<!调整)(?:报到|持续到|执行到|一直到|直到|延[长续]?[到至]|坚持到|到|至|截止到?|(?:到|至)[^，。；]{1,8}(?:结束|为止|止)[（(]|until|till|through)[:： ]*$", re.I)
-_UNTIL_RIGHT = late(r"^(?:日)?(?:结束|为止|止|截止|收官|收尾|截尾|结尾|落幕|收[测报]|停止|停(?:报|办|用|测|了)?(?=[，。；）)\s]|$)|[之以]?后(?:就|即|便)?(?:不用|不必|无需|不再|不|停止?)(?:再|另)?(?:报|填|交|送|测|巡|打卡|上传)(?=[，。；）)\s]|$))|^[^，。；]{0,10}最后一[次回期报]|^[^，。；]{0,4}(?:就|即|便)(?:结束|停)")
+_UNTIL_LEFT = late(r"(?<!签)(?<!租)(?<!聘)(?<!顺延)(?<!推迟)(?<!延期)(?<!提前)(?<!改)(?<!调整)(?:报到|持续到|执行到|一直到|直到|延[长续]?[到至]|坚持到|到|至|截止到?|(?:到|至)[^，。；]{1,8}(?:结束|为止|止)[（(]|until|till|through)[:： ]*$", re.I)
+_UNTIL_RIGHT = late(r"^(?:日)?(?:结束|为止|止|截止|收官|收尾|截尾|结尾|落幕|收[测报]|收(?=[，。；）)\s]|$)|停止|停(?:报|办|用|测|了)?(?=[，。；）)\s]|$)|[之以]?后(?:就|即|便)?(?:不用|不必|无需|不再|不|停止?)(?:再|另)?(?:报|填|交|送|测|巡|打卡|上传)(?=[，。；）)\s]|$))|^[^，。；]{0,10}最后一[次回期报]|^[^，。；]{0,4}(?:就|即|便)(?:结束|停)")
 _THEN_COMES_BACK = late(r"[，,](?:请?各[一-鿿]{1,4}|请)?(?:必须|务必|坚持|都要?)?每(?:天|日|周|月|个)")
 """12月15日前，每天17时前报送: the limit that opens a sentence right before the rule is when the duty ends."""
 _SHIFTED = late(r"(?:提前|顺延|推迟|延后)(?:到|至)?$")
 """遇节假日提前到前一个工作日: where one date moves to."""
 _FROM_LEFT = late(r"(?:从|自|由|(?:首|第一)[次期报批轮](?:[一-鿿]{0,6}(?:时间|日期|期限))?[在为是于:：从]*|starting|from|beginning)(?: on)? ?$", re.I)
 _FROM_RIGHT = late(r"^(?:起|(?:正式)?(?:开始|启用|启动|开头|开[测报])|始|onwards|[^，。；]{0,6}(?:那|当)[天日周](?:起|开始|算起))")
-_FIRST_LEFT = late(r"(?:首|第一|头一?)[次期报批轮回篇场][^，。；\d]{0,6}$|(?:开[班营课讲报训]|开始)(?:时间|日期)?[是为在于:：]?$")
-_FIRST_RIGHT = late(r"^(?:[^，。；\d第首]{0,3}(?:第一|头一|首)[次期回报篇轮批场]|开[班营课讲报训])")
-_LAST_LEFT = late(r"(?:最后一?|末)[次期回报批轮篇场][^，。；\d]{0,4}$|(?:结[业束营]|收官|收尾)(?:时间|日期)?[是为在于:：]?$|(?:试行|执行|实行|实施)[到至]$")
-_LAST_RIGHT = late(r"^[^，。；\d最]{0,3}(?:最后一|末)[次期回报篇轮批场]|^(?:结业|收官|收尾|闭营)")
+_NO_VALUE = r"(?!(?:时间|日期|期限)?[为是在于:：])"
+"""首次：4月20日  末次：6月29日: a label with a day of its own says nothing of the day before it."""
+_FIRST_LEFT = late(r"(?:首|第一|头一?)(?:[次期报轮回篇场][^，。；\d]{0,6}|批[一-鿿]{0,2}(?:时间|日期)?[是为在于:：]?)$|\b(?:starts?|starting|start date|first day)[:：] ?$|(?:开[班营课讲报训]|开始)(?:时间|日期)?[是为在于:：]?$|\bfirst (?:one|time|report|return|round|reading|issue|session|batch)?(?: (?:being|is|falls|due))*(?: on)?:? ?$", re.I)
+_FIRST_RIGHT = late(rf"^(?:[^，。；\d第首]{{0,3}}(?:第一|头一|首)[次期回报篇轮批场]{_NO_VALUE}|开[班营课讲报训]|打头|起头|(?:is|being|as) the first)", re.I)
+_LAST_LEFT = late(r"\b(?:ends?|end date|last day)[:：] ?$|(?:最后一?|末尾?一?)[次期回报批轮篇场][^，。；\d]{0,4}$|(?:结[业束营]|收官|收尾)(?:时间|日期)?[是为在于:：]?$|(?:试行|执行|实行|实施|一直[^，。；\d]{0,3})[到至]$|\blast (?:one|time|report|return|round|reading|issue|session|batch)?(?: (?:being|is|falls|due))*(?: on)?:? ?$|\b(?:this|it|the (?:duty|exercise|arrangement|scheme)|reporting|readings?) (?:stops?|ends?|finishes|lapses)(?: (?:after|on|with))? ?$", re.I)
+_LAST_RIGHT = late(rf"^[^，。；\d最]{{0,3}}(?:最后一|末)[次期回报篇轮批场]{_NO_VALUE}|^(?:结业|收官|收尾|闭营)")
 """首期11月11日, 5月24日算头一期, 最后一次是12月25日: days by their place among those of the duty."""
+_COUNTED_WITHIN = 40
+"""How far before a day the words for its place among those of the duty may begin."""
+_RULE_BEGINS = late(r"^(?:开始)?(?:起)?(?:执行|实行|施行|试行|照此|按此|这么报|这样报)(?:办理|执行|报送)?(?=[，。；\s]|$)")
+"""5月1日起执行: a sentence that opens with it says when the duty named before it begins."""
+_ENDS_IN_BRACKET = late(r"(?:到|至)[^，。；\d（(]{1,10}[（(]$")
+"""到放假前一天（1月23日）: the day a bracket gives for what is said to be the end."""
 _NOTED = late(r"(?:表|名单|安排|台账|方案|计划|公示|假期)[（(]$")
 """A bracket behind a paper says what period the paper is for, not when the duty runs."""
 _FROM_NOW = late(r"(?:从|自)?(?:即[日刻]|今后|现在)")
@@ -69,7 +77,7 @@ def in_brackets(m: Mention, other: Mention) -> bool:
 
 def _counted(m: Mention) -> str | None:
     """Whether a day is said to be the first or the last one of a duty: "start", "until", or None."""
-    left = m.left[-12:]
+    left = m.left[-_COUNTED_WITHIN:]
     if _LAST_LEFT.search(left) or _LAST_RIGHT.match(m.right):
         return "until"
     return "start" if _FIRST_LEFT.search(left) or _FIRST_RIGHT.match(m.right) else None
@@ -83,7 +91,7 @@ def _bound_to(m: Mention) -> str | None:
         return said
     if m.time.before and _THEN_COMES_BACK.match(m.text, m.end) and not re.search(HAND_IN, m.sentence_left[-40:]):
         return "until"
-    if _UNTIL_LEFT.search(m.left[-12:]) or _UNTIL_RIGHT.match(m.right) or re.search(r"(?:为止|止|结束)$", m.time.said):
+    if _UNTIL_LEFT.search(m.left[-12:]) or _ENDS_IN_BRACKET.search(m.text[max(0, m.start - 14) : m.start]) or _UNTIL_RIGHT.match(m.right) or re.search(r"(?:为止|止|结束)$", m.time.said):
         return "until"
     if _FROM_RIGHT.match(m.right) or _FROM_LEFT.search(m.left[-14:]):
         return "start"
@@ -156,6 +164,8 @@ class _Reader:
         self.until = rule.time.end.date() if rule.time.end else None
         self.ended: tuple[int, int] | None = None
         """The sentence that says until when."""
+        self.lasting = rule.sentence
+        """The sentence that may say how long it lasts."""
         self.from_now: datetime | None = None
         self.known: frozenset[int] = frozenset()
 
@@ -166,7 +176,7 @@ class _Reader:
             return "near"
         if end <= m.start < end + _REACH:
             return "next"
-        return "before" if begin - _REACH <= m.start < begin and (m.sentence in self.spans or _stands_apart(m)) else None
+        return "before" if begin - _REACH <= m.start < begin and (m.sentence in self.spans or _stands_apart(m) or _counted(m)) else None
 
     def read(self, other: Verdict) -> None:
         """Take from one date what it says of the bounds."""
@@ -206,8 +216,15 @@ class _Reader:
             elif bound == "until" and (near or _counted(m) or _UNTIL_RIGHT.match(m.right) or re.search(r"(?:为止|止)$", m.time.said)):
                 self.used.add(m.start)
                 self.until, self.ended = day_and_time(m, self.calendar)[0], m.sentence
-            elif bound == "start" and (near or _counted(m) or m.sentence == self.ended):
+            elif bound == "start" and (near or _counted(m) or m.sentence == self.ended or self._begins_now(m)):
                 self._take(m, begin or end)
+
+    def _begins_now(self, m: Mention) -> bool:
+        """Whether a sentence of its own says from when the rule holds, or how long it is tried from then on."""
+        if _LASTING.search(m.sentence_left[-30:]) or _LASTING.match(m.right.lstrip("，,、 ")):
+            self.lasting = m.sentence
+            return True
+        return m.sentence_left.strip(" ·-•▪从自由") == "" and _RULE_BEGINS.match(m.right) is not None
 
     def _take(self, m: Mention, start: datetime | None = None, until: datetime | None = None) -> None:
         self.used.add(m.start)
@@ -218,7 +235,7 @@ class _Reader:
         """First and last day, with 连续5天 counted from the first."""
         m = self.rule
         if self.until is None and (self.start or self.from_now):
-            lasting = _LASTING.search(m.text[m.sentence[0] : m.sentence[1]][:200])
+            lasting = _LASTING.search(m.text[self.lasting[0] : self.lasting[1]][:200])
             first = self.start or self.from_now.date()  # type: ignore[union-attr]
             self.until = _lasting_until(first, lasting) if lasting else None
         if self.until is not None and self.start is not None and self.until < self.start:
@@ -236,7 +253,8 @@ def _opens(m: Mention) -> bool:
 def _spans_of_two(verdicts: Sequence[Verdict]) -> frozenset[tuple[int, int]]:
     """The sentences that say in two dates how long something runs: 观测6月1日启用，到9月30日收尾。"""
     days = [(v.mention.sentence, "start" if _opens(v.mention) else _bound_to(v.mention)) for v in verdicts if v.mention.has_day and not v.mention.is_range]
-    return frozenset(one for (one, begins), (other, ends) in pairwise(days) if one == other and (begins, ends) == ("start", "until"))
+    bounds = [(sentence, bound) for sentence, bound in days if bound]
+    return frozenset(one for (one, begins), (other, ends) in pairwise(bounds) if one == other and (begins, ends) == ("start", "until"))
 
 
 def read_bounds(verdicts: Sequence[Verdict], m: Mention, used: set[int], calendar: Calendar) -> Bounds:

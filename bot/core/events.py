@@ -41,7 +41,7 @@ from bot.core.spanning import Placed
 from bot.core.wording import late
 from bot.core.workdays import Calendar
 
-_BEGINS_LABEL = late(r"(?:开始|开班|开营|开幕|开课|起始)(?:时间|日期)[\]】*_\s]*[为是:：丨｜|][*_\s]*$")
+_BEGINS_LABEL = late(r"(?:(?:开始|开班|开营|开幕|开课|起始)(?:时间|日期)|(?:^|\n)[^一-鿿\n]{0,6}(?:开始|开[班营幕课会赛讲训演练]))[\]】*_\s]*[为是:：丨｜|][*_\s]*$")
 _END_WITHIN = 90
 _LIST_MARK = 2
 _BESIDE = 120
@@ -155,8 +155,8 @@ def _event(m: Mention, text: str, limit: int, calendar: Calendar, sessions: int,
     )
 
 
-_ARRIVES = late(r"(?:前|[^，。；、\d]{0,8}?)(?:签到|点名|检录|检票|化妆|入场(?!式)|进场|入座|就座|到位|领牌|领水带|报到|候场|点人|领材料|领资料)")
-_ARRIVES_LABEL = late(r"(?:签到|检录|入场|报到|候场|集合|上车|乘车)(?:时间)?[:：丨｜| ]?$")
+_ARRIVES = late(r"(?:前|[^，。；、\d]{0,8}?)(?:签到|点名|检录|检票|化妆|入场(?!式)|进场|入座|就座|到[位场]|领牌|领水带|报到|候场|点人|领材料|领资料)")
+_ARRIVES_LABEL = late(r"(?:签到|检录|入场|进场|报到|到场|到位|候场|集合|集结|上车|乘车)(?:时间)?[:：丨｜| ]?$")
 _GATHERS_FIRST = late(r"(?:前|[^，。；、\d]{0,10}?)(?:发车|开车|集合|集结|列队|整队|站队|上车|乘车|坐车|等车|碰头)")
 _STARTS = late(r"[^，。；、\d]{0,6}?(?:正式|开始|开[会讲课赛考演练幕走训锣映镰犁席唱庭]|入场式|升旗|起步|上课|动土|举行|召开|会议|鸣笛|展开)")
 _STARTS_SURELY = late(r"[^，。；、\d]{0,6}?(?:正式开|开始(?!前)|开[会讲课赛考演练幕走训锣映镰犁席唱庭]|入场式|升旗|起步|上课|动土|鸣笛)")
@@ -195,9 +195,21 @@ def _without_arrivals(standing: Sequence[Verdict], verdicts: Sequence[Verdict]) 
     return kept
 
 
+_BUS_LEFT, _BUS_RIGHT = late(r"(?:大巴|中巴|班车|客车|校车|包车|专车|接送车|车)(?:定|统一)?[于在]?$"), late(r"[^，。；\d]{0,10}?(?:开|走|发|等|出发|发车|接人?|上车)(?=[，。；、）\s]|$)|(?:统一|准时|集中)*(?:乘车|坐车|上车|发车)")
+
+
+def _by_bus(m: Mention) -> bool:
+    """大巴7:10厂门口开: when those who come are fetched."""
+    return _BUS_RIGHT.match(m.right) is not None and (_BUS_LEFT.search(m.clause_left) is not None or _RIDES.match(m.right) is not None)
+
+
 def _precedes_said(m: Mention, begin: Mention) -> bool:
     """10点10分举行演练，9:50到位: whether people are only to be there by then for what was said before."""
-    if not m.time.clock or not begin.time.clock or not m.time.start or not begin.time.start or m.start - begin.end > _BESIDE:
+    if not m.time.clock or not m.time.start or not begin.time.start or not begin.end <= m.start <= begin.end + _BESIDE:
+        return False
+    if (begin.time.clock or begin.time.part) and _by_bus(m) and m.time.start.date() == begin.time.start.date():
+        return begin.time.clock is None or timedelta() < begin.time.start - m.time.start <= _RIDDEN_WITHIN
+    if not begin.time.clock:
         return False
     return begin.end <= m.start and timedelta() < begin.time.start - m.time.start <= _ARRIVED_WITHIN and _arrives(m)
 
@@ -210,7 +222,8 @@ def _precedes(m: Mention, later: Mention) -> bool:
     if not m.time.clock or not later.time.clock or not m.time.start or not later.time.start or m.time.end_clock:
         return False
     ride = m.end < later.start <= m.end + _END_WITHIN and _LEAVES.search(m.text[m.end : later.start])
-    soon = timedelta() < later.time.start - m.time.start <= (_RIDDEN_WITHIN if ride else _ARRIVED_WITHIN) and m.sentence == later.sentence
+    form = _ARRIVES_LABEL.search(m.left) and _STARTS_LABEL.search(later.left)
+    soon = timedelta() < later.time.start - m.time.start <= (_RIDDEN_WITHIN if ride else _ARRIVED_WITHIN) and (m.sentence == later.sentence or form)
     begins = (ride and _MEETS_THERE.match(later.right)) or _STARTS.match(later.right) or _STARTS_LABEL.search(later.left) or later.time.end_clock or (_begins_surely(later) and _RIDES.match(m.right))
     return bool(soon and begins and not _arrives(later) and (_arrives(m) or _GATHERS_FIRST.match(m.right)))
 

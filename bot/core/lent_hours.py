@@ -30,6 +30,8 @@ _SAID_HOUR = late(r"[点點时時:：]|[上下]午|[早晚夜]")
 _SEPARATES = late(r"[；;，,。\n]")
 _ON_THE_WAY = late(r"[^，。；]{0,12}?(?:集合|集结|上车|乘车|发车|出发|签到|报到|入场|检录|点名|到[岗位场齐]|结束|散[会场]|返[回程])")
 _BEGINS_DAILY = late(r"(?:准时|正式|统一)*(?:开[球赛课讲班始考训打演会工镰跑]|集合|集中|上课|签到|报到|点名|入场|授课|出发|训练|比赛|听课|学习)")
+_BESIDE = late(r"\s?[，,（(]?\s?(?:举[行办])?[，,]?")
+"""4月28日至30日，每天8:30—17:00: hours right behind the days."""
 _NEAREST = 3
 """How many dates behind the days of an event their hour may stand."""
 _LABELLED = late(r"(?:^|[；;，,。：:\n])\s*[一-鿿A-Za-z\d]{1,10}$")
@@ -53,7 +55,8 @@ def _at_daily_hours(verdicts: list[Verdict]) -> list[Verdict]:
         m = found[at].mention
         rhythm = m.time.kind is TimeKind.SET and m.time.rrule == "FREQ=DAILY"
         daily = m.time.clock and not m.time.before and (rhythm or (found[at].role is DateRole.EVENT and m.time.said.startswith(("每天", "每日"))))
-        if not daily or not _BEGINS_DAILY.match(m.right) or _HANDS_IN.match(m.clause_right):
+        within = daily and m.time.end_clock and found[at - 1].mention.is_range and _BESIDE.fullmatch(m.text, found[at - 1].mention.end, m.start)
+        if not daily or not (within or _BEGINS_DAILY.match(m.right)) or _HANDS_IN.match(m.clause_right):
             continue
         before = range(max(0, at - _NEAREST), at)
         spans = [index for index in before if found[index].mention.is_range and (found[index].role is DateRole.EVENT or found[index].reason == WEIGHED_OUT)]

@@ -9,7 +9,7 @@ from dataclasses import replace
 from bot.core.allowances import for_some
 from bot.core.learned.weighing import CERTAIN, WEIGHED_OUT
 from bot.core.mentions import Mention
-from bot.core.models import Grain, TimeKind
+from bot.core.models import Grain
 from bot.core.roles import ACT_NEAR, HAND_IN, DateRole, Verdict
 from bot.core.wording import late
 
@@ -169,12 +169,11 @@ def opens_another(m: Mention) -> bool:
 
 
 
-def _without_lone_recurring(verdicts: Sequence[Verdict]) -> list[Verdict]:
+def _without_lone_recurring(verdicts: Sequence[Verdict], rhythms: Sequence[Mention]) -> list[Verdict]:
     """A limit on a day belongs to no duty that comes back where none is said, nor one that is a demand of its own."""
-    sets = [v.mention for v in verdicts if v.mention.time.kind is TimeKind.SET]
 
     def _alone(m: Mention) -> bool:
-        return m.time.before and m.has_day and not m.time.said.startswith("当") and (not sets or (opens_another(m) and all(s.sentence != m.sentence for s in sets)))
+        return m.time.before and m.has_day and not m.time.said.startswith("当") and (not rhythms or (opens_another(m) and all(each.sentence != m.sentence for each in rhythms)))
 
     return [replace(v, role=DateRole.DEADLINE, reason="before", weak=False) if v.role is DateRole.RECURRING and _alone(v.mention) else v for v in verdicts]
 
@@ -213,12 +212,15 @@ def _with_listed_thirds(verdicts: list[Verdict]) -> list[Verdict]:
 
 
 
-def with_neighbours(verdicts: Sequence[Verdict]) -> list[Verdict]:
-    """The dates of a text with those that are limits by what stands beside them, one kind of neighbourhood after the other."""
-    found = list(verdicts)
+def with_neighbours(verdicts: Sequence[Verdict], rhythms: Sequence[Mention]) -> list[Verdict]:
+    """The dates of a text with those that are limits by what stands beside them, one kind of neighbourhood after the other.
+
+    `rhythms` are what the duty that comes back is said by.
+    """
+    found = _without_lone_recurring(verdicts, rhythms)
     for lend in _LENDING:
         found = lend(found)
     return found
 
 
-_LENDING = (_without_lone_recurring, _with_listed_windows, _with_listed_limits, _with_allowances, _with_turns_to_a_limit, _with_new_limits, _with_listed_thirds, _with_sure_limits)
+_LENDING = (_with_listed_windows, _with_listed_limits, _with_allowances, _with_turns_to_a_limit, _with_new_limits, _with_listed_thirds, _with_sure_limits)

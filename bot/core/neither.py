@@ -113,7 +113,7 @@ _RIDE_COMES = late(r"(?:左右|准点)?(?:到(?![^，。；]{0,8}集合)|抵达|
 _EXEMPT_LEFT = _bare(r"(?:不用|无需|不必|不再|暂不|免于|不要求|不需要|(?<![识区特个鉴级分类辨])别(?!超|拖|晚|迟|过)|不得(?!超|晚|迟)|no need to)[^，。；:：]{0,10}$")
 _EXEMPT_RIGHT = _bare(
     r"^[^，。；]{0,14}(?:不用|无需|不必|不再|暂不|免报|不要求|不需要|不报|停报|不收|不作要求|不纳入)[^，。；]{0,6}(?:报|交|送|填|收|写|做|上传|补|办|再|要求|纳入|受理)?"
-    r"|^[^.]{0,40}(?:not required|do(?:es)? not have to|is not part|no longer)"
+    r"|^[^.]{0,40}(?:not required|do(?:es)? not have to|need not|is not part|no longer)"
 )
 _NUMBERED = late(r"[闸门井泵机库仓桥路线院室窗摊展棚田塘坝图斑厂车床位桩杆塔点段函文令]")
 _SKY = late(

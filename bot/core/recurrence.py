@@ -12,6 +12,7 @@ from bot.core.duty_span import NO_PART, in_brackets, known_bounds, named_span, r
 from bot.core.exceptions import read_days_off
 from bot.core.mentions import Mention
 from bot.core.models import Part, Recurrence, TimeKind
+from bot.core.rhythm_lines import told_together
 from bot.core.roles import FINISH, HAND_IN, DateRole, Verdict
 from bot.core.times.sets import BYDAY
 from bot.core.times.words import WEEKDAYS
@@ -73,6 +74,12 @@ def _of_month(m: Mention) -> int | None:
     if re.match(r"(?:当月|本月)?月?[底末]", m.time.said):
         return -1
     return m.time.start.day if re.match(r"\d|[一二三]?十|[一二三四五六七八九]", m.time.said) else None
+
+
+def _day_in(rule: str, m: Mention) -> bool:
+    """Whether a day can be one of those of a rule that names none: 8日 of 每月两次."""
+    of = {"FREQ=WEEKLY": _of_week, "FREQ=WEEKLY;INTERVAL=2": _of_week, "FREQ=MONTHLY": _of_month}.get(rule)
+    return of is not None and of(m) is not None
 
 
 _IN_THAT_MONTH = late(r"(?:[当该]月)?(?:\d|[一二三]?十|[一二三四五六七八九])[^月]*[日号]|[当该]?月?[底末]")
@@ -157,6 +164,10 @@ def _without_days(rule: str, m: Mention, verdicts: Sequence[Verdict], used: set[
     return "FREQ=WEEKLY;BYDAY=" + ",".join(day for place, day in enumerate(BYDAY) if place not in off)
 
 
+_IS_FREE = late(r"[^，。；\n]{0,4}?(?:停工|停业|停产|休息|休市|轮休|放假|不开[工门]|不上[班工]|不营业)?[，,]?(?:就|都|则|可以?|一律)?(?:不(?:用|必|需要?|要)?|免)(?:再|去|来)?(?:[报交填发送查收测记巡抄值打算看]|上[报传])")
+"""星期天停工，不报: the day a rhythm leaves out is no limit."""
+
+
 def _only_hours(m: Mention, verdicts: Sequence[Verdict]) -> bool:
     """24日到26日发冬衣，每天8点到11点半: a clause of nothing but hours says when the window named before is open."""
     hours = m.time.end_clock and (m.time.rrule or "").startswith(_WITHIN_A_WEEK) and not m.time.rrule.startswith("FREQ=WEEKLY;INTERVAL")  # type: ignore[union-attr]
@@ -184,6 +195,7 @@ def _together(rrule: str, m: Mention, rules: Sequence[Verdict], used: set[int]) 
 
 
 _EVENING = late(r"晚上?[那这][一遍次趟回]|(?:收|散|下|放|打)(?:[岗工班市摊学场烊]|晚自习)|关门|天黑|傍晚|晚饭|夜")
+_EVERY_EVENING = late(r"(?:每[天日]?|天天)晚")
 _SMALL_HOURS, _NOON = 5, 12
 
 
@@ -194,7 +206,7 @@ def _of_the_day(clock: str | None, m: Mention, other: Mention) -> str | None:
     hour, minutes = int(clock[:2]), clock[2:]
     if _PART_SAID.search(other.time.said):
         return clock
-    evening = _EVENING.search(other.clause_right[:4]) or (other is not m and _EVENING.search(m.text, m.start, other.start))
+    evening = _EVERY_EVENING.match(m.text, m.start) or _EVENING.search(other.clause_right[:4]) or (other is not m and _EVENING.search(m.text, m.start, other.start))
     if _SMALL_HOURS <= hour < _NOON - 2 and evening:
         return f"{hour + _NOON}{minutes}"
     if "meridiem" in other.time.implied and hour - _NOON > _SMALL_HOURS + 1 and not evening:
@@ -202,7 +214,7 @@ def _of_the_day(clock: str | None, m: Mention, other: Mention) -> str | None:
     return clock
 
 
-_PART_SAID = late(r"[早晨晚夜上下中傍凌]|\d{1,2}[:：]|am|pm", re.I)
+_PART_SAID = late(r"[早晨晚夜上下中傍凌]|\d\d[:：]|am|pm", re.I)
 
 
 def _one_rule(rules: Sequence[Verdict]) -> Verdict:
@@ -256,6 +268,7 @@ def read_recurrence(verdicts: Sequence[Verdict], calendar: Calendar) -> Found | 
     if not rules:
         return None
     m = _one_rule(rules).mention
+    m = told_together(m, verdicts, lambda day: _day_in(m.time.rrule or "", day))
     used = {m.start}
     rrule, days = _days_beside(m, verdicts)
     rrule = _together(rrule, m, rules, used)
@@ -273,6 +286,7 @@ def read_recurrence(verdicts: Sequence[Verdict], calendar: Calendar) -> Found | 
     start, until = known_bounds(verdicts, m, used, calendar, (start, until))
     used |= {v.mention.start for v in verdicts if re.search(r"(?:下一?次|下期|下一期|最近一次)[^，。；]{0,6}$", v.mention.left[-12:])}
     used |= {v.mention.start for v in verdicts if until and _only_ends(v, until)}
+    used |= {v.mention.start for v in verdicts if _of_week(v.mention) is not None and _IS_FREE.match(v.mention.right)}
     days_off = read_days_off(m.text[m.sentence[0] : m.sentence[1] + _EXCEPTION_BEHIND])
     rule = Recurrence(rrule, clock, part, start, until, m.time.said, m.time.span, days_off)
     return Found(rule, frozenset(used))

@@ -375,6 +375,17 @@ def invites_in_english(m: Mention) -> bool:
     return _ENGLISH_INVITES.search(m.sentence_left) is not None and _ENGLISH_EVENT.search(m.whole) is not None
 
 
+_ENGLISH_CALLS = late(
+    r"[^\n]{0,90}?\b(?:all|every|each|everyone|everybody|both)\b(?! (?:forms?|papers?|reports?))[\w '’-]{0,50}? (?:(?:must|should|shall|will|need to|have to|are (?:required|expected|asked) to|to|please) )?(?:come|comes|attends?|be (?:there|present|in attendance)|stands? by|take part|gather|assemble)\b(?! (?:an?|the|our|its) [^.;\n]{0,40}\d)", re.I
+)
+_ENGLISH_LIMIT = late(r"\b(?:due|deadline|closes?|cut-?off|latest|submit|send|upload|return|hand in|report)\b[^.;\n]{0,40}$", re.I)
+
+
+def calls_in_english(m: Mention) -> bool:
+    """Customer audit next Tuesday, 9:00 am, Hall 2. All line leaders stand by their station: when those called are to be there."""
+    return _ENGLISH_CALLS.match(m.text, m.end) is not None and _ENGLISH_LIMIT.search(m.sentence_left) is None
+
+
 _OF_MEETING = {Day.COMES: (DateRole.EVENT, COMES, True), Day.HELD: (DateRole.EVENT, EVENT_FIELD, False), Day.LEAVES: (DateRole.NEITHER, LEAVES, False)}
 
 
@@ -399,7 +410,7 @@ def decide(m: Mention, sent_at: datetime, kind: Kind | None = None) -> Verdict:
         return Verdict(m, DateRole.DEADLINE, SHUTS)
     if acts_by_another(m) or told_of_sky(m) or is_strangers(m):
         return Verdict(m, DateRole.NEITHER, ANOTHERS)
-    if m.time.clock and m.has_day and not m.time.before and invites_in_english(m):
+    if m.time.clock and m.has_day and not m.time.before and (invites_in_english(m) or calls_in_english(m)):
         return Verdict(m, DateRole.EVENT, EVENT_FIELD)
     reason = why_neither(m, sent_at)
     named = stage(m) if reason is None or reason in _STAGE_OUTWEIGHS else None

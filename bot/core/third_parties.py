@@ -91,6 +91,10 @@ _EN_TAKES_IN = late(r"\b(?:registration|survey|portal|form|sign-?up|enrolment|po
 _WORKS = late(r"(?:将|统一|集中|进行|开始|全天|临时|分批)*(?:改造|检修|维修|清洗|施工|更换|大修|割接|停运|保养|消毒|消杀|修剪|抢修|升级)(?=[，。；\s]|$)")
 _MIND = late(r"[^。\n]{0,60}?请(?:大家|各位|广大)?(?:业主|居民|住户|市民|群众|师生|患者|司机|车主|车辆|过往[^，。]{0,6})?(?:绕行|避让|避开|谅解|见谅|理解|错峰|关好|储水|备水|提前(?:储|备|安排))")
 """道闸15日改造，请绕行: works that those who are told only have to mind."""
+_CUT_OFF = r"(?:停[水电气暖梯]|停止供[水电气暖]|断[水电网气]|限电|停运)"
+_IS_CUT_OFF = late(rf"[，,]?[^，。；\n报交填]{{0,14}}?{_CUT_OFF}(?!(?:之?前|以前|后|期间|的)|[^，。；\n]{{0,8}}(?:演练|演习|培训)|[^，。；\n]{{0,12}}[报交填送])")
+_CUT_OFF_FIELD = late(rf"(?:^|[\s【\[、.）)]){_CUT_OFF}(?:时间|日期|安排)?[】\]]?[:：][^\n。]{{0,60}}$")
+"""停梯：3幢 3月16日 9:00—11:30: when there is none."""
 _STATION = late(r"(?:气象(?:台|局|站|中心)|水文(?:站|局)|地震(?:台|局)|预警(?:中心)?|防汛办|信息)(?:于|在)?\s?$")
 _SAYS = late(r"\s*(?:分)?(?:继续|升级|变更)?(?:[:：]|发布|[，,]?预计|监测)")
 _SKY = late(r"(?:，|[^，。；报填传把将]{0,8})?(?:雨量|雪量|降[雨水雪温]|风力|阵风|[最平]?[高低]?气温|水位|浪高|能见度|积雪|(?:有|出现|达到?|超过)[^，。；报填传]{0,4}(?:\d+[级毫度]|[大暴雷强阵中小]+[雨风雪]|冰雹|霜冻|寒潮|雷电))")
@@ -109,6 +113,8 @@ _COME = late(r"(?:要|就|会|过)?来(?:我[镇村们])?(?:现场|实地)?(?:�
 def acts_by_another(m: Mention) -> bool:
     """Whether a machine, somebody hired, or an office that hands things out acts on this date, or its business is said to be another's."""
     if not m.time.before and _WORKS.match(m.right) and _MIND.match(m.sentence_right):
+        return True
+    if not m.time.before and (_IS_CUT_OFF.match(m.right) or _CUT_OFF_FIELD.search(m.text[max(m.line[0], m.start - 80) : m.start])):
         return True
     if not m.time.before and _COME.match(m.right) and _VISITORS.search(m.clause_left) and not _PRESENT.search(m.sentence_right):
         return True

@@ -42,7 +42,7 @@ _EVERY = late(
 |(?P<several>每(?P<sevn>[三四五六八3-8])个?{_WEEK}的?{_WEEK}(?P<sevwd>{_WDS})(?!次|个|期))
 |(?P<gap>每隔[一1][天日]|隔[一1]?[天日]|隔天)
 |(?P<dayrange>每(?:逢|到)?个?{_WEEK}(?:的?{_WEEK})?(?P<wfrom>{_WD})(?:至|到|[-—~]{{1,2}}){_WEEK}?(?P<wto>{_WD}))
-|(?P<weekday>(?:每(?:逢|到)?|逢)(?:个|一)?{_WEEK}的?(?:{_WEEK})?(?P<wds>{_WDS})(?!次|个月|期|报[，,（(]\s?(?:每?{_WEEK}|时间)))
+|(?P<weekday>(?:(?:每(?:逢|到)?|逢)(?:个|一)?|周(?=周)){_WEEK}的?(?:{_WEEK})?(?P<wds>{_WDS})(?!次|个月|期|报[，,（(]\s?(?:每?{_WEEK}|时间)))
 |(?P<perweek>[一每]周(?:报?[一两二三四1-4][次回]|[一两二三四1-4]?报))
 |(?P<week_close>每个?{_WEEK}(?:底|末(?=之?前|[报交填送汇]|下班)))
 |(?P<week_end>(?:每逢?个?(?:周末|双休日?)|逢(?:周末|双休日?)(?![^，。；]{{0,5}}(?:[不也照顺提休除则]|推迟|延)))(?:和节?假日)?)
@@ -62,6 +62,7 @@ _EVERY = late(
 |(?P<listed>(?P<lm>(?:\d{{1,2}}、){{2,3}}\d{{1,2}}(?=月)|(?:\d{{1,2}}、)+\d{{1,2}}(?=月份?[每各]月))月份?(?:[每各]月)?(?:的?(?P<ld>{DAY})[日号]|[底末]))
 |(?P<rate>(?P<rn>每|一|1|两|2)个?(?P<ru>日|天|周|星期|礼拜|月|季度?|年){_LEAST}(?P<ract>{_DOES})?(?P<rc>[一两二三四五1-5])(?(ract)[次回遍趟]|(?:[次回遍趟]|{_ACT})))
 |(?P<oneortwo>(?:每月)?(?:每逢|每|逢)(?P<od>[单双])[日号])
+|(?P<monthend>逢(?:每月的?)?(?:月底|月末)(?:最后一[天日])?)
 |(?P<xun>(?:每|逢)旬(?P<xend>末|底)?(?:最后一[天日])?)
 |(?P<evenmonth>(?:每?逢|每)?(?P<em>[双单])月份?的?(?:(?P<emnth>{_NTH}个?{_OF_WEEK})|(?P<emd>{DAY})[日号]?(?:(?:至|到|[-—~]{{1,2}})(?P<emto>{DAY}))?[日号]|(?P<emend>[底末]|最后一[天日])))
 |(?P<falling>逢(?P<fdays>{DAY}(?:[日号]?{_AND}逢?{DAY})*[日号]))
@@ -240,6 +241,7 @@ def _rule(m: re.Match[str]) -> str | None:
     plain = {
         "week_close": "FREQ=WEEKLY;BYDAY=FR",
         "week_end": "FREQ=WEEKLY;BYDAY=SA,SU",
+        "monthend": "FREQ=MONTHLY;BYMONTHDAY=-1",
         "xun": "FREQ=MONTHLY;BYMONTHDAY=10,20,-1",
         "night": "FREQ=DAILY",
         "daily": "FREQ=DAILY",

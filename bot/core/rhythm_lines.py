@@ -1,0 +1,75 @@
+"""A rhythm told in parts: how often in one field or sentence, on which days and at what hour in the next ones.
+
+频次：每月两次 / 日子：8日、23日 / 钟点：15:00, or 天天记。上午九点半以前报进平台: what opens the following field and names no day of
+its own belongs to the rhythm before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from bot.core.mentions import Mention
+from bot.core.models import Part, TimeKind
+from bot.core.roles import FINISH, HAND_IN, Verdict
+from bot.core.wording import late
+
+_MARK = r"[\s·•▪●○◆■►\-*—├┌└│┃|｜【\[\d.、)）(（①-⑳]{0,8}"
+_COLON = r"(?:[】\]][:：｜|]?|[:：｜|])\s?"
+_LABEL = rf"(?:[一-鿿]{{0,6}}{_COLON})?"
+_OPENS_FIELD = late(rf"{_MARK}{_LABEL}(?:就?[在于]|都|均|一律|统一|最迟|最晚|不晚于|不迟于|赶在|必须)*\Z")
+_ANOTHERS_HOUR = late(rf"(?:咨询|开放|营业|值班|联系|服务|受理|办公|接听|开会|会议|培训|集合|上班|下班|公示|开门)[一-鿿]{{0,4}}{_COLON}\Z")
+_HOW_OFTEN = late(rf"(?:^|[\n。；;]){_MARK}[一-鿿]{{0,4}}(?:频次|频率|频度|次数|节奏|周期|多久[一-鿿]{{0,3}}|几时报|班次|遍数|几天一[报次]){_COLON}\Z")
+_REST = late(rf"(?:晚上?)?(?:[一两二三四\d]?[次回遍趟]|{HAND_IN}|[记巡查测抄量看拍做写都要须得各一]){{0,5}}(?:[，,（(][^。；;\n]{{0,12}})?\s*\Z")
+"""What may stand behind a rhythm that is told alone: 每天报一次, 天天记，周末除外."""
+_FIELDS_ON = 3
+"""How many fields behind a rhythm may say when within it."""
+_LEFT_OUT = late(r"(?:(?:和|及|、)?(?:周末|双休日?|法定|节?假日|(?:周|星期)[六日天]))+(?:除外|不用|不必|不[报填交算记]|休息)[^，。；\n]{0,4}\Z")
+"""周末除外 on a line of its own, between a rhythm and its hour."""
+_BESIDE = late(rf"{HAND_IN}|{FINISH}|[记测量抄巡看查]")
+_HOUR_NEXT = late(rf"[^，。；;\n]{{0,8}}(?:[，,][^，。；;\n]{{0,8}})?[。；;]?\n{_MARK}(?:[一-鿿]{{0,4}}(?:时限|时间|钟点|时点|几点|截止|期限)[:：]\s?)?(?:[上下中]午|早上?|晚上?|傍晚)?(?:[\d一二三四五六七八九十]{{1,3}}(?:[:：]\d\d|[点时])半?|下班|中午)(?:钟|整)?(?:之前|以前|前)")
+
+
+def fills_rhythm_field(m: Mention) -> bool:
+    """Whether a rhythm opens a field for how often: 频次：每月两次."""
+    return _HOW_OFTEN.search(m.text[m.line[0] : m.start]) is not None
+
+
+def names_rhythm(m: Mention) -> bool:
+    """Whether a rhythm is all that a field for how often holds, or a line of its own with the hour of its limit below."""
+    left = m.text[m.line[0] : m.start]
+    return fills_rhythm_field(m) or (re.fullmatch(_MARK, left) is not None and _HOUR_NEXT.match(m.text, m.end, m.end + 60) is not None)
+
+
+def told_together(m: Mention, verdicts: Sequence[Verdict], is_its_day: Callable[[Mention], bool]) -> Mention:
+    """The rhythm with its sentence drawn out over the next ones, as far as they say when within it; `is_its_day` knows its days."""
+    if m.time.clock or m.time.part not in (None, Part.EVENING):
+        return m
+    alone = _OPENS_FIELD.match(m.text[m.sentence[0] : m.start]) is not None and _REST.match(m.text[m.end : m.sentence[1]]) is not None
+    if not alone and not _BESIDE.search(m.whole):
+        return m
+    if any(v.mention is not m and m.sentence[0] <= v.mention.start < m.sentence[1] and v.mention.has_clock and not v.mention.has_day for v in verdicts):
+        return m
+    begin, end = m.sentence
+    fields = 0
+    for other in (v.mention for v in verdicts if v.mention.start >= end):
+        if other.start < end:
+            continue
+        fields += max(1, m.text[end : other.sentence[0] + 1].count("\n"))
+        if fields > (_FIELDS_ON if alone else 1) or not _says_when(other, is_its_day):
+            break
+        end = other.sentence[1]
+        if other.has_clock:
+            break
+    return m if end == m.sentence[1] else replace(m, sentence=(begin, end))
+
+
+def _says_when(m: Mention, is_its_day: Callable[[Mention], bool]) -> bool:
+    """Whether a time opens its field and is only an hour, or a day of the rhythm."""
+    left = m.text[m.sentence[0] : m.start]
+    if _LEFT_OUT.match(m.text, m.start, m.sentence[1]):
+        return True
+    if m.time.kind in (TimeKind.SET, TimeKind.DURATION) or not _OPENS_FIELD.match(left) or _ANOTHERS_HOUR.search(left):
+        return False
+    return is_its_day(m) if m.has_day else bool(m.has_clock and (m.time.clock or m.time.before))

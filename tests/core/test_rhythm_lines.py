@@ -1,0 +1,91 @@
+"""A rhythm told over several fields or sentences, and from when until when: together they are one duty."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.reading import due, read
+
+
+def rhythm(text: str) -> tuple[str, str | None, str | None, str | None] | None:
+    """Rule, hour or part, first and last day of the duty that comes back."""
+    found = read(text).recurrence
+    if found is None:
+        return None
+    first, last = (day.isoformat() if day else None for day in (found.start, found.until))
+    return found.rrule, found.time or found.part, first, last
+
+
+_DAILY, _WORKDAYS = "FREQ=DAILY", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "hour"),
+    [
+        ("泵站运行数据上报办法\n┌频次：每月两次\n├日子：6日、21日\n├钟点：14:30\n└入口：智慧泵站平台", "FREQ=MONTHLY;BYMONTHDAY=6,21", "14:30"),
+        ("【周期】每周两次\n【日子】周二、周五\n【时限】9:30前\n【内容】冷库温度读数", "FREQ=WEEKLY;BYDAY=TU,FR", "09:30"),
+        ("展厅巡查表\n频次：天天\n截止：下班前\n交给：前台小邵", _DAILY, "cob"),
+        ("各网点注意：\n· 每天记，周末除外\n· 上午10点以前，把排队人数报进小程序", _WORKDAYS, "10:00"),
+        ("客流填报：\n每天报\n周末除外\n16:30前\n发给小程", _WORKDAYS, "16:30"),
+        ("在岗人数一天一报。下午5点前发到工作群。", _DAILY, "17:00"),
+        ("夜巡打卡\n1. 多久一次：每晚\n2. 几点前：9点前", _DAILY, "21:00"),
+        ("每周报一次在岗人数。", "FREQ=WEEKLY", None),
+        ("各班组：每个工作日17:00前把电表读数报调度室。", _WORKDAYS, "17:00"),
+        ("周周三17点前报库存台账。", "FREQ=WEEKLY;BYDAY=WE", "17:00"),
+        ("各库点逢月末下班前把盘点表发给会计。", "FREQ=MONTHLY;BYMONTHDAY=-1", "cob"),
+    ],
+)
+def test_what_opens_the_next_field_belongs_to_the_rhythm(text: str, rule: str, hour: str | None) -> None:
+    assert rhythm(text) == (rule, hour, None, None)
+    assert due(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("每周四17点前报水池读数。首次：4月16日  末次：6月25日。", "2026-04-16", "2026-06-25"),
+        ("头一回5月8日，末一回9月25日。隔周周五下午4点前，各车间把台账发给安全员。", "2026-05-08", "2026-09-25"),
+        ("4月17日打头，以后隔周周五下午五点前传一张河面照片。", "2026-04-17", None),
+        ("每天上午9点前报晨检人数。从5月6日算第一回，到7月3日收。", "2026-05-06", "2026-07-03"),
+        ("每周一9点前报工时。先试三个月，5月1日开始。", "2026-05-01", "2026-07-31"),
+        ("每月8日17点前报用电量。5月1日起执行，停报另行通知。", "2026-05-01", None),
+        ("每周五17点前报照片。一直做到10月15日。", None, "2026-10-15"),
+        ("晨检从4月13日起到放假前一天（7月3日）照下面做：\n· 每天记\n· 9点半以前，把缺勤人数报进平台", "2026-04-13", "2026-07-03"),
+        ("Every second Friday, the first one being 17 April 2026, send the log to Mr Hua by 4 pm. This stops after 26 June.", "2026-04-17", "2026-06-26"),
+        ("Send the freezer log to the lab every working day by 10 am. Start: 13 April. Last day: 29 May.", "2026-04-13", "2026-05-29"),
+    ],
+)
+def test_the_first_and_the_last_time_bound_a_rhythm(text: str, first: str | None, last: str | None) -> None:
+    found = rhythm(text)
+    assert found is not None
+    assert found[2:] == (first, last)
+    assert due(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "limits"),
+    [
+        ("食堂每天消毒，大家放心。请各科室4月16日前把订餐人数报总务科。", ["04-16"]),
+        ("关于每月例会的说明见附件。今天下午5点前把上月电费单交到财务。", ["04-09 17:00"]),
+        ("问：还用复核吗？答：用，一年一回。问：哪天交？答：4月24日前交。", ["04-24"]),
+    ],
+)
+def test_a_rhythm_beside_a_demand_takes_nothing_of_it(text: str, limits: list[str]) -> None:
+    assert rhythm(text) is None
+    assert due(text) == limits
+
+
+@pytest.mark.parametrize(
+    ("text", "limits"),
+    [
+        ("每月25日报用电量。首批设备清单4月15日12:00前先报。", ["04-15 12:00"]),
+        ("各校每天10:00前报晨检人数。4月30日前还要交一份应急预案，纸质，盖章。", ["04-30"]),
+        ("周一到周六每天下午6点前报到岗人数；星期天停工，不报。", []),
+        ("合同签到年底。每周三17点前报清运吨数。", []),
+    ],
+)
+def test_only_a_limit_of_its_own_stands_beside_a_rhythm(text: str, limits: list[str]) -> None:
+    found = rhythm(text)
+    assert found is not None
+    assert found[2:] == (None, None)
+    assert due(text) == limits
