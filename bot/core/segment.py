@@ -81,7 +81,7 @@ def split_records(text: str, received_at: datetime) -> tuple[Record, ...]:
 
 _SAID_LATELY, _HALF_A_YEAR = 60, 183
 """Days a pasted record may be old, and how far back a day without a year must lie to be one to come."""
-_PARTED = late(r"[|丨\t—–…→]| {2}")
+_PARTED = late(r"[|丨\t—–…→]| {2}| /")
 """What parts the cells of a row, or a name from its day: it stands in no speaker's name."""
 
 

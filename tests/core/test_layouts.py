@@ -9,7 +9,7 @@ import pytest
 from bot.core.normalise import normalise
 from bot.core.segment import split_records
 from bot.core.times import find_times
-from tests.core.reading import CALENDAR
+from tests.core.reading import CALENDAR, due, sessions
 
 SENT = datetime(2026, 4, 9, 15, 45)
 
@@ -45,3 +45,56 @@ def test_rows_that_end_in_a_day_and_an_hour_are_no_pasted_talk(sep: str) -> None
 def test_what_people_said_lately_is_pasted_talk() -> None:
     text = "老陶 4月8日 16:00\n门窗照片谁有\n老戚 4月8日 16:02\n我有"
     assert [record.speaker for record in split_records(text, SENT)] == ["老陶", "老戚"]
+
+
+PAPERS = [("门窗维修台账", "4月20日"), ("开学前检查照片", "4月22日"), ("食堂采购明细", "4月27日")]
+ROWS = {
+    "cells": "\n".join(["东西 | 谁办 | 几时要", *(f"{what} | 各班 | {day}" for what, day in PAPERS)]),
+    "strokes": "\n".join(["谁办 ‖ 东西 ‖ 哪天", *(f"各班 ‖ {what} ‖ {day}" for what, day in PAPERS)]),
+    "tabs": "\n".join(["期限\t东西", *(f"{day}\t{what}\t各班" for what, day in PAPERS)]),
+    "blanks": "\n".join(["要的几样", *(f"{what}  各班  {day}" for what, day in PAPERS)]),
+    "lines": "\n".join(["内容", "期限", *(f"{what}\n各班\n{day}" for what, day in PAPERS)]),
+    "circled": "要交三样：\n" + "\n".join(f"{mark} {what}，{day}；" for mark, (what, day) in zip("①②③", PAPERS, strict=True)),
+    "brackets": "要交：" + "、".join(f"{what}（{day}）" for what, day in PAPERS) + "。",
+    "days first": "要交的：\n" + "\n".join(f"{day} {what}" for what, day in PAPERS),
+    "days in brackets": "报送日程\n" + "\n".join(f"【{day}】{what}" for what, day in PAPERS),
+    "dashes": "下面几样别漏\n" + "\n".join(f"· {what} — {day}" for what, day in PAPERS),
+    "slashes": "时间轴，材料报办公室\n" + "\n".join(f"{day.replace('月', '/').removesuffix('日')} {what}" for what, day in PAPERS),
+}
+
+
+@pytest.mark.parametrize("layout", ROWS)
+def test_the_day_of_each_paper_that_is_asked_for_is_its_limit(layout: str) -> None:
+    assert due(f"{ROWS[layout]}\n交到教务处马老师。") == ["04-20", "04-22", "04-27"]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("四月安排（◆＝各班要交的；◇＝教务处自己办）\n13日 ◇ 年级组碰头\n14日 ◆ 门窗台账，16:00\n20日 ◇ 汇总数据\n24日 ◆ 采购明细", ["04-14 16:00", "04-24"]),
+        ("时间轴\n04/14 门窗台账，签字后扫描发 jwc@example.cn\n04/20 （教务处）汇总表\n04/24 采购明细\n括号里的各班不用管。", ["04-14", "04-24"]),
+        ("要交的：\n4月14日 门窗台账，16:00\n4月20日 采购明细", ["04-14 16:00", "04-20"]),
+        ("要收：\n门窗台账 | 各班 | 4月14日\n汇总表 | 我办自己做 | 4月17日\n采购明细 | 食堂 | 4月20日", ["04-14", "04-20"]),
+    ],
+)
+def test_members_say_whose_they_are_and_at_what_hour(text: str, days: list[str]) -> None:
+    assert due(text) == days
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "各位家长，这几份结果这样出：\n成绩单 | 4月20日公布\n分班名单 | 4月25日公布\n不用回复。",
+        "以下材料已收齐：\n花名册 4月1日\n台账 4月3日\n谢谢各位。",
+        "培训安排\n4月14日 安全课，9:00，三楼会议室\n4月16日 急救课，14:00，三楼会议室\n全员参加。",
+        "进度汇报\n村名 | 台账 | 上报日期\n李庄 | 台账 | 4月7日\n王庄 | 台账 | 4月8日",
+        "优惠表：A款礼品单 4月12日 5折\nB款礼品单 4月13日 6折，速来选购！",
+    ],
+)
+def test_papers_that_are_given_out_or_were_handed_in_have_no_limit(text: str) -> None:
+    assert due(text) == []
+
+
+def test_a_meeting_in_a_list_of_papers_takes_place() -> None:
+    text = "各班要办的：\n4月14日 门窗台账\n4月16日 班主任碰头，14:30，教务处会议室\n4月20日 采购明细"
+    assert (due(text), sessions(text)) == (["04-14", "04-20"], ["04-16 14:30"])
