@@ -5,6 +5,7 @@ The day of a paper that is asked for is its limit, whether it stands before or b
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from re import Pattern
@@ -35,6 +36,11 @@ _PAPER = late(rf"[一-鿿A-Za-z\d“”《》\-/]{{0,30}}?{_PAPERS}[”》]?(?:[
 _NOTE = late(r"[（(【][^（()）【】\n]{1,24}[)）】]")
 _CELLS = late(r"[|丨\t，,：:；;、（()）【】\s]+|—+|–+|→|…+|(?<=\s)[-·•](?=\s)")
 _PARTED = late(r"[|丨\t]| {2}")
+_EDGE = late(r"[|丨\t]| {2,}")
+_NOT_ASKED = late(
+    r"[一-鿿]{0,6}(?:不用|无需|不必|不需要?)(?:你们|各[一-鿿]{1,3}|大家)?(?:再|去)?(?:[交报出填管动做]|提供|操心)?|免[交报]|nothing(?: for you)? to do|no action(?: needed| required)?|not required|for information(?: only)?", re.I
+)
+"""A cell that says that a row asks nothing of the reader."""
 _MARKS = late(r"^(?:[^\w一-鿿]|[①-⑳]|[一二三四五六七八九十\d]{1,2}[.、．）)])+")
 _ENDS_LEFT = late(
     r"(?:^|[|丨\t，,：:；;、（(【\s—–→…-]|[①-⑳◆●•·▲★○☆■□△])(?:(?:最[迟晚]|截[止至]|限|交|报)[：:]?)?\s*$"
@@ -83,6 +89,8 @@ class _Sheet:
     def is_theirs(self, m: Mention) -> bool:
         """Whether a date stands on a line whose mark or bracket says that it is no business of the reader."""
         begin, end = m.line
+        if _PARTED.search(self.text, begin, end) and any(_NOT_ASKED.fullmatch(cell.strip()) for cell in _EDGE.split(self.text[begin:end])):
+            return True
         opens = not _MARKS.sub("", self.text[begin : m.start]).strip()
         behind = self.text[m.end : end].lstrip(" \t】]：:")
         return opens and (behind[:1] in self.theirs or self.text[begin : m.start].strip() in self.theirs or (self.bracketed and behind[:1] in ("（", "(") and _WHO.match(behind) is not None))

@@ -6,10 +6,11 @@ from datetime import datetime
 
 import pytest
 
+from bot.core.models import Kind
 from bot.core.normalise import normalise
 from bot.core.segment import split_records
 from bot.core.times import find_times
-from tests.core.reading import CALENDAR, due, sessions
+from tests.core.reading import CALENDAR, due, read, sessions
 
 SENT = datetime(2026, 4, 9, 15, 45)
 
@@ -98,3 +99,39 @@ def test_papers_that_are_given_out_or_were_handed_in_have_no_limit(text: str) ->
 def test_a_meeting_in_a_list_of_papers_takes_place() -> None:
     text = "各班要办的：\n4月14日 门窗台账\n4月16日 班主任碰头，14:30，教务处会议室\n4月20日 采购明细"
     assert (due(text), sessions(text)) == (["04-14", "04-20"], ["04-16 14:30"])
+
+
+@pytest.mark.parametrize(
+    ("form", "held"),
+    [
+        ("日期：4月21日\n集合：07:40\n开始：08:00\n结束：09:30\n地点：二号仓库门前", ["04-21 08:00 ~09:30"]),
+        ("时间：4月21日（周二）\n签到：14:10\n开会：14:30\n散会：16:00\n地点：三楼会议室", ["04-21 14:30 ~16:00"]),
+        ("日子｜4月21日\n钟点｜8:30—11:30\n地点｜三楼会议室", ["04-21 08:30 ~11:30"]),
+        ("日期：4月21日\n开始：14:30\n地点：三楼会议室", ["04-21 14:30"]),
+    ],
+)
+def test_the_lines_of_a_form_hold_one_time_between_them(form: str, held: list[str]) -> None:
+    assert sessions(f"消防培训\n{form}\n参加：各班组长，准时到场") == held
+
+
+def test_an_hour_by_which_something_is_due_ends_nothing_that_begins() -> None:
+    text = "消防演练\n日期：4月21日\n开始：9:00\n地点：操场\n参演名单4月17日16:00前报保卫科，各班组长参加。"
+    assert (due(text), sessions(text)) == (["04-17 16:00"], ["04-21 09:00"])
+
+
+@pytest.mark.parametrize(
+    "lines",
+    ["范围：一号楼\n起：4月20日22:00\n止：4月21日5:00", "停水：一号楼 4月20日 9:00—11:30；二号楼 4月21日 9:00—11:30", "停：4月20日22:00\n恢复：4月21日5:00"],
+)
+def test_nothing_takes_place_and_nothing_is_due_while_something_is_out_of_service(lines: str) -> None:
+    notice = read(f"停水告知\n{lines}\n原因：换阀门\n滨江物业")
+    assert (notice.kind, notice.deadlines, notice.events) == (Kind.INFO, (), ())
+
+
+def test_what_is_asked_for_beside_an_outage_is_due() -> None:
+    assert due("电梯检修通知\n停梯：一号楼 4月20日 9:00—11:30\n对象：各楼长\n要求：报出门不便的住户名单\n限期：4月18日中午前\n滨江物业") == ["04-18 noon"]
+
+
+@pytest.mark.parametrize("spared", ["nothing for you to do", "no action needed"])
+def test_a_row_that_asks_nothing_has_no_limit(spared: str) -> None:
+    assert due(f"Items this month\n\nItem | Owner | Due | How\nUniform sizes form | each dept | 20 April | e-mail\nBadge reprint | HR | 28 April | {spared}") == ["04-20"]
