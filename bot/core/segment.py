@@ -81,6 +81,8 @@ def split_records(text: str, received_at: datetime) -> tuple[Record, ...]:
 
 _SAID_LATELY, _HALF_A_YEAR = 60, 183
 """Days a pasted record may be old, and how far back a day without a year must lie to be one to come."""
+_DATED_LINES = late(r"\n(?:[^\n]{1,40}?\d{1,2}[月/.]\d{1,2}[日号]?[^\d\n，。]{0,5}\n){1,4}")
+"""Lines that end in a day."""
 _PARTED = late(r"[|丨\t—–…→]| {2}| /")
 """What parts the cells of a row, or a name from its day: it stands in no speaker's name."""
 
@@ -102,7 +104,7 @@ def _are_rows(heads: list[re.Match[str]], received_at: datetime) -> bool:
         return True
     undated = [head.groupdict() for head in heads if head["month"] and not head["year"]]
     ahead = [at for each in undated if (at := _stamp(each, received_at, None)) and (received_at - at).days > _HALF_A_YEAR]
-    silent = any(two.start() == one.end() + 1 for one, two in pairwise(heads))
+    silent = any(two.start() == one.end() + 1 or _DATED_LINES.fullmatch(one.string, one.end(), two.start()) for one, two in pairwise(heads))
     return silent and 2 * len(ahead) > len(heads)
 
 

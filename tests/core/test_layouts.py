@@ -135,3 +135,31 @@ def test_what_is_asked_for_beside_an_outage_is_due() -> None:
 @pytest.mark.parametrize("spared", ["nothing for you to do", "no action needed"])
 def test_a_row_that_asks_nothing_has_no_limit(spared: str) -> None:
     assert due(f"Items this month\n\nItem | Owner | Due | How\nUniform sizes form | each dept | 20 April | e-mail\nBadge reprint | HR | 28 April | {spared}") == ["04-20"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "请各店抓紧办好：\n1. 灯箱拆除（4月20日）\n2. 水表更换（4月24日）\n振兴商场",
+        "各店这个月的活：\n① 灯箱拆除，4月20日；\n② 水表更换，4月24日。\n以上都是“最迟”。",
+        "下面几件事抓紧办\n内容    牵头    完成时间\n灯箱拆除    保卫部    4月20日\n水表更换    工程部    4月24日\n振兴商场",
+        "各店近期任务和完成期限\n灯箱拆除   4月20日16:00前\n水表更换   4月24日",
+        "请各店报送消防材料，问得多的统一回：\n问：去年办过的还要办吗？答：要。\n问：最晚哪天交回执？答：4月20日。\n问：纸质材料几号要？答：4月24日。\n问：消防队哪天来？答：4月28日，我们陪，你们照常营业。",
+        "项目备忘\n我方：4月13日出初稿，4月16日前改好系统\n贵方：盖章的确认表4月20日前交，人员名单4月24日前交",
+        "Project note\nOur side: test build up on 13 April, all bugs fixed by 16 April.\nYour side: the signed checklist by 20 April; the list of users no later than 24 April.",
+    ],
+)
+def test_what_is_to_be_done_by_two_days_is_due_on_both(text: str) -> None:
+    assert [each[:5] for each in due(text)] == ["04-20", "04-24"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "请各班按时参加：\n1. 急救讲座（4月20日）\n2. 消防演练（4月24日）",
+        "请各店知悉，物业要做的：\n1. 水箱清洗（4月20日）\n2. 外墙验收（4月24日）",
+        "通知已收到，特此说明。\n街道办事处\n2026年4月9日",
+    ],
+)
+def test_what_is_come_to_or_signed_is_not_due(text: str) -> None:
+    assert due(text) == []
