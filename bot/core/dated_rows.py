@@ -17,11 +17,15 @@ from bot.core.wording import late
 _NOUN = r"(?:截[止至](?:时间|日期?|时点)?|时限|限期|(?<![效质用务租任示同职借保])期限|(?:完成|办结|限办|办理|最[晚迟后终](?:完成|上[报交]|提交|[报交])?|报送|上[报交]|提交|交[付货稿件]|缴[费纳款]|整改)(?:时间|日期?|时点|节点)|deadline|due(?: date)?)"
 _TITLE = late(rf"(?:{_NOUN}(?:分别)?(?:如下|安排|表)?|(?:按|于|在)(?:以下|下列|下面|如下)的?(?:时间|日期|时限|节点)(?:之?前|内)?(?:{HAND_IN}|{FINISH}))[\s:：|｜】]*$", re.I)
 """The line above: 交水费截止时间, 单位 截止日, 请按以下时间上交：."""
+_ASKED_ABOVE = late(r"(?:请|务必|抓紧|尽快|须|需|要)[^。！？]{0,30}(?:抓紧|[办做交报完]|落实|整改|完成|报送|提交)[^。！？]{0,14}[:：]$")
+_CALLED_ABOVE = late(r"参加|出席|到[场会]|参会|观[看摩]|欢迎|活动|会议|放假|公[布示]|查[收看]|知悉")
+_MEETS = late(r"[会课]$|培训|演练|讲座|比赛|考试|[笔面]试|活动|验收|检查|放映|彩排")
 _WHOSE = late(r"责任(?!人)|牵头|[承主]办|配合")
 """A table of what several offices do says row by row whose the limit is."""
 _PROSE = late(r"[。！？；]")
 _OF_ALL = late(
     r"(?:(?:以上|上[述列面]|后面|括号[内里中]?|所[列标注]|前面|右[边侧]|行末|末尾|各[行项])的?[^，。；\n\d]{0,4}?|^[（(*\s]{0,3}|[，。；])(?:日期|日子|时间|几号)[^，。；\n\d]{0,3}?(?:[是为即]|指的?是?)[^，。；\n\d不]{0,6}?(?:最[后晚迟终]|截[止至]|[时期]限|限期|完成|办结)"
+    r"|^(?:以上|上[述列面])?(?:这些|各项)?(?:都|均|全)(?:是|为|算)[“\"]?(?:最[后迟晚]|截[止至])(?:期限|时间|日期|时限|日子)?[”\"]?(?=[。，,！!\s]|$)"
     r"|(?:[时期]限|截止(?:日期?|时间)|完成(?:时间|日期))(?:都|均|已)?(?:见|写在|标在|附在|列在|在)(?:后|括号|右|末|行|各)",
     re.M,
 )
@@ -117,19 +121,27 @@ def with_limits_of_rows(verdicts: Sequence[Verdict]) -> list[Verdict]:
         return found
     text = found[0].mention.text
     beside = _OF_ALL.search(text) is not None
-    above, titled = "", False
+    above, titled, asked = "", False, False
     for limited, run in groupby(_lines(text, found), key=lambda line: bool(line.shape) and _is_limit(found[line.dates[-1]])):
         lines = list(run)
         if not limited:
             said = [text[line.start : line.end].strip() for line in lines[-_MOST:]]
             above = next((each for each in reversed(said) if each.strip("|｜-—: ")), "")
             titled = _TITLE.search(above[-_LONGEST:]) is not None and not _WHOSE.search(above)
+            asked = _ASKED_ABOVE.search(above[-_LONGEST:]) is not None and not _CALLED_ABOVE.search(above)
             continue
         for index in (line.dates[-1] for line in lines if len(lines) >= _FEWEST):
             m = found[index].mention
-            if (titled or beside or _LABELLED.search(m.left[-_LABEL:])) and not _row_of_others(m) and not _PROSE.search(text, m.line[0], m.start):
+            limits = titled or beside or _LABELLED.search(m.left[-_LABEL:]) or (asked and _in_bracket(m))
+            if limits and not _row_of_others(m) and not _PROSE.search(text, m.line[0], m.start):
                 found[index] = Verdict(m, DateRole.DEADLINE, READERS_FIELD)
     return found
+
+
+def _in_bracket(m: Mention) -> bool:
+    """消防自查（4月12日）: whether a bracket at the end of a line holds this day alone, behind what is to be done and nothing to come to."""
+    alone = m.text[m.start - 1 : m.start] in ("（", "(") and m.text[m.end : m.end + 1] in ("）", ")")
+    return alone and _MEETS.search(m.text, m.line[0], m.start - 1) is None
 
 
 def _row_of_others(m: Mention) -> bool:

@@ -23,6 +23,7 @@ from bot.core.later_lines import with_later_lines
 from bot.core.later_places import with_later_places
 from bot.core.learned.weighing import weigh
 from bot.core.lent_hours import with_lent_hours
+from bot.core.listed_papers import with_limits_of_papers
 from bot.core.members import with_limits_of_members
 from bot.core.mentions import Mention, find_mentions
 from bot.core.models import Deadline, Doubt, Event, Kind, Recurrence, Span, TimeExpression
@@ -92,7 +93,8 @@ class Dated:
     def verdicts(self, kind: Kind | None = None) -> list[Verdict]:
         """What the rules alone take each date for in a text of this kind."""
         counted = with_counted(with_moved(assign_roles(self.mentions, self.sent_at, kind)), self.sent_at.date(), self.calendar)
-        return with_answers(with_limits_of_rows(with_open_until(with_each_stage(with_limits_of_members(counted), self.sent_at.date()))), self.talk)
+        staged = with_open_until(with_each_stage(with_limits_of_members(counted), self.sent_at.date()))
+        return with_answers(with_limits_of_papers(with_limits_of_rows(staged)), self.talk)
 
 
 def find_dates(normal: Normal, sent_at: datetime, calendar: Calendar) -> Dated:

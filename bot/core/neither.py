@@ -223,12 +223,16 @@ def _is_start_only(m: Mention) -> bool:
     return not m.has_clock or bool(re.match(r"[^。；\n]{0,30}(?:结束|截止)", m.sentence_right))
 
 
+_CELLS_BEFORE = late(r"[|丨\t]|\S {2,}\S")
+"""What stands between the cells of a row, which no office that signs holds."""
+
+
 def _is_signature(m: Mention) -> bool:
     if m.time.grain not in (Grain.DAY, Grain.MINUTE) or m.time.before or not m.has_day:
         return False
     begin, end = m.line
     left, right = m.text[begin : m.start], m.text[m.end : end].strip(" \t.。）)】印发")
-    if right:
+    if right or (m.has_clock and "year" in m.time.implied) or _CELLS_BEFORE.search(left.strip()):
         return False
     org = re.fullmatch(rf"[\s—–\-]*[^，。；:：\n]{{0,30}}{_OFFICE_END}[\s（()）——,，]*", left)
     last = m.is_last or not re.search(r"[，。；]", m.text[end : end + 80].split("附")[0])

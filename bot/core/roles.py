@@ -23,6 +23,7 @@ from bot.core.mentions import Mention
 from bot.core.models import Grain, Kind, TimeKind
 from bot.core.neither import TELLS_OF, is_past, only_how_changes, why_neither
 from bot.core.office_acts import is_office_act, is_outsiders_act, is_signers_act, reports_up
+from bot.core.outages import stands_in_outage
 from bot.core.own_acts import (
     binds_nobody,
     hands_up,
@@ -410,6 +411,8 @@ def decide(m: Mention, sent_at: datetime, kind: Kind | None = None) -> Verdict:
         return Verdict(m, DateRole.DEADLINE, SHUTS)
     if acts_by_another(m) or told_of_sky(m) or is_strangers(m):
         return Verdict(m, DateRole.NEITHER, ANOTHERS)
+    if stands_in_outage(m):
+        return Verdict(m, DateRole.NEITHER, THEIR_FIELD)
     if m.time.clock and m.has_day and not m.time.before and (invites_in_english(m) or calls_in_english(m)):
         return Verdict(m, DateRole.EVENT, EVENT_FIELD)
     reason = why_neither(m, sent_at)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import pairwise
 
 from bot.core.names import Span
 from bot.core.wording import late
@@ -65,6 +66,8 @@ def split_records(text: str, received_at: datetime) -> tuple[Record, ...]:
         return _quoted(text, quote)
     for pattern, least in ((_BRACKETED, 2), (_STAMP_BEHIND, 2), (_STAMPED, 2), (_WHEN_FIRST, 2)):
         heads = [head for head in _heads(text, pattern) if not _NO_NAME.fullmatch(head.group("speaker").strip())]
+        if pattern is _STAMPED and heads and not _HEADING.match(text) and _are_rows(heads, received_at):
+            continue
         if heads and _heads_a_table(text, heads[0].start()):
             continue
         if pattern is _WHEN_FIRST and not (_HEADING.match(text) or _were_said(heads, received_at)):
@@ -76,8 +79,12 @@ def split_records(text: str, received_at: datetime) -> tuple[Record, ...]:
     return _entries(text, heads, received_at) if _looks_like_talk(text, people) else ()
 
 
-_SAID_LATELY = 60
-"""Days a pasted record may be old."""
+_SAID_LATELY, _HALF_A_YEAR = 60, 183
+"""Days a pasted record may be old, and how far back a day without a year must lie to be one to come."""
+_DATED_LINES = late(r"\n(?:[^\n]{1,40}?\d{1,2}[月/.]\d{1,2}[日号]?[^\d\n，。]{0,5}\n){1,4}")
+"""Lines that end in a day."""
+_PARTED = late(r"[|丨\t—–…→]| {2}| /")
+"""What parts the cells of a row, or a name from its day: it stands in no speaker's name."""
 
 
 def _were_said(heads: list[re.Match[str]], received_at: datetime) -> bool:
@@ -89,6 +96,16 @@ def _were_said(heads: list[re.Match[str]], received_at: datetime) -> bool:
     speakers = [head.group("speaker").strip() for head in heads]
     dated = all(_month_and_day(head.groupdict()) or _weekday(head.groupdict()) is not None for head in heads)
     return dated or (len(set(speakers)) < len(speakers) and not any(_NOT_SPEAKER.search(each) or _OF_A_BODY.search(each) for each in speakers))
+
+
+def _are_rows(heads: list[re.Match[str]], received_at: datetime) -> bool:
+    """Whether lines that end in a time are rows of a list (各村 花名册 3月3日10:30): cells before it, or days to come with nothing said below."""
+    if all(_PARTED.search(head["speaker"].strip()) for head in heads):
+        return True
+    undated = [head.groupdict() for head in heads if head["month"] and not head["year"]]
+    ahead = [at for each in undated if (at := _stamp(each, received_at, None)) and (received_at - at).days > _HALF_A_YEAR]
+    silent = any(two.start() == one.end() + 1 or _DATED_LINES.fullmatch(one.string, one.end(), two.start()) for one, two in pairwise(heads))
+    return silent and 2 * len(ahead) > len(heads)
 
 
 def _heads_a_table(text: str, at: int) -> bool:

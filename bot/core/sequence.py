@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 from bot.core.ending import OVER
 from bot.core.fields import comes_to_field
+from bot.core.form_times import with_form_times
 from bot.core.mentions import Mention
 from bot.core.models import Grain, Kind, Part, TimeExpression, TimeKind
 from bot.core.roles import (
@@ -325,7 +326,7 @@ def assign_roles(mentions: Sequence[Mention], sent_at: datetime, kind: Kind | No
     last: Verdict | None = None
     clock: Mention | None = None
     said_first, moved = shifted(mentions)
-    for said in _day_behind(_begun_and_ended([_evenings(m) for m in said_first])):
+    for said in _day_behind(_begun_and_ended([_evenings(m) for m in with_form_times(said_first)])):
         mention = _daily_clock(_listed_hour(_new_date(_from_today(_last_day_today(said, sent_at), sent_at))), last)
         mention = _of_event(_same_hour(mention, clock), found, last)
         verdict = _as_session(decide(_borrow_day(mention, last), sent_at, kind), last)

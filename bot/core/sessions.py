@@ -96,7 +96,7 @@ def at_hour_of(time: TimeExpression, clock: TimeExpression) -> TimeExpression:
     return replace(lent, kind=TimeKind.RANGE, end=end, end_clock=clock.end_clock)
 
 
-def _spent(verdict: Verdict) -> Verdict:
+def spent(verdict: Verdict) -> Verdict:
     """An hour that was lent to the days of a list means nothing by itself."""
     time = replace(verdict.mention.time, kind=TimeKind.DURATION, start=None, end=None, rrule=None, clock=None)
     return Verdict(replace(verdict.mention, time=time), DateRole.NEITHER, "common_hour")
@@ -146,7 +146,7 @@ def _with_common_hour(verdicts: list[Verdict]) -> list[Verdict]:
             found[day] = Verdict(replace(one, time=at_hour_of(one.time, hour)), DateRole.EVENT, SESSION)
         if listed_span:
             split[days[0]] = [Verdict(replace(v.mention, time=at_hour_of(v.mention.time, hour)), DateRole.EVENT, SESSION) for v in _split(verdicts[days[0]])]
-        found[at] = _spent(verdict)
+        found[at] = spent(verdict)
     return [each for place, verdict in enumerate(found) for each in split.get(place, [verdict])]
 
 
@@ -180,7 +180,7 @@ def _with_common_limit(verdicts: list[Verdict]) -> list[Verdict]:
             found[index] = replace(found[index], mention=replace(one, time=replace(at_hour_of(one.time, m.time), before=True)))
             if each_day:
                 found[index] = replace(found[index], role=DateRole.DEADLINE, reason="before", weak=False)
-        found[at] = _spent(verdict)
+        found[at] = spent(verdict)
     return found
 
 
@@ -231,7 +231,7 @@ def _without_gathering_hours(verdicts: list[Verdict]) -> list[Verdict]:
         one, two = found[at].mention, found[at + 1].mention
         bare = one.time.clock and two.time.clock and not one.has_day and not two.has_day and not one.time.before and one.sentence == two.sentence
         if bare and _COMES_FIRST.match(one.right) and _THEN_BEGINS.match(two.right) and len(_days_before(found, at)) > 1:
-            found[at] = replace(_spent(found[at]), reason="arrival")
+            found[at] = replace(spent(found[at]), reason="arrival")
     return found
 
 
@@ -249,7 +249,7 @@ def _by_halves(verdicts: list[Verdict]) -> list[Verdict]:
         for day in days:
             m = found[day].mention
             found[day] = Verdict(replace(m, time=at_hour_of(m.time, hours[m.time.part])), DateRole.EVENT, SESSION)
-        found[at], found[at + 1] = _spent(found[at]), _spent(found[at + 1])
+        found[at], found[at + 1] = spent(found[at]), spent(found[at + 1])
     return found
 
 
@@ -306,7 +306,7 @@ def _after_weekly(verdicts: list[Verdict]) -> list[Verdict]:
             Verdict(replace(v.mention, time=at_hour_of(v.mention.time, rule.time)), DateRole.EVENT, SESSION) if v.mention.start in starts else v
             for v in verdicts
         ]
-        sessions[at] = _spent(verdict)
+        sessions[at] = spent(verdict)
         return sessions
     return verdicts
 
@@ -328,7 +328,7 @@ def _at_weekday_hour(verdicts: list[Verdict]) -> list[Verdict]:
             Verdict(replace(v.mention, time=at_hour_of(v.mention.time, m.time)), verdict.role, reason) if v.mention.start in days else v
             for v in verdicts
         ]
-        lent[at] = _spent(verdict)
+        lent[at] = spent(verdict)
         return lent
     return verdicts
 

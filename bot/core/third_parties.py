@@ -110,6 +110,17 @@ _PRESENT = late(r"到场|在场|参加|陪同|在岗|迎检|等候")
 _COME = late(r"(?:要|就|会|过)?来(?:我[镇村们])?(?:现场|实地)?(?:验|查|看|测|评|审|抽)(?!的)")
 
 
+_OUR_LINE = late(r"[\s·•*\-\d.、]{0,4}(?:(?:on )?our side|ours|我方|我们(?:这边|自己)?|我司|[我本][办局站所部]|[镇县局区]里|公司|总部)\s?[:：]", re.I)
+_YOUR_LINE = late(r"(?:^|\n)[\s·•*\-\d.、]{0,4}(?:(?:on )?your side|yours|[你贵]方|贵司|你们(?:这边)?|各[一-鿿]{1,4}|大家)\s?[:：]", re.I)
+"""我方：… and 贵方：… each on a line of its own: what the writer does, and what is asked of the reader."""
+
+
+def _on_our_line(m: Mention) -> bool:
+    begin, end = m.line
+    ours = _OUR_LINE.match(m.text, begin, m.start) is not None and _ASKS_OTHERS.search(m.text, begin, end) is None
+    return ours and _YOUR_LINE.search(m.text) is not None
+
+
 def acts_by_another(m: Mention) -> bool:
     """Whether a machine, somebody hired, or an office that hands things out acts on this date, or its business is said to be another's."""
     if not m.time.before and _WORKS.match(m.right) and _MIND.match(m.sentence_right):
@@ -123,7 +134,7 @@ def acts_by_another(m: Mention) -> bool:
         return True
     if _FITTER.search(m.clause_left[-12:]) and _COMES_TO_FIX.match(m.right) and not _WAIT_FOR.search(m.sentence_right) and not _BUILDER_IS_READER.search(m.text[:1500]):
         return True
-    return _by_machine(m) or _handed_out(m) or _by_builder(m) or _their_business(m) or _english(m)
+    return _on_our_line(m) or _by_machine(m) or _handed_out(m) or _by_builder(m) or _their_business(m) or _english(m)
 
 
 def _by_machine(m: Mention) -> bool:

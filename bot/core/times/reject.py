@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from bot.core.models import Span
 from bot.core.times.moment import Bare, Found, Has, Moment
@@ -19,6 +20,8 @@ _LEADS_DATE = late(r"(?:[于在至到从自截止及即（(]|时间|日期|期�
 _MEASURED = late(r"\s?(?:[%％℃°/×xX*]|[万元亩吨公分度米倍毫厘千克斤升兆个号级环秒岁cmkgGMB])")
 _OPENS = late(r"(?:^|[\n；;：:|｜，,、])[ \t（(]*\Z")
 _DOTTED = late(r"(?:^|[\n；;：:|｜，,、])[ \t（(]*((?:1[0-2]|0?[1-9])\.[123]\d)(?=[ \t]*(?:[（(]|(?![万元亩吨公分度米倍号年月日])[一-鿿]))")
+_SLASHED = late(r"(?<=\n)[ \t【\[]*(1[0-2]|0?[1-9])/([12]\d|3[01]|0?[1-9])(?=[ \t】\]:：]+[^\s\d])")
+_LINES_NEAR, _HALF_A_YEAR = 200, 6
 _BLOCKED_HINT = late(r"[@〔\[第:w\dGU](?:(?<=[@〔\[第])|(?<=:)//|(?<=w)ww|(?<=\d)(?:\d{8}|-\d{7})|(?<=G)MT|(?<=U)TC)")
 
 
@@ -57,8 +60,17 @@ def _days_of_a_span(found: Found, m: Moment, text: str) -> bool:
     return in_order and min(m.day or 0, (last and last.day) or 0) > 9 and not _MEASURED.match(text, found.end)
 
 
+def _opens_lines(text: str, at: int) -> bool:
+    """11/24 讲解⏎11/27 清单: days that open lines near one another, none before the one above; 1/5, 2/5, 3/5 count pages."""
+    days = [(int(month), int(day)) for month, day in _SLASHED.findall(text, max(0, at - _LINES_NEAR), at + _LINES_NEAR)]
+    later = [one <= other or one[0] - other[0] > _HALF_A_YEAR for one, other in pairwise(days)]
+    return len({day for _, day in days}) > 1 and all(later)
+
+
 def _heads_a_list(found: Found, m: Moment, text: str) -> bool:
     """9.25 桥头；9.26 上垟: dotted dates that each open a member of a list; 1.2 at the head of a section is none."""
+    if "/" in text[found.start : found.end] and _OPENS_ROW.search(text, max(0, found.start - 4), found.start):
+        return _opens_lines(text, found.start)
     if (m.day or 0) < 10 or not _OPENS.search(text, max(0, found.start - 6), found.start):
         return False
     near = text[max(0, found.start - 80) : found.end + 80]
