@@ -59,8 +59,11 @@ class _Named:
 
 
 def _last_day(m: Mention) -> date | None:
+    """The last day of a date; 24:00 belongs to the day that ends."""
     moment = m.time.end or m.time.start
-    return moment.date() if moment and m.has_day and m.time.kind is not TimeKind.SET else None
+    if moment is None or not m.has_day or m.time.kind is TimeKind.SET:
+        return None
+    return (moment - timedelta(minutes=1)).date() if m.time.midnight_end else moment.date()
 
 
 def _named(verdicts: Sequence[Verdict]) -> _Named:

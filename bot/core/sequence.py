@@ -13,10 +13,12 @@ from bot.core.mentions import Mention
 from bot.core.models import Grain, Kind, Part, TimeExpression, TimeKind
 from bot.core.roles import (
     ACT_NEAR,
+    ANOTHERS,
     ARRIVES,
     COARSE,
     EVENT_FIELD,
     HAND_IN,
+    OFFICE_ACT,
     READERS_FIELD,
     SHUTS,
     DateRole,
@@ -64,6 +66,7 @@ _TO_END = late(r"(?:开始)?[，,、 ]?(?:到|至)?")
 _EVENINGS = late(r"[两二三四]个?晚")
 _DAY_OF_ALL = late(r"(?:(?:都|均|统一|全部|一律)(?:是|安排|定|放)?在?|[，,])$")
 _UNDECIDED = frozenset({"no_duty_beside_it", "act_later", "bare_span"})
+_OF_OTHERS = frozenset({"issuers_own_act", OFFICE_ACT, ANOTHERS})
 
 
 def _borrow_day(m: Mention, last: Verdict | None) -> Mention:
@@ -312,10 +315,14 @@ def _day_behind(mentions: Sequence[Mention]) -> list[Mention]:
 
 
 def _of_event(m: Mention, found: Sequence[Verdict], last: Verdict | None) -> Mention:
-    """5月12日表彰，5月6日前报名，当天下午两点到场: the day is that of what takes place, not that of a limit."""
-    if last is None or not m.time.start or not re.match(r"当[天日]", m.time.said) or not last.mention.time.before:
+    """5月12日表彰，5月6日前报名，当天下午两点到场: the day is that of what takes place, not that of a limit or of what others do before."""
+    if last is None or not m.time.start or not re.match(r"当[天日]", m.time.said):
         return m
-    days = [v.mention.time.start for v in found if v.role is DateRole.EVENT and v.mention.has_day and v.mention.time.start]
+    others = last.role is DateRole.NEITHER and last.reason in _OF_OTHERS and last.mention.sentence != m.sentence
+    if not (last.mention.time.before or others):
+        return m
+    takes_place = [v.mention for v in found if v.role is DateRole.EVENT or (others and v.mention.time.clock and not v.mention.time.before and v.reason in _UNDECIDED | _OPEN_TO_INVITE)]
+    days = [each.time.start for each in takes_place if each.has_day and each.time.start]
     return replace(m, time=_on_day(m.time, days[-1], None)) if days and m.time.start.date() == last.mention.time.start.date() else m  # type: ignore[union-attr]
 
 

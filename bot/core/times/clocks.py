@@ -94,14 +94,14 @@ def hour_of(m: Moment, ref: datetime, when: str, before: bool) -> Hour:
 
 def part_start(m: Moment, workday_end: time) -> time:
     """The conventional beginning of a day part."""
-    if m.part_word in ("下班", "下班点", "下了班"):
+    if m.part is Part.COB:
         return workday_end
     return time(PARTS[m.part_word][1]) if m.part_word in PARTS else time(0)
 
 
 def part_over(m: Moment, ref: datetime, workday_end: time) -> bool:
     """Whether a day part of today is already over."""
-    if m.part_word in ("下班", "下班点", "下了班"):
+    if m.part is Part.COB:
         return ref.time() >= workday_end
     end = PARTS[m.part_word][2] if m.part_word in PARTS else 24
     return ref.hour >= end
