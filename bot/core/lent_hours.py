@@ -47,13 +47,14 @@ def with_lent_hours(verdicts: Sequence[Verdict]) -> list[Verdict]:
 
 
 def _at_daily_hours(verdicts: list[Verdict]) -> list[Verdict]:
-    """9月12日、13日打两天，每天早上8点半开球: the days of what takes place, at the hour it begins on each of them."""
+    """9月12日、13日打两天，每天早上8点半开球; 28日至30日，每天8:30—17:00: the days of what takes place, at the hour it begins on each of them."""
     found = list(verdicts)
     for at in range(1, len(found)):
         m = found[at].mention
         rhythm = m.time.kind is TimeKind.SET and m.time.rrule == "FREQ=DAILY"
         daily = m.time.clock and not m.time.before and (rhythm or (found[at].role is DateRole.EVENT and m.time.said.startswith(("每天", "每日"))))
-        if not daily or not _BEGINS_DAILY.match(m.right) or _HANDS_IN.match(m.clause_right):
+        hours = bool(m.time.end_clock) and _ALSO.fullmatch(m.text[found[at - 1].mention.end : m.start])
+        if not daily or not (hours or _BEGINS_DAILY.match(m.right)) or _HANDS_IN.match(m.clause_right):
             continue
         before = range(max(0, at - _NEAREST), at)
         spans = [index for index in before if found[index].mention.is_range and (found[index].role is DateRole.EVENT or found[index].reason == WEIGHED_OUT)]

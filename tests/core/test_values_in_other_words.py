@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.core.reading import due
+from tests.core.reading import due, sessions
 
 
 @pytest.mark.parametrize(
@@ -41,6 +41,15 @@ def test_closing_time_ends_a_field(said: str) -> None:
         ("交件节点\n04/16 初稿\n04/23 修改稿\n04/30 终稿，18:00前", ["04-16", "04-23", "04-30 18:00"]),
         # the next such weekday behind a day
         ("13号不上班，所以原来说的13号改到后面那个礼拜一上午交台账。", ["04-20 morning"]),
+        ("4月17日大扫除，全体参加。照片当天下班前发宣传委员。", ["04-17 cob"]),
+        # a limit that is asked for, and one behind which it is too late
+        ("问：最晚哪天交？\n答：本月最后一个星期五。\n问：交哪？答：交党政办。", ["04-24"]),
+        ("问卷请各户填写，截至4月15日，过了这天按放弃处理。", ["04-15"]),
+        ("数据截至4月15日，请各村4月17日前上报。", ["04-17"]),
+        # figures without a mark, the break that a festival names, 最后日子
+        ("请各班在0420之前把登记表交来。", ["04-20"]),
+        ("各班五一收假后第一天把登记表交回。", ["05-06"]),
+        ("危房整改，分片定最后日子：东片4月15日报，西片4月17日报。", ["04-15", "04-17"]),
         # lengths and what was not done are no days
         ("招租结果4月23日公布，异议期三日。报名表4月18日前交物业。", ["04-18"]),
         ("存在问题：合同签订后未在2个工作日内公开。整改报告4月18日前交中心。", ["04-18"]),
@@ -54,3 +63,8 @@ def test_values(text: str, expected: list[str]) -> None:
 def test_the_day_of_what_takes_place_is_not_that_of_what_others_do_before() -> None:
     text = "4月17日上午10时全县试鸣防空警报，公告由人防办15日见报。各班全员参加演练，疏散到操场。照片3张，当天下午3点前发德育处。县二中"
     assert due(text) == ["04-17 15:00"]
+
+
+def test_the_hours_of_each_day_are_those_of_the_days() -> None:
+    text = "护理技术第二期培训：4月28日至30日，每天8:30—17:00，县中医院教学楼401。名单上的人自行前往，自带白大褂。"
+    assert sessions(text) == ["04-28 08:30 ~17:00"]
