@@ -19,6 +19,8 @@ _OF_ALL = late(
     r"[^，,。；;\n\d]{0,6}?)(?:是|为|以|在|于|到|至|从|按)?(?:截止)?(?:是|为|到|至|于|在)?$"
 )
 """What makes an hour everybody's: 都是, 时间均为, 统一, 以上均为, 于整改时限."""
+_LIMIT_OF_EACH = late(r"截止?(?:时点|时间|时刻|钟点|期限)(?:是|为|到|至|[:：])\s?$")
+"""截止时点为当日24时: 当日 is each of the days before."""
 _KEPT = late(r"(?:还是|仍然?[是为在]?|依旧[是为在]?|照旧[是为在]?|依然[是为在]?|时间不变|钟点不变)[，,]?(?:仍?是|仍?为|在|到)?$")
 """What says that a moved day keeps the hour of the old one."""
 _COMES = late(r"(?:准时|正式|统一)*(?:开[始会班课讲映演赛会场工考训]|举行|进行|集合|集中|出发|到场|签到|参[加会训]|报到|上课|点名|[上下]班|开[门放]|关门|休息|停[水电])")
@@ -49,7 +51,8 @@ def _limits_before(verdicts: Sequence[Verdict], at: int) -> list[int]:
     """The bare limits right before an hour, in order, each near the next; what is no limit may not stand between."""
     days: list[int] = []
     later: Mention = verdicts[at].mention
-    closes = later.time.before or _CLOSES.search(later.left[-_REACH:]) is not None
+    due = verdicts[at].role is DateRole.DEADLINE
+    closes = due or later.time.before or _CLOSES.search(later.left[-_REACH:]) is not None
     for index in range(at - 1, max(-1, at - 1 - _MOST), -1):
         m = verdicts[index].mention
         if m.time.grain in COARSE and verdicts[index].role is DateRole.NEITHER:
@@ -58,7 +61,7 @@ def _limits_before(verdicts: Sequence[Verdict], at: int) -> list[int]:
             break
         days.insert(0, index)
         later = m
-    return days if any(verdicts[day].role is DateRole.DEADLINE for day in days) else []
+    return days if (due and verdicts[at].mention.time.before) or any(verdicts[day].role is DateRole.DEADLINE for day in days) else []
 
 
 def with_common_hours(verdicts: Sequence[Verdict]) -> list[Verdict]:
@@ -74,7 +77,7 @@ def with_common_hours(verdicts: Sequence[Verdict]) -> list[Verdict]:
             continue
         if _KEPT.search(left):
             days = days[-1:]
-        elif len(days) < 2 or not _OF_ALL.search(left):
+        elif len(days) < 2 or not (_OF_ALL.search(left) or (_THAT_DAY.match(m.time.said) and _LIMIT_OF_EACH.search(left))):
             continue
         for day in days:
             one = found[day].mention

@@ -9,7 +9,7 @@ from bot.core.models import Part
 from bot.core.times.moment import Moment
 from bot.core.times.words import PARTS
 
-_NIGHT = frozenset("晚上 晚间 夜晚 晚 夜 晚饭 天黑".split())
+_NIGHT = frozenset("晚上 晚间 夜晚 晚 夜 晚饭 晚饭后 吃晚饭后 天黑".split())
 _DEEP = frozenset("夜里 夜间 深夜 半夜 大半夜 午夜 子夜".split())
 
 
