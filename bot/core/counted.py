@@ -18,7 +18,7 @@ from bot.core.wording import late
 from bot.core.workdays import Calendar
 
 _ENDS = r"(?:工作|活动|行动)?(?:正式|全部)?(?:结束|截止|完成|完毕?|期?满|闭幕|终了|收官|合格|通过|进行|开展|到期|召开|举行)?"
-_SINCE = late(rf"(?P<what>[一-鿿]{{2,8}}?){_ENDS}(?:之日|当日|之|以)?(?:后|起)的?$")
+_SINCE = late(rf"(?P<what>[一-鿿]{{2,8}}?){_ENDS}(?:之日|当日|之|以)?(?:后|起)的?[，,]?$")
 _OVER = late(
     r"(?P<what>[一-鿿]{2,8}?)(?:工作|活动|行动)?(?:正式|全部)?一?(?:结束|截止|完毕|期?满|闭幕|终了|收官|收尾|到期)(?:之后|以后|后)?的?[，,]?$"
 )
@@ -59,8 +59,11 @@ class _Named:
 
 
 def _last_day(m: Mention) -> date | None:
+    """The last day of a date; 24:00 belongs to the day that ends."""
     moment = m.time.end or m.time.start
-    return moment.date() if moment and m.has_day and m.time.kind is not TimeKind.SET else None
+    if moment is None or not m.has_day or m.time.kind is TimeKind.SET:
+        return None
+    return (moment - timedelta(minutes=1)).date() if m.time.midnight_end else moment.date()
 
 
 def _named(verdicts: Sequence[Verdict]) -> _Named:

@@ -49,7 +49,7 @@ def with_lent_hours(verdicts: Sequence[Verdict]) -> list[Verdict]:
 
 
 def _at_daily_hours(verdicts: list[Verdict]) -> list[Verdict]:
-    """9月12日、13日打两天，每天早上8点半开球: the days of what takes place, at the hour it begins on each of them."""
+    """9月12日、13日打两天，每天早上8点半开球; 28日至30日，每天8:30—17:00: the days of what takes place, at the hour it begins on each of them."""
     found = list(verdicts)
     for at in range(1, len(found)):
         m = found[at].mention

@@ -24,6 +24,7 @@ _BRACKETED, _CLOSES_BRACKET = late(r"[【（(\[](?:截[止至]|限|最[晚迟]|�
 _OPENS_WITH = late(r"(?:^|\n)(?:截[止至]|截止(?:日期|时间))$")
 _FOLLOWS = late(
     r"(?:这一?天|当天)?(?:就|才|便)?(?:是|为)(?:最后|最终)?的?(?:一天|期限|时限|截止(?:日期?|时间)?|底线|死线|限期|最后(?:一天|期限|时限|日期))(?=[，,。；;！!\s）)】]|$)"
+    r"|(?:就|才|便)?(?:是|为)[^，。；;\n\d]{0,12}?(?:收|交|报|缴|填|投|领|办|申|登记|提|补|受理)[^，。；;\n\d]{0,6}?的?最后一?[天日](?=[，,。；;！!\s）)】]|$)"
     r"|最后一天(?=[，,。；;！!\s）)】]|$)|为限(?=[，,。；;！!\s）)】]|$)|一过就?[^，。；\n]{0,3}不"
     r"|(?:准时)?(?:停止|截止)(?:报名|登记|受理|接收|收件|申报)(?=[，,。；;！!\s）)】]|$)|(?:报名|登记|申报|投稿|缴费|填报|预约|选课|投票)(?:截止|结束)(?=[，,。；;！!\s）)】]|$)(?![，,]\s?已)"
     r"|(?:就|便)(?:不(?:再)?(?:收|办|候|登记|受理)|截止|停止)了?(?=[，,。；;！!\s）)】]|$)"
@@ -43,12 +44,18 @@ _FETCHES, _MYSELF = late(r"(?:就|再|过)*来收(?=[，,。；;！!\s]|$)"), la
 _CLOSED = late(r"(?:截止|为止|止)[】）)\]]")
 _PASSED = late(r"(?:一?过了?|超过|[晚迟]于|逾|误了)$")
 _LOST = late(r"(?:[后的来]|还没[^，。；]{1,4}的)?[，,]?(?:就|一律|概|便|将|都|统一|也)*(?:不|没(?:机会|法)|后果|作废|视为|算(?:弃权|自动)|按(?:弃权|放弃|自动)|失效)")
+_UNTIL, _LATE_ONES = late(r"(?:截至|截止到?|截止日为)[:：]?\s?$"), late(r"[，,；;]\s?(?:[晚迟]于|过了?|逾|超过|误了)(?:这|此|那)?(?:一)?[天日期时]?[^，。；\n]{0,10}(?:不|按|视|算|作|一律|概)")
 _SAID_AFTER, _AFTER = late(r"(?:之后|以后|过后|后)$"), late(r"(?:之后|以后|过后|后(?![果续台天]))")
 _NO_MORE = late(
     r"[，,]?(?:来的|送的|交的|报的)?(?:就|一律|概|将|便|都)*(?:(?:不再|不予|没法|不能再?)(?:再)?(?:受理|办理|补[录办报交收]?|收(?![费款])|接收|接待|报销|登记|报名|认)"
     r"|[补报办交]不(?:了|上)|不(?:收(?![费款])|接待|受理|认(?!识)|候|[补办](?=了?(?:[，。；！\s]|$)))|(?:系统|通道|窗口|平台)(?:就|将|便)?(?:关|停))"
 )
-_DAY = late(r"[\d日号天周]|礼拜|星期|[今明后][天日早晚]|day\b")
+_ANSWERED = late(
+    r"(?:最[晚迟]|截止|截至|(?:哪[天日]|几[号日]|什么时候|啥时候?|何时)[^？?\n]{0,8}(?:[交报送填]|完成)|(?:[交报送填]|完成)[^？?\n]{0,8}(?:哪[天日]|几[号日]|什么时候|啥时候?|何时))"
+    r"[^？?\n]{0,12}[？?]\s{0,2}(?:答|回复|A)[:：]\s?(?:最[晚迟]|就?在|是)?\Z", re.I
+)
+"""问：最晚哪天交报告？答：11月28日: a limit that is asked for."""
+_DAY = late(r"[\d日号天周]|礼拜|星期|星期|[今明后][天日早晚]|day\b")
 _LIMIT_BEFORE, _NEAR = late(r"前(?!往|来|期|台|后)|截止|为止|最[迟晚]"), 40
 """What says the limit already before it tells what comes after: 16日前交，17日之后不再收."""
 _OF_OTHERS = late(
@@ -74,9 +81,11 @@ def says_limit(m: Mention) -> bool:
     left = m.left[-16:]
     if _MYSELF.search(left) and _FETCHES.match(m.right):
         return True
+    if _ANSWERED.search(m.text, max(0, m.start - 60), m.start):
+        return True
     if _LEADS.search(left) or _FOLLOWS.match(m.right):
         return True
-    pairs = ((_PASSED, _LOST), (_SET_FOR, _DONE), (_BRACKETED, _CLOSES_BRACKET))
+    pairs = ((_UNTIL, _LATE_ONES), (_PASSED, _LOST), (_SET_FOR, _DONE), (_BRACKETED, _CLOSES_BRACKET))
     if any(leads.search(left) and follows.match(m.right) for leads, follows in pairs):
         return True
     if m.time.said.endswith("止") and left[-1:] in tuple("【（([") and m.right[:1] in tuple("】）)]"):

@@ -16,7 +16,7 @@ _TAKES_PLACE = late(
 _CALLED = late(r"(?<![庙灯晚机社协学工商总歌演])会(?:议)?(?![计员费同长话展所])|培训|演练|检查|验收|考试|面试|体检|座谈|听证|督导")
 _DUE = late(rf"截[止至]|{HAND_IN}|期限|台账|报表|材料|整改|停[水电气]|放假|值班|公示|施工|营业|办公|发放|领取")
 _INTO = late(
-    r"[^。；;\n\d]{0,30}?(?:改(?:期|时间)?|调整?|变更|更正|挪|推迟?|延(?:期|后)?|顺延|提前|换)(?:[到至在为成]|至|了?[，,]?(?:到|至|为))?了?[“\"]?"
+    r"[^。；;\n\d]{0,30}?(?:改(?:期|时间)?|调整?|变(?:更|成)?(?!动)|更正|挪|推迟?|延(?:期|后|长)?|顺延|提前|换)(?:[到至在为成]|至|了?[，,]?(?:到|至|为))?了?[“\"]?"
     r"|\s?(?:→|->|-->|=>|⇒)\s?"
 )
 """What leads from the old time to the new one."""
@@ -26,7 +26,12 @@ _THEN = late(r"(?:再|才)(?:开|办|举[行办]|召开|进行|搞|集合|上课
 _OLD_LEFT = late(r"原(?:来|先)?(?:通知|定|计划|安排|说)(?:的|于|在|是|为)?[“\"]?$|[原旧]时间[:：]\s?$|不是$|原来说的$")
 _NEW_LEFT = late(r"(?:现(?:在)?(?:定|改|调整|更改)?(?:[为到在于至]|定为)?|新时间[:：]\s?|改(?:期|时间)?(?:[为到在于至]|[:：])?|[调挪](?:整)?[到至]|应(?:该)?[为是]|更正为|推迟到|提前到|延期[到至])[“\"]?$")
 _OLD_RIGHT = late(r"[）)”\"]?[，,]?(?:别来|不用来|不[开办]了|作废|取消|不算)")
-_REACH = 60
+_STEPS = late(r"\s?(?:改(?:期|时间)?|调整?|变(?:更|成)?|挪|推迟?|延(?:期|后|长)?|顺延|提前|换|放宽|→|->|-->|=>|⇒)(?:[到至在为成])?\s?")
+_DAY_OF_IT = late(r"时间|日期|期限|时限|截止|日子|顺延|推迟|提前|延期")
+_HANDED_IN = late(rf"{HAND_IN}|台账|报表|材料")
+_NOBODYS = late(r"停[水电气]|放假|值班|公示|施工|营业|办公|发放|领取|开学|供暖|供水|生效|施行|工资|交付|开业|通车|航班|快递")
+"""What is moved and is nothing that anybody hands in."""
+_REACH, _MATTER = 60, 80
 
 
 def with_moved(verdicts: Sequence[Verdict]) -> list[Verdict]:
@@ -34,7 +39,12 @@ def with_moved(verdicts: Sequence[Verdict]) -> list[Verdict]:
     found = list(verdicts)
     for at in range(1, len(found)):
         one, two = found[at - 1].mention, found[at].mention
-        if not (_is_time(one) and _is_time(two)) or two.start - one.end > _REACH or not _is_event(one, two):
+        if not (_is_time(one) and _is_time(two)) or two.start - one.end > _REACH:
+            continue
+        if not _is_event(one, two):
+            if _is_limit(one, two) and found[at].role is not DateRole.EVENT and found[at].reason != "past":
+                found[at - 1] = Verdict(one, DateRole.NEITHER, MOVED_FROM)
+                found[at] = Verdict(two, DateRole.DEADLINE, MOVED)
             continue
         if _moved_on(one, two):
             old, new = at - 1, at
@@ -61,6 +71,14 @@ def _is_event(one: Mention, two: Mention) -> bool:
     """Whether the words around the two times name what takes place, and nothing that is due."""
     around = one.text[max(0, one.start - 24, one.text.rfind("。", 0, one.start) + 1) : one.start] + one.text[one.end : two.start] + two.right[:12]
     return _TAKES_PLACE.search(around) is not None and _DUE.search(around) is None
+
+
+def _is_limit(one: Mention, two: Mention) -> bool:
+    """22号变23号, 提交时间由15日延至22日: whether the day by which something is handed in gives way to another, with little said between."""
+    around = one.text[max(0, one.start - 24, one.text.rfind("。", 0, one.start) + 1) : one.start] + one.text[one.end : two.start] + two.right[:12]
+    if not (one.has_day and two.has_day) or not _STEPS.fullmatch(one.text, one.end, two.start) or _TAKES_PLACE.search(around) or _NOBODYS.search(around):
+        return False
+    return bool(_HANDED_IN.search(around) or (_DAY_OF_IT.search(around) and _HANDED_IN.search(one.text, max(0, one.start - _MATTER), one.start)))
 
 
 def _moved_on(old: Mention, new: Mention) -> bool:

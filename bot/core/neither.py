@@ -59,7 +59,7 @@ _OUT_OF_SERVICE = late(r"[，,]?[^，。；]{0,4}(?:检修|停水|停电|停气|
 _ALLOWED = late(r"[，,]?(?:(?:仍|暂|均|都|一律|继续)*以[^，。；]{1,10}为主|(?:都|还|也)?(?:能|可以)(?:上|坐|进|停|走|开|用|吃)(?![报交传表网门始展]))")
 _STAYS = late(
     r"[，,]?(?:(?:仍|暂|均|都|一律|继续)*以[^，。；]{1,10}为主|(?:仍|暂|继续)(?:按|执行|沿用|实行|免)|(?:一律|均|全部)?免费|(?:[我本该][站所局办馆行院]|窗口|大厅|单位|我们)?(?:全天|统一|集体|均|都|临时)*"
-    r"(?:不上班|不办公|不开门|不受理|停办|停诊|闭馆|休息|轮休|放假|停业|不对外)|(?:都|还|也)?(?:能|可以)(?:上|坐|进|停|走|开|用|吃)(?![报交传表网门始展])|(?:就|都|再)?随(?:他|她|便|你们?|大家))"
+    r"(?:不上班|不办公|不开门|不受理|停办|停诊|闭馆|休息|轮休|放假|停业|停工|停产|停课|不对外|(?:不用?|无需|免)报(?=[，。；！\s]|$))|(?:都|还|也)?(?:能|可以)(?:上|坐|进|停|走|开|用|吃)(?![报交传表网门始展])|(?:就|都|再)?随(?:他|她|便|你们?|大家))"
 )
 """What is so until or on that day, with nothing to hand in: 6月30日前以劝导为主, 1月12日我站不上班."""
 _NOUN_CLAUSE = _bare(
@@ -96,7 +96,7 @@ _MOVED_LEFT = _bare(
     r"|(?:^|[，,。；：:（(时间日期限报名]|截止|报送)由|(?:截止|时间|日期|期限|会|表|报送)从|不是|并非|而非|not |instead of |rather than )$"
 )
 _MOVED_RIGHT = _bare(
-    r"^(?!.{0,16}不变|[^，。；]{0,8}(?:申请|提出|要求)[^，。；]{0,4}延)[^。；;\n]{0,16}?(?:(?<!整)改(?![造进善水厕革正])|调整|延|推迟|提前|顺延|变更|更正|后延|往[后前](?=[推延挪顺移调拖])|挪|移(?!风)|换)[^，。；、\d]{0,8}$"
+    r"^(?!.{0,16}不变|[^，。；]{0,8}(?:申请|提出|要求)[^，。；]{0,4}延)[^。；;\n]{0,16}?(?:(?<!整)改(?![造进善水厕革正稿])|调整|延|推迟|提前|顺延|变更|更正|后延|往[后前](?=[推延挪顺移调拖])|挪|移(?!风)|换)[^，。；、\d]{0,8}$"
     r"|^[^。；\n]{0,24}(?:取消|不开了|不再|不搞了|作废|不算数|不作数)"
     r"|^[^.]{0,12}(?:sorry|make that|moved to|changed to|postponed to|extended to|brought forward)"
 )
@@ -158,6 +158,15 @@ def _is_head(m: Mention) -> bool:
         return True
     left, right = m.text[max(0, m.start - 24) : m.start], m.text[m.end : m.end + 16]
     return bool(_HEAD.search(left) and _HEAD_END.search(right) and not _ACTS.search(right.split("】")[0]))
+
+
+_NOT_DONE_WITHIN = late(r"(?:未|没有?|未能|未曾)(?:能)?在\Z")
+"""合同签订后未在2个工作日内公开: what was not done is no limit to come."""
+
+
+def _is_missed(m: Mention) -> bool:
+    """Whether a span is one in which something should have been done and was not."""
+    return m.time.said.endswith("内") and _NOT_DONE_WITHIN.search(m.left[-6:]) is not None
 
 
 def _is_length(m: Mention) -> bool:
@@ -510,6 +519,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("consequence", _is_consequence),
     ("exempt", _is_exempt),
     ("festival", is_festival),
+    ("describes_a_noun", _is_missed),
     ("length", _is_length),
     ("same_day", _is_same_day),
     ("weather", _is_weather),

@@ -14,10 +14,12 @@ from bot.core.mentions import Mention
 from bot.core.models import Grain, Kind, Part, TimeExpression, TimeKind
 from bot.core.roles import (
     ACT_NEAR,
+    ANOTHERS,
     ARRIVES,
     COARSE,
     EVENT_FIELD,
     HAND_IN,
+    OFFICE_ACT,
     READERS_FIELD,
     SHUTS,
     DateRole,
@@ -43,8 +45,8 @@ _DAYS_BEFORE = 3
 _MOST_BEFORE = 100
 """How many dates before 当天 are looked at for what it is the day of; keeps the cost linear."""
 _ITS_DAY = late(r"[一-鿿]{2}(?:的)?$")
-_WHO_OR_WHERE = late(r"(?:[员村户组队所站院校家人们师长书班位部厂店者架到成为在于由至]|社区)$")
-"""放映员当天下午6点, 往后压到当天下午3点: whose and where to, not the day of what."""
+_WHO_OR_WHERE = late(r"(?:[员村户组队所站院校家人们师长书班位部厂店者架到成为在于由至]|社区|照片|图片|视频|影像|截图|材料|简报|信息|名单|数据|[小总]结|记录|纪要|台账|清单|反馈|稿件|回执|[统报登][计名记]表)$")
+"""放映员当天下午6点, 往后压到当天下午3点, 照片当天发群里: whose, where to and what is handed in, not the day of what."""
 _HOURS_BEHIND = late(r"[\s，,、；;:：（(/和及与每天日的全法定公休工作节假除外均为逢上下午早晚间含不]{0,16}")
 _CHANGED = late(r"挪|改|调整|推迟|提前|延")
 _ONE_OF = late(r"[^，。；]{0,6}[场期批班组片]")
@@ -65,6 +67,7 @@ _TO_END = late(r"(?:开始)?[，,、 ]?(?:到|至)?")
 _EVENINGS = late(r"[两二三四]个?晚")
 _DAY_OF_ALL = late(r"(?:(?:都|均|统一|全部|一律)(?:是|安排|定|放)?在?|[，,])$")
 _UNDECIDED = frozenset({"no_duty_beside_it", "act_later", "bare_span"})
+_OF_OTHERS = frozenset({"issuers_own_act", OFFICE_ACT, ANOTHERS})
 
 
 def _borrow_day(m: Mention, last: Verdict | None) -> Mention:
@@ -313,10 +316,14 @@ def _day_behind(mentions: Sequence[Mention]) -> list[Mention]:
 
 
 def _of_event(m: Mention, found: Sequence[Verdict], last: Verdict | None) -> Mention:
-    """5月12日表彰，5月6日前报名，当天下午两点到场: the day is that of what takes place, not that of a limit."""
-    if last is None or not m.time.start or not re.match(r"当[天日]", m.time.said) or not last.mention.time.before:
+    """5月12日表彰，5月6日前报名，当天下午两点到场: the day is that of what takes place, not that of a limit or of what others do before."""
+    if last is None or not m.time.start or not re.match(r"当[天日]", m.time.said):
         return m
-    days = [v.mention.time.start for v in found if v.role is DateRole.EVENT and v.mention.has_day and v.mention.time.start]
+    others = last.role is DateRole.NEITHER and last.reason in _OF_OTHERS and last.mention.sentence != m.sentence
+    if not (last.mention.time.before or others):
+        return m
+    takes_place = [v.mention for v in found if v.role is DateRole.EVENT or (others and v.mention.time.clock and not v.mention.time.before and v.reason in _UNDECIDED | _OPEN_TO_INVITE)]
+    days = [each.time.start for each in takes_place if each.has_day and each.time.start]
     return replace(m, time=_on_day(m.time, days[-1], None)) if days and m.time.start.date() == last.mention.time.start.date() else m  # type: ignore[union-attr]
 
 

@@ -37,7 +37,7 @@ from bot.core.times.edges import Frame
 from bot.core.times.english import english_pieces
 from bot.core.times.english_patterns import says_english_time
 from bot.core.times.merge import Merger
-from bot.core.times.moment import Bare, Found, Has, Moment, Piece
+from bot.core.times.moment import Bare, Found, Has, Moment, Piece, Spell
 from bot.core.times.numbering import without_numbering
 from bot.core.times.patterns import family_at, next_start
 from bot.core.times.reject import blocked_spans, is_false
@@ -56,6 +56,7 @@ _STOPPED = late(r"(?:january|february|march|april|may|june|july|august|september
 _THIRDS = ("first", "second", "third")
 _BY_24 = late(r"(?<!\d)(?:1[3-9]|2[0-3])时(?!间)")
 """20时: who writes so means the morning by 6时."""
+_THE_NEXT = late(r"(?:后面|之后|随后|紧接着?|接下来)的?(?:那个?|这个?|一个|第一个)?\Z")
 _SAME_YEAR = 80
 _NEAR, _SENTENCE = 40, late(r"[。；;！!？?\n]")
 
@@ -63,6 +64,12 @@ _NEAR, _SENTENCE = 40, late(r"[。；;！!？?\n]")
 def _on_eve(piece: Piece) -> bool:
     """前一天晚上: the day before what was named, which stays the day spoken of."""
     return isinstance(piece, Moment) and piece.edge_of == "event" and (piece.day_off or 0) < 0
+
+
+def _day_of(time: TimeExpression) -> datetime:
+    """The day of a time as said, on which 次日 and 当天 behind it count: 24:00 belongs to the day that ends."""
+    assert time.start is not None
+    return time.start - timedelta(minutes=1) if time.midnight_end and time.end is None else time.start
 
 
 def _only(m: Moment, part: int) -> bool:
@@ -151,6 +158,8 @@ class _Reader:
         self.year: tuple[date, int] | None = None
         """A day to come whose year was said, next year or later, and where."""
         self.third: tuple[datetime, int, str] | None = None
+        self.since: tuple[datetime, int] | None = None
+        """A day with 起 behind it, and where: 4月15日起5日内."""
 
     def _in_month_said(self, found: Found) -> None:
         """11月上旬报方案，中旬报进度，下旬报总结: the month carries on to the later thirds of it."""
@@ -174,7 +183,7 @@ class _Reader:
             frame.near_day = self.month_of_list
         self._in_year_said(found)
         if isinstance(m, Moment) and m.weekday is not None and m.week_off is None and not m.has & (Has.YEAR | Has.MONTH) and m.day is None:
-            frame.near_week = self._week_of(found, m)
+            frame.near_week = self._week_of(found, m) or self._week_behind(found, m)
         frame.of_routine = self._of_routine(found)
         if self.event is None or not isinstance(m, Moment):
             return
@@ -215,6 +224,20 @@ class _Reader:
         goes_on = self.due or not due or (_AFTERWARDS.match(self.text, found.end) and not _BEFOREHAND.match(self.text, found.end))
         return said - timedelta(days=said.weekday()) if near and goes_on and (m.weekday or 0) > said.weekday() else None
 
+    def _week_behind(self, found: Found, m: Moment) -> date | None:
+        """The Monday of the week of the first such weekday behind the day said before: 13号不上班，改到后面那个礼拜一."""
+        if self.event is None or found.start - self.event[1] > 2 * _NEAR or not _THE_NEXT.search(self.text, max(0, found.start - 8), found.start):
+            return None
+        wanted = m.weekday or 0
+        return self.last_day + timedelta(days=(wanted - self.last_day.weekday() - 1) % 7 + 1 - wanted)
+
+    def _frame_of(self, found: Found) -> Frame:
+        """What a time counts from: the notice, for 5日内 right behind 4月15日起 that day."""
+        spell = found.first
+        if self.since is None or not isinstance(spell, Spell) or spell.how != "within" or self.since[1] != found.start:
+            return self.frame
+        return replace(self.frame, now=self.since[0])
+
     def _remember_heading(self, found: Found, result: TimeExpression) -> None:
         if result.kind is not TimeKind.RANGE or result.start is None or not _HEADS.match(self.text, found.end):
             return
@@ -224,12 +247,12 @@ class _Reader:
             self.week_of_list = result.start.date()
 
     def _in_year_said(self, found: Found) -> None:
-        """2027年9月30日前…，12月20日前…: a year to come carries on to a later day of it."""
+        """2027年9月30日前…，12月20日前…: a year to come carries on to a later day of the same sentence."""
         m = found.first
         if self.year is None or not isinstance(m, Moment) or m.has & ~(Has.PART | Has.CLOCK) != Has.MONTH | Has.DAY or not (m.month and m.day) or m.lunar:
             return
         said, end = self.year
-        if found.before and found.start - end <= _SAME_YEAR and (m.month, m.day) > (said.month, said.day):
+        if found.before and found.start - end <= _SAME_YEAR and (m.month, m.day) > (said.month, said.day) and not _SENTENCE.search(self.text, end, found.start):
             m.year, m.has = said.year, m.has | Has.YEAR
 
     def _of_routine(self, found: Found) -> bool:
@@ -256,18 +279,20 @@ class _Reader:
         start, end = self.normal.original_span(found.start, found.end)
         said = self.normal.original[start:end]
         try:
-            result = express(found, said, (start, end), self.frame)
+            result = express(found, said, (start, end), self._frame_of(found))
         except (ValueError, OverflowError):
             return None
         if result is not None:
             self._remember_third(found, result)
             self._remember_routine(found, result)
             self._remember_heading(found, result)
+            opens = result.kind is TimeKind.RANGE and result.start is not None and result.end is None and result.start.date() > self.frame.today
+            self.since = (result.start, found.end) if opens and result.start else None
         said_day = isinstance(found.first, Moment) and found.first.dated and found.first.festival is None and not _on_eve(found.first)
         if result and result.start and said_day and result.grain in _FINE and result.unsure != "vague":
-            self.event = (result.start, found.end)
-            self.last_day = (result.end or result.start).date()
-            self.several_days = self.last_day > result.start.date()
+            self.event = (_day_of(result), found.end)
+            self.last_day = (result.end or _day_of(result)).date()
+            self.several_days = self.last_day > self.event[0].date()
             self.due = found.before or _HANDED.match(self.text, found.end) is not None
             says_year = found.first.has & Has.YEAR and found.first.month is not None  # type: ignore[union-attr]
             if says_year and self.due and result.start.year > self.frame.today.year:

@@ -23,6 +23,7 @@ from bot.core.times.periods import (
     year_said,
 )
 from bot.core.times.words import DAYS, EDGES, PARTS, WEEKDAYS, begun, off
+from bot.core.wording import late
 
 
 def _iso(m: re.Match[str]) -> Piece | None:
@@ -112,13 +113,27 @@ def _month_day(m: re.Match[str]) -> Piece | None:
     return found
 
 
+_LASTS_SO_LONG = late(
+    r"(?:异议|公示|公告|质疑|投诉|有效|宽限|缓冲|试用|试运行|质保|保修|保质|租|展|犹豫|冷静|观察|隔离|潜伏|答疑|为|工)期(?:限|间)?(?:均|都)?(?:为|共|是)?\Z"
+)
+"""异议期三日: how long it lasts is no day of the month."""
+
+
 def _day(m: re.Match[str]) -> Piece | None:
+    if m.group()[-1] == "日" and _LASTS_SO_LONG.search(m.string, max(0, m.start() - 8), m.start()):
+        return None
     found = begun(m, Has.DAY)
     found.day = whole(m["d"])
     return found
 
 
+_SAID_TO_BE = late(r"[\d日号天周期拜一二三四五六](?:[（(][^（()）\n]{1,8}[）)])?[，,]?(?:就|才|便)?[是为][^，。；;\n\d]{0,14}\Z")
+"""12月25日是今年报销的: what is said to be the last day is named before it."""
+
+
 def _last_day(m: re.Match[str]) -> Piece | None:
+    if _SAID_TO_BE.search(m.string, max(0, m.start() - 30), m.start()):
+        return None
     found = begun(m, Has.MONTH | Has.DAY)
     found.month_off, found.nth, found.nth_unit = 0, -1, "workday" if "工作" in m.group() else "day"
     found.loose = not m.group().startswith(("当月", "本月"))

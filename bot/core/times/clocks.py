@@ -9,7 +9,7 @@ from bot.core.models import Part
 from bot.core.times.moment import Moment
 from bot.core.times.words import PARTS
 
-_NIGHT = frozenset("晚上 晚间 夜晚 晚 夜 晚饭 天黑".split())
+_NIGHT = frozenset("晚上 晚间 夜晚 晚 夜 晚饭 晚饭后 吃晚饭后 天黑".split())
 _DEEP = frozenset("夜里 夜间 深夜 半夜 大半夜 午夜 子夜".split())
 
 
@@ -94,14 +94,14 @@ def hour_of(m: Moment, ref: datetime, when: str, before: bool) -> Hour:
 
 def part_start(m: Moment, workday_end: time) -> time:
     """The conventional beginning of a day part."""
-    if m.part_word in ("下班", "下班点", "下了班"):
+    if m.part is Part.COB:
         return workday_end
     return time(PARTS[m.part_word][1]) if m.part_word in PARTS else time(0)
 
 
 def part_over(m: Moment, ref: datetime, workday_end: time) -> bool:
     """Whether a day part of today is already over."""
-    if m.part_word in ("下班", "下班点", "下了班"):
+    if m.part is Part.COB:
         return ref.time() >= workday_end
     end = PARTS[m.part_word][2] if m.part_word in PARTS else 24
     return ref.hour >= end

@@ -19,7 +19,7 @@ _BLOCKED = late(
 _LEADS_DATE = late(r"(?:[于在至到从自截止及即（(]|时间|日期|期间?|\bon|\bby|\bbefore)[:：\s]*$")
 _MEASURED = late(r"\s?(?:[%％℃°/×xX*]|[万元亩吨公分度米倍毫厘千克斤升兆个号级环秒岁cmkgGMB])")
 _OPENS = late(r"(?:^|[\n；;：:|｜，,、])[ \t（(]*\Z")
-_DOTTED = late(r"(?:^|[\n；;：:|｜，,、])[ \t（(]*((?:1[0-2]|0?[1-9])\.[123]\d)(?=[ \t]*(?:[（(]|(?![万元亩吨公分度米倍号年月日])[一-鿿]))")
+_DOTTED = late(r"(?:^|[\n；;：:|｜，,、])[ \t（(]*((?:1[0-2]|0?[1-9])(?:[./][123]\d|/0[1-9]))(?=[ \t　]*(?:[（(]|(?![万元亩吨公分度米倍号年月日])[一-鿿]))")
 _SLASHED = late(r"(?<=\n)[ \t【\[]*(1[0-2]|0?[1-9])/([12]\d|3[01]|0?[1-9])(?=[ \t】\]:：]+[^\s\d])")
 _LINES_NEAR, _HALF_A_YEAR = 200, 6
 _BLOCKED_HINT = late(r"[@〔\[第:w\dGU](?:(?<=[@〔\[第])|(?<=:)//|(?<=w)ww|(?<=\d)(?:\d{8}|-\d{7})|(?<=G)MT|(?<=U)TC)")
@@ -68,10 +68,10 @@ def _opens_lines(text: str, at: int) -> bool:
 
 
 def _heads_a_list(found: Found, m: Moment, text: str) -> bool:
-    """9.25 桥头；9.26 上垟: dotted dates that each open a member of a list; 1.2 at the head of a section is none."""
-    if "/" in text[found.start : found.end] and _OPENS_ROW.search(text, max(0, found.start - 4), found.start):
-        return _opens_lines(text, found.start)
-    if (m.day or 0) < 10 or not _OPENS.search(text, max(0, found.start - 6), found.start):
+    """9.25 桥头；9.26 上垟, 11/24 名单: dates in figures that each open a member of a list; 1.2 at the head of a section is none."""
+    if "/" in text[found.start : found.end] and _OPENS_ROW.search(text, max(0, found.start - 4), found.start) and _opens_lines(text, found.start):
+        return True
+    if ((m.day or 0) < 10 and "/0" not in text[found.start : found.end]) or not _OPENS.search(text, max(0, found.start - 6), found.start):
         return False
     near = text[max(0, found.start - 80) : found.end + 80]
     return len(set(_DOTTED.findall(near))) > 1

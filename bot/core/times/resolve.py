@@ -304,9 +304,10 @@ def _range(
     if end is None or end.end < first.start:
         return None
     stop = end.start if end.clock else end.end if end.grain is not Grain.PART else _part_end(end, last)
+    part = first.part or (end.part if found.before and last.dated and not first.clock else None)  # 即日起至周五下班前: the limit's part
     return TimeExpression(
         TimeKind.RANGE, said, span, first.start, stop, end.grain if not end.clock else Grain.MINUTE, None, found.before,
-        first.part, end.midnight_end, None, False, tuple(first.implied), first.unsure or end.unsure, first.clock,
+        part, end.midnight_end, None, False, tuple(first.implied), first.unsure or end.unsure, first.clock,
         end.clock,
     )  # fmt: skip
 

@@ -12,14 +12,14 @@ PARTS: dict[str, tuple[Part, int, int]] = {}
 """Word → part of the day, conventional first and last hour."""
 for _words, _of_day, _from, _to in (
     ("凌晨", Part.MORNING, 0, 6),
-    ("大清早 朝早 朝 清晨 清早 一大早 大早上 一早 早上 早晨 早间 早 晨 早饭 早餐", Part.MORNING, 6, 9),
+    ("大清早 朝早 朝 清晨 清早 一大早 大早上 一早 早上 早晨 早间 早 晨 早饭 吃早饭 早餐", Part.MORNING, 6, 9),
     ("上午 午前 头午 上半天 白天 上班", Part.MORNING, 8, 12),
-    ("正午 中午 午间 晌午 午饭 午餐 中饭 吃午饭 吃中饭 吃饭 午休", Part.NOON, 12, 13),
+    ("正午 中午 午间 晌午 午饭 午餐 中饭 晌饭 吃晌饭 吃午饭 吃中饭 吃饭 午休", Part.NOON, 12, 13),
     ("下午 午后 下半天 后晌 后半晌 晏昼", Part.AFTERNOON, 12, 18),
     ("傍晚 黄昏", Part.AFTERNOON, 17, 19),
-    ("晚上 晚间 夜晚 夜里 夜间 晚 夜 晚饭 晚餐 天黑", Part.EVENING, 18, 24),
+    ("晚上 晚间 夜晚 夜里 夜间 晚 夜 晚饭 吃晚饭 晚饭后 吃晚饭后 夜饭 吃夜饭 晚餐 天黑 睡觉", Part.EVENING, 18, 24),
     ("深夜 半夜 大半夜 午夜 子夜", Part.EVENING, 22, 24),
-    ("下班 下班点 下了班", Part.COB, 18, 18),
+    ("下班 下班点 下了班 下班时间 办公时间结束 工作时间结束 上班时间结束 营业结束 收工 收班 打烊", Part.COB, 18, 18),
 ):
     for _word in _words.split():
         PARTS[_word] = (_of_day, _from, _to)
