@@ -9,16 +9,9 @@ from bot.core.learned.weighing import WEIGHED_OUT
 from bot.core.mentions import Mention
 from bot.core.models import Grain, TimeKind
 from bot.core.roles import COARSE, LISTED_TURN, DateRole, Verdict
-from bot.core.sessions import at_hour_of
+from bot.core.sessions import HOUR_OF_ALL, at_hour_of, spent
 from bot.core.wording import late
 
-COMMON_HOUR = "common_hour"
-"""Reason of an hour that was lent to the limits before it."""
-_OF_ALL = late(
-    r"(?:(?:均|都|一律|统一|(?<!安)全部|每[批片组轮次期个样份]|各[批片组轮期阶]|(?:以上|上述)[^，。；\n\d]{0,6}|(?:整改|办理|各自|规定)?的?(?:时限|期限|截止日期?|限期)的?)"
-    r"[^，,。；;\n\d]{0,6}?)(?:是|为|以|在|于|到|至|从|按)?(?:截止)?(?:是|为|到|至|于|在)?$"
-)
-"""What makes an hour everybody's: 都是, 时间均为, 统一, 以上均为, 于整改时限."""
 _LIMIT_OF_EACH = late(r"截止?(?:时点|时间|时刻|钟点|期限)(?:是|为|到|至|[:：])\s?$")
 """截止时点为当日24时: 当日 is each of the days before."""
 _KEPT = late(r"(?:还是|仍然?[是为在]?|依旧[是为在]?|照旧[是为在]?|依然[是为在]?|时间不变|钟点不变)[，,]?(?:仍?是|仍?为|在|到)?$")
@@ -77,11 +70,10 @@ def with_common_hours(verdicts: Sequence[Verdict]) -> list[Verdict]:
             continue
         if _KEPT.search(left):
             days = days[-1:]
-        elif len(days) < 2 or not (_OF_ALL.search(left) or (_THAT_DAY.match(m.time.said) and _LIMIT_OF_EACH.search(left))):
+        elif len(days) < 2 or not (HOUR_OF_ALL.search(left) or (_THAT_DAY.match(m.time.said) and _LIMIT_OF_EACH.search(left))):
             continue
         for day in days:
             one = found[day].mention
             found[day] = Verdict(replace(one, time=at_hour_of(one.time, m.time)), DateRole.DEADLINE, LISTED_TURN if len(days) > 1 else found[day].reason)
-        spent = replace(m.time, kind=TimeKind.DURATION, start=None, end=None, clock=None, part=None)
-        found[at] = Verdict(replace(m, time=spent), DateRole.NEITHER, COMMON_HOUR)
+        found[at] = spent(v)
     return found

@@ -26,7 +26,7 @@ from bot.core.roles import (
     DateRole,
     Verdict,
 )
-from bot.core.sessions import at_hour_of, spent
+from bot.core.sessions import HOUR_OF_ALL, at_hour_of, spent
 from bot.core.wording import late
 
 _PAPERS = (
@@ -177,8 +177,9 @@ def _own_hour(verdicts: Sequence[Verdict], at: int) -> int | None:
     if m.has_clock or at + 1 >= len(verdicts):
         return None
     hour = verdicts[at + 1].mention
-    same = hour.start < m.line[1] and not any(stop in m.text[m.end : hour.start] for stop in _STOPS)
-    return at + 1 if same and not hour.has_day and hour.has_clock and hour.time.kind is TimeKind.POINT else None
+    between = m.text[m.end : hour.start]
+    own = hour.start < m.line[1] and not any(stop in between for stop in _STOPS) and not HOUR_OF_ALL.search(between)
+    return at + 1 if own and not hour.has_day and hour.has_clock and hour.time.kind is TimeKind.POINT else None
 
 
 def _lists(members: Sequence[_Member], fewest: int) -> list[list[_Member]]:

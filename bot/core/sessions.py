@@ -96,6 +96,13 @@ def at_hour_of(time: TimeExpression, clock: TimeExpression) -> TimeExpression:
     return replace(lent, kind=TimeKind.RANGE, end=end, end_clock=clock.end_clock)
 
 
+HOUR_OF_ALL = late(
+    r"(?:(?:均|都|一律|统一|(?<!安)全部|每[批片组轮次期个样份]|各[批片组轮期阶]|(?:以上|上述)[^，。；\n\d]{0,6}|(?:整改|办理|各自|规定)?的?(?:时限|期限|截止日期?|限期)的?)"
+    r"[^，,。；;\n\d]{0,6}?)(?:是|为|以|在|于|到|至|从|按)?(?:截止)?(?:是|为|到|至|于|在)?$"
+)
+"""What makes an hour everybody's: 都是, 时间均为, 统一, 以上均为, 于整改时限."""
+
+
 def spent(verdict: Verdict) -> Verdict:
     """An hour that was lent to the days of a list means nothing by itself."""
     time = replace(verdict.mention.time, kind=TimeKind.DURATION, start=None, end=None, rrule=None, clock=None)

@@ -60,8 +60,8 @@ HARD = {f"marked-texts-{n}" for n in (*range(14, 27), 29)}
 The oddest (`held-out-odd-*`) are not fitted to: with them ordinary notices were read worse."""
 
 
-VARIED = {f"fresh-notices-{n}" for n in range(15, 19)}
-"""Texts of 21 authors, no two on one pattern: likest what is yet to come, so they count more."""
+VARIED = {f"fresh-notices-{n}" for n in range(15, 20)}
+"""Texts of 32 authors, no two on one pattern: likest what is yet to come, so they count more."""
 
 
 def examples(also: Sequence[Path] = ()) -> list[Example]:
