@@ -69,11 +69,11 @@ def _of_week(m: Mention) -> int | None:
 
 def _of_month(m: Mention) -> int | None:
     """The day of every month that a mention names: 15号, 月底 (−1); None where it names none."""
-    if not m.time.start or "month" not in m.time.implied:
+    if not m.time.start or ("month" not in m.time.implied and not m.time.said.startswith("当月")):
         return None
     if re.match(r"(?:当月|本月)?月?[底末]", m.time.said):
         return -1
-    return m.time.start.day if re.match(r"\d|[一二三]?十|[一二三四五六七八九]", m.time.said) else None
+    return m.time.start.day if re.match(r"当月|\d|[一二三]?十|[一二三四五六七八九]", m.time.said) else None
 
 
 def _day_in(rule: str, m: Mention) -> bool:

@@ -89,3 +89,25 @@ def test_only_a_limit_of_its_own_stands_beside_a_rhythm(text: str, limits: list[
     assert found is not None
     assert found[2:] == (None, None)
     assert due(text) == limits
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("周日至周四每天20:30前在值守群里报在岗人数。", ("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,SU", "20:30", None, None)),
+        ("星期六到星期一，每晚21:40之前，店长把关店照片发到群里。", ("FREQ=WEEKLY;BYDAY=MO,SA,SU", "21:40", None, None)),
+        ("隔一周的周四下班前报库存数。", ("FREQ=WEEKLY;INTERVAL=2;BYDAY=TH", "cob", None, None)),
+        ("监测小结在1、4、7、10月的最后一天前报站里。", ("FREQ=YEARLY;BYMONTH=1,4,7,10;BYMONTHDAY=-1", None, None, None)),
+        ("养护台账，1、3、5、7、9、11这六个月的8号前报交通办。", ("FREQ=YEARLY;BYMONTH=1,3,5,7,9,11;BYMONTHDAY=8", None, None, None)),
+        ("每月报一次值班小结，当月6号前交办公室。", ("FREQ=MONTHLY;BYMONTHDAY=6", None, None, None)),
+        ("每周一、周四晚八点群接龙报平安。这件事做到2027年1月31日。", ("FREQ=WEEKLY;BYDAY=MO,TH", "20:00", None, "2027-01-31")),
+        ("水位读数每天17点前录进平台。12月5日开始，录到次年2月20日为止。", (_DAILY, "17:00", "2026-12-05", "2027-02-20")),
+    ],
+)
+def test_days_that_run_over_the_week_months_that_are_counted_and_ends_in_words_of_their_own(text: str, expected: tuple[str | None, ...]) -> None:
+    assert rhythm(text) == expected
+    assert due(text) == []
+
+
+def test_a_week_that_is_waited_is_no_rhythm() -> None:
+    assert rhythm("伤口隔一周再来复查，报告单带上。") is None

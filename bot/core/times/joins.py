@@ -94,13 +94,17 @@ def join(a: Moment, b: Moment) -> Moment:
     return a
 
 
-def every_day_of(before: Found, found: Found) -> bool:
-    """周一至周五 + 每天: a weekly set of these days."""
+_NOTHING_BETWEEN = late(r"\s?[，,]?\s?")
+
+
+def every_day_of(before: Found, found: Found, text: str) -> bool:
+    """周一至周五 + 每天, 周日到周四，+ 每晚: a weekly set of these days."""
     first, last, often = before.first, before.last, found.first
-    if not isinstance(often, Often) or often.rrule != "FREQ=DAILY" or before.end != found.start:
+    if not isinstance(often, Often) or often.rrule != "FREQ=DAILY" or not _NOTHING_BETWEEN.fullmatch(text, before.end, found.start):
         return False
     if not isinstance(first, Moment) or last is None or first.has != Has.WEEKDAY or last.has != Has.WEEKDAY:
         return False
-    days = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")[first.weekday or 0 : (last.weekday or 0) + 1]
+    begin, end = first.weekday or 0, last.weekday or 0
+    days = [day for place, day in enumerate(("MO", "TU", "WE", "TH", "FR", "SA", "SU")) if (begin <= place <= end) or (begin > end and not end < place < begin)]
     often.rrule = f"FREQ=WEEKLY;BYDAY={','.join(days)}"
-    return bool(days)
+    return True

@@ -80,7 +80,7 @@ class Merger:
         while self.at < len(self.pieces):
             one = self._one()
             if one is not None:
-                if result and every_day_of(result[-1], one):
+                if result and every_day_of(result[-1], one, self.text):
                     one.start = result.pop().start
                 result.append(one)
                 while self.at < len(self.pieces) and self.pieces[self.at].start < one.end:
