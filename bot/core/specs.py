@@ -14,10 +14,10 @@ from bot.core.wording import late
 
 _PHOTO = (
     r"照片|相片|图片|截图|截屏|拍照|配图|附图|对比照|对比图|入户照|横图|竖图|原图|图像|影像|合个?影|合照|全家福|现场图|整栏照|局部照|[全近远中]景|水印相机|摄影作品|(?:补|重|加拍|再)拍(?!卖|板|摄计划)"
-    r"|拍(?=[^，。；;\n视录]{0,12}张)|拍(?:下|几|一(?![部段条集])|清|好|完)|证件照|头像|(?<=[㐀-鿿])(?<![车号]牌)(?<![按参依遵护执对关日光仿比写查驾证拍普])照(?=$|[^㐀-鿿]|[一二两三四五六七八九十各每要须均都也发传报交和与及或配附放电])"
-    r"|(?<=[\d一二两三四五六七八九十]张)(?:[一-鿿]{1,6}(?:图(?![书纸表])|照(?![顾片相]))|图)|photos?\b|pictures?\b|images?\b|screenshots?\b|head ?shots?\b|mug ?shots?\b"
+    r"|拍(?=[^，。；;\n视录]{0,12}张)|拍(?:下|几|一(?![部段条集])|清|好|完)|证件照|头像|截[个下]?[屏图]|同框|(?<=张)相(?!片)|(?<=[拍发传交附])张图(?![书纸表])|(?<=[㐀-鿿])(?<![车号]牌)(?<![按参依遵护执对关日光仿比写查驾证拍普])照(?=$|[^㐀-鿿]|[一二两三四五六七八九十各每要须均都也发传报交和与及或配附放电给丢])"
+    r"|(?<=[\d一二两三四五六七八九十]张)(?:[一-鿿]{1,6}(?:图(?![书纸表])|照(?![顾片相]))|图)|photo(?:graph)?s?\b|pictures?\b|pics?\b|images?\b|screenshots?\b|head ?shots?\b|mug ?shots?\b"
 )
-_VIDEO = r"[一-鿿]片(?<![照图相药卡瓦鱼芯刀叶碎名切木布铁纸唱镜薯肉东西南北贴底一]片)(?=[^。；;\n]{0,12}?(?:[一二两三\d]部|\d\s?[分秒]|[一二两三五十半]分钟|[十半]秒|时长|[Mm][Pp]4|MOV|mov|横[屏拍向着]|竖[屏拍向着]))|(?:节目|作品|演出|成品)(?:小样|样片)|(?:短|小|微)?视频(?!会|调度|连线|监控|培训)|录像|短片|录屏|录[一两三\d][节堂集](?!课时)|微电影|录制|录(?:一|个|1)?段|videos?\b(?! (?:conf|call|meet))|clips?\b|footage\b"
+_VIDEO = r"[一-鿿]片(?<![照图相药卡瓦鱼芯刀叶碎名切木布铁纸唱镜薯肉东西南北贴底一]片)(?=[^。；;\n]{0,12}?(?:[一二两三\d]部|\d\s?[分秒]|[一二两三五十半]分钟|[十半]秒|时长|[Mm][Pp]4|MOV|mov|横[屏拍向着]|竖[屏拍向着]))|(?:节目|作品|演出|成品)(?:小样|样片)|(?:短|小|微)?视频(?!会|调度|连线|监控|培训)|录像|短片|录屏|录[一两三\d](?:[节堂集](?!课时)|条)|微电影|录制|录(?:一|个|1)?段|录下来|拍[一1]段(?=$|不超|\d|[十半])|[剪录]成[一1][条段部]|(?:申报|参赛|参评|报送)片(?!区)|videos?\b(?! (?:conf|call|meet))|clips?\b|footage\b"
 _AUDIO = r"伴奏|mp3|音频|录音|音档|audio\b"
 _WHOLE = r"单个文件|文件(?!要求|精神|规定|名|通知|夹|号|下发|印发|》|已|和|全文|附件)|files?\b"
 _FILE = rf"PDF|压缩包|打包(?!盒|带)|文件夹|PPT|课件|幻灯|电子版|扫描件|附件(?=[^，。；;\n]{{0,6}}(?:不超过|大小|以内|小于))|docs?\b|(?P<audio>{_AUDIO})|(?P<whole>{_WHOLE})"
@@ -29,7 +29,13 @@ _CLAUSE = late(r"[^，。；;！!？?\n,]{1,400}")
 _SENTENCE_END = late(r"[。！!\n]")
 _STILL = late(r"\s*(?:每张|单张|照片|图|视频|作品|格式|要求|大小|横|竖|原图|jpe?g|png)", re.I)
 _EVIDENCE = late(r"横[屏拍版构]|竖[屏拍版构]|时长|画面|分辨率|每张|单张|每[条段]|jpe?g|png|mp4|mov|原图", re.I)
-_PER_UNIT_REPLY = late(r"\s*(?:[^\n]{0,16}:\s?)?(?:one|two|three|four|\d{1,2}) (?:per|each)|\s*(?:每|一)[户村点处人][^，。\n]{0,4}[\d一二两三四]张", re.I)
+_PER_UNIT_REPLY = late(
+    r"\s*(?:[^\n]{0,16}[:：]\s?)?(?:(?:one|two|three|four|\d{1,2}) (?:per|each)|[每一各](?!律|共|定|般)[㐀-鿿]{1,6}?(?:至少|不少于|最多)?[\d一二两三四五六][张条段](?![㐀-鿿]{0,2}[表桌床票卡证单]))", re.I
+)
+_SHEETS_IN_FORMAT = late(r"[^，。；;\n]{0,20}[\d一二两三四五六]张[，,（(]\s?(?:jpe?g|png|heic)", re.I)
+_PICTURED = late(r"拍(?!卖|板)|摄|截|照片|图片|影[一二两三四\d几]")
+_PAPER = late(r"[单卡票证表书报纸券][^，。；;\n]{0,6}[，,：:\s]*$")
+"""What each unit owes a sheet of (一户两张) is a picture where one is taken before, and no paper was just named."""
 _FAR = 160
 """How many characters a subject may lie back that is taken up again without being named."""
 
@@ -47,6 +53,8 @@ def find_specs(text: str) -> tuple[tuple[Spec, Span], ...]:
             current = None
         if current is None and last and start - last_at < _FAR and (_EVIDENCE.search(text, start, end) or _PER_UNIT_REPLY.match(text, start, end)):
             current = last
+        elif current is None and triggered and (_SHEETS_IN_FORMAT.match(text, start) or (_PER_UNIT_REPLY.match(text, start, end) and _pictured_before(text, start))):
+            current = "photo"
         end_before = end
         if current is None and not triggered:
             continue
@@ -54,6 +62,10 @@ def find_specs(text: str) -> tuple[tuple[Spec, Span], ...]:
         if current:
             last, last_at = current, end
     return tuple((_spec(draft, text), draft.span) for draft in drafts.values() if draft.span is not None)
+
+
+def _pictured_before(text: str, at: int) -> bool:
+    return _PICTURED.search(text, max(0, at - 80), at) is not None and not _PAPER.search(text, max(0, at - 14), at)
 
 
 def _items(text: str, span: Span, current: str | None, triggered: bool) -> list[tuple[int, int, str]]:
@@ -90,7 +102,7 @@ def _read_clause(text: str, span: Span, current: str | None, drafts: Drafts, tri
     bracketed = _rest_of_bracket(text, start, end) if spoken else 0
 
     def owner(at: int, unit: str = "", stop: int = 0) -> str | None:
-        if unit in ("张", "幅"):
+        if unit in ("张", "幅", "帧"):
             return "photo"
         if at < bracketed and not any(s < bracketed for s, _, _ in items) and (unit == "" or spoken == "video"):
             return spoken
@@ -133,7 +145,7 @@ def _rest_of_bracket(text: str, start: int, end: int) -> int:
     return closed.end() if closed and _OPEN.search(text, max(0, start - _FAR), start) else 0
 
 
-_CLUE = late(r"[张幅条段部个兆秒分横竖照图注附配写标说文句各]|[A-Za-z]")
+_CLUE = late(r"[张幅帧条段部个兆秒分横竖直照图注附配写标说文句各]|[A-Za-z]")
 """A character of everything that can be said of an item."""
 
 _LATIN = late(r"[A-Za-z]{3}")
