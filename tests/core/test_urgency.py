@@ -50,6 +50,33 @@ def test_what_is_only_called_by_a_pressing_word(text: str) -> None:
     assert find_urgency(text) is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "称不准的立即换掉",  # what the word presses for may itself be a stop, and 不准的 is no ban
+        "各店立即停用这批货，下架封存",
+        "漏水的立刻补好不要等",
+        "见信后第一时间派人去看",
+        "发现险情后立即报告",
+        "务必抓 紧，周五前交",
+        "收到后马 上 去贴",
+        "越早越好，别拖到月底",
+        "急着用，中午前发我",
+        "as soon as you can manage, into this group",
+    ],
+)
+def test_what_is_pressed_for_does_not_deny_the_pressing(text: str) -> None:
+    assert find_urgency(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["能立即整改的，月底前改完", "早稻马上要割了，报空仓数", "马上就是端午了，报值班表", "数填到“墒情速报”小程序", "不得立即拆除，等通知", "无需马上回复"],
+)
+def test_what_is_near_or_possible_does_not_press(text: str) -> None:
+    assert find_urgency(text) is None
+
+
 @given(st.text(max_size=200))
 def test_the_span_lies_inside_the_text(text: str) -> None:
     span = find_urgency(text)
