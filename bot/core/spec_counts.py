@@ -11,7 +11,7 @@ from bot.core.wording import late
 
 _N = r"(?:\d{1,3}|[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两俩三四五六七八九])"
 _RANGE = late(rf"({_N})\s?(?:-|—+|–|~|～|至|到|或者?|、)\s?({_N})\s?(张|幅|帧|条|个|段|部|份)(?!表|桌|床|嘴|卡)")
-_PAPERS = late(r"[卡单票表书](?:每|一)[㐀-鿿]{1,3}$")
+_PAPERS = late(r"[卡单票表书券](?:每|一)[㐀-鿿]{1,3}$")
 _TWO_THREE = late(r"(一两|两三|二三|三四|三五|四五|五六|六七|七八|八九)(张|幅|条|段)")
 _LIMIT = late(
     rf"(?P<least>不少于|至少|不低于|最少|起码|最低|不得少于|不能少于|别少于|少于(?=[^，。；\n]{{1,5}}不行))?(?P<most>不超过|不多于|最多|至多|不得超过|不能超过|别超过|限|上限|顶多)?(?:要|拍|传|报|交|发|上传|提供|为|是|附|有|各)?\s?"
@@ -19,7 +19,7 @@ _LIMIT = late(
 )
 _SIDES_WORDS = (
     r"[㐀-鿿]之?前[、，/和与及]?[㐀-鿿]之?后|[两二三四五六\d]个?(?:方向|角度|方位|侧面|面)|新旧|远近|里外|东西南北中?|东、?南、?西、?北|前后左右|前[、/]?中[、/]?后|前[、/和与及]?后|[远近中全]景?[、/和与及]?(?:中景?[、/和与及]?)?[远近全]景?"
-    r"|内[、/和与及]?外|正[、/和与及]?(?:反|侧|背|副)[面页]?(?:[、/和与及]?侧面?)?|左右|上下|\d{1,2}[时点](?:[、和及]\d{1,2}[时点])+|早[、/和]?(?:中[、/和]?)?晚|(?:白天|日间|白日)[、/和与]?(?:夜[里间]|晚[上间]|黑夜)|工前[、/]工中[、/]工后|改前[、/]?改后"
+    r"|内[、/和与及]?外|正[、/和与及]?(?:反|侧|背|副)[面页]?(?:[、/和与及]?侧面?)?|左右|上下|\d{1,2}[时点](?:[、和及]\d{1,2}[时点])+|早[、/和]?(?:中[、/和]?)?晚|(?:白天|日间|白日)[、/和与]?(?:夜[里间]|晚[上间]|黑夜)|工前[、/]?工中[、/]?工后|改前[、/]?改后"
 )
 _EACH = late(
     rf"(?P<list>(?P<sides>{_SIDES_WORDS})|(?:[^，。；;：:\n、\d]{{1,8}}[、和与及])+[^，。；;：:\n、\d]{{1,8}})[^，。；;\n\d张]{{0,6}}?(?:照片?|图片?)?各(?:拍照|拍|照|来|传|报|附|要|留|发|提供|上传)?(?:照片?|图片?)?\s?(?P<n>{_N})\s?[张幅帧]"
@@ -34,7 +34,7 @@ _ONE_A_UNIT = late(r"(?<![㐀-鿿\d])(?:[一每]个?[㐀-鿿]{1,3}?)(?:交|传|�
 _COUNTS_VIDEOS = late(rf"(?:频|[每各][㐀-鿿]{{1,3}}|短片|录像|样片)\s?{_N}\s?[^\s\d]?\s?{_N}\s?个|个[㐀-鿿]{{0,3}}(?:视频|短片)")
 _BOTH_EACH = late(rf"(?:(?:照片|图片|图)[、和及与](?:短|小)?视频|(?:短|小)?视频[、和及与](?:照片|图片|图))(?:各|均)(?:附|报|传|发|拍|交)?\s?(?P<n>{_N})(?![㐀-鿿]{{0,1}}[户村次])")
 _PER_ENGLISH = late(
-    r"\b(?P<least>at least|no fewer than|min(?:imum)?(?:\.| of)?)?\s?(?P<most>at most|no more than|up to|max(?:imum)?(?:\.| of)?)?\s?(?P<n>\d{1,2}|one|two|three|four|five|six)(?:\s?(?:-|–|to|or)\s?(?P<m>\d{1,2}|two|three|four|five|six))?\s(?!(?:[MK]B?|megabytes?|sec(?:ond)?s?|min(?:ute)?s?|hours?|days?|weeks?|pages?|words?)\b)(?:[\w-]+\s){0,2}?(?P<what>photo(?:graph)?s?|pictures?|pics?|images?|screenshots?|videos?|clips?|shots?|per\b|from\b|of (?:each|every)|each\b)", re.I
+    r"\b(?P<least>at least|no fewer than|min(?:imum)?(?:\.| of)?)?\s?(?P<most>at most|no more than|up to|max(?:imum)?(?:\.| of)?)?\s?(?P<n>\d{1,2}|one|single|two|three|four|five|six)(?:\s?(?:-|–|to|or|and)\s?(?P<m>\d{1,2}|two|three|four|five|six))?\s(?!(?:[MK]B?|megabytes?|sec(?:ond)?s?|min(?:ute)?s?|hours?|days?|weeks?|pages?|words?)\b)(?:[\w-]+\s){0,2}?(?P<what>photo(?:graph)?s?|pictures?|pics?|images?|screenshots?|videos?|clips?|shots?|per\b|from\b|of (?:each|every)|each\b)", re.I
 )
 _BOTH_ENGLISH = late(r"(?:before and after|front and back|inside and outside|left and right)[^.;\n]{0,14}?\b(?P<n>one|two|three|\d) (?:of )?each\b", re.I)
 _ALONE_ENGLISH = late(
@@ -153,6 +153,8 @@ def total(counts: list[Count], text: str) -> tuple[int | None, int | None]:
     for start, stop, more, most in counts[1:]:
         if low is not None and high is None and more is None and most is not None and start - end <= 4:
             return low, most
+        if low is None and high is not None and more is not None and most is None and more < high and start - end <= 4:
+            return more, high
         apart = not _SIDE_BY_SIDE.fullmatch(text[end:start]) and not _NEXT_PART.fullmatch(text[end:start])
         if low is None or low != high or more is None or more != most or apart:
             break
@@ -160,4 +162,4 @@ def total(counts: list[Count], text: str) -> tuple[int | None, int | None]:
     return low, high
 
 
-_NEXT_PART = late(r"[，、,][^：:（(，。；;,\n]{1,4}照|[，、,]?(?:另外?|再|外加)[^：:（(，。；;,\n]{0,6}")
+_NEXT_PART = late(r"[㐀-鿿]{1,4}照[，、,]|[，、,][^：:（(，。；;,\n]{1,4}照|[，、,]?(?:另外?|再|外加)[^：:（(，。；;,\n]{0,6}")

@@ -31,7 +31,7 @@ _FORMAT_DENIED = late(r"(?:不要|不收|别|勿|不用|不能|不得|禁止|拒
 ITEM_OF_FORMAT = {"jpg": "photo", "png": "photo", "heic": "photo", "bmp": "photo", "gif": "photo", "tif": "photo", "tiff": "photo",
                   "mp4": "video", "mov": "video", "avi": "video", "mp3": "file", "wav": "file", "m4a": "file", "pdf": "file",
                   "doc": "file", "docx": "file", "xls": "file", "xlsx": "file", "ppt": "file", "pptx": "file", "ofd": "file", "dwg": "file", "wps": "file", "zip": "file", "rar": "file"}  # fmt: skip
-_EITHER_WAY = late(r"[横竖][^，。；;\n]{0,3}(?:或者?|、|/|和)?\s?[^，。；;\n]{0,2}[横竖][^，。；;\n]{0,4}(?:均可|都可|都行|皆可|不限|可以|随意|无所谓)|方向不限|(?:landscape|portrait) or (?:landscape|portrait)", re.I)
+_EITHER_WAY = late(r"[横竖][屏版拍]?的?[、，]?一[条张段][横竖]|[横竖][^，。；;\n]{0,3}(?:或者?|、|/|和)?\s?[^，。；;\n]{0,2}[横竖][^，。；;\n]{0,4}(?:均可|都可|都行|皆可|不限|可以|随意|无所谓)|方向不限|(?:landscape|portrait) or (?:landscape|portrait)", re.I)
 _TURNED = late(
     r"(?P<landscape>横(?:屏|拍|版|图|构图|画幅|幅(?=拍|构|照)|向|着|式|的|过来|竖比|[起度](?=[拍影录照]|[，。；;！!）)\s]|$))|(?:朝|要|成|用|为|是|全)横(?![㐀-鿿])|(?<=[（(，,、])横幅(?=[、）)]|$)|landscape|horizontal|(?:phone|camera|hold it|held)[^.,;\n]{0,12} sideways)|(?P<portrait>竖(?:屏|拍|版|图|构图|画幅|幅(?!标)|向|着|式|的|过来|[起度](?=[拍影录照]|[，。；;！!）)\s]|$))|直(?:式|幅|度(?=[拍影录照]|[，。；;！!）)\s]|$))|(?:朝|要|成|用|为|是|全)竖(?![㐀-鿿])|portrait|vertical|(?:phone|camera|hold it|held)[^.,;\n]{0,12} upright)", re.I
 )
