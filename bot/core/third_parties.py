@@ -57,8 +57,8 @@ _SOMEBODY_ABOVE = late(r"(?:[省市县][里级局]|上级|上面)[^，。；各�
 _LEAVE_IT = late(r"[^，。；\n]{0,24}(?:[，,][^，。；\n]{0,14})?[，,](?:这个?|这块|这边|大家|各位|你们|咱们)?(?:就|都)?(?:不用|不需要?|无需|不必|别)(?:大家|各位|你们|各[一-鿿]{1,3}|[村组班]里|再|去)*(?:管|操心|理会|过问|费心|跟|出(?=[，。；！\s]|$))了?(?=[，。；！\s]|$)")
 
 _EN_BUILDER = late(
-    r"\b(?:contractors?|suppliers?|vendors?|manufacturers?|auditors|landlord|installers?|printing company|printers?|couriers?|builders?|engineers?|technicians?|providers?|insurers?|caterers?|carriers?|forwarders?|architects?|plumbers?|electricians?|utility|developer|subcontractors?)\b"
-    r"(?![^.;\n]{0,80}\b(?:please|your?|yours|our|each|every|all of|ask|tell|kindly)\b)[^.;\n]{0,24}?\b(?:must|ha(?:s|ve) to|needs? to|will|is to|are to|shall|should|is due|promises?d?|undertakes?|ha(?:s|ve) until|ha(?:s|ve) agreed|expects? to)\b[^.;\n]{0,90}$",
+    r"\b(?:contractors?|suppliers?|vendors?|manufacturers?|auditors|landlord|installers?|printing company|printers?|couriers?|builders?|engineers?|technicians?|providers?|insurers?|caterers?|carriers?|forwarders?|architects?|plumbers?|electricians?|utility|developer|subcontractors?|(?<=the )\w+ company)\b"
+    r"(?![^.;\n]{0,80}\b(?:please|your?|yours|our|each|every|all of|ask|tell|kindly)\b)[^.;\n]{0,24}?\b(?:must|ha(?:s|ve) to|needs? to|will|is to|are to|shall|should|is due|promises?d?|undertakes?|ha(?:s|ve) until|ha(?:s|ve) agreed|expects? to|(?:repaint|rewire|install|deliver|fit|print|repair|replace|finishe|complete|start|paint|move|ship|remove|clean|wire|test|connect|hand)s)\b[^.;\n]{0,90}$",
     re.I,
 )
 _EN_GIVEN = late(r"\bwill be (?:issued|sent out|delivered|published|released|announced|provided|installed|replaced|repaired|refunded|credited|paid|e-?mailed to you|posted to you|handed out|distributed)\b(?![^.;\n]{0,60}\bplease\b)[^.;\n]{0,60}$", re.I)
@@ -84,6 +84,8 @@ _EN_THEY_ACT = late(
     re.I,
 )
 _EN_OFFERS = late(r"(?<!what )(?<!if )\b(?:i|we) (?:could|can|might|may|would) (?:\w+ )?(?:send|let|bring|deliver|get|drop|give|have|do|finish|return|hand)\b(?! you until)[^.;?\n]{0,60}\b(?:by|before)(?: the)? $", re.I)
+_EN_OWED = late(r"\b(?:our (?:office|team|department|bureau|station|branch|side) (?:has|have|had|needs?) to \w+|(?:promised|assured) us)(?![^.;\n]{0,60}\b(?:please|your?)\b)[^.;\n]{0,50}\b(?:by|before|on)(?: the)? $", re.I)
+"""So our office has to file by 11 December: what those who write owe, or were promised."""
 _EN_OUT = late(r"\b(?:unavailable|down|offline|out of service|inaccessible|interrupted|under maintenance)\b[^.;\n]{0,16}\b(?:from|between|on) (?:the )?$", re.I)
 _EN_NOTHING = late(r"[^.;\n]{0,4}?[|,(–—-]\s*(?:nothing (?:for you )?to do|no action (?:is )?(?:needed|required)|nothing (?:is )?(?:needed|required) from you)\b", re.I)
 _EN_TAKES_IN = late(r"\b(?:registration|survey|portal|form|sign-?up|enrolment|poll|applications?|nominations?|booking|voting|submissions?)\b", re.I)
@@ -182,7 +184,7 @@ def _english(m: Mention) -> bool:
         return False
     if (_EN_BUILDER.search(left) and not _EN_ADDRESSED.search(m.text[:400])) or _EN_GIVEN.search(left):
         return True
-    if _EN_WE_ACT.search(left) or _EN_THEY_ACT.search(left) or _EN_OFFERS.search(left) or _EN_OUT.search(left) or _EN_NOTHING.match(m.right):
+    if _EN_WE_ACT.search(left) or _EN_THEY_ACT.search(left) or _EN_OFFERS.search(left) or _EN_OWED.search(left) or _EN_OUT.search(left) or _EN_NOTHING.match(m.right):
         return True
     if _EN_THEIRS.match(m.right) or (_EN_LASTS.search(left) and not _EN_TAKES_IN.search(m.whole)):
         return True
