@@ -44,6 +44,8 @@ _OWN_HAND = late(r"(?:前|之前)?(?:就|要|得|准备|还要|必须|统一|再
 _SELF_GOES = late(r"(?:前|之前)?(?:就|要|得|再|也)*(?:去|到|上|跑|拿去|带去)[^，。；]{0,8}(?:交|报|送|开会|办|领|跑)|(?:前|之前)?(?:就|要|得|再|也)*(?:出|汇总|统计|下来|过来)")
 _SELF_SEALS = late(r"(?:就|得|也|要|再|准备)+(?:封[柜账卷箱库]|归档|锁[柜账]|结账|交账|出差|休假)")
 _I_ACT = late(r"(?:前|之前)?(?:我|我们)(?:这边|这里|这儿|这头)?(?:就|要|得|再|统一|还|也|会|好)*(?:出|汇总|上报|交|统计|去|发|打印|核|审|弄|做|写|编|排|整理|录|扫描?|送(?![你您])|报(?=[^，。；]{0,3}(?:县|市|局|上)))")
+_GIVEN_OUT = late(r"(?:之?前|以前|左右)?(?:统一|再|陆续|就|会|一并)*(?:发|给|送|寄|转)(?:给|到|至)?(?:大家|各位|你们)(?=[，。；！\s]|$)")
+"""课件12月20日前给大家: what the readers get."""
 _FOR_YOU = late(r"[^。；]{2,30}?(?:你们|各[一-鿿]|大家|诸位)[^，。；]{0,12}[前到]")
 """Behind what the sender does himself: by when his readers are to have done theirs."""
 _HANDS_UP = late(r"(?:前|之前)?(?:就|要|得|统一|一早|一并|再)*[报交送]上去")
@@ -119,6 +121,8 @@ def is_own_act(m: Mention) -> bool:
 
 def surely_supplied(m: Mention) -> bool:
     """Whether what only the issuer hands out is handed out then: 样表9月30日发群里."""
+    if m.time.before and _GIVEN_OUT.match(m.right) and not ASKED.search(m.sentence_left[-30:]):
+        return True
     return bool(_HANDED_OUT.search(m.clause_left) and _SUPPLIES.match(m.right) and not ASKED.search(m.sentence_left[-30:]))
 
 

@@ -36,6 +36,8 @@ _BY_LEVEL = late(r"前?[，,]?由各(?P<level>[省市州县区旗乡镇街])(?:[
 _LEVEL_ITSELF = late(r"(?:^|[，,；;。\s])(?P<level>[省市县区镇乡村])(?:里|上|级|委会|委)(?:将|要|会|统一|再)*\s?$")
 _PASSES_ON = late(r"前?(?:统一|再|集中|汇总后|一并)*(?:送(?!到各|达)|报(?!名|到)|上报|汇总|审|复核|抽|批|公[布示]|拨|兑)")
 _SUBJECT = late(r"(?:^|[，,；;。：:\s、])(?P<who>(?![各请你我您本须应])[一-鿿]{2,8}?)(?:将|要|会|统一|再|负责|于|在)*\s?$")
+_BETWEEN_LEVELS = late(r"[\s\d一二三四五六七八九十（）()、.．]{0,6}[省市县区镇乡](?:里|级)?对(?P<level>[市县区镇乡村])[^\n，。]{0,4}?(?:\n|[:：]|——)")
+"""一、市对县: whose limits stand below."""
 _TO_US = late(r"[报交送发][送给到至]*[我本]")
 _GIVEN_TO, _BEFORE = r"(?:[报交送发]|提交|汇总)(?:送|到|至|给)?", 120
 _CELL = late(r"[|｜\t]")
@@ -107,6 +109,10 @@ def _under_office(m: Mention) -> bool:
 
 def _of_other_level(m: Mention) -> bool:
     """市局要求各县20日前报齐, told to 各乡镇: a limit of those who pass it on."""
+    begin = m.line[0]
+    between = _BETWEEN_LEVELS.match(m.text, begin) or _BETWEEN_LEVELS.match(m.text, m.text.rfind("\n", max(0, begin - 20), max(0, begin - 1)) + 1)
+    if between:
+        return 0 < _parties(m.text).level < LEVELS[between["level"]]
     found = _OF_LEVEL.search(m.left[-24:]) or _BY_LEVEL.match(m.right)
     itself = None if found else _LEVEL_ITSELF.search(m.clause_left[-12:])
     if itself and _PASSES_ON.match(m.right):

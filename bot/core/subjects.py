@@ -31,9 +31,12 @@ _FIRST = late(rf"{_LEAD}(?:{_WHO}){_MODAL}\s?(?={_DATE})")
 _HEAD = late(rf"{_LEAD}(?:{_WHO})(?:的(?:活|事|任务|工作|部分))?[）)]?\s?$")
 _LEFT_TO = late(rf"[^，。；：:\n请]{{0,16}}由(?:{_WHO})(?:统一|负责|全权|另行)*(?:支付|负责|承担|办理|完成|组织|制定|实施|施工|出资|统筹)?\s?$")
 _GOES_ON = late(rf"\s*(?:并|且|再|随后|然后|接着|之后|最后|最迟|最晚|不[^，,]{{1,4}}的话|于|在|力争)*\s?(?:$|{_DATE})")
-_EDGE = late(rf"[，,]|、(?={_DATE})|[：:](?!\d)|——|[|｜\t]")
+_EDGE = late(rf"[，,]|、(?={_DATE}|$)|(?<!\d)[：:]|[：:](?!\d)|——|[|｜\t]")
 _COLLECTS = late(r"(?:之?前|以前)?的|[^，。；]{0,16}?[报交送发][送给到至]*[我本](?![镇乡县])|(?:之?前|以前)?[^，。；]{0,6}?(?:[收要催看见拿](?!尾)|汇总|统计|截止|检查|督查|听|开会|召开|组织|举办|办理|报名|关(?!于|注)|锁)")
 """What binds the readers too: they must have handed in by then, or take part."""
+_OF_WHOM = late(rf"(?:之?前|以前)?(?:要|该|得)?(?:完成|办|做|交)的是(?:{_WHO})")
+"""5日前完成的是供电所移杆."""
+_GOES = ("前去", "前往")
 _GREETED = late(r"(?:^|\n)[ \t]*(?P<whom>[^\n。；;：:]{0,50}?)[:：]")
 _TOLD = late(r"各(?!项|类|种|自|方面|级|式|地[，。])[一-鿿]|你们|[你贵][公单部司方校院]|各位|诸位|住户|业主|家长|社员|群众|村民|农户|请(?!示|假|客)|企业|机构|商户|大家|老板|顾客|校方|[一-鿿]{1,2}(?:校长|主任|书记|经理|老师|总|[局站所]长)[：:]")
 _TO_OFFICES = late(
@@ -41,6 +44,8 @@ _TO_OFFICES = late(
 )
 _TO_FIRMS = late(r"(?:各|全体|所有|有关|相关|请|致|@)[^\n。；;:：，]{0,10}?(?:公司|单位|企业|物业|银行|厂家|施工|监理|中标|供应商|承包|队|项目)|^[^\n]{0,30}(?:公司|施工[方队]|监理|物业|项目部)[：:]")
 
+_LIKE_READERS = late(r"公司|单位|施工|监理|承包|物业|银行|供应商")
+"""What may be said of firms that are spoken to: 各施工单位 … 施工方; a 服务商 of theirs is no reader."""
 _TOLD_AT_HOME = late(r"家长|家委")
 """Who is no part of a school."""
 
@@ -61,6 +66,8 @@ def _told(text: str) -> tuple[bool, bool, bool]:
 def subject_of(m: Mention) -> re.Match[str] | None:
     """Who is said to act by this date, in its own clause, at the head of its item or carried on from the clauses before."""
     begin = max(m.sentence[0], m.line[0], m.start - _REACH)
+    if named := _OF_WHOM.match(m.right):
+        return named
     clauses = _EDGE.split(m.text[begin : m.start])
     found = _BEFORE.match(clauses[-1])
     if found or not _GOES_ON.match(clauses[-1]):
@@ -74,13 +81,13 @@ def subject_of(m: Mention) -> re.Match[str] | None:
 
 def is_of_another(m: Mention) -> bool:
     """Whether who acts by this date is named and not among those who are spoken to."""
-    if not m.time.before:
+    if not (m.time.before or m.right.startswith(_GOES)):
         return False
     found = subject_of(m)
     if found is None or _COLLECTS.match(m.right) or m.time.said.endswith("内") or _WANTS.search(m.clause_left):
         return False
     told, offices, firms = _told(m.text)
-    if not told or (found["office"] and offices) or (found["firm"] and firms):
+    if not told or (found["office"] and offices) or (found["firm"] and firms and _LIKE_READERS.search(found["firm"])):
         return False
     if found["level"]:
         level = readers_level(m.text)
