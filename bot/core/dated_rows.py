@@ -10,7 +10,7 @@ from itertools import groupby
 from bot.core.learned.weighing import WEIGHED_OUT
 from bot.core.mentions import Mention
 from bot.core.models import TimeKind
-from bot.core.roles import FINISH, HAND_IN, MOVED_FROM, READERS_FIELD, SUPERSEDED, DateRole, Verdict
+from bot.core.roles import ANOTHERS, FINISH, HAND_IN, MOVED_FROM, READERS_FIELD, SUPERSEDED, DateRole, Verdict
 from bot.core.spanning import Placed
 from bot.core.wording import late
 
@@ -133,7 +133,7 @@ def with_limits_of_rows(verdicts: Sequence[Verdict]) -> list[Verdict]:
         for index in (line.dates[-1] for line in lines if len(lines) >= _FEWEST):
             m = found[index].mention
             limits = titled or beside or _LABELLED.search(m.left[-_LABEL:]) or (asked and _in_bracket(m))
-            if limits and not _row_of_others(m) and not _PROSE.search(text, m.line[0], m.start):
+            if limits and found[index].reason != ANOTHERS and not _row_of_others(m) and not _PROSE.search(text, m.line[0], m.start):
                 found[index] = Verdict(m, DateRole.DEADLINE, READERS_FIELD)
     return found
 

@@ -15,7 +15,7 @@ from bot.core.wording import late
 
 _OPENING, _NEAR = 1500, 300
 """Characters of a text within which readers are addressed, and within which a greeting stands."""
-_LEVELS = {"省": 6, "市": 5, "州": 5, "县": 4, "区": 4, "旗": 4, "乡": 3, "镇": 3, "街": 3, "村": 2, "社": 2, "队": 1, "组": 1, "户": 1}
+LEVELS = {"省": 6, "市": 5, "州": 5, "县": 4, "区": 4, "旗": 4, "乡": 3, "镇": 3, "街": 3, "村": 2, "社": 2, "队": 1, "组": 1, "户": 1}
 """How high an administration stands, by the character it is named with."""
 _FEWEST = 2
 """Cells of a row of a table."""
@@ -36,12 +36,14 @@ _BY_LEVEL = late(r"前?[，,]?由各(?P<level>[省市州县区旗乡镇街])(?:[
 _LEVEL_ITSELF = late(r"(?:^|[，,；;。\s])(?P<level>[省市县区镇乡村])(?:里|上|级|委会|委)(?:将|要|会|统一|再)*\s?$")
 _PASSES_ON = late(r"前?(?:统一|再|集中|汇总后|一并)*(?:送(?!到各|达)|报(?!名|到)|上报|汇总|审|复核|抽|批|公[布示]|拨|兑)")
 _SUBJECT = late(r"(?:^|[，,；;。：:\s、])(?P<who>(?![各请你我您本须应])[一-鿿]{2,8}?)(?:将|要|会|统一|再|负责|于|在)*\s?$")
+_BETWEEN_LEVELS = late(r"[\s\d一二三四五六七八九十（）()、.．]{0,6}[省市县区镇乡](?:里|级)?对(?P<level>[市县区镇乡村])[^\n，。]{0,4}?(?:\n|[:：]|——)")
+"""一、市对县: whose limits stand below."""
 _TO_US = late(r"[报交送发][送给到至]*[我本]")
 _GIVEN_TO, _BEFORE = r"(?:[报交送发]|提交|汇总)(?:送|到|至|给)?", 120
 _CELL = late(r"[|｜\t]")
 _OWNERS = late(r"\s*(?:谁|谁[办做填来]|由谁[办做]?|责任(?:人|单位|方|部门)|承办(?:人|单位)?|经办(?:人|单位)?|负责(?:人|单位)?|填[写报]?(?:人|单位)|做的人)\s*")
 _OF_US = late(r"[我本][局办站所镇乡县中委]\S{0,4}|[省市县区镇乡][里局]|[省市县区镇乡一-鿿]{0,3}农办|党政办")
-_OURS = late(r"[我本](?P<level>[省市州县区旗乡镇])(?!里|上|级)")
+_OURS = late(r"(?:[我咱]们?|本)(?P<level>[省市州县区旗乡镇])(?!里|上|级)")
 _SIGNED_LEVEL = late(r"[一-鿿]{1,8}?(?P<level>[省市州县区旗乡镇]|街道)")
 _OUR_SIDE = late(r"\s*(?:[-*•]\s*)?(?:我方|我司|我公司|我们(?:这边)?|(?:on |from )?(?:our (?:side|part|end|team)|us|we))(?: \w+)?\s?[:：]", re.I)
 _YOUR_SIDE = late(r"(?:^|\n|[。.;；])\s*(?:[-*•]\s*)?(?:贵方|你方|贵司|贵公司|贵单位|你们(?:那边)?|(?:on |from )?(?:your (?:side|part|end|team)|you))(?: \w+)?\s?[:：]", re.I)
@@ -69,14 +71,19 @@ def _parties(text: str) -> _Parties:
     opening = text[:_OPENING]
     greeting = _GREETED.search(opening[:_NEAR])
     named = [each["whom"] for each in _EACH.finditer(greeting["whom"] if greeting else opening)]
-    levels = [_LEVELS[each[0]] for each in named if each[0] in _LEVELS]
+    levels = [LEVELS[each[0]] for each in named if each[0] in LEVELS]
     signed = signatures(text)
-    own = [_LEVELS[found["level"][0]] for name in signed if (found := _SIGNED_LEVEL.match(name))]
+    own = [LEVELS[found["level"][0]] for name in signed if (found := _SIGNED_LEVEL.match(name))]
     if not own:
-        own = [_LEVELS[found["level"]] for found in [_OURS.search(opening)] if found]
+        own = [LEVELS[found["level"]] for found in [_OURS.search(opening)] if found]
     if greeting is None:
-        levels = [_LEVELS[found["level"] or found["asked"]] for found in _CALLED.finditer(opening)]
+        levels = [LEVELS[found["level"] or found["asked"]] for found in _CALLED.finditer(opening)]
     return _Parties(max(levels, default=0), max(own, default=0), _OFFICES_READ.search(opening) is not None, bool(named), signed)
+
+
+def readers_level(text: str) -> int:
+    """How high the highest of those stands whom a text greets or asks (0: not said)."""
+    return _parties(text).level
 
 
 def is_strangers(m: Mention) -> bool:
@@ -102,13 +109,17 @@ def _under_office(m: Mention) -> bool:
 
 def _of_other_level(m: Mention) -> bool:
     """市局要求各县20日前报齐, told to 各乡镇: a limit of those who pass it on."""
+    begin = m.line[0]
+    between = _BETWEEN_LEVELS.match(m.text, begin) or _BETWEEN_LEVELS.match(m.text, m.text.rfind("\n", max(0, begin - 20), max(0, begin - 1)) + 1)
+    if between:
+        return 0 < _parties(m.text).level < LEVELS[between["level"]]
     found = _OF_LEVEL.search(m.left[-24:]) or _BY_LEVEL.match(m.right)
     itself = None if found else _LEVEL_ITSELF.search(m.clause_left[-12:])
     if itself and _PASSES_ON.match(m.right):
-        return 0 < _parties(m.text).level < _LEVELS[itself["level"]]
+        return 0 < _parties(m.text).level < LEVELS[itself["level"]]
     if found is None:
         return False
-    level, parties = _LEVELS[found["level"]], _parties(m.text)
+    level, parties = LEVELS[found["level"]], _parties(m.text)
     return 0 < parties.own <= level or 0 < parties.level < level
 
 

@@ -9,6 +9,8 @@ from enum import StrEnum
 from functools import lru_cache
 
 from bot.core.attendance import Day, day_of_meeting
+from bot.core.chosen_part import is_passed_over
+from bot.core.drawn_in import is_drawn_in
 from bot.core.field_work import is_field_work
 from bot.core.fields import (
     Field,
@@ -36,9 +38,11 @@ from bot.core.own_acts import (
 )
 from bot.core.parties import is_strangers
 from bot.core.places import bare_place, opens_online, place_before
+from bot.core.reporting_up import is_reported_up
 from bot.core.requests import is_request
 from bot.core.rough_limits import is_rough_limit
 from bot.core.shutting import door_shuts, shuts
+from bot.core.subjects import is_of_another
 from bot.core.third_parties import acts_by_another, told_of_sky
 from bot.core.timeline import Stage, stage
 from bot.core.wording import late
@@ -409,7 +413,7 @@ def decide(m: Mention, sent_at: datetime, kind: Kind | None = None) -> Verdict:
         return Verdict(m, DateRole.NEITHER, "bare_period")
     if shuts(m) and not is_past(m, sent_at):
         return Verdict(m, DateRole.DEADLINE, SHUTS)
-    if acts_by_another(m) or told_of_sky(m) or is_strangers(m):
+    if acts_by_another(m) or told_of_sky(m) or is_strangers(m) or is_of_another(m) or is_passed_over(m) or is_drawn_in(m) or is_reported_up(m):
         return Verdict(m, DateRole.NEITHER, ANOTHERS)
     if stands_in_outage(m):
         return Verdict(m, DateRole.NEITHER, THEIR_FIELD)

@@ -48,7 +48,7 @@ _COMES_TO_FIX = late(r"(?:之?前|上午|下午|左右)?(?:就|会|要|再|上�
 _WAIT_FOR = late(r"到场|在场|在家|留[人门]|等候|候着|陪同|开门|配合|接待")
 _THEIR_OFFICE = r"[一-鿿]{0,8}(?:局|所|站|办|科|处|中心|部门|公司|学校|医院|银行|院|厅|委|社|那边|县里|市里|省里|上面|上级|人家|他们|别人)"
 _THEIR_BUSINESS = late(
-    rf"[^，。；\n]{{0,6}}[，,](?:那?都?是(?:他们|人家|别人)(?:自己)?的(?:事|任务|活)|[跟和与](?:我们|咱们|大家)(?:不相干|无关|没关系|不搭界))|[）)]?[^，。；\s把将报交送]{{0,14}}?(?:(?<!不)(?:是|属(?:于)?){_THEIR_OFFICE}(?:自己|那边|那头|他们)?的(?:事|活|任务|工作|职责)|归{_THEIR_OFFICE}(?:管|负责|办|收|弄)"
+    rf"[^，。；\n]{{0,8}}[”\"]?(?:说|指|讲)的是[^。；\n]{{2,24}}?不是(?:叫|让|要求?|给|指|说)?(?:各[一-鿿]|你们|大家|咱)|[^，。；\n]{{0,8}}[，,]?由[^，。；\n各]{{2,12}}(?:办理|负责|承担|完成)[，,][^，。；\n]{{0,8}}(?:不参与|不用|不管|无需|不必)|[^，。；\n]{{0,6}}[，,](?:那?都?是(?:他们|人家|别人)(?:自己)?的(?:事|任务|活)|[跟和与](?:我们|咱们|大家)(?:不相干|无关|没关系|不搭界))|[）)]?[^，。；\s把将报交送]{{0,14}}?(?:(?<!不)(?:是|属(?:于)?){_THEIR_OFFICE}(?:自己|那边|那头|他们)?的(?:事|活|任务|工作|职责)|归{_THEIR_OFFICE}(?:管|负责|办|收|弄)"
     r"|(?:和|与|跟|同)(?:这个|这次|这回|本次|此次|这|咱们?|我们|大家|你们|各位|本通知|今天说的)[^，。；\n]{0,6}?(?:不相干|不搭界|无关|没关系|没有关系|不是一回事|不沾边|两码事|两回事|不搭嘎))"
 )
 _ASKED_HERE = late(r"请|务必|各[一-鿿]{1,4}?(?:都|要|须|应|[报交填])")
@@ -57,8 +57,8 @@ _SOMEBODY_ABOVE = late(r"(?:[省市县][里级局]|上级|上面)[^，。；各�
 _LEAVE_IT = late(r"[^，。；\n]{0,24}(?:[，,][^，。；\n]{0,14})?[，,](?:这个?|这块|这边|大家|各位|你们|咱们)?(?:就|都)?(?:不用|不需要?|无需|不必|别)(?:大家|各位|你们|各[一-鿿]{1,3}|[村组班]里|再|去)*(?:管|操心|理会|过问|费心|跟|出(?=[，。；！\s]|$))了?(?=[，。；！\s]|$)")
 
 _EN_BUILDER = late(
-    r"\b(?:contractors?|suppliers?|vendors?|manufacturers?|auditors|landlord|installers?|printing company|printers?|couriers?|builders?|engineers?|technicians?|providers?|insurers?|caterers?|carriers?|forwarders?|architects?|plumbers?|electricians?|utility|developer|subcontractors?)\b"
-    r"(?![^.;\n]{0,80}\b(?:please|your?|yours|our|each|every|all of|ask|tell|kindly)\b)[^.;\n]{0,24}?\b(?:must|ha(?:s|ve) to|needs? to|will|is to|are to|shall|should|is due|promises?d?|undertakes?|ha(?:s|ve) until|ha(?:s|ve) agreed|expects? to)\b[^.;\n]{0,90}$",
+    r"\b(?:contractors?|suppliers?|vendors?|manufacturers?|auditors|landlord|installers?|printing company|printers?|couriers?|builders?|engineers?|technicians?|providers?|insurers?|caterers?|carriers?|forwarders?|architects?|plumbers?|electricians?|utility|developer|subcontractors?|(?<=the )\w+ company)\b"
+    r"(?![^.;\n]{0,80}\b(?:please|your?|yours|our|each|every|all of|ask|tell|kindly)\b)[^.;\n]{0,24}?\b(?:must|ha(?:s|ve) to|needs? to|will|is to|are to|shall|should|is due|promises?d?|undertakes?|ha(?:s|ve) until|ha(?:s|ve) agreed|expects? to|(?:repaint|rewire|install|deliver|fit|print|repair|replace|finishe|complete|start|paint|move|ship|remove|clean|wire|test|connect|hand)s)\b[^.;\n]{0,90}$",
     re.I,
 )
 _EN_GIVEN = late(r"\bwill be (?:issued|sent out|delivered|published|released|announced|provided|installed|replaced|repaired|refunded|credited|paid|e-?mailed to you|posted to you|handed out|distributed)\b(?![^.;\n]{0,60}\bplease\b)[^.;\n]{0,60}$", re.I)
@@ -84,6 +84,8 @@ _EN_THEY_ACT = late(
     re.I,
 )
 _EN_OFFERS = late(r"(?<!what )(?<!if )\b(?:i|we) (?:could|can|might|may|would) (?:\w+ )?(?:send|let|bring|deliver|get|drop|give|have|do|finish|return|hand)\b(?! you until)[^.;?\n]{0,60}\b(?:by|before)(?: the)? $", re.I)
+_EN_OWED = late(r"\b(?:our (?:office|team|department|bureau|station|branch|side) (?:has|have|had|needs?) to \w+|(?:promised|assured) us)(?![^.;\n]{0,60}\b(?:please|your?)\b)[^.;\n]{0,50}\b(?:by|before|on)(?: the)? $", re.I)
+"""So our office has to file by 11 December: what those who write owe, or were promised."""
 _EN_OUT = late(r"\b(?:unavailable|down|offline|out of service|inaccessible|interrupted|under maintenance)\b[^.;\n]{0,16}\b(?:from|between|on) (?:the )?$", re.I)
 _EN_NOTHING = late(r"[^.;\n]{0,4}?[|,(–—-]\s*(?:nothing (?:for you )?to do|no action (?:is )?(?:needed|required)|nothing (?:is )?(?:needed|required) from you)\b", re.I)
 _EN_TAKES_IN = late(r"\b(?:registration|survey|portal|form|sign-?up|enrolment|poll|applications?|nominations?|booking|voting|submissions?)\b", re.I)
@@ -121,6 +123,11 @@ def _on_our_line(m: Mention) -> bool:
     return ours and _YOUR_LINE.search(m.text) is not None
 
 
+_UNWILLING = late(r"(?:拒不|拒绝|仍未|逾期[未不]|到期[未不]|届时[未不])[^，。；\n]{0,10}[的者][，,]?\s?$")
+_PUNISHED = late(r"(?:之?前|以前|起)?(?:将|依法|一律|直接|统一|即)*(?:移[送交](?:公安|司法|执法|纪委|法院)|立案|吊销|注销|列入(?:黑|失信|异常)|申请[^，。；]{0,6}强制|强制|处罚|停止供)")
+"""拒不配合的，12月15日前移送公安: what befalls the unwilling."""
+
+
 def acts_by_another(m: Mention) -> bool:
     """Whether a machine, somebody hired, or an office that hands things out acts on this date, or its business is said to be another's."""
     if not m.time.before and _WORKS.match(m.right) and _MIND.match(m.sentence_right):
@@ -128,6 +135,8 @@ def acts_by_another(m: Mention) -> bool:
     if not m.time.before and (_IS_CUT_OFF.match(m.right) or _CUT_OFF_FIELD.search(m.text[max(m.line[0], m.start - 80) : m.start])):
         return True
     if not m.time.before and _COME.match(m.right) and _VISITORS.search(m.clause_left) and not _PRESENT.search(m.sentence_right):
+        return True
+    if _UNWILLING.search(m.sentence_left[-24:]) and _PUNISHED.match(m.right):
         return True
     promised = _PROMISED.search(m.clause_left)
     if promised and not _ANY_READER.search(promised["who"]) and not _ASKS_OTHERS.search(m.clause_right):
@@ -182,7 +191,7 @@ def _english(m: Mention) -> bool:
         return False
     if (_EN_BUILDER.search(left) and not _EN_ADDRESSED.search(m.text[:400])) or _EN_GIVEN.search(left):
         return True
-    if _EN_WE_ACT.search(left) or _EN_THEY_ACT.search(left) or _EN_OFFERS.search(left) or _EN_OUT.search(left) or _EN_NOTHING.match(m.right):
+    if _EN_WE_ACT.search(left) or _EN_THEY_ACT.search(left) or _EN_OFFERS.search(left) or _EN_OWED.search(left) or _EN_OUT.search(left) or _EN_NOTHING.match(m.right):
         return True
     if _EN_THEIRS.match(m.right) or (_EN_LASTS.search(left) and not _EN_TAKES_IN.search(m.whole)):
         return True

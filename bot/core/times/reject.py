@@ -114,6 +114,9 @@ _CELL_LEFT = late(r"(?:[|｜\t]|[一-鿿）)](?=[ 　])|(?:^|\n))[ 　]{0,9}\Z")
 _CELL_RIGHT = late(r"[ ]*(?:[|｜\t\n]|\Z)|[ 　]{2}|　")
 _DUE_HEAD = late(r"期限|时限|限期|限到|到期|截止?|时间|日期|日子|何[时日]|几[时号]|什么时候|哪[天日]|最[晚迟]|[交补收齐]件?日|末日")
 
+_COUNTS_DAYS = late(r"(?:近|连续|过去|为期)\Z")
+"""近三日: so many days, not the third."""
+
 
 def is_false(found: Found, text: str) -> bool:
     """Whether a merged expression only looks like a time."""
@@ -137,6 +140,8 @@ def is_false(found: Found, text: str) -> bool:
             return False
         return not _LEADS_DATE.search(text, max(0, found.start - 12), found.start)
     if m.has in (Has.CLOCK, Has.PART):
+        return True
+    if m.has == Has.DAY and m.month is None and text[found.end - 1] == "日" and _COUNTS_DAYS.search(text, max(0, found.start - 2), found.start):
         return True
     if m.lunar or m.edge in ("head", "tail") or m.has == Has.YEAR:
         led = m.lunar and _LEADS_DATE.search(text, max(0, found.start - 12), found.start)
