@@ -11,7 +11,7 @@ _LEADS = late(
     r"(?:(?:最后|最终)(?:一天|期限|时限|日期|限期|截止(?:日期|时间)?)|底线|死线)(?:就)?(?:是|为|在|定在|[:：])\s?$"
     r"|(?:不(?:能|要|得|可|许|准)?|别|勿)(?:再)?(?:晚于|迟于|超过|拖过|过)$"
     r"|(?:只|最多|顶多|最晚)(?:再)?(?:收|办|受理|登记|等|接收|宽限|给)(?:[你他]们|大家)?到$|时间(?:只|最多)?(?:给|卡)(?:大家|你们|各[一-鿿]{1,3})?[到在]$"
-    r"|给(?:大家|你们|各[一-鿿]{1,3})到$"
+    r"|给(?:大家|你们|各[一-鿿]{1,3})到$|(?<![已共])收(?:件|表|稿|款|单|卷|材料)(?:到|至)$|(?:通道|系统|平台|入口|链接|窗口|端口)(?:只|将|统一|最多|一直)?开(?:放|通)?(?:到|至)$"
 )
 _ENGLISH_LEADS = late(
     r"\b(?:closing date|deadline|last (?:day|date)|cut-?off(?: date)?|final date|due date)(?: (?:for|to|of) [^.,;:\n]{1,50})?(?: is| falls on| will be|:)(?: on)?(?: the)? $", re.I
@@ -39,11 +39,13 @@ _SHOUTED, _SHOUTED_ON = late(r"[一-鿿]?(?:交|报|填完|填好|发|补齐|交
 """交！今天17:00！"""
 _BOUND, _BOUND_ELSEWHERE = late(r"(?:一律|务必|必须|务须)(?:要|于|在)?$"), late(r"(?:要求|规定|下令)[^，。；]{0,12}$")
 """欠付的一律春节前付清: a duty in so many words, unless it is told of as that of others."""
-_FETCHES, _MYSELF = late(r"(?:就|再|过)*来收(?=[，,。；;！!\s]|$)"), late(r"(?<![给向跟和到报交发把让叫找替对])我$")
-"""我14日来收."""
+_DAYS_TAKEN = late(r"(?:收(?![到了]|入|费)|受理|接收|办理?|登记|报名)(?:件|表|单)?[一两二三四五六七\d]天[，,:：（(—]\s?$")
+"""申请表只收两天，18号、19号."""
+_JUST, _THAT_DAY = late(r"(?:时间|期限|日子)[^，。；\n]{0,4}(?:就|只有)$|(?:^|[，,。；\n])(?:就|只有)(?:是|这)?$"), late(r"(?:这)?[一两]天(?=[，,。；;！!\s]|都?不|$)")
+"""时间就后天一天."""
 _CLOSED = late(r"(?:截止|为止|止)[】）)\]]")
 _PASSED = late(r"(?:一?过了?|超过|[晚迟]于|逾|误了)$")
-_LOST = late(r"(?:[后的来]|还没[^，。；]{1,4}的)?[，,]?(?:就|一律|概|便|将|都|统一|也)*(?:不|没(?:机会|法)|后果|作废|视为|算(?:弃权|自动)|按(?:弃权|放弃|自动)|失效)")
+_LOST = late(r"(?:[后的来]|还没[^，。；]{1,4}的)?[，,]?(?:就|一律|概|便|将|都|统一|也)*(?:(?:后台|系统|平台|通道|链接|入口|窗口)(?:就|便|自动|会|将)*(?:锁|关|封)|不|没(?:机会|法)|后果|作废|视为|算(?:弃权|自动)|按(?:弃权|放弃|自动)|失效)")
 _UNTIL, _LATE_ONES = late(r"(?:截至|截止到?|截止日为)[:：]?\s?$"), late(r"[，,；;]\s?(?:[晚迟]于|过了?|逾|超过|误了)(?:这|此|那)?(?:一)?[天日期时]?[^，。；\n]{0,10}(?:不|按|视|算|作|一律|概)")
 _SAID_AFTER, _AFTER = late(r"(?:之后|以后|过后|后)$"), late(r"(?:之后|以后|过后|后(?![果续台天]))")
 _NO_MORE = late(
@@ -72,6 +74,8 @@ def says_limit(m: Mention) -> bool:
         return True
     if m.time.before and m.has_day and _BOUND.search(m.clause_left) and not _BOUND_ELSEWHERE.search(m.clause_left):
         return True
+    if m.is_range and _DAYS_TAKEN.search(m.left[-16:]):
+        return True
     if m.is_range or not m.has_day or m.time.said.endswith("内") or not _DAY.search(m.time.said) or _OF_OTHERS.search(m.sentence_left[-20:]):
         return False
     if (end := _end_of_after(m)) is not None:
@@ -79,7 +83,7 @@ def says_limit(m: Mention) -> bool:
     if _LAST_OF.match(m.sentence_right) or (m.time.clock and _SHOUTED.search(m.text, max(0, m.start - 8), m.start) and _SHOUTED_ON.match(m.text, m.end, m.end + 4)):
         return True
     left = m.left[-16:]
-    if _MYSELF.search(left) and _FETCHES.match(m.right):
+    if _JUST.search(left) and _THAT_DAY.match(m.right):
         return True
     if _ANSWERED.search(m.text, max(0, m.start - 60), m.start):
         return True

@@ -9,6 +9,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from bot.core.attendance import Day, day_of_meeting
+from bot.core.carried_on import carries_on, fetches
 from bot.core.field_work import is_field_work
 from bot.core.fields import (
     Field,
@@ -67,6 +68,8 @@ SHUTS = "shuts"
 """Reason of the time at which what the reader hands in through shuts."""
 ROUGH_LIMIT = "rough_limit"
 """Reason of a part of a month, quarter or year by which something is handed in or finished: 9月中旬报中心."""
+CARRIED_ON = "carried_on"
+"""Reason of the time at which the writer hands on what he asks for or leaves: a limit where no other is named."""
 FIELD_WORK = "field_work"
 """Reason of the days in which readers go from door to door."""
 GIVEN_TO = "given_to"
@@ -419,12 +422,14 @@ def decide(m: Mention, sent_at: datetime, kind: Kind | None = None) -> Verdict:
     named = stage(m) if reason is None or reason in _STAGE_OUTWEIGHS else None
     if reason not in ("past", "superseded", "cancelled") and door_shuts(m):
         return Verdict(m, DateRole.DEADLINE, "door_shuts")
-    if reason not in _NO_LIMIT and says_limit(m):
+    if reason not in _NO_LIMIT and (says_limit(m) or fetches(m)):
         return Verdict(m, DateRole.DEADLINE, SAYS_LIMIT)
     if reason not in _NO_LIMIT and is_request(m):
         return Verdict(m, DateRole.WINDOW if m.is_range else DateRole.DEADLINE, REQUESTED)
     if reason in (None, "statistics_period") and is_rough_limit(m) and not _is_background(m):
         return Verdict(m, DateRole.DEADLINE, ROUGH_LIMIT)
+    if reason not in _NO_LIMIT and carries_on(m):
+        return Verdict(m, DateRole.DEADLINE, CARRIED_ON, weak=True)
     if reason == "describes_a_noun" and time.before and _STILL_OPEN.match(m.right) and not is_past(m, sent_at):
         return Verdict(m, DateRole.DEADLINE, "who_has_not", weak=True)
     if named is Stage.DUE or ((reason is None or reason in _OUTWEIGHED) and fills_readers_field(m)):

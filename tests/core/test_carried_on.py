@@ -1,0 +1,76 @@
+"""Facts about limits that follow from what the writer does himself: he fetches, needs or carries on what readers owe him."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.reading import due
+
+DEMANDS = ["各组的禁钓巡逻本写好签上字", "各楼的独居老人名册填齐", "没交的几位把安全承诺书补一下，放文书桌上", "请各户主把宅基地照片交齐"]
+
+
+@pytest.mark.parametrize("demand", DEMANDS)
+@pytest.mark.parametrize(
+    ("told", "limit"),
+    [
+        ("我14号来收", "04-14"),
+        ("我周一来取", "04-13"),
+        ("14号我在村部二楼收", "04-14"),
+        ("我14号要", "04-14"),
+        ("14号我得看到全部", "04-14"),
+        ("我周三带去县里", "04-15"),
+        ("我明天下午送区里", "04-10 afternoon"),
+        ("我14号休假，后面没人收", "04-14"),
+        ("14号我去市里学习，没人替", "04-14"),
+        ("我明早八点坐班车捎去县里", "04-10 08:00"),
+    ],
+)
+def test_what_the_writer_does_with_papers_is_their_limit(demand: str, told: str, limit: str) -> None:
+    assert due(f"{demand}，{told}。") == [limit]
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["我14号带去县里", "我14号送镇里", "14号我出差，没人收"],
+)
+def test_another_day_that_is_named_goes_first(told: str) -> None:
+    assert due(f"各组12号前把花名册报我，{told}。") == ["04-12"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我15号来取快递，麻烦门卫留着。",
+        "我15号出差，有事打我电话。",
+        "我14号休假，工作由小王接。",
+        "我明早要用车，谁有空？",
+        "上次我14号来收，你们也没交，这回不收了。",
+        "我14号带孩子去县里看病。",
+    ],
+)
+def test_what_the_writer_does_for_himself_is_no_limit(text: str) -> None:
+    assert due(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "limit"),
+    [
+        ("接龙晚上十点封，各户写清人数。", "04-09 22:00"),
+        ("今年的地力补贴申报26日关门，没报的户来村部填申请表。", "04-26"),
+        ("过了17号后台就锁，打药记录拍照传上去。", "04-17"),
+        ("秘书处收件至十九日，授权书签妥寄来。", "04-19"),
+        ("学费补贴申请只收两天，18号、19号，表要本人签字。", "04-19"),
+        ("补充通道开至4月21日17:30，请把说明书扫描上传。", "04-21 17:30"),
+        ("体检报告，下周四最后一天，交队医手里。", "04-16"),
+        ("沙袋码好拍照发群里，时间就后天一天。", "04-11"),
+        ("给你们四十分钟，把安置点人数报上来。", "04-09 16:25"),
+        ("两样还差：现场照片，明天下班；文字材料，周一中午。发我邮箱。", "04-10 cob"),
+    ],
+)
+def test_ends_in_words_of_talk(text: str, limit: str) -> None:
+    assert due(text)[0] == limit
+
+
+@pytest.mark.parametrize("text", ["会议给大家十分钟休息。", "家长给孩子四十分钟做题就够了。", "昨天下班，路上捡到钥匙一串。"])
+def test_time_given_for_else_is_no_limit(text: str) -> None:
+    assert due(text) == []
