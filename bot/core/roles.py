@@ -148,7 +148,7 @@ _DUE_LABEL = late(
     r"|^(?:截止|期限|时限|时间要求|最后|deadline|due)"
 )
 _DUE_LEFT = late(r"(?:补[交报]时间|延长|延期|顺延|宽限|时限|期限|截止|完成时间|报送时间|提交时间|最迟|最晚|底线)[^，。；]{0,4}$")
-_TIME_LABEL = late(r"(?:时间|日期|时 间|何时|date|time|when|时间地点|时间和地点|时间、地点)[:：]?$", re.I)
+_TIME_LABEL = late(r"(?:时间|时段|日期|时 间|何时|date|time|when|时间地点|时间和地点|时间、地点)[:：]?$", re.I)
 _MEET_VERB = (
     r"(?:召开|举行|举办|开展|(?<!统一)开(?=[一-鿿“《，。；]|$)(?!闸|阀|泄|炉|挖|采|奖|盘|仓|园|伐|渔|海|镰|犁|耕|播|征|售|枪|窗|市|业|铺|渠|井|山|塘|学|网|通|通|工|发|展|具|放|门|车|票|单|证|户|荒|机|灯|锁|关|启|销|支|水|电|出|好|完|过)|集合|集中|报到(?=[，。；、\s]|$|时|手续)|开班|开赛|开考|彩排|走台|演出|开演|首映|参加|出席|到场|在场|等候|等着|集结|出发|开会|观摩|点验|座谈|授课|上课|收看|收听|碰头|碰个头|讲评|点评|总结(?=[，。；\s]|$|会|讲评)|看(?:警示|教育|宣传)?片|走访慰问)"
 )
@@ -189,6 +189,8 @@ _SET_FOR = late(r"^[^，。；]{0,14}(?:定在|定于|安排在|改在|放在|�
 _PERIOD_END = late(r"内|底|末|前|止|旬|end of|this (?:week|month)", re.I)
 _PERIOD_DUE = late(r"之?内|末|底|就?要|必须|务必|抓紧|完成|把|搞|弄")
 """A period said like this has an end that is meant: 本月内, 月底, 上旬."""
+_BEFORE_ITS_END = late(r"(?:结束|过完)(?:之)?(?:前|以前)")
+"""上半年结束之前: its end is the limit."""
 _HALF = late(r"周末$|[上下前后本这]半(?:年|个?月)|[春夏秋冬]季|[寒暑][假期]|.{0,2}学期")
 _DONE_ALREADY = late(r"^(?:已|刚|才|好|就已|都已|来|是第|启动|开始|起|下发|发布|下午县|召开了|开了|发现|接|凌晨)")
 ACT_NEAR = late(rf"^[^，。；\n]{{0,24}}?{_ACT}")
@@ -407,6 +409,8 @@ def decide(m: Mention, sent_at: datetime, kind: Kind | None = None) -> Verdict:
     if (time.start is None and time.end is None) or time.kind is TimeKind.DURATION or (time.unsure == "vague" and not (m.is_range and _NOW_UNTIL.match(time.said))):
         return Verdict(m, DateRole.NEITHER, "no_anchor")
     period = time.grain in COARSE or _HALF.match(time.said)
+    if period and _BEFORE_ITS_END.match(m.right) and not is_past(m, sent_at):
+        return Verdict(m, DateRole.DEADLINE, SAYS_LIMIT)
     meant = _PERIOD_END.search(time.said) or (time.grain in (Grain.WEEK, Grain.MONTH) and _PERIOD_DUE.match(m.right))
     if period and not (time.before or meant):
         return Verdict(m, DateRole.NEITHER, "bare_period")

@@ -74,3 +74,44 @@ def test_ends_in_words_of_talk(text: str, limit: str) -> None:
 @pytest.mark.parametrize("text", ["会议给大家十分钟休息。", "家长给孩子四十分钟做题就够了。", "昨天下班，路上捡到钥匙一串。"])
 def test_time_given_for_else_is_no_limit(text: str) -> None:
     assert due(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "limit"),
+    [
+        ("里長週二要帶長者名冊去區公所對帳，請各鄰長把自己那一鄰的寫給我。", "04-14"),
+        ("陈会计周二要去县里对账，请各组把票据交给她。", "04-14"),
+        ("各班的跳绳记录册写完整。15号统一收。", "04-15"),
+        ("回访表填好，明天下午我在一楼收，收到五点半。", "04-10 17:30"),
+        ("我司本月26日18:00封账，3月份的对账单请赶在封账前寄到。", "04-26 18:00"),
+        ("你们收齐给我，25号当天还没到的就算放弃。", "04-25"),
+        ("实在去不了的14号跟老贺讲一声，大巴周四开。", "04-14"),
+        ("确认单一户一张，14号摆到我桌上。", "04-14"),
+        ("上半年结束之前，每家都要交一份消防自查报告。", "06-30"),
+        ("提交：4月20日至22日三天内均可，走“材料通”小程序。", "04-22"),
+        ("职称网上填表\n开放时段：5月6日9:00至5月9日17:00\n入口：人才网\n要求：填个人信息，传照片", "05-09 17:00"),
+        ("年度科普场次统计表4.19交，发我邮箱。", "04-19"),
+        ("The order goes to the printer at 10 am on Monday, so let me have your names by then.", "04-13 10:00"),
+        ("We still miss some forms. I need the forms on Tuesday, please.", "04-14"),
+        ("Hymn books go back to the parish store with me on Monday morning. If you still hold any, drop them at the porter.", "04-13 morning"),
+    ],
+)
+def test_limits_that_follow_from_what_comes_after(text: str, limit: str) -> None:
+    assert due(text) == [limit]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "水果统一收购，4月15日开秤。",
+        "班费15号统一收过了，谢谢。",
+        "陈会计周二要去县里开会，有事打电话。",
+        "展厅开放时段：5月6日9:00至5月9日17:00，欢迎参观。",
+        "I collect my son on Tuesday, so I leave early.",
+        "We need the hall on Tuesday for choir practice.",
+        "上半年结束之前的雨水偏多，请知悉。",
+        "本组平均分4.19，比上周高。",
+    ],
+)
+def test_like_words_of_other_things_set_no_limit(text: str) -> None:
+    assert due(text) == []
