@@ -115,3 +115,24 @@ def test_limits_that_follow_from_what_comes_after(text: str, limit: str) -> None
 )
 def test_like_words_of_other_things_set_no_limit(text: str) -> None:
     assert due(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "limit"),
+    [
+        ("今年的农机补贴26日关门。买了还没录的合作社自己进系统录。", "04-26"),
+        ("反馈单，15号那天统一交，早了没地方堆。", "04-15"),
+        ("省平台今晚24:00锁库！！还有38份没点提交，各病区自己点掉。", "04-09 24:00"),
+        ("研修班4月22日至24日在党校办。参训名单17日收，发wj@example.cn。", "04-17"),
+        ("登记完给匡工，4月中旬收完。盖章的清单扫描一份。", "04-20"),
+        ("提交：4月20日至22日，走小程序，22日24时通道封闭。", "04-22 24:00"),
+        ("都去自己片区走一圈看看还有没有然后晚上七点之前给我打个电话说一下", "04-09 19:00"),
+    ],
+)
+def test_doors_and_days_on_which_papers_are_taken(text: str, limit: str) -> None:
+    assert due(text) == [limit]
+
+
+@pytest.mark.parametrize("text", ["学校15号那天交的钱已经退了。", "省平台今晚24:00升级锁定，暂停服务。"])
+def test_doors_that_are_mended_and_what_was_handed_in(text: str) -> None:
+    assert due(text) == []
