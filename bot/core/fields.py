@@ -23,7 +23,7 @@ class Field(StrEnum):
 
 
 _LABEL = late(
-    r"(?P<what>[一-鿿A-Za-z]{0,14}?)(?:的?(?P<noun>时间段?|日期|期限|时限|时段|(?<=[一-鿿])截止(?=[\s\]】*]*[:：])|(?<=[示效放渔])期(?=[\s\]】*_]*(?:[:：]|[为是自从]))|(?<=[统计算核])周期|(?<=报名)期|(?<=征集)期))(?:\s?[、和及与/]?\s?(?:地点|方式|地址|场所|安排|要求)){0,2}"
+    r"(?P<what>[一-鿿A-Za-z]{0,14}?)(?:的?(?P<noun>时间段?|日期|期限|时限|时段|(?<=[一-鿿])截止(?=[\s\]】*]*[:：])|(?<=[示效放渔])期(?=[\s\]】*_]*(?:[:：]|[为是自从]))|(?<=[统计算核])周期|(?<=报名)期|(?<=征集)期|(?<=填报)期|(?<=申报)期|(?<=受理)期|(?<=投稿)期|(?<=收件)[期日]))(?:\s?[、和及与/]?\s?(?:地点|方式|地址|场所|安排|要求)){0,2}"
     r"[\s:：】\]*_]*(?:暂|初步|统一|确)?[定]?[为是于在]?[:：“\"]?\s*[从自]?\**\s?$"
 )
 _VERB_LABEL = late(r"(?:^|[\s，,。；;、.．)）】\]])(?P<what>[一-鿿]{2,12})(?P<noun>)[:：]\s*$")
@@ -52,7 +52,7 @@ _MAY_BE_WINDOW = late(r"活动$")
 _WRITTEN = late(r"[:：】\]*_“\"\s]$|为$")
 """How a field of a form ends, where talk has 大会时间是."""
 _UPPER = late(r"^(?:[省市县州](?![民内域])|上级|上面|[厅部局]里|原)")
-_VALUE_ENDS = late(r"\s*(?:[*（(，,。；;、\n”\"!！]|$|[前止]|截止|截至|[期时]间|\d)")
+_VALUE_ENDS = late(r"\s*(?:[*（(，,。；;、\n”\"!！]|$|[前止]|截止|截至|[期时]间|\d|[两三四五六七八九十]天)")
 
 
 _COMES_BACK = late(r"[，,；;\s（(]{0,3}(?:每[天日周月旬]|逐日|每个?工作日)(?![^，。；]{0,10}(?:\d[:点时]|半)\d{0,2}分?\s?[-—–~～至到])")
@@ -91,6 +91,9 @@ _WITH_READERS = late(r"(?:检查|抽查|督查|考核|验收|评审|检测|服�
 """What others do with the one who reads, where a place of its own is named beside it: 考核时间、考核地点."""
 _OPEN_TO_READERS = late(r"(?:服务|值班|(?:系统|平台|通道|入口|端口|窗口|网站|网页|链接|后台)[一-鿿]{0,2}(?:开放|运行))$")
 """What may be the reader's own as well: 平台开放时间 for who applies there, 服务时间 for who volunteers."""
+_OPENED = late(r"开[放通]$")
+_ENTRANCE = late(r"(?:^|\n)[^\n:：]{0,6}(?:入口|平台|网址|链接|系统|小程序|登录)[:：]")
+"""A field of its own that says through what the reader enters: 开放时段：…, 入口：… is open to him."""
 _PLACE_NEXT = late(r"[^，,。；;\n]{0,8}[，,。；;\s]\s*[^，,。；;:：\n]{0,6}?(?:地\s?点|会\s?场|场\s?地|地\s?址|考点|集合点)(?=[\s:：】\]*_丨|｜在为是设])")
 """A field with a place right behind that with the date."""
 _LONGEST_HELD = timedelta(days=7)
@@ -139,9 +142,14 @@ def comes_to_field(m: Mention) -> bool:
 def stands_in_their_field(m: Mention) -> bool:
     """Whether the whole value of a field that says when others act (公示时间, 停电时间) is this date."""
     found = label_of(m)
-    if found is None or field_of(m) is not Field.THEIRS or _OPEN_TO_READERS.search(found["what"]):
+    if found is None or field_of(m) is not Field.THEIRS or _OPEN_TO_READERS.search(found["what"]) or _opens_online(m, found["what"]):
         return False
     return _fills(m) and not _has_own_place(m, found["what"])
+
+
+def _opens_online(m: Mention, what: str) -> bool:
+    """Whether what is open in these days is entered through a system that a field of its own names."""
+    return _OPENED.search(what) is not None and _ENTRANCE.search(m.text, max(0, m.start - 120), m.end + 160) is not None
 
 
 def field_of(m: Mention) -> Field | None:
@@ -172,10 +180,11 @@ def fills_readers_field(m: Mention) -> bool:
 
     报名时间：10月21日—25日, 申报时间 即日起至…, 在线提交截止时间为8月7日17:00.
     """
-    field = field_of(m)
+    field, found = field_of(m), label_of(m)
+    if field is Field.THEIRS and found is not None and m.is_range and _opens_online(m, found["what"]):
+        return _fills(m)
     if field not in (Field.DUE, Field.LIMIT) or not _fills(m):
         return False
-    found = label_of(m)
     if found is None or _UPPER.search(found["what"]) or _COMES_BACK.match(m.text, m.end) or _OF_A_WEEK.match(m.time.said):
         return False
     bare = _AT_ITS_END.sub("", found["what"])

@@ -11,12 +11,23 @@ _LEADS = late(
     r"(?:(?:最后|最终)(?:一天|期限|时限|日期|限期|截止(?:日期|时间)?)|底线|死线)(?:就)?(?:是|为|在|定在|[:：])\s?$"
     r"|(?:不(?:能|要|得|可|许|准)?|别|勿)(?:再)?(?:晚于|迟于|超过|拖过|过)$"
     r"|(?:只|最多|顶多|最晚)(?:再)?(?:收|办|受理|登记|等|接收|宽限|给)(?:[你他]们|大家)?到$|时间(?:只|最多)?(?:给|卡)(?:大家|你们|各[一-鿿]{1,3})?[到在]$"
-    r"|给(?:大家|你们|各[一-鿿]{1,3})到$"
+    r"|给(?:大家|你们|各[一-鿿]{1,3})到$|(?<![已共])收(?:件|表|稿|款|单|卷|材料)(?:到|至)$|(?:通道|系统|平台|入口|链接|窗口|端口)(?:只|将|统一|最多|一直)?开(?:放|通)?(?:到|至)$"
 )
 _ENGLISH_LEADS = late(
     r"\b(?:closing date|deadline|last (?:day|date)|cut-?off(?: date)?|final date|due date)(?: (?:for|to|of) [^.,;:\n]{1,50})?(?: is| falls on| will be|:)(?: on)?(?: the)? $", re.I
 )
 _ENGLISH_OPEN = late(r"\b(?:registration|survey|portal|form|sign-?up|enrolment|poll|applications?|nominations?|booking|voting|submissions?|questionnaire)\b[^.;\n]{0,30}\b(?:open|runs?|available) (?:until|till|through)(?: the)? $", re.I)
+_ENGLISH_TAKEN = late(
+    r"\b(?:is|are) what (?:we|I)(?:'ll| will)? (?:collect|need|want|pick up|take in|gather)(?: on| by)? (?:the )?$"
+    r"|\bI(?:'ll| will| am going to|'m going to)? (?:collect|pick up|fetch|gather|pick) (?:them|these|those|it)(?: all)?(?: up| in)?(?: on| at)? (?:the )?$"
+    r"|\b(?:I|we) need (?:the|your|all|their|these|those) (?:[a-z-]{1,14} ){0,3}(?:head ?counts?|numbers?|figures?|lists?|forms?|reports?|names?|returns?|slips?|sheets?|data|replies|answers?|photos?|copies)(?: on| by)? (?:the )?$"
+    r"|\b(?:box|portal|form|survey|link|sign-up|poll) (?:will )?(?:closes?|shuts?|is (?:closed|emptied|cleared))(?: at| on)? (?:the )?$",
+    re.I,
+)
+"""Scans are what we collect this Friday; I pick them up on Tuesday; the box closes at 17:00 on 14 April."""
+_ENGLISH_BY_THEN = late(r"[^\n]{0,60}?\b(?:have|get|send|let|leave|hand|give|bring|return|drop|submit)\b[^.;\n]{0,50}\b(?:by then|before (?:then|that)|beforehand)\b", re.I)
+_ENGLISH_MEETS = late(r"\b(?:meeting|training|drill|rehearsal|workshop|session|briefing|seminar|ceremony|visit|inspection|class|course|tour|lunch|dinner)\b", re.I)
+"""The plan goes to the principal on Monday, so have it with us by then."""
 _ENGLISH_OTHERS = late(r"\b(?:was|were|their|its|his|her|county|city|municipal|provincial|national|ministry|bureau|carrier|supplier|vendor|shipping|vessel|contractor)(?:'s)?\b[^.;\n]{0,40}$", re.I)
 """The closing date for claims is 17 April: a limit in so many words, unless it is another's."""
 _SET_FOR, _DONE = late(r"(?:^|[，。；\s])(?:时间)?定在$"), late(r"(?:之?前)?(?:全部)?(?:完成|办结|交齐|报齐)")
@@ -25,6 +36,8 @@ _OPENS_WITH = late(r"(?:^|\n)(?:截[止至]|截止(?:日期|时间))$")
 _FOLLOWS = late(
     r"(?:这一?天|当天)?(?:就|才|便)?(?:是|为)(?:最后|最终)?的?(?:一天|期限|时限|截止(?:日期?|时间)?|底线|死线|限期|最后(?:一天|期限|时限|日期))(?=[，,。；;！!\s）)】]|$)"
     r"|(?:就|才|便)?(?:是|为)[^，。；;\n\d]{0,12}?(?:收|交|报|缴|填|投|领|办|申|登记|提|补|受理)[^，。；;\n\d]{0,6}?的?最后一?[天日](?=[，,。；;！!\s）)】]|$)"
+    r"|(?:当天|那天)?(?:还|仍)?没[到交报来给填][^，。；\n]{0,3}的[，,]?(?:就|一律|都|统一)*(?:算|视为|按)(?:放弃|弃权|自动|没有|不)"
+    r"|那天(?:再|统一|都|就|一起|一并|务必|各[一-鿿]{1,3})*(?:交|报|送来)(?=[，,。；;！!\s]|$|给我|到|来)"
     r"|最后一天(?=[，,。；;！!\s）)】]|$)|为限(?=[，,。；;！!\s）)】]|$)|一过就?[^，。；\n]{0,3}不"
     r"|(?:准时)?(?:停止|截止)(?:报名|登记|受理|接收|收件|申报)(?=[，,。；;！!\s）)】]|$)|(?:报名|登记|申报|投稿|缴费|填报|预约|选课|投票)(?:截止|结束)(?=[，,。；;！!\s）)】]|$)(?![，,]\s?已)"
     r"|(?:就|便)(?:不(?:再)?(?:收|办|候|登记|受理)|截止|停止)了?(?=[，,。；;！!\s）)】]|$)"
@@ -39,11 +52,19 @@ _SHOUTED, _SHOUTED_ON = late(r"[一-鿿]?(?:交|报|填完|填好|发|补齐|交
 """交！今天17:00！"""
 _BOUND, _BOUND_ELSEWHERE = late(r"(?:一律|务必|必须|务须)(?:要|于|在)?$"), late(r"(?:要求|规定|下令)[^，。；]{0,12}$")
 """欠付的一律春节前付清: a duty in so many words, unless it is told of as that of others."""
-_FETCHES, _MYSELF = late(r"(?:就|再|过)*来收(?=[，,。；;！!\s]|$)"), late(r"(?<![给向跟和到报交发把让叫找替对])我$")
-"""我14日来收."""
+_TAKEN_TILL, _TILL_ENDS = late(r"(?:^|[，,。；;\s只就])(?:只|就)?收到$"), late(r"(?:之?前|为?止)?(?=[，,。；;！!\s]|$)")
+"""我在一楼收，收到五点半."""
+_PAPER, _COLLECTED = late(r"(?:名单|回执|[报登记申请统计]表|材料|报告|总结|清单|台账|名册|照片|方案|稿件?|作品)$"), late(r"(?:统一)?收(?:齐|完)?(?=[，,。；;！!\s]|$)")
+"""参训名单17日收."""
+_AFTER_WHICH = late(r"(?:我[司们]?)?(?:统一|正式)?(?P<act>[封锁结关扎盘][账卷库柜箱表单口])[^\n]{0,60}?(?:赶在|务必|须|请)[^，。\n]{0,8}?(?P=act)之?前")
+"""26日18:00封账，…请赶在封账前寄到."""
+_DAYS_TAKEN = late(r"(?:收(?![到了]|入|费)|受理|接收|办理?|登记|报名)(?:件|表|单)?[一两二三四五六七\d]天[，,:：（(—]\s?$")
+"""申请表只收两天，18号、19号."""
+_JUST, _THAT_DAY = late(r"(?:时间|期限|日子)[^，。；\n]{0,4}(?:就|只有)$|(?:^|[，,。；\n])(?:就|只有)(?:是|这)?$"), late(r"(?:这)?[一两]天(?=[，,。；;！!\s]|都?不|$)")
+"""时间就后天一天."""
 _CLOSED = late(r"(?:截止|为止|止)[】）)\]]")
 _PASSED = late(r"(?:一?过了?|超过|[晚迟]于|逾|误了)$")
-_LOST = late(r"(?:[后的来]|还没[^，。；]{1,4}的)?[，,]?(?:就|一律|概|便|将|都|统一|也)*(?:不|没(?:机会|法)|后果|作废|视为|算(?:弃权|自动)|按(?:弃权|放弃|自动)|失效)")
+_LOST = late(r"(?:[后的来]|还没[^，。；]{1,4}的)?[，,]?(?:就|一律|概|便|将|都|统一|也)*(?:(?:后台|系统|平台|通道|链接|入口|窗口)(?:就|便|自动|会|将)*(?:锁|关|封)|不|没(?:机会|法)|后果|作废|视为|算(?:弃权|自动)|按(?:弃权|放弃|自动)|失效)")
 _UNTIL, _LATE_ONES = late(r"(?:截至|截止到?|截止日为)[:：]?\s?$"), late(r"[，,；;]\s?(?:[晚迟]于|过了?|逾|超过|误了)(?:这|此|那)?(?:一)?[天日期时]?[^，。；\n]{0,10}(?:不|按|视|算|作|一律|概)")
 _SAID_AFTER, _AFTER = late(r"(?:之后|以后|过后|后)$"), late(r"(?:之后|以后|过后|后(?![果续台天]))")
 _NO_MORE = late(
@@ -70,7 +91,13 @@ def says_limit(m: Mention) -> bool:
         return True
     if m.has_day and not m.is_range and _ENGLISH_LEADS.search(m.left[-90:]) and not _ENGLISH_OTHERS.search(m.left[-90:]):
         return True
+    if m.has_day and not m.is_range and _taken_in_english(m):
+        return True
+    if _TAKEN_TILL.search(m.left[-8:]) and m.has_clock and not m.is_range and _TILL_ENDS.match(m.right):
+        return True
     if m.time.before and m.has_day and _BOUND.search(m.clause_left) and not _BOUND_ELSEWHERE.search(m.clause_left):
+        return True
+    if m.is_range and _DAYS_TAKEN.search(m.left[-16:]):
         return True
     if m.is_range or not m.has_day or m.time.said.endswith("内") or not _DAY.search(m.time.said) or _OF_OTHERS.search(m.sentence_left[-20:]):
         return False
@@ -79,9 +106,13 @@ def says_limit(m: Mention) -> bool:
     if _LAST_OF.match(m.sentence_right) or (m.time.clock and _SHOUTED.search(m.text, max(0, m.start - 8), m.start) and _SHOUTED_ON.match(m.text, m.end, m.end + 4)):
         return True
     left = m.left[-16:]
-    if _MYSELF.search(left) and _FETCHES.match(m.right):
+    if _JUST.search(left) and _THAT_DAY.match(m.right):
         return True
     if _ANSWERED.search(m.text, max(0, m.start - 60), m.start):
+        return True
+    if _PAPER.search(left) and _COLLECTED.match(m.right):
+        return True
+    if _AFTER_WHICH.match(m.text, m.end):
         return True
     if _LEADS.search(left) or _FOLLOWS.match(m.right):
         return True
@@ -91,6 +122,13 @@ def says_limit(m: Mention) -> bool:
     if m.time.said.endswith("止") and left[-1:] in tuple("【（([") and m.right[:1] in tuple("】）)]"):
         return True
     return bool((_CLOSED.match(m.right) and left[-1:] in tuple("【（([")) or (_OPENS_WITH.search(m.left) and m.right[:1] in tuple("：:")))
+
+
+def _taken_in_english(m: Mention) -> bool:
+    left = m.left[-90:]
+    if _ENGLISH_TAKEN.search(left) and not _ENGLISH_OTHERS.search(left):
+        return True
+    return _ENGLISH_BY_THEN.match(m.text, m.end) is not None and _ENGLISH_MEETS.search(m.whole) is None
 
 
 def _end_of_after(m: Mention) -> int | None:

@@ -169,8 +169,13 @@ def _is_missed(m: Mention) -> bool:
     return m.time.said.endswith("内") and _NOT_DONE_WITHIN.search(m.left[-6:]) is not None
 
 
+_DAYS_WITHIN = late(r"这?[一二两三四五六七八九十\d]{1,2}[天日][之以]?内")
+
+
 def _is_length(m: Mention) -> bool:
-    """How long a film, a speech or a watch lasts: 60秒以内, 控制在8分钟内, 保持24小时."""
+    """How long a film, a speech or a watch lasts: 60秒以内, 控制在8分钟内, 保持24小时; or the days just named: 20日至22日三天内."""
+    if m.before == m.start and _DAYS_WITHIN.fullmatch(m.time.said) and m.text[m.start - 1 : m.start] in ("日", "号"):
+        return True
     if not re.search(r"秒|分钟|小时|second|minute|hour", m.time.said):
         return False
     if re.search(r"分钟|秒", m.time.said) and re.match(r"(?:全部|全员|必须|要|务必)?(?:到|撤|疏散|集合|集结|就位|出动|响应|赶到|到达)", m.right) and re.search(r"演练|演习|警报|拉练", m.text[:400]):
@@ -261,6 +266,8 @@ _FROM_ITS_DAY = late(r"(?:自|从)[^，。；]{2,14}之日起?[，,]?(?:至|到|
 
 def _is_citation(m: Mention) -> bool:
     if m.time.said.endswith(("内", "止")) or _FROM_ITS_DAY.search(m.left[-24:]):
+        return False
+    if m.time.clock and not m.has_day and m.left.endswith("收到"):
         return False
     return bool(_CITE_LEFT.search(m.left[-46:]) and _CITE_RIGHT.search(m.right) and not ASKED.search(m.left[-20:]))
 

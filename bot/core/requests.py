@@ -26,6 +26,13 @@ _ASKED_IN_ENGLISH = late(
 """Could each team confirm its headcount by …? Thanks: a request however much it sounds like a question."""
 _TAKEN_IN, _HANDED_OVER = late(r"(?:统一|集中)?收(?=[，,。；;！!\s]|$)"), late(r"(?:交|送|放|拿)(?:到|给|至|回|来)?(?!通|流)[^。；\n]{0,24}$")
 """把表交到物业，3月14日至26日收: the days on which what is handed over is taken in."""
+_YOU = late(r"(?:^|[，,。；;！!\s])(?:你们|诸位)(?:都|就)?$")
+_GIVES = late(r"(?:之?前)?(?:就|要|得|都|先|务必|统一)*(?:交|报|发|送)?给(?:我|他|她)们?(?=[，,。；;！!\s]|$)")
+"""你们礼拜六给他."""
+_LAID = late(r"(?:之?前)?(?:就|要|得|都|统一|务必|请|一起)*(?:摆|放|送|交|拿|搁|递)(?:到|在|给)?我(?:们)?(?:这[儿里边]?|那[儿里边]?|桌|办公室|手[上里])[^，。；\n的]{0,4}(?=[，,。；;！!\s]|$)")
+"""21号摆到我桌上."""
+_NOT_COMING, _TELLS = late(r"(?:[去来]不了|[不没](?:能|法|便)[去来到参]加?|有事|不[去来]|参加不了)的(?:人|户|同志|请|务必|最[晚迟])*$"), late(r"(?:之?前)?(?:请|务必|要|得|提前|先)*(?:跟|向|给|找|和|同|在群里)[^，。；\n]{1,10}?(?:讲|说|打|请[个]?假|报|招呼)")
+"""实在去不了的14号跟大刘讲一声."""
 _MEETS = late(r"开会|参[加会训]|集合|培训|学习|观看|听课|演练|比赛|座谈|集中|入座|签到|报到|检查|开班|吃饭|聚餐|喝酒|做客")
 
 
@@ -36,6 +43,8 @@ def is_request(m: Mention) -> bool:
     if _ASKED_IN_ENGLISH.search(m.sentence_left[-140:]):
         return True
     left = m.sentence_left[-24:]
+    if not m.is_range and ((_YOU.search(left) and _GIVES.match(m.right)) or _LAID.match(m.right) or (_NOT_COMING.search(left) and _TELLS.match(m.right))):
+        return True
     if m.is_range and _TAKEN_IN.match(m.right) and _HANDED_OVER.search(m.sentence_left[-40:]):
         return True
     if not (_ASKED.search(left) or _CALLED_ALONE.search(left)):

@@ -9,6 +9,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from bot.core.attendance import Day, day_of_meeting
+from bot.core.carried_on import carries_on, fetches
 from bot.core.chosen_part import is_passed_over
 from bot.core.drawn_in import is_drawn_in
 from bot.core.field_work import is_field_work
@@ -71,6 +72,8 @@ SHUTS = "shuts"
 """Reason of the time at which what the reader hands in through shuts."""
 ROUGH_LIMIT = "rough_limit"
 """Reason of a part of a month, quarter or year by which something is handed in or finished: 9月中旬报中心."""
+CARRIED_ON = "carried_on"
+"""Reason of the time at which the writer hands on what he asks for or leaves: a limit where no other is named."""
 FIELD_WORK = "field_work"
 """Reason of the days in which readers go from door to door."""
 GIVEN_TO = "given_to"
@@ -149,7 +152,7 @@ _DUE_LABEL = late(
     r"|^(?:截止|期限|时限|时间要求|最后|deadline|due)"
 )
 _DUE_LEFT = late(r"(?:补[交报]时间|延长|延期|顺延|宽限|时限|期限|截止|完成时间|报送时间|提交时间|最迟|最晚|底线)[^，。；]{0,4}$")
-_TIME_LABEL = late(r"(?:时间|日期|时 间|何时|date|time|when|时间地点|时间和地点|时间、地点)[:：]?$", re.I)
+_TIME_LABEL = late(r"(?:时间|时段|日期|时 间|何时|date|time|when|时间地点|时间和地点|时间、地点)[:：]?$", re.I)
 _MEET_VERB = (
     r"(?:召开|举行|举办|开展|(?<!统一)开(?=[一-鿿“《，。；]|$)(?!闸|阀|泄|炉|挖|采|奖|盘|仓|园|伐|渔|海|镰|犁|耕|播|征|售|枪|窗|市|业|铺|渠|井|山|塘|学|网|通|通|工|发|展|具|放|门|车|票|单|证|户|荒|机|灯|锁|关|启|销|支|水|电|出|好|完|过)|集合|集中|报到(?=[，。；、\s]|$|时|手续)|开班|开赛|开考|彩排|走台|演出|开演|首映|参加|出席|到场|在场|等候|等着|集结|出发|开会|观摩|点验|座谈|授课|上课|收看|收听|碰头|碰个头|讲评|点评|总结(?=[，。；\s]|$|会|讲评)|看(?:警示|教育|宣传)?片|走访慰问)"
 )
@@ -178,7 +181,7 @@ _EVENT_RIGHT = late(
 _EVENT_LEFT = late(rf"(?:举行|召开|举办)[:：]$|(?:定于|订于|拟于|将于|定在|订在|安排在|放在|设在|时间[为是在:：])(?:[^，。；]{{0,6}})?$|{_MEET_NOUN}(?:的?时间)?(?:定|改|调整|推迟|提前|延期|顺延|变更|安排|换|挪|移|推|拖|变|延)?[到至在于为是：:，,]*$|(?:meeting|training|drill|rehearsal|session|briefing|workshop)[^.]{{0,60}}$", re.I)
 _ENGLISH_EVENT = late(r"\b(?:meeting|training|drill|rehearsal|workshop|orientation|induction|open house|session|briefing|seminar|ceremony|fair|visit|inspection|exhibition|conference|sessions|walk-?(?:through|round)|guided walk|tour|town hall|refresher|induction|webinar|site visit)\b", re.I)
 _ARRIVAL = late(
-    r"(?!.{0,8}报到(?![，。；、\s]|$|时|手续|集中))^(?:前|之前|以前)?(?:(?!确认|核实|选|定好|报|统计|安排)[^，。；]){0,8}?(?:入场|签到(?!表)|就座|入座|到会|到现场|到场|就位|到岗|进场|到达|报到|点名|上车(?!点|地点|名单|人数|时间|位置)|乘车(?!点|地点|名单|人数|时间|安排|方案)|发车(?!点|时间)|候会|测试|调试|进入会议室|开车|布置(?=到位|完毕|好|完)|列队|站好队|排好队|完成热身)|^(?:(?!确认|核实|选|报|统计)[^，。；]){0,12}(?:上车(?!点|地点|名单|人数|时间|位置)|发车(?!点|时间)|集合乘车|坐车)"
+    r"(?!.{0,8}报到(?![，。；、\s]|$|时|手续|集中))^(?:前|之前|以前)?(?:(?!完成|确认|核实|选|定好|报|统计|安排)[^，。；]){0,8}?(?:入场|签到(?!表)|就座|入座|到会|到现场|到场|就位|到岗|进场|到达|报到|点名|上车(?!点|地点|名单|人数|时间|位置)|乘车(?!点|地点|名单|人数|时间|安排|方案)|发车(?!点|时间)|候会|测试|调试|进入会议室|开车|布置(?=到位|完毕|好|完)|列队|站好队|排好队|完成热身)|^(?:(?!确认|核实|选|报|统计)[^，。；]){0,12}(?:上车(?!点|地点|名单|人数|时间|位置)|发车(?!点|时间)|集合乘车|坐车)"
 )
 _COMES = late(r"(?:前|之前)?(?:准时|统一|请|务必|全部|都)*(?:到|赶到|抵达)[^，。；]{0,11}[室厅楼堂馆场部院校站所口心府村位岗]$")
 _ARRIVAL_LEFT = late(r"(?:be there|be in place|arrive|show up|be seated|gather|assemble)[^.]{0,14}$|(?:签到|报到|入场|检票|候场|进场|坐车的?|坐大巴的?|乘车的?|坐班车的?|统一乘车)(?:时间)?(?:从|自|为|:|：)?$")
@@ -190,6 +193,8 @@ _SET_FOR = late(r"^[^，。；]{0,14}(?:定在|定于|安排在|改在|放在|�
 _PERIOD_END = late(r"内|底|末|前|止|旬|end of|this (?:week|month)", re.I)
 _PERIOD_DUE = late(r"之?内|末|底|就?要|必须|务必|抓紧|完成|把|搞|弄")
 """A period said like this has an end that is meant: 本月内, 月底, 上旬."""
+_BEFORE_ITS_END = late(r"(?:结束|过完)(?:之)?(?:前|以前)")
+"""上半年结束之前: its end is the limit."""
 _HALF = late(r"周末$|[上下前后本这]半(?:年|个?月)|[春夏秋冬]季|[寒暑][假期]|.{0,2}学期")
 _DONE_ALREADY = late(r"^(?:已|刚|才|好|就已|都已|来|是第|启动|开始|起|下发|发布|下午县|召开了|开了|发现|接|凌晨)")
 ACT_NEAR = late(rf"^[^，。；\n]{{0,24}}?{_ACT}")
@@ -408,6 +413,8 @@ def decide(m: Mention, sent_at: datetime, kind: Kind | None = None) -> Verdict:
     if (time.start is None and time.end is None) or time.kind is TimeKind.DURATION or (time.unsure == "vague" and not (m.is_range and _NOW_UNTIL.match(time.said))):
         return Verdict(m, DateRole.NEITHER, "no_anchor")
     period = time.grain in COARSE or _HALF.match(time.said)
+    if period and _BEFORE_ITS_END.match(m.right) and not is_past(m, sent_at):
+        return Verdict(m, DateRole.DEADLINE, SAYS_LIMIT)
     meant = _PERIOD_END.search(time.said) or (time.grain in (Grain.WEEK, Grain.MONTH) and _PERIOD_DUE.match(m.right))
     if period and not (time.before or meant):
         return Verdict(m, DateRole.NEITHER, "bare_period")
@@ -423,12 +430,14 @@ def decide(m: Mention, sent_at: datetime, kind: Kind | None = None) -> Verdict:
     named = stage(m) if reason is None or reason in _STAGE_OUTWEIGHS else None
     if reason not in ("past", "superseded", "cancelled") and door_shuts(m):
         return Verdict(m, DateRole.DEADLINE, "door_shuts")
-    if reason not in _NO_LIMIT and says_limit(m):
+    if reason not in _NO_LIMIT and (says_limit(m) or fetches(m)):
         return Verdict(m, DateRole.DEADLINE, SAYS_LIMIT)
     if reason not in _NO_LIMIT and is_request(m):
         return Verdict(m, DateRole.WINDOW if m.is_range else DateRole.DEADLINE, REQUESTED)
     if reason in (None, "statistics_period") and is_rough_limit(m) and not _is_background(m):
         return Verdict(m, DateRole.DEADLINE, ROUGH_LIMIT)
+    if reason not in _NO_LIMIT and carries_on(m):
+        return Verdict(m, DateRole.DEADLINE, CARRIED_ON, weak=True)
     if reason == "describes_a_noun" and time.before and _STILL_OPEN.match(m.right) and not is_past(m, sent_at):
         return Verdict(m, DateRole.DEADLINE, "who_has_not", weak=True)
     if named is Stage.DUE or ((reason is None or reason in _OUTWEIGHED) and fills_readers_field(m)):

@@ -7,11 +7,11 @@ from bot.core.wording import late
 
 _TAKES_IN = r"(?:填报|报名|申报|申请|上报|报送|上传|收集|征集|提交|缴费|收费|收款|投稿|投票|选课|预约|补报|认证|录入|登记|认领|反馈|信息采集|接龙|年检|参保|支付|收件|评教|核对|确认|注册|申领|办理|受理)"
 _DOOR = r"(?:系统|平台|通道|链接|入口|端口|窗口|页面|界面|问卷|小程序|收集表|接龙|二维码|柜面|柜台|模块|表单|APP|app|网站|网页|按钮|邮箱|端|库)"
-_OF_READER = late(rf"(?:{_TAKES_IN}[^，。；\n]{{0,10}}?{_DOOR}|{_TAKES_IN}|接龙|收集表|问卷|小程序|二维码|链接|柜面|柜台|按钮|邮箱)[”\"』」）)]?(?:定|将|拟|也|就|都|统一|准时|会)*[于在]?\s?$")
+_OF_READER = late(rf"(?:{_TAKES_IN}[^，。；\n]{{0,10}}?{_DOOR}|{_TAKES_IN}|接龙|收集表|问卷|小程序|二维码|链接|补贴|补助|团购|征订|柜面|柜台|按钮|邮箱)[”\"』」）)]?(?:定|将|拟|也|就|都|统一|准时|会)*[于在]?\s?$")
 _ANY_DOOR = late(rf"{_DOOR}[”\"』」）)]?(?:定|将|拟|也|就|都|统一|准时|会)*[于在]?\s?$")
 _SHUTS = late(
     r"(?:后|起|整)?[，,]?(?:系统|平台|通道|链接|端口|入口|问卷|页面)?(?:将|就|会|即|也|便|自动|统一|正式|全面|准时|立即|随即|按时)*"
-    r"(?:关闭(?!维护|检修|升级)|关停|关(?=[，。；、！\s]|$)|停止(?:收[件表稿单]|接收|受理|填报|报名|上传|申报|提交|录入|投稿|投票|选课|缴费|预约)|停收|封[存账库盘表]|失效"
+    r"(?:关闭(?!维护|检修|升级)|关停|关[门闸](?=[，。；、！\s]|$)|[关封](?=[，。；、！\s]|$)|停止(?:收[件表稿单]|接收|受理|填报|报名|上传|申报|提交|录入|投稿|投票|选课|缴费|预约)|停收|封[存账库盘表]|失效"
     r"|锁(?:定|死|库|单|账|表)?(?=[，。；、！\s]|$|后)|截止|不再(?:受理|接收|开放|收)|不能再[报填交传录]|停用|到期|收口|下线|过期|作废)"
 )
 _REPAIRED = late(r"维护|升级|检修|割接|暂停服务|恢复|[旧老原](?:系统|邮箱|平台|链接|网站|窗口|版)|闭馆|停机")
@@ -20,6 +20,10 @@ _REPAIRED = late(r"维护|升级|检修|割接|暂停服务|恢复|[旧老原](?
 _OPENED = late(
     rf"(?:{_TAKES_IN}|选课|年审|办证|领证|报废)[^。；\n]{{0,24}}?(?:开始|上线|起办|开办|开放|开通|启动|受理|开闸)[，,、]\s?(?P<until>(?:办|收|开|报)?到)?$"
 )
+_DOOR_NEXT = late(r"[，,]?(?:填报|申报|报名|上传|补报|提交)?(?:系统|平台|通道|入口|链接|端口)(?:将|就|即|自动|统一|准时)*(?:关闭|封闭|锁定|关停)(?=[，。；！\s]|$)")
+_LOCKS = late(r"(?:就|将|自动|准时|统一)*锁(?:定|库|表|账|死)?(?=[，。；！\s]|$)")
+_HANDS_IN = late(r"提交|上传|填报|申报|报送|没[^，。；\n]{0,4}[交报填传录点]|自己(?:登录|进去)")
+"""省平台今晚24:00锁库，没提交的自己点掉: what shuts is used by who is asked to hand in."""
 _RUNS = late(r"已|每[日天周月]")
 _ENDS = late(r"(?:结束|下线|截止|关闭|停止|为止|止|收口|关停)")
 """选课11日开始，20日结束: what the reader uses ends when it no longer takes anything in."""
@@ -30,9 +34,17 @@ def shuts(m: Mention) -> bool:
     opened = _OPENED.search(m.sentence_left[-60:]) if m.has_day and not m.is_range else None
     if opened and not _RUNS.search(opened[0]) and (opened["until"] or _ENDS.match(m.right) or m.time.said.endswith("结束")):
         return True
+    if m.time.clock and m.has_day and not m.is_range and _used_to_hand_in(m):
+        return True
     if m.is_range or not (m.has_day or m.has_clock) or not _SHUTS.match(m.right) or _REPAIRED.search(m.whole):
         return False
     return _OF_READER.search(m.clause_left) is not None
+
+
+def _used_to_hand_in(m: Mention) -> bool:
+    """Whether a door that closes to the minute is one through which the text asks for something."""
+    closes = _DOOR_NEXT.match(m.right) or (_ANY_DOOR.search(m.clause_left) and _LOCKS.match(m.right))
+    return bool(closes) and _HANDS_IN.search(m.text, max(0, m.start - 80), m.end + 60) is not None and _REPAIRED.search(m.whole) is None
 
 
 def door_shuts(m: Mention) -> bool:

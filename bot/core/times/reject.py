@@ -118,6 +118,10 @@ _COUNTS_DAYS = late(r"(?:近|连续|过去|为期)\Z")
 """近三日: so many days, not the third."""
 
 
+_HANDED_IN = late(r"(?:统一|必须|务必|要|就)?(?:交|报|收|截)(?:齐|止|来|上来|表|我|到|给)?(?=[】）)，,。；！\s]|\Z|(?<=[我到给])[一-鿿])")
+"""年度统计表4.19交: a dotted day with what is done by it right behind."""
+
+
 def is_false(found: Found, text: str) -> bool:
     """Whether a merged expression only looks like a time."""
     m = found.first
@@ -136,7 +140,7 @@ def is_false(found: Found, text: str) -> bool:
     if m.month is not None and m.day is not None and not m.lunar:
         if _heads_a_list(found, m, text) or _fills_a_cell(found, text) or _fills_a_line(found, text):
             return False
-        if m.has & (Has.PART | Has.CLOCK | Has.WEEKDAY):
+        if m.has & (Has.PART | Has.CLOCK | Has.WEEKDAY) or (m.day > 9 and _HANDED_IN.match(text, found.end)):
             return False
         return not _LEADS_DATE.search(text, max(0, found.start - 12), found.start)
     if m.has in (Has.CLOCK, Has.PART):
