@@ -25,6 +25,8 @@ _MERE_NUMBER = late(r"[^。；;\n]{0,8}[。；;]?\s?(?:联系|值班|报告|报�
 """What stands between a report asked for by telephone and a number of nobody's (电话反馈。电话：…)."""
 _REPORT_NUMBER = late(r"(?:报告|上报|报送|报平安|信息报送)(?:电话|专线|号码)[:：是为]?\s?$")
 _QUESTION = late(r"[？?]\s{0,2}$")
+_REPORTS = late(r"电话(?:报告|报送|汇报|上报|报(?![修名警废销]))")
+"""遇到不明原因死亡的电话报老杨: whatever is not clear, a report is no question."""
 _EDGE_BACK = late(r"[。；;！!？?\n]")
 _SAID_BY_PHONE = late(
     r"电话(?:报告|报送|报(?!销|名|警)|告[知诉]|汇报|回复|反馈|上报|说明)|(?:打个?电话|电话里|用电话|通过电话|以电话)[^。；;\n]{0,16}(?:报|说|告知|回复|讲|反馈)|口头(?:或电话)?(?:报告|汇报|上报)"
@@ -67,7 +69,7 @@ def find_phone_reports(text: str, phones: list[Phone]) -> tuple[list[Phone], Spa
                 continue
             called.append(phone)
             continue
-        if asked or _IF_ENGLISH.match(text, phone.end) or ("短信" not in call.group() and _ASKING.search(clause)) or _BY_PHONE_NOT.search(clause, 0, call.start()):
+        if asked or _IF_ENGLISH.match(text, phone.end) or ("短信" not in call.group() and not _REPORTS.match(clause, call.start()) and _ASKING.search(clause)) or _BY_PHONE_NOT.search(clause, 0, call.start()):
             continue
         if _ANOTHERS.search(clause, call.end()):
             continue

@@ -34,6 +34,8 @@ _ASKED_OF = late(r"[问找]|不[懂会]")
 """别少报有啥不懂的问小鲍: speech without a stop runs on to whom to ask."""
 _LEAVE = late(r"[^。；;\n，,]{0,3}(?:请假|(?:讲|说)明?(?:原因|理由))")
 _RECEIVER = late(r"(?:收件人|接收人|收取人|收表人|收货人|收集人|收材料的?|收表的?|(?<![㐀-鿿])(?:(?:报|交|给|送|发|寄|传|收|回|通知|告诉)(?:送|给|到|至)?谁|给到|送交|报送?对象|[交报发送](?:到|至|给)?哪[里儿]?)(?:[?？]\s?(?:答[:：])?(?=[㐀-鿿A-Z])|(?=[:：\s]))|(?<=问[:：])[㐀-鿿]{0,4}?(?:[交报发送给寄]{1,2}谁|[交报发送](?:到|至)?哪[里儿]?)[?？]\s{0,2}答[:：](?![^，。；\n]{0,6}交))(?:还是|仍是|仍为|改为|改成|换成|变成|是|为|叫)?[:：]?\s{0,2}")
+_STAMP = late(r"[ 　]?[\[(（]?\d{1,4}[-/.:：月]\d")
+"""What stands behind the name of whoever speaks next in a pasted record."""
 _COLLECTED_BY = late(r"由(?=[㐀-鿿])")
 _COLLECTS = late(r"\s?(?:统一|负责|集中)?(?:收|汇总|登记|接收|受理|上报|报送)")
 _NOT_BEFORE = late(r"(?:(?:不要|不用|不是|而非|并非|无需|无须|(?<![分类级特区性个差识判鉴告职])别|勿|不必|不再|不|没|未|已|已经|谢谢)再?|[印颁下研签蒸启并爆首始出派](?=发)|海(?=报)|(?<![今明昨当每])[晚早](?=报))$")
@@ -59,7 +61,7 @@ def find_people(text: str, phones: list[Phone]) -> list[Span]:
     for phone in phones:
         if text.startswith("找", phone.end) and not _asks(text, phone.start) and (person := person_at(text, phone.end + 1)):
             found.append(person)
-    found += [person for match in _RECEIVER.finditer(text) if (person := person_after(text, match.end()))]
+    found += [person for match in _RECEIVER.finditer(text) if (person := person_after(text, match.end())) and not _STAMP.match(text, person[1])]
     for match in _COLLECTED_BY.finditer(text):
         person = person_after(text, match.end())
         if person and _COLLECTS.match(text, person[1]) and not _BY_OFFICE.search(text, max(0, match.start() - 18), match.start()):
