@@ -15,7 +15,7 @@ _DICTATED = late(r"(?<![㐀-鿿〇])[幺一][三四五六七八九][幺一二三
 _SAID = late(r"[幺一][三四五六七八九][幺一二三四五六七八九零〇○两]{4}")
 _DICTATED_DIGIT = str.maketrans("幺一二三四五六七八九零〇○两", "11234567890002")
 _DAMAGED = late(r"(?<=[㐀-鿿:：,，])\s{0,2}([O0oQ]\d{2,3}[-—]?[\dOolI]{7,8}|1[\dOolI]{10})(?!\d)")
-_EXTENSION = late(r"(?:内线|分机|短号)(?:号码?)?[:：是]?\s?(\d{3,6})(?![\d-])")
+_EXTENSION = late(r"(?:内线|分机|短号)(?:号码?)?[:：是]?\s?(\d{3,6})(?![\d-])(?![，,、]?长号)")
 """A number inside the house, said to be one (内线3307, 分机号8206)."""
 _MIXED = late(r"[OoQ]\d|[\d-][OolI]")
 _LETTERS = str.maketrans("OoQlI", "00011")

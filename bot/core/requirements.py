@@ -139,6 +139,7 @@ def _direct(
     return found
 
 
+_NIL = dict(DIRECT)[R.NIL_REPORT]
 _OWN_ROUNDS = (ON_SITE, dict(DIRECT)[R.PUBLICITY])
 
 
@@ -151,7 +152,8 @@ def _standing(text: str, pattern: Words, set_aside: list[Span] | None = None) ->
             continue
         if pattern is not COUNT and done_before(text, *match.span()):
             continue
-        if not _taken_back(text, *match.span()) and not _asked_back(text, match.end()):
+        denied = not (pattern is _NIL and match[0].isascii()) and _taken_back(text, *match.span())  # "no guests? type 0" denies the guests alone
+        if not denied and not _asked_back(text, match.end()):
             yield match.span()
         elif set_aside is not None:
             set_aside.append(match.span())
@@ -242,6 +244,8 @@ def _not_this(text: str, requirement: Requirement, start: int, end: int) -> bool
 
 def _taken_back(text: str, start: int, end: int) -> bool:
     """Negated, unless only those are let off who have handed in already (已交的不用再交，其余的补交)."""
+    if _OR_NOT_BEFORE.search(text, max(0, start - 4), start) and _ANSWERED_YES.match(text, end):
+        return False
     return negated(text, start, end) and not _THE_REST.match(text, end)
 
 
@@ -250,8 +254,9 @@ _ASKED_BACK = late(
 )
 
 
+_OR_NOT_BEFORE = late(r"(?:要不要|用不用|需不需要|该不该)[^，。；\n]{0,1}$")
 _WHEN_OR_WHERE = late(r"[^，。；;！!？?\n]{0,8}(?:哪[天里儿]|几[号点份张]|何时|什么时候|啥时|多[少长大]|怎么|给谁|交谁)")
-_ANSWERED_YES = late(r"[^。；;！!？?\n]{0,12}[?？]\s{0,2}(?:答[:：])?\s?(?:要(?!是)|对|是的|得(?!看)|需要|必须|用[，,。])")
+_ANSWERED_YES = late(r"[^。；;！!？?\n]{0,12}[?？]\s{0,2}(?:答[:：])?\s?(?:要(?!是)|对|是的|得(?!看)|需要|必须|[用盖签拍填报发交][，,。])")
 _YES_OR_NO = late(r"不\s?(?=[\n？?]|$)")
 
 
