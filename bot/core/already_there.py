@@ -23,6 +23,25 @@ _NOW_PAST = late(r"[^，。；;：:\n的请要须]{0,6}(?=[，,。；;！!\s]|$)
 _TO_BE_SURE = late(r"是否|确[认保]|请|须|务必|一定|如[果]?|若|凡|[的后]|待|等")
 
 
+_HAS_IT = late(
+    r"[^，。；;：:\n请要须把将]{0,6}?(?:"
+    r"(?:我|[县市镇]里)[^，。；;：:\n请要须给]{0,6}(?:[发传贴挂]过了?|自己[写催弄做]|来?写|催|起草)(?!好)"
+    r"|已[经]?(?:给到|发到|交办|反馈给|移交)[^，。；;\n]{0,8}"
+    r"|(?:之前|先前|上次|前面|原先|早先|早就)[报交发传]过的?(?:还|仍然?|继续|照样)[^，。；;\n]{0,4}"
+    r"|[^，。；;：:\n请要须报交发传送]{0,8}(?:才|再)(?:出来?|公布|下来|下发|张贴)"
+    r"|会后(?:再|统一)?(?:上传|发(?:群|给))[^，。；;\n]{0,4}"
+    r"|(?:是|有)多少(?:等|待|由)[^，。；;\n]{1,10}公布"
+    r"|[^，。；;：:\n请要须报交发传送]{0,8}(?:才会|统一|另行)(?:张贴|公布|公示)"
+    r")(?=[，,。；;！!）)\s]|$)"
+)
+"""名单我昨晚发过了, 清单已给到科主任, 教案我自己催, 抽检报告9月30日才出: who has the thing or makes it is told with it."""
+
+
+def has_it(text: str, end: int) -> bool:
+    """Whether the words behind a paper or a list tell who has it, or who makes it: not the reader."""
+    return _HAS_IT.match(text, end) is not None
+
+
 def done_before(text: str, start: int, end: int) -> bool:
     """Whether the words tell of what is done: 6月份整改已完成, 上周入户的请报表, 承诺书县里已签好."""
     low = max(0, start - 20)

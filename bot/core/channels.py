@@ -35,8 +35,13 @@ _READ_ONLY = late(
     r"(?:详见|见|查看|阅读|参阅|点击阅读|了解|原文|报道|学习|参考|解读|全文|下载|观看|收看|收听|直播|回放|read more|see|details|watch)[^。；;\n]{0,12}$", re.I
 )
 _TO_FILL = late(
-    r"填|网址|报|登记|录|交|传|提交|接龙|答题|问卷|参与|预约|扫码|签到|登录|进入|fill|submit|upload|register|complete|sign up|via|RSVP|through|form|questionnaire|survey|quiz|log in|apply|answer", re.I
+    r"填|网址|报|登记|录|交|传|提交|接龙|答题|问卷|参与|预约|扫码|签到|登录|进入|投|fill|\bput\b|\btick\b|submit|upload|register|complete|sign up|via|RSVP|through|form|questionnaire|survey|quiz|log in|apply|answer", re.I
 )
+
+_LINK_OF = late(
+    r"(?:[填报录传投登][^。；;\n]{0,6}(?:下面|下方|链接|在线表|在线文档|共享表|共享文档)|(?:点开|打开|点击|点)[^。；;\n]{0,4}(?:下方|下面)?的?链接[^。；;\n]{0,8}(?:填|报|登记|投|答|录|传)|链接[^。；;\n]{0,4}(?:填|报|登记|投|答)|\b(?:fill|tick|put|sign|enter|write)\b[^.\n]{0,40}\b(?:sheet|form|link|doc)\b)", re.I
+)
+"""What is said of a link that stands in a sentence of its own (缺的填到下面的在线表里)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,15 +81,21 @@ def find_channels(text: str, as_written: Callable[[int, int], str] | None = None
     owners = {phone for _, phone in owned}
     called = [phone for phone in called if phone not in owners or not is_written_to(text, phone)]
     people = find_people(text, phones)
+    systems = find_systems(text)
     answering = [person for person, phone in owned if phone in called and is_reported(text, phone)]
     submit = SubmitTo(
         emails=noted("emails", _emails(text), lambda start, end: _joined(typed(start, end))),
         phones=_numbers(called, spans),
-        people=noted("people", sorted({*people, *answering})),
+        people=noted("people", sorted(person for person in {*people, *answering} if not _inside(person, systems))),
         urls=noted("urls", _urls(text), typed),
-        systems=noted("systems", find_systems(text)),
+        systems=noted("systems", systems),
     )
     return Channels(submit, contacts, phone_report, spans)
+
+
+def _inside(span: Span, others: list[Span]) -> bool:
+    """Whether a span lies within one of others: 安通 of 寄安通 is nobody's name."""
+    return any(start <= span[0] and span[1] <= end for start, end in others)
 
 
 def _contacts(pairs: list[tuple[Span, Phone]], spell: Callable[[int, int], str], spans: dict[str, Span]) -> tuple[Contact, ...]:
@@ -137,6 +148,9 @@ def _urls(text: str) -> list[Span]:
             end -= 1
         before = _CLAUSE_EDGE.split(text[max(0, match.start() - 60) : match.start()])[-1]
         after = text[end : end + 30].split("。")[0]
+        if not before.strip():  # a link by itself, which the sentences before speak of
+            before = _LINK_OF.search(text, max(0, match.start() - 160), match.start())
+            before = before.group() if before else ""
         if _READ_ONLY.search(before) or not (_TO_FILL.search(before) or _TO_FILL.search(after)):
             continue
         later = _URL.search(text, end)

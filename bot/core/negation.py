@@ -7,10 +7,10 @@ import re
 from bot.core.wording import late
 
 _BEFORE = late(
-    r"(?:不用|无需|无须|毋须|不必|不需要?|不须|用不着|没必要|不要求|不要|(?<![类级特区性分个差识判鉴告职])别(?!忘)再?|勿|免(?=报|填|交|于|予|送|签|盖|附|提|传|除|回)|没有?(?:作)?要求|未(?:作)?要求|(?<![不非])可以?不(?![能要得少])|暂不|暂缓|先不用?|不再|不得(?![低少高超迟晚漏缺])|不能(?![低少高超迟晚漏缺])|不收|不寄|不接(?!受)|可以不|不留|不接收|不接受"
-    r"|不可|不许|不准(?![低少高超迟晚漏缺备空别的])|严禁|禁止|停止|取消|没让|不搞|不作|不做(?![^，。；;\n]{1,6}的)|不再搞)(?:[^，。；;！!？?\n、:：\s就）)]|就(?=[近地此餐])){0,9}$"
+    r"(?:不用|无需|无须|毋须|不必|不需要?|不须|用不着|没必要|不要求|不要|(?<![类级特区性分个差识判鉴告职])别(?!忘)再?|勿|免(?=报|填|交|于|予|送|签|盖|附|提|传|除|回)|没有?(?:作)?要求|未(?:作)?要求|(?<![不非])可以?不(?![能要得少])|暂不|暂缓|先不用?|不再|不得(?![低少高超迟晚漏缺])|不能(?![低少高超迟晚漏缺])|不收|不寄|不接(?!受)|可以不|不留|不接收|不接受|不另外?(?:要|发|交|报|拍|附|寄|出|印)?"
+    r"|不可|不许|不准(?![低少高超迟晚漏缺备空别的确时])|严禁|禁止|停止|取消|没让|不搞|不作|不做(?![^，。；;\n]{1,6}的)|不再搞)(?:[^，。；;！!？?\n、:：\s就）)]|就(?=[近地此餐])){0,9}$"
 )
-_BEFORE_ENGLISH = late(r"(?:\bno need|\bno\b(?! (?:more|fewer|less|larger|bigger|later)\b)|(?<!have )(?<!has )\bnot\b(?! yet)|(?<!have)(?<!has)n't\b|\bnever|\bwithout|\binstead of|\brather than)[^.,;:\n]{0,14}$", re.I)
+_BEFORE_ENGLISH = late(r"(?:\bno need|\bno\b(?! (?:more|fewer|less|larger|bigger|later)\b)|(?<!have )(?<!has )\bnot\b(?! yet)|(?<!have)(?<!has)n't\b|\bnever|\bwithout|\binstead of|\brather than)[^.,;:?!\n]{0,14}$", re.I)
 _AFTER = late(
     r"[）)]?[^，。；;！!？?\n、\s（）()]{0,8}?(?:不用|无需|无须|毋须|毋需|不必|不需|免(?=报|填|交|于|予|送|签|盖|附|提|传|了)|暂不|先不|暂缓|不再|不收|不要|(?<![类级特区性分个差识判鉴告职])别(?!的|人|家|压|拿)|不报|不交|不认|不行|都?停用|免了|这次不要求|不作要求|不做要求|取消|作废|就不|可不|用不着|就?算了)"
 )
@@ -18,6 +18,9 @@ _AFTER_IN_BRACKETS = late(
     r"[^，。；;！!？?\n、\s（）()报交送发]{0,4}[（(](?:这次|此次|本次|这回|今年|本月|本周|目前|已经?有?的?|先|暂时?|均|都|也|一律|就)*(?:不用|无需|无须|不必|不需要?|免|不再|不收|不要求?|别|暂缓|取消)(?:再|另|单独|重复|[先暂])*(?:报送|上报|填报|提交|提供|上传|打印|[报交发送填附传带拍写做要收])?了?(?=[）)，,；;。])"
 )
 """照片（不用交）: a waiver in brackets of the very thing before them; one that names something else (不用回复) takes back that alone."""
+_KEPT_BACK = late(r"[^，。；;\n请]{0,8}(?:存|留|放|备查|保管|收好)[^，。；;\n请]{0,6}[，,](?:就行[，,]?)?(?:都|一律)?(?:不用|无需|无须|不必|不需要?|别)(?:再)?(?:上?交|报|发|上?传|送|寄)(?=[，,。；;！!\s）)]|$|给|到)")
+"""截图存着，不用交; 验收单放村里备查，不用交: kept, and not handed in."""
+_TURNED_AWAY = late(r"[^.;\n,]{0,44}?\b(?:turned away|refused|rejected|not accepted|no use|retired|scrapped|discontinued|abolished|void)\b", re.I)
 _AFTER_LIST = late(r"(?:、[㐀-鿿]{1,4}){1,3}?(?:一概|一律|全都?|都|均)(?:不[用要收需必]|别[发交传])")
 """照片、视频一概不要: what takes back a whole list."""
 _AFTER_ENGLISH = late(
@@ -61,13 +64,13 @@ def negated(text: str, start: int, end: int) -> bool:
     if start and _SPARED.match(text, start - 1):
         return True
     after = _AFTER.match(text, end, high)
-    if _AFTER_LIST.match(text, end, high) or _AFTER_IN_BRACKETS.match(text, end, high):
+    if _KEPT_BACK.match(text, end, end + 40) or _AFTER_LIST.match(text, end, high) or _AFTER_IN_BRACKETS.match(text, end, high):
         return True
     if after and not (_CONDITION.match(text, end, high) or _ELSEWHERE.match(text, end, high)) and not _takes_back_another(text, start, end, high):
         return True
     if not _LATIN.match(text, start):
         return False
-    return bool(_BEFORE_ENGLISH.search(text, max(0, start - 24), start) or _AFTER_ENGLISH.match(text, end, end + 34))
+    return bool(_BEFORE_ENGLISH.search(text, max(0, start - 24), start) or _AFTER_ENGLISH.match(text, end, end + 34) or _TURNED_AWAY.match(text, end, end + 64))
 
 
 def _left_open(text: str, start: int, end: int) -> bool:

@@ -14,7 +14,9 @@ _NUMBER = late(rf"(?=[\d+(（])(?<![\d.])(?:({_MOBILE}|{_TAIWAN_MOBILE})|({_AREA
 _DICTATED = late(r"(?<![㐀-鿿〇])[幺一][三四五六七八九][幺一二三四五六七八九零〇○两]{9}(?![幺一二三四五六七八九十百千万零〇])|(?<=[㐀-鿿])[幺一][三四五六七八九][幺一二三四五六七八九零〇○两]{9}(?![幺一二三四五六七八九十百千万零〇])")
 _SAID = late(r"[幺一][三四五六七八九][幺一二三四五六七八九零〇○两]{4}")
 _DICTATED_DIGIT = str.maketrans("幺一二三四五六七八九零〇○两", "11234567890002")
-_DAMAGED = late(r"(?<=[㐀-鿿:：])\s?([O0oQ]\d{2,3}-?[\dOolI]{7,8}|1[\dOolI]{10})(?!\d)")
+_DAMAGED = late(r"(?<=[㐀-鿿:：,，])\s{0,2}([O0oQ]\d{2,3}[-—]?[\dOolI]{7,8}|1[\dOolI]{10})(?!\d)")
+_EXTENSION = late(r"(?:内线|分机|短号)(?:号码?)?[:：是]?\s?(\d{3,6})(?![\d-])(?![，,、]?长号)")
+"""A number inside the house, said to be one (内线3307, 分机号8206)."""
 _MIXED = late(r"[OoQ]\d|[\d-][OolI]")
 _LETTERS = str.maketrans("OoQlI", "00011")
 _PUBLIC = frozenset(("110", "119", "120", "122"))
@@ -46,12 +48,13 @@ def find_phones(text: str) -> list[Phone]:
         if match.group(1) and _NOT_PHONE_BEFORE.search(text, max(0, start - 8), start):
             continue
         found.append(Phone(_spell(match), start, end))
+    found += [Phone(m.group(1), *m.span(1)) for m in _EXTENSION.finditer(text) if not text.startswith("@", m.end())]
     if _SAID.search(text) and _DICTATED.search(text):
         found += [Phone(m.group().translate(_DICTATED_DIGIT), *m.span()) for m in _DICTATED.finditer(text)]
     if _MIXED.search(text):
         taken = {p.end for p in found}
         for m in _DAMAGED.finditer(text):
-            digits = m.group(1).translate(_LETTERS)
+            digits = m.group(1).translate(_LETTERS).replace("—", "-")
             if m.end() not in taken and m.group(1) != digits:
                 if digits.startswith("0") and "-" not in digits:
                     digits = f"{digits[:4]}-{digits[4:]}"

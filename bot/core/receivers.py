@@ -18,7 +18,7 @@ _MENTION = late(r"(?<=[内前就请再先])@(?=[㐀-鿿])")
 _INTO_HANDS = late(r"[到至在往放](?=[㐀-鿿A-Z])")
 _HANDS = late(r"\s?(?:处|那(?!边)[里儿]?|那边(?=[报交送发递传])|这[里儿边]|手[里上中]|的?(?:邮箱|微信|钉钉|信箱|办公桌|桌上|柜子|QQ))(?!\s?[里儿]?(?:统一|签字)?(?:领|拿|取|签到|咨询|借|买|集合))")
 _TALK_TO = late(r"(?:跟|向|和|与|同|联系|@)(?=[㐀-鿿])")
-_TALK_ABOUT = late(r"[^。；;\n，,]{0,4}(?:报一声|报告|汇报|报备|报一下|报个|说一声|打个?招呼|打个?电话|报名|登记|说明|吱一声|交接|对[一下接账]|核[一对]|说(?=[，。！\s]|$)|讲(?=[，。！\s]|$))")
+_TALK_ABOUT = late(r"[^。；;\n，,]{0,4}(?:报一声|报告|汇报|报备|报一下|报个|(?:说|讲)一[声下]|打个?招呼|打个?电话|报名|登记|说明|吱一声|交接|对[一下接账]|核[一对]|说(?=[，。！\s]|$)|讲(?=[，。！\s]|$))")
 _FIND = late(r"找(?=[㐀-鿿])")
 _FOUND_TO = late(r"(?!领)[^。；;\n，,]{0,2}(?:交|补登|登记|报|汇总|填|录|销号|备案|签收)")
 _SERVED = late(r"[^。；;\n，,]{0,2}(?:反映|签字(?!交)|办理|领|咨询|咨|换)")
@@ -28,12 +28,14 @@ _ASKS = late(
 )
 _WHO_NEEDS_IT = late(r"(?:[要想得有用]|改)[^，。；;\n]{1,14}的[，,]?[^，。；;\n]{0,4}(?:提前|事先|先|直接|自己)[^，。；;\n]{0,6}$")
 """要停电配合的提前两天跟小温讲: whom to ask for help, and no receiver."""
-_MUST_TELL = late(r"(?:[来去到]不了|不能[来参到]|不克)[^。；;\n]{0,14}(?:\d[日号]?|[点时午晚会班天])之?前")
+_MUST_TELL = late(r"(?:[来去到]不了|不能[来参到]|不克)[^。；;\n]{0,14}(?:\d[日号]?|[点时午晚会班天])(?:之?前|(?=[跟向找和]|告诉))")
 """Whoever stays away and has a limit to say so by hands that in, and asks nothing (来不了的，30号前告诉晓楠)."""
 _ASKED_OF = late(r"[问找]|不[懂会]")
 """别少报有啥不懂的问小鲍: speech without a stop runs on to whom to ask."""
 _LEAVE = late(r"[^。；;\n，,]{0,3}(?:请假|(?:讲|说)明?(?:原因|理由))")
 _RECEIVER = late(r"(?:收件人|接收人|收取人|收表人|收货人|收集人|收材料的?|收表的?|(?<![㐀-鿿])(?:(?:报|交|给|送|发|寄|传|收|回|通知|告诉)(?:送|给|到|至)?谁|给到|送交|报送?对象|[交报发送](?:到|至|给)?哪[里儿]?)(?:[?？]\s?(?:答[:：])?(?=[㐀-鿿A-Z])|(?=[:：\s]))|(?<=问[:：])[㐀-鿿]{0,4}?(?:[交报发送给寄]{1,2}谁|[交报发送](?:到|至)?哪[里儿]?)[?？]\s{0,2}答[:：](?![^，。；\n]{0,6}交))(?:还是|仍是|仍为|改为|改成|换成|变成|是|为|叫)?[:：]?\s{0,2}")
+_STAMP = late(r"[ 　]?[\[(（]?\d{1,4}[-/.:：月]\d")
+"""What stands behind the name of whoever speaks next in a pasted record."""
 _COLLECTED_BY = late(r"由(?=[㐀-鿿])")
 _COLLECTS = late(r"\s?(?:统一|负责|集中)?(?:收|汇总|登记|接收|受理|上报|报送)")
 _NOT_BEFORE = late(r"(?:(?:不要|不用|不是|而非|并非|无需|无须|(?<![分类级特区性个差识判鉴告职])别|勿|不必|不再|不|没|未|已|已经|谢谢)再?|[印颁下研签蒸启并爆首始出派](?=发)|海(?=报)|(?<![今明昨当每])[晚早](?=报))$")
@@ -46,6 +48,8 @@ _ACCOUNTS = late(r"[^，。；;\n]{0,4}(?:说明|解释|检讨|作出)")
 """超时的直接向王镇长说明: to account for oneself hands nothing in."""
 _TAKES = late(r"(?<![验签没回征吸丰不])收(?=[，。；;,！!]|\s|$|名单|材料|表(?!格式)|台账)")
 _BRACKET_BACK = late(r"[（(][㐀-鿿]{2,8}[）)]$")
+_SOMEWHERE = late(r"在[㐀-鿿]{2,6}$")
+"""甘霖在水利站收: where the taker sits."""
 _BEFORE_TAKER = late(r"(?:^|[。！!；;，,：:\n\s]|[单表册料账件据本书卡数案结]|[局办站所股科院会部校室组席长员事的])$")
 _ME_OR = late(r"(?:给|到|至)?我(?:或者?|和|及|、|与)")
 _CALLED = late(r"\s?打(?:个)?电话")
@@ -57,7 +61,7 @@ def find_people(text: str, phones: list[Phone]) -> list[Span]:
     for phone in phones:
         if text.startswith("找", phone.end) and not _asks(text, phone.start) and (person := person_at(text, phone.end + 1)):
             found.append(person)
-    found += [person for match in _RECEIVER.finditer(text) if (person := person_after(text, match.end()))]
+    found += [person for match in _RECEIVER.finditer(text) if (person := person_after(text, match.end())) and not _STAMP.match(text, person[1])]
     for match in _COLLECTED_BY.finditer(text):
         person = person_after(text, match.end())
         if person and _COLLECTS.match(text, person[1]) and not _BY_OFFICE.search(text, max(0, match.start() - 18), match.start()):
@@ -104,6 +108,8 @@ def _takers(text: str) -> list[Span]:
     found: list[Span] = []
     for match in _TAKES.finditer(text):
         at = match.start()
+        if where := _SOMEWHERE.search(text, max(0, at - 8), at):
+            at = where.start()
         if role := _BRACKET_BACK.search(text, max(0, at - 10), at):
             at = role.start()
         starts = [start for start in range(max(0, at - 4), at - 1) if _BEFORE_TAKER.search(text, max(0, start - 2), start)]
@@ -219,7 +225,7 @@ _TO_ME = Sparse(
     r"(?:给|跟|向|找)我(?=报名|登记|说一|讲一|报一)|打给我(?=说|报|讲|就)"
     r"|(?:发|报|交|给|送|传|反馈|回|告诉|跟|向|私信|私发|私聊|私|找)(?:给|到|至|与)?我(?![们国县镇乡市省区局股所站办科院校社街村中公])"
 )
-_ME_NAMED = late(r"我\s?[(（,，]?\s?(?=[㐀-鿿A-Z])")
+_ME_NAMED = late(r"我[ 　]?[(（,，]?[ 　]?(?=[㐀-鿿A-Z])")
 _FOR_QUESTIONS = late(
     r"不清楚|不明白|不懂|不会|疑问|问题|咨询|弄不|搞不|登不|打不开|填不|传不|困难|有事|请问|可问|问(?!题)|联系人|联系|[Qq]uestions?|[Hh]elp|[Qq]ueries"
 )

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from bot.core.already_there import done_before, lies_there, long_past, only_looked_at, shown, studied
+from bot.core.already_there import done_before, has_it, lies_there, long_past, only_looked_at, shown, studied
 from bot.core.asking_words import ATTEND, COUNT, DATA, DIRECT, MATERIAL, ON_SITE, ONLINE, PHONE_WORDS
 from bot.core.channels import Channels
-from bot.core.left_to_others import anothers_act, done_by_others, left_to_another
+from bot.core.left_to_others import anothers_act, done_by_others, left_to_another, writers_act
 from bot.core.listed_fields import stands_in_field
 from bot.core.models import Kind, Requirement
 from bot.core.names import Span
@@ -100,7 +100,7 @@ _THINGS = frozenset({R.PHOTO, R.VIDEO, R.SUBMIT_MATERIAL, R.DATA_STATISTICS})
 _PICTURES = frozenset({R.PHOTO, R.VIDEO})
 _ACTS = frozenset({R.ON_SITE, R.RECTIFICATION})
 _GIVEN_UP = late(
-    r"交(?!通|流|接|办|会|由|换|谈|叉|警)|(?<![通申海])报(?!名|告|到|警|销|备|刊)|发(?!生|现|展|放|言|布|票|证|工|红|号|车|服|胸|出|改|动|热|脚|灯|渠)|反馈|回[复覆传]|给(?!各|大家|孩)|补(?!贴|助|训|考)|(?<![推护])送(?!医|考)|传(?!达|承|统|销)|提供|[携随请]?带(?!队|班)|填|收[齐取]|备(?!案|注)|摆到|放(?:桌|到)|打印|\b(?:send|sent|submit|hand|bring|e-?mail|upload|due|by|to)\b|@",
+    r"交(?!通|流|接|办|会|由|换|谈|叉|警)|(?<![通申海])报(?!名|告|到|警|销|备|刊)|发(?!生|现|展|放|言|布|票|证|工|红|号|车|服|胸|出|改|动|热|脚|灯|渠)|反馈|回[复覆传]|给(?!各|大家|孩)|补(?!贴|助|训|考)|(?<![推护])送(?!医|考)|传(?!达|承|统|销)|提供|投(?=[入进到])|[携随请]?带(?!队|班)|填|收[齐取]|备(?!案|注)|摆到|放(?:桌|到)|打印|\b(?:send|sent|submit|hand|bring|e-?mail|upload|due|by|to)\b|@",
     re.I,
 )
 _BIDDEN = late(r"请|务必|必须|须|要求|一律|各[一-鿿]|每[村户组人]|你们|\b(?:please|must|each|every)\b", re.I)
@@ -139,6 +139,7 @@ def _direct(
     return found
 
 
+_NIL = dict(DIRECT)[R.NIL_REPORT]
 _OWN_ROUNDS = (ON_SITE, dict(DIRECT)[R.PUBLICITY])
 
 
@@ -151,7 +152,8 @@ def _standing(text: str, pattern: Words, set_aside: list[Span] | None = None) ->
             continue
         if pattern is not COUNT and done_before(text, *match.span()):
             continue
-        if not _taken_back(text, *match.span()) and not _asked_back(text, match.end()):
+        denied = not (pattern is _NIL and match[0].isascii()) and _taken_back(text, *match.span())  # "no guests? type 0" denies the guests alone
+        if not denied and not _asked_back(text, match.end()):
             yield match.span()
         elif set_aside is not None:
             set_aside.append(match.span())
@@ -160,7 +162,7 @@ def _standing(text: str, pattern: Words, set_aside: list[Span] | None = None) ->
 _INTO_GROUP = late(r"[^，。；;\n]{0,14}(?:加入?|进入?|入)[^，。；;\n]{0,14}群|[^，。；;\n]{0,8}入群")
 _GROUP_CODE = late(r"(?:加入?|进入?|入)[^，。；;\n]{0,14}群聊?[（(]$")
 _ONLY_KNOWN = late(r"知晓|了解|熟悉|介绍|解读|宣讲")
-_LED_OUT = late(r"(?:流程|手续|程序|步骤)(?:已经?|都|全部?|均)*$")
+_LED_OUT = late(r"(?:流程|手续|程序|步骤?)(?:已经?|都|全部?|均|没|未)*$")
 _MEETING_ON = late(r"[^，。；;：:\n]{0,6}(?:培训|推进|部署|动员|调度|视频|座谈|专题)会(?!后|上)")
 _MEETING_PLACE = late(r"(?:会议|考试|活动|招聘会?|比赛|竞赛|演练|培训|招标|开标|观摩)现场$")
 _LOOKED_INTO = late(
@@ -214,15 +216,18 @@ _OF_OTHERS = frozenset(
     {R.PHOTO, R.VIDEO, R.SEAL, R.SIGN, R.PAPER_COPY, R.ELECTRONIC_COPY, R.SELF_INSPECTION, R.RECTIFICATION, R.PUBLICITY, R.ON_SITE, R.ONLINE_SYSTEM}
 )
 """What others may be said to do too, or what may come with a notice."""
+_PAPERS = frozenset({R.SUBMIT_MATERIAL, R.DATA_STATISTICS})
 _COPIES = frozenset({R.PHOTO, R.VIDEO, R.PAPER_COPY, R.ELECTRONIC_COPY})
 _PASSED_ON = late(r"转发|群|朋友圈|链接|海报|视频|短片|推文|文章|消息|提示|倡议|公众号|通告")
 
 
 def _not_this(text: str, requirement: Requirement, start: int, end: int) -> bool:
     """Whether pictures are there already (照片已经发到网上) or papers are only gone through (名单过一遍)."""
-    if requirement in _OF_OTHERS and (anothers_act(text, start, end) or long_past(text, start, end) or shown(text, start, end)):
+    if requirement in _OF_OTHERS and (anothers_act(text, start, end) or writers_act(text, start, end) or long_past(text, start, end) or shown(text, start, end)):
         return True
     if requirement in _COPIES and lies_there(text, start, end):
+        return True
+    if requirement in _PAPERS and has_it(text, end):
         return True
     if requirement is R.SUBMIT_MATERIAL and (_DONE_WITH.match(text, end) or studied(text, start, end)):
         return True
@@ -239,6 +244,8 @@ def _not_this(text: str, requirement: Requirement, start: int, end: int) -> bool
 
 def _taken_back(text: str, start: int, end: int) -> bool:
     """Negated, unless only those are let off who have handed in already (已交的不用再交，其余的补交)."""
+    if _OR_NOT_BEFORE.search(text, max(0, start - 4), start) and _ANSWERED_YES.match(text, end):
+        return False
     return negated(text, start, end) and not _THE_REST.match(text, end)
 
 
@@ -247,9 +254,17 @@ _ASKED_BACK = late(
 )
 
 
+_OR_NOT_BEFORE = late(r"(?:要不要|用不用|需不需要|该不该)[^，。；\n]{0,1}$")
+_WHEN_OR_WHERE = late(r"[^，。；;！!？?\n]{0,8}(?:哪[天里儿]|几[号点份张]|何时|什么时候|啥时|多[少长大]|怎么|给谁|交谁)")
+_ANSWERED_YES = late(r"[^。；;！!？?\n]{0,12}[?？]\s{0,2}(?:答[:：])?\s?(?:要(?!是)|对|是的|得(?!看)|需要|必须|[用盖签拍填报发交][，,。])")
+_YES_OR_NO = late(r"不\s?(?=[\n？?]|$)")
+
+
 def _asked_back(text: str, end: int) -> bool:
-    """Whether the words stand in a question (纸的要吗)."""
-    return bool(_ASKED_BACK.match(text, end))
+    """Whether the words stand in a question (纸的要吗) that does not take them for granted (报告哪天要) and is not answered with yes."""
+    if _YES_OR_NO.match(text, end):
+        return not _ANSWERED_YES.match(text, end)
+    return bool(_ASKED_BACK.match(text, end)) and not (_WHEN_OR_WHERE.match(text, end) or _ANSWERED_YES.match(text, end))
 
 
 def _handed_in(text: str, pattern: Words, given: Callable[[int, int], bool], set_aside: list[Span]) -> Iterator[Span]:
@@ -307,7 +322,7 @@ def _given(text: str, start: int, end: int) -> bool:
         or (before.endswith("对照") and not _SENT_OFF.match(after))
         or (_HANDED_OUT.match(text, end) and not re.search(r"[把将请][^，。；;\n]{0,10}$", before))
         or re.search(
-            r"已经?(?:统一|全部|提前)?[造做列建编排印定理][好出了]$|(?:按照|(?<=[^\u4e00-\u9fff])看|自己看|拿着|手里的|根据|依据|下发的|下发|已将|详见|附件)[^，。；;\n]{0,3}$|对照[^，。；;\n]{1,8}$",
+            r"附件?[一二三四五\d]?(?:为|是|系)[^，。；;\n]{0,10}$|已经?(?:统一|全部|提前)?[造做列建编排印定理][好出了]$|(?:按照|(?<=[^\u4e00-\u9fff])看|自己看|拿着|手里的|根据|依据|下发的|下发|已将|详见|附件)[^，。；;\n]{0,3}$|对照[^，。；;\n]{1,8}$",
             before,
         )
         or re.match(

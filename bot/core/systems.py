@@ -32,7 +32,7 @@ _LATER_INSIDE = late(r"[^。\n]{0,60}?(?:在|到|进)(?:里面|里头|上面|里
 """新版“粮安云”已上线，…自己在里面把库存重新录一遍."""
 _CALLED = late(r"(?:系统|平台|入口|渠道|方式|小程序|APP|网址|端口)[^，。；;\n]{0,3}(?:是|叫|为|即|用)\s?$|(?:系统|平台|入口|小程序|APP|App)(?:名称|名字)?[:：]\s?$")
 _CHANGED_TO = late(r"(?:改为|改成|换成|改用|改走|换到)\s?$")
-_IN = late(r"(?:在|去|用|透过|借助|利用|使用|依托|通过|从|于|经|进入?|凭|走|由)(?:[㐀-鿿]{1,6}(?:[局县市省镇里厅]的?|端))?\s?$")
+_IN = late(r"(?:在|去|用|透过|借助|利用|使用|依托|通过|从|于|经|投?进入?|凭|走|由)(?:[㐀-鿿]{1,6}(?:[局县市省镇里厅]的?|端))?\s?$")
 _NOT_CARRIED = late(r"[宣流失写印贴说念讲听走来回坐站住受遭报到至表册单栏纸卡本页簿墙格]$")
 _TRAILING_ACT = late(
     r"\s?(?:里|上|内|中)?(?:面|头|去|边)?(?:统一|自行|按时|直接|及时|先|再|同步|集中|全部|分别|认真|都|也|来|进行|逐[人户条]|把[^，。；;\n]{1,10})?"
@@ -44,11 +44,13 @@ _DONE_THERE = late(
 """What is done in it in a roundabout way (在“供销云仓”里一批一批填)."""
 _FULL_OF_WORK = late(r"\s?[里上中内]?的?(?:任务|工单|待办|账号|数据|信息|图斑|线索)?[^，。；;\n“”]{0,6}(?:未处[置理]|未办|未录|没录|未填|没填|页面|截图|界面|未签收|未审核|补录|录完|录入|填完|清零|激活|注册|签收|办结|认证)")
 """What is said of a system that still has work in it (“河长通”里的任务今天清零)."""
+_SHUTS = late(r"\s?(?:系统|平台)?[^，。；;\n“”]{0,10}(?:落锁|上锁|锁库|关闸|关门|开到\d|批量导入|第[一二三四五六七八九十\d]{1,2}[章节课]|打的点|上线试[跑用运])")
+"""“粮安云”今晚零点落锁: the door through which the reader has still to go."""
 _ITS_USERS = late(r"\s?里的?(?:任务|工单|待办)|\s?(?:还)?(?:未|没)(?:激活|注册|登录)")
 _SAID_OF = late(r"\s?(?:里|上|内|中|后台)(?:面|头)?(?!央|心|层|级|午|旬|期|述|面|下|小学|学|部)")
 _WATCHED = late(rf"{_KIND}?[^，。；;\n]{{0,3}}(?:(?<!扫码)(?<!注册)入会|参会|开会|收看|观看|收听|听会|直播|接入会|连线|会议|视频会|听课)")
 _SPEAKS_OF = late(r"\s?(?:中(?=表|的|有|要|取|，|,)|期间|之|前|后(?!台)|等(?!系统|平台)|活动|工作|专项|行动|主题|为题|字样|出来|的(?:要求|原则|通知|精神))")
-_SYSTEM_LIKE = late(r"(?:通|云|码|在线|宝|一张图|钉|直通车|管家|助手|网|智脑|哨|端|平台|系统|掌[上心][㐀-鿿]{2,4}|(?:智慧|云上|数字|平安|阳光)[㐀-鿿]{2,4}|云课堂|[A-Za-z]{2,})$")
+_SYSTEM_LIKE = late(r"(?:通|云|码|在线|宝|一张图|钉|直通车|管家|助手|网|网厅|智脑|哨|端|平台|系统|掌[上心][㐀-鿿]{2,4}|(?:智慧|云上|数字|平安|阳光)[㐀-鿿]{2,4}|云课堂|[A-Za-z]{2,})$")
 _KEPT_BY_OTHERS = late(r"(?:系统|平台)?[^，。；;\n“”]{0,4}由[县市省我][^，。；;\n“”]{0,8}(?:更新|维护|升级|录入|导入|处理)")
 """“河长通”系统由县里更新."""
 _REFUSED = late(r"(?:不要|不用|无需|无须|(?<![类级特区性分个差识判鉴告职])别(?!忘)|勿|不必|不再|停用|不能|暂不|不得|(?:没有?|未)(?=[走经用]|通过))[^。；;，,\n\s]{0,6}$")
@@ -140,7 +142,7 @@ def _is_entered(text: str, quote: re.Match[str]) -> bool:
     low = max(0, start - 12)
     if text[start] in "《【" or _NO_SYSTEM.search(name) or _IN_A_FORM.match(text, end):
         return False
-    if (_SYSTEM_LIKE.search(name) and (_ENROLS.match(text, end) or _FULL_OF_WORK.match(text, end))) or (len(name) > 2 and _ITS_USERS.match(text, end)):
+    if (_SYSTEM_LIKE.search(name) and (_ENROLS.match(text, end) or _FULL_OF_WORK.match(text, end) or _SHUTS.match(text, end))) or (len(name) > 2 and _ITS_USERS.match(text, end)):
         return True
     if _KIND_BEFORE.search(text, low, start) and not _SPEAKS_OF.match(text, end):
         return True
@@ -187,6 +189,8 @@ _GENERIC = frozenset(
     "本 该 此 原 新 老 旧 两个 多个 各 县 镇 国家 省 市 区 微信 手机 支付宝 填 报 进 录 上 关 开 关闭 打开 卫生 教育 政法 农业 公安 税务 民政 应急 金融 全 消防 监控 制动 供水 排水 应急指挥 政务 企业 项目 网上 线上 线 信息 信息化 同一 上述 以上 省级 市级 县级 区级 镇级 部级 国家级 上级 全国 全省 全市 全县 各类 各级 新媒体 各类新媒体 融媒体 第三方 相关 有关 电脑 操作 服务"
     " 灌溉 雨水 水利 卫健 财政 交通 生态 循环 神经 免疫 免疫系 后台 工作 云 业务 投票 报名 签到 预约 接龙".split()
 )
+_CLOCK = late(r"\d{1,2}[点时日号我]")
+"""12点系统上锁: the hour is no part of the name."""
 _USING_BEFORE = late(
     r"(?:搜索|搜|(?:平台|系统|方式|途径|渠道|入口)[:：]|在|到|至|进|入|用|于|上|通过|登录|登陆|进入|打开|下载|注册|依托|利用|使用|走|传|填|录|报|扫|更新|提交|从|以|同步|发|那个|就是|via|through|on|in|into|to|using|the)(?:[㐀-鿿]{0,4}[局县市省镇里厅]的|的)?\s?[“\"「『【《‘（(]?$"
 )
@@ -226,7 +230,7 @@ def _plain(text: str) -> list[Span]:
         if edge and _TAKES_IT.search(text, max(0, cut - 4), cut):
             cut -= 1
         name = text[cut:end]
-        if len(name) < 2 or name in _GENERIC or len(name) > 20 or _ACT_ON_KIND.search(name):
+        if len(name) < 2 or name in _GENERIC or _CLOCK.match(name) or len(name) > 20 or _ACT_ON_KIND.search(name):
             continue
         if _REFUSED.search(text, max(0, cut - 12), cut) or _of_others(text, cut, match.end()) or _DRAWN.match(text, match.end()):
             continue
@@ -248,6 +252,8 @@ _SAID_THAT = Sparse(
     r"[那这]个(?P<name>[㐀-鿿]{2,5}?(?<![表格群册簿单栏箱柜桌屋店村组本纸图袋盒盘库车棚房院间])(?<![本夹袋格框]子)(?<!文[档件])(?<!附件))(?=里(?:面|头)[^，。；;\n]{0,6}?(?:填|录|传|登|点|报|提交|签|勾|打卡|扫|申[报领请]|查))"
 )
 """Spoken of without quotation marks (就在那个牧运通里头点)."""
+_APP_FOR = Sparse(r"(?<=用)(?P<name>[㐀-鿿]{2,4}(?:通|网|宝|云|码))(?=那个(?:软件|系统|小程序)|[帮给替][㐀-鿿]{1,3}(?:刷|填|认|报|办))")
+"""用民政通帮他刷脸, 用老来网那个软件刷."""
 _LOGGED_IN = Sparse(r"(?:登[录陆入]|打开)(?P<name>[㐀-鿿]{2,10}网)(?![格络上址])(?=[㐀-鿿]{0,4}(?:填|录|传|交|报|办|缴|查|补|核|预约|登记|申|打印|确认|答|学)|[，。；])")
 _LATIN = Sparse(
     r"(?:(?:upload|submit|上传|提交|填报?|录入?|[传导])\s?[到至进入]?|登[录陆]?|从|在|用)\s?(?P<name>[A-Z][A-Za-z]{2,15})(?=\s?(?:里|上|中)面?(?:统一|自己|直接)?\s?(?:填|传|交|提交|报(?!名表)|录|登记|打卡|submit|upload|走流程|审批)|\s?[Aa]pp\b)"
@@ -255,7 +261,7 @@ _LATIN = Sparse(
 )
 """A Latin name in a Chinese sentence (从Concur里submit, upload 到 SharePoint)."""
 _NO_LATIN = frozenset("Excel Word PDF PPT WPS ZIP Email Mail WeChat Sheet Teams Group Folder".split())
-_CARRIED = Sparse(r"(?<=传)(?P<name>[㐀-鿿]{2,4}(?:通|云))(?=$|[^㐀-鿿])")
+_CARRIED = Sparse(r"(?:(?<=传)|(?<=传到)|(?<=传进))(?P<name>(?![到进至给])[㐀-鿿]{2,4}(?:通|云|管家))(?=$|[^㐀-鿿])")
 _WISE = Sparse(r"(?P<name>(?:智慧|掌上|云上|数字|i|e)[㐀-鿿]{2,3})(?=里(?:面|头)?|后台)")
 _COMMON = late(r"(?:[交沟普流畅疏卡贯联直]通|开通|二维码|验证码|号码|[白乌]云|编码|扫码|条码|起码|元宝|珠宝|数码)$|[的了和与是把将请在用]|^(?:网上|微信|手机|表)")
 
@@ -269,7 +275,7 @@ def _unquoted(text: str) -> list[Span]:
         if match.group(name) not in _NO_LATIN and not _REFUSED.search(text, max(0, match.start() - 12), match.start()):
             found.append(match.span(name))
             taken.update(range(*match.span(name)))
-    for pattern in (_SAID_THAT, _SOUNDING, _LOGGED_IN, _CARRIED, _WISE):
+    for pattern in (_SAID_THAT, _APP_FOR, _SOUNDING, _LOGGED_IN, _CARRIED, _WISE):
         for match in pattern.finditer(text):
             if not _COMMON.search(match.group("name")) and taken.isdisjoint(range(*match.span("name"))) and not _REFUSED.search(text, max(0, match.start() - 12), match.start()):
                 found.append(match.span("name"))

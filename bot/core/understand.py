@@ -115,6 +115,8 @@ def _duty(normal: Normal, kind: Kind, reasons: tuple[str, ...], wants: Wants, da
     channels = wants.channels
     spans = {name: normal.original_span(*span) for name, span in channels.spans.items()}
     asked = _requirements(normal, kind, wants, spans)
+    if dates.events:  # whoever is bidden to a gathering attends it, whatever else he is to hand in
+        asked |= {Requirement.ATTEND}
     specs = find_specs(normal.text)
     spans |= {f"specs.{spec.item}": normal.original_span(*span) for spec, span in specs}
     urgent = _urgent(normal, wants, spans)
