@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from bot.core.mentions import Mention
 from bot.core.wording import late
 
 _CLAUSE_EDGE = late(r"[，,。！!？?；;：:\n]")
@@ -20,6 +21,21 @@ _LEFT_TO_ANOTHER = late(
     r"|[^，。；;\n]{0,12}[，,]?不(?:用|需|必)(?:各位|大家|你们|各[一-鿿]{1,4})?再?(?:管|动笔|操心|费心|理会)(?!理)"
 )
 """整改回复由中队统一写，不用各位管; 照片我们统一去拍: somebody else does it."""
+
+
+_NOT_CALLED = late(
+    r"[^。！\n]{0,40}?[，,、；;。]?\s?(?:你们|大家|各位|各[村组站所校户班]|村里|我们|咱们|其他人|下面)(?:都|就|也|这边|可以)?(?:不用|不必|无需|不需要?|不要求)(?:来|去|参加|到[会场]|参会)(?:[，,。；;！!\n]|$)"
+    r"|[^，,。；;！!\n]{0,20}?(?:那个|这个)?会?[，,]?(?:你们|大家|各位|各[村组站所校户班]|我们|咱们)(?:都|就|也)?不(?:用|必)?(?:参加|去)(?:[，,。；;！!\n]|$)"
+)
+
+
+_BUT_SOME = late(r"\s?(?:但|只|仅|就|而|不过|[^，,。；;\n]{1,8}(?:要|必须|务必|得)(?:来|去|参加|到))")
+
+
+def calls_no_reader(m: Mention) -> bool:
+    """9点县里开视频会，你们不用来: whether it is said, before the next time, that the readers need not come."""
+    said = _NOT_CALLED.match(m.text, m.end, max(m.end, m.after))
+    return said is not None and not _BUT_SOME.match(m.text, said.end())
 
 
 def done_by_others(text: str, start: int) -> bool:
