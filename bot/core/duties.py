@@ -14,11 +14,12 @@ _RATE = late(r"^(?!把|将|(?:至少|最少)[报交填])(?:(?:(?!报|填|交|上
 _SAYS_ACT = late(r"[看测量记查巡抄验核登报填交送传](?:至少|不少于)?[一两二三四五六\d][次回遍趟]$|[一两二三\d]报$")
 """一天看两回水位: what is measured then is no rate."""
 _REPLACED = late(r"(?:不用|不再|不必|无需|停止|取消|no longer)[^，。；]{0,8}$")
+_VOID = late(r"[^，,。；;\n”\"]{0,6}[”\"』」][^，,。；;\n]{0,4}(?:作废|不算|取消|停了|不再)")
 _NAMES_HOURS = late(r"(?:窗口|柜台|服务点|大厅|门诊|摊位|[开收接])[^，。；]{0,6}时间[^，。；]{0,4}$")
 """收件时间为每天8点到11点半: when a door is open, not a duty."""
 SAME_DAY = late(r"当[天日晚夜]|同日|每次|the same day|same day", re.I)
 _TO_READERS = late(r"(?:.*[请将把于起]|.*(?:开始|[以今往]后)|.*各[一-鿿]{1,6}|.*(?:实行|落实|坚持|执行|制度|台账|进度|情况|数据|表|统一|全部))$")
-_HANDED_IN = late(r"(?:的?[上下]午|前|之前|以前|必须|务必|要|都|应|须|需|统一|集中|按时|准时|至少|各|再|[向在][^，。；]{2,10}?|[一两二三四\d][次回]){0,3}(?:报(?!告会|名|道|纸|刊|销|价|备)|上报|填[报写]|录入|上传|打卡|报送|提交|上交|交(?![通流警易谈]))(?!的|时)")
+_HANDED_IN = late(r"(?:的?[上下]午|前|之前|以前|必须|务必|要|都|应|须|需|统一|集中|按时|准时|至少|各|再|[向在][^，。；]{2,10}?|[一两二三四\d][次回]){0,3}(?:报(?!告会|名|道|纸|刊|销|价|备)|上报|填[报写]|录入|上传|打卡|报送|提交|上交|更新(?=[，,。；;]|一[次回遍]|并|后)|交(?![通流警易谈]))(?!的|时)")
 _EACH_ONCE = late(r"(?:[^，。；]{0,4}?)各[一-鿿]{1,4}[一两二三1-3][次回遍]")
 """每年的3月、9月各做一次燃气安检."""
 _SAID_HANDED = late(r"(?:报[^，。；]{0,3}[一两二三四五\d][次回]|[一两二三四五\d](?:次|回|报)|报)(?:$|[，,])")
@@ -43,7 +44,7 @@ def is_duty(m: Mention) -> bool:
     named = rate is not None and (rate.group() == "赶集" or (rate.group()[0] in "是为" and SAME_DAY.search(m.sentence_right)))
     market = named and re.search(HAND_IN, m.sentence_right)
     asked = rate is not None and re.match(r"公|通报|发布|推送", rate.group()) and re.search(r"请|须|务必|要求|各[村单社校]", m.sentence_left[-24:])
-    if (rate and not market and not asked) or _REPLACED.search(m.clause_left) or _NAMES_HOURS.search(m.clause_left):
+    if (rate and not market and not asked) or _REPLACED.search(m.clause_left) or _VOID.match(m.right) or _NAMES_HOURS.search(m.clause_left):
         return False
     if m.time.clock and _CLOSES_THEN.match(m.right):
         return True
@@ -55,4 +56,4 @@ def surely_handed_in(m: Mention) -> bool:
     """Whether a rule stands right before the words for handing in, which nobody else is said to do, or how often: 每周五报送本周进度."""
     within = _SAID_HANDED.search(m.time.said) and not _ANSWERED.search(m.sentence_left) and re.match(r"[^，。；的]{0,8}(?:[，。；：（\n]|$)", m.right)
     behind = _HANDED_IN.match(m.right) and not re.search(r"[一-鿿]{2}$", _TO_READERS.sub("", m.clause_left))
-    return bool(within or behind or _EACH_ONCE.match(m.right) or names_rhythm(m)) and is_duty(m)
+    return bool(within or behind or _EACH_ONCE.match(m.right) or names_rhythm(m) or (m.time.clock and _CLOSES_THEN.match(m.right))) and is_duty(m)

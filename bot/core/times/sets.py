@@ -230,8 +230,8 @@ def _rule(m: re.Match[str]) -> str | None:
     if m["quarterly"]:
         return _quarterly(m)
     if m["listed"]:
-        months = sorted(int(month) for month in re.findall(r"\d+", m["lm"]))
-        return f"FREQ=YEARLY;BYMONTH={','.join(map(str, months))};BYMONTHDAY={whole(m['ld']) if m['ld'] else -1}"
+        named = sorted(int(month) for month in re.findall(r"\d+", m["lm"]))
+        return f"FREQ=YEARLY;BYMONTH={','.join(map(str, named))};BYMONTHDAY={whole(m['ld']) if m['ld'] else -1}"
     if m["yearly"]:
         return _yearly(m)
     if m["rate"]:
