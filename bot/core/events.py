@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from bot.core.corrected import without_corrected
 from bot.core.ending import end_label, says_end
+from bot.core.left_to_others import calls_no_reader
 from bot.core.mentions import Mention
 from bot.core.models import Event, Kind, Part, TimeKind
 from bot.core.neither import only_how_changes, surely_over
@@ -214,6 +215,7 @@ def _precedes_said(m: Mention, begin: Mention) -> bool:
     return begin.end <= m.start and timedelta() < begin.time.start - m.time.start <= _ARRIVED_WITHIN and _arrives(m)
 
 
+_BREAKS = late(r"[。！!？?\n]")
 _MEETS_THERE = late(r"在[^，。；\d]{2,14}(?:座谈|开[会班课]|参观|观摩|交流|上课|听课)")
 
 
@@ -223,9 +225,10 @@ def _precedes(m: Mention, later: Mention) -> bool:
         return False
     ride = m.end < later.start <= m.end + _END_WITHIN and _LEAVES.search(m.text[m.end : later.start])
     form = _ARRIVES_LABEL.search(m.left) and _STARTS_LABEL.search(later.left)
-    soon = timedelta() < later.time.start - m.time.start <= (_RIDDEN_WITHIN if ride else _ARRIVED_WITHIN) and (m.sentence == later.sentence or form)
+    soon = timedelta() < later.time.start - m.time.start <= (_RIDDEN_WITHIN if ride else _ARRIVED_WITHIN) and (m.sentence == later.sentence or form or not _BREAKS.search(m.text, m.end, later.start))
     begins = (ride and _MEETS_THERE.match(later.right)) or _STARTS.match(later.right) or _STARTS_LABEL.search(later.left) or later.time.end_clock or (_begins_surely(later) and _RIDES.match(m.right))
-    return bool(soon and begins and not _arrives(later) and (_arrives(m) or _GATHERS_FIRST.match(m.right)))
+    comes = _ARRIVES.match(later.right) or (_ARRIVES_LABEL.search(later.left) and not _ARRIVES.match(m.right))
+    return bool(soon and begins and not comes and (_arrives(m) or _GATHERS_FIRST.match(m.right)))
 
 
 def _standing(verdicts: Sequence[Verdict], kind: Kind | None) -> list[Verdict]:
@@ -428,7 +431,7 @@ def read_events(
 ) -> tuple[Event, ...]:
     """The events of a text, earliest first; `used` are the starts of mentions that belong to something else."""
     standing = [v for v in without_corrected(_standing(verdicts, kind)) if v.mention.start not in used]
-    standing = _without_arrivals([v for v in standing if not surely_over(v.mention)], verdicts)
+    standing = _without_arrivals([v for v in standing if not (surely_over(v.mention) or calls_no_reader(v.mention))], verdicts)
     over = {v.mention.start for one, v in pairwise(standing) if _ends_behind(one.mention, v.mention)}
     standing = [v for v in standing if v.mention.start not in over]
     starts = [v.mention.time.start for v in standing if v.mention.time.start]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from bot.core.mentions import Mention
 from bot.core.wording import late
 
 _CLAUSE_EDGE = late(r"[，,。！!？?；;：:\n]")
@@ -21,6 +22,28 @@ _LEFT_TO_ANOTHER = late(
     r"|[^，。；;\n]{0,12}[，,]?不(?:用|需|必)(?:各位|大家|你们|各[一-鿿]{1,4})?再?(?:管|动笔|操心|费心|理会)(?!理)"
 )
 """整改回复由中队统一写，不用各位管; 照片我们统一去拍: somebody else does it."""
+
+
+_NOT_CALLED = late(
+    r"[^。！\n]{0,40}?[，,、；;。]?\s?(?:你们|大家|各位|各[村组站所校户班]|村里|我们|咱们|其他人|下面)(?:都|就|也|这边|可以)?(?:不用|不必|无需|不需要?|不要求)(?:来|去|参加|到[会场]|参会)(?:[，,。；;！!\n]|$)"
+    r"|[^，,。；;！!\n]{0,20}?(?:那个|这个)?会?[，,]?(?:你们|大家|各位|各[村组站所校户班]|我们|咱们)(?:都|就|也)?不(?:用|必)?(?:参加|去)(?:[，,。；;！!\n]|$)"
+)
+
+
+_GOES_HIMSELF = late(r"[，,]?我(?:自己|一个人)?(?:就|要|先|再|会)?(?:带队|带车|坐车|开车|跑一?趟|去|上)(?![^。\n]{0,60}(?:大家|都[来要到去]|集合|参加|跟我|跟着|一起|一同|到场))")
+_ENGLISH_HIMSELF = late(r"\bI(?:'ll|\swill|\sam|'m)?\s(?:book|order|close|print|send|pull|collect|pay|export|submit|phone|leave|travel)\w*\s[^.;\n]{0,30}?(?:on|at|by)\s$", re.I)
+_LOAD_LEAVES = late(r"(?:拉|送|运|装)(?:(?!大家|代表|队员|学生|孩子|老师|人|考生)[^，。；\n]){1,8}的?(?:货|大|卡)?车$")
+_GONE_MISSING = late(r"[^，。；\n]{0,16}(?:出来|出门|离家|离开|走失|失联|走丢|外出)[^。\n]{0,12}?(?:没回|未归|未回|没有回|失联|至今|下落|走失|走丢)")
+_SOUNDS = late(r"[^，。；\n]{0,14}试[响鸣](?![^。\n]{0,40}(?:演练|疏散|集合))")
+_BUT_SOME = late(r"\s?(?:但|只|仅|就|而|不过|[^，,。；;\n]{1,8}(?:要|必须|务必|得)(?:来|去|参加|到))")
+
+
+def calls_no_reader(m: Mention) -> bool:
+    """Whether nobody is to come then: 9点县里开视频会，你们不用来; 明早八点我带队去; when a load leaves, somebody went missing or a siren is tried."""
+    if _GOES_HIMSELF.match(m.right) or _LOAD_LEAVES.search(m.left[-16:]) or _GONE_MISSING.match(m.right) or _SOUNDS.match(m.right) or _ENGLISH_HIMSELF.search(m.left[-60:]):
+        return True
+    said = _NOT_CALLED.match(m.text, m.end, max(m.end, m.after))
+    return said is not None and not _BUT_SOME.match(m.text, said.end())
 
 
 def done_by_others(text: str, start: int) -> bool:

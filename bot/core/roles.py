@@ -88,6 +88,8 @@ ARRIVES = "arrives"
 """Reason of the hour by which people are to be there for an event."""
 COMES = "comes"
 """Reason of when those who are invited come to a room or report in: an event only where nothing else is said for that day."""
+_CALLS_READERS = late(r"[^。；;\n]{0,40}[，,]请(?!假)[^，,。；;\n]{1,16}(?:参加|到场|出席|参会|到会)(?=[，,。；;！!\n]|$)")
+"""15:00，四楼会议室，请各单位撰稿人参加: whoever holds it, the readers are called to it."""
 OFFICE_ACT = "office_act"
 """Reason of a date on which the office that signs, or one that is named, does something itself."""
 ANOTHERS = "anothers"
@@ -442,7 +444,8 @@ def decide(m: Mention, sent_at: datetime, kind: Kind | None = None) -> Verdict:
         return Verdict(m, DateRole.DEADLINE, "who_has_not", weak=True)
     if named is Stage.DUE or ((reason is None or reason in _OUTWEIGHED) and fills_readers_field(m)):
         return Verdict(m, DateRole.WINDOW if m.is_range else DateRole.DEADLINE, READERS_FIELD)
-    if is_signers_act(m) or is_office_act(m) or is_outsiders_act(m) or reports_up(m) or surely_supplied(m) or surely_paid(m) or surely_promised(m):
+    acts = is_signers_act(m) or is_office_act(m) or is_outsiders_act(m) or reports_up(m) or surely_supplied(m) or surely_paid(m) or surely_promised(m)
+    if acts and not _CALLS_READERS.match(m.right):
         return Verdict(m, DateRole.NEITHER, OFFICE_ACT)
     if reason:
         others = reason in _LEFT_OPEN and stands_in_their_field(m) and not _PRESENCE.search(m.sentence_right)

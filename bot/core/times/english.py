@@ -300,6 +300,8 @@ def _often_rule(m: re.Match[str]) -> str | None:
             "quarterly": "FREQ=MONTHLY;INTERVAL=3", "fortnightly": "FREQ=WEEKLY;INTERVAL=2",
             "biweekly": "FREQ=WEEKLY;INTERVAL=2",
         }.get(m["oadv"].lower(), "FREQ=YEARLY")  # fmt: skip
+    if m["oworking"] or m["oworkonly"]:
+        return "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"
     if m["odays"]:
         days = ",".join(re.findall(r"\d+", m["odays"]))
         if m["oper"].lower() == "quarter":

@@ -57,6 +57,10 @@ _WEEKDAY_END = late("[一二三四五六日天](?![点时月日号个天周年�
 _DAY_END = late(rf"{DAY}(?![\d点时月天个%周年]|\.\d)")
 
 
+_NAMELY = late(r"(?:[之以]?[前后]的?(?:第一个?|首个|最后一个?)(?:工作日|上班日|[天日])|当[天日])?\s?(?:[—–-]{2,}|[，,]?(?:即|也就是))\s?")
+"""Between a day counted from a holiday and its date: 清明节后第一个工作日——4月7日."""
+
+
 def _close(text: str, m: Moment, opened: bool) -> None:
     if opened:
         closing = _CLOSE.match(text, m.end)
@@ -112,6 +116,11 @@ class Merger:
                 self.at += 1
                 continue
             bracket = gap != "" and _OPEN.match(gap) is not None
+            if piece.festival is not None and other.month is not None and other.day is not None and _NAMELY.fullmatch(gap):
+                start, piece = piece.start, other.twin()
+                piece.start = start
+                self.at += 1
+                continue
             if not bracket and not self._close_enough(piece, other, gap):
                 break
             if not fits(piece, other, bracket or opened) or self._hours_of_each_day(piece):

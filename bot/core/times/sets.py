@@ -48,6 +48,7 @@ _EVERY = late(
 |(?P<week_end>(?:每逢?个?(?:周末|双休日?)|逢(?:周末|双休日?)(?![^，。；]{{0,5}}(?:[不也照顺提休除则]|推迟|延)))(?:和节?假日)?)
 |(?P<weekly>(?:每(?:一|个)?|逐){_WEEK}(?!{_WD}?[至次]|年|边|岁|转)|周周(?!{_WD}))
 |(?P<market>(?:每月)?逢(?P<mk>{_MARKET}(?:(?:[、和]逢?|逢){_MARKET})+|{_MARKET}(?=的?(?:赶|开|集|圩|墟|场))|(?<=月逢){_MARKET}(?![一二三四五六七八九十个场次周星礼]))(?![日号月点时]|{_NO_HOUR}|[、和]\s?逢?{_MARKET}))
+|(?P<ownmonth>每(?:一|个)?月的?(?!\s?(?:逢|[底末初上中下]|{DAY}|{_NTH}))[^，,。；;：:\n\d]{{1,14}}?[，,]?(?:一律|统一|都是?|均|应|须|要|请)?[是于在]?(?:当月|次月|下个?月)的?(?P<ownday>{DAY})[日号])
 |(?P<monthly>(?:每(?:一|个)?月|逐月|月月|每月度)份?的?(?:
      (?P<mwork>(?P<mfl>最后|第|首|头)(?P<mwn>[一二三四五1-5])?个?工作日)
     |(?P<mnth>(?:{_NTH}个?(?:{_OF_WEEK}|{_WEEK})?{_AND})*{_NTH}个?{_OF_WEEK})
@@ -59,7 +60,7 @@ _EVERY = late(
 |(?P<quarterly>(?:每(?:一|个)?季度?|逐季|季后|季(?=[首末]月))(?:的|(?:结束|终了)?后的?)?(?:(?P<qfirst>首月|首个月|[第头]一个月|次月)|(?P<qlast>末月|最后一?个月)|(?P<qsecond>第二个月))?的?
      (?:(?P<qnth>{_NTH}个?{_OF_WEEK})|(?P<qd>{DAY})[日号]|(?P<qend>末|底|最后一[天日]|终了))?)
 |(?P<halfyear>每半年(?:度)?(?P<hend>末|底)?)
-|(?P<listed>(?P<lm>(?:\d{{1,2}}、){{2,5}}\d{{1,2}}(?=月|这[三四五六]个月)|(?:\d{{1,2}}、)+\d{{1,2}}(?=月份?[每各]月))(?:月份?)?(?:[每各]月|这[三四五六]个月)?(?:的?(?P<ld>{DAY})[日号]|的?最后一[天日]|[底末]))
+|(?P<listed>(?P<lm>(?:\d{{1,2}}月?、){{2,5}}\d{{1,2}}(?=月|这[三四五六]个月)|(?:\d{{1,2}}、)+\d{{1,2}}(?=月份?[每各]月))(?:月份?)?(?:[每各]月|(?:[，,]每?逢?)?这[三四五六]个月)?(?:的?(?P<ld>{DAY})[日号]|的?最后一[天日]|[底末]))
 |(?P<rate>(?P<rn>每|一|1|两|2)个?(?P<ru>日|天|周|星期|礼拜|月|季度?|年){_LEAST}(?P<ract>{_DOES})?(?P<rc>[一两二三四五1-5])(?(ract)[次回遍趟]|(?:[次回遍趟]|{_ACT})))
 |(?P<oneortwo>(?:每月)?(?:每逢|每|逢)(?P<od>[单双])[日号])
 |(?P<monthend>逢(?:每月的?)?(?:月底|月末)(?:最后一[天日])?)
@@ -222,12 +223,15 @@ def _rule(m: re.Match[str]) -> str | None:
         return f"FREQ=YEARLY;BYMONTH={months};BYMONTHDAY={-1 if m['emend'] else whole(m['emto'] or m['emd'])}"
     if m["falling"]:
         return f"FREQ=MONTHLY;BYMONTHDAY={_monthdays(m['fdays'])}"
+    if m["ownmonth"]:
+        return f"FREQ=MONTHLY;BYMONTHDAY={whole(m['ownday'])}"
     if m["monthly"]:
         return _monthly(m)
     if m["quarterly"]:
         return _quarterly(m)
     if m["listed"]:
-        return f"FREQ=YEARLY;BYMONTH={m['lm'].replace('、', ',')};BYMONTHDAY={whole(m['ld']) if m['ld'] else -1}"
+        named = sorted(int(month) for month in re.findall(r"\d+", m["lm"]))
+        return f"FREQ=YEARLY;BYMONTH={','.join(map(str, named))};BYMONTHDAY={whole(m['ld']) if m['ld'] else -1}"
     if m["yearly"]:
         return _yearly(m)
     if m["rate"]:
