@@ -246,7 +246,8 @@ def _is_signature(m: Mention) -> bool:
         return False
     begin, end = m.line
     left, right = m.text[begin : m.start], m.text[m.end : end].strip(" \t.。）)】印发")
-    if right or (m.has_clock and "year" in m.time.implied) or _CELLS_BEFORE.search(left.strip()):
+    row = m.has_clock and "year" in m.time.implied and left.lstrip()[:1] not in ("—", "–")
+    if right or row or _CELLS_BEFORE.search(left.strip()):
         return False
     org = re.fullmatch(rf"[\s—–\-]*[^，。；:：\n]{{0,30}}{_OFFICE_END}[\s（()）——,，]*", left)
     last = m.is_last or not re.search(r"[，。；]", m.text[end : end + 80].split("附")[0])

@@ -91,9 +91,17 @@ def find_requirements(text: str, kind: Kind, channels: Channels | None = None, s
     _first(found, R.ATTEND, (span for span in _standing(text, ATTEND, named[R.ATTEND]) if not _COUNTED.match(text, span[1])))
     if kind is Kind.EVENT and not _called_off(text):
         found.setdefault(R.ATTEND, (0, 0))
+    for built_on in _BUILT_ON.finditer(text):
+        named[R[str(built_on.lastgroup)]].append(built_on.span())
     if set_aside is not None:
         set_aside.update(requirement for requirement, spans in named.items() if spans and requirement not in found)
     return found
+
+
+_BUILT_ON = late(
+    r"在[^，。；\n]{0,16}?(?:(?P<SELF_INSPECTION>[自排]查|排摸)|(?P<RECTIFICATION>整改)|(?P<ON_SITE>走访|入户))[^，。；\n在]{0,12}?基础上"
+)
+"""在前期全面排查隐患的基础上: what was done before is built on, not asked for."""
 
 
 _THINGS = frozenset({R.PHOTO, R.VIDEO, R.SUBMIT_MATERIAL, R.DATA_STATISTICS})
