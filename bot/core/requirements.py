@@ -92,7 +92,7 @@ def find_requirements(text: str, kind: Kind, channels: Channels | None = None, s
     if kind is Kind.EVENT and not _called_off(text):
         found.setdefault(R.ATTEND, (0, 0))
     for built_on in _BUILT_ON.finditer(text):
-        named[R[str(built_on.lastgroup)]].append(built_on.span())
+        named[Requirement[str(built_on.lastgroup)]].append(built_on.span())
     if set_aside is not None:
         set_aside.update(requirement for requirement, spans in named.items() if spans and requirement not in found)
     return found
