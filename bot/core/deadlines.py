@@ -63,6 +63,9 @@ def day_and_time(m: Mention, calendar: Calendar) -> tuple[date, str | None, Part
     return moment.date(), None, None
 
 
+_PARTS_CELLS = " —–-|"
+"""What stands between a name and its day: 东片——3月24日, 东片 | 3月24日."""
+
 
 def _about(m: Mention) -> str:
     """A few of the text's own words on what is due."""
@@ -70,7 +73,7 @@ def _about(m: Mention) -> str:
     for part in (m.clause_right, m.left.rstrip("，,：: "), words):
         part = _NOT_ABOUT.sub("", re.split(r"[。；;\n]", part.strip())[0]).strip(" ，,：:、（）().·…_")
         if len(part) >= 3:
-            return part[:20]
+            return part[:20].strip(_PARTS_CELLS)
     return ""
 
 
@@ -80,7 +83,7 @@ _NAME_ENDS = late(r"[，,、；;：:（()）\s]")
 
 def _whose_turn(m: Mention) -> str:
     """The name beside a day of a list of turns: 西片 of 东片16日，西片17日, or of 16日东片，17日西片."""
-    return (_NAME_ENDS.split(m.left.rstrip("：:（( "))[-1] or _NAME_ENDS.split(m.clause_right)[0])[:20]
+    return (_NAME_ENDS.split(m.left.rstrip("：:（(" + _PARTS_CELLS))[-1] or _NAME_ENDS.split(m.clause_right)[0])[:20]
 
 
 def _deadline(verdict: Verdict, calendar: Calendar) -> Deadline:

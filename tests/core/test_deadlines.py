@@ -16,6 +16,7 @@ from bot.core.roles import DateRole, Verdict
 from bot.core.times import find_times
 from bot.core.understand import understand
 from bot.core.workdays import default_calendar
+from tests.core.reading import read
 
 WEDNESDAY = "2026-03-11 09:20"
 
@@ -267,3 +268,14 @@ def test_words_of_change_about_something_else_leave_both_limits(frame: str, clau
 def test_a_limit_that_is_moved_is_given_up(move: str) -> None:
     notice = understand(Message("x", datetime(2026, 9, 16, 9, 30, tzinfo=ZoneInfo("Asia/Shanghai")), f"名单9月21日前报党政办{move}"), default_calendar())
     assert [(d.date.isoformat(), d.time) for d in notice.deadlines] == [("2026-09-24", "17:00")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "渠道清淤照片分片交：\n东片——3月24日\n西片——3月27日",
+        "渠道清淤照片分片交：\n东片 | 3月24日\n西片 | 3月27日",
+    ],
+)
+def test_whose_day_it_is_is_named_without_the_dash_that_parts_them(text: str) -> None:
+    assert [each.about for each in read(text, WEDNESDAY).deadlines] == ["东片", "西片"]
