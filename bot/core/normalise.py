@@ -188,12 +188,27 @@ def _mend_number(match: re.Match[str]) -> str:
     return read if is_whole_number(read) and sum(map(str.isdigit, match[0])) > 7 else match[0]
 
 
+def _with_digits(text: str) -> str:
+    """Colons between digits as colons, letters and rings that stand for digits of dates and clocks as digits.
+
+    One repair may be what the next one waits for (l○: is 10:), so they go round; four rounds bound the cost.
+    """
+    for _ in range(4):
+        before = text
+        if "：" in text:
+            text = _COLON.sub(":", text)
+        if _OCR_HINT.search(text):
+            text = _OCR_TOKEN.sub(_mend_token, text)
+        if "〇" in text or "○" in text:
+            text = _OCR_ZERO.sub("0", text)
+        if text == before:
+            break
+    return text
+
+
 def _mend(text: str) -> str:
     """Repairs that keep the length: letters for digits inside dates, a ring for zero, a colon between digits."""
-    if _OCR_HINT.search(text):
-        text = _OCR_TOKEN.sub(_mend_token, text)
-    if "〇" in text or "○" in text:
-        text = _OCR_ZERO.sub("0", text)
+    text = _with_digits(text)
     if "|" in text:
         text = _OCR_BAR.sub("1", text)
     if _NUMBER_HINT.search(text):
@@ -204,8 +219,6 @@ def _mend(text: str) -> str:
         text = _SAID_FOR_DAY.sub("日", text)
     if not _MEANT.keys().isdisjoint(text):
         text = _SLIP.sub(lambda m: _MEANT[m[0]], text)
-    if "：" in text:
-        text = _COLON.sub(":", text)
     if "." in text or "；" in text or ";" in text or "00" in text:
         text = _CLOCK_SEPARATOR.sub(":", text)
     if _ZERO_HINT.search(text):

@@ -69,7 +69,17 @@ def test_every_span_lies_inside_the_original(text: str) -> None:
         begin, end = normal.original_span(i, i + 1)
         assert 0 <= begin < end <= len(text)
         assert normal.normal_span(begin, end) == (i, i + 1)
-    assert normalise(normal.text).text.replace(" ", "") == normal.text.replace(" ", "")
+
+
+@given(st.text(alphabet=st.sampled_from("９月 ２4日\u3000：:17後點二年\n\u200b，王敏abc😀"), max_size=60))
+def test_what_is_read_once_is_read_the_same_again_but_for_blanks(text: str) -> None:
+    once = normalise(text).text
+    assert "".join(normalise(once).text.split()) == "".join(once.split())
+
+
+@pytest.mark.parametrize(("text", "read"), [("l９○:", "190:"), ("l月○4日", "1月04日"), ("７：1〇前", "7:10前")])
+def test_one_letter_read_as_a_digit_lets_the_next_be_read(text: str, read: str) -> None:
+    assert normalise(text).text == read
 
 
 @pytest.mark.parametrize("piece", ["关 ", "9 ", "月 ", "O", "○", "：1", " \n", "l0", "\t "])
