@@ -35,7 +35,7 @@ def understand(message: Message, calendar: Calendar) -> Notice:
     verdicts = dated.verdicts(Kind.EVENT) if rather_event(words) else verdicts
     verdicts, roles = weigh(verdicts, dated.sent_at, words)
     wants = _wants(normal)
-    meant, idle = surely_meant(normal.text, verdicts), surely_idle(normal.text, verdicts)
+    meant, idle = surely_meant(normal.text, verdicts), surely_idle(normal.text, verdicts, words["task"] + words["event"])
     found = classify(normal.text, words, roles, wants.in_short(), meant, idle)
     return _notice(normal, found.kind, found.reasons, wants, lambda: facts_of(dated, verdicts, calendar, found.kind))
 
