@@ -59,6 +59,8 @@ _PERHAPS = late(
 """要是下雨就挪到后天: where it would move, which has not happened."""
 _OTHERS_REASON = late(r"[^，。；;\n]{0,14}[，,；;](?P<whose>[^，,。；;\n]{2,16})[，,](?:就|也|可以|时间|期限|给他们)?(?:改|调整?|延长?|顺延|推迟|提前|放宽|宽限)[到至成]")
 """西片五个站山高路远，放宽到30日: others, why, and until when."""
+_OTHER_ITEM = late(r"[^，。；;\n]{0,14}[，,；;。\n]\s?(?:[①-⑳][、和①-⑳]*|[（(]\d{1,2}[)）]|第[一二三四五六七八九\d]{1,2}[项条样个份种]|(?![^，,。；;\n]{0,8}(?:[说讲来定]|同意|领导|县[里局]|上[面级头]|通知|大家|全部|统一|实在|时间|日期|期限|最|现))[^，,。；;\n]{2,10}?)可以?(?:再)?(?:放|缓|推|延|晚|放宽|宽限)[一-鿿]{0,2}?[到至]")
+"""①②今天下班前，③可缓到下周一: what may come later is another item."""
 _GROUP = frozenset("片组村站所校社区企矿厂队家户院园店班")
 _SAID_AGAIN = late(r"(?:也|那)就是(?!说|要|为)$")
 """三天之内要，也就是十号下午: the same limit in other words, which are the surer ones."""
@@ -155,6 +157,8 @@ def _replaces_another(earlier: Mention, between: str) -> bool:
 
 def _for_others(earlier: Mention, between: str) -> bool:
     """Whether what is put off behind a limit is the limit of others, named in a list with it."""
+    if _OTHER_ITEM.fullmatch(between):
+        return True
     excused = _OTHERS_REASON.fullmatch(between)
     if excused and _GROUP & set(excused["whose"]) & set(earlier.left[-12:]):
         return True
