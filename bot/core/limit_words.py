@@ -28,7 +28,7 @@ _ENGLISH_TAKEN = late(
 _ENGLISH_BY_THEN = late(r"[^\n]{0,60}?\b(?:have|get|send|let|leave|hand|give|bring|return|drop|submit)\b[^.;\n]{0,50}\b(?:by then|before (?:then|that)|beforehand)\b", re.I)
 _ENGLISH_MEETS = late(r"\b(?:meeting|training|drill|rehearsal|workshop|session|briefing|seminar|ceremony|visit|inspection|class|course|tour|lunch|dinner)\b", re.I)
 """The plan goes to the principal on Monday, so have it with us by then."""
-_ENGLISH_OTHERS = late(r"\b(?:was|were|their|its|his|her|county|city|municipal|provincial|national|ministry|bureau|carrier|supplier|vendor|shipping|vessel|contractor)(?:'s)?\b[^.;\n]{0,40}$", re.I)
+_ENGLISH_OTHERS = late(r"\b(?:was|were|their|its|his|her|county|city|municipal|provincial|national|ministry|bureau|province|prefecture|region|district|state|council|board|donor|funder|head ?office|headquarters|carrier|supplier|vendor|shipping|vessel|contractor)(?:'s)?\b[^.;\n]{0,40}$", re.I)
 """The closing date for claims is 17 April: a limit in so many words, unless it is another's."""
 _SET_FOR, _DONE = late(r"(?:^|[，。；\s])(?:时间)?定在$"), late(r"(?:之?前)?(?:全部)?(?:完成|办结|交齐|报齐)")
 _BRACKETED, _CLOSES_BRACKET = late(r"[【（(\[](?:截[止至]|限|最[晚迟]|截止(?:日期|时间))[:：到于]?$"), late(r"(?:日)?(?:前|止)?[】）)\]]")
