@@ -244,8 +244,8 @@ def _due(verdicts: Sequence[Verdict]) -> bool:
     return any(v.role is not DateRole.NEITHER and not v.weak for v in verdicts)
 
 
-_CALLS = 0.98
-"""How sure the words of a text must be that it calls for something before only plain trade is taken for chatter against them."""
+_CALLS, _MAY_CALL = 0.98, 0.9
+"""How sure the words of a text must be that it calls for something before only plain trade is taken for chatter against them, and before the acts of others make no news of it."""
 
 
 def surely_idle(text: str, verdicts: Sequence[Verdict], actionable: float) -> Kind | None:
@@ -257,6 +257,6 @@ def surely_idle(text: str, verdicts: Sequence[Verdict], actionable: float) -> Ki
         return None
     if _PRIVATE_TALK.fullmatch(text.strip()) or (not calls and closes_round(text) and asks_nothing(text)):
         return Kind.CHATTER
-    if says_nothing_to_do(text) or any(v.reason == ANOTHERS for v in verdicts):
+    if says_nothing_to_do(text) or (actionable < _MAY_CALL and any(v.reason == ANOTHERS for v in verdicts)):
         return Kind.INFO if asks_nothing(_own_words(text, verdicts)) else None
     return None
