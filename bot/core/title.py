@@ -18,7 +18,7 @@ from bot.core.title_said import first_words
 from bot.core.title_shape import LONGEST, fit, tidy
 from bot.core.wording import late
 
-__all__ = ["LONGEST", "LONGEST_ENGLISH", "find_title"]
+__all__ = ["LONGEST", "LONGEST_ENGLISH", "find_title", "part_title"]
 
 _REACH = 1200
 _AT_ONCE = 80
@@ -53,6 +53,12 @@ def find_title(text: str, kind: Kind = Kind.TASK) -> str:
     if not title and (named := _HEADLINE.match(head)):
         title = tidy(named.group("about"))
     return title or fit(first_words(_with_bar(plain, body), times, LONGEST))
+
+
+def part_title(part: str) -> str:
+    """What one part of a text asks for, a bar where its date stood: the paper, what is done with a thing, or the act; "" where it names none."""
+    asked = next((paper for paper in papers(part, due=True) if not paper.beside), None)
+    return asked.title() if asked else handled(part) or acted(part) or bidden(part)
 
 
 def _duty(body: str) -> str:
