@@ -12,7 +12,7 @@ from bot.core.models import Kind
 from bot.core.title_acts import acted, bidden, handled
 from bot.core.title_english import LONGEST_ENGLISH, english_title
 from bot.core.title_gatherings import gathering, talked_over
-from bot.core.title_opening import joined, topic_of, untimed, without_noise
+from bot.core.title_opening import joined, topic_of, untimed, without_noise, without_others
 from bot.core.title_papers import IS_PAPER, papers
 from bot.core.title_said import first_words
 from bot.core.title_shape import LONGEST, fit, tidy
@@ -52,7 +52,8 @@ def find_title(text: str, kind: Kind = Kind.TASK) -> str:
         title = _duty(body)
     if not title and (named := _HEADLINE.match(head)):
         title = tidy(named.group("about"))
-    return title or fit(first_words(_with_bar(plain, body), times, LONGEST))
+    said = _with_bar(plain, body)
+    return title or fit(first_words(without_others(said) if kind is Kind.TASK else said, times, LONGEST))
 
 
 def part_title(part: str) -> str:
@@ -75,10 +76,8 @@ def _duty(body: str) -> str:
         return bare.verb + joined(topic, bare.name, LONGEST - len(bare.verb))
     if named := _short(topic):
         return named
-    if act := acted(body):
+    if act := acted(body, led=True) or bidden(body) or acted(body):
         return act
-    if clause := bidden(body):
-        return clause
     return next((paper.title() for paper in asked if paper.tells or len(paper.name) >= _TELLING), "")
 
 

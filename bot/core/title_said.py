@@ -11,7 +11,7 @@ _FIRST_WORDS = 300
 _HAN = late(r"[㐀-鿿]")
 _REMAINDER = late(r"(?:[^，]{0,8}?(?:还有|还剩|就剩|只剩|不到|剩)(?:不到)?[一二两三四五六七八九十半\d]+个?(?:多|半)?(?:小时|分钟|钟头|刻钟|钟|天)|[㐀-鿿]{0,2}[一二三四五六七八九十\d]楼|[一二两三四五六七八九十]{1,3}个[村镇社]区?|[㐀-鿿]{2}所|[㐀-鿿]{0,3}就(?:是|到|剩)?[一二三四五六七八九十\d]+[日号天]|就到.{0,4}点|[㐀-鿿]{0,4}(?:不|没|别)[㐀-鿿])了?")
 """还有50分钟, 中午不收: how much time is left, or what is not done, which names nothing."""
-_BACKGROUND = late(r"^刚有|^我(?![镇县市乡村校司局院区州省])|对不起|辛苦|再提醒|^哪有")
+_BACKGROUND = late(r"^是|^刚有|^我(?![镇县市乡村校司局院区州省])|对不起|辛苦|再提醒|^哪有")
 """What was so before, or is said to be polite: another clause names more."""
 _MARKS = late(r"[《》“”\"【】『』「」]|(?<=[㐀-鿿])\s+|\s+(?=[㐀-鿿])")
 _CLAUSE_CUT = late(r"[，。；;！!？?\n：:|]")
