@@ -72,7 +72,7 @@ def _duty(body: str) -> str:
     if done := handled(body):
         return done
     bare = next((paper for paper in asked if not paper.beside), None)
-    if bare and 3 <= len(topic) <= _OF_A_MATTER and bare.name not in topic and not IS_PAPER.search(topic):
+    if bare and _TELLING <= len(topic) <= _OF_A_MATTER and bare.name not in topic and not IS_PAPER.search(topic):
         return bare.verb + joined(topic, bare.name, LONGEST - len(bare.verb))
     if named := _short(topic):
         return named
@@ -94,7 +94,7 @@ def _with_bar(plain: str, body: str) -> str:
 
 
 def _from_formal(about: str, kind: Kind) -> str:
-    hands_in = bool(re.match(r"\s*(?:上报|报送|填报|呈报|申报|报|征集|提交|收集)", about))
+    hands_in = bool(re.match(r"\s*(?:上报|报送|填报|呈报|申报|报|提交)", about))
     issued = re.search(r"(?:印发|转发)《([^》]{4,40})》", about)
     if issued:
         handed = re.search(r"并(?:报送|上报)([^，。]{2,20})", about)
