@@ -22,6 +22,7 @@ from bot.core.roles import (
     ASKED_FOR,
     AT_ONCE,
     CARRIED_ON,
+    COARSE,
     COMES,
     COUNTED,
     EVENT_FIELD,
@@ -139,6 +140,36 @@ def _weighed(verdict: Verdict, chances: Chances, sent_at: datetime) -> Verdict:
     if role is DateRole.NEITHER:
         return Verdict(verdict.mention, role, WEIGHED_OUT)
     return Verdict(verdict.mention, role, f"weighed_{role}")
+
+
+_MAY_BE_EVENT = 0.2
+"""How likely a date must be an event that no rule took for one, in a text that invites to one and names no other."""
+
+
+def with_likeliest_event(ruled: Sequence[Verdict], weighed: Sequence[Verdict], chances: Sequence[Chances]) -> Sequence[Verdict]:
+    """The dates of an invitation of which none was an event, with the likeliest one: an invitation has its day.
+
+    `ruled` says what the rules took each for; a limit said as one, and what a rule knows to be none, stays.
+    """
+
+    def likely(at: int) -> tuple[bool, float]:
+        return ruled[at].role is DateRole.EVENT, chances[at][DateRole.EVENT]
+
+    open_ones = [at for at, verdict in enumerate(weighed) if _undecided(ruled[at], verdict)]
+    likeliest = max(open_ones, key=likely, default=None)
+    if likeliest is None or likely(likeliest) < (False, _MAY_BE_EVENT):
+        return weighed
+    return [replace(v, role=DateRole.EVENT, reason="weighed_event", weak=False) if at == likeliest else v for at, v in enumerate(weighed)]
+
+
+def _undecided(rule: Verdict, verdict: Verdict) -> bool:
+    """Whether only the weighing, or nothing at all, says of a day or an hour that it is none; or it is due without a word of limit."""
+    time = verdict.mention.time
+    if time.before or time.start is None or time.kind in (TimeKind.DURATION, TimeKind.SET) or time.grain in COARSE:
+        return False
+    if verdict.role is DateRole.DEADLINE:
+        return verdict.reason not in (LIMIT, SAYS_LIMIT, ROUGH_LIMIT, COUNTED)
+    return verdict.reason == WEIGHED_OUT or (verdict.role is DateRole.NEITHER and rule.reason in _UNKNOWN)
 
 
 def _told_of(verdict: Verdict) -> bool:
