@@ -127,6 +127,8 @@ def _weighed(verdict: Verdict, chances: Chances, sent_at: datetime) -> Verdict:
         return verdict
     if role in (DateRole.DEADLINE, DateRole.WINDOW) and verdict.reason == PAST and _long_ago(verdict, sent_at):
         return verdict
+    if role is DateRole.EVENT and verdict.reason == PAST and _ended_before(verdict, sent_at):
+        return verdict
     if role in (DateRole.DEADLINE, DateRole.WINDOW) and _of_day_gone(verdict, sent_at):
         return Verdict(verdict.mention, DateRole.NEITHER, PAST)
     if role in (DateRole.DEADLINE, DateRole.WINDOW):
@@ -193,6 +195,12 @@ def _of_day_gone(verdict: Verdict, sent_at: datetime) -> bool:
     """昨天出的事，…当晚七点前: an hour of that day, when the day told of is over."""
     time = verdict.mention.time
     return time.said.startswith(("当天", "当日", "当晚", "同日")) and time.start is not None and time.start.date() < sent_at.date()
+
+
+def _ended_before(verdict: Verdict, sent_at: datetime) -> bool:
+    """从昨晚十点就在流: a day before that of the notice, to which nobody can be invited any more."""
+    moment = verdict.mention.time.end or verdict.mention.time.start
+    return moment is not None and moment.date() < sent_at.date()
 
 
 def _long_ago(verdict: Verdict, sent_at: datetime) -> bool:
