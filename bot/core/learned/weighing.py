@@ -129,6 +129,8 @@ def _weighed(verdict: Verdict, chances: Chances, sent_at: datetime) -> Verdict:
         return verdict
     if role is DateRole.EVENT and verdict.reason == PAST and _ended_before(verdict, sent_at):
         return verdict
+    if role is DateRole.EVENT and verdict.reason == LIMIT and time.said.endswith(("截止", "为止")):
+        return verdict
     if role in (DateRole.DEADLINE, DateRole.WINDOW) and _of_day_gone(verdict, sent_at):
         return Verdict(verdict.mention, DateRole.NEITHER, PAST)
     if role in (DateRole.DEADLINE, DateRole.WINDOW):
