@@ -204,7 +204,7 @@ _ADDRESS_AT = late(
 
 _NICKNAME_ADDRESS = late(r"老师|医生|大夫|会计|师傅|主任|书记|护士|律师")
 """What may follow a nickname as part of the name (小俞老师)."""
-_BIG = frozenset("赵钱孙李周吴郑王刘陈张杨黄徐朱胡郭何罗谢宋唐许韩冯邓曹彭曾吕苏卢蒋蔡贾丁魏薛叶余潘杜戴钟姜谭廖邹熊陆郝崔邱顾侯邵孟贺龚")
+_BIG = frozenset("梁赵钱孙李周吴郑王刘陈张杨黄徐朱胡郭何罗谢宋唐许韩冯邓曹彭曾吕苏卢蒋蔡贾丁魏薛叶余潘杜戴钟姜谭廖邹熊陆郝崔邱顾侯邵孟贺龚")
 
 
 def _nickname(text: str, start: int, loose: bool) -> bool:
