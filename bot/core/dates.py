@@ -36,6 +36,7 @@ from bot.core.roles import Verdict
 from bot.core.segment import Record, split_records, without_headers
 from bot.core.sequence import assign_roles
 from bot.core.shifted import with_shifts_of_others
+from bot.core.span_hours import with_hours_of_span
 from bot.core.spanning import Spans
 from bot.core.times import find_times
 from bot.core.turns import with_hours_of_turns, with_limits_in_a_row
@@ -48,6 +49,7 @@ _NEIGHBOURHOODS: tuple[Callable[[Sequence[Verdict]], Sequence[Verdict]], ...] = 
     with_rows_alike,
     with_columns,
     with_parts_of_course,
+    with_hours_of_span,
     with_hours_of_turns,
     with_limits_in_a_row,
     with_common_hours,

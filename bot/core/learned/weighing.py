@@ -22,6 +22,7 @@ from bot.core.roles import (
     ASKED_FOR,
     AT_ONCE,
     CARRIED_ON,
+    COARSE,
     COMES,
     COUNTED,
     EVENT_FIELD,
@@ -126,6 +127,10 @@ def _weighed(verdict: Verdict, chances: Chances, sent_at: datetime) -> Verdict:
         return verdict
     if role in (DateRole.DEADLINE, DateRole.WINDOW) and verdict.reason == PAST and _long_ago(verdict, sent_at):
         return verdict
+    if role is DateRole.EVENT and verdict.reason == PAST and _ended_before(verdict, sent_at):
+        return verdict
+    if role is DateRole.EVENT and verdict.reason == LIMIT and time.said.endswith(("截止", "为止")):
+        return verdict
     if role in (DateRole.DEADLINE, DateRole.WINDOW) and _of_day_gone(verdict, sent_at):
         return Verdict(verdict.mention, DateRole.NEITHER, PAST)
     if role in (DateRole.DEADLINE, DateRole.WINDOW):
@@ -139,6 +144,36 @@ def _weighed(verdict: Verdict, chances: Chances, sent_at: datetime) -> Verdict:
     if role is DateRole.NEITHER:
         return Verdict(verdict.mention, role, WEIGHED_OUT)
     return Verdict(verdict.mention, role, f"weighed_{role}")
+
+
+_MAY_BE_EVENT = 0.2
+"""How likely a date must be an event that no rule took for one, in a text that invites to one and names no other."""
+
+
+def with_likeliest_event(ruled: Sequence[Verdict], weighed: Sequence[Verdict], chances: Sequence[Chances]) -> Sequence[Verdict]:
+    """The dates of an invitation of which none was an event, with the likeliest one: an invitation has its day.
+
+    `ruled` says what the rules took each for; a limit said as one, and what a rule knows to be none, stays.
+    """
+
+    def likely(at: int) -> tuple[bool, float]:
+        return ruled[at].role is DateRole.EVENT, chances[at][DateRole.EVENT]
+
+    open_ones = [at for at, verdict in enumerate(weighed) if _undecided(ruled[at], verdict)]
+    likeliest = max(open_ones, key=likely, default=None)
+    if likeliest is None or likely(likeliest) < (False, _MAY_BE_EVENT):
+        return weighed
+    return [replace(v, role=DateRole.EVENT, reason="weighed_event", weak=False) if at == likeliest else v for at, v in enumerate(weighed)]
+
+
+def _undecided(rule: Verdict, verdict: Verdict) -> bool:
+    """Whether only the weighing, or nothing at all, says of a day or an hour that it is none; or it is due without a word of limit."""
+    time = verdict.mention.time
+    if time.before or time.start is None or time.kind in (TimeKind.DURATION, TimeKind.SET) or time.grain in COARSE:
+        return False
+    if verdict.role is DateRole.DEADLINE:
+        return verdict.reason not in (LIMIT, SAYS_LIMIT, ROUGH_LIMIT, COUNTED)
+    return verdict.reason == WEIGHED_OUT or (verdict.role is DateRole.NEITHER and rule.reason in _UNKNOWN)
 
 
 def _told_of(verdict: Verdict) -> bool:
@@ -162,6 +197,12 @@ def _of_day_gone(verdict: Verdict, sent_at: datetime) -> bool:
     """昨天出的事，…当晚七点前: an hour of that day, when the day told of is over."""
     time = verdict.mention.time
     return time.said.startswith(("当天", "当日", "当晚", "同日")) and time.start is not None and time.start.date() < sent_at.date()
+
+
+def _ended_before(verdict: Verdict, sent_at: datetime) -> bool:
+    """从昨晚十点就在流: a day before that of the notice, to which nobody can be invited any more."""
+    moment = verdict.mention.time.end or verdict.mention.time.start
+    return moment is not None and moment.date() < sent_at.date()
 
 
 def _long_ago(verdict: Verdict, sent_at: datetime) -> bool:
