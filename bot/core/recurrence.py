@@ -27,6 +27,8 @@ _NAMES_A_MEETING = late(r"(?:weekly|monthly|quarterly|annual|yearly|daily) [a-z 
 _BESIDES = late(r"(?:单独|分别)?另(?:行|外)?[报填交发送]")
 _IF = late(r"(?:超过|超|达到?|低于|高于|发生|出现|启动|升级|遇|一旦)[^，。；]{1,12}(?:时|后|的|以上|期间)[^，。；]{0,6}$")
 """水位超过汛限时改为每两小时一次: what would come back only then."""
+_EXAMPLE = late(r"(?:[例比譬]?如|也就是|举例|[即就]是?(?=[本这]|\d))[^，。；;\n]{0,12}$")
+"""如11月的数据12月10日前报: one of the days of a rhythm, named to make it clear."""
 _EXCEPTION_BEHIND = 40
 """How far behind the sentence of the rule an exception for days off may stand."""
 
@@ -217,16 +219,50 @@ def _of_the_day(clock: str | None, m: Mention, other: Mention) -> str | None:
 _PART_SAID = late(r"[早晨晚夜上下中傍凌]|\d\d[:：]|am|pm", re.I)
 
 
+_GIVES_WAY = late(
+    r"[”\"』」]?(?:的|[报交填][^，。；\n]{0,6})?[^，。；\n]{0,6}?(?:改|调整?|换|变更?|加密|减少?|降低?|增加?|提高|提前|推迟|压缩|缩短|放宽|精简|延长|恢复|过渡)[^，。；\n]{0,3}?[为成到至]"
+)
+_FORMERLY = late(r"(?:原(?:来|先|定|要求)?(?:是|为|定|要求)?|以前|之前|过去|先前|此前|从前)(?:都?是?要?)[^，。；\n]{0,6}?[“\"『「]?$")
+_CHANGED_WITHIN = 60
+
+
+def _give_way(v: Verdict, rules: Sequence[Verdict]) -> bool:
+    """Whether a rhythm is the one that was, before another said behind it: 由每月一次加密为每周一次."""
+    m = v.mention
+    later = any(m.end <= other.mention.start < m.end + _CHANGED_WITHIN for other in rules)
+    return later and (_GIVES_WAY.match(m.right) is not None or _FORMERLY.search(m.clause_left[-14:]) is not None)
+
+
+def _examples(verdicts: Sequence[Verdict]) -> set[int]:
+    """The days that only make a rhythm clear, with those listed behind them."""
+    found: set[int] = set()
+    last = -1
+    for v in verdicts:
+        m = v.mention
+        if _EXAMPLE.search(m.clause_left[-24:]) or (last >= 0 and m.text[last : m.start] in ("、", "和", "及", "，")):
+            found.add(m.start)
+            last = m.end
+        else:
+            last = -1
+    return found
+
+
 def _one_rule(rules: Sequence[Verdict]) -> Verdict:
     """The recurring duty that counts: the last one stated, a hand-in before anything else."""
+    rules = [v for v in rules if not _give_way(v, rules)] or rules
     rules = [v for v in rules if not _LIKEWISE.match(v.mention.right)] or rules
     rules = [v for v in rules if not _IF.search(v.mention.left[-30:]) and not _BESIDES.match(v.mention.right)] or rules
     handed = [v for v in rules if re.search(rf"{HAND_IN}|{FINISH}", v.mention.right + v.mention.left)]
     timed = [v for v in handed if v.mention.time.clock or v.mention.time.part]
     mine = timed or handed or rules
-    exact = [v for v in mine if "BY" in (v.mention.time.rrule or "") and v.mention.sentence == mine[-1].mention.sentence]
+    exact = [v for v in rules if (v in mine or _says_day_of(v.mention, mine[-1].mention)) and "BY" in (v.mention.time.rrule or "") and v.mention.sentence == mine[-1].mention.sentence]
     chosen = (exact or mine)[-1] if "BY" not in (mine[-1].mention.time.rrule or "") else mine[-1]
     return chosen if timed else next((v for v in rules if _said_with_hour(v.mention, chosen.mention)), chosen)
+
+
+def _says_day_of(m: Mention, rule: Mention) -> bool:
+    """Whether a rhythm right behind another says on which day of it: 一个季度报一次，季末月25日前."""
+    return re.fullmatch(r"[^，。；\n]{0,8}[，,：:（(]\s?", m.text[rule.end : m.start]) is not None if m.start > rule.end else False
 
 
 def _said_with_hour(m: Mention, chosen: Mention) -> bool:
@@ -285,6 +321,7 @@ def read_recurrence(verdicts: Sequence[Verdict], calendar: Calendar) -> Found | 
         start, until = named_span(verdicts, m, used)
     start, until = known_bounds(verdicts, m, used, calendar, (start, until))
     used |= {v.mention.start for v in verdicts if re.search(r"(?:下一?次|下期|下一期|最近一次)[^，。；]{0,6}$", v.mention.left[-12:])}
+    used |= _examples(verdicts)
     used |= {v.mention.start for v in verdicts if until and _only_ends(v, until)}
     used |= {v.mention.start for v in verdicts if _of_week(v.mention) is not None and _IS_FREE.match(v.mention.right)}
     days_off = read_days_off(m.text[m.sentence[0] : m.sentence[1] + _EXCEPTION_BEHIND])
