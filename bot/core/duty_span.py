@@ -72,6 +72,8 @@ _UNTIL_SAID = late(r"(?:一?直)?[到至]|until|till", re.I)
 _LASTING = late(r"(?:连续?|持续|为期|共|坚持|一连|试行?|暂定)[一-鿿]{0,3}?(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3})个?(?P<u>天|日|周|星期|月)")
 _SPAN_OF_DUTY = late(r"(?:先|暂时?|均|都|期间|一律)*(?:试行|执行|实行|实施|施行|按此|照此|这样|有效)?[。；，,\n ]*\Z")
 _NAMED = late(r"[一-鿿]{0,8}(?:期|期间|时间|阶段|季|时段)?(?:为|是|从|自|:|：)?\Z")
+_GOES_ON = late(r"(?:[日周旬]报|零报告|值守|值班|打卡|监测|巡查|签到|测温)[^，。；\n]{0,8}?(?:原|延|继续|结束|收|坚持)[^。；\n]{0,40}?(?:延[长期续后]?|顺延|推迟|继续|坚持)[到至]$")
+"""日报原定10月31日收摊，…延到11月20日。: what goes on until then is the duty the next sentence tells."""
 _BRACKET_REACH = 200
 _REACH = 60
 """How far from the sentence of a duty another one may say how long it runs."""
@@ -196,7 +198,7 @@ class _Reader:
             return "near"
         if end <= m.start < end + _REACH:
             return "next"
-        return "before" if begin - _REACH <= m.start < begin and (m.sentence in self.spans or _stands_apart(m) or _counted(m)) else None
+        return "before" if begin - _REACH <= m.start < begin and (m.sentence in self.spans or _stands_apart(m) or _counted(m) or _goes_on(m)) else None
 
     def read(self, other: Verdict) -> None:
         """Take from one date what it says of the bounds."""
@@ -233,7 +235,7 @@ class _Reader:
             if bound == "start" and _FROM_NOW.match(m.time.said):
                 self.used.add(m.start)
                 self.from_now = begin or end
-            elif bound == "until" and (near or _counted(m) or _UNTIL_RIGHT.match(m.right) or re.search(r"(?:为止|止)$", m.time.said)):
+            elif bound == "until" and (near or _counted(m) or _goes_on(m) or _UNTIL_RIGHT.match(m.right) or re.search(r"(?:为止|止)$", m.time.said)):
                 self.used.add(m.start)
                 self.until, self.ended = day_and_time(m, self.calendar)[0], m.sentence
             elif bound == "start" and (near or _counted(m) or m.sentence == self.ended or self._begins_now(m)):
@@ -263,6 +265,11 @@ class _Reader:
         if self.until is not None and self.start is None and self.from_now is not None:
             self.start = self.from_now.date()
         return self.start, self.until
+
+
+def _goes_on(m: Mention) -> bool:
+    """Whether a sentence of its own only says that a duty goes on until a day."""
+    return _GOES_ON.search(m.sentence_left[-70:]) is not None and not m.sentence_right.strip(" ，,")
 
 
 def _opens(m: Mention) -> bool:

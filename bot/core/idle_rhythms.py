@@ -45,7 +45,10 @@ _LOOKS_IN = late(r"[人组车团队]|来|检查|督[查导]|暗访|访客|参观
 _IN_PLACES = late(r"(?:[上下]午|全天)?在[^，。；、\n]{2,12}(?:[、，,]每(?:周|星期|礼拜|月|逢)[^，。；\n]{1,14}?在[^，。；、\n]{2,12})+")
 """每周二在东庄村部、每周四在团结村部: where a service stops on its round."""
 _SERVES = late(r"[^。\n]{0,50}?(?:都[能可]办|能办|可办|办理?(?=[，。；\s]|$)|受理|接待|义诊|坐诊|理发|补[办领]|带好?[一-鿿]{0,4}(?:户口[本簿]|身份证|证件|材料))")
-_FOR_HEALTH = late(r"(?:坚持|至少|最好|保证|记得|应?该)?(?:喝|饮[水用]|吃|睡|走[^，。；]{0,6}步|[^，。；]{0,4}?(?:运动|锻炼|散步|跳绳)|刷牙|泡脚|晒太阳|少[吃抽喝]|多[喝吃])")
+_SHARED_OUT = late(r"(?:各|是|只|就|查|看|走|跑)?[一两二三四五六\d]{1,2}个?(?![天日月周])[^，。；\n次遍回趟报张条篇份]{0,3}(?=[，。；\n]|$)")
+"""每天一个片: how much of it is done in a day."""
+_HEALTHY = r"(?:坚持|至少|最好|保证|记得|应?该)?(?:喝|饮[水用]|吃|睡|走[^，。；]{0,6}步|[^，。；]{0,4}?(?:运动|锻炼|散步|跳绳)|刷牙|泡脚|晒太阳|少[吃抽喝]|多[喝吃])"
+_FOR_HEALTH, _HEALTH_BESIDE = late(_HEALTHY), late(rf"每[天日周晚]{_HEALTHY}[^。；\n]{{0,30}}$")
 _SPAN_OF_FIGURES = late(r"(?:统计|数据|报表|考核|结算)(?:的?(?:时段|周期|期间?|区间|口径|范围))(?:为|是|:|：|从|自)?\s?$"), late(r"[^，。；\n]{0,6}?[至到—~-]")
 """统计周期：每周四0时至次周三24时."""
 _HIRES = late(r"招聘|招募|诚聘|急聘|月薪|工资待遇")
@@ -147,11 +150,13 @@ def _is_others(m: Mention) -> bool:
     if _HANDED_IN.search(clause):
         return False
     there = _THERE_IS.match(m.sentence_right)
-    if there and _LOOKS_IN.search(there[0]):
+    if (there and _LOOKS_IN.search(there[0])) or _SHARED_OUT.match(m.right):
         return True
     return _OTHERS_LEFT.search(m.clause_left[-24:]) is not None
 
 
 def _for_health(m: Mention) -> bool:
     """Advice to everybody: 每天喝足八杯水，每周运动三次."""
-    return _FOR_HEALTH.match(m.right) is not None and _HANDED_IN.search(m.whole) is None
+    if _HANDED_IN.search(m.whole) is not None:
+        return False
+    return _FOR_HEALTH.match(m.right) is not None or _HEALTH_BESIDE.search(m.sentence_left) is not None

@@ -20,7 +20,7 @@ from bot.core.wording import late
 from bot.core.workdays import Calendar
 
 _MOVED = late(r"改为|改成|调整为|换成|instead|now")
-_LIKEWISE = late(r"(?:都|如此|一样|照此|均)")
+_LIKEWISE = late(r"(?:都|如此|一样|照此|照办|这样|循环|均)")
 """每月都要: what stands before is what comes back."""
 _NAMES_A_MEETING = late(r"(?:weekly|monthly|quarterly|annual|yearly|daily) [a-z ]{0,30}(?:has|have|is|was|will|moves|on)\b", re.I)
 """The quarterly meeting has been moved to 10 July: what it is called, not a duty that comes back."""
@@ -73,7 +73,7 @@ def _of_month(m: Mention) -> int | None:
     """The day of every month that a mention names: 15号, 月底 (−1); None where it names none."""
     if not m.time.start or ("month" not in m.time.implied and not m.time.said.startswith("当月")):
         return None
-    if re.match(r"(?:当月|本月)?月?[底末]", m.time.said):
+    if re.match(r"(?:当月|本月)?月?(?:[底末]|最后一[天日])", m.time.said):
         return -1
     return m.time.start.day if re.match(r"当月|\d|[一二三]?十|[一二三四五六七八九]", m.time.said) else None
 
@@ -102,6 +102,17 @@ def _in_its_months(rule: str, m: Mention, verdicts: Sequence[Verdict]) -> tuple[
     return rule, []
 
 
+def _each_year(days: Sequence[Mention]) -> tuple[str, list[Mention]] | None:
+    """6月20日前、12月20日前，年年如此: the same day of several months."""
+    named = [(day, day.time.start) for day in days if day.time.start and re.match(r"\d{1,2}月|[一二三四五六七八九十]{1,2}月", day.time.said)]
+    last = {bool(re.search(r"月[底末]|最后", day.time.said)) for day, _ in named}
+    on = {at.day for _, at in named}
+    if not named or len(last) > 1 or (last == {False} and len(on) > 1):
+        return None
+    months = ",".join(str(month) for month in sorted({at.month for _, at in named}))
+    return f"FREQ=YEARLY;BYMONTH={months};BYMONTHDAY={-1 if last == {True} else on.pop()}", [day for day, _ in named]
+
+
 def _days_beside(m: Mention, verdicts: Sequence[Verdict]) -> tuple[str, list[Mention]]:
     """一周两报，周二、周五: the rule with the days said behind it (or before it: 月底前报，每月都要), and these days."""
     rule = m.time.rrule or ""
@@ -112,6 +123,9 @@ def _days_beside(m: Mention, verdicts: Sequence[Verdict]) -> tuple[str, list[Men
         return "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1", last
     if rule == "FREQ=DAILY;INTERVAL=15" and len({_of_month(v.mention) for v in _near(verdicts, m)} - {None}) > 1:
         rule = "FREQ=MONTHLY"
+    if rule == "FREQ=YEARLY" and _LIKEWISE.match(m.right):
+        before = [v.mention for v in _near(verdicts, m) if v.mention.start < m.start and v.mention.has_day]
+        return _each_year(before) or (rule, [])
     of, key = (_of_week, "BYDAY") if rule.startswith("FREQ=WEEKLY") else (_of_month, "BYMONTHDAY")
     if re.fullmatch(r"FREQ=YEARLY;BYMONTH=[\d,]+", rule):
         return _in_its_months(rule, m, verdicts)
@@ -150,7 +164,7 @@ _NOT_ON = late(
 )
 
 
-_NOT_ON_DAYS_OFF = late(r"(?:除了?|除去|除开|不含|不包括)(?:双休日?|周末|周六日)(?:[和与及、]?(?:法定)?节?假日)?(?:之?外|以外)?(?=[，,、都其]|每|天)|(?:双休日?|周末)(?:[和与及、]?(?:法定)?节?假日)?(?:除外|不用报|不报)")
+_NOT_ON_DAYS_OFF = late(r"(?:除了?|除去|除开|不含|不包括)(?:双休日?|周末|周六日)(?:[和与及、]?(?:法定)?节?假日)?(?:之?外|以外)?(?=[，,、都其]|每|天)|(?:双休日?|周末)(?:[和与及、]?(?:法定)?节?假日)?(?:除外|不用报|不报)|(?:只在?|仅在?)工作日|工作日才")
 """除周末外每天; 每天17时前报，双休日除外."""
 
 
@@ -180,6 +194,21 @@ def _only_hours(m: Mention, verdicts: Sequence[Verdict]) -> bool:
 
 
 _WITHIN_A_WEEK = ("FREQ=DAILY", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR")
+
+
+def _narrowed(rrule: str, m: Mention, rules: Sequence[Verdict], used: set[int]) -> str:
+    """一天两趟，星期一到星期五天天不断: every day only of those that the sentence names besides."""
+    if rrule != "FREQ=DAILY":
+        return rrule
+    for each in (v.mention for v in rules if v.mention.sentence == m.sentence and v.mention.time.clock is None):
+        days = (each.time.rrule or "").removeprefix("FREQ=WEEKLY;BYDAY=")
+        if days.count(",") >= _MOST_OF_A_WEEK - 1:
+            used.add(each.start)
+            return f"FREQ=WEEKLY;BYDAY={days}"
+    return rrule
+
+
+_MOST_OF_A_WEEK = 4
 
 
 def _together(rrule: str, m: Mention, rules: Sequence[Verdict], used: set[int]) -> str:
@@ -308,6 +337,7 @@ def read_recurrence(verdicts: Sequence[Verdict], calendar: Calendar) -> Found | 
     used = {m.start}
     rrule, days = _days_beside(m, verdicts)
     rrule = _together(rrule, m, rules, used)
+    rrule = _narrowed(rrule, m, rules, used)
     rrule = _without_days(rrule, m, verdicts, used)
     used.update(day.start for day in days)
     if rrule == "FREQ=HOURLY;INTERVAL=12" and _clock_nearby(verdicts, m, rrule, set())[0]:

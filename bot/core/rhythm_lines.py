@@ -23,10 +23,15 @@ _ANOTHERS_HOUR = late(rf"(?:咨询|开放|营业|值班|联系|服务|受理|办
 _HOW_OFTEN = late(rf"(?:^|[\n。；;]){_MARK}[一-鿿]{{0,4}}(?:频次|频率|频度|次数|节奏|周期|多久[一-鿿]{{0,3}}|几时报|班次|遍数|几天一[报次]){_COLON}\Z")
 _REST = late(rf"(?:晚上?)?(?:[一两二三四\d]?[次回遍趟]|{HAND_IN}|[记巡查测抄量看拍做写都要须得各一]){{0,5}}(?:[，,（(][^。；;\n]{{0,12}})?\s*\Z")
 """What may stand behind a rhythm that is told alone: 每天报一次, 天天记，周末除外."""
+_THAT_DAY = late(r"[当同][天日晚]")
 _FIELDS_ON = 3
 """How many fields behind a rhythm may say when within it."""
 _LEFT_OUT = late(r"(?:(?:和|及|、)?(?:周末|双休日?|法定|节?假日|(?:周|星期)[六日天]))+(?:除外|不用|不必|不[报填交算记]|休息)[^，。；\n]{0,4}\Z")
 """周末除外 on a line of its own, between a rhythm and its hour."""
+_LIKEWISE = late(r"(?:期期|次次)?(?:也|都|均|就|全)*(?:是)?(?:如此|这样|这么[办报交来做]|照此(?:办理|执行|报送)?|照办|一样|循环)(?=[，,。；;！!\s]|$)")
+_HANDED_BEFORE = late(rf"前[^。\n]{{0,16}}?(?:{HAND_IN}|{FINISH})|(?:{HAND_IN})[^。\n]{{0,40}}$")
+_BEHIND = 60
+"""How far behind what comes back it may be said that it does."""
 _BESIDE = late(rf"{HAND_IN}|{FINISH}|[记测量抄巡看查]")
 _HOUR_NEXT = late(rf"[^，。；;\n]{{0,8}}(?:[，,][^，。；;\n]{{0,8}})?[。；;]?\n{_MARK}(?:[一-鿿]{{0,4}}(?:时限|时间|钟点|时点|几点|截止|期限)[:：]\s?)?(?:[上下中]午|早上?|晚上?|傍晚)?(?:[\d一二三四五六七八九十]{{1,3}}(?:[:：]\d\d|[点时])半?|下班|中午)(?:钟|整)?(?:之前|以前|前)")
 
@@ -42,8 +47,23 @@ def names_rhythm(m: Mention) -> bool:
     return fills_rhythm_field(m) or (re.fullmatch(_MARK, left) is not None and _HOUR_NEXT.match(m.text, m.end, m.end + 60) is not None)
 
 
+def told_before(m: Mention) -> bool:
+    """Whether a rhythm only says that what stands before it comes back: 周五前交教案，周周如此."""
+    return _LIKEWISE.match(m.right) is not None and _HANDED_BEFORE.search(m.text[max(0, m.start - _BEHIND) : m.start]) is not None
+
+
+def _with_what_comes_back(m: Mention, verdicts: Sequence[Verdict]) -> Mention:
+    """The rhythm with its sentence drawn back over the one before it, which it says to come back."""
+    earlier = [v.mention for v in verdicts if v.mention.end <= m.start]
+    if not earlier or m.text[m.sentence[0] : m.start].strip() or m.start - earlier[-1].end > _BEHIND:
+        return m
+    return replace(m, sentence=(earlier[-1].sentence[0], m.sentence[1]))
+
+
 def told_together(m: Mention, verdicts: Sequence[Verdict], is_its_day: Callable[[Mention], bool]) -> Mention:
     """The rhythm with its sentence drawn out over the next ones, as far as they say when within it; `is_its_day` knows its days."""
+    if told_before(m):
+        return _with_what_comes_back(m, verdicts)
     if m.time.clock or m.time.part not in (None, Part.EVENING):
         return m
     alone = _OPENS_FIELD.match(m.text[m.sentence[0] : m.start]) is not None and _REST.match(m.text[m.end : m.sentence[1]]) is not None
@@ -72,4 +92,6 @@ def _says_when(m: Mention, is_its_day: Callable[[Mention], bool]) -> bool:
         return True
     if m.time.kind in (TimeKind.SET, TimeKind.DURATION) or not _OPENS_FIELD.match(left) or _ANOTHERS_HOUR.search(left):
         return False
+    if _THAT_DAY.match(m.time.said):
+        return m.has_clock
     return is_its_day(m) if m.has_day else bool(m.has_clock and (m.time.clock or m.time.before))

@@ -94,3 +94,27 @@ def test_of_two_rhythms_the_new_one_counts(text: str, expected: str) -> None:
 def test_days_beside_a_rhythm_are_limits_only_where_they_ask_something_of_their_own(text: str, expected: str, limits: list[str]) -> None:
     assert rhythm(text) == expected
     assert due(text) == limits
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("工具单不用一天一报了。往后礼拜四报一次就够，下班前，报缺了几件。", "WEEKLY;BYDAY=TH cob"),
+        ("卫生台账今后一个月交一回，27号下班前交到前台。", "MONTHLY;BYMONTHDAY=27 cob"),
+        ("往后一天报两回上午九点一回下午四点一回就发这个群里", "DAILY 16:00"),
+        ("周四下午3点前交教案，周周如此，不再提醒。", "WEEKLY;BYDAY=TH 15:00"),
+        ("盘点表周六中午前发给会计小涂。每周如此。", "WEEKLY;BYDAY=SA noon"),
+        ("5月10日前、11月10日前各报一次设备清单，年年照此办理。", "YEARLY;BYMONTH=5,11;BYMONTHDAY=10"),
+        ("6月底交上半年的小结，12月底交下半年的小结，年年如此。", "YEARLY;BYMONTH=6,12;BYMONTHDAY=-1"),
+        ("在岗名单一天两趟，8:20一趟、15:10一趟，星期一到星期五天天不断，从平台上报。", "WEEKLY;BYDAY=MO,TU,WE,TH,FR 15:10"),
+        ("烘房日报原定4月10日收尾，雨天多，延到4月20日。要求一样：每日16:30前把吨数发站里。", "DAILY 16:30 /2026-04-20"),
+        ("入库数填报办法\\n起止：2026年5月1日—6月30日\\n频次：每周三\\n时限：当天15时前", "WEEKLY;BYDAY=WE 15:00 2026-05-01/2026-06-30"),
+    ],
+)
+def test_a_rhythm_said_in_passing_or_behind_its_day_is_one(text: str, expected: str) -> None:
+    assert rhythm(text) == expected
+    assert due(text) == []
+
+
+def test_a_day_counted_from_an_event_and_named_with_its_hour_is_one_limit() -> None:
+    assert due("4月23日14:40在二楼会议室开会商会。书面材料会前一天也就是4月22日17点前交综合办。") == ["04-22 17:00"]
