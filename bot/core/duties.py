@@ -7,7 +7,7 @@ import re
 from bot.core.idle_rhythms import asks_each_time, asks_nothing
 from bot.core.mentions import Mention
 from bot.core.own_acts import is_own_act
-from bot.core.rhythm_lines import fills_rhythm_field, names_rhythm, told_before
+from bot.core.rhythm_lines import fills_rhythm_field, names_rhythm, told_before, told_of_then
 from bot.core.roles import HAND_IN
 from bot.core.wording import late
 
@@ -59,4 +59,4 @@ def surely_handed_in(m: Mention) -> bool:
     """Whether a rule stands right before the words for handing in, which nobody else is said to do, or how often: 每周五报送本周进度."""
     within = _SAID_HANDED.search(m.time.said) and not _ANSWERED.search(m.sentence_left) and re.match(r"[^，。；的]{0,8}(?:[，。；：（\n]|$)", m.right)
     behind = _HANDED_IN.match(m.right) and not re.search(r"[一-鿿]{2}$", _TO_READERS.sub("", m.clause_left))
-    return bool(within or behind or asks_each_time(m) or _EACH_ONCE.match(m.right) or names_rhythm(m) or told_before(m) or (m.time.clock and _CLOSES_THEN.match(m.right))) and is_duty(m)
+    return bool(within or behind or asks_each_time(m) or _EACH_ONCE.match(m.right) or names_rhythm(m) or told_before(m) or told_of_then(m) or (m.time.clock and _CLOSES_THEN.match(m.right))) and is_duty(m)

@@ -12,7 +12,7 @@ from bot.core.duty_span import NO_PART, in_brackets, known_bounds, named_span, r
 from bot.core.exceptions import read_days_off
 from bot.core.mentions import Mention
 from bot.core.models import Part, Recurrence, TimeKind
-from bot.core.rhythm_lines import told_together
+from bot.core.rhythm_lines import hour_of_next, told_together
 from bot.core.roles import FINISH, HAND_IN, DateRole, Verdict
 from bot.core.times.sets import BYDAY
 from bot.core.times.words import WEEKDAYS
@@ -80,7 +80,7 @@ def _of_month(m: Mention) -> int | None:
 
 def _day_in(rule: str, m: Mention) -> bool:
     """Whether a day can be one of those of a rule that names none: 8日 of 每月两次."""
-    of = {"FREQ=WEEKLY": _of_week, "FREQ=WEEKLY;INTERVAL=2": _of_week, "FREQ=MONTHLY": _of_month}.get(rule)
+    of = {"FREQ=WEEKLY": _of_week, "FREQ=WEEKLY;INTERVAL=2": _of_week, "FREQ=MONTHLY": _of_month, "FREQ=DAILY;INTERVAL=15": _of_month}.get(rule)
     return of is not None and of(m) is not None
 
 
@@ -343,6 +343,9 @@ def read_recurrence(verdicts: Sequence[Verdict], calendar: Calendar) -> Found | 
     if rrule == "FREQ=HOURLY;INTERVAL=12" and _clock_nearby(verdicts, m, rrule, set())[0]:
         rrule = "FREQ=DAILY"
     clock, part = _time_of_day(m, rrule, verdicts, used)
+    if clock is None and part is None and ("BY" in rrule or rrule == "FREQ=DAILY") and (then := hour_of_next(m, verdicts)):
+        clock, part = then.time.clock, then.time.part
+        used.add(then.start)
     start, until = read_bounds(verdicts, m, used, calendar)
     for other in rules[-4:]:
         if start is None and until is None and other.mention is not m:

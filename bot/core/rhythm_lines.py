@@ -23,6 +23,11 @@ _ANOTHERS_HOUR = late(rf"(?:咨询|开放|营业|值班|联系|服务|受理|办
 _HOW_OFTEN = late(rf"(?:^|[\n。；;]){_MARK}[一-鿿]{{0,4}}(?:频次|频率|频度|次数|节奏|周期|多久[一-鿿]{{0,3}}|几时报|班次|遍数|几天一[报次]){_COLON}\Z")
 _REST = late(rf"(?:晚上?)?(?:[一两二三四\d]?[次回遍趟]|{HAND_IN}|[记巡查测抄量看拍做写都要须得各一]){{0,5}}(?:[，,（(][^。；;\n]{{0,12}})?\s*\Z")
 """What may stand behind a rhythm that is told alone: 每天报一次, 天天记，周末除外."""
+_CELL_BEFORE = late(r"[|｜\t]\s?\Z")
+_CELL_NEXT = late(r"\s?[|｜\t]\s?(?:(?:次月|当月|每月|当[天日])?\d{1,2}[日号]|月[底末]|(?:周|星期)[一二三四五六日天])?(?:[上下]午|晚上?|早上?)?(?:\d{1,2}(?:[:：]\d\d|[点时]半?)|下班|中午)?(?:之?前)?\s?(?=[|｜\t\n]|$)(?<![|｜\t])")
+"""A cell that says how often, beside one that says until when."""
+_HANDED_THEN = late(rf"[^。；;\n]{{0,40}}[。；;\n][^。；;\n]{{0,20}}?当[天日晚][^，。；;\n]{{0,10}}?前[^，。；;\n]{{0,12}}?(?:{HAND_IN}|打卡|接龙)")
+_HANDED_ON = late(rf"[^，。；;\n]{{0,12}}?(?:{HAND_IN}|打卡|接龙|{FINISH})")
 _THAT_DAY = late(r"[当同][天日晚]")
 _FIELDS_ON = 3
 """How many fields behind a rhythm may say when within it."""
@@ -33,7 +38,7 @@ _HANDED_BEFORE = late(rf"前[^。\n]{{0,16}}?(?:{HAND_IN}|{FINISH})|(?:{HAND_IN}
 _BEHIND = 60
 """How far behind what comes back it may be said that it does."""
 _BESIDE = late(rf"{HAND_IN}|{FINISH}|[记测量抄巡看查]")
-_HOUR_NEXT = late(rf"[^，。；;\n]{{0,8}}(?:[，,][^，。；;\n]{{0,8}})?[。；;]?\n{_MARK}(?:[一-鿿]{{0,4}}(?:时限|时间|钟点|时点|几点|截止|期限)[:：]\s?)?(?:[上下中]午|早上?|晚上?|傍晚)?(?:[\d一二三四五六七八九十]{{1,3}}(?:[:：]\d\d|[点时])半?|下班|中午)(?:钟|整)?(?:之前|以前|前)")
+_HOUR_NEXT = late(rf"[^，。；;\n]{{0,8}}(?:[，,][^，。；;\n]{{0,8}})?[。；;]?\n{_MARK}(?:[一-鿿]{{0,4}}(?:时限|时间|钟点|时点|几点|截止|期限)[:：]\s?)?(?:最[晚迟](?:不超过)?(?:[上下]午|晚上?)?\d{{1,2}}(?:[:：]\d\d|[点时])|(?:[上下中]午|早上?|晚上?|傍晚)?(?:[\d一二三四五六七八九十]{{1,3}}(?:[:：]\d\d|[点时])半?|下班|中午)(?:钟|整)?(?:之前|以前|前))")
 
 
 def fills_rhythm_field(m: Mention) -> bool:
@@ -44,12 +49,42 @@ def fills_rhythm_field(m: Mention) -> bool:
 def names_rhythm(m: Mention) -> bool:
     """Whether a rhythm is all that a field for how often holds, or a line of its own with the hour of its limit below."""
     left = m.text[m.line[0] : m.start]
+    if _CELL_BEFORE.search(left) and _CELL_NEXT.match(m.text, m.end):
+        return True
     return fills_rhythm_field(m) or (re.fullmatch(_MARK, left) is not None and _HOUR_NEXT.match(m.text, m.end, m.end + 60) is not None)
 
 
 def told_before(m: Mention) -> bool:
     """Whether a rhythm only says that what stands before it comes back: 周五前交教案，周周如此."""
     return _LIKEWISE.match(m.right) is not None and _HANDED_BEFORE.search(m.text[max(0, m.start - _BEHIND) : m.start]) is not None
+
+
+def told_of_then(m: Mention) -> bool:
+    """Whether the sentence behind a rhythm has what it gave handed in on the same day: 每周五盘点一次。盘点表当天下班前交财务。"""
+    return _HANDED_THEN.match(m.text, m.end) is not None
+
+
+_SENTENCES_ON, _SOON = 2, 60
+
+
+def hour_of_next(m: Mention, verdicts: Sequence[Verdict]) -> Mention | None:
+    """The hour by which what a rhythm gave is handed in, told in a sentence behind it with no day of its own: 每天检查一遍。记录18:00前发群里。"""
+    for other in (v.mention for v in verdicts if v.mention.start >= m.sentence[1]):
+        if other.start - m.sentence[1] > _SOON or len(_STOP.findall(m.text, m.sentence[1] - 1, other.sentence[0])) > _SENTENCES_ON:
+            return None
+        that_day = _THAT_DAY.match(other.time.said) is not None
+        if other.has_day and not that_day:
+            return None
+        if other.has_clock and other.time.before and other.time.kind is not TimeKind.SET and _HANDED_ON.match(other.right):
+            gave = _GIVEN.search(other.sentence_left) or _GIVEN.search(other.right[:20])
+            return other if gave and not _FOR_ONCE.search(other.sentence_left) else None
+    return None
+
+
+_STOP = late(r"[。；;！!\n]")
+_GIVEN = late(r"记录|情况|结果|[照图]片|截图|视频|表|数|台账|日志|打卡|清单|定位")
+"""What a rhythm gives each time."""
+_FOR_ONCE = late(r"今[天日晚早]|明[天日早]|首次|第一次|先|另|补|方案|预案|总结|回执|报名")
 
 
 def _with_what_comes_back(m: Mention, verdicts: Sequence[Verdict]) -> Mention:
