@@ -29,6 +29,8 @@ _IF = late(r"(?:超过|超|达到?|低于|高于|发生|出现|启动|升级|遇
 """水位超过汛限时改为每两小时一次: what would come back only then."""
 _EXAMPLE = late(r"(?:[例比譬]?如|也就是|举例|[即就]是?(?=[本这]|\d))[^，。；;\n]{0,12}$")
 """如11月的数据12月10日前报: one of the days of a rhythm, named to make it clear."""
+_AS_IT_COMES = late(r"(?:重[大要]|突发|紧急|异常|[险疫灾警案]情|隐患|事[故件])[^，。；\n]{0,6}$")
+"""每天9:00前报，重大警情15分钟内电话报: what comes between the dates of a rhythm, if it comes."""
 _EXCEPTION_BEHIND = 40
 """How far behind the sentence of the rule an exception for days off may stand."""
 
@@ -354,7 +356,7 @@ def read_recurrence(verdicts: Sequence[Verdict], calendar: Calendar) -> Found | 
         start, until = named_span(verdicts, m, used)
     start, until = known_bounds(verdicts, m, used, calendar, (start, until))
     used |= {v.mention.start for v in verdicts if re.search(r"(?:下一?次|下期|下一期|最近一次)[^，。；]{0,6}$", v.mention.left[-12:])}
-    used |= _examples(verdicts)
+    used |= _examples(verdicts) | {v.mention.start for v in verdicts if v.mention.time.said.endswith("内") and _AS_IT_COMES.search(v.mention.clause_left[-12:])}
     used |= {v.mention.start for v in verdicts if until and _only_ends(v, until)}
     used |= {v.mention.start for v in verdicts if _of_week(v.mention) is not None and _IS_FREE.match(v.mention.right)}
     days_off = read_days_off(m.text[m.sentence[0] : m.sentence[1] + _EXCEPTION_BEHIND])

@@ -27,6 +27,7 @@ _CELL_BEFORE = late(r"[|｜\t]\s?\Z")
 _CELL_NEXT = late(r"\s?[|｜\t]\s?(?:(?:次月|当月|每月|当[天日])?\d{1,2}[日号]|月[底末]|(?:周|星期)[一二三四五六日天])?(?:[上下]午|晚上?|早上?)?(?:\d{1,2}(?:[:：]\d\d|[点时]半?)|下班|中午)?(?:之?前)?\s?(?=[|｜\t\n]|$)(?<![|｜\t])")
 """A cell that says how often, beside one that says until when."""
 _HANDED_THEN = late(rf"[^。；;\n]{{0,40}}[。；;\n][^。；;\n]{{0,20}}?当[天日晚][^，。；;\n]{{0,10}}?前[^，。；;\n]{{0,12}}?(?:{HAND_IN}|打卡|接龙)")
+_DONE_EACH = late(rf"[^，。；;\n]{{2,12}}?(?:检查|巡|[排自]?查|测|盘点|走访|清点|清洗|打扫|消[毒杀]|记|抄|看望|养护)[^。；;\n]{{0,24}}[。；;\n]\s?(?:(?![今明昨本下前先另补])[^。；;，,\n\d]){{0,10}}(?:记录|情况|结果|[照图]片|截图|视频|表|数)(?:请|须|于|在|应)*(?:[上下]午|晚上?|早上?)?(?:\d{{1,2}}(?:[:：]\d\d|[点时]半?)|下班|中午)(?:之|以)?前[^，。；;\n]{{0,12}}?(?:{HAND_IN}|打卡|接龙)")
 _HANDED_ON = late(rf"[^，。；;\n]{{0,12}}?(?:{HAND_IN}|打卡|接龙|{FINISH})")
 _THAT_DAY = late(r"[当同][天日晚]")
 _FIELDS_ON = 3
@@ -60,8 +61,8 @@ def told_before(m: Mention) -> bool:
 
 
 def told_of_then(m: Mention) -> bool:
-    """Whether the sentence behind a rhythm has what it gave handed in on the same day: 每周五盘点一次。盘点表当天下班前交财务。"""
-    return _HANDED_THEN.match(m.text, m.end) is not None
+    """Whether the sentence behind a rhythm has what it gave handed in by an hour: 每周五盘点一次。盘点表当天下班前交财务。"""
+    return _HANDED_THEN.match(m.text, m.end) is not None or _DONE_EACH.match(m.text, m.start) is not None
 
 
 _SENTENCES_ON, _SOON = 2, 60
@@ -76,7 +77,7 @@ def hour_of_next(m: Mention, verdicts: Sequence[Verdict]) -> Mention | None:
         if other.has_day and not that_day:
             return None
         if other.has_clock and other.time.before and other.time.kind is not TimeKind.SET and _HANDED_ON.match(other.right):
-            gave = _GIVEN.search(other.sentence_left) or _GIVEN.search(other.right[:20])
+            gave = that_day or _GIVEN.search(other.sentence_left) or _GIVEN.search(other.right[:20])
             return other if gave and not _FOR_ONCE.search(other.sentence_left) else None
     return None
 
