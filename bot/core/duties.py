@@ -20,7 +20,8 @@ _NAMES_HOURS = late(r"(?:窗口|柜台|服务点|大厅|门诊|摊位|[开收接
 """收件时间为每天8点到11点半: when a door is open, not a duty."""
 SAME_DAY = late(r"当[天日晚夜]|同日|每次|the same day|same day", re.I)
 _TO_READERS = late(r"(?:.*[请将把于起]|.*(?:开始|[以今往之此随]后)|.*各[一-鿿]{1,6}|.*(?:实行|落实|坚持|执行|制度|台账|进度|情况|数据|表|统一|全部)|.*(?<![我本总分县市省])(?:单位|企业|公司|学校|社区|村|组|班|店|户|员|长|老师|主任|支部|部门|科室|干部|司机|花名册|台账|清单|日志|底册))$")
-_HANDED_IN = late(r"(?:的?[上下]午|前|之前|以前|必须|务必|要|都|应|须|需|统一|集中|按时|准时|至少|各|再|补|重新|只|[向在][^，。；]{2,10}?|[一两二三四\d][次回]){0,3}(?:报(?!告会|名|道|纸|刊|销|价|备)|上报|填[报写]|录入|上传|打卡|报送|提交|上交|更新(?=[，,。；;]|一[次回遍]|并|后|$)|交(?![通流警易谈]))(?!的|时)")
+_WHAT_IS_HANDED_IN = late(r"(?:样品|[血水土粪]样|数据|名单|[一-鿿]表|册|台账|清单|记录|报告|[总小]结|材料|照片|截图|读数|[人次件户吨只头台]数|(?<![力质])量|卷宗|档案|[回对账领]单|发票|稿件?)$")
+_HANDED_IN = late(r"(?:的?[上下]午|前|之前|以前|必须|务必|要|都|应|须|需|统一|集中|按时|准时|至少|各|再|补|重新|只|[向在][^，。；]{2,10}?|[一两二三四\d][次回]){0,3}(?:报(?!告会|名|道|纸|刊|销|价|备)|上报|填[报写]|录入|上传|打卡|报送|提交|上交|更新(?=[，,。；;]|一[次回遍]|并|后|$)|送(?:检|样|交|到)|交(?![通流警易谈接]))(?!的|时)")
 _EACH_ONCE = late(r"(?:[^，。；]{0,4}?)各[一-鿿]{1,4}[一两二三1-3][次回遍]")
 """每年的3月、9月各做一次燃气安检."""
 _SAID_HANDED = late(r"(?:报[^，。；]{0,3}[一两二三四五\d][次回]|[一两二三四五\d](?:次|回|报)|报)(?:$|[，,])")
@@ -58,5 +59,7 @@ def is_duty(m: Mention) -> bool:
 def surely_handed_in(m: Mention) -> bool:
     """Whether a rule stands right before the words for handing in, which nobody else is said to do, or how often: 每周五报送本周进度."""
     within = _SAID_HANDED.search(m.time.said) and not _ANSWERED.search(m.sentence_left) and re.match(r"[^，。；的]{0,8}(?:[，。；：（\n]|$)", m.right)
-    behind = _HANDED_IN.match(m.right) and not re.search(r"[一-鿿]{2}$", _TO_READERS.sub("", m.clause_left))
+    handed = _HANDED_IN.match(m.right)
+    told = not re.search(r"[一-鿿]{2}$", _TO_READERS.sub("", m.clause_left))
+    behind = handed and (told or (_WHAT_IS_HANDED_IN.search(m.clause_left) and not handed[0].endswith(("更新", "上传"))))
     return bool(within or behind or asks_each_time(m) or _EACH_ONCE.match(m.right) or names_rhythm(m) or told_before(m) or told_of_then(m) or (m.time.clock and _CLOSES_THEN.match(m.right))) and is_duty(m)

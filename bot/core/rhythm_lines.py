@@ -17,9 +17,10 @@ from bot.core.wording import late
 
 _MARK = r"[\s·•▪●○◆■►\-*—├┌└│┃|｜【\[\d.、)）(（①-⑳]{0,8}"
 _COLON = r"(?:[】\]][:：｜|]?|[:：｜|])\s?"
-_LABEL = rf"(?:[一-鿿]{{0,6}}{_COLON})?"
+_LABEL = rf"(?:[一-鿿]{{0,6}}{_COLON}|[一-鿿]{{2,6}}[ \t]{{1,4}})?"
 _OPENS_FIELD = late(rf"{_MARK}{_LABEL}(?:就?[在于]|都|均|一律|统一|最迟|最晚|不晚于|不迟于|赶在|必须)*\Z")
 _ANOTHERS_HOUR = late(rf"(?:咨询|开放|营业|值班|联系|服务|受理|办公|接听|开会|会议|培训|集合|上班|下班|公示|开门)[一-鿿]{{0,4}}{_COLON}\Z")
+_GATHERS = late(rf"(?:集合|开会|会议|培训|上岗|到岗)[一-鿿]{{0,4}}{_COLON}\Z")
 _HOW_OFTEN = late(rf"(?:^|[\n。；;]){_MARK}[一-鿿]{{0,4}}(?:频次|频率|频度|次数|节奏|周期|多久[一-鿿]{{0,3}}|几时报|班次|遍数|几天一[报次]){_COLON}\Z")
 _REST = late(rf"(?:晚上?)?(?:[一两二三四\d]?[次回遍趟]|{HAND_IN}|[记巡查测抄量看拍做写都要须得各一]){{0,5}}(?:[，,（(][^。；;\n]{{0,12}})?\s*\Z")
 """What may stand behind a rhythm that is told alone: 每天报一次, 天天记，周末除外."""
@@ -76,13 +77,14 @@ def hour_of_next(m: Mention, verdicts: Sequence[Verdict]) -> Mention | None:
         that_day = _THAT_DAY.match(other.time.said) is not None
         if other.has_day and not that_day:
             return None
-        if other.has_clock and other.time.before and other.time.kind is not TimeKind.SET and _HANDED_ON.match(other.right):
+        if other.has_clock and other.time.before and other.time.kind is not TimeKind.SET and (_HANDED_ON.match(other.right) or _HANDED_LABEL.search(other.sentence_left)):
             gave = that_day or _GIVEN.search(other.sentence_left) or _GIVEN.search(other.right[:20])
             return other if gave and not _FOR_ONCE.search(other.sentence_left) else None
     return None
 
 
 _STOP = late(r"[。；;！!\n]")
+_HANDED_LABEL = late(r"(?:上传|报送|上报|提交|填报|截止)[一-鿿]{0,4}[:： ]\s?(?:当[天日晚])?$")
 _GIVEN = late(r"记录|情况|结果|[照图]片|截图|视频|表|数|台账|日志|打卡|清单|定位")
 """What a rhythm gives each time."""
 _FOR_ONCE = late(r"今[天日晚早]|明[天日早]|首次|第一次|先|另|补|方案|预案|总结|回执|报名")
@@ -113,7 +115,7 @@ def told_together(m: Mention, verdicts: Sequence[Verdict], is_its_day: Callable[
         if other.start < end:
             continue
         fields += max(1, m.text[end : other.sentence[0] + 1].count("\n"))
-        if fields > (_FIELDS_ON if alone else 1) or not _says_when(other, is_its_day):
+        if fields > (_FIELDS_ON if alone else 1) or not _says_when(other, is_its_day, alone):
             break
         end = other.sentence[1]
         if other.has_clock:
@@ -121,12 +123,12 @@ def told_together(m: Mention, verdicts: Sequence[Verdict], is_its_day: Callable[
     return m if end == m.sentence[1] else replace(m, sentence=(begin, end))
 
 
-def _says_when(m: Mention, is_its_day: Callable[[Mention], bool]) -> bool:
-    """Whether a time opens its field and is only an hour, or a day of the rhythm."""
+def _says_when(m: Mention, is_its_day: Callable[[Mention], bool], alone: bool) -> bool:
+    """Whether a time opens its field and is only an hour, or a day of the rhythm; beside one that stands alone it may be when people gather."""
     left = m.text[m.sentence[0] : m.start]
     if _LEFT_OUT.match(m.text, m.start, m.sentence[1]):
         return True
-    if m.time.kind in (TimeKind.SET, TimeKind.DURATION) or not _OPENS_FIELD.match(left) or _ANOTHERS_HOUR.search(left):
+    if m.time.kind in (TimeKind.SET, TimeKind.DURATION) or not _OPENS_FIELD.match(left) or (_ANOTHERS_HOUR.search(left) and not (alone and _GATHERS.search(left))):
         return False
     if _THAT_DAY.match(m.time.said):
         return m.has_clock

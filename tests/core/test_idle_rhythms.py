@@ -118,3 +118,37 @@ def test_a_rhythm_said_in_passing_or_behind_its_day_is_one(text: str, expected: 
 
 def test_a_day_counted_from_an_event_and_named_with_its_hour_is_one_limit() -> None:
     assert due("4月23日14:40在二楼会议室开会商会。书面材料会前一天也就是4月22日17点前交综合办。") == ["04-22 17:00"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("各采样点：水样每周一、周四上午送检，标签写清。", "WEEKLY;BYDAY=MO,TH morning"),
+        ("合同回单每月27日报中心备案。", "MONTHLY;BYMONTHDAY=27"),
+        ("感控自查每月两次，8日、22日下班前把自查表交科里。", "MONTHLY;BYMONTHDAY=8,22 cob"),
+        ("巡查表格\n巡查频次 一日三次\n拍照要求 每次一张\n上传时间 当日20:30前", "DAILY 20:30"),
+        ("前次写的“每周二15点前报”有误，应为每周三10:00前报。", "WEEKLY;BYDAY=WE 10:00"),
+    ],
+)
+def test_what_is_handed_in_again_and_again_is_a_duty(text: str, expected: str) -> None:
+    assert rhythm(text) == expected
+    assert due(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "快递柜每天更新一次取件码，丢件的4月12日前来登记。",
+        "榜单每周一更新，申诉的4月13日前交材料。",
+        "老板每月15日报税，大家不用管。发票4月12日前交会计。",
+        "对方每月提交账单，请财务4月12日前核对完毕。",
+    ],
+)
+def test_what_others_hand_in_is_none(text: str) -> None:
+    assert rhythm(text) is None
+    assert len(due(text)) == 1
+
+
+def test_what_comes_between_the_dates_of_a_rhythm_has_no_limit_of_its_own() -> None:
+    assert due("各所每天9:00前报接警数，重大警情15分钟内电话报。") == []
+    assert due("请30分钟内把停水户数报来。") == ["04-09 16:15"]
