@@ -145,7 +145,8 @@ def facts_of(dated: Dated, verdicts: Sequence[Verdict], calendar: Calendar, kind
     events = tuple(e for e in events if not taken.meets(e.span))
     plain = [d for d in deadlines if not (taken.meets(d.span) or bases.meets(d.span))]
     said_twice = {(d.date, d.time, d.part) for d in plain}
-    counted = [each.deadline for each in anchored if (each.deadline.date, each.deadline.time, each.deadline.part) not in said_twice]
+    exact = {d.date for d in plain if d.time}
+    counted = [each.deadline for each in anchored if (each.deadline.date, each.deadline.time, each.deadline.part) not in said_twice and (each.deadline.time or each.deadline.date not in exact)]
     deadlines = tuple(sorted([*plain, *counted], key=lambda d: (d.at, d.span)))
 
     def words(span: Span) -> str:

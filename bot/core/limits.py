@@ -10,7 +10,7 @@ from bot.core.allowances import for_some
 from bot.core.learned.weighing import CERTAIN, WEIGHED_OUT
 from bot.core.mentions import Mention
 from bot.core.models import Grain
-from bot.core.roles import ACT_NEAR, HAND_IN, DateRole, Verdict
+from bot.core.roles import ACT_NEAR, FINISH, HAND_IN, DateRole, Verdict
 from bot.core.wording import late
 
 _INSTEAD = late(r"[”\"』」]?(?:之?前|止|截止)?[^，。；;\n\d]{0,14}[，,]?(?:现|统一|一律)?(?:更正|更改|改|调整|变更|修改|顺延|延长|推迟|提前|放宽)(?:为|到|至|成|了[，,])[“\"『「]?")
@@ -169,14 +169,29 @@ def opens_another(m: Mention) -> bool:
 
 
 
+_NAMES_ITS_DAY = late(r"\d{1,2}月\d|[今明后]天|[今明]日|[本这下]个?(?:周|星期|礼拜)[一二三四五六日天]|(?:周|星期|礼拜)[一二三四五六日天]")
+_ASKS_ITS_OWN = late(rf"[^，。；;\n]{{0,14}}?(?:{HAND_IN}|{FINISH})")
+_EXAMPLE = late(r"(?:[例比譬]?如|即|也就是|就是|首[期次]|第一[期次]|[下这本]一?[期次]|截止?[到至]|[到至])[^，。；;\n]{0,12}$")
+"""如11月的数据12月10日前报: one of the days of a rhythm, named to make it clear."""
+
+
+def _own_demand(m: Mention, rhythms: Sequence[Mention]) -> bool:
+    """Whether a limit beside a rhythm asks something in its own clause: 每天报进度，登记原件12月3日前送到局里."""
+    if not _NAMES_ITS_DAY.match(m.time.said) or not _ASKS_ITS_OWN.match(m.clause_right) or _EXAMPLE.search(m.clause_left[-24:]):
+        return False
+    begin, end = m.start - len(m.clause_left), m.end + len(m.clause_right)
+    return all(not begin <= each.start < end for each in rhythms)
+
+
 def _without_lone_recurring(verdicts: Sequence[Verdict], rhythms: Sequence[Mention]) -> list[Verdict]:
     """A limit on a day belongs to no duty that comes back where none is said, nor one that is a demand of its own."""
 
     def _alone(m: Mention) -> bool:
-        return m.time.before and m.has_day and not m.time.said.startswith("当") and (not rhythms or (opens_another(m) and all(each.sentence != m.sentence for each in rhythms)))
+        if not (m.time.before and m.has_day) or m.time.said.startswith("当"):
+            return False
+        return not rhythms or (opens_another(m) and all(each.sentence != m.sentence for each in rhythms)) or _own_demand(m, rhythms)
 
     return [replace(v, role=DateRole.DEADLINE, reason="before", weak=False) if v.role is DateRole.RECURRING and _alone(v.mention) else v for v in verdicts]
-
 
 
 def _with_new_limits(verdicts: list[Verdict]) -> list[Verdict]:
