@@ -68,15 +68,26 @@ _LOST = late(r"(?:[后的来]|还没[^，。；]{1,4}的)?[，,]?(?:就|一律|�
 _UNTIL, _LATE_ONES = late(r"(?:截至|截止到?|截止日为)[:：]?\s?$"), late(r"[，,；;]\s?(?:[晚迟]于|过了?|逾|超过|误了)(?:这|此|那)?(?:一)?[天日期时]?[^，。；\n]{0,10}(?:不|按|视|算|作|一律|概)")
 _SAID_AFTER, _AFTER = late(r"(?:之后|以后|过后|后)$"), late(r"(?:之后|以后|过后|后(?![果续台天]))")
 _NO_MORE = late(
-    r"[，,]?(?:来的|送的|交的|报的)?(?:就|一律|概|将|便|都)*(?:(?:不再|不予|没法|不能再?)(?:再)?(?:受理|办理|补[录办报交收]?|收(?![费款])|接收|接待|报销|登记|报名|认)"
-    r"|[补报办交]不(?:了|上)|不(?:收(?![费款])|接待|受理|认(?!识)|候|[补办](?=了?(?:[，。；！\s]|$)))|(?:系统|通道|窗口|平台)(?:就|将|便)?(?:关|停))"
+    r"[，,]?(?:来的|送的|交的|报的|(?:收|寄|送|交)?到的|发的|补的)?(?:就|一律|一?概|将|便|都)*(?:(?:不再|不予|没法|不能再?)(?:再)?(?:受理|办理|补[录办报交收]?|收(?![费款])|接收|接待|报销|登记|报名|认)"
+    r"|[补报办交]不(?:了|上)|不(?:收(?![费款])|接待|受理|认(?!识)|候|算(?=了?(?:[，。；！\s]|$))|计(?=[，。；！\s]|$)|[补办](?=了?(?:[，。；！\s]|$)))|(?:系统|通道|窗口|平台)(?:就|将|便)?(?:关|停))"
 )
 _ANSWERED = late(
     r"(?:最[晚迟]|截止|截至|(?:哪[天日]|几[号日]|什么时候|啥时候?|何时)[^？?\n]{0,8}(?:[交报送填]|完成)|(?:[交报送填]|完成)[^？?\n]{0,8}(?:哪[天日]|几[号日]|什么时候|啥时候?|何时))"
     r"[^？?\n]{0,12}[？?]\s{0,2}(?:答|回复|A)[:：]\s?(?:最[晚迟]|就?在|是)?\Z", re.I
 )
 """问：最晚哪天交报告？答：11月28日: a limit that is asked for."""
+_AS_OF, _RECEIVED = late(r"(?:^|[，,、；;。\s的])(?:一律|均|都|统一)?以$"), late(r"(?:当天|当日|之?前|以前)?(?:[一-鿿]{0,6}?(?:收到|收讫|送达|寄达|寄出|发出|到件|提交|到达|交到|邮戳|上传|录入|签收))(?:的|时间|日期|日|时)*为准")
+"""以29日收到为准, 以29日邮戳为准: what comes later does not count."""
+_ONLY_COUNTS, _OF_THEN = late(r"(?:只认|只收|仅收|只算|只接收|只受理)$"), late(r"(?:之?前|以前)(?:收到|交来|送来|寄来|提交|报来|到|发来)的")
+"""只认29日之前收到的."""
+_HOLD_TO, _THIS_MOMENT = late(r"(?:抓住|卡住|盯住|守住|盯牢|抓牢|对准|记牢|记住|把握住?)[^，,。；;\n]{0,16}$"), late(r"[）)]?这(?:一|个)*(?:时间|时点|节点|关口|当口|底线|点|线|期限|时限)")
+"""抓住31日20:00这个时间点."""
+_OUR_LIMIT = late(r"(?:[镇乡村站所局办校院县]里?|街道|我们|咱们|自己|内部|这边|我)(?:这边|自己)?(?:内部)?(?:定|给|卡|划|留|排)?(?:的(?:是)?|了)?(?:最后|截止)?(?:死线|底线|线|期限|时限|限期|节点)(?:就|则|都)*(?:是|为|在|划在|卡在|定在|[:：])[^，,。；;\n\d]{0,6}[（(]?$")
+"""县里30日锁库，我们自己的线是25日下班."""
+_OUR_DAY, _THEIRS_FIRST = late(r"(?:[镇乡村站所局办校院]里?|街道|我们|咱们)(?:这边|自己)?(?:定|给|卡|要)的?(?:时间|日子)?(?:就|则)*(?:是|为|在|[:：])$"), late(r"(?:[省市县区镇乡州][里级上]|局|委|厅|办|上面|上级|上头)(?:那边|那头|自己)?[^，。；\n]{0,16}?(?:截止|为止|锁|关|封|前|要|收口|最[晚迟后])[^。；\n]{0,12}[，,；;。][^。；\n]{0,6}$")
+"""教育局那边是30日截止，镇里定的是25日."""
 _DAY = late(r"[\d日号天周]|礼拜|星期|星期|[今明后][天日早晚]|day\b")
+_REACH = 80
 _LIMIT_BEFORE, _NEAR = late(r"前(?!往|来|期|台|后)|截止|为止|最[迟晚]"), 40
 """What says the limit already before it tells what comes after: 16日前交，17日之后不再收."""
 _OF_OTHERS = late(
@@ -114,9 +125,11 @@ def says_limit(m: Mention) -> bool:
         return True
     if _AFTER_WHICH.match(m.text, m.end):
         return True
-    if _LEADS.search(left) or _FOLLOWS.match(m.right):
+    if _LEADS.search(left) or _FOLLOWS.match(m.right) or _OUR_LIMIT.search(m.left[-30:]):
         return True
-    pairs = ((_UNTIL, _LATE_ONES), (_PASSED, _LOST), (_SET_FOR, _DONE), (_BRACKETED, _CLOSES_BRACKET))
+    if (ours := _OUR_DAY.search(left)) and _THEIRS_FIRST.search(m.text, max(m.line[0], m.start - _REACH), m.start - len(ours[0])):
+        return True
+    pairs = ((_UNTIL, _LATE_ONES), (_AS_OF, _RECEIVED), (_ONLY_COUNTS, _OF_THEN), (_HOLD_TO, _THIS_MOMENT), (_PASSED, _LOST), (_SET_FOR, _DONE), (_BRACKETED, _CLOSES_BRACKET))
     if any(leads.search(left) and follows.match(m.right) for leads, follows in pairs):
         return True
     if m.time.said.endswith("止") and left[-1:] in tuple("【（([") and m.right[:1] in tuple("】）)]"):
