@@ -12,12 +12,18 @@ from bot.core.roles import LISTED_TURN, SAID_LATER, SUPERSEDED, DateRole, Verdic
 from bot.core.wording import late
 
 _OPENS = r"(?:请|统一|一律|务必|现|都|则|就|才|应该?|是|为|要|各[一-鿿]{1,4})*(?:于|在|到|至|按)?[“\"（(]?\s?$"
+_SLIP = (
+    r"(?:(?<=[，,。.…—\s])[啊呃额诶哦哎]{0,2}不(?:是|对)?[，,。…!！]+|(?:说|讲|报|看)(?:快|早|岔|晚)了[，,。！!…]+|(?<=[，,。.…])等(?:等|一?下|会儿?)[，,。…]+|(?:说准(?:点|确)?|(?:准确|确切)[地点]?[说讲])(?=[，,是：:]))"
+    r"(?:[^，,。；;\n\d]{0,8}[，,])?[^，,。；;：:\n\d]{0,6}$"
+)
+"""周四收工以前……哦不，说准点，周四晚上7点: somebody corrects himself, perhaps with a word on why."""
 _CORRECTION = late(
     r"(?:(?<![整立])改|挪|(?<!转)移(?![交送])|推|缓|调|变(?!动)|换|延|提|放宽|宽限|展)[一-鿿]{0,2}?[到至为成]了?[“\"（(]?\s?$"
     r"|(?:(?<!及时)更正|调整|变更|更改|顺延|推迟|延期|改期|延后|推后|提前)[一-鿿]{0,2}[：:]?" + _OPENS
     + r"|(?:延期|顺延|推迟|延后|推后|改期|(?:时间|期限|日期)[^，。；;\n]{0,4}(?:[改变调错挪缓]|提前|推|延))[^，,。；;\n]{0,5}[，,。：:！!]\s?[^，,。；;\n\d]{0,6}" + _OPENS
     + r"|(?:(?:不|没)对|(?<![要别免莫勿])[说写打发弄记搞看]错|错了|[口手笔]误|[啊呃额诶哦]不|(?<!及时)(?:更正|订正|纠正)|勘误|等一?下|应(?:该是|为|是))(?![的地得]|[^，,。；;：:！!\n]{3})[^，,。；;：:！!\n]{0,3}[，,。：:！!…\s]*[^，,。；;\n\d]{0,8}" + _OPENS
     + r"|(?:[说写打发弄记搞看]?错|搞混)了[，,。！!…][^，,。；;\n\d]{0,12}[，,][^，,。；;\n\d]{0,6}$|不是[^，,。；;\n]{1,12}[，,][^，,。；;\n]{0,8}$"
+    rf"|{_SLIP}"
     r"|\b(?:correction|make that|sorry|rather|moved|changed|extended|postponed|brought forward|rescheduled|new deadline|instead)\b[^.;\n，。一-鿿]{0,24}$",
     re.I,
 )
@@ -25,6 +31,7 @@ _CORRECTION = late(
 _SELF_CORRECTED = late(
     r"(?:(?:时间|日期|日子)?(?:不对|没对)|(?<![要别免莫勿])[说写打发弄记搞看讲报]错|错了|[口手笔]误|[啊呃额诶哦]不|(?<!及时)(?:更正|订正|纠正|勘误)|有误|等一?下)(?:了|啦|一下)?[，,。：:！!…\s]*"
     r"[^，,。；;\n\d]{0,8}?(?:请|统一|一律|务必|现|都|就|才|应该?|是|为|要|各[一-鿿]{1,4})*(?:于|在|到|至|按|以)?[“\"（(]?\s?$"
+    rf"|{_SLIP}"
 )
 """What only somebody says who corrects himself; the time behind it is what the one before it was."""
 _DENIED = late(r"(?<!是)不是(?:之前|原来|原先|上次|先前|刚才|刚刚|上午|昨天)?(?:我)?(?:[说讲写发定]|通知)?(?:的)?[“\"]?$")
@@ -113,7 +120,7 @@ def _corrects_himself(old: Mention, m: Mention) -> bool:
     """Whether only words of somebody who corrects himself lead from one time to the other."""
     if not m.has_day or m.time.start is None or m.start - old.end > _CORRECTED_SOON:
         return False
-    between = m.text[old.end : m.start]
+    between = m.text[old.end : m.start].replace(old.time.said, "")
     return _SELF_CORRECTED.search(between) is not None and not _for_others(old, between)
 
 
@@ -144,7 +151,7 @@ def _gives_up(earlier: Mention, between: str, m: Mention) -> bool:
         return False
     said_behind = _STANDS.match(m.text, m.end)
     stretched = _STRETCHED.fullmatch(between) and not _OWN_MATTER.match(m.right)
-    return bool(said_behind or stretched or _CORRECTION.search(_OF_ANOTHER.sub("", between)))
+    return bool(said_behind or stretched or _CORRECTION.search(_OF_ANOTHER.sub("", between.replace(earlier.time.said, ""))))
 
 
 def _replaces_another(earlier: Mention, between: str) -> bool:
