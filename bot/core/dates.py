@@ -37,6 +37,7 @@ from bot.core.segment import Record, split_records, without_headers
 from bot.core.sequence import assign_roles
 from bot.core.shifted import with_shifts_of_others
 from bot.core.spanning import Spans
+from bot.core.stage_ends import with_ends_of_stages
 from bot.core.times import find_times
 from bot.core.turns import with_hours_of_turns, with_limits_in_a_row
 from bot.core.workdays import Calendar
@@ -50,6 +51,7 @@ _NEIGHBOURHOODS: tuple[Callable[[Sequence[Verdict]], Sequence[Verdict]], ...] = 
     with_parts_of_course,
     with_hours_of_turns,
     with_limits_in_a_row,
+    with_ends_of_stages,
     with_common_hours,
     with_shifts_of_others,
     with_lent_hours,
