@@ -87,6 +87,10 @@ _OUR_LIMIT = late(r"(?:[镇乡村站所局办校院县]里?|街道|我们|咱们
 _OUR_DAY, _THEIRS_FIRST = late(r"(?:[镇乡村站所局办校院]里?|街道|我们|咱们)(?:这边|自己)?(?:定|给|卡|要)的?(?:时间|日子)?(?:就|则)*(?:是|为|在|[:：])$"), late(r"(?:[省市县区镇乡州][里级上]|局|委|厅|办|上面|上级|上头)(?:那边|那头|自己)?[^，。；\n]{0,16}?(?:截止|为止|锁|关|封|前|要|收口|最[晚迟后])[^。；\n]{0,12}[，,；;。][^。；\n]{0,6}$")
 """教育局那边是30日截止，镇里定的是25日."""
 _DAY = late(r"[\d日号天周]|礼拜|星期|星期|[今明后][天日早晚]|day\b")
+_TODAY, _AT_ONCE = late(r"(?:就|今天)?(?:今|明|后)[天日晚早]?[上下中]?[午晚]?"), late(r"就(?:要|得|必须|务必|先|把)?(?:报(?![了到名警销废喜不])|交(?![了班接付房货工通流卷不])|补(?![了考课贴种休])|改(?![了期到成为在线签名开])|锁(?!了)|上报|整改|补[报交]|清[理掉完](?!了)|送[来到]|[填录]完)[^，,。；;了吗？?\n]{0,10}(?=[，,。；;！!\n]|$)")
+_NOT_THEIRS = late(r"(?:我|我们|[他她]们?|咱|县里|市里|镇里|上面|公司|师傅|厂家|物业|系统|[局站所办队方]|老师|医生|客户|对方|银行|领导)(?:这边|这里|那边)?\s?$")
+_GIVEN_AWAY = late(r"给(?:你|您|大家|各|领导|县|市)|学费|水电|电费|房租|税|罚款|(?:县|市|省)[里局上]|到(?:县|市|省)")
+"""①48小时之内改好，②今天就锁上: what is to be done today already."""
 _REACH = 80
 _LIMIT_BEFORE, _NEAR = late(r"前(?!往|来|期|台|后)|截止|为止|最[迟晚]"), 40
 """What says the limit already before it tells what comes after: 16日前交，17日之后不再收."""
@@ -107,6 +111,8 @@ def says_limit(m: Mention) -> bool:
     if _TAKEN_TILL.search(m.left[-8:]) and m.has_clock and not m.is_range and _TILL_ENDS.match(m.right):
         return True
     if m.time.before and m.has_day and _BOUND.search(m.clause_left) and not _BOUND_ELSEWHERE.search(m.clause_left):
+        return True
+    if _TODAY.fullmatch(m.time.said) and (done := _AT_ONCE.match(m.right)) and not _NOT_THEIRS.search(m.clause_left) and not _GIVEN_AWAY.search(done[0]):
         return True
     if m.is_range and _DAYS_TAKEN.search(m.left[-16:]):
         return True
