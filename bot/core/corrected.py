@@ -13,8 +13,8 @@ from bot.core.wording import late
 
 _OPENS = r"(?:请|统一|一律|务必|现|都|则|就|才|应该?|是|为|要|各[一-鿿]{1,4})*(?:于|在|到|至|按)?[“\"（(]?\s?$"
 _SLIP = (
-    r"(?:(?<=[，,。.…—\s])[啊呃额诶哦哎]{0,2}不(?:是|对)?[，,。…!！]+|(?:说|讲|报|看)(?:快|早|岔|晚)了[，,。！!…]+|(?<=[，,。.…])等(?:等|一?下|会儿?)[，,。…]+|(?:说准(?:点|确)?|(?:准确|确切)[地点]?[说讲])(?=[，,是：:]))"
-    r"(?:[^，,。；;\n\d]{0,8}[，,])?[^，,。；;：:\n\d]{0,6}$"
+    r"(?:(?<=[，,。.…—\s])[啊呃额诶哦哎]{0,2}不(?:是|对)?[，,。…!！\s]+|(?:说|讲|报|看)(?:快|早|岔|晚)了[，,。！!…]+|(?<=[，,。.…])等(?:等|一?下|会儿?)[，,。…]+|(?:说准(?:点|确)?|(?:准确|确切)[地点]?[说讲])(?=[，,是：:]))"
+    r"(?:[^，,。；;\n\d\s]{0,8}[，,\s]+)?[^，,。；;：:\n\d]{0,6}$"
 )
 """周四收工以前……哦不，说准点，周四晚上7点: somebody corrects himself, perhaps with a word on why."""
 _CORRECTION = late(
@@ -69,6 +69,7 @@ _OTHERS_REASON = late(r"[^，。；;\n]{0,14}[，,；;](?P<whose>[^，,。；;\n
 _GROUP = frozenset("片组村站所校社区企矿厂队家户院园店班")
 _SAID_AGAIN = late(r"(?:也|那)就是(?!说|要|为)$")
 """三天之内要，也就是十号下午: the same limit in other words, which are the surer ones."""
+_HANDED = late(r"(?:之?前)?(?:就|要|统一|再)*(?:[报交](?![到名警销道告通流])|上[报交]|[发送交报传]?给我|发我|送来)(?!了)")
 _MOST_BEFORE = 4
 _MISCOUNTED, _SAID_SOON, _CORRECTED_SOON = 3, 30, 60
 _STANDING = frozenset({DateRole.DEADLINE, DateRole.WINDOW, DateRole.EVENT})
@@ -83,7 +84,7 @@ def with_corrections(verdicts: Sequence[Verdict]) -> list[Verdict]:
         if _is_denied(v.mention):
             found[at] = Verdict(v.mention, DateRole.NEITHER, SUPERSEDED)
             _withdraw(found, at)
-        elif one and one.role in _STANDING and v.role is DateRole.NEITHER and (v.reason in _OPEN or _STANDS.match(v.mention.right)) and _corrects_himself(one.mention, v.mention):
+        elif one and (one.role in _STANDING or _asked(one)) and v.role is DateRole.NEITHER and (v.reason in _OPEN or _STANDS.match(v.mention.right)) and _corrects_himself(one.mention, v.mention):
             found[at] = _taking_over(v, one)
     return found
 
@@ -107,8 +108,13 @@ def _is_denied(m: Mention) -> bool:
     return m.has_day and _DENIED.search(m.left[-12:]) is not None and not _NO_NOUN.match(m.right)
 
 
+def _asked(v: Verdict) -> bool:
+    """20号报……不对，…: nobody puts a day right that means nothing; what is handed in then is its limit."""
+    return v.reason in _OPEN and v.mention.has_day and _HANDED.match(v.mention.right) is not None
+
+
 def _taking_over(v: Verdict, old: Verdict) -> Verdict:
-    role = old.role if old.role is not DateRole.WINDOW or v.mention.is_range else DateRole.DEADLINE
+    role = DateRole.DEADLINE if old.role is DateRole.NEITHER else old.role if old.role is not DateRole.WINDOW or v.mention.is_range else DateRole.DEADLINE
     return Verdict(v.mention, role, "corrected")
 
 

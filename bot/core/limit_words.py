@@ -80,7 +80,7 @@ _AS_OF, _RECEIVED = late(r"(?:^|[，,、；;。\s的])(?:一律|均|都|统一)?
 """以29日收到为准, 以29日邮戳为准: what comes later does not count."""
 _ONLY_COUNTS, _OF_THEN = late(r"(?:只认|只收|仅收|只算|只接收|只受理)$"), late(r"(?:之?前|以前)(?:收到|交来|送来|寄来|提交|报来|到|发来)的")
 """只认29日之前收到的."""
-_HOLD_TO, _THIS_MOMENT = late(r"(?:抓住|卡住|盯住|守住|盯牢|抓牢|对准|记牢|记住|把握住?)[^，,。；;\n]{0,16}$"), late(r"[）)]?这(?:一|个)*(?:时间|时点|节点|关口|当口|底线|点|线|期限|时限)")
+_HOLD_TO, _THIS_MOMENT = late(r"(?:抓住|卡住|盯住|守住|盯牢|抓牢|对准|记牢|记住|把握住?)[^，,。；;\n]{0,24}$"), late(r"[）)]?这(?:一|个)*(?:时间|时点|节点|关口|当口|底线|点|线|期限|时限)")
 """抓住31日20:00这个时间点."""
 _OUR_LIMIT = late(r"(?:[镇乡村站所局办校院县]里?|街道|我们|咱们|自己|内部|这边|我)(?:这边|自己)?(?:内部)?(?:定|给|卡|划|留|排)?(?:的(?:是)?|了)?(?:最后|截止)?(?:死线|底线|线|期限|时限|限期|节点)(?:就|则|都)*(?:是|为|在|划在|卡在|定在|[:：])[^，,。；;\n\d]{0,6}[（(]?$")
 """县里30日锁库，我们自己的线是25日下班."""
@@ -116,6 +116,8 @@ def says_limit(m: Mention) -> bool:
         return True
     if m.is_range and _DAYS_TAKEN.search(m.left[-16:]):
         return True
+    if not m.is_range and _HOLD_TO.search(m.sentence_left[-32:]) and _THIS_MOMENT.match(m.right):
+        return True
     if m.is_range or not m.has_day or m.time.said.endswith("内") or not _DAY.search(m.time.said) or _OF_OTHERS.search(m.sentence_left[-20:]):
         return False
     if (end := _end_of_after(m)) is not None:
@@ -135,7 +137,7 @@ def says_limit(m: Mention) -> bool:
         return True
     if (ours := _OUR_DAY.search(left)) and _THEIRS_FIRST.search(m.text, max(m.line[0], m.start - _REACH), m.start - len(ours[0])):
         return True
-    pairs = ((_UNTIL, _LATE_ONES), (_AS_OF, _RECEIVED), (_ONLY_COUNTS, _OF_THEN), (_HOLD_TO, _THIS_MOMENT), (_PASSED, _LOST), (_SET_FOR, _DONE), (_BRACKETED, _CLOSES_BRACKET))
+    pairs = ((_UNTIL, _LATE_ONES), (_AS_OF, _RECEIVED), (_ONLY_COUNTS, _OF_THEN), (_PASSED, _LOST), (_SET_FOR, _DONE), (_BRACKETED, _CLOSES_BRACKET))
     if any(leads.search(left) and follows.match(m.right) for leads, follows in pairs):
         return True
     if m.time.said.endswith("止") and left[-1:] in tuple("【（([") and m.right[:1] in tuple("】）)]"):
