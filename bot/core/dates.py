@@ -38,6 +38,8 @@ from bot.core.sequence import assign_roles
 from bot.core.shifted import with_shifts_of_others
 from bot.core.span_hours import with_hours_of_span
 from bot.core.spanning import Spans
+from bot.core.stage_ends import with_ends_of_stages
+from bot.core.time_given import with_time_given
 from bot.core.times import find_times
 from bot.core.turns import with_hours_of_turns, with_limits_in_a_row
 from bot.core.workdays import Calendar
@@ -52,6 +54,7 @@ _NEIGHBOURHOODS: tuple[Callable[[Sequence[Verdict]], Sequence[Verdict]], ...] = 
     with_hours_of_span,
     with_hours_of_turns,
     with_limits_in_a_row,
+    with_ends_of_stages,
     with_common_hours,
     with_shifts_of_others,
     with_lent_hours,
@@ -109,6 +112,8 @@ def find_dates(normal: Normal, sent_at: datetime, calendar: Calendar) -> Dated:
     text = without_headers(normal.text, records)
     earliest = min((r.at for r in records if r.at), default=sent_at)
     mentions = find_mentions(text, _times(normal, records, sent_at, calendar))
+    if not records:
+        mentions = with_time_given(mentions, sent_at)
     return Dated(normal, text, tuple(mentions), min(earliest, sent_at), calendar, turns_of(normal.text, records))
 
 

@@ -37,6 +37,8 @@ _OTHERS_PAY = late(r"我[们站所办局镇乡县]|财政|[省市县乡镇][里�
 _PAID_BY_OTHERS = late(r"[，,]由(?!各|你|本人)[^，。；]{0,8}(?:财政|[局办处站]|中心|公司)")
 _RUNS_TO = late(r"[报交收核登填缴录采补查办领传审订]到$")
 """收到19日止, 核到20日为止: what is done until then is due then."""
+_ABOVE_TAKES = late(r"(?:[省市县区州][里上级]|[省市县区州][一-鿿]{0,5}?[局委厅办]|上级|上面|上头|那边|那头|总部|局里|厅里)[^，。；]{0,8}$")
+"""县里收到31号为止: those above take it in until then."""
 _LIST_STEP = late(r"[，,、；;\n][^，。；;、\n]{1,20}|[^，。；;\n]{0,8}[）)]?[；;\n][^，。；;\n]{1,20}")
 
 
@@ -112,7 +114,8 @@ def _moved_for(m: Mention, old: Mention | None) -> bool:
 def _runs_to(m: Mention) -> bool:
     ends = m.time.said.endswith("止") or re.match(r"为?止|为限", m.right)
     closes = re.match(r"为限", m.right) and re.search(HAND_IN, m.sentence_left[-40:])
-    return bool(closes or _SPOKEN_LIMIT.search(m.left[-8:]) or (_RUNS_TO.search(m.left[-4:]) and ends))
+    taken = _RUNS_TO.search(m.left[-4:]) and not _ABOVE_TAKES.search(m.clause_left[-16:])
+    return bool(closes or _SPOKEN_LIMIT.search(m.left[-8:]) or (taken and ends))
 
 
 
@@ -153,7 +156,7 @@ def _with_turns_to_a_limit(verdicts: list[Verdict]) -> list[Verdict]:
         if v.role is not DateRole.DEADLINE or v.weak or not undecided or not m.has_day or m.is_range or m.time.start is None:
             continue
         turn, named = _WHOSE.fullmatch(text, m.end, v.mention.start), _WHOSE_LEFT.search(m.left)
-        alike = turn and named and (turn["word"] or turn["name"][-1]) == (named["word"] or named["name"][-1])
+        alike = turn and named and (turn["word"] or turn["name"][-1]) == (named["word"] or named["name"][-1].strip("是为在到"))
         if alike:
             found[at - 1] = replace(one, role=DateRole.DEADLINE, reason="listed_turn", weak=False)
     return found

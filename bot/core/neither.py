@@ -334,6 +334,8 @@ _PUT_OFF_TILL, _AT_LAST = late(r"(?:拖|等|磨|挨|捱|弄|搞)到了?$"), late
 _NOT_SOONER = late(r"才(?:来|到|有|开(?!始)|会|能|轮|发|[下出回]来|给)")
 """车29号才来: what cannot be had sooner."""
 _ABOUT_THEN = late(r"许(?![多可])")
+_EXPIRED_ONES = late(r"(?:之?前)?(?:就|将|即将|会)?(?:到期|届满|过期|失效|满期|期满)(?:了)?的(?!话)")
+"""到8月31日过期的一共6位: which ones are meant."""
 _SEEN = late(r"[^，。；请若如]{0,10}?(?:看见|看到|发现|查到|撞见|碰到)[^，。；]{0,14}?(?:[又还被]|已经?|了)")
 """今晚巡逻看见天台又堆满了: what has just been seen."""
 
@@ -372,7 +374,7 @@ def _describes_a_noun(m: Mention) -> bool:
         return True
     if _NOUN_CLAUSE.search(m.right) and not re.search(r"(?:最迟|务必|请)$", m.clause_left):
         return True
-    if re.match(r"就?(?:将)?(?:到期|届满|过期|失效|满期)", m.right) and _EXPIRES.search(m.left[-16:]):
+    if _EXPIRED_ONES.match(m.right) or (re.match(r"就?(?:将)?(?:到期|届满|过期|失效|满期)", m.right) and _EXPIRES.search(m.left[-16:])):
         return True
     if _OTHER_PERIOD.search(m.left[-30:]) or re.match(r"keep|valid", m.time.said, re.I):
         return True

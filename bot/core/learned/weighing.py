@@ -55,6 +55,8 @@ PAST, _LONGEST_OVERDUE = "past", 60
 """Reason of a day gone by, and how many days ago something can have been due that is still asked for."""
 _FARTHEST = {DateRole.EVENT: 240, DateRole.DEADLINE: 270, DateRole.WINDOW: 270}
 """Days ahead within which what is announced without a year takes place or is due (none of 3,000 marked ones lies farther off)."""
+OCCASION, _ON_THE_DAY = "festival", late(r"(?:那|当)[天日晚]|[上下中]午|[早晚]|一早|之?内|[就要得必交报送发给完截止为]|[^一-鿿]|$")
+"""Reason of a festival without a limit word, and what makes a day of it: 重阳演出的照片 names an occasion."""
 LIMIT, _SURE_OF_NONE = "before", 0.75
 """Reason of a limit that is said as one (…前), and how surely it must be somebody else's: a deadline missed is the worst error."""
 _HANDED_IN, _SURE_OF_NO_DEMAND = late(r"(?:统一|全部|一并|分别|必须|务必|要)*(?:报|上报|填报|报送|提交|上交|交|交齐|报齐)(?=[。；;，,\n]|$)"), 0.95
@@ -124,6 +126,8 @@ def _weighed(verdict: Verdict, chances: Chances, sent_at: datetime) -> Verdict:
     open_to = _OF_SETS if time.kind is TimeKind.SET else tuple(DateRole)
     role = max(open_to, key=lambda each: chances[each])
     if role in (DateRole.DEADLINE, DateRole.WINDOW) and _told_of(verdict) and chances[DateRole.DEADLINE] + chances[DateRole.WINDOW] < _SURE_OF_LIMIT:
+        return verdict
+    if role in (DateRole.DEADLINE, DateRole.WINDOW) and verdict.reason == OCCASION and not _ON_THE_DAY.match(verdict.mention.right):
         return verdict
     if role in (DateRole.DEADLINE, DateRole.WINDOW) and verdict.reason == PAST and _long_ago(verdict, sent_at):
         return verdict
