@@ -21,7 +21,9 @@ _FIRM = (
 )
 _OURS = r"我(?:方|司|公司|部|局|办|站|所|中心|校|院|会|馆|队|大队)|本(?:司|公司|局|办|站|所|中心|校|院|馆|会)|我们?(?!村|镇|县|乡|组)"
 _OFFICE = r"(?!村委|村办|社区|支部|[我咱])(?:(?![各全请由向到给报送把将对按在于从和与片个]|交(?![通警])|发(?!改|展))[一-鿿]){1,10}?(?:局|厅|委|办|办公室|站|所|处|院|馆|政府|街道|指挥部|专班|理事会|组委会|中心|学校|残联|妇联|工会|协会|商会|供销社)|省区|学校|中心校|公安|卫健|供电|财政|民政|教育|交通|交警|城管|医保|人社|住建|应急|消防|电信|街道|理事会"
-_WHO = rf"(?P<ours>{_OURS})|(?P<firm>{_FIRM})|(?P<office>{_OFFICE})|(?P<level>[省市州县区镇乡村])(?:里|上)"
+_UNIT = r"(?:(?![各全请由向到给报送把将对按在于从和与片个每本支干]|交(?!通))[一-鿿]){1,6}?(?:(?<![支干全])部|室|科|股|[大中支]队|(?:督[导查]|检查|验收|专家|调查|考核|巡[察查视])组)"
+"""A part of an office, named by itself: 药学部3月9日前抽样."""
+_WHO = rf"(?P<ours>{_OURS})|(?P<firm>{_FIRM})|(?P<office>{_OFFICE})|(?P<unit>{_UNIT})|(?P<level>[省市州县区镇乡村])(?:里|上)"
 _MODAL = r"(?:那边|这边|那头|方面|自己|须|应|将|会|需要?|必须|承诺|答应|保证|说|计划|预计|打算|拟|力争|争取|统一|负责|再|则|也|就|都|还|要(?!求)|已定|于|在|最迟|最晚|的)*"
 _DATE = r"(?:\d|[本下这]周|周[一二三四五六日天]|星期|礼拜|[一二三四五六七八九十]{1,2}[月日号]|[本下]?月底|[今明后]天|年底)"
 _BEFORE = late(rf"{_LEAD}(?:{_WHO}){_MODAL}\s?$")
@@ -95,6 +97,9 @@ def is_of_another(m: Mention) -> bool:
     return _is_stranger(m.text, found)
 
 
+_CALLS = ("各", "请", "@")
+
+
 def _is_stranger(text: str, found: re.Match[str]) -> bool:
     """Whether who is found to act is none of those a text speaks to."""
     told, offices, firms = _told(text)
@@ -105,5 +110,5 @@ def _is_stranger(text: str, found: re.Match[str]) -> bool:
         return level < LEVELS[found["level"]] and (level > 0 or found["level"] in "省市县")
     if found["office"] == "学校" and _TOLD_AT_HOME.search(text[:_OPENING]) is None:
         return False
-    who = found["ours"] or found["firm"] or found["office"]
-    return f"各{who}" not in text[:_OPENING] and f"请{who}" not in text[:_OPENING] and who not in _greeted(text)
+    who = found["ours"] or found["firm"] or found["office"] or found["unit"]
+    return not any(f"{call}{who}" in text[:_OPENING] for call in _CALLS) and who not in _greeted(text)

@@ -85,3 +85,16 @@ def test_a_demand_from_above_that_nobody_draws_in_binds() -> None:
 )
 def test_what_is_reported_to_a_superior_binds_no_reader(text: str, expected: list[str]) -> None:
     assert due(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "limits"),
+    [
+        ("各临床科室：\n一、药剂部4月13日前抽样，每科30份。\n二、填写点评表，4月20日前交质控办。", ["04-20"]),
+        ("各科室：备好口罩，4月15日前将清单报总务科；设备科负责4月13日前把雾化机消毒完毕。", ["04-15"]),
+        ("各村：督查组4月13日前到村，请把台账备齐，4月12日前报送。", ["04-12"]),
+        ("设备科：4月13日前把雾化机消毒完毕，清单报我。", ["04-13"]),
+    ],
+)
+def test_a_part_of_an_office_that_is_not_spoken_to_binds_no_reader(text: str, limits: list[str]) -> None:
+    assert due(text) == limits
