@@ -39,7 +39,6 @@ from bot.core.shifted import with_shifts_of_others
 from bot.core.span_hours import with_hours_of_span
 from bot.core.spanning import Spans
 from bot.core.stage_ends import with_ends_of_stages
-from bot.core.time_given import with_time_given
 from bot.core.times import find_times
 from bot.core.turns import with_hours_of_turns, with_limits_in_a_row
 from bot.core.workdays import Calendar
@@ -112,8 +111,6 @@ def find_dates(normal: Normal, sent_at: datetime, calendar: Calendar) -> Dated:
     text = without_headers(normal.text, records)
     earliest = min((r.at for r in records if r.at), default=sent_at)
     mentions = find_mentions(text, _times(normal, records, sent_at, calendar))
-    if not records:
-        mentions = with_time_given(mentions, sent_at)
     return Dated(normal, text, tuple(mentions), min(earliest, sent_at), calendar, turns_of(normal.text, records))
 
 
@@ -149,9 +146,9 @@ def facts_of(dated: Dated, verdicts: Sequence[Verdict], calendar: Calendar, kind
     bases = Spans(span for each in anchored for span in (each.base, each.hour) if span)
     events = tuple(e for e in events if not taken.meets(e.span))
     plain = [d for d in deadlines if not (taken.meets(d.span) or bases.meets(d.span))]
+    days, exact = {d.date for d in plain}, {d.date for d in plain if d.time}
     said_twice = {(d.date, d.time, d.part) for d in plain}
-    exact = {d.date for d in plain if d.time}
-    counted = [each.deadline for each in anchored if (each.deadline.date, each.deadline.time, each.deadline.part) not in said_twice and (each.deadline.time or each.deadline.date not in exact)]
+    counted = [d for d in (each.deadline for each in anchored) if (d.date, d.time, d.part) not in said_twice and (d.time or (d.date not in exact and (d.part or d.date not in days)))]
     deadlines = tuple(sorted([*plain, *counted], key=lambda d: (d.at, d.span)))
 
     def words(span: Span) -> str:

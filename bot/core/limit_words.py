@@ -95,8 +95,13 @@ _TAKES_PART = late(r"会(?!计)|培训|演练|比赛|讲座|考试|集合|开班
 _NOT_OURS = late(r"(?:[县市省][里局]|上级|上面|领导|我(?!们))[^，。；]{0,8}?(?:会|培训|活动)")
 """周四我去银行，表在那之前给我; a meeting stays what it is, unless it is that of others."""
 _WE_SHUT = late(r"就(?:要)?(?:封|锁|关|收口|收网|扎口|封口|锁库|关账|封账|盘账)(?:了)?(?=[，,。；;！!\s]|$)")
-_ABOVE_SHUTS = late(r"(?:[省市县区州][里级上]?|[省市县区州][一-鿿]{0,6}?[局委厅办]|上[面级头]|总部|人家|对方|他们|学校|商店|银行|邮局|超市|食堂)(?:的)?[^，。；]{0,4}$")
+_ABOVE_SHUTS = late(r"(?:[省市县区州][里级上]?|[省市县区州][一-鿿]{0,6}?[局委厅办]|上[面级头]|总部|我|人家|对方|他们|学校|商店|银行|邮局|超市|食堂)(?:的)?[^，。；]{0,4}$")
 """镇里27号就封."""
+_WE_ARE, _HAVE_IT = late(r"(?:我们?|咱们?|[镇乡站所局办社校]里|办公室|党政办)(?:这边)?$"), late(r"(?:就|必须|务必|一定)*(?:要|得|必须)(?:收[齐到全完]|收上来|[见看拿]到)")
+"""我们周四下班前就要收齐."""
+_HEADS_LINE = late(r"(?:^|\n)\s*(?:[①-⑳]|\d{1,2}[.、]|[-•·*])?\s*$")
+_IS_BROUGHT = late(r"(?:[（(][^（()）\n]{1,8}[）)])?\s*[：:]\s?[^。；;：:\n我们别不勿]{1,24}?(?:[交报送](?:上来|过来|来|齐)|[交发报](?:给|到)?我|(?:[发传]|上传)到?(?:本)?群里?|上交|交到[^，。；;\n]{2,10})(?=[，,。；;！!\n]|$)")
+"""11月16日：登记表交来."""
 _TODAY, _AT_ONCE = late(r"(?:就|今天)?(?:今|明|后)[天日晚早]?[上下中]?[午晚]?"), late(r"就(?:要|得|必须|务必|先|把)?(?:报(?![了到名警销废喜不])|交(?![了班接付房货工通流卷不])|补(?![了考课贴种休])|改(?![了期到成为在线签名开])|锁(?!了)|上报|整改|补[报交]|清[理掉完](?!了)|送[来到]|[填录]完)[^，,。；;了吗？?\n]{0,10}(?=[，,。；;！!\n]|$)")
 _NOT_THEIRS = late(r"(?:我|我们|[他她]们?|咱|县里|市里|镇里|上面|公司|师傅|厂家|物业|系统|[局站所办队方]|老师|医生|客户|对方|银行|领导)(?:这边|这里|那边)?\s?$")
 _GIVEN_AWAY = late(r"给(?:你|您|大家|各|领导|县|市)|学费|水电|电费|房租|税|罚款|(?:县|市|省)[里局上]|到(?:县|市|省)")
@@ -117,6 +122,8 @@ def says_limit(m: Mention) -> bool:
     if m.has_day and not m.is_range and _ENGLISH_LEADS.search(m.left[-90:]) and not _ENGLISH_OTHERS.search(m.left[-90:]):
         return True
     if m.has_day and not m.is_range and _taken_in_english(m):
+        return True
+    if m.time.before and m.has_day and _WE_ARE.search(m.clause_left) and _HAVE_IT.match(m.right):
         return True
     if _TAKEN_TILL.search(m.left[-8:]) and m.has_clock and not m.is_range and _TILL_ENDS.match(m.right):
         return True
@@ -142,6 +149,8 @@ def says_limit(m: Mention) -> bool:
     if _PAPER.search(left) and _COLLECTED.match(m.right):
         return True
     if _AFTER_WHICH.match(m.text, m.end):
+        return True
+    if not m.has_clock and _IS_BROUGHT.match(m.text, m.end, m.end + 60) and _HEADS_LINE.search(m.text, max(0, m.start - 8), m.start):
         return True
     if _BY_THEN.match(m.text, m.end, m.end + 80) and not _TAKES_PART.search(_NOT_OURS.sub("", m.clause_left + m.clause_right[:20])):
         return True

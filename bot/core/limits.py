@@ -10,7 +10,7 @@ from bot.core.allowances import for_some
 from bot.core.learned.weighing import CERTAIN, WEIGHED_OUT
 from bot.core.mentions import Mention
 from bot.core.models import Grain
-from bot.core.roles import ACT_NEAR, FINISH, HAND_IN, DateRole, Verdict
+from bot.core.roles import ACT_NEAR, FINISH, HAND_IN, SHUTS, DateRole, Verdict
 from bot.core.wording import late
 
 _INSTEAD = late(r"[”\"』」]?(?:之?前|止|截止)?[^，。；;\n\d]{0,14}[，,]?(?:现|统一|一律)?(?:更正|更改|改|调整|变更|修改|顺延|延长|推迟|提前|放宽)(?:为|到|至|成|了[，,])[“\"『「]?")
@@ -39,6 +39,7 @@ _RUNS_TO = late(r"[报交收核登填缴录采补查办领传审订]到$")
 """收到19日止, 核到20日为止: what is done until then is due then."""
 _ABOVE_TAKES = late(r"(?:[省市县区州][里上级]|[省市县区州][一-鿿]{0,5}?[局委厅办]|上级|上面|上头|那边|那头|总部|局里|厅里)[^，。；]{0,8}$")
 """县里收到31号为止: those above take it in until then."""
+_DOORS = frozenset({SHUTS, "door_shuts"})
 _LIST_STEP = late(r"[，,、；;\n][^，。；;、\n]{1,20}|[^，。；;\n]{0,8}[）)]?[；;\n][^，。；;\n]{1,20}")
 
 
@@ -241,4 +242,22 @@ def with_neighbours(verdicts: Sequence[Verdict], rhythms: Sequence[Mention]) -> 
     return found
 
 
-_LENDING = (_with_listed_windows, _with_listed_limits, _with_allowances, _with_turns_to_a_limit, _with_new_limits, _with_listed_thirds, _with_sure_limits)
+_OWN_MATTER = late(r"另外?|同时|此外|也|纸质")
+
+
+def _without_later_doors(verdicts: list[Verdict]) -> list[Verdict]:
+    """系统26日停止受理，为留出复核时间，各校19日前录入: a door that shuts behind the limit of its sentence is none of its own."""
+    found = list(verdicts)
+    for at, v in enumerate(verdicts):
+        if v.role is not DateRole.DEADLINE or v.reason not in _DOORS:
+            continue
+        for one in verdicts[max(0, at - 1) : at + 2]:
+            m, other = v.mention, one.mention
+            limit = one.role is DateRole.DEADLINE and one.reason not in _DOORS and other.time.before and other.sentence == m.sentence
+            earlier = limit and other.time.start is not None and m.time.start is not None and other.time.start.date() < m.time.start.date()
+            if earlier and not _OWN_MATTER.search(m.text, min(m.end, other.end), max(m.start, other.start)):
+                found[at] = replace(v, role=DateRole.NEITHER, reason=WEIGHED_OUT)
+    return found
+
+
+_LENDING = (_without_later_doors, _with_listed_windows, _with_listed_limits, _with_allowances, _with_turns_to_a_limit, _with_new_limits, _with_listed_thirds, _with_sure_limits)

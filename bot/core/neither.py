@@ -64,7 +64,7 @@ _STAYS = late(
 """What is so until or on that day, with nothing to hand in: 6月30日前以劝导为主, 1月12日我站不上班."""
 _NOUN_CLAUSE = _bare(
     r"^前?(?![把将])[^，。；请]{0,8}?都?(?:交|报|填|办|传|送)(?:完|好|齐|清)?了(?![没吗])|^(?:之?前|以前)?(?:已经?|未能?|没能?|没有|尚未|仍未|还没有?|不能|无法|曾|就已)"
-    r"|^[^，。；\s]{0,14}(?:迁入|落户|出生|入伍|入党|去世|死亡|形成|建成|批准|签订|购买|发生|登记|取得|参加工作|毕业|离职|退休|办结|交过|报过|送来|完成)的(?!请)"
+    r"|^[^，。；\s]{0,14}(?:迁入|落户|投用|投产|开业|入职|上岗|开户|领证|转入|转出|搬入|入住|交付|出生|入伍|入党|去世|死亡|形成|建成|批准|签订|购买|发生|登记|取得|参加工作|毕业|离职|退休|办结|交过|报过|送来|完成)的(?!请)"
     r"|^[^，。；\s]{1,12}?(?:届满|到期|过期|失效|注册|参保|在册|竣工|立项|开工|退役|入学|满[一-鿿\d]{1,6})的"
     r"|^[^，。；\s请]{1,10}的\d+[名个户辆件台人项宗家]"
     r"|^[^，。；\s请]{1,4}的[^，。；]{1,8}?(?:才|不(?![到来])|可以|都算|一律|仍|享受|按)"
@@ -340,6 +340,10 @@ _SEEN = late(r"[^，。；请若如]{0,10}?(?:看见|看到|发现|查到|撞见
 """今晚巡逻看见天台又堆满了: what has just been seen."""
 
 
+_NEEDED_THEN = late(
+    r"(?:就|也)?(?:要用|要看|要拿走|要带走|要来拿|来拿|得用)[，,](?:所以|请)?(?:大家|你们|各[一-鿿])?(?:[上中下]午|[今明][早晚天]|当天一早|\d{1,2}[点号日]|周[一二三四五])[^，,。；;\n]{0,6}?(?:之?前)?(?:就|先|务必|必须|得|要)*(?:给我|[交报发送](?!言|票|车))"
+)
+"""12号下午要用，上午就给我: what it is needed for, before the limit."""
 _LAST_DAY_OF = late(r"[是为][^，。；]{1,14}的$")
 """25日是今年报销的最后一天: 最后一天 is no day of its own."""
 TELLS_OF = "tells_of"
@@ -357,6 +361,8 @@ def _tells_of(m: Mention) -> bool:
     if m.has_day and not m.time.before and _NOT_SOONER.match(m.right):
         return True
     if _PUT_OFF_TILL.search(m.left[-6:]) and _AT_LAST.match(m.right):
+        return True
+    if not m.time.before and _NEEDED_THEN.match(m.text, m.end, m.end + 40):
         return True
     if m.time.said == "最后一天" and _LAST_DAY_OF.search(m.sentence_left[-20:]):
         return True

@@ -34,6 +34,8 @@ _OFFICE = late(
 _OF_LEVEL = late(r"(?:^|[，,；;。：:\s、“”要求明确规定通知部署由])(?:由|再)?各(?P<level>[省市州县区旗乡镇街])(?:[（(][^（）()\n]{1,8}[）)]|[县市区旗镇乡]|街道|道|[一-鿿]{0,2}(?=(?:局|委|办|统一|于|在|$)))*(?:(?:收齐|汇总|审核|初审|整理)(?:后|完|好))?(?:统一|分别|集中|须|应|要|需|于|在)*\s?$")
 _BY_LEVEL = late(r"前?[，,]?由各(?P<level>[省市州县区旗乡镇街])(?:[（(][^（）()\n]{1,8}[）)]|[县市区旗镇乡]|街道)*(?:局|委|办)?(?:统一|集中|负责|汇总|逐级|收齐|上报|报送)")
 _LEVEL_ITSELF = late(r"(?:^|[，,；;。\s])(?P<level>[省市县区镇乡村])(?:里|上|级|委会|委)(?:将|要|会|统一|再)*\s?$")
+_LEVEL_NEXT = late(r"前?[，,]\s?(?:再?由)?(?P<level>[省市县区])(?:里|级|[一-鿿]{0,5}?[局委厅办])(?:再|将|会|统一|集中)*(?:反馈|审|复核|验收|通报|公[布示]|抽[查检]|汇总|下[发达]|批复|考核|督查)")
+"""11月25日前，市局反馈."""
 _PASSES_ON = late(r"前?(?:统一|再|集中|汇总后|一并)*(?:送(?!到各|达)|报(?!名|到)|上报|汇总|审|复核|抽|批|公[布示]|拨|兑)")
 _SUBJECT = late(r"(?:^|[，,；;。：:\s、])(?P<who>(?![各请你我您本须应])[一-鿿]{2,8}?)(?:(?:汇总|收齐|审核|初审|复核|整理|核对|盖章|签字|把关)(?:后|完|好|以后|之后))?(?:将|要|会|统一|再|负责|于|在)*\s?$")
 _BETWEEN_LEVELS = late(r"[\s\d一二三四五六七八九十（）()、.．]{0,6}[省市县区镇乡](?:里|级)?对(?P<level>[市县区镇乡村])[^\n，。]{0,4}?(?:\n|[:：]|——)")
@@ -117,6 +119,9 @@ def _of_other_level(m: Mention) -> bool:
     between = _BETWEEN_LEVELS.match(m.text, begin) or _BETWEEN_LEVELS.match(m.text, m.text.rfind("\n", max(0, begin - 20), max(0, begin - 1)) + 1)
     if between:
         return 0 < _parties(m.text).level < LEVELS[between["level"]]
+    above = _LEVEL_NEXT.match(m.right) if not m.clause_left.strip() else None
+    if above:
+        return 0 < _parties(m.text).level < LEVELS[above["level"]]
     found = _OF_LEVEL.search(m.left[-24:]) or _BY_LEVEL.match(m.right)
     itself = None if found else _LEVEL_ITSELF.search(m.clause_left[-12:])
     if itself and _PASSES_ON.match(m.right):

@@ -31,6 +31,8 @@ _GIVES = late(r"(?:之?前)?(?:就|要|得|都|先|务必|统一)*(?:交|报|发
 """你们礼拜六给他."""
 _LAID = late(r"(?:之?前)?(?:就|要|得|都|统一|务必|请|一起)*(?:摆|放|送|交|拿|搁|递)(?:到|在|给)?我(?:们)?(?:这[儿里边]?|那[儿里边]?|桌|办公室|手[上里])[^，。；\n的]{0,4}(?=[，,。；;！!\s]|$)")
 """21号摆到我桌上."""
+_CANNOT_YET, _GIVES_LATER = late(r"(?:[给交报填赶弄补]不(?:了|上|出|完|及)|来不及|没赶上)的[，,]?$"), late(r"(?:之?前)?(?:也|就|再|直接|务必)*(?:给|[交报发](?:给|到)?)(?!通|流)[一-鿿]{1,5}(?=[，,。；;！!\s]|$)")
+"""给不了的16号直接给小吴."""
 _NOT_COMING, _TELLS = late(r"(?:[去来]不了|[不没](?:能|法|便)[去来到参]加?|有事|不[去来]|参加不了)的(?:人|户|同志|请|务必|最[晚迟])*$"), late(r"(?:之?前)?(?:请|务必|要|得|提前|先)*(?:跟|向|给|找|和|同|在群里)[^，。；\n]{1,10}?(?:讲|说|打|请[个]?假|报|招呼)")
 """实在去不了的14号跟大刘讲一声."""
 _PAPERS = late(r"[表册单稿件据票]|台账|材料|资料|报告|总结|小结|方案|回执|照片|合同|协议|申请|承诺书|证明|[一二两三四]份|档案|卷宗|记录|数据|样本?|证(?!据|实)|卡|签(?:好|完)字")
@@ -51,7 +53,7 @@ def is_request(m: Mention) -> bool:
     if _ASKED_IN_ENGLISH.search(m.sentence_left[-140:]):
         return True
     left = m.sentence_left[-24:]
-    if not m.is_range and ((_YOU.search(left) and _GIVES.match(m.right)) or _LAID.match(m.right) or (_NOT_COMING.search(left) and _TELLS.match(m.right))):
+    if not m.is_range and ((_YOU.search(left) and _GIVES.match(m.right)) or _LAID.match(m.right) or (_CANNOT_YET.search(left) and _GIVES_LATER.match(m.right)) or (_NOT_COMING.search(left) and _TELLS.match(m.right))):
         return True
     if not m.is_range and not m.time.part and not m.time.clock and _is_brought(m):
         return True

@@ -45,7 +45,7 @@ _DAYS_BEFORE = 3
 _MOST_BEFORE = 100
 """How many dates before 当天 are looked at for what it is the day of; keeps the cost linear."""
 _ITS_DAY = late(r"[一-鿿]{2}(?:的)?$")
-_WHO_OR_WHERE = late(r"(?:[员村户组队所站院校家人们师长书班位部厂店者架到成为在于由至]|社区|照片|图片|视频|影像|截图|材料|简报|信息|名单|数据|[小总]结|记录|纪要|台账|清单|反馈|稿件|回执|[统报登][计名记]表)$")
+_WHO_OR_WHERE = late(r"(?:[员村户组队所站院校家人们师长书班位部厂店者架到成为在于由至过]|社区|照片|图片|视频|影像|截图|材料|简报|信息|名单|数据|[小总]结|记录|纪要|台账|清单|反馈|稿件|回执|[统报登][计名记]表)$")
 """放映员当天下午6点, 往后压到当天下午3点, 照片当天发群里: whose, where to and what is handed in, not the day of what."""
 _HOURS_BEHIND = late(r"[\s，,、；;:：（(/和及与每天日的全法定公休工作节假除外均为逢上下午早晚间含不]{0,16}")
 _CHANGED = late(r"挪|改|调整|推迟|提前|延")
@@ -66,8 +66,8 @@ _SAME_HOUR = late(r"[，,]?的?(?:(?:同一|同个|相同|同样|一样|这个|�
 _TO_END = late(r"(?:开始)?[，,、 ]?(?:到|至)?")
 _EVENINGS = late(r"[两二三四]个?晚")
 _SPOKEN_HOUR = late(r"(?:最[晚迟])?(?:[5-9]|1[0-2]|[五六七八九十]|十[一二])点")
-_WORKED_ON_NEAR = 40
-_WORKED_ON = late(r"(?:大家|各[一-鿿]{1,4}|你们|咱们|我们)?(?:都|也|就|再|先|务必|要|得|请|加(?:个|一?下)?班|辛苦|熬|赶|抓紧|连夜|统一|集中|把|去|来|组织)*(?:加(?:个|一?下)?班|辛苦|熬|赶|抓紧|连夜|把|[自排]?查|摸|核|补|统计|整理|汇总|弄|搞|填|录|写|改|数|点(?!名)|报|交|发|拍|传|走)")
+_UNTIL, _WORKED_ON_NEAR = late(r"[^，。；\n\d会]{0,3}(?:之前|以前)"), 40
+_WORKED_ON = late(r"(?:大家|各[一-鿿]{1,4}|你们|咱们|我们)?(?:都|也|就|再|先|务必|要|得|请|加(?:个|一?下)?班|辛苦|熬|赶|抓紧|连夜|统一|集中|把|去|来|组织)*(?:加(?:个|一?下)?班|辛苦|熬|赶|抓紧|连夜|把|要(?:用)?[，,]|[自排]?查|摸|核|补|统计|整理|汇总|弄|搞|填|录|写|改|数|点(?!名)|报|交|发|拍|传|走)")
 _DAY_OF_ALL = late(r"(?:(?:都|均|统一|全部|一律)(?:是|安排|定|放)?在?|[，,])$")
 _UNDECIDED = frozenset({"no_duty_beside_it", "act_later", "bare_span"})
 _OF_OTHERS = frozenset({"issuers_own_act", OFFICE_ACT, ANOTHERS})
@@ -91,7 +91,7 @@ def _borrow_day(m: Mention, last: Verdict | None, sent_at: datetime) -> Mention:
 def _by_evening_work(m: Mention, last: Verdict, sent_at: datetime) -> bool:
     """今晚加个班，12点前报: whether an hour by which something is done is of the evening on which it is to be worked on."""
     evening, hour = last.mention.time, m.time
-    if evening.part is not Part.EVENING or evening.clock or last.role is DateRole.EVENT or not hour.before or not _SPOKEN_HOUR.match(hour.said):
+    if evening.part is not Part.EVENING or evening.clock or last.role is DateRole.EVENT or not (hour.before or _UNTIL.match(m.right)) or not _SPOKEN_HOUR.match(hour.said):
         return False
     behind = m.text[last.mention.end : m.start]
     gone_by = hour.start is not None and evening.start is not None and evening.start.date() == sent_at.date() and hour.start <= sent_at

@@ -125,8 +125,19 @@ def _on_our_line(m: Mention) -> bool:
     return ours and _YOUR_LINE.search(m.text) is not None
 
 
-_UNWILLING = late(r"(?:拒不|拒绝|仍未|逾期[未不]|到期[未不]|届时[未不])[^，。；\n]{0,10}[的者][，,]?\s?$")
-_PUNISHED = late(r"(?:之?前|以前|起)?(?:将|依法|一律|直接|统一|即)*(?:移[送交](?:公安|司法|执法|纪委|法院)|立案|吊销|注销|列入(?:黑|失信|异常)|申请[^，。；]{0,6}强制|强制|处罚|停止供)")
+_NOTHING_ASKED = late(r"(?:[|｜\t：:]\s*)(?:各[一-鿿]{1,3}|大家|家长|村里|你们)?(?:都|就)?(?:不用|无需|不必|不需要?|不要)(?:各[一-鿿]{1,2}|大家|你们)?再?(?:动|交|报|带|准备|管|做|填|写|来)[^|｜\t\n：:]{0,16}(?=[|｜\t\n]|$)")
+_IN_CELL, _CELL_ENDS = late(r"(?:^|[|｜\t\n])\s*$"), late(r"(?:[（(][^（()）\n]{1,8}[）)])?\s*(?:[|｜\t\n：:]|$)")
+"""走访慰问 | 不用动，我们送上门 | 7月15日; 10月22日（周三）：不用带东西: a row that asks nothing."""
+
+
+def _in_idle_row(m: Mention) -> bool:
+    begin, end = m.line
+    cell = _IN_CELL.search(m.text[begin : m.start]) and _CELL_ENDS.match(m.text, m.end)
+    return cell is not None and _NOTHING_ASKED.search(m.text, begin, end) is not None
+
+
+_UNWILLING = late(r"(?:拒不|拒绝|仍未|逾期[未不]|到期[未不]|届时[未不]|未按[时期]|没按[时期]|不按[时期])[^，。；\n]{0,10}[的者][，,]?\s?$")
+_PUNISHED = late(r"(?:之?前|以前|起)?(?:将|依法|一律|直接|统一|即)*(?:移[送交](?:公安|司法|执法|纪委|法院)|立案|吊销|注销|列入(?:黑|失信|异常)|申请[^，。；]{0,6}强制|强制|处罚|停止供|约谈|通报|问责|督办|由[^，。；\n]{2,12}(?:约谈|督办|问责|通报|查处))")
 """拒不配合的，12月15日前移送公安: what befalls the unwilling."""
 
 
@@ -147,7 +158,7 @@ def acts_by_another(m: Mention) -> bool:
         return True
     if _FITTER.search(m.clause_left[-12:]) and _COMES_TO_FIX.match(m.right) and not _WAIT_FOR.search(m.sentence_right) and not _BUILDER_IS_READER.search(m.text[:1500]):
         return True
-    return _on_our_line(m) or _by_machine(m) or _handed_out(m) or _by_builder(m) or _their_business(m) or _english(m)
+    return _on_our_line(m) or _in_idle_row(m) or _by_machine(m) or _handed_out(m) or _by_builder(m) or _their_business(m) or _english(m)
 
 
 def _by_machine(m: Mention) -> bool:

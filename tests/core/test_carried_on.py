@@ -136,3 +136,7 @@ def test_doors_and_days_on_which_papers_are_taken(text: str, limit: str) -> None
 @pytest.mark.parametrize("text", ["学校15号那天交的钱已经退了。", "省平台今晚24:00升级锁定，暂停服务。"])
 def test_doors_that_are_mended_and_what_was_handed_in(text: str) -> None:
     assert due(text) == []
+
+
+def test_the_day_before_the_writer_carries_it_on() -> None:
+    assert due("下周四上午我去税务局交账，凭证你们前一天给我。") == ["04-15"]

@@ -56,3 +56,18 @@ def test_which_things_are_meant_is_no_denial() -> None:
 )
 def test_another_item_that_may_come_later_leaves_the_first_its_limit(text: str, limits: list[str]) -> None:
     assert due(text) == limits
+
+
+@pytest.mark.parametrize(
+    ("text", "limits"),
+    [
+        ("护照复印件下周四收班以前……哦不，说准点，下周四晚上7点前交值班室。", ["04-16 19:00"]),
+        ("报名表17号交……不对，17号会计进城，16号，交给老柳。", ["04-16"]),
+        ("点名册周五下班前，不，周五中午12点前给我，教研室急着排座。", ["04-10 12:00"]),
+        ("点名册17号，等等，教务刚来电话，16号就要，按16号交。", ["04-16"]),
+        ("照片14日前发群，不合格的，不收，16日前补发。", ["04-14", "04-16"]),
+        ("照片14日前报我，等等另外两份，16日前报。", ["04-14", "04-16"]),
+    ],
+)
+def test_slips_of_the_tongue_are_put_right(text: str, limits: list[str]) -> None:
+    assert due(text) == limits

@@ -51,3 +51,7 @@ def test_the_first_of_several_days_is_no_day_before() -> None:
 def test_an_hour_that_closes_the_sentence_belongs_to_the_day_before() -> None:
     text = "重阳当天（4月18日）老年活动中心摆棋牌赛，上午九点半开盘，各社区领队带队来。参赛名单请在前一天发给刘芸，下午三点为限。"
     assert due(text) == ["04-17 15:00"]
+
+
+def test_the_eve_said_again_as_a_day_is_one_limit() -> None:
+    assert due("4月17日14:40在二楼开会商会，书面材料会前一天也就是4月16日17点前交平安办。") == ["04-16 17:00"]

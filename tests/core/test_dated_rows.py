@@ -77,3 +77,8 @@ def test_rows_with_labels_of_their_own_do_not_share_what_they_are_for() -> None:
 def test_the_dots_that_lead_to_a_day_are_no_part_of_what_is_due() -> None:
     text = "消防泵检修材料报送时限：\n检修单........4月15日前\n台账........4月18日前"
     assert reading.due(text) == ["04-15", "04-18"] and not [each for each in reading.read(text).deadlines if "." in each.about]
+
+
+def test_the_day_that_ends_an_item_is_a_limit_where_those_of_most_items_are() -> None:
+    text = "要交三样：\n① 房屋台账更新（只更新变化的）……3月16日\n② 管控照片，每栋3张，jpg……3月18日下午5点\n③ 半年小结，镇长签字……3月20日\n统统从系统走。"
+    assert read(text)[0] == ["03-16", "03-18", "03-20"]

@@ -279,3 +279,33 @@ def test_a_limit_that_is_moved_is_given_up(move: str) -> None:
 )
 def test_whose_day_it_is_is_named_without_the_dash_that_parts_them(text: str) -> None:
     assert [each.about for each in read(text, WEDNESDAY).deadlines] == ["东片", "西片"]
+
+
+@pytest.mark.parametrize("day", ["12日", "20日", "31日", "十五日"])
+def test_a_day_of_the_month_before_which_something_is_due_is_not_so_many_days_ago(day: str) -> None:
+    plain = [d.date for d in read(f"请于{day}前把会员名单报商会。", WEDNESDAY).deadlines]
+    assert plain and [d.date for d in read(f"请于{day}之前把会员名单报商会。", WEDNESDAY).deadlines] == plain
+
+
+@pytest.mark.parametrize(
+    ("text", "hour"),
+    [
+        ("今晚加个班，12点前把欠费名单核一遍报收费处。", "24:00"),
+        ("各班组今晚都查一遍，11点之前把结果发群里。", "23:00"),
+        ("各层今晚都自查，10点熄灯之前报完。", "22:00"),
+        ("今晚停电，12点前把数据传完。", "12:00"),
+        ("今晚去县城演出，11点前报名。", "11:00"),
+    ],
+)
+def test_hours_of_evening_work_are_those_of_the_evening(text: str, hour: str) -> None:
+    assert [d.time for d in read(text, "2026-03-11 09:20").deadlines] == [hour]
+
+
+def test_a_festival_names_an_occasion() -> None:
+    assert not read("请各班把重阳敬老演出的合影选两张发宣传科，不急。", "2026-10-08 09:00").deadlines
+    assert [str(d.date) for d in read("请各班在重阳当天把合影发宣传科。", "2026-10-08 09:00").deadlines] == ["2026-10-18"]
+
+
+def test_an_hour_before_which_one_goes_to_look_is_a_limit() -> None:
+    assert [d.time for d in read("各组今晚8点前去看看泵房响不响，不响的报电工房。", WEDNESDAY).deadlines] == ["20:00"]
+    assert not read("12日前去县里对账的是会计。", WEDNESDAY).deadlines

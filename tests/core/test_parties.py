@@ -75,3 +75,20 @@ def test_who_is_given_what_is_handed_in_acts_next(text: str) -> None:
 
 def test_who_is_given_it_and_hands_it_on_to_those_who_write_is_a_reader() -> None:
     assert due("四、期限 合作社4月16日交乡镇，乡镇4月24日前统一交我局产业股，纸质版一式三份。") == ["04-16", "04-24"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "接县局通知，抽样表各镇收齐后4月20日送局里。我镇的做法：各村填好盖章，4月16日前交农办。",
+        "采样表，疾控中心要求各镇20日前上报，我们往里收两天，各村16日前给我。",
+        "大家把采样表填好，4月16日前报卫生院，卫生院汇总后4月20日前报疾控中心。",
+    ],
+)
+def test_a_level_above_has_its_own_limit(text: str) -> None:
+    assert due(text) == ["04-16"]
+
+
+def test_a_level_above_named_behind_its_day_acts_then() -> None:
+    assert due("各乡镇人民政府：\n4月16日前，各乡镇报图斑清单；4月20日前，我局汇总后报市局；4月25日前，市局反馈。\n县自然资源局") == ["04-16"]
+    assert due("各县区：\n4月16日前，各县区报图斑清单；4月20日前，县局审核完并上报。\n市自然资源局") == ["04-16", "04-20"]

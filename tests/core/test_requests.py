@@ -29,3 +29,19 @@ def test_days_to_come_and_fetch_something_end_on_the_last(text: str) -> None:
 @pytest.mark.parametrize("text", ["谢谢大家，昨天把水渠清完了，辛苦了", "请大家4月16日下午到村部开会，谢谢", "大家都说4月16日天气好", "各位4月16日见"])
 def test_thanks_meetings_and_talk_are_no_such_request(text: str) -> None:
     assert not due(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "limits"),
+    [
+        ("防疫登记表填好，16号带来站里，我们留底。", ["04-16"]),
+        ("协议一式两份签好字，16号捎到村部来。", ["04-16"]),
+        ("合同纸质版下周一带到项目部盖章。", ["04-13"]),
+        ("样表我16号带来给大家。", []),
+        ("接种本医生16号带来，各家等着。", []),
+        ("我的发票16号带回来了。", []),
+        ("会员大会4月16日14:00在二楼开，委托书当天带来，没带不给票。", []),
+    ],
+)
+def test_papers_that_readers_bring_are_due_then(text: str, limits: list[str]) -> None:
+    assert due(text) == limits

@@ -9,6 +9,7 @@ import pytest
 from bot.core.models import Message
 from bot.core.understand import understand
 from bot.core.workdays import default_calendar
+from tests.core import reading
 
 AT = datetime(2026, 9, 16, 9, 30)
 
@@ -51,3 +52,15 @@ def test_what_the_reader_has_just_been_asked_to_fill_in_is_due_when_it_is_sealed
 @pytest.mark.parametrize("text", ["昨天的盘点在“仓管家”上填完了，9月24日封库检修", "9月24日封路，请绕行", "大坝9月24日关闸，请下游村民注意安全"])
 def test_what_is_sealed_otherwise_is_no_limit(text: str) -> None:
     assert due(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "limits"),
+    [
+        ("意向表4月13日开始填，4月16日结束，班主任不再另行通知。", ["04-16"]),
+        ("4月13日开始登记志愿，到16日截止，请家长抓紧。", ["04-16"]),
+        ("灯会4月13日开始布展，4月16日结束。", []),
+    ],
+)
+def test_what_opens_for_filling_in_ends_in_a_limit(text: str, limits: list[str]) -> None:
+    assert reading.due(text) == limits

@@ -98,3 +98,20 @@ def test_what_is_reported_to_a_superior_binds_no_reader(text: str, expected: lis
 )
 def test_a_part_of_an_office_that_is_not_spoken_to_binds_no_reader(text: str, limits: list[str]) -> None:
     assert due(text) == limits
+
+
+def test_who_stands_first_in_a_chain_reads_it() -> None:
+    assert due("两级有先后：基层工会4月14日前交园区工会；园区工会初审后，4月16日17点前报县总工会。") == ["04-14", "04-16 17:00"]
+    assert due("各站4月14日前报名单。中心4月16日前完成初选，4月20日前上线展播。") == ["04-14"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "各户4月16日前把测产单交来。省里专家4月20日来评，4月25日前定结果。",
+        "各户4月16日前把测产单交来。我局定于4月20日公布名次，4月25日前发证。",
+        "各户4月16日前把测产单交来。第三方机构4月20日前完成复测，4月25日前出具报告。",
+    ],
+)
+def test_who_is_named_in_a_clause_acts_in_the_next(text: str) -> None:
+    assert due(text) == ["04-16"]

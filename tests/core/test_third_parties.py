@@ -208,3 +208,34 @@ def test_the_days_of_others_and_of_times_gone_by_are_no_limits(act: str) -> None
 @pytest.mark.parametrize("act", ["The council decides by 24 April.", "Payments will then be released by 24 April.", "The auditors arrive on 24 April."])
 def test_what_they_do_with_it_is_no_limit(act: str) -> None:
     assert due("Please return the asset list by 17 April. " + act) == ["04-17"]
+
+
+@pytest.mark.parametrize(
+    ("text", "limits"),
+    [
+        ("旧版4月20日零时下线，4月21日8点新版上线。请各单位4月16日前把票据核销完。", ["04-16"]),
+        ("项目 | 各村做什么 | 日子\n体检 | 名单报镇办 | 4月16日\n慰问 | 不用动，我们送上门 | 4月20日", ["04-16"]),
+    ],
+)
+def test_what_asks_nothing_of_readers_is_no_limit(text: str, limits: list[str]) -> None:
+    assert due(text) == limits
+
+
+@pytest.mark.parametrize(
+    ("text", "limits"),
+    [
+        ("国库系统4月20日18:00停止受理，为留出复核时间，各校的支付申请应于4月16日18:00前录入。", ["04-16 18:00"]),
+        ("请在16日前把地块边界录入图斑系统，系统20日关闭。", ["04-16"]),
+        ("纸质申请16日前交办公室；网上填报系统20日18:00关闭，逾期无法补录。", ["04-16", "04-20 18:00"]),
+    ],
+)
+def test_a_door_that_shuts_behind_the_readers_limit_is_none_of_its_own(text: str, limits: list[str]) -> None:
+    assert due(text) == limits
+
+
+def test_what_befalls_those_who_are_late_is_no_limit() -> None:
+    assert due("请各店4月16日前报消防自查表，未按时报送的4月20日前由支队约谈。") == ["04-16"]
+
+
+def test_a_function_that_is_closed_is_no_door() -> None:
+    assert due("请各校4月16日前报学位表。根据安排，系统于4月20日关闭历史数据修改功能，4月25日启用新版。") == ["04-16"]

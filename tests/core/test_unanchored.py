@@ -38,3 +38,13 @@ def test_a_span_after_something_undated_has_no_anchor(text: str) -> None:
 )  # fmt: skip
 def test_a_span_from_the_notice_itself_has_one(text: str) -> None:
     assert not hangs_on_nothing(text)
+
+
+@pytest.mark.parametrize("text", ["材料齐的我局收件后15日内办结。", "窗口收齐后3个工作日内答复。", "财务科收到后两天内回电核对。", "我关受理后5个工作日内告知结论。"])
+def test_what_an_office_promises_from_receipt_on_is_not_the_readers(text: str) -> None:
+    assert hangs_on_nothing(text)
+
+
+@pytest.mark.parametrize("text", ["各林业站收到后3日内上报。", "请有关单位接到通知后2日内回复。", "村委会收到后两天内把回执报上来。", "街道办收到后5日内整改到位。"])
+def test_what_readers_owe_from_receipt_on_counts_from_the_notice(text: str) -> None:
+    assert not hangs_on_nothing(text)

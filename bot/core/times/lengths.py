@@ -31,11 +31,13 @@ def _few(written: str) -> float | None:
 _LIMITED = late(r"(?<![上下年权有期])限(?:期|时|定)?(?:你们?|大家|他们?|各[一-鿿]{1,3})?(?:在|于)?\Z")
 """限你三天把货架收进去, 限期三天: by then, though no 内 says so."""
 _GIVEN_TIME = late(r"(?:给|留)(?:给)?(?:大家|你们|他们|各[一-鿿]{1,3})?(?:最后)?\Z")
-_GIVEN_YOU = late(r"(?:^|[，。；！,;!\s我])(?:就|只|再|最多)?(?:给|留给?)(?:大家|你们|各[一-鿿]{1,3})(?:最后|只有)?\Z")
+_GIVEN_YOU = late(r"(?:^|[，。；！：,;!:\s我])(?:就|只|再|最多)?(?:给|留给?)(?:大家|你们|大伙|村里|班组|组里|各[一-鿿]{1,3})(?:最后|只有)?\Z")
 """给你们四十分钟, to the minute: whoever is given it is to be done by then."""
 _AT_MOST = late(r"(?:^|[，。；！,;!\s])(?:时间|期限|时限|限期)?(?:[:：是为]|最多|顶多|不(?:得|能)?超过)\s?\Z|(?:期限|时限|限期)\Z")
 _TIME_ENDS = late(r"的?(?:时间|期限)?(?=[，。；！,;!\s]|$)")
 """给大家一周时间, 期限3天, 最多三天: by then, where nothing else is said of the span."""
+_FOR_WORK = late(r"的?(?:时间|期限|工夫)?(?:去|来|抓紧|集中|自行)*(?:把|将|整改|补[齐交报录]|完成|[弄做填改撤备搬][好完齐走]|[报交]上来|自查|清[理完退]|处理|准备|落实)")
+"""给大家三天时间把表补齐: what the time is given for."""
 _MORE = late(rf"({COUNT})个?(小时|分|秒|时|月|天)")
 _EXTRA = {"小": 60.0, "时": 60.0, "分": 1.0, "秒": 1 / 60, "月": 43200.0, "天": 1440.0}
 
@@ -70,7 +72,7 @@ def spell(m: re.Match[str]) -> Piece | None:
 
 def _is_given(m: re.Match[str]) -> bool:
     """Whether a span of days is the time somebody is given."""
-    if _TIME_ENDS.match(m.string, m.end()) and _GIVEN_YOU.search(m.string, max(0, m.start() - 12), m.start()):
+    if (_TIME_ENDS.match(m.string, m.end()) or _FOR_WORK.match(m.string, m.end())) and _GIVEN_YOU.search(m.string, max(0, m.start() - 12), m.start()):
         return True
     if not _TIME_ENDS.match(m.string, m.end()) or not re.search("天|日|周|星期|礼拜", m.group()):
         return False
