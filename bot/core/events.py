@@ -21,6 +21,7 @@ from bot.core.places import (
     bound_for,
     changed_place,
     field_place,
+    fuller,
     gathering_place,
     grown,
     labelled_place,
@@ -136,7 +137,9 @@ def _whole_place(m: Mention, text: str, limit: int, sessions: int, common: str |
     changed = (changed_place(around) if sessions == 1 else None) or field
     place = bound or changed or shared or _place_of(m, text, limit, sessions, common)
     near = text[max(0, m.start - _BESIDE) : m.end + 2 * _BESIDE]
-    return grown(near, place) if place and "\n" not in place else place
+    if not place or "\n" in place:
+        return place
+    return fuller(text[max(0, m.start - _BESIDE) : m.end + 2 * _BESIDE], grown(near, place))
 
 
 def _event(m: Mention, text: str, limit: int, calendar: Calendar, sessions: int, common: str | None, field: str | None) -> Event:

@@ -137,6 +137,10 @@ _NOWHERE = ("线上", "网上", "云端", "线上会议", "视频会议")
 _ROOM_NUMBER = 40
 
 
+_FURTHER_NAME = late(r", (?!(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)[A-Z][\w'’&-]*(?: [A-Z][\w'’&-]*| of| the){0,5}(?=$|[\n.;(])")
+"""What the house is called in which the room is: Hall B, Ningtang Civic Centre."""
+
+
 def labelled_place(text: str) -> str | None:
     """The place that stands behind a label such as 地点, 会场 or 集合点."""
     if _LABEL_HINT.search(text) is None:
@@ -148,6 +152,8 @@ def labelled_place(text: str) -> str | None:
         if re.search(r"(?:报名|报送|提交|领取|受理|交件|咨询|同一?个?|原)$", text[max(0, match.start() - 4) : match.start()]):
             continue
         place = _clean(re.split(r"\.\s|\s{2,}|\s+(?=\d{1,2}[.．、]\s?[一-鿿])|[|｜]|\s+(?=[一-鿿]{2,5}\s?(?:[：:]|$))|\s+(?=参会|参加|人员|要求|内容|对象|议题)", match.group(1))[0])
+        if place and place.isascii() and (further := _FURTHER_NAME.match(text, match.end())):
+            place += further.group()
         online = _numbered_online(text[match.end() : match.end() + _ROOM_NUMBER]) if place in _NOWHERE and text[match.end() : match.end() + 1] == "（" else None
         more = None if online else _FLOOR.match(text, match.end())
         place = online or (place + more.group() if place and more else place)
@@ -221,6 +227,18 @@ _BEFORE_INNER = late(rf"(?:{_TAIL}|[座栋号楼层区])$")
 _BIND = str.maketrans("（）()到在去于", "\ue010\ue011\ue012\ue013\ue014\ue015\ue016\ue017")
 _UNBIND = {new: chr(old) for old, new in _BIND.items()}
 """Stand for the brackets inside a place, and for what would open a place in them, while it is read: 县医院（东院区）门诊楼5楼 is one word then."""
+
+
+def fuller(before: str, place: str) -> str:
+    """A short place by the whole name by which the words before send people there: 先到汤山粮站，…都在粮站候着."""
+    if len(place) > _SHORT or not place.isalpha():
+        return place
+    whole = re.search(rf"(?:[到去在赴]|前往)(?P<whole>[^\s，,。；;：:、（）()到去在赴往的]{{1,8}}{re.escape(place)})", before)
+    return whole["whole"] if whole and not _VERBAL.search(whole["whole"]) and _clean(whole["whole"]) == whole["whole"] else place
+
+
+_SHORT = 3
+"""How long a place is at most that stands for a longer name: 粮站, 会议室."""
 
 
 def bound_brackets(text: str) -> str:

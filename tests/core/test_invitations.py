@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.core.reading import due, sessions
+from tests.core.reading import due, places, sessions
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,8 @@ def test_an_invitation_whose_day_is_told_later_has_none(text: str) -> None:
 )
 def test_what_has_happened_is_no_event(text: str) -> None:
     assert sessions(text) == []
+
+
+def test_the_whole_name_of_where_people_wait_was_said_before() -> None:
+    text = "市粮食考核组4月28日上午来，先到青龙粮站，再到镇里。请粮站、农办的经办人那天上午都在粮站候着，账本摆桌上。"
+    assert places(text) == ["青龙粮站"]

@@ -331,3 +331,14 @@ def test_the_field_of_the_place_goes_before_what_the_field_of_the_time_says(rule
 )
 def test_a_place_in_other_company(text: str, expected: str) -> None:
     assert places(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Public hearing\nDate: Tuesday 29 September, 2:30 pm\nPlace: Hall C, Riverton Civic Centre\nEach group sends one delegate.", "Hall C, Riverton Civic Centre"),
+        ("述职会安排在9月28日16:00，二号会议厅，中层以上参加。", "二号会议厅"),
+    ],
+)
+def test_a_place_by_its_whole_name(text: str, expected: str) -> None:
+    assert set(places(text)) == {expected}

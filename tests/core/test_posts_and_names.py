@@ -32,3 +32,15 @@ def test_the_column_of_receivers_may_name_their_office_too(bar: str) -> None:
     rows = [("序号", "要什么", "什么时候", "交到哪"), ("1", "迎检方案", "4月16日前", "院办徐璐"), ("2", "在岗花名册", "4月20日12:00前", "站内勤 卓文")]
     text = "\n".join(["迎检分工", *(bar.join(row) for row in rows), "城北医院"])
     assert set(read(text).submit_to.people) == {"徐璐", "卓文"}
+
+
+@pytest.mark.parametrize(
+    ("text", "systems"),
+    [
+        ("消防平台“平安校园课”专题4月16日前看完，截图发我。", ("平安校园课",)),
+        ("留样照片当天中午前传到“阳光食堂”里，一样菜一张。", ("阳光食堂",)),
+        ("4月16日前报“阳光食堂”建设方案。", ()),
+    ],
+)
+def test_what_a_platform_is_called(text: str, systems: tuple[str, ...]) -> None:
+    assert read(text).submit_to.systems == systems

@@ -9,6 +9,7 @@ import pytest
 from bot.core.models import Spec
 from bot.core.normalise import normalise
 from bot.core.specs import find_specs
+from tests.core.reading import read
 
 
 def told(spec: Spec) -> str:
@@ -277,3 +278,17 @@ def test_lengths_of_two_units_counts_of_videos_and_what_is_refused(text: str, sp
 )
 def test_files_in_other_formats_and_sheets_that_are_no_pictures(text: str, specs: str) -> None:
     assert " ".join(told(spec) for spec, _ in find_specs(normalise(text).text)) == specs
+
+
+@pytest.mark.parametrize(
+    ("text", "caption"),
+    [
+        ("照片上打好样地名称，每人不少于5张，4月16日前交。", True),
+        ("菜名写在照片下面，留样照片4月16日前发我。", True),
+        ("照片上传后写好日志，4月16日前交照片2张。", None),
+        ("4月16日前交照片3张，签名写在表上。", None),
+    ],
+)
+def test_what_is_written_on_or_under_a_picture(text: str, caption: bool | None) -> None:
+    (spec,) = read(text).specs
+    assert (spec.item, spec.caption) == ("photo", caption)

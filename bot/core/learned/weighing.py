@@ -150,8 +150,9 @@ def _weighed(verdict: Verdict, chances: Chances, sent_at: datetime) -> Verdict:
     return Verdict(verdict.mention, role, f"weighed_{role}")
 
 
-_MAY_BE_EVENT = 0.2
-"""How likely a date must be an event that no rule took for one, in a text that invites to one and names no other."""
+_MAY_BE_EVENT = {DateRole.EVENT: 0.0, DateRole.NEITHER: 0.3}
+_ELSE_MAY_BE = 0.2
+"""How likely a date must be an event, by what the rules took it for, in a text that invites to one and names no other."""
 
 
 def with_likeliest_event(ruled: Sequence[Verdict], weighed: Sequence[Verdict], chances: Sequence[Chances]) -> Sequence[Verdict]:
@@ -164,8 +165,8 @@ def with_likeliest_event(ruled: Sequence[Verdict], weighed: Sequence[Verdict], c
         return ruled[at].role is DateRole.EVENT, chances[at][DateRole.EVENT]
 
     open_ones = [at for at, verdict in enumerate(weighed) if _undecided(ruled[at], verdict)]
-    likeliest = max(open_ones, key=likely, default=None)
-    if likeliest is None or likely(likeliest) < (False, _MAY_BE_EVENT):
+    likeliest = max((at for at in open_ones if likely(at)[1] >= _MAY_BE_EVENT.get(ruled[at].role, _ELSE_MAY_BE)), key=likely, default=None)
+    if likeliest is None:
         return weighed
     return [replace(v, role=DateRole.EVENT, reason="weighed_event", weak=False) if at == likeliest else v for at, v in enumerate(weighed)]
 
