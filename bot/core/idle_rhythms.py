@@ -21,7 +21,7 @@ _COUNTS = late(rf"(?:的|各)?[一-鿿（）()]{{0,6}}?{_MEASURE}(?=[、，,。�
 """每月的门诊人次、平均每天接诊数: figures, not acts."""
 _LISTED = late(rf"(?:(?!{HAND_IN}|[记测量抄查巡])[^，。；、\n]){{1,8}}[、和与及](?:平均)?每[一-鿿]")
 """每月开销、每年回家几趟: what somebody is asked about."""
-_ON_AVERAGE = late(r"平均$|均$")
+_ON_AVERAGE = late(r"平均$|均$|\baverage $", re.I)
 _ACTS_FIRST = late(rf"各?(?:{HAND_IN}|[记测量抄查巡])")
 _LIMIT = late(
     r"(?P<day>\d{1,2}月\d{1,2}[日号]|\d{1,2}月底|(?:本|这|下)个?(?:周|星期)[一-日天]?|[今明后][天日]|(?P<weekday>(?:周|星期|礼拜)[一二三四五六日天])|月底)?"
@@ -51,6 +51,9 @@ _HEALTHY = r"(?:坚持|至少|最好|保证|记得|应?该)?(?:喝|饮[水用]|�
 _FOR_HEALTH, _HEALTH_BESIDE = late(_HEALTHY), late(rf"每[天日周晚]{_HEALTHY}[^。；\n]{{0,30}}$")
 _SPAN_OF_FIGURES = late(r"(?:统计|数据|报表|考核|结算)(?:的?(?:时段|周期|期间?|区间|口径|范围))(?:为|是|:|：|从|自)?\s?$"), late(r"[^，。；\n]{0,6}?[至到—~-]")
 """统计周期：每周四0时至次周三24时."""
+_EN_OTHERS = late(r"(?:^|[.;!?]\s+)(?:the|our|an?) (?!readings?|reports?|figures|forms?|logs?|sheets?)[a-z ]{3,24}? (?:opens?|closes?|shuts?|runs?|leaves?|departs?|serves?|comes?|calls? in|operates?|is (?:open|served|cleaned|backed up|emptied))\b[^.;\n]{0,16}$", re.I)
+_EN_FIGURES = late(r"\b(?:for|of|in|over) $", re.I), late(r"\s?(?:of|in|from|since) (?:20\d\d|last|the (?:past|last))", re.I)
+"""The canteen opens at 7 every day; the visits for each month of 2025."""
 _HIRES = late(r"招聘|招募|诚聘|急聘|月薪|工资待遇")
 _WORKS = late(r"[^，。；\n]{0,4}?(?:工作|上班|休息?|服务|值班|轮休)[^，。；\n]{0,4}?[\d一二两三四五六七八九十]+个?(?:小时|天|次)")
 """每天工作8小时，每月休息4天: the terms of a post."""
@@ -64,6 +67,7 @@ def asks_nothing(m: Mention) -> bool:
     return (
         _counts(m) or _is_shown(m) or _is_others(m) or (_ENDED.match(m.sentence_right) is not None and not m.time.before)
         or _IN_CASE.search(m.clause_left) is not None or _for_health(m)
+        or _EN_OTHERS.search(m.sentence_left) is not None or (_EN_FIGURES[0].search(m.left) is not None and _EN_FIGURES[1].match(m.right) is not None)
         or (_WORKS.match(m.right) is not None and _HIRES.search(m.text[:400]) is not None)
     )
 
@@ -78,7 +82,7 @@ def _counts(m: Mention) -> bool:
         return False
     if _GONE_BY.search(m.sentence_left[-16:]):
         return True
-    if _ON_AVERAGE.search(m.clause_left[-6:]) and not _HANDED_IN.search(m.clause_right):
+    if _ON_AVERAGE.search(m.left[-9:]) and not _HANDED_IN.search(m.clause_right):
         return True
     if _LISTED.match(m.sentence_right) and _asked_once(m):
         return True

@@ -258,11 +258,15 @@ _FORMERLY = late(r"(?:原(?:来|先|定|要求)?(?:是|为|定|要求)?|以前|�
 _CHANGED_WITHIN = 60
 
 
-def _give_way(v: Verdict, rules: Sequence[Verdict]) -> bool:
-    """Whether a rhythm is the one that was, before another said behind it: 由每月一次加密为每周一次."""
-    m = v.mention
-    later = any(m.end <= other.mention.start < m.end + _CHANGED_WITHIN for other in rules)
-    return later and (_GIVES_WAY.match(m.right) is not None or _FORMERLY.search(m.clause_left[-14:]) is not None)
+def _standing_rules(rules: Sequence[Verdict]) -> list[Verdict]:
+    """The rhythms without those that were, before another said behind them: 由每月一次加密为每周一次."""
+    kept = []
+    for at, v in enumerate(rules):
+        m = v.mention
+        later = at + 1 < len(rules) and rules[at + 1].mention.start < m.end + _CHANGED_WITHIN
+        if not (later and (_GIVES_WAY.match(m.right) or _FORMERLY.search(m.clause_left[-14:]))):
+            kept.append(v)
+    return kept
 
 
 def _examples(verdicts: Sequence[Verdict]) -> set[int]:
@@ -281,20 +285,24 @@ def _examples(verdicts: Sequence[Verdict]) -> set[int]:
 
 def _one_rule(rules: Sequence[Verdict]) -> Verdict:
     """The recurring duty that counts: the last one stated, a hand-in before anything else."""
-    rules = [v for v in rules if not _give_way(v, rules)] or rules
+    rules = _standing_rules(rules) or rules
     rules = [v for v in rules if not _LIKEWISE.match(v.mention.right)] or rules
     rules = [v for v in rules if not _IF.search(v.mention.left[-30:]) and not _BESIDES.match(v.mention.right)] or rules
     handed = [v for v in rules if re.search(rf"{HAND_IN}|{FINISH}", v.mention.right + v.mention.left)]
     timed = [v for v in handed if v.mention.time.clock or v.mention.time.part]
     mine = timed or handed or rules
-    exact = [v for v in rules if (v in mine or _says_day_of(v.mention, mine[-1].mention)) and "BY" in (v.mention.time.rrule or "") and v.mention.sentence == mine[-1].mention.sentence]
+    own = {v.mention.start for v in mine}
+    exact = [v for v in rules if (v.mention.start in own or _says_day_of(v.mention, mine[-1].mention)) and "BY" in (v.mention.time.rrule or "") and v.mention.sentence == mine[-1].mention.sentence]
     chosen = (exact or mine)[-1] if "BY" not in (mine[-1].mention.time.rrule or "") else mine[-1]
     return chosen if timed else next((v for v in rules if _said_with_hour(v.mention, chosen.mention)), chosen)
 
 
+_DAY_FOLLOWS = late(r"[^，。；\n]{0,8}[，,：:（(]\s?")
+
+
 def _says_day_of(m: Mention, rule: Mention) -> bool:
     """Whether a rhythm right behind another says on which day of it: 一个季度报一次，季末月25日前."""
-    return re.fullmatch(r"[^，。；\n]{0,8}[，,：:（(]\s?", m.text[rule.end : m.start]) is not None if m.start > rule.end else False
+    return m.start > rule.end and _DAY_FOLLOWS.fullmatch(m.text, rule.end, m.start) is not None
 
 
 def _said_with_hour(m: Mention, chosen: Mention) -> bool:

@@ -142,6 +142,8 @@ def test_what_is_handed_in_again_and_again_is_a_duty(text: str, expected: str) -
         "榜单每周一更新，申诉的4月13日前交材料。",
         "老板每月15日报税，大家不用管。发票4月12日前交会计。",
         "对方每月提交账单，请财务4月12日前核对完毕。",
+        "The library opens at 8 every day. Please send the list of readers by 13 April.",
+        "Please list the average daily sales for each month of 2025 and send them to me by 16 April.",
     ],
 )
 def test_what_others_hand_in_is_none(text: str) -> None:
