@@ -26,13 +26,13 @@ NO_PART = frozenset({"opening_hours", "length", "title_or_head", "signing_date",
 """Reasons of a mention that can say nothing of a duty."""
 _NO_BOUND = frozenset({"exempt", "superseded", "same_day", "consequence", "past", "base_date", "weather"})
 _UNTIL_LEFT = late(r"(?<!签)(?<!租)(?<!聘)(?<!顺延)(?<!推迟)(?<!延期)(?<!提前)(?<!改)(?<!调整)(?:报到|持续到|执行到|一直到|直到|延[长续]?[到至]|坚持到|到|至|截止到?|(?:到|至)[^，。；]{1,8}(?:结束|为止|止)[（(]|until|till|through)[:： ]*$", re.I)
-_UNTIL_RIGHT = late(r"^(?:日)?(?:结束|为止|止|截止|收官|收尾|截尾|结尾|落幕|收[测报]|收(?=[，。；）)\s]|$)|停止|停(?:报|办|用|测|了)?(?=[，。；）)\s]|$)|[之以]?后(?:就|即|便)?(?:不用|不必|无需|不再|不|停止?)(?:再|另)?(?:报|填|交|送|测|巡|打卡|上传)(?=[，。；）)\s]|$))|^[^，。；]{0,10}最后一[次回期报]|^[^，。；]{0,4}(?:就|即|便)(?:结束|停)")
+_UNTIL_RIGHT = late(r"^(?:日)?(?:[出退]汛|出伏|结束|为止|止|截止|收官|收尾|截尾|结尾|落幕|收[测报]|收(?=[，。；）)\s]|$)|停止|停(?:报|办|用|测|了)?(?=[，。；）)\s]|$)|[之以]?后(?:就|即|便)?(?:不用|不必|无需|不再|不|停止?)(?:再|另)?(?:报|填|交|送|测|巡|打卡|上传)(?=[，。；）)\s]|$))|^[^，。；]{0,10}最后一[次回期报]|^[^，。；]{0,4}(?:就|即|便)(?:结束|停)")
 _THEN_COMES_BACK = late(r"[，,](?:请?各[一-鿿]{1,4}|请)?(?:必须|务必|坚持|都要?)?每(?:天|日|周|月|个)")
 """12月15日前，每天17时前报送: the limit that opens a sentence right before the rule is when the duty ends."""
 _SHIFTED = late(r"(?:提前|顺延|推迟|延后)(?:到|至)?$")
 """遇节假日提前到前一个工作日: where one date moves to."""
 _FROM_LEFT = late(r"(?:从|自|由|(?:首|第一)[次期报批轮](?:[一-鿿]{0,6}(?:时间|日期|期限))?[在为是于:：从]*|starting|from|beginning)(?: on)? ?$", re.I)
-_FROM_RIGHT = late(r"^(?:起|(?:正式)?(?:开始|启用|启动|开头|开[测报])|始|onwards|[^，。；]{0,6}(?:那|当)[天日周](?:起|开始|算起))")
+_FROM_RIGHT = late(r"^(?:[入进]汛|开汛|入伏|入[冬夏]|起|(?:正式)?(?:开始|启用|启动|开头|开[测报])|始|onwards|[^，。；]{0,6}(?:那|当)[天日周](?:起|开始|算起))")
 _NO_VALUE = r"(?!(?:时间|日期|期限)?[为是在于:：])"
 """首次：4月20日  末次：6月29日: a label with a day of its own says nothing of the day before it."""
 _FIRST_LEFT = late(r"(?:首|第一|头一?)(?:[次期报轮回篇场][^，。；\d]{0,6}|批[一-鿿]{0,2}(?:时间|日期)?[是为在于:：]?)$|\b(?:starts?|starting|start date|first day)[:：] ?$|(?:开[班营课讲报训]|开始)(?:时间|日期)?[是为在于:：]?$|\bfirst (?:one|time|report|return|round|reading|issue|session|batch)?(?: (?:being|is|falls|due))*(?: on)?:? ?$", re.I)
@@ -42,6 +42,8 @@ _LAST_RIGHT = late(rf"^[^，。；\d最]{{0,3}}(?:最后一|末)[次期回报篇
 """首期11月11日, 5月24日算头一期, 最后一次是12月25日: days by their place among those of the duty."""
 _COUNTED_WITHIN = 40
 """How far before a day the words for its place among those of the duty may begin."""
+_PROLONGED = late(r"(?:[日周旬月]报(?![社纸刊])|报送|上报|值守|巡查|打卡)[^。；\n]{0,40}延[长续期]?[到至]\Z")
+"""日报原定10月31日收摊，延到11月20日: when the duty ends that the next sentence tells."""
 _RULE_BEGINS = late(r"^(?:开始)?(?:起)?(?:执行|实行|施行|试行|照此|按此|这么报|这样报)(?:办理|执行|报送)?(?=[，。；\s]|$)")
 """5月1日起执行: a sentence that opens with it says when the duty named before it begins."""
 _ENDS_IN_BRACKET = late(r"(?:到|至)[^，。；\d（(]{1,10}[（(]$")
@@ -81,6 +83,10 @@ def _counted(m: Mention) -> str | None:
     if _LAST_LEFT.search(left) or _LAST_RIGHT.match(m.right):
         return "until"
     return "start" if _FIRST_LEFT.search(left) or _FIRST_RIGHT.match(m.right) else None
+
+
+def _prolongs(m: Mention) -> bool:
+    return _PROLONGED.search(m.sentence_left[-60:]) is not None
 
 
 def _bound_to(m: Mention) -> str | None:
@@ -176,7 +182,7 @@ class _Reader:
             return "near"
         if end <= m.start < end + _REACH:
             return "next"
-        return "before" if begin - _REACH <= m.start < begin and (m.sentence in self.spans or _stands_apart(m) or _counted(m)) else None
+        return "before" if begin - _REACH <= m.start < begin and (m.sentence in self.spans or _stands_apart(m) or _counted(m) or _prolongs(m)) else None
 
     def read(self, other: Verdict) -> None:
         """Take from one date what it says of the bounds."""
@@ -213,7 +219,7 @@ class _Reader:
             if bound == "start" and _FROM_NOW.match(m.time.said):
                 self.used.add(m.start)
                 self.from_now = begin or end
-            elif bound == "until" and (near or _counted(m) or _UNTIL_RIGHT.match(m.right) or re.search(r"(?:为止|止)$", m.time.said)):
+            elif bound == "until" and (near or _counted(m) or _prolongs(m) or _UNTIL_RIGHT.match(m.right) or re.search(r"(?:为止|止)$", m.time.said)):
                 self.used.add(m.start)
                 self.until, self.ended = day_and_time(m, self.calendar)[0], m.sentence
             elif bound == "start" and (near or _counted(m) or m.sentence == self.ended or self._begins_now(m)):

@@ -12,7 +12,8 @@ from bot.core.duty_span import NO_PART, in_brackets, known_bounds, named_span, r
 from bot.core.exceptions import read_days_off
 from bot.core.mentions import Mention
 from bot.core.models import Part, Recurrence, TimeKind
-from bot.core.rhythm_lines import told_together
+from bot.core.rhythm_days import LIKEWISE, of_every_other_month, of_year, said_again
+from bot.core.rhythm_lines import told_before, told_together
 from bot.core.roles import FINISH, HAND_IN, DateRole, Verdict
 from bot.core.times.sets import BYDAY
 from bot.core.times.words import WEEKDAYS
@@ -20,8 +21,6 @@ from bot.core.wording import late
 from bot.core.workdays import Calendar
 
 _MOVED = late(r"改为|改成|调整为|换成|instead|now")
-_LIKEWISE = late(r"(?:都|如此|一样|照此|均)")
-"""每月都要: what stands before is what comes back."""
 _NAMES_A_MEETING = late(r"(?:weekly|monthly|quarterly|annual|yearly|daily) [a-z ]{0,30}(?:has|have|is|was|will|moves|on)\b", re.I)
 """The quarterly meeting has been moved to 10 July: what it is called, not a duty that comes back."""
 _BESIDES = late(r"(?:单独|分别)?另(?:行|外)?[报填交发送]")
@@ -71,9 +70,9 @@ def _of_month(m: Mention) -> int | None:
     """The day of every month that a mention names: 15号, 月底 (−1); None where it names none."""
     if not m.time.start or ("month" not in m.time.implied and not m.time.said.startswith("当月")):
         return None
-    if re.match(r"(?:当月|本月)?月?[底末]", m.time.said):
+    if re.match(r"(?:当月|本月)?(?:月?[底末]|的?最[后末]一[天日])", m.time.said):
         return -1
-    return m.time.start.day if re.match(r"当月|\d|[一二三]?十|[一二三四五六七八九]", m.time.said) else None
+    return m.time.start.day if re.match(r"当月的?\d|\d|[一二三]?十|[一二三四五六七八九]", m.time.said) else None
 
 
 def _day_in(rule: str, m: Mention) -> bool:
@@ -82,6 +81,9 @@ def _day_in(rule: str, m: Mention) -> bool:
     return of is not None and of(m) is not None
 
 
+_LAST_WORKDAY = late(r"(?:当月|本月|月底|月末)?的?最[后末]一个工作日")
+_CLOSES = late(r"(?:[一1][次回遍趟])?(?:[，,。；]|$)")
+"""月末最后一天报，每月一次: a rhythm that only says how often what was said before comes back."""
 _IN_THAT_MONTH = late(r"(?:[当该]月)?(?:\d|[一二三]?十|[一二三四五六七八九])[^月]*[日号]|[当该]?月?[底末]")
 
 
@@ -103,6 +105,11 @@ def _in_its_months(rule: str, m: Mention, verdicts: Sequence[Verdict]) -> tuple[
 def _days_beside(m: Mention, verdicts: Sequence[Verdict]) -> tuple[str, list[Mention]]:
     """一周两报，周二、周五: the rule with the days said behind it (or before it: 月底前报，每月都要), and these days."""
     rule = m.time.rrule or ""
+    beside = [v.mention for v in _near(verdicts, m) if v.reason != "superseded"]
+    if named := of_year(m, beside) or of_every_other_month(m, beside):
+        return named
+    if again := said_again(m, rule, [(other, day) for other in beside if (day := _of_month(other))]):
+        return again
     if rule == "FREQ=MONTHLY;INTERVAL=3" and (next_month := _next_month(m, verdicts)):
         return f"FREQ=YEARLY;BYMONTH=1,4,7,10;BYMONTHDAY={next_month.time.start.day}", [next_month]  # type: ignore[union-attr]
     if rule == "FREQ=MONTHLY;INTERVAL=3" and (end := re.search(r"季度?末(?!月)", m.sentence_right)):
@@ -117,8 +124,10 @@ def _days_beside(m: Mention, verdicts: Sequence[Verdict]) -> tuple[str, list[Men
         return rule, []
     others = [v.mention for v in _near(verdicts, m) if v.reason != "superseded" and v.mention.time.kind is not TimeKind.SET]
     days = [d for d in others if of(d) is not None and d.start > m.end]
-    if not days and _LIKEWISE.match(m.right):
+    if not days and (LIKEWISE.match(m.right) or _CLOSES.match(m.right)):
         days = [d for d in others if of(d) is not None]
+        if key == "BYMONTHDAY" and not days and (last := [d for d in others if _LAST_WORKDAY.match(d.time.said)]):
+            return f"{rule};BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1", last
     found = list(dict.fromkeys(of(d) for d in days))
     names = [BYDAY[each] if key == "BYDAY" else str(each) for each in found if each is not None]
     return (f"{rule};{key}={','.join(names)}" if names else rule), days
@@ -133,7 +142,7 @@ def _clock_nearby(verdicts: Sequence[Verdict], m: Mention, rule: str, used: set[
         weekday = _of_week(mention)
         of_rule = weekday is not None and "FREQ=WEEKLY" in rule and ("BYDAY" not in rule or BYDAY[weekday] in rule)
         day = _of_month(mention)
-        if "BYMONTHDAY" in rule and (mention.start in used or (day is not None and str(day) in rule.split("BYMONTHDAY=")[1].split(","))):
+        if ("BYMONTHDAY" in rule or "BYSETPOS" in rule) and (mention.start in used or (day is not None and str(day) in rule.partition("BYMONTHDAY=")[2].split(","))):
             of_rule = True
         if (mention.has_day and not same_day and not of_rule) or not mention.has_clock or mention.time.kind is TimeKind.SET:
             continue
@@ -144,7 +153,7 @@ def _clock_nearby(verdicts: Sequence[Verdict], m: Mention, rule: str, used: set[
 
 _NOT_ON = late(
     r"(?:除了?|不含|不包括)(?P<a>(?:(?:周|星期|礼拜)?[一二三四五六日天][、和与]?){1,5})(?:之?外|以外)?(?=[，,、都其]|每|天)"
-    r"|(?P<b>(?:周|星期|礼拜)[一二三四五六日天](?:[、和与]?(?:周|星期|礼拜)?[一二三四五六日天])*)(?:除外|不用|不报|不交|不填|休息|不算|不收)"
+    r"|(?P<b>(?:周|星期|礼拜)[一二三四五六日天](?:[、和与]?(?:周|星期|礼拜)?[一二三四五六日天])*)(?:[之以]外|除外|不用|不报|不交|不填|休息|不算|不收)"
 )
 
 
@@ -183,17 +192,22 @@ _WITHIN_A_WEEK = ("FREQ=DAILY", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR")
 def _together(rrule: str, m: Mention, rules: Sequence[Verdict], used: set[int]) -> str:
     """吉他每周二19:30，烘焙每周四19:30: days of one sentence at the same hour are days of one rule."""
     head, key, days = rrule.partition("BYDAY=")
-    if head != "FREQ=WEEKLY;" or m.time.clock is None:
+    if head != "FREQ=WEEKLY;":
         return rrule
-    named = days.split(",")
-    for each in (v.mention for v in rules if v.mention.sentence == m.sentence):
+    named, begins = days.split(","), m.start
+    for each in reversed([v.mention for v in rules if v.mention.sentence == m.sentence and v.mention is not m]):
         other, _, more = (each.time.rrule or "").partition("BYDAY=")
-        if other == head and each.time.clock == m.time.clock:
+        beside = _JOINED.fullmatch(m.text, each.end, begins) if each.end <= begins else None
+        if other == head and (beside or (each.time.clock == m.time.clock is not None)):
             used.add(each.start)
             named += more.split(",")
+            begins = each.start if beside else begins
+        elif re.fullmatch(r"FREQ=WEEKLY;INTERVAL=\d+", other) and each.end <= m.start:
+            head = f"{other};"
     return head + key + ",".join(day for day in BYDAY if day in named)
 
 
+_JOINED = late(r"\s?[、和及与跟]\s?")
 _EVENING = late(r"晚上?[那这][一遍次趟回]|(?:收|散|下|放|打)(?:[岗工班市摊学场烊]|晚自习)|关门|天黑|傍晚|晚饭|夜")
 _EVERY_EVENING = late(r"(?:每[天日]?|天天)晚")
 _SMALL_HOURS, _NOON = 5, 12
@@ -219,7 +233,7 @@ _PART_SAID = late(r"[早晨晚夜上下中傍凌]|\d\d[:：]|am|pm", re.I)
 
 def _one_rule(rules: Sequence[Verdict]) -> Verdict:
     """The recurring duty that counts: the last one stated, a hand-in before anything else."""
-    rules = [v for v in rules if not _LIKEWISE.match(v.mention.right)] or rules
+    rules = [v for v in rules if not LIKEWISE.match(v.mention.right)] or rules
     rules = [v for v in rules if not _IF.search(v.mention.left[-30:]) and not _BESIDES.match(v.mention.right)] or rules
     handed = [v for v in rules if re.search(rf"{HAND_IN}|{FINISH}", v.mention.right + v.mention.left)]
     timed = [v for v in handed if v.mention.time.clock or v.mention.time.part]
@@ -269,14 +283,15 @@ def read_recurrence(verdicts: Sequence[Verdict], calendar: Calendar) -> Found | 
         return None
     m = _one_rule(rules).mention
     m = told_together(m, verdicts, lambda day: _day_in(m.time.rrule or "", day))
+    when = told_before(m, verdicts) if LIKEWISE.match(m.right) else m
     used = {m.start}
-    rrule, days = _days_beside(m, verdicts)
+    rrule, days = _days_beside(when, verdicts)
     rrule = _together(rrule, m, rules, used)
     rrule = _without_days(rrule, m, verdicts, used)
     used.update(day.start for day in days)
     if rrule == "FREQ=HOURLY;INTERVAL=12" and _clock_nearby(verdicts, m, rrule, set())[0]:
         rrule = "FREQ=DAILY"
-    clock, part = _time_of_day(m, rrule, verdicts, used)
+    clock, part = _time_of_day(when, rrule, verdicts, used)
     start, until = read_bounds(verdicts, m, used, calendar)
     for other in rules[-4:]:
         if start is None and until is None and other.mention is not m:

@@ -18,11 +18,13 @@ from bot.core.wording import late
 _MARK = r"[\s·•▪●○◆■►\-*—├┌└│┃|｜【\[\d.、)）(（①-⑳]{0,8}"
 _COLON = r"(?:[】\]][:：｜|]?|[:：｜|])\s?"
 _LABEL = rf"(?:[一-鿿]{{0,6}}{_COLON})?"
-_OPENS_FIELD = late(rf"{_MARK}{_LABEL}(?:就?[在于]|都|均|一律|统一|最迟|最晚|不晚于|不迟于|赶在|必须)*\Z")
+_OPENS_FIELD = late(rf"{_MARK}{_LABEL}(?:(?:(?:上?[报交填送传]的?)?(?:时间|时限|时点|钟点|期限)|[每两三四][次回])(?=[都均统一是为在于限]))?(?:就?[在于是为]|都|均|一律|统一|限|定|最迟|最晚|不晚于|不迟于|赶在|必须)*\Z")
 _ANOTHERS_HOUR = late(rf"(?:咨询|开放|营业|值班|联系|服务|受理|办公|接听|开会|会议|培训|集合|上班|下班|公示|开门)[一-鿿]{{0,4}}{_COLON}\Z")
 _HOW_OFTEN = late(rf"(?:^|[\n。；;]){_MARK}[一-鿿]{{0,4}}(?:频次|频率|频度|次数|节奏|周期|多久[一-鿿]{{0,3}}|几时报|班次|遍数|几天一[报次]){_COLON}\Z")
 _REST = late(rf"(?:晚上?)?(?:[一两二三四\d]?[次回遍趟]|{HAND_IN}|[记巡查测抄量看拍做写都要须得各一]){{0,5}}(?:[，,（(][^。；;\n]{{0,12}})?\s*\Z")
 """What may stand behind a rhythm that is told alone: 每天报一次, 天天记，周末除外."""
+_SENTENCE_BEFORE = 80
+"""How far before 每周如此 the day may stand that it repeats."""
 _FIELDS_ON = 3
 """How many fields behind a rhythm may say when within it."""
 _LEFT_OUT = late(r"(?:(?:和|及|、)?(?:周末|双休日?|法定|节?假日|(?:周|星期)[六日天]))+(?:除外|不用|不必|不[报填交算记]|休息)[^，。；\n]{0,4}\Z")
@@ -47,6 +49,8 @@ def told_together(m: Mention, verdicts: Sequence[Verdict], is_its_day: Callable[
     if m.time.clock or m.time.part not in (None, Part.EVENING):
         return m
     alone = _OPENS_FIELD.match(m.text[m.sentence[0] : m.start]) is not None and _REST.match(m.text[m.end : m.sentence[1]]) is not None
+    if hour := _hour_of_that_day(m, verdicts):
+        return replace(m, sentence=(m.sentence[0], hour.sentence[1]))
     if not alone and not _BESIDE.search(m.whole):
         return m
     if any(v.mention is not m and m.sentence[0] <= v.mention.start < m.sentence[1] and v.mention.has_clock and not v.mention.has_day for v in verdicts):
@@ -63,6 +67,31 @@ def told_together(m: Mention, verdicts: Sequence[Verdict], is_its_day: Callable[
         if other.has_clock:
             break
     return m if end == m.sentence[1] else replace(m, sentence=(begin, end))
+
+
+_THAT_DAY = late(r"[当同][天日]")
+_ONLY_OPENS = late(rf"{_MARK}(?:从|自|由)?[^，。；\n]{{3,18}}起[，,]")
+_IN_CLAUSE = late(r"[^，。；\n]{0,8}\Z")
+
+
+def _hour_of_that_day(m: Mention, verdicts: Sequence[Verdict]) -> Mention | None:
+    """逢五赶场，即每月5日、15日、25日。1月1日起，赶场当天11点前…: the limit of those days, where it opens the next sentence."""
+    for other in (v.mention for v in verdicts if v.mention.start >= m.sentence[1]):
+        left = m.text[other.sentence[0] : other.start]
+        opens = _ONLY_OPENS.match(left)
+        if _THAT_DAY.match(other.time.said):
+            return other if other.has_clock and other.time.before and _IN_CLAUSE.match(left, opens.end() if opens else 0) else None
+        if other.time.kind is not TimeKind.RANGE or other.time.end is not None or left.strip(" 自从由"):
+            return None
+    return None
+
+
+def told_before(m: Mention, verdicts: Sequence[Verdict]) -> Mention:
+    """周四上午交。每周如此。 The rhythm that opens its sentence, with the sentence before it, which says when."""
+    said = [v.mention.sentence for v in verdicts if v.mention.sentence[1] <= m.sentence[0] and m.start - v.mention.end <= _SENTENCE_BEFORE]
+    if not said or m.text[m.sentence[0] : m.start].strip():
+        return m
+    return replace(m, sentence=(said[-1][0], m.sentence[1]))
 
 
 def _says_when(m: Mention, is_its_day: Callable[[Mention], bool]) -> bool:
