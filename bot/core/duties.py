@@ -20,7 +20,7 @@ _VOID = late(r"[^，,。；;\n”\"]{0,6}[”\"』」][^，,。；;\n]{0,4}(?:�
 _NAMES_HOURS = late(r"(?:窗口|柜台|服务点|大厅|门诊|摊位|[开收接])[^，。；]{0,6}时间[^，。；]{0,4}$")
 """收件时间为每天8点到11点半: when a door is open, not a duty."""
 SAME_DAY = late(r"当[天日晚夜]|同日|每次|the same day|same day", re.I)
-_TO_READERS = late(r"(?:.*[请将把于起]|.*(?:开始|[以今往]后)|.*各[一-鿿]{1,6}|.*(?:实行|落实|坚持|执行|制度|台账|进度|情况|数据|表|统一|全部))$")
+_TO_READERS = late(r"(?:.*[请将把于起]|.*(?:开始|[一-鿿]后)|.*各[一-鿿]{1,6}|.*(?:实行|落实|坚持|执行|制度|台账|进度|情况|数据|表|统一|全部))$")
 _HANDED_IN = late(r"(?:的?[上下]午|前|之前|以前|必须|务必|要|都|应|须|需|统一|集中|按时|准时|至少|各|再|[向在][^，。；]{2,10}?|[一两二三四\d][次回]){0,3}(?:报(?!告会|名|道|纸|刊|销|价|备)|上报|填[报写]|录入|上传|打卡|报送|提交|上交|更新(?=[，,。；;]|一[次回遍]|并|后)|交(?![通流警易谈]))(?!的|时)")
 _SO_OFTEN_ON = late(r"的?(?:上报|报送|报|上交|交|填报|传|送)[一两二三四2-4][次回](?:[：:，,（(是]|分别|都)[^。；\n\d一二三四五六七八九十]{0,6}(?:\d|周|星期|礼拜|[上中下]旬|月[底末]|[一二三四五六七八九十])|[两二三四2-4][次回][，,：][^，。；\n]{2,12}前(?:统一|必须|都?要)?(?:上?报|交|送|填|上?传)")
 """每月报三次：1日、11日、21日, 每月3号、17号两次，下班前交: how often something is handed in, with its days or its hour behind it."""
@@ -51,6 +51,7 @@ def is_duty(m: Mention) -> bool:
     if rate and _TIMES.match(rate.group()) and re.search(r"BY(?:MONTH)?DAY=[^;]*,", m.time.rrule or ""):
         rate = None
     named = rate is not None and (rate.group() == "赶集" or (rate.group()[0] in "是为" and SAME_DAY.search(m.sentence_right)))
+    named = named or (rate is not None and re.match(r"[是为](?:报送|上报|填报|交表|报表|读数)日", rate.group()) is not None)
     market = named and re.search(HAND_IN, m.sentence_right)
     asked = rate is not None and re.match(r"公|通报|发布|推送", rate.group()) and re.search(r"请|须|务必|要求|各[村单社校]", m.sentence_left[-24:])
     if (rate and not market and not asked) or _REPLACED.search(m.clause_left) or _VOID.match(m.right) or _NAMES_HOURS.search(m.clause_left):

@@ -63,7 +63,7 @@ _LAST_TIME = late(r"份?(?:那|最后)一?[次期回]?[^，。；]{0,5}(?:为止
 _MONTHS_RUN = late(r"月[^月]{0,6}[到至\-—~][^月]{0,4}月")
 """7月开始到12月."""
 _UNTIL_SAID = late(r"(?:一?直)?[到至]|until|till", re.I)
-_LASTING = late(r"(?:连续?|持续|为期|共|坚持|一连|试行?|暂定)[一-鿿]{0,3}?(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3})个?(?P<u>天|日|周|星期|月)")
+_LASTING = late(r"(?:连续?|持续|为期|共|坚持|一连|试行?|暂定|[报满]满)[一-鿿]{0,3}?(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3})个?(?P<u>天|日|周|星期|月)")
 _SPAN_OF_DUTY = late(r"(?:先|暂时?|均|都|期间|一律)*(?:试行|执行|实行|实施|施行|按此|照此|这样|有效)?[。；，,\n ]*\Z")
 _NAMED = late(r"[一-鿿]{0,8}(?:期|期间|时间|阶段|季|时段)?(?:为|是|从|自|:|：)?\Z")
 _BRACKET_REACH = 200
@@ -87,6 +87,11 @@ def _counted(m: Mention) -> str | None:
 
 def _prolongs(m: Mention) -> bool:
     return _PROLONGED.search(m.sentence_left[-60:]) is not None
+
+
+def is_first(m: Mention) -> bool:
+    """Whether a day is said to be the first one of a duty: 第一次8月14日."""
+    return _counted(m) == "start"
 
 
 def _bound_to(m: Mention) -> str | None:
@@ -121,7 +126,8 @@ def _begins_by_rule(m: Mention, near: bool) -> bool:
     if near and time.grain is Grain.MONTH and not re.match(r"恢复|照旧", m.right):
         return True
     said = re.search(r"年", time.said) or _FROM_LEFT.search(m.left[-4:]) or re.match(r"(?:执行|实行|施行|按此|照此|开始)", m.right)
-    return bool(said) if near else bool(re.search(r"(?:第一[次期]|首[次期报])从?$", m.left[-6:]))
+    first = re.search(r"(?:第一[次期]|首[次期报])从?$", m.left[-6:]) or (m.sentence_left.strip(" 从自由") == "" and _RULE_BEGINS.match(m.right))
+    return bool(said if near else first)
 
 
 def _month_of_rule(rule: Mention, m: Mention) -> bool:

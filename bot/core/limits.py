@@ -10,7 +10,7 @@ from bot.core.allowances import for_some
 from bot.core.learned.weighing import CERTAIN, WEIGHED_OUT
 from bot.core.mentions import Mention
 from bot.core.models import Grain
-from bot.core.roles import ACT_NEAR, HAND_IN, DateRole, Verdict
+from bot.core.roles import ACT_NEAR, FINISH, HAND_IN, DateRole, Verdict
 from bot.core.wording import late
 
 _INSTEAD = late(r"[”\"』」]?(?:之?前|止|截止)?[^，。；;\n\d]{0,14}[，,]?(?:现|统一|一律)?(?:更正|更改|改|调整|变更|修改|顺延|延长|推迟|提前|放宽)(?:为|到|至|成|了[，,])[“\"『「]?")
@@ -169,11 +169,22 @@ def opens_another(m: Mention) -> bool:
 
 
 
+_WITHIN_YEAR = late(r"FREQ=(?:DAILY|HOURLY|WEEKLY|MONTHLY;BY)")
+_OWN_ACT = late(rf"(?![^，。；\n]{{0,12}}(?:第一|首|头一|最后一?|末)[次期批回])[^，。；\n]{{0,8}}?(?:{HAND_IN}|{FINISH})")
+
+
+def _has_own_act(m: Mention, rhythms: Sequence[Mention]) -> bool:
+    """每周一报进展，10月31日前全部整改到位: a day of one month with something to do by then, beside what comes back more often than once a year."""
+    named = "月" in m.time.said and "month" not in m.time.implied
+    often = all(_WITHIN_YEAR.match(each.time.rrule or "") for each in rhythms if each.sentence == m.sentence)
+    return named and often and _OWN_ACT.match(m.right) is not None
+
+
 def _without_lone_recurring(verdicts: Sequence[Verdict], rhythms: Sequence[Mention]) -> list[Verdict]:
     """A limit on a day belongs to no duty that comes back where none is said, nor one that is a demand of its own."""
 
     def _alone(m: Mention) -> bool:
-        return m.time.before and m.has_day and not m.time.said.startswith("当") and (not rhythms or (opens_another(m) and all(each.sentence != m.sentence for each in rhythms)))
+        return m.time.before and m.has_day and not m.time.said.startswith("当") and (not rhythms or (opens_another(m) and all(each.sentence != m.sentence for each in rhythms)) or _has_own_act(m, rhythms))
 
     return [replace(v, role=DateRole.DEADLINE, reason="before", weak=False) if v.role is DateRole.RECURRING and _alone(v.mention) else v for v in verdicts]
 

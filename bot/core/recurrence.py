@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.core.duties import SAME_DAY, is_duty
-from bot.core.duty_span import NO_PART, in_brackets, known_bounds, named_span, read_bounds
+from bot.core.duty_span import NO_PART, in_brackets, is_first, known_bounds, named_span, read_bounds
 from bot.core.exceptions import read_days_off
 from bot.core.mentions import Mention
 from bot.core.models import Part, Recurrence, TimeKind
@@ -72,7 +72,7 @@ def _of_month(m: Mention) -> int | None:
         return None
     if re.match(r"(?:当月|本月)?(?:月?[底末]|的?最[后末]一[天日])", m.time.said):
         return -1
-    return m.time.start.day if re.match(r"当月的?\d|\d|[一二三]?十|[一二三四五六七八九]", m.time.said) else None
+    return m.time.start.day if re.match(r"当月的?\d|(?:on |by )?(?:the )?\d{1,2}(?:st|nd|rd|th)\b|\d|[一二三]?十|[一二三四五六七八九]", m.time.said) else None
 
 
 def _day_in(rule: str, m: Mention) -> bool:
@@ -124,6 +124,8 @@ def _days_beside(m: Mention, verdicts: Sequence[Verdict]) -> tuple[str, list[Men
         return rule, []
     others = [v.mention for v in _near(verdicts, m) if v.reason != "superseded" and v.mention.time.kind is not TimeKind.SET]
     days = [d for d in others if of(d) is not None and d.start > m.end]
+    if rule == "FREQ=MONTHLY" and not days and (next_month := _next_month(m, verdicts)):
+        return f"{rule};BYMONTHDAY={next_month.time.start.day}", [next_month]  # type: ignore[union-attr]
     if not days and (LIKEWISE.match(m.right) or _CLOSES.match(m.right)):
         days = [d for d in others if of(d) is not None]
         if key == "BYMONTHDAY" and not days and (last := [d for d in others if _LAST_WORKDAY.match(d.time.said)]):
@@ -144,7 +146,7 @@ def _clock_nearby(verdicts: Sequence[Verdict], m: Mention, rule: str, used: set[
         day = _of_month(mention)
         if ("BYMONTHDAY" in rule or "BYSETPOS" in rule) and (mention.start in used or (day is not None and str(day) in rule.partition("BYMONTHDAY=")[2].split(","))):
             of_rule = True
-        if (mention.has_day and not same_day and not of_rule) or not mention.has_clock or mention.time.kind is TimeKind.SET:
+        if (mention.has_day and not is_first(mention) and not same_day and not of_rule) or not mention.has_clock or mention.time.kind is TimeKind.SET:
             continue
         used.add(mention.start)
         found.append((_of_the_day(mention.time.end_clock or mention.time.clock, m, mention), mention.time.part))
@@ -157,7 +159,7 @@ _NOT_ON = late(
 )
 
 
-_NOT_ON_DAYS_OFF = late(r"(?:除了?|除去|除开|不含|不包括)(?:双休日?|周末|周六日)(?:[和与及、]?(?:法定)?节?假日)?(?:之?外|以外)?(?=[，,、都其]|每|天)|(?:双休日?|周末)(?:[和与及、]?(?:法定)?节?假日)?(?:除外|不用报|不报)")
+_NOT_ON_DAYS_OFF = late(r"(?:除了?|除去|除开|不含|不包括)(?:双休日?|周末|周六日)(?:[和与及、]?(?:法定)?节?假日)?(?:之?外|以外)?(?=[，,、都其]|每|天)|(?:双休日?|周末)(?:[和与及、]?(?:法定)?节?假日)?(?:除外|不用报|不[报算计收记])")
 """除周末外每天; 每天17时前报，双休日除外."""
 
 
@@ -202,7 +204,7 @@ def _together(rrule: str, m: Mention, rules: Sequence[Verdict], used: set[int]) 
             used.add(each.start)
             named += more.split(",")
             begins = each.start if beside else begins
-        elif re.fullmatch(r"FREQ=WEEKLY;INTERVAL=\d+", other) and each.end <= m.start:
+        elif re.fullmatch(r"FREQ=WEEKLY;INTERVAL=\d+", other) and each.end <= m.start and not _MOVED.search(m.text, each.end, m.start):
             head = f"{other};"
     return head + key + ",".join(day for day in BYDAY if day in named)
 
@@ -221,7 +223,8 @@ def _of_the_day(clock: str | None, m: Mention, other: Mention) -> str | None:
     if _PART_SAID.search(other.time.said):
         return clock
     evening = _EVERY_EVENING.match(m.text, m.start) or _EVENING.search(other.clause_right[:4]) or (other is not m and _EVENING.search(m.text, m.start, other.start))
-    if _SMALL_HOURS <= hour < _NOON - 2 and evening:
+    nightly = _EVERY_EVENING.match(m.text, m.start) is not None
+    if _SMALL_HOURS <= hour < (_NOON if nightly else _NOON - 2) and evening:
         return f"{hour + _NOON}{minutes}"
     if "meridiem" in other.time.implied and hour - _NOON > _SMALL_HOURS + 1 and not evening:
         return f"{hour - _NOON:02}{minutes}"

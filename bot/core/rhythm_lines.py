@@ -20,7 +20,10 @@ _COLON = r"(?:[】\]][:：｜|]?|[:：｜|])\s?"
 _LABEL = rf"(?:[一-鿿]{{0,6}}{_COLON})?"
 _OPENS_FIELD = late(rf"{_MARK}{_LABEL}(?:(?:(?:上?[报交填送传]的?)?(?:时间|时限|时点|钟点|期限)|[每两三四][次回])(?=[都均统一是为在于限]))?(?:就?[在于是为]|都|均|一律|统一|限|定|最迟|最晚|不晚于|不迟于|赶在|必须)*\Z")
 _ANOTHERS_HOUR = late(rf"(?:咨询|开放|营业|值班|联系|服务|受理|办公|接听|开会|会议|培训|集合|上班|下班|公示|开门)[一-鿿]{{0,4}}{_COLON}\Z")
-_HOW_OFTEN = late(rf"(?:^|[\n。；;]){_MARK}[一-鿿]{{0,4}}(?:频次|频率|频度|次数|节奏|周期|多久[一-鿿]{{0,3}}|几时报|班次|遍数|几天一[报次]){_COLON}\Z")
+_HOW_OFTEN = late(rf"(?:^|[\n。；;]|  ){_MARK}[一-鿿]{{0,4}}(?:频次|频率|频度|次数|节奏|周期|多久[一-鿿]{{0,3}}|几时报|班次|遍数|几天一[报次]|[报填交送]日|(?:报送|上报|填报|交表)(?:时间|日期|日子)){_COLON}\Z")
+_OPENS_CELL, _ENDS_CELL, _COLUMN = late(r"[|｜\t]\s*\Z"), late(r"[一-鿿]{0,3}\s*[|｜\t]"), late(r"[|｜\t]\s*(?:[报填]送?)?(?:频次|频率|频度|周期|次数)\s*[|｜\t\n]")
+_HEAD = 300
+"""How far above a cell the head of its table may stand."""
 _REST = late(rf"(?:晚上?)?(?:[一两二三四\d]?[次回遍趟]|{HAND_IN}|[记巡查测抄量看拍做写都要须得各一]){{0,5}}(?:[，,（(][^。；;\n]{{0,12}})?\s*\Z")
 """What may stand behind a rhythm that is told alone: 每天报一次, 天天记，周末除外."""
 _SENTENCE_BEFORE = 80
@@ -30,18 +33,28 @@ _FIELDS_ON = 3
 _LEFT_OUT = late(r"(?:(?:和|及|、)?(?:周末|双休日?|法定|节?假日|(?:周|星期)[六日天]))+(?:除外|不用|不必|不[报填交算记]|休息)[^，。；\n]{0,4}\Z")
 """周末除外 on a line of its own, between a rhythm and its hour."""
 _BESIDE = late(rf"{HAND_IN}|{FINISH}|[记测量抄巡看查]")
-_HOUR_NEXT = late(rf"[^，。；;\n]{{0,8}}(?:[，,][^，。；;\n]{{0,8}})?[。；;]?\n{_MARK}(?:[一-鿿]{{0,4}}(?:时限|时间|钟点|时点|几点|截止|期限)[:：]\s?)?(?:[上下中]午|早上?|晚上?|傍晚)?(?:[\d一二三四五六七八九十]{{1,3}}(?:[:：]\d\d|[点时])半?|下班|中午)(?:钟|整)?(?:之前|以前|前)")
+_TIME_OF_WHAT = late(rf"{_MARK}(?:时间|日期|日子){_COLON}\Z")
+"""时间：每周二 says when something is due only where the next line says by what hour."""
+_HOUR = r"(?:[上下中]午|早上?|晚上?|傍晚)?(?:[\d一二三四五六七八九十]{1,3}(?:[:：]\d\d|[点时])半?|下班|中午)(?:钟|整)?"
+_HOUR_NEXT = late(
+    rf"[^，。；;\n]{{0,8}}(?:[，,][^，。；;\n]{{0,8}})?[。；;]?\n{_MARK}"
+    rf"(?:(?:[一-鿿]{{0,4}}(?:时间|时限|钟点|时点|几点|截止|期限){_COLON})?{_HOUR}(?:之前|以前|前)|[一-鿿]{{0,4}}(?:时限|截止|期限){_COLON}{_HOUR})"
+)
 
 
 def fills_rhythm_field(m: Mention) -> bool:
-    """Whether a rhythm opens a field for how often: 频次：每月两次."""
-    return _HOW_OFTEN.search(m.text[m.line[0] : m.start]) is not None
+    """Whether a rhythm opens a field for how often: 频次：每月两次, or a cell of a table that has a column for it."""
+    left = m.text[m.line[0] : m.start]
+    if _OPENS_CELL.search(left) and _ENDS_CELL.match(m.right):
+        return _COLUMN.search(m.text, max(0, m.line[0] - _HEAD), m.line[0]) is not None
+    return _HOW_OFTEN.search(left) is not None
 
 
 def names_rhythm(m: Mention) -> bool:
     """Whether a rhythm is all that a field for how often holds, or a line of its own with the hour of its limit below."""
     left = m.text[m.line[0] : m.start]
-    return fills_rhythm_field(m) or (re.fullmatch(_MARK, left) is not None and _HOUR_NEXT.match(m.text, m.end, m.end + 60) is not None)
+    opens = re.fullmatch(_MARK, left) or _TIME_OF_WHAT.match(left)
+    return fills_rhythm_field(m) or (opens is not None and _HOUR_NEXT.match(m.text, m.end, m.end + 60) is not None)
 
 
 def told_together(m: Mention, verdicts: Sequence[Verdict], is_its_day: Callable[[Mention], bool]) -> Mention:

@@ -36,6 +36,13 @@ def rhythm(text: str) -> str | None:
         ("电表两个月抄一次，逢双月抄，22日前把读数报电管站。", "FREQ=YEARLY;BYMONTH=2,4,6,8,10,12;BYMONTHDAY=22"),
         ("储备粮清单原每月报，现改为季报：二、五、八、十一月的18日下班前报粮站。", "FREQ=YEARLY;BYMONTH=2,5,8,11;BYMONTHDAY=18 cob"),
         ("每年5月、11月的最后一天前交一次灭蟑小结。", "FREQ=YEARLY;BYMONTH=5,11;BYMONTHDAY=-1"),
+        ("库存盘点每月一次，次月4日前报上月，报统计员老巩。", f"{_MONTHLY}4"),
+        ("每月上旬、中旬、下旬各报一次苗情。", f"{_MONTHLY}10,20,-1"),
+        ("每月2日和16日为报送日，15:00前报综合科。", f"{_MONTHLY}2,16 15:00"),
+        ("每月倒数第一个周五，各处室交一次节水台账。", "FREQ=MONTHLY;BYDAY=-1FR"),
+        ("诊所老板们 每月2号17号报耗材 下午5点前", f"{_MONTHLY}2,17 17:00"),
+        ("半年一次，6月底、12月底前，把体检名单报卫健办。", "FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=-1"),
+        ("Please email me the mileage log twice a month, on the 8th and the 22nd, before 5 pm.", f"{_MONTHLY}8,22 17:00"),
         ("Report quarterly: by 12 January, 12 April, 12 July and 12 October each year.", "FREQ=YEARLY;BYMONTH=1,4,7,10;BYMONTHDAY=12"),
     ],
 )
@@ -60,6 +67,10 @@ def test_days_of_months_and_years_beside_a_rhythm_are_its_days(text: str, expect
         ("粪样三周送一次，都是周三送，上午送到兽医站。", "FREQ=WEEKLY;INTERVAL=3;BYDAY=WE morning"),
         ("隔一周报一次，逢礼拜二，下班前。报文化站。", "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU cob"),
         ("粘虫板三天看一次，看的当天把头数填进“测报通”。", "FREQ=DAILY;INTERVAL=3"),
+        ("日报改周报了，礼拜四下班前一次性报齐，以后都这样。", f"{_WEEKLY}TH cob"),
+        ("原每两周一报，现改为每周一报，周二下班前。", f"{_WEEKLY}TU cob"),
+        ("周末不算，天天下班前把接待量填到共享表。", f"{_WORKDAYS} cob"),
+        ("往后天天晚上八点半我关账，奶量在这之前发我，过点不收。", "FREQ=DAILY 20:30"),
         ("Mon to Fri, from 13 April to 8 May, post the number of guests in this group before 9:30 am.", f"{_WORKDAYS} 09:30 2026-04-13/2026-05-08"),
         ("Monday to Thursday, please post the fridge temperature in the group by 10 am.", f"{_WEEKLY}MO,TU,WE,TH 10:00"),
         ("每周—、周四、周六 16 : 00 前报送清运吨数。", f"{_WEEKLY}MO,TH,SA 16:00"),
@@ -79,11 +90,33 @@ def test_weekdays_in_one_breath_or_from_now_on_are_those_of_every_week(text: str
         ("冷库的日报原定4月20日收摊，货没出完，延到5月6日。要求一样：每日16:30前把出库吨数发调度老池。", "FREQ=DAILY 16:30 /2026-05-06"),
         ("每周二、周五要报余量。报的时间统一为下午2点前。", f"{_WEEKLY}TU,FR 14:00"),
         ("虫情每月6日、21日报。两次都是上午11点前。", f"{_MONTHLY}6,21 11:00"),
+        ("报送要求\n1. 时间：每周一、周四\n2. 截止：上午10:30前\n3. 方式：群文件", f"{_WEEKLY}MO,TH 10:30"),
+        ("【填报日】每月8日、24日\n【截止】16:00\n【平台】数字乡村", f"{_MONTHLY}8,24 16:00"),
+        ("事项：粮油价格采报\n周期：工作日\n时限：11:00前\n收件：lj@example.cn", f"{_WORKDAYS} 11:00"),
+        ("报表清单\n名称 | 频次 | 时限 | 收件人\n耗材表 | 每周 | 周四17:00 | 小芮", f"{_WEEKLY}TH 17:00"),
+        ("宿管每晚睡觉前十点把在寝人数发我。", "FREQ=DAILY 22:00"),
+        ("每两周周五报一次，第一次4月17日，16点前。", "FREQ=WEEKLY;INTERVAL=2;BYDAY=FR 16:00 2026-04-17/"),
+        ("每日17时前报，报满十天为止，4月10日第一次报。", "FREQ=DAILY 17:00 2026-04-10/2026-04-19"),
+        ("电梯困人情况每月2日前报上月数据，格式见附件。5月份开始执行。", f"{_MONTHLY}2 2026-05-01/"),
     ],
 )
 def test_bounds_and_hours_of_the_next_sentence_are_those_of_the_rhythm(text: str, expected: str) -> None:
     assert rhythm(text) == expected
     assert due(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "limits"),
+    [
+        ("整改方案4月17日前报，整改期间每周一上午10点前报进展，6月30日前全部整改到位。", f"{_WEEKLY}MO 10:00", ["04-17", "06-30"]),
+        ("每月5日前报库存，4月的盘点报告4月20日前单独交一份。", f"{_MONTHLY}5", ["04-20"]),
+        ("4月16日前完成注册，注册后每日9点前打卡。", "FREQ=DAILY 09:00", ["04-16"]),
+        ("每周五前报进度，5月29日前报最后一次。", f"{_WEEKLY}FR /2026-05-29", []),
+    ],
+)
+def test_a_day_with_something_to_do_of_its_own_is_a_limit_beside_the_rhythm(text: str, expected: str, limits: list[str]) -> None:
+    assert rhythm(text) == expected
+    assert due(text) == limits
 
 
 @pytest.mark.parametrize(

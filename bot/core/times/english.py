@@ -300,6 +300,8 @@ def _often_rule(m: re.Match[str]) -> str | None:
             "quarterly": "FREQ=MONTHLY;INTERVAL=3", "fortnightly": "FREQ=WEEKLY;INTERVAL=2",
             "biweekly": "FREQ=WEEKLY;INTERVAL=2",
         }.get(m["oadv"].lower(), "FREQ=YEARLY")  # fmt: skip
+    if m["orate"]:
+        return {"day": "FREQ=DAILY", "week": "FREQ=WEEKLY", "month": "FREQ=MONTHLY"}.get(m["orate"].lower(), "FREQ=YEARLY")
     if m["oweeks"]:
         return f"FREQ=WEEKLY;BYDAY={_listed(m['oweeks'])}"
     if m["ofrom"]:

@@ -26,12 +26,12 @@ ODD_DAYS = (
     rf"|(?:{'|'.join('、'.join(days).replace('日', '[日天]') for days in _IN_ORDER if len(days) > 2)}))(?![、一二三四五六七八九十日天个点时级年份式楼名人月号班组队\d:])"
 )
 """一三五 behind 礼拜, said in one breath and with others between them: the days of every week."""
-_DAYS = rf"{DAY}[日号]?(?:(?:(?:前[、和及与]|{_AND})(?:每?月)?{DAY}[日号]?)|{_COMMA}(?:每?月)?{DAY}[日号])*[日号]?"
+_DAYS = rf"{DAY}[日号]?(?:(?:(?:前[、和及与]|{_AND})(?:每?月)?{DAY}[日号]?)|{_COMMA}(?:每?月)?{DAY}[日号]|(?<=[日号]){DAY}[日号])*[日号]?"
 _LAST_DAY = r"最[后末]一[天日]"
 _MONTH_END = rf"(?:月?底|月?末|月?{_LAST_DAY})"
 _WORKDAYS = "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"
 
-_NTH = r"(?:[第头]?[一二三四五1-5]|首|最后一?)"
+_NTH = r"(?:[第头]?[一二三四五1-5]|首|最后[一1]?|倒数第[一1])"
 _OF_WEEK = rf"{_WEEK}(?:的?{_WEEK})?{_WD}"
 _LEAST = r"(?:至少|最少|起码|不少于|不低于)?"
 _ACT = r"(?:上报|报送|报|交|填报?|汇总?|统计|巡查?|检查|查|测|调度?|开会?|碰头?|访|学|打扫|消杀|清(?!单)|扫|消毒|喂)"
@@ -44,9 +44,9 @@ _MONTH_DAYS = rf"{MONTH}月份?{_DAY_OF_MONTH}"
 
 _EVERY = late(
     rf"""
- (?P<workday>每(?:一?个)?工作日(?:每[天日])?|工作日(?:每[天日]|天天|日日|(?=的?[上下]午|的?\d))|每[天日](?=[（(]?(?:工作日|节?假日除外|周末除外|双休日除外)))
+ (?P<workday>每(?:一?个)?工作日(?:每[天日])?|(?<=[期次率度][:：])工作日(?=[\s，。；]|$)|工作日(?:每[天日]|天天|日日|(?=的?[上下]午|的?\d))|每[天日](?=[（(]?(?:工作日|节?假日除外|周末除外|双休日除外)))
    (?:[（(][^（()）]{{0,8}}[)）])?
-|(?P<alternate>(?:每(?:两|2|二|隔一?个?)个?{_WEEK}|隔(?:[一1]个?{_WEEK}(?=的?{_WEEK}{_WD}|{_ACT}?[一1]?(?:{_ACT}|次))|{_WEEK})|每?双周|每?单周)(?:的?(?:{_WEEK})?(?P<altwd>{_WDS})(?!次|个|期))?)
+|(?P<alternate>(?:每(?:两|2|二|隔一?个?)个?{_WEEK}|隔(?:[一1]个?{_WEEK}(?=的?{_WEEK}{_WD}|{_ACT}?[一1]?(?:{_ACT}|次))|{_WEEK})|每?双周|每?单周)(?:的?(?:{_WEEK})?(?P<altwd>{_WDS})(?!次|个|期|(?<=[两2隔]周一)[报次]))?)
 |(?P<several>每(?P<sevn>[三四五六八3-8])个?{_WEEK}的?{_WEEK}(?P<sevwd>{_WDS})(?!次|个|期))
 |(?P<gap>每隔[一1][天日]|隔[一1]?[天日]|隔天)
 |(?P<dayrange>每(?:逢|到)?个?{_WEEK}(?:的?{_WEEK})?(?P<wfrom>{_WD})(?:至|到|[-—~]{{1,2}}){_WEEK}?(?P<wto>{_WD}))
@@ -62,7 +62,7 @@ _EVERY = late(
 |(?P<monthly>(?:每(?:一|个)?月|逐月|月月|每月度)份?的?(?:
      (?P<mwork>(?P<mfl>最后|第|首|头)(?P<mwn>[一二三四五1-5])?个?工作日)
     |(?P<mnth>(?:{_NTH}个?(?:{_OF_WEEK}|{_WEEK})?{_AND})*{_NTH}个?{_OF_WEEK})
-    |(?P<mxun>[上中下])旬
+    |(?P<mxun>[上中下](?:旬?{_AND}[中下])*)旬
     |逢?(?P<mdays>(?:{_DAYS}|{_MONTH_END})(?:{_LAST_DAY})?(?:{_AND}(?:每?月?)?(?:{_DAYS}|{_MONTH_END}(?:{_LAST_DAY})?))*)
        (?![月个次名条篇份张%.元块户场项件]|(?<![日号])[,，]\d|(?<=[一两二三四])[报调训])(?:(?<=\d)(?!\d)|(?<!\d))(?:(?:至|到|[-—~]{{1,2}})(?:(?P<mto>{DAY})[日号]|(?P<mtoend>{_MONTH_END})))?
     |(?P<mbegin>初)
@@ -100,9 +100,9 @@ def _nth_weekdays(written: str) -> str:
     """第二、第四个周三 → 2WE,4WE: a number without a weekday has that of the next one."""
     found: list[str] = []
     weekday = ""
-    for nth, day in reversed(re.findall(rf"(首|最后一?|[一二三四五1-5])个?(?:{_WEEK}(?:的?{_WEEK})?({_WD}))?", written)):
+    for nth, day in reversed(re.findall(rf"(首|最后[一1]?|倒数第[一1]|[一二三四五1-5])个?(?:{_WEEK}(?:的?{_WEEK})?({_WD}))?", written)):
         weekday = BYDAY[WEEKDAYS[day]] if day else weekday
-        found.append(f"{-1 if nth[0] == '最' else whole(nth) or 1}{weekday}")
+        found.append(f"{-1 if nth[0] in '最倒' else whole(nth) or 1}{weekday}")
     return ",".join(reversed(found))
 
 
@@ -114,7 +114,8 @@ def _monthly(m: re.Match[str]) -> str:
     if m["mnth"]:
         return f"{rule};BYDAY={_nth_weekdays(m['mnth'])}"
     if m["mxun"]:
-        return f"{rule};BYMONTHDAY={ {'上': '10', '中': '20', '下': '-1'}[m['mxun']] }"
+        thirds = {"上": "10", "中": "20", "下": "-1"}
+        return f"{rule};BYMONTHDAY={','.join(thirds[c] for c in m['mxun'] if c in thirds)}"
     if m["mtoend"]:
         return f"{rule};BYMONTHDAY=-1"
     if m["mdays"]:
