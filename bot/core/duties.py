@@ -24,6 +24,10 @@ _TO_READERS = late(r"(?:.*[请将把于起]|.*(?:开始|[一-鿿]后)|.*各[一-
 _HANDED_IN = late(r"(?:的?[上下]午|前|之前|以前|必须|务必|要|都|应|须|需|统一|集中|按时|准时|至少|各|再|[向在][^，。；]{2,10}?|[一两二三四\d][次回]){0,3}(?:报(?!告会|名|道|纸|刊|销|价|备)|上报|填[报写]|录入|上传|打卡|报送|提交|上交|更新(?=[，,。；;]|一[次回遍]|并|后)|交(?![通流警易谈]))(?!的|时)")
 _SO_OFTEN_ON = late(r"的?(?:上报|报送|报|上交|交|填报|传|送)[一两二三四2-4][次回](?:[：:，,（(是]|分别|都)[^。；\n\d一二三四五六七八九十]{0,6}(?:\d|周|星期|礼拜|[上中下]旬|月[底末]|[一二三四五六七八九十])|[两二三四2-4][次回][，,：][^，。；\n]{2,12}前(?:统一|必须|都?要)?(?:上?报|交|送|填|上?传)")
 """每月报三次：1日、11日、21日, 每月3号、17号两次，下班前交: how often something is handed in, with its days or its hour behind it."""
+_IN_BRACKET = late(r"^[（(][^（()）]{1,14}[）)]")
+_PLEASE = late(r"[，,]?请(?:各[一-鿿、]{1,8})?[将把][^，。；\n]{1,24}?(?:上?报|交|送|上?传|发[给到至])(?![会纸])")
+"""每月十五日，请将加班统计送人事室."""
+_BRINGS = late(r"[将把][^，。；\n]{1,24}?(?:上?报|上?交|送|上?传)(?![会纸道])")
 _JUST_SO = late(r"都?(?:如此|照此(?:办理|执行)?|这样|照[办旧])(?=[，,。；！\n]|$)")
 _LIMIT_BEFORE = late(rf"前[^，。；\n]{{0,24}}?{HAND_IN}[^。；\n]{{0,30}}[。；，,]\s?\Z")
 """周四上午下班前把数据发给小贺。每周如此: the limit that a rhythm alone repeats."""
@@ -65,6 +69,9 @@ def is_duty(m: Mention) -> bool:
 def surely_handed_in(m: Mention) -> bool:
     """Whether a rule stands right before the words for handing in, which nobody else is said to do, or how often: 每周五报送本周进度."""
     within = _SAID_HANDED.search(m.time.said) and not _ANSWERED.search(m.sentence_left) and re.match(r"[^，。；的]{0,8}(?:[，。；：（\n]|$)", m.right)
-    behind = _HANDED_IN.match(m.right) and not re.search(r"[一-鿿]{2}$", _TO_READERS.sub("", m.clause_left))
+    readers = not re.search(r"[一-鿿]{2}$", _TO_READERS.sub("", m.clause_left))
+    right = _IN_BRACKET.sub("", m.right)
+    behind = _HANDED_IN.match(right.lstrip("，,") if not m.sentence_left.strip() else right) and readers
+    asked = _PLEASE.match(m.text, m.end, m.end + 60) or (readers and _BRINGS.match(m.text, m.end, m.end + 40))
     just_so = _JUST_SO.match(m.right) and _LIMIT_BEFORE.search(m.text, max(0, m.start - 80), m.start)
-    return bool(within or behind or just_so or _SO_OFTEN_ON.match(m.text, m.end, m.end + 30) or _EACH_ONCE.match(m.right) or names_rhythm(m) or (m.time.clock and _CLOSES_THEN.match(m.right))) and is_duty(m)
+    return bool(within or behind or asked or just_so or _SO_OFTEN_ON.match(m.text, m.end, m.end + 30) or _EACH_ONCE.match(m.right) or names_rhythm(m) or (m.time.clock and _CLOSES_THEN.match(m.right))) and is_duty(m)

@@ -63,6 +63,8 @@ _LAST_TIME = late(r"份?(?:那|最后)一?[次期回]?[^，。；]{0,5}(?:为止
 _MONTHS_RUN = late(r"月[^月]{0,6}[到至\-—~][^月]{0,4}月")
 """7月开始到12月."""
 _UNTIL_SAID = late(r"(?:一?直)?[到至]|until|till", re.I)
+_PAUSE = late(r"(?:期间|这几天)?(?:都|就|则|可以?)?(?:不(?:用|必|需要?|要)?[报交填发送查测巡]|[免停][报交填测]|休息|放假)")
+"""大年三十到初三不报: days the duty leaves out."""
 _LASTING = late(r"(?:连续?|持续|为期|共|坚持|一连|试行?|暂定|[报满]满)[一-鿿]{0,3}?(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3})个?(?P<u>天|日|周|星期|月)")
 _SPAN_OF_DUTY = late(r"(?:先|暂时?|均|都|期间|一律)*(?:试行|执行|实行|实施|施行|按此|照此|这样|有效)?[。；，,\n ]*\Z")
 _NAMED = late(r"[一-鿿]{0,8}(?:期|期间|时间|阶段|季|时段)?(?:为|是|从|自|:|：)?\Z")
@@ -194,10 +196,12 @@ class _Reader:
         """Take from one date what it says of the bounds."""
         m = other.mention
         where = self._distance(m)
-        if m is self.rule or m.time.kind is TimeKind.SET or where is None or other.reason in NO_PART:
+        if m is self.rule or (m.start in self.used and not _counted(m)) or m.time.kind is TimeKind.SET or where is None or other.reason in NO_PART:
             return
         elsewhere = m.sentence != self.rule.sentence
         if _SHIFTED.search(m.left[-5:]) or (elsewhere and (opens_another(m) or _is_due_itself(other))):
+            return
+        if m.is_range and _PAUSE.match(m.right):
             return
         if is_festival(m) and not _UNTIL_LEFT.search(m.left[-12:]):
             return
@@ -285,7 +289,7 @@ def known_bounds(verdicts: Sequence[Verdict], m: Mention, used: set[int], calend
     for other in sorted(apart, key=lambda v: abs(v.mention.start - m.start)):
         if start is not None and until is not None:
             break
-        taken: set[int] = set()
+        taken = set(used)
         reader = _Reader(m, taken, calendar, frozenset())
         reader.known = frozenset({other.mention.start})
         reader.read(other)

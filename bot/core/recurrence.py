@@ -159,7 +159,7 @@ _NOT_ON = late(
 )
 
 
-_NOT_ON_DAYS_OFF = late(r"(?:除了?|除去|除开|不含|不包括)(?:双休日?|周末|周六日)(?:[和与及、]?(?:法定)?节?假日)?(?:之?外|以外)?(?=[，,、都其]|每|天)|(?:双休日?|周末)(?:[和与及、]?(?:法定)?节?假日)?(?:除外|不用报|不[报算计收记])")
+_NOT_ON_DAYS_OFF = late(r"(?:除了?|除去|除开|不含|不包括)(?:双休日?|周末|周六日|(?:法定)?节假日)(?:[和与及、]?(?:法定)?节?假日)?(?:之?外|以外)?(?=[，,、都其]|每|天)|(?:双休日?|周末)(?:[和与及、]?(?:法定)?节?假日)?(?:除外|不用报|不[报算计收记])")
 """除周末外每天; 每天17时前报，双休日除外."""
 
 
@@ -241,7 +241,9 @@ def _one_rule(rules: Sequence[Verdict]) -> Verdict:
     handed = [v for v in rules if re.search(rf"{HAND_IN}|{FINISH}", v.mention.right + v.mention.left)]
     timed = [v for v in handed if v.mention.time.clock or v.mention.time.part]
     mine = timed or handed or rules
-    exact = [v for v in mine if "BY" in (v.mention.time.rrule or "") and v.mention.sentence == mine[-1].mention.sentence]
+    last = mine[-1].mention
+    exact = [v for v in mine if "BY" in (v.mention.time.rrule or "") and v.mention.sentence == last.sentence]
+    exact += [v for v in rules if v.mention.start > last.end and (v.mention.time.rrule or "").startswith(f"{last.time.rrule};BY") and v.mention.sentence == last.sentence]
     chosen = (exact or mine)[-1] if "BY" not in (mine[-1].mention.time.rrule or "") else mine[-1]
     return chosen if timed else next((v for v in rules if _said_with_hour(v.mention, chosen.mention)), chosen)
 

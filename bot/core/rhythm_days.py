@@ -28,6 +28,8 @@ _SAME_AGAIN = late(
     r"|[再又各]?(?:上?报(?!告|纸|名|销)|上?交(?![通流警])|送|填|上?传|发(?=[给到至我])))"
 )
 """25日再查一遍, 27日前报党委: what is done on one more day of the month."""
+_OPENS, _CLOSES = late(r"起?(?:开始|开放|开通|启动)"), late(r"(?:准时|统一)?(?:截止|截至|为止|止|结束|关闭)")
+"""每月20日开始填报，25日截止."""
 
 
 def last_of_month(m: Mention) -> bool:
@@ -74,6 +76,8 @@ def said_again(m: Mention, rule: str, near: Sequence[tuple[Mention, int]]) -> Da
     """
     if not re.fullmatch(r"FREQ=MONTHLY;BYMONTHDAY=[\d,-]+", rule):
         return None
+    if (closing := next((each for each in near if each[0].start > m.end and _CLOSES.search(each[0].time.said + each[0].right[:4])), None)) and _OPENS.match(m.right):
+        return f"FREQ=MONTHLY;BYMONTHDAY={closing[1]}", [closing[0]]
     named = rule.split("BYMONTHDAY=")[1].split(",")
     more = [(o, day) for o, day in near if str(day) not in named and o.start > m.end and _OPENS_CLAUSE.search(o.left[-6:]) and _SAME_AGAIN.match(o.right)]
     if not more:

@@ -59,25 +59,26 @@ _EVERY = late(
 |(?P<weekly>(?:每(?:一|个)?|逐){_WEEK}(?!{_WD}?[至次]|年|边|岁|转)|周周(?!{_WD}))
 |(?P<market>(?:每月)?逢(?P<mk>{_MARKET}(?:(?:[、和]逢?|逢){_MARKET})+|{_MARKET}(?=的?(?:赶|开|集|圩|墟|场))|(?<=月逢){_MARKET}(?![一二三四五六七八九十个场次周星礼]))(?![日号月点时]|{_NO_HOUR}|[、和]\s?逢?{_MARKET}))
 |(?P<ownmonth>每(?:一|个)?月的?(?!\s?(?:逢|[底末初上中下]|{DAY}|{_NTH}))[^，,。；;：:\n\d]{{1,14}}?[，,]?(?:一律|统一|都是?|均|应|须|要|请)?[是于在]?(?:当月|次月|下个?月)的?(?P<ownday>{DAY})[日号])
-|(?P<monthly>(?:每(?:一|个)?月|逐月|月月|每月度)份?的?(?:
+|(?P<monthly>(?:每(?:一|个)?月|逐月|月月|每月度)份?[的啊呀呢]?(?:
      (?P<mwork>(?P<mfl>最后|第|首|头)(?P<mwn>[一二三四五1-5])?个?工作日)
     |(?P<mnth>(?:{_NTH}个?(?:{_OF_WEEK}|{_WEEK})?{_AND})*{_NTH}个?{_OF_WEEK})
     |(?P<mxun>[上中下](?:旬?{_AND}[中下])*)旬
     |逢?(?P<mdays>(?:{_DAYS}|{_MONTH_END})(?:{_LAST_DAY})?(?:{_AND}(?:每?月?)?(?:{_DAYS}|{_MONTH_END}(?:{_LAST_DAY})?))*)
        (?![月个次名条篇份张%.元块户场项件]|(?<![日号])[,，]\d|(?<=[一两二三四])[报调训])(?:(?<=\d)(?!\d)|(?<!\d))(?:(?:至|到|[-—~]{{1,2}})(?:(?P<mto>{DAY})[日号]|(?P<mtoend>{_MONTH_END})))?
+    |[初前头]{{1,2}}(?P<mwithin>{DAY})个?(?P<mwithinwork>工作)?[日天][之以]?内
     |(?P<mbegin>初)
    )?)
 |(?P<quarterly>(?:每(?:一|个)?季度?|逐季|季后|季(?=[首末]月))(?:的|(?:结束|终了)?后的?)?(?:(?P<qfirst>首月|首个月|[第头]一个月|次月)|(?P<qlast>末月|最后一?个月)|(?P<qsecond>第二个月))?的?
      (?:(?P<qnth>{_NTH}个?{_OF_WEEK})|(?P<qd>{DAY})[日号]|(?P<qend>末|底|{_LAST_DAY}|终了))?)
 |(?P<halfyear>每半年(?:度)?(?P<hend>末|底)?)
-|(?P<listed>(?P<lm>(?:{MONTH}月?、){{2,5}}{MONTH}(?=月|这[三四五六]个月)|(?:\d{{1,2}}、)+\d{{1,2}}(?=月份?[每各]月))(?:月份?)?(?:[每各]月|(?:[，,]每?逢?)?这[三四五六]个月)?(?:的?(?P<ld>{DAY})[日号]|的?{_LAST_DAY}|[底末]))
+|(?P<listed>(?P<lm>(?:{MONTH}月?、){{2,5}}{MONTH}(?=月|这[三四五六]个月)|(?:\d{{1,2}}、)+\d{{1,2}}(?=月份?[，,]?[每各]月))(?:月份?)?(?:[，,]?[每各]月|(?:[，,]每?逢?)?这[三四五六]个月)?(?:的?(?P<ld>{DAY})[日号]|的?{_LAST_DAY}|[底末]))
 |(?P<rate>(?P<rn>每|一|1|两|2)个?(?P<ru>日|天|周|星期|礼拜|月|季度?|年){_LEAST}(?P<ract>{_DOES})?(?P<rc>[一两二三四五1-5])(?(ract)[次回遍趟]|(?:[次回遍趟]|{_ACT})))
 |(?P<oneortwo>(?:每月)?(?:每逢|每|逢)(?P<od>[单双])[日号])
 |(?P<monthend>逢(?:每月的?)?(?:月底|月末)(?:{_LAST_DAY})?)
 |(?P<xun>(?:每|逢)旬(?P<xend>末|底)?(?:{_LAST_DAY})?|一旬[一1]?(?:{_ACT}|次))
 |(?P<evenmonth>(?:每?逢|每)?(?P<em>[双单])月份?的?(?:(?P<emnth>{_NTH}个?{_OF_WEEK})|(?P<emd>{DAY})[日号]?(?:(?:至|到|[-—~]{{1,2}})(?P<emto>{DAY}))?[日号]|(?P<emend>[底末]|{_LAST_DAY})))
 |(?P<falling>逢(?P<fdays>{DAY}(?:[日号]?{_AND}逢?{DAY})*[日号](?:{_AND}{_MONTH_END}(?:{_LAST_DAY})?)?))
-|(?P<yearly>(?:每(?:一|个)?年度?|年年)的?(?:(?P<ymds>{_MONTH_DAYS}(?:{_AND}{_MONTH_DAYS})+)|(?P<yms>{MONTH}月?份?(?:{_AND}{MONTH}月?份?)*{_AND}{MONTH}月份?)(?P<ymsd>{_DAY_OF_MONTH})?(?!{_AND}\d|{_NO_HOUR})|(?P<ym>{MONTH})月(?:份)?(?:(?P<yd>{DAY})[日号]|(?P<yme>底|末))?|年?(?P<yend>底|末)|(?P<yf>{"|".join(FIXED)})节?)?)
+|(?P<yearly>(?:每(?:一|个)?年度?|年年)的?(?:(?P<ymds>{_MONTH_DAYS}(?:{_AND}{_MONTH_DAYS})+)|(?P<yms>{MONTH}月?份?(?:{_AND}{MONTH}月?份?)*{_AND}(?:[次来翌]年)?{MONTH}月份?)(?P<ymsd>{_DAY_OF_MONTH})?(?!{_AND}\d|{_NO_HOUR})|(?P<ym>{MONTH})月(?:份)?(?:(?P<yd>{DAY})[日号]|(?P<yme>底|末))?|年?(?P<yend>底|末)|(?P<yf>{"|".join(FIXED)})节?)?)
 |(?P<each>每(?:隔|间隔)?(?P<en>半|\d{{1,4}}(?:\.\d)?|{SMALL}|几)?\s?个?(?P<eu>秒钟?|分钟?|刻钟|小时|钟头|天|日|{_WEEK}|月|季度|年(?!龄)))
 |(?P<once>(?P<pn>\d{{1,3}}|{SMALL}|半)个?(?P<pu>小时|钟头|天|日|{_WEEK}|月|季度|(?<=[半两三])年)(?:一[报次调汇统巡送测查交访清换收检学练训碰]|(?<!日)(?<![^个]月){_DOES}一[次回遍趟]))
 |(?P<halfmonth>半月报(?=[，,：:。；（(]))
@@ -120,6 +121,9 @@ def _monthly(m: re.Match[str]) -> str:
         return f"{rule};BYMONTHDAY=-1"
     if m["mdays"]:
         return f"{rule};BYMONTHDAY={whole(m['mto']) if m['mto'] else _monthdays(m['mdays'])}"
+    if m["mwithin"]:
+        last = whole(m["mwithin"])
+        return f"{rule};BYDAY=MO,TU,WE,TH,FR;BYSETPOS={last}" if m["mwithinwork"] else f"{rule};BYMONTHDAY={last}"
     return f"{rule};BYMONTHDAY=5" if m["mbegin"] else rule
 
 
@@ -169,7 +173,7 @@ def _yearly(m: re.Match[str]) -> str:
     if m["ymds"]:
         return _month_days(m["ymds"])
     if m["yms"]:
-        months = ",".join(str(whole(month)) for month in re.findall(MONTH, m["yms"]))
+        months = ",".join(map(str, sorted(whole(month) or 0 for month in re.findall(MONTH, m["yms"]))))
         return f"FREQ=YEARLY;BYMONTH={months}" + (f";BYMONTHDAY={_monthdays(m['ymsd'])}" if m["ymsd"] else "")
     if not m["ym"]:
         return "FREQ=YEARLY"
