@@ -83,10 +83,13 @@ def with_corrections(verdicts: Sequence[Verdict]) -> list[Verdict]:
     found = list(verdicts)
     for at, v in enumerate(found):
         one = found[at - 1] if at else None
+        if one and at > 1 and one.role is DateRole.NEITHER and found[at - 2].role in _STANDING and _same_day(found[at - 2].mention, one.mention):
+            one = found[at - 2]  # 17号交……不对，17号会计进城，16号: the day was said again, to say why not
+        again = one is not None and not v.mention.has_clock and _same_day(one.mention, v.mention)
         if _is_denied(v.mention):
             found[at] = Verdict(v.mention, DateRole.NEITHER, SUPERSEDED)
             _withdraw(found, at)
-        elif one and (one.role in _STANDING or _asked(one)) and v.role is DateRole.NEITHER and (v.reason in _OPEN or _STANDS.match(v.mention.right)) and _corrects_himself(one.mention, v.mention):
+        elif one and not again and (one.role in _STANDING or _asked(one)) and v.role is DateRole.NEITHER and (v.reason in _OPEN or _STANDS.match(v.mention.right)) and _corrects_himself(one.mention, v.mention):
             found[at] = _taking_over(v, one)
     return found
 

@@ -26,13 +26,13 @@ NO_PART = frozenset({"opening_hours", "length", "title_or_head", "signing_date",
 """Reasons of a mention that can say nothing of a duty."""
 _NO_BOUND = frozenset({"exempt", "superseded", "same_day", "consequence", "past", "base_date", "weather"})
 _UNTIL_LEFT = late(r"(?<!签)(?<!租)(?<!聘)(?<!顺延)(?<!推迟)(?<!延期)(?<!提前)(?<!改)(?<!调整)(?:报到|持续到|执行到|一直到|直到|延[长续]?[到至]|坚持到|到|至|截止到?|(?:到|至)[^，。；]{1,8}(?:结束|为止|止)[（(]|until|till|through)[:： ]*$", re.I)
-_UNTIL_RIGHT = late(r"^(?:日)?(?:结束|为止|止|截止|收官|收尾|截尾|结尾|落幕|收[测报]|收(?=[，。；）)\s]|$)|停止|停(?:报|办|用|测|了)?(?=[，。；）)\s]|$)|[之以]?后(?:就|即|便)?(?:不用|不必|无需|不再|不|停止?)(?:再|另)?(?:报|填|交|送|测|巡|打卡|上传)(?=[，。；）)\s]|$))|^[^，。；]{0,10}最后一[次回期报]|^[^，。；]{0,4}(?:就|即|便)(?:结束|停)")
+_UNTIL_RIGHT = late(r"^(?:日)?(?:[出退]汛|出伏|结束|为止|止|截止|收官|收尾|截尾|结尾|落幕|收[测报]|收(?=[，。；）)\s]|$)|停止|停(?:报|办|用|测|了)?(?=[，。；）)\s]|$)|[之以]?后(?:就|即|便)?(?:不用|不必|无需|不再|不|停止?)(?:再|另)?(?:报|填|交|送|测|巡|打卡|上传)(?=[，。；）)\s]|$))|^[^，。；]{0,10}最后一[次回期报]|^[^，。；]{0,4}(?:就|即|便)(?:结束|停)")
 _THEN_COMES_BACK = late(r"[，,](?:请?各[一-鿿]{1,4}|请)?(?:必须|务必|坚持|都要?)?每(?:天|日|周|月|个)")
 """12月15日前，每天17时前报送: the limit that opens a sentence right before the rule is when the duty ends."""
 _SHIFTED = late(r"(?:提前|顺延|推迟|延后)(?:到|至)?$")
 """遇节假日提前到前一个工作日: where one date moves to."""
 _FROM_LEFT = late(r"(?:从|自|由|(?:首|第一)[次期报批轮](?:[一-鿿]{0,6}(?:时间|日期|期限))?[在为是于:：从]*|starting|from|beginning)(?: on)? ?$", re.I)
-_FROM_RIGHT = late(r"^(?:起|(?:正式)?(?:开始|启用|启动|开头|开[测报])|始|onwards|[^，。；]{0,6}(?:那|当)[天日周](?:起|开始|算起))")
+_FROM_RIGHT = late(r"^(?:[入进]汛|开汛|入伏|入[冬夏]|起|(?:正式)?(?:开始|启用|启动|开头|开[测报])|始|onwards|[^，。；]{0,6}(?:那|当)[天日周](?:起|开始|算起))")
 _NO_VALUE = r"(?!(?:时间|日期|期限)?[为是在于:：])"
 """首次：4月20日  末次：6月29日: a label with a day of its own says nothing of the day before it."""
 _FIRST_LEFT = late(r"(?:首|第一|头一?)(?:[次期报轮回篇场][^，。；\d]{0,6}|批[一-鿿]{0,2}(?:时间|日期)?[是为在于:：]?)$|\b(?:starts?|starting|start date|first day)[:：] ?$|(?:开[班营课讲报训]|开始)(?:时间|日期)?[是为在于:：]?$|\bfirst (?:one|time|report|return|round|reading|issue|session|batch)?(?: (?:being|is|falls|due))*(?: on)?:? ?$", re.I)
@@ -69,10 +69,15 @@ _LAST_TIME = late(r"份?(?:那|最后)一?[次期回]?[^，。；]{0,5}(?:为止
 _MONTHS_RUN = late(r"月[^月]{0,6}[到至\-—~][^月]{0,4}月")
 """7月开始到12月."""
 _UNTIL_SAID = late(r"(?:一?直)?[到至]|until|till", re.I)
-_LASTING = late(r"(?:连续?|持续|为期|共|坚持|一连|试行?|暂定)[一-鿿]{0,3}?(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3})个?(?P<u>天|日|周|星期|月)")
+_PAUSE = late(r"(?:期间|这几天)?(?:都|就|则|可以?)?(?:不(?:用|必|需要?|要)?[报交填发送查测巡]|[免停][报交填测]|休息|放假)")
+"""大年三十到初三不报: days the duty leaves out."""
+_LASTING = late(r"(?:连续?|持续|为期|共|坚持|一连|试行?|暂定|[报满]满)[一-鿿]{0,3}?(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3})个?(?P<u>天|日|周|星期|月)")
 _SPAN_OF_DUTY = late(r"(?:先|暂时?|均|都|期间|一律)*(?:试行|执行|实行|实施|施行|按此|照此|这样|有效)?[。；，,\n ]*\Z")
 _NAMED = late(r"[一-鿿]{0,8}(?:期|期间|时间|阶段|季|时段)?(?:为|是|从|自|:|：)?\Z")
-_GOES_ON = late(r"(?:[日周旬]报|零报告|值守|值班|打卡|监测|巡查|签到|测温)[^，。；\n]{0,8}?(?:原|延|继续|结束|收|坚持)[^。；\n]{0,40}?(?:延[长期续后]?|顺延|推迟|继续|坚持)[到至]$")
+_GOES_ON = late(
+    r"(?:[日周旬月]报(?![社纸刊])|零报告|报送|上报|值守|值班|打卡|监测|巡查|签到|测温)[^。；\n]{0,40}?"
+    r"(?:延[长续期]?|继续|坚持|(?:原|结束|收)[^。；\n]{0,40}?(?:延后|顺延|推迟))[到至]$"
+)
 """日报原定10月31日收摊，…延到11月20日。: what goes on until then is the duty the next sentence tells."""
 _BRACKET_REACH = 200
 _REACH = 60
@@ -91,6 +96,11 @@ def _counted(m: Mention) -> str | None:
     if _LAST_LEFT.search(left) or _LAST_RIGHT.match(m.right):
         return "until"
     return "start" if _FIRST_LEFT.search(left) or _FIRST_RIGHT.match(m.right) else None
+
+
+def is_first(m: Mention) -> bool:
+    """Whether a day is said to be the first one of a duty: 第一次8月14日."""
+    return _counted(m) == _bound_to(m) == "start"
 
 
 def _bound_to(m: Mention) -> str | None:
@@ -137,7 +147,8 @@ def _begins_by_rule(m: Mention, near: bool) -> bool:
     if near and time.grain is Grain.MONTH and not re.match(r"恢复|照旧", m.right):
         return True
     said = re.search(r"年", time.said) or _FROM_LEFT.search(m.left[-4:]) or re.match(r"(?:执行|实行|施行|按此|照此|开始)", m.right)
-    return bool(said) if near else bool(re.search(r"(?:第一[次期]|首[次期报])从?$", m.left[-6:]))
+    first = re.search(r"(?:第一[次期]|首[次期报])从?$", m.left[-6:]) or (m.sentence_left.strip(" 从自由") == "" and _RULE_BEGINS.match(m.right))
+    return bool(said if near else first)
 
 
 def _month_of_rule(rule: Mention, m: Mention) -> bool:
@@ -204,10 +215,12 @@ class _Reader:
         """Take from one date what it says of the bounds."""
         m = other.mention
         where = self._distance(m)
-        if m is self.rule or m.time.kind is TimeKind.SET or where is None or other.reason in NO_PART:
+        if m is self.rule or (m.start in self.used and not _counted(m)) or m.time.kind is TimeKind.SET or where is None or other.reason in NO_PART:
             return
         elsewhere = m.sentence != self.rule.sentence
         if _SHIFTED.search(m.left[-5:]) or (elsewhere and (opens_another(m) or _is_due_itself(other))):
+            return
+        if m.is_range and _PAUSE.match(m.right):
             return
         if is_festival(m) and not _UNTIL_LEFT.search(m.left[-12:]):
             return
@@ -300,7 +313,7 @@ def known_bounds(verdicts: Sequence[Verdict], m: Mention, used: set[int], calend
     for other in sorted(apart, key=lambda v: abs(v.mention.start - m.start)):
         if start is not None and until is not None:
             break
-        taken: set[int] = set()
+        taken = set(used)
         reader = _Reader(m, taken, calendar, frozenset())
         reader.known = frozenset({other.mention.start})
         reader.read(other)

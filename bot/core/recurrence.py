@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.core.duties import SAME_DAY, is_duty
-from bot.core.duty_span import NO_PART, in_brackets, known_bounds, named_span, read_bounds
+from bot.core.duty_span import NO_PART, in_brackets, is_first, known_bounds, named_span, read_bounds
 from bot.core.exceptions import read_days_off
 from bot.core.mentions import Mention
 from bot.core.models import Part, Recurrence, TimeKind
+from bot.core.rhythm_days import LIKEWISE, of_every_other_month, of_year, said_again
 from bot.core.rhythm_lines import hour_of_next, told_together
 from bot.core.roles import FINISH, HAND_IN, DateRole, Verdict
 from bot.core.times.sets import BYDAY
@@ -20,8 +21,6 @@ from bot.core.wording import late
 from bot.core.workdays import Calendar
 
 _MOVED = late(r"改为|改成|调整为|换成|instead|now")
-_LIKEWISE = late(r"(?:都|如此|一样|照此|照办|这样|循环|均)")
-"""每月都要: what stands before is what comes back."""
 _NAMES_A_MEETING = late(r"(?:weekly|monthly|quarterly|annual|yearly|daily) [a-z ]{0,30}(?:has|have|is|was|will|moves|on)\b", re.I)
 """The quarterly meeting has been moved to 10 July: what it is called, not a duty that comes back."""
 _BESIDES = late(r"(?:单独|分别)?另(?:行|外)?[报填交发送]")
@@ -75,9 +74,9 @@ def _of_month(m: Mention) -> int | None:
     """The day of every month that a mention names: 15号, 月底 (−1); None where it names none."""
     if not m.time.start or ("month" not in m.time.implied and not m.time.said.startswith("当月")):
         return None
-    if re.match(r"(?:当月|本月)?月?(?:[底末]|最后一[天日])", m.time.said):
+    if re.match(r"(?:当月|本月)?月?(?:[底末]|的?最[后末]一[天日])", m.time.said):
         return -1
-    return m.time.start.day if re.match(r"当月|\d|[一二三]?十|[一二三四五六七八九]", m.time.said) else None
+    return m.time.start.day if re.match(r"当月的?\d|(?:on |by )?(?:the )?\d{1,2}(?:st|nd|rd|th)\b|\d|[一二三]?十|[一二三四五六七八九]", m.time.said) else None
 
 
 def _day_in(rule: str, m: Mention) -> bool:
@@ -86,6 +85,9 @@ def _day_in(rule: str, m: Mention) -> bool:
     return of is not None and of(m) is not None
 
 
+_LAST_WORKDAY = late(r"(?:当月|本月|月底|月末)?的?最[后末]一个工作日")
+_CLOSES = late(r"(?:[一1][次回遍趟])?(?:[，,。；]|$)")
+"""月末最后一天报，每月一次: a rhythm that only says how often what was said before comes back."""
 _IN_THAT_MONTH = late(r"(?:[当该]月)?(?:\d|[一二三]?十|[一二三四五六七八九])[^月]*[日号]|[当该]?月?[底末]")
 
 
@@ -104,20 +106,14 @@ def _in_its_months(rule: str, m: Mention, verdicts: Sequence[Verdict]) -> tuple[
     return rule, []
 
 
-def _each_year(days: Sequence[Mention]) -> tuple[str, list[Mention]] | None:
-    """6月20日前、12月20日前，年年如此: the same day of several months."""
-    named = [(day, day.time.start) for day in days if day.time.start and re.match(r"\d{1,2}月|[一二三四五六七八九十]{1,2}月", day.time.said)]
-    last = {bool(re.search(r"月[底末]|最后", day.time.said)) for day, _ in named}
-    on = {at.day for _, at in named}
-    if not named or len(last) > 1 or (last == {False} and len(on) > 1):
-        return None
-    months = ",".join(str(month) for month in sorted({at.month for _, at in named}))
-    return f"FREQ=YEARLY;BYMONTH={months};BYMONTHDAY={-1 if last == {True} else on.pop()}", [day for day, _ in named]
-
-
 def _days_beside(m: Mention, verdicts: Sequence[Verdict]) -> tuple[str, list[Mention]]:
     """一周两报，周二、周五: the rule with the days said behind it (or before it: 月底前报，每月都要), and these days."""
     rule = m.time.rrule or ""
+    beside = [v.mention for v in _near(verdicts, m) if v.reason != "superseded"]
+    if named := of_year(m, beside) or of_every_other_month(m, beside):
+        return named
+    if again := said_again(m, rule, [(other, day) for other in beside if (day := _of_month(other))]):
+        return again
     if rule == "FREQ=MONTHLY;INTERVAL=3" and (next_month := _next_month(m, verdicts)):
         return f"FREQ=YEARLY;BYMONTH=1,4,7,10;BYMONTHDAY={next_month.time.start.day}", [next_month]  # type: ignore[union-attr]
     if rule == "FREQ=MONTHLY;INTERVAL=3" and (end := re.search(r"季度?末(?!月)", m.sentence_right)):
@@ -125,9 +121,6 @@ def _days_beside(m: Mention, verdicts: Sequence[Verdict]) -> tuple[str, list[Men
         return "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1", last
     if rule == "FREQ=DAILY;INTERVAL=15" and len({_of_month(v.mention) for v in _near(verdicts, m)} - {None}) > 1:
         rule = "FREQ=MONTHLY"
-    if rule == "FREQ=YEARLY" and _LIKEWISE.match(m.right):
-        before = [v.mention for v in _near(verdicts, m) if v.mention.start < m.start and v.mention.has_day]
-        return _each_year(before) or (rule, [])
     of, key = (_of_week, "BYDAY") if rule.startswith("FREQ=WEEKLY") else (_of_month, "BYMONTHDAY")
     if re.fullmatch(r"FREQ=YEARLY;BYMONTH=[\d,]+", rule):
         return _in_its_months(rule, m, verdicts)
@@ -135,8 +128,12 @@ def _days_beside(m: Mention, verdicts: Sequence[Verdict]) -> tuple[str, list[Men
         return rule, []
     others = [v.mention for v in _near(verdicts, m) if v.reason != "superseded" and v.mention.time.kind is not TimeKind.SET]
     days = [d for d in others if of(d) is not None and d.start > m.end]
-    if not days and _LIKEWISE.match(m.right):
+    if rule == "FREQ=MONTHLY" and not days and (next_month := _next_month(m, verdicts)):
+        return f"{rule};BYMONTHDAY={next_month.time.start.day}", [next_month]  # type: ignore[union-attr]
+    if not days and (LIKEWISE.match(m.right) or _CLOSES.match(m.right)):
         days = [d for d in others if of(d) is not None]
+        if key == "BYMONTHDAY" and not days and (last := [d for d in others if _LAST_WORKDAY.match(d.time.said)]):
+            return f"{rule};BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1", last
     found = list(dict.fromkeys(of(d) for d in days))
     names = [BYDAY[each] if key == "BYDAY" else str(each) for each in found if each is not None]
     return (f"{rule};{key}={','.join(names)}" if names else rule), days
@@ -151,9 +148,9 @@ def _clock_nearby(verdicts: Sequence[Verdict], m: Mention, rule: str, used: set[
         weekday = _of_week(mention)
         of_rule = weekday is not None and "FREQ=WEEKLY" in rule and ("BYDAY" not in rule or BYDAY[weekday] in rule)
         day = _of_month(mention)
-        if "BYMONTHDAY" in rule and (mention.start in used or (day is not None and str(day) in rule.split("BYMONTHDAY=")[1].split(","))):
+        if ("BYMONTHDAY" in rule or "BYSETPOS" in rule) and (mention.start in used or (day is not None and str(day) in rule.partition("BYMONTHDAY=")[2].split(","))):
             of_rule = True
-        if (mention.has_day and not same_day and not of_rule) or not mention.has_clock or mention.time.kind is TimeKind.SET:
+        if (mention.has_day and not is_first(mention) and not same_day and not of_rule) or not mention.has_clock or mention.time.kind is TimeKind.SET:
             continue
         used.add(mention.start)
         found.append((_of_the_day(mention.time.end_clock or mention.time.clock, m, mention), mention.time.part))
@@ -162,11 +159,11 @@ def _clock_nearby(verdicts: Sequence[Verdict], m: Mention, rule: str, used: set[
 
 _NOT_ON = late(
     r"(?:除了?|不含|不包括)(?P<a>(?:(?:周|星期|礼拜)?[一二三四五六日天][、和与]?){1,5})(?:之?外|以外)?(?=[，,、都其]|每|天)"
-    r"|(?P<b>(?:周|星期|礼拜)[一二三四五六日天](?:[、和与]?(?:周|星期|礼拜)?[一二三四五六日天])*)(?:除外|不用|不报|不交|不填|休息|不算|不收)"
+    r"|(?P<b>(?:周|星期|礼拜)[一二三四五六日天](?:[、和与]?(?:周|星期|礼拜)?[一二三四五六日天])*)(?:[之以]外|除外|不用|不报|不交|不填|休息|不算|不收)"
 )
 
 
-_NOT_ON_DAYS_OFF = late(r"(?:除了?|除去|除开|不含|不包括)(?:双休日?|周末|周六日)(?:[和与及、]?(?:法定)?节?假日)?(?:之?外|以外)?(?=[，,、都其]|每|天)|(?:双休日?|周末)(?:[和与及、]?(?:法定)?节?假日)?(?:除外|不用报|不报)|(?:只在?|仅在?)工作日|工作日才")
+_NOT_ON_DAYS_OFF = late(r"(?:除了?|除去|除开|不含|不包括)(?:双休日?|周末|周六日|(?:法定)?节假日)(?:[和与及、]?(?:法定)?节?假日)?(?:之?外|以外)?(?=[，,、都其]|每|天)|(?:双休日?|周末)(?:[和与及、]?(?:法定)?节?假日)?(?:除外|不用报|不[报算计收记])|(?:只在?|仅在?)工作日|工作日才")
 """除周末外每天; 每天17时前报，双休日除外."""
 
 
@@ -216,17 +213,22 @@ _MOST_OF_A_WEEK = 4
 def _together(rrule: str, m: Mention, rules: Sequence[Verdict], used: set[int]) -> str:
     """吉他每周二19:30，烘焙每周四19:30: days of one sentence at the same hour are days of one rule."""
     head, key, days = rrule.partition("BYDAY=")
-    if head != "FREQ=WEEKLY;" or m.time.clock is None:
+    if head != "FREQ=WEEKLY;":
         return rrule
-    named = days.split(",")
-    for each in (v.mention for v in rules if v.mention.sentence == m.sentence):
+    named, begins = days.split(","), m.start
+    for each in reversed([v.mention for v in rules if v.mention.sentence == m.sentence and v.mention is not m]):
         other, _, more = (each.time.rrule or "").partition("BYDAY=")
-        if other == head and each.time.clock == m.time.clock:
+        beside = _JOINED.fullmatch(m.text, each.end, begins) if each.end <= begins else None
+        if other == head and (beside or (each.time.clock == m.time.clock is not None)):
             used.add(each.start)
             named += more.split(",")
+            begins = each.start if beside else begins
+        elif re.fullmatch(r"FREQ=WEEKLY;INTERVAL=\d+", other) and each.end <= m.start and not _MOVED.search(m.text, each.end, m.start):
+            head = f"{other};"
     return head + key + ",".join(day for day in BYDAY if day in named)
 
 
+_JOINED = late(r"\s?[、和及与跟]\s?")
 _EVENING = late(r"晚上?[那这][一遍次趟回]|(?:收|散|下|放|打)(?:[岗工班市摊学场烊]|晚自习)|关门|天黑|傍晚|晚饭|夜")
 _EVERY_EVENING = late(r"(?:每[天日]?|天天)晚")
 _SMALL_HOURS, _NOON = 5, 12
@@ -240,7 +242,8 @@ def _of_the_day(clock: str | None, m: Mention, other: Mention) -> str | None:
     if _PART_SAID.search(other.time.said):
         return clock
     evening = _EVERY_EVENING.match(m.text, m.start) or _EVENING.search(other.clause_right[:4]) or (other is not m and _EVENING.search(m.text, m.start, other.start))
-    if _SMALL_HOURS <= hour < _NOON - 2 and evening:
+    nightly = _EVERY_EVENING.match(m.text, m.start) is not None
+    if _SMALL_HOURS <= hour < (_NOON if nightly else _NOON - 2) and evening:
         return f"{hour + _NOON}{minutes}"
     if "meridiem" in other.time.implied and hour - _NOON > _SMALL_HOURS + 1 and not evening:
         return f"{hour - _NOON:02}{minutes}"
@@ -286,13 +289,13 @@ def _examples(verdicts: Sequence[Verdict]) -> set[int]:
 def _one_rule(rules: Sequence[Verdict]) -> Verdict:
     """The recurring duty that counts: the last one stated, a hand-in before anything else."""
     rules = _standing_rules(rules) or rules
-    rules = [v for v in rules if not _LIKEWISE.match(v.mention.right)] or rules
+    rules = [v for v in rules if not LIKEWISE.match(v.mention.right)] or rules
     rules = [v for v in rules if not _IF.search(v.mention.left[-30:]) and not _BESIDES.match(v.mention.right)] or rules
     handed = [v for v in rules if re.search(rf"{HAND_IN}|{FINISH}", v.mention.right + v.mention.left)]
     timed = [v for v in handed if v.mention.time.clock or v.mention.time.part]
     mine = timed or handed or rules
-    own = {v.mention.start for v in mine}
-    exact = [v for v in rules if (v.mention.start in own or _says_day_of(v.mention, mine[-1].mention)) and "BY" in (v.mention.time.rrule or "") and v.mention.sentence == mine[-1].mention.sentence]
+    own, last = {v.mention.start for v in mine}, mine[-1].mention
+    exact = [v for v in rules if (v.mention.start in own or _says_day_of(v.mention, last)) and "BY" in (v.mention.time.rrule or "") and v.mention.sentence == last.sentence]
     chosen = (exact or mine)[-1] if "BY" not in (mine[-1].mention.time.rrule or "") else mine[-1]
     return chosen if timed else next((v for v in rules if _said_with_hour(v.mention, chosen.mention)), chosen)
 
@@ -301,8 +304,10 @@ _DAY_FOLLOWS = late(r"[^，。；\n]{0,8}[，,：:（(]\s?")
 
 
 def _says_day_of(m: Mention, rule: Mention) -> bool:
-    """Whether a rhythm right behind another says on which day of it: 一个季度报一次，季末月25日前."""
-    return m.start > rule.end and _DAY_FOLLOWS.fullmatch(m.text, rule.end, m.start) is not None
+    """Whether a rhythm behind another says on which day of it: 一个季度报一次，季末月25日前."""
+    if m.start <= rule.end:
+        return False
+    return (m.time.rrule or "").startswith(f"{rule.time.rrule};BY") or _DAY_FOLLOWS.fullmatch(m.text, rule.end, m.start) is not None
 
 
 def _said_with_hour(m: Mention, chosen: Mention) -> bool:

@@ -36,6 +36,7 @@ from bot.core.times.atoms import RULES
 from bot.core.times.edges import Frame
 from bot.core.times.english import english_pieces
 from bot.core.times.english_patterns import says_english_time
+from bot.core.times.habits import weekly_from_now_on
 from bot.core.times.merge import Merger
 from bot.core.times.moment import Bare, Found, Has, Moment, Piece, Spell
 from bot.core.times.numbering import without_numbering
@@ -315,7 +316,7 @@ def find_times(text: str, sent_at: datetime, calendar: Calendar) -> list[TimeExp
     if not pieces:
         return []
     reader = _Reader(normal, calendar.local(sent_at), calendar)
-    results = [reader.read(found) for found in Merger(text, pieces).found()]
+    results = [reader.read(weekly_from_now_on(found, text)) for found in Merger(text, pieces).found()]
     return [_without_stop(each) for each in results if each is not None]
 
 

@@ -300,6 +300,13 @@ def _often_rule(m: re.Match[str]) -> str | None:
             "quarterly": "FREQ=MONTHLY;INTERVAL=3", "fortnightly": "FREQ=WEEKLY;INTERVAL=2",
             "biweekly": "FREQ=WEEKLY;INTERVAL=2",
         }.get(m["oadv"].lower(), "FREQ=YEARLY")  # fmt: skip
+    if m["orate"]:
+        return {"day": "FREQ=DAILY", "week": "FREQ=WEEKLY", "month": "FREQ=MONTHLY"}.get(m["orate"].lower(), "FREQ=YEARLY")
+    if m["oweeks"]:
+        return f"FREQ=WEEKLY;BYDAY={_listed(m['oweeks'])}"
+    if m["ofrom"]:
+        first, last = (_DAYS.index(m[name][:3].lower()) for name in ("ofrom", "oto"))
+        return f"FREQ=WEEKLY;BYDAY={','.join(_BYDAY[first : last + 1])}" if first < last else None
     if m["oworking"] or m["oworkonly"]:
         return "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"
     if m["odays"]:

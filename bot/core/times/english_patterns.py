@@ -30,6 +30,9 @@ _PATTERN = rf"""\b(?:
       |(?P<oadv>daily|weekly|monthly|quarterly|hourly|fortnightly|biweekly|yearly|annually)(?:,?\s+(?:on|every)\s+(?P<oadvday>{DAY_NAME}(?:\s?(?:,|and|&)\s?{DAY_NAME}){{0,4}})(?!\w)|,?\s+(?:on|by)\s+the\s+(?P<oadvnth>\d{{1,2}}){_ORD})?(?!\s+(?:report|log|paper|table|average|sheet|form|summar|news|meeting|data|total|wage|price|brief|plan))
       |(?:on\s+|by\s+)?the\s+(?P<odays>\d{{1,2}}{_ORD}(?:\s?(?:,|and|&)\s?(?:the\s)?\d{{1,2}}{_ORD}){{0,4}})\s+(?:day\s+)?of\s+(?:every|each|the)\s+(?P<oper>month|quarter)
       |(?:the\s+)?(?P<ofl>last|first|1st|second|2nd|third|3rd|fourth|4th)\s+(?P<owd>{DAY_NAME}|(?:working\s|business\s)?day|workday)\s+of\s+(?:every|each)\s+(?P<oper2>month|quarter)
+      |(?:once|twice|thrice|(?:two|three|four)\stimes)\s(?:a|per|every|each)\s(?P<orate>day|week|month|year)(?!\w)
+      |(?P<oweeks>{DAY_NAME}(?:\s?(?:,|and|&)\s?{DAY_NAME}){{0,6}})\s+(?:of\s+)?(?:every|each)\s+week(?!\w)
+      |(?<!this\s)(?<!next\s)(?<!coming\s)(?<!from\s)(?<!between\s)(?P<ofrom>{DAY_NAME})\s?(?:-|–|to|through|thru)\s?(?P<oto>{DAY_NAME})(?!\w|,?\s?\(?\d{{1,2}}(?![\d:.]|\s?[ap]\.?m)|,?\s(?:of|this|next)\s)
       |on\s+(?:all\s+)?(?P<oworking>weekdays|(?:working|business)\s+days)(?!\w)|(?P<oworkonly>weekdays|(?:working|business)\s+days)\s+only
       |(?:the\s+)?end\s+of\s+(?:every|each)\s+(?P<oend>month|quarter|week|year)))
  |(?P<Date>(?:(?:the\s)?(?P<d1>\d{{1,2}}){_ORD}?(?:\s+of)?[\s-]+)?(?P<mon>{_MONTH})(?(d1)|(?:[\s-]+(?:the\s)?(?P<d2>\d{{1,2}})(?:{_ORD})?(?![\d:]|\s?[ap]\.?m\b|\s?%))?)(?:,?[\s-]+(?P<y>(?:19|20)\d\d))?(?![\d])(?:\s(?P<y2>'\d\d))?)

@@ -7,7 +7,7 @@ from itertools import compress
 from operator import attrgetter, ne
 
 from bot.core.models import Part
-from bot.core.times.moment import FIELDS, Found, Has, Moment, Often
+from bot.core.times.moment import FIELDS, Found, Has, Moment, Often, Spell
 from bot.core.wording import late
 
 JOIN_EN = late(r"\s?,?\s?(?:on|at|of|in|by|the|this|before|between)?\s?(?:the)?\s?$", re.I)
@@ -94,11 +94,16 @@ def join(a: Moment, b: Moment) -> Moment:
     return a
 
 
-_NOTHING_BETWEEN = late(r"\s?[，,]?\s?")
+_NOTHING_BETWEEN = late(r"[）)]?(?:这?(?:几|[两二三四五六2-6])[天日])?\s?[，,]?\s?")
+
+
+def counts_days(before: Found, spell: Found, text: str) -> bool:
+    """Whether a length only counts the days named right before it: 周一到周四这四天."""
+    return isinstance(spell.first, Spell) and spell.first.unit == "day" and text[before.end : spell.start] in ("", "这")
 
 
 def every_day_of(before: Found, found: Found, text: str) -> bool:
-    """周一至周五 + 每天, 周日到周四，+ 每晚: a weekly set of these days."""
+    """周一至周五 + 每天, 周日到周四，+ 每晚, 周一到周四这四天，+ 每天: a weekly set of these days."""
     first, last, often = before.first, before.last, found.first
     if not isinstance(often, Often) or often.rrule != "FREQ=DAILY" or not _NOTHING_BETWEEN.fullmatch(text, before.end, found.start):
         return False

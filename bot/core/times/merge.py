@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from bot.core.models import Part
-from bot.core.times.joins import JOIN_EN, every_day_of, fits, join
+from bot.core.times.joins import JOIN_EN, counts_days, every_day_of, fits, join
 from bot.core.times.lists import read_lists
 from bot.core.times.moment import DATE, Bare, Found, Has, Moment, Often, Piece, Spell
 from bot.core.times.numbers import DAY, whole
@@ -84,8 +84,10 @@ class Merger:
         while self.at < len(self.pieces):
             one = self._one()
             if one is not None:
-                if result and every_day_of(result[-1], one, self.text):
-                    one.start = result.pop().start
+                counted = 2 if len(result) > 1 and counts_days(result[-2], result[-1], self.text) else 1
+                if len(result) >= counted and every_day_of(result[-counted], one, self.text):
+                    one.start = result[-counted].start
+                    del result[-counted:]
                 result.append(one)
                 while self.at < len(self.pieces) and self.pieces[self.at].start < one.end:
                     self.at += 1

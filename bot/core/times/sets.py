@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import combinations
 
 from bot.core.festivals import FIXED
 from bot.core.times.moment import Often
@@ -18,12 +19,19 @@ _COMMA = r"[,，][^\S\n]?"
 """Joins only what is said in full: 每周一，周三 but not 每周五，三楼."""
 _NO_HOUR = r"\d(?!\d?[:时点])"
 """A figure that begins no hour: behind 每周三、五 17:00 may stand, behind 三、 no 5号."""
-_WDS = rf"{_WD}(?:(?:(?:前[、和及与]|{_AND}|[^\S\n])?(?:{_WEEK}{_WD}|{_WD}(?![月点时号日、]\d|{_NO_HOUR}))|{_COMMA}{_WEEK}{_WD})(?!个|点|时|级|年|份|式|楼|名|人))*"
-_DAYS = rf"{DAY}[日号]?(?:(?:(?:前[、和及与]|{_AND})(?:每?月)?{DAY}[日号]?)|{_COMMA}(?:每?月)?{DAY}[日号])*[日号]?"
-_MONTH_END = r"(?:月?底|月?末|月?最后一[天日])"
+_WDS = rf"{_WD}(?:(?:(?:前[、和及与]|{_AND}|[^\S\n])?(?:每?个?{_WEEK}{_WD}|{_WD}(?![月点时号日、]\d|{_NO_HOUR}))|{_COMMA}{_WEEK}{_WD})(?!个|点|时|级|年|份|式|楼|名|人))*"
+_IN_ORDER = ["".join(days) for count in (4, 3, 2) for days in combinations("一二三四五六日", count) if "".join(days) not in "一二三四五六日"]
+ODD_DAYS = (
+    rf"(?:(?:{'|'.join(days.replace('日', '[日天]') for days in _IN_ORDER)})"
+    rf"|(?:{'|'.join('、'.join(days).replace('日', '[日天]') for days in _IN_ORDER if len(days) > 2)}))(?![、一二三四五六七八九十日天个点时级年份式楼名人月号班组队\d:])"
+)
+"""一三五 behind 礼拜, said in one breath and with others between them: the days of every week."""
+_DAYS = rf"{DAY}[日号]?(?:(?:(?:前[、和及与]|{_AND})(?:每?月)?{DAY}[日号]?)|{_COMMA}(?:每?月)?{DAY}[日号]|(?<=[日号]){DAY}[日号])*[日号]?"
+_LAST_DAY = r"最[后末]一[天日]"
+_MONTH_END = rf"(?:月?底|月?末|月?{_LAST_DAY})"
 _WORKDAYS = "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"
 
-_NTH = r"(?:[第头]?[一二三四五1-5]|首|最后一?)"
+_NTH = r"(?:[第头]?[一二三四五1-5]|首|最后[一1]?|倒数第[一1])"
 _OF_WEEK = rf"{_WEEK}(?:的?{_WEEK})?{_WD}"
 _LEAST = r"(?:至少|最少|起码|不少于|不低于)?"
 _ACT = r"(?:上报|报送|报|交|填报?|汇总?|统计|巡查?|检查|查|测|调度?|开会?|碰头?|访|学|打扫|消杀|清(?!单)|扫|消毒|喂)"
@@ -31,45 +39,49 @@ _ACT = r"(?:上报|报送|报|交|填报?|汇总?|统计|巡查?|检查|查|测|
 _DOES = rf"(?:(?![有没未无缺旷迟共约近仅只就可限满超内里中后前来份过了的午早晚夜])[一-鿿]){{1,3}}?{_LEAST}"
 """Any verb between a span and how often: 一月交两回, 一周采集三次."""
 _MARKET = r"(?:10|[1-9一二三四五六七八九十])"
-_DAY_OF_MONTH = rf"(?:的?{DAY}[日号]|[底末])"
+_DAY_OF_MONTH = rf"(?:的?{DAY}[日号]|[底末]|的?{_LAST_DAY})"
 _MONTH_DAYS = rf"{MONTH}月份?{_DAY_OF_MONTH}"
 
 _EVERY = late(
     rf"""
- (?P<workday>每(?:一?个)?工作日(?:每[天日])?|工作日(?:每[天日]|(?=[上下]午|\d))|每[天日](?=[（(]?(?:工作日|节?假日除外|周末除外|双休日除外)))
+ (?P<workday>每(?:一?个)?工作日(?:每[天日])?|(?<=[期次率度][:：])工作日(?=[\s，。；]|$)|工作日(?:每[天日]|天天|日日|(?=的?[上下]午|的?\d))|每[天日](?=[（(]?(?:工作日|节?假日除外|周末除外|双休日除外)))
    (?:[（(][^（()）]{{0,8}}[)）])?
-|(?P<alternate>(?:每(?:两|2|二|隔一?个?)个?{_WEEK}|隔(?:[一1]个?{_WEEK}(?=的?{_WEEK}{_WD})|{_WEEK})|每?双周|每?单周)(?:的?(?:{_WEEK})?(?P<altwd>{_WDS})(?!次|个|期))?)
+|(?P<alternate>(?:每(?:两|2|二|隔一?个?)个?{_WEEK}|隔(?:[一1]个?{_WEEK}(?=的?{_WEEK}{_WD}|{_ACT}?[一1]?(?:{_ACT}|次))|{_WEEK})|每?双周|每?单周)(?:的?(?:{_WEEK})?(?P<altwd>{_WDS})(?!次|个|期|(?<=[两2隔]周一)[报次]))?)
 |(?P<several>每(?P<sevn>[三四五六八3-8])个?{_WEEK}的?{_WEEK}(?P<sevwd>{_WDS})(?!次|个|期))
 |(?P<gap>每隔[一1][天日]|隔[一1]?[天日]|隔天)
 |(?P<dayrange>每(?:逢|到)?个?{_WEEK}(?:的?{_WEEK})?(?P<wfrom>{_WD})(?:至|到|[-—~]{{1,2}}){_WEEK}?(?P<wto>{_WD}))
-|(?P<weekday>(?:(?:每(?:逢|到)?|逢)(?:个|一)?|周(?=周)|(?<=[往今以]后)){_WEEK}的?(?:{_WEEK})?(?P<wds>{_WDS})(?!次|个月|期|报[，,（(]\s?(?:每?{_WEEK}|时间)))
+|(?P<weekday>(?:(?:每(?:逢|到)?|逢)(?:个|一)?|周(?=周)){_WEEK}的?(?:{_WEEK})?(?P<wds>{_WDS})(?!次|个月|期|(?<=[每逢]周.)报[，,（(]\s?(?:每?{_WEEK}|时间)))
+|(?P<oddweek>{_WEEK}(?P<owds>{ODD_DAYS}))
+|(?P<both_free>(?:{_WEEK}六[、和]?{_WEEK}?[日天]|双休日?|周末)(?:这?两天)?[，,]?(?:每[天日]|天天))
 |(?P<perweek>[一每]周(?:报?[一两二三四1-4][次回]|[一两二三四1-4]?报))
 |(?P<week_close>每个?{_WEEK}(?:底|末(?=之?前|[报交填送汇]|下班)))
 |(?P<week_end>(?:每逢?个?(?:周末|双休日?)|逢(?:周末|双休日?)(?![^，。；]{{0,5}}(?:[不也照顺提休除则]|推迟|延)))(?:和节?假日)?)
 |(?P<weekly>(?:每(?:一|个)?|逐){_WEEK}(?!{_WD}?[至次]|年|边|岁|转)|周周(?!{_WD}))
 |(?P<market>(?:每月)?逢(?P<mk>{_MARKET}(?:(?:[、和]逢?|逢){_MARKET})+|{_MARKET}(?=的?(?:赶|开|集|圩|墟|场))|(?<=月逢){_MARKET}(?![一二三四五六七八九十个场次周星礼]))(?![日号月点时]|{_NO_HOUR}|[、和]\s?逢?{_MARKET}))
 |(?P<ownmonth>每(?:一|个)?月的?(?!\s?(?:逢|[底末初上中下]|{DAY}|{_NTH}))[^，,。；;：:\n\d]{{1,14}}?[，,]?(?:一律|统一|都是?|均|应|须|要|请)?[是于在]?(?:当月|次月|下个?月)的?(?P<ownday>{DAY})[日号])
-|(?P<monthly>(?:每(?:一|个)?月|逐月|月月|每月度)份?的?(?:
+|(?P<monthly>(?:每(?:一|个)?月|逐月|月月|每月度)份?[的啊呀呢]?(?:
      (?P<mwork>(?P<mfl>最后|第|首|头)(?P<mwn>[一二三四五1-5])?个?工作日)
     |(?P<mnth>(?:{_NTH}个?(?:{_OF_WEEK}|{_WEEK})?{_AND})*{_NTH}个?{_OF_WEEK})
-    |(?P<mxun>[上中下])旬
-    |逢?(?P<mdays>(?:{_DAYS}|{_MONTH_END})(?:最后一[天日])?(?:{_AND}(?:每?月?)?(?:{_DAYS}|{_MONTH_END}(?:最后一[天日])?))*)
+    |(?P<mxun>[上中下](?:旬?{_AND}[中下])*)旬
+    |逢?(?P<mdays>(?:{_DAYS}|{_MONTH_END})(?:{_LAST_DAY})?(?:{_AND}(?:每?月?)?(?:{_DAYS}|{_MONTH_END}(?:{_LAST_DAY})?))*)
        (?![月个次名条篇份张%.元块户场项件]|(?<![日号])[,，]\d|(?<=[一两二三四])[报调训])(?:(?<=\d)(?!\d)|(?<!\d))(?:(?:至|到|[-—~]{{1,2}})(?:(?P<mto>{DAY})[日号]|(?P<mtoend>{_MONTH_END})))?
+    |[初前头]{{1,2}}(?P<mwithin>{DAY})个?(?P<mwithinwork>工作)?[日天][之以]?内
     |(?P<mbegin>初)
    )?)
 |(?P<quarterly>(?:每(?:一|个)?季度?|逐季|季后|季(?=[首末]月))(?:的|(?:结束|终了)?后的?)?(?:(?P<qfirst>首月|首个月|[第头]一个月|次月)|(?P<qlast>末月|最后一?个月)|(?P<qsecond>第二个月))?的?
-     (?:(?P<qnth>{_NTH}个?{_OF_WEEK})|(?P<qd>{DAY})[日号]|(?P<qend>末|底|最后一[天日]|终了))?)
+     (?:(?P<qnth>{_NTH}个?{_OF_WEEK})|(?P<qd>{DAY})[日号]|(?P<qend>末|底|{_LAST_DAY}|终了))?)
 |(?P<halfyear>每半年(?:度)?(?P<hend>末|底)?)
-|(?P<listed>(?P<lm>(?:\d{{1,2}}月?、){{2,5}}\d{{1,2}}(?=月|这[三四五六]个月)|(?:\d{{1,2}}、)+\d{{1,2}}(?=月份?[每各]月))(?:月份?)?(?:[每各]月|(?:[，,]每?逢?)?这[三四五六]个月)?(?:的?(?P<ld>{DAY})[日号]|的?最后一[天日]|[底末]))
+|(?P<listed>(?P<lm>(?:{MONTH}月?、){{2,5}}{MONTH}(?=月|这[三四五六]个月)|(?:\d{{1,2}}、)+\d{{1,2}}(?=月份?[，,]?[每各]月))(?:月份?)?(?:[，,]?[每各]月|(?:[，,]每?逢?)?这[三四五六]个月)?(?:的?(?P<ld>{DAY})[日号]|的?{_LAST_DAY}|[底末]))
 |(?P<rate>(?P<rn>每|一|1|两|2)个?(?P<ru>日|天|周|星期|礼拜|月|季度?|年){_LEAST}(?P<ract>{_DOES})?(?P<rc>[一两二三四五1-5])(?(ract)[次回遍趟]|(?:[次回遍趟]|{_ACT})))
 |(?P<oneortwo>(?:每月)?(?:每逢|每|逢)(?P<od>[单双])[日号])
-|(?P<monthend>逢(?:每月的?)?(?:月底|月末)(?:最后一[天日])?)
-|(?P<xun>(?:每|逢)旬(?P<xend>末|底)?(?:最后一[天日])?)
-|(?P<evenmonth>(?:每?逢|每)?(?P<em>[双单])月份?的?(?:(?P<emnth>{_NTH}个?{_OF_WEEK})|(?P<emd>{DAY})[日号]?(?:(?:至|到|[-—~]{{1,2}})(?P<emto>{DAY}))?[日号]|(?P<emend>[底末]|最后一[天日])))
-|(?P<falling>逢(?P<fdays>{DAY}(?:[日号]?{_AND}逢?{DAY})*[日号]))
-|(?P<yearly>(?:每(?:一|个)?年度?|年年)的?(?:(?P<ymds>{_MONTH_DAYS}(?:{_AND}{_MONTH_DAYS})+)|(?P<yms>{MONTH}月?份?(?:{_AND}{MONTH}月?份?)*{_AND}{MONTH}月份?)(?P<ymsd>{_DAY_OF_MONTH})?(?!{_AND}\d|{_NO_HOUR})|(?P<ym>{MONTH})月(?:份)?(?:(?P<yd>{DAY})[日号]|(?P<yme>底|末))?|年?(?P<yend>底|末)|(?P<yf>{"|".join(FIXED)})节?)?)
+|(?P<monthend>逢(?:每月的?)?(?:月底|月末)(?:{_LAST_DAY})?)
+|(?P<xun>(?:每|逢)旬(?P<xend>末|底)?(?:{_LAST_DAY})?|一旬[一1]?(?:{_ACT}|次))
+|(?P<evenmonth>(?:每?逢|每)?(?P<em>[双单])月份?的?(?:(?P<emnth>{_NTH}个?{_OF_WEEK})|(?P<emd>{DAY})[日号]?(?:(?:至|到|[-—~]{{1,2}})(?P<emto>{DAY}))?[日号]|(?P<emend>[底末]|{_LAST_DAY})))
+|(?P<falling>逢(?P<fdays>{DAY}(?:[日号]?{_AND}逢?{DAY})*[日号](?:{_AND}{_MONTH_END}(?:{_LAST_DAY})?)?))
+|(?P<yearly>(?:每(?:一|个)?年度?|年年)的?(?:(?P<ymds>{_MONTH_DAYS}(?:{_AND}{_MONTH_DAYS})+)|(?P<yms>{MONTH}月?份?(?:{_AND}{MONTH}月?份?)*{_AND}(?:[次来翌]年)?{MONTH}月份?)(?P<ymsd>{_DAY_OF_MONTH})?(?!{_AND}\d|{_NO_HOUR})|(?P<ym>{MONTH})月(?:份)?(?:(?P<yd>{DAY})[日号]|(?P<yme>底|末))?|年?(?P<yend>底|末)|(?P<yf>{"|".join(FIXED)})节?)?)
 |(?P<each>每(?:隔|间隔)?(?P<en>半|\d{{1,4}}(?:\.\d)?|{SMALL}|几)?\s?个?(?P<eu>秒钟?|分钟?|刻钟|小时|钟头|天|日|{_WEEK}|月|季度|年(?!龄)))
-|(?P<once>(?P<pn>\d{{1,3}}|{SMALL}|半)个?(?P<pu>小时|钟头|天|日|{_WEEK}|月|季度)一[报次调汇统巡送测查交访清换收检学练训碰])
+|(?P<once>(?P<pn>\d{{1,3}}|{SMALL}|半)个?(?P<pu>小时|钟头|天|日|{_WEEK}|月|季度|(?<=[半两三])年)(?:一[报次调汇统巡送测查交访清换收检学练训碰]|(?<!日)(?<![^个]月){_DOES}一[次回遍趟]))
+|(?P<halfmonth>半月报(?=[，,：:。；（(]))
 |(?P<night>每[天日]?[早晚](?:上)?|每[天日]早晚)
 |(?P<daily>天天|逐日|早中?晚各[一-鿿]{{0,2}}[一1][次遍回趟报])
 """,
@@ -79,8 +91,8 @@ _EVERY = late(
 
 def _monthdays(written: str) -> str:
     """10日、20日和月末最后一天 → 10,20,-1."""
-    days = [str(whole(d)) for d in re.findall(DAY, re.sub(r"最后一[天日]", "末", written)) if whole(d)]
-    if re.search(r"[底末]|最后一", written):
+    days = [str(whole(d)) for d in re.findall(DAY, re.sub(_LAST_DAY, "末", written)) if whole(d)]
+    if re.search(r"[底末]", re.sub(_LAST_DAY, "末", written)):
         days.append("-1")
     return ",".join(dict.fromkeys(days))
 
@@ -89,9 +101,9 @@ def _nth_weekdays(written: str) -> str:
     """第二、第四个周三 → 2WE,4WE: a number without a weekday has that of the next one."""
     found: list[str] = []
     weekday = ""
-    for nth, day in reversed(re.findall(rf"(首|最后一?|[一二三四五1-5])个?(?:{_WEEK}(?:的?{_WEEK})?({_WD}))?", written)):
+    for nth, day in reversed(re.findall(rf"(首|最后[一1]?|倒数第[一1]|[一二三四五1-5])个?(?:{_WEEK}(?:的?{_WEEK})?({_WD}))?", written)):
         weekday = BYDAY[WEEKDAYS[day]] if day else weekday
-        found.append(f"{-1 if nth[0] == '最' else whole(nth) or 1}{weekday}")
+        found.append(f"{-1 if nth[0] in '最倒' else whole(nth) or 1}{weekday}")
     return ",".join(reversed(found))
 
 
@@ -103,11 +115,15 @@ def _monthly(m: re.Match[str]) -> str:
     if m["mnth"]:
         return f"{rule};BYDAY={_nth_weekdays(m['mnth'])}"
     if m["mxun"]:
-        return f"{rule};BYMONTHDAY={ {'上': '10', '中': '20', '下': '-1'}[m['mxun']] }"
+        thirds = {"上": "10", "中": "20", "下": "-1"}
+        return f"{rule};BYMONTHDAY={','.join(thirds[c] for c in m['mxun'] if c in thirds)}"
     if m["mtoend"]:
         return f"{rule};BYMONTHDAY=-1"
     if m["mdays"]:
         return f"{rule};BYMONTHDAY={whole(m['mto']) if m['mto'] else _monthdays(m['mdays'])}"
+    if m["mwithin"]:
+        last = whole(m["mwithin"])
+        return f"{rule};BYDAY=MO,TU,WE,TH,FR;BYSETPOS={last}" if m["mwithinwork"] else f"{rule};BYMONTHDAY={last}"
     return f"{rule};BYMONTHDAY=5" if m["mbegin"] else rule
 
 
@@ -140,7 +156,7 @@ _LAST_DAYS = {month: "30" if month in (4, 6, 9, 11) else "31" for month in (1, *
 
 def _month_days(written: str) -> str:
     """6月底、12月底 → BYMONTH=6,12;BYMONTHDAY=-1; the first day alone where the months have not the same."""
-    said = [(whole(month) or 0, str(whole(day)) if day else "-1") for month, day in re.findall(rf"({MONTH})月份?(?:的?({DAY})[日号]|[底末])", written)]
+    said = [(whole(month) or 0, str(whole(day)) if day else "-1") for month, day in re.findall(rf"({MONTH})月份?(?:的?({DAY})[日号]|[底末]|的?{_LAST_DAY})", written)]
     days = {day for _, day in said}
     if len(days) > 1 and all(day in ("-1", _LAST_DAYS.get(month)) for month, day in said):
         days = {"-1"}
@@ -157,7 +173,7 @@ def _yearly(m: re.Match[str]) -> str:
     if m["ymds"]:
         return _month_days(m["ymds"])
     if m["yms"]:
-        months = ",".join(str(whole(month)) for month in re.findall(MONTH, m["yms"]))
+        months = ",".join(map(str, sorted(whole(month) or 0 for month in re.findall(MONTH, m["yms"]))))
         return f"FREQ=YEARLY;BYMONTH={months}" + (f";BYMONTHDAY={_monthdays(m['ymsd'])}" if m["ymsd"] else "")
     if not m["ym"]:
         return "FREQ=YEARLY"
@@ -212,8 +228,8 @@ def _rule(m: re.Match[str]) -> str | None:
     if m["dayrange"]:
         low, high = WEEKDAYS[m["wfrom"]], WEEKDAYS[m["wto"]]
         return f"FREQ=WEEKLY;BYDAY={','.join(BYDAY[low : high + 1])}" if low < high else None
-    if m["weekday"]:
-        return f"FREQ=WEEKLY;BYDAY={_weekdays(m['wds'])}"
+    if m["weekday"] or m["oddweek"]:
+        return f"FREQ=WEEKLY;BYDAY={_weekdays(m['wds'] or m['owds'])}"
     if m["oneortwo"]:
         return f"FREQ=MONTHLY;BYMONTHDAY={','.join(str(day) for day in range(1 if m['od'] == '单' else 2, 32, 2))}"
     if m["evenmonth"]:
@@ -230,7 +246,7 @@ def _rule(m: re.Match[str]) -> str | None:
     if m["quarterly"]:
         return _quarterly(m)
     if m["listed"]:
-        named = sorted(int(month) for month in re.findall(r"\d+", m["lm"]))
+        named = sorted(whole(month) or 0 for month in re.findall(MONTH, m["lm"]))
         return f"FREQ=YEARLY;BYMONTH={','.join(map(str, named))};BYMONTHDAY={whole(m['ld']) if m['ld'] else -1}"
     if m["yearly"]:
         return _yearly(m)
@@ -245,8 +261,10 @@ def _rule(m: re.Match[str]) -> str | None:
     plain = {
         "week_close": "FREQ=WEEKLY;BYDAY=FR",
         "week_end": "FREQ=WEEKLY;BYDAY=SA,SU",
+        "both_free": "FREQ=WEEKLY;BYDAY=SA,SU",
         "monthend": "FREQ=MONTHLY;BYMONTHDAY=-1",
         "xun": "FREQ=MONTHLY;BYMONTHDAY=10,20,-1",
+        "halfmonth": "FREQ=DAILY;INTERVAL=15",
         "night": "FREQ=DAILY",
         "daily": "FREQ=DAILY",
     }
