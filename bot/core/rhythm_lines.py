@@ -18,7 +18,7 @@ from bot.core.wording import late
 _MARK = r"[\s·•▪●○◆■►\-*—├┌└│┃|｜【\[\d.、)）(（①-⑳]{0,8}"
 _COLON = r"(?:[】\]][:：｜|]?|[:：｜|])\s?"
 _LABEL = rf"(?:[一-鿿]{{0,6}}{_COLON})?"
-_OPENS_FIELD = late(rf"{_MARK}{_LABEL}(?:(?:(?:上?[报交填送传]的?)?(?:时间|时限|时点|钟点|期限)|[每两三四][次回])(?=[都均统一是为在于限]))?(?:就?[在于是为]|都|均|一律|统一|限|定|最迟|最晚|不晚于|不迟于|赶在|必须)*\Z")
+_OPENS_FIELD = late(rf"{_MARK}{_LABEL}(?:(?:(?:上?[报交填送传]的?)?(?:时间|时限|时点|钟点|期限)|[每两三四][次回])(?=[都均统一是为在于限])|(?:(?:上?报送?|填报)的?)?截止(?:时间|时点|期限)?)?(?:就?[在于是为]|都|均|一律|统一|限|定|最迟|最晚|不晚于|不迟于|赶在|必须)*\Z")
 _ANOTHERS_HOUR = late(rf"(?:咨询|开放|营业|值班|联系|服务|受理|办公|接听|开会|会议|培训|集合|上班|下班|公示|开门)[一-鿿]{{0,4}}{_COLON}\Z")
 _HOW_OFTEN = late(rf"(?:^|[\n。；;]|  ){_MARK}[一-鿿]{{0,4}}(?:频次|频率|频度|次数|节奏|周期|多久[一-鿿]{{0,3}}|几时报|班次|遍数|几天一[报次]|[报填交送]日|(?:报送|上报|填报|交表)(?:时间|日期|日子)){_COLON}\Z")
 _OPENS_CELL, _ENDS_CELL, _COLUMN = late(r"[|｜\t]\s*\Z"), late(r"[一-鿿]{0,3}\s*[|｜\t]"), late(r"[|｜\t]\s*(?:[报填]送?)?(?:频次|频率|频度|周期|次数)\s*[|｜\t\n]")
@@ -84,7 +84,7 @@ def told_together(m: Mention, verdicts: Sequence[Verdict], is_its_day: Callable[
 
 _THAT_DAY = late(r"[当同][天日]")
 _ONLY_OPENS = late(rf"{_MARK}(?:从|自|由)?[^，。；\n]{{3,18}}起[，,]")
-_IN_CLAUSE = late(r"[^，。；\n]{0,8}\Z")
+_IN_CLAUSE = late(r"[^，。；\n]{0,12}\Z")
 
 
 def _hour_of_that_day(m: Mention, verdicts: Sequence[Verdict]) -> Mention | None:
@@ -93,7 +93,7 @@ def _hour_of_that_day(m: Mention, verdicts: Sequence[Verdict]) -> Mention | None
         left = m.text[other.sentence[0] : other.start]
         opens = _ONLY_OPENS.match(left)
         if _THAT_DAY.match(other.time.said):
-            return other if other.has_clock and other.time.before and _IN_CLAUSE.match(left, opens.end() if opens else 0) else None
+            return other if other.has_clock and (other.time.before or "截止" in left) and _IN_CLAUSE.match(left, opens.end() if opens else 0) else None
         if other.time.kind is not TimeKind.RANGE or other.time.end is not None or left.strip(" 自从由"):
             return None
     return None
