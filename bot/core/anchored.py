@@ -34,7 +34,7 @@ _UNIT = r"个?(?:工作日|天|日|周|星期)"
 _BEFORE = late(
     rf"(?:{_WHAT}(?:召开|举办|举行|开始)?|(?P<ahead>提))(?:[之以]?前(?P<a>{_COUNT}{_UNIT})|(?<![月\d一二两三四五六七八九十廿卅])(?P<b>{_COUNT}{_UNIT})[之以]?前)(?!后)"
 )
-_AHEAD = late(rf"[^，。；\d]{{0,8}}(?P<to>[，,](?:你们|大家|咱们?|各[一-鿿]{{1,4}}|每[个村组]|请|都|务必)+)提前(?P<n>{_COUNT}{_UNIT})(?![之以]?[前内]|开|举行|办|到|结束)")
+_AHEAD = late(rf"[^，。；\d]{{0,16}}(?P<to>[，,](?:你们|大家|咱们?|各[一-鿿]{{1,4}}|每[个村组]|请|都|务必)+)(?:提前(?P<n>{_COUNT}{_UNIT})(?![之以]?[前内]|开|举行|办|到|结束)|(?P<eve>[前头]一?天)(?![的内]))")
 _AFTER = late(
     rf"(?:{_WHAT}(?:结束|完毕?|[之以]?后)+|(?:结束|比完赛?|开完会?)[之以]?后?)的?(?:(?P<a>{_COUNT}{_UNIT})[之以]?内|(?P<next>次日|第二天|翌日|隔天)|(?P<same>当天|当日))"
 )
@@ -182,9 +182,9 @@ def _read_ahead(text: str, verdicts: Sequence[Verdict], hours: Placed[Mention], 
         match = _AHEAD.match(text, m.end) if m.has_day and m.time.start and v.role in (DateRole.NEITHER, DateRole.DEADLINE) and not (m.is_range or m.time.before) else None
         if match is None or not is_asked(text, match.end("to"), match.end()):
             continue
-        day = _counted(match["n"], m.time.start.date(), -1, calendar)  # type: ignore[union-attr]
+        day = _counted(match["n"] or "一天", m.time.start.date(), -1, calendar)  # type: ignore[union-attr]
         clock, part, end, apart = _hour_behind(text, hours, match.end())
-        due = Deadline(day, calendar.at(day, clock, part), clock, part, text[match.start("n") : end], (match.start("n"), end), ("day",), "")
+        due = Deadline(day, calendar.at(day, clock, part), clock, part, text[match.end("to") : end], (match.end("to"), end), ("day",), "")
         found.append(Anchored(due, due.span, m.time.span, apart))
     return found
 
@@ -210,5 +210,5 @@ def read_anchored(text: str, verdicts: Sequence[Verdict], events: Sequence[Event
             found.append(Anchored(due, due.span, None, apart))
     taken = Spans(each.span for each in found)
     eves = _read_eves(text, verdicts, anchors, hours, calendar) if _EVE.search(text) else []
-    ahead = _read_ahead(text, verdicts, hours, calendar) if not events and "提前" in text else []
+    ahead = _read_ahead(text, verdicts, hours, calendar) if not events and any(word in text for word in ("提前", "前一天", "头一天", "头天")) else []
     return found + [each for each in (*eves, *ahead) if not taken.meets(each.span)]

@@ -12,12 +12,18 @@ from bot.core.roles import LISTED_TURN, SAID_LATER, SUPERSEDED, DateRole, Verdic
 from bot.core.wording import late
 
 _OPENS = r"(?:请|统一|一律|务必|现|都|则|就|才|应该?|是|为|要|各[一-鿿]{1,4})*(?:于|在|到|至|按)?[“\"（(]?\s?$"
+_SLIP = (
+    r"(?:(?<=[，,。.…—\s])[啊呃额诶哦哎]{0,2}不(?:是|对)?[，,。…!！\s]+|(?:说|讲|报|看)(?:快|早|岔|晚)了[，,。！!…]+|(?<=[，,。.…])等(?:等|一?下|会儿?)[，,。…]+|(?:说准(?:点|确)?|(?:准确|确切)[地点]?[说讲])(?=[，,是：:]))"
+    r"(?:[^，,。；;\n\d\s]{0,8}[，,\s]+)?[^，,。；;：:\n\d]{0,6}$"
+)
+"""周四收工以前……哦不，说准点，周四晚上7点: somebody corrects himself, perhaps with a word on why."""
 _CORRECTION = late(
     r"(?:(?<![整立])改|挪|(?<!转)移(?![交送])|推|缓|调|变(?!动)|换|延|提|放宽|宽限|展)[一-鿿]{0,2}?[到至为成]了?[“\"（(]?\s?$"
     r"|(?:(?<!及时)更正|调整|变更|更改|顺延|推迟|延期|改期|延后|推后|提前)[一-鿿]{0,2}[：:]?" + _OPENS
     + r"|(?:延期|顺延|推迟|延后|推后|改期|(?:时间|期限|日期)[^，。；;\n]{0,4}(?:[改变调错挪缓]|提前|推|延))[^，,。；;\n]{0,5}[，,。：:！!]\s?[^，,。；;\n\d]{0,6}" + _OPENS
     + r"|(?:(?:不|没)对|(?<![要别免莫勿])[说写打发弄记搞看]错|错了|[口手笔]误|[啊呃额诶哦]不|(?<!及时)(?:更正|订正|纠正)|勘误|等一?下|应(?:该是|为|是))(?![的地得]|[^，,。；;：:！!\n]{3})[^，,。；;：:！!\n]{0,3}[，,。：:！!…\s]*[^，,。；;\n\d]{0,8}" + _OPENS
     + r"|(?:[说写打发弄记搞看]?错|搞混)了[，,。！!…][^，,。；;\n\d]{0,12}[，,][^，,。；;\n\d]{0,6}$|不是[^，,。；;\n]{1,12}[，,][^，,。；;\n]{0,8}$"
+    rf"|{_SLIP}"
     r"|\b(?:correction|make that|sorry|rather|moved|changed|extended|postponed|brought forward|rescheduled|new deadline|instead)\b[^.;\n，。一-鿿]{0,24}$",
     re.I,
 )
@@ -25,6 +31,7 @@ _CORRECTION = late(
 _SELF_CORRECTED = late(
     r"(?:(?:时间|日期|日子)?(?:不对|没对)|(?<![要别免莫勿])[说写打发弄记搞看讲报]错|错了|[口手笔]误|[啊呃额诶哦]不|(?<!及时)(?:更正|订正|纠正|勘误)|有误|等一?下)(?:了|啦|一下)?[，,。：:！!…\s]*"
     r"[^，,。；;\n\d]{0,8}?(?:请|统一|一律|务必|现|都|就|才|应该?|是|为|要|各[一-鿿]{1,4})*(?:于|在|到|至|按|以)?[“\"（(]?\s?$"
+    rf"|{_SLIP}"
 )
 """What only somebody says who corrects himself; the time behind it is what the one before it was."""
 _DENIED = late(r"(?<!是)不是(?:之前|原来|原先|上次|先前|刚才|刚刚|上午|昨天)?(?:我)?(?:[说讲写发定]|通知)?(?:的)?[“\"]?$")
@@ -59,9 +66,12 @@ _PERHAPS = late(
 """要是下雨就挪到后天: where it would move, which has not happened."""
 _OTHERS_REASON = late(r"[^，。；;\n]{0,14}[，,；;](?P<whose>[^，,。；;\n]{2,16})[，,](?:就|也|可以|时间|期限|给他们)?(?:改|调整?|延长?|顺延|推迟|提前|放宽|宽限)[到至成]")
 """西片五个站山高路远，放宽到30日: others, why, and until when."""
+_OTHER_ITEM = late(r"[^，。；;\n]{0,14}[，,；;。\n]\s?(?:[①-⑳][、和①-⑳]*|[（(]\d{1,2}[)）]|第[一二三四五六七八九\d]{1,2}[项条样个份种]|(?![^，,。；;\n]{0,8}(?:[说讲来定]|同意|领导|县[里局]|上[面级头]|通知|大家|全部|统一|实在|时间|日期|期限|最|现))[^，,。；;\n]{2,10}?)可以?(?:再)?(?:放|缓|推|延|晚|放宽|宽限)[一-鿿]{0,2}?[到至]")
+"""①②今天下班前，③可缓到下周一: what may come later is another item."""
 _GROUP = frozenset("片组村站所校社区企矿厂队家户院园店班")
 _SAID_AGAIN = late(r"(?:也|那)就是(?!说|要|为)$")
 """三天之内要，也就是十号下午: the same limit in other words, which are the surer ones."""
+_HANDED = late(r"(?:之?前)?(?:就|要|统一|再)*(?:[报交](?![到名警销道告通流])|上[报交]|[发送交报传]?给我|发我|送来)(?!了)")
 _MOST_BEFORE = 4
 _MISCOUNTED, _SAID_SOON, _CORRECTED_SOON = 3, 30, 60
 _STANDING = frozenset({DateRole.DEADLINE, DateRole.WINDOW, DateRole.EVENT})
@@ -76,7 +86,7 @@ def with_corrections(verdicts: Sequence[Verdict]) -> list[Verdict]:
         if _is_denied(v.mention):
             found[at] = Verdict(v.mention, DateRole.NEITHER, SUPERSEDED)
             _withdraw(found, at)
-        elif one and one.role in _STANDING and v.role is DateRole.NEITHER and (v.reason in _OPEN or _STANDS.match(v.mention.right)) and _corrects_himself(one.mention, v.mention):
+        elif one and (one.role in _STANDING or _asked(one)) and v.role is DateRole.NEITHER and (v.reason in _OPEN or _STANDS.match(v.mention.right)) and _corrects_himself(one.mention, v.mention):
             found[at] = _taking_over(v, one)
     return found
 
@@ -100,8 +110,13 @@ def _is_denied(m: Mention) -> bool:
     return m.has_day and _DENIED.search(m.left[-12:]) is not None and not _NO_NOUN.match(m.right)
 
 
+def _asked(v: Verdict) -> bool:
+    """20号报……不对，…: nobody puts a day right that means nothing; what is handed in then is its limit."""
+    return v.reason in _OPEN and v.mention.has_day and _HANDED.match(v.mention.right) is not None
+
+
 def _taking_over(v: Verdict, old: Verdict) -> Verdict:
-    role = old.role if old.role is not DateRole.WINDOW or v.mention.is_range else DateRole.DEADLINE
+    role = DateRole.DEADLINE if old.role is DateRole.NEITHER else old.role if old.role is not DateRole.WINDOW or v.mention.is_range else DateRole.DEADLINE
     return Verdict(v.mention, role, "corrected")
 
 
@@ -113,7 +128,7 @@ def _corrects_himself(old: Mention, m: Mention) -> bool:
     """Whether only words of somebody who corrects himself lead from one time to the other."""
     if not m.has_day or m.time.start is None or m.start - old.end > _CORRECTED_SOON:
         return False
-    between = m.text[old.end : m.start]
+    between = m.text[old.end : m.start].replace(old.time.said, "")
     return _SELF_CORRECTED.search(between) is not None and not _for_others(old, between)
 
 
@@ -144,7 +159,7 @@ def _gives_up(earlier: Mention, between: str, m: Mention) -> bool:
         return False
     said_behind = _STANDS.match(m.text, m.end)
     stretched = _STRETCHED.fullmatch(between) and not _OWN_MATTER.match(m.right)
-    return bool(said_behind or stretched or _CORRECTION.search(_OF_ANOTHER.sub("", between)))
+    return bool(said_behind or stretched or _CORRECTION.search(_OF_ANOTHER.sub("", between.replace(earlier.time.said, ""))))
 
 
 def _replaces_another(earlier: Mention, between: str) -> bool:
@@ -155,6 +170,8 @@ def _replaces_another(earlier: Mention, between: str) -> bool:
 
 def _for_others(earlier: Mention, between: str) -> bool:
     """Whether what is put off behind a limit is the limit of others, named in a list with it."""
+    if _OTHER_ITEM.fullmatch(between):
+        return True
     excused = _OTHERS_REASON.fullmatch(between)
     if excused and _GROUP & set(excused["whose"]) & set(earlier.left[-12:]):
         return True

@@ -44,6 +44,7 @@ _DAY_NEXT = r"(?:最[晚迟]|截[止至]|[是为])?[：:\s]{0,3}(?:\d{1,2}(?:月
 _GRADE = late(rf"(?:(?<=^)|(?<=[：:，,；;、\s]))初[一二三](?={_DAY_NEXT})", re.M)
 """初一：9月12日, 初二：9月16日: whose day it is, not the day of a month of the moon."""
 _REST = late(r"(?:之?前|以前|止|截止)?[\s。；;，,）)|｜]*(?:[（(][^（()）\n]{0,12}[）)])?\s*")
+_NUMBERED = late(r"\s*(?:[①-⑳]|[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:[)）]|[.．、](?!\d)))")
 _LABEL_MARK = late(r"[:：]")
 """Lines with a label each may each be of something else."""
 _WORD = late(r"\w+")
@@ -63,6 +64,8 @@ class _Line:
     dates: tuple[int, ...]
     shape: str = ""
     """What stands before its last date, words told apart only by the marks between them."""
+    listed: bool = False
+    """Whether it is a numbered item that ends with its day."""
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -101,12 +104,13 @@ def _lines(text: str, verdicts: Sequence[Verdict]) -> Iterator[_Line]:
         start, end = at, at + len(line)
         at = end + 1
         dates = tuple(placed.between(start, end))
-        shape = ""
+        shape, listed = "", False
         if dates and len(line) <= _LONGEST:
             last = verdicts[dates[-1]].mention
+            listed = last.has_day and _NUMBERED.match(line) is not None and _REST.fullmatch(text, last.end, end) is not None
             marks = _WORD.sub("x", text[start : last.start])
             shape = f"{len(dates)} {last.has_day} {last.has_clock} {marks}"
-        yield _Line(start, end, dates, shape)
+        yield _Line(start, end, dates, shape, listed)
 
 
 def _is_limit(v: Verdict) -> bool:
@@ -168,4 +172,16 @@ def with_rows_alike(verdicts: Sequence[Verdict]) -> list[Verdict]:
                     break
                 if v.role is DateRole.NEITHER and v.reason in _UNDECIDED and not _row_of_others(v.mention):
                     found[index] = replace(v, role=role, reason="row_alike", weak=False)
+    return _with_items_alike(found)
+
+
+def _with_items_alike(found: list[Verdict]) -> list[Verdict]:
+    """① 台账更新……6月29日, ② 照片，每栋3张……7月3日17点: the day that ends an item is a limit where those of most items are."""
+    for listed, run in groupby(_lines(found[0].mention.text, found), key=lambda line: line.listed):
+        days = [line.dates[-1] for line in list(run)[:_MOST]] if listed else []
+        limits = [index for index in days if found[index].role is DateRole.DEADLINE]
+        for index in days if len(days) > _FEWEST and 2 * len(limits) > len(days) else ():
+            v = found[index]
+            if v.role is DateRole.NEITHER and v.reason in _UNDECIDED and not _row_of_others(v.mention):
+                found[index] = replace(v, role=DateRole.DEADLINE, reason="row_alike", weak=False)
     return found

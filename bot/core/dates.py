@@ -36,7 +36,10 @@ from bot.core.roles import Verdict
 from bot.core.segment import Record, split_records, without_headers
 from bot.core.sequence import assign_roles
 from bot.core.shifted import with_shifts_of_others
+from bot.core.span_hours import with_hours_of_span
 from bot.core.spanning import Spans
+from bot.core.stage_ends import with_ends_of_stages
+from bot.core.time_given import with_time_given
 from bot.core.times import find_times
 from bot.core.turns import with_hours_of_turns, with_limits_in_a_row
 from bot.core.workdays import Calendar
@@ -48,8 +51,10 @@ _NEIGHBOURHOODS: tuple[Callable[[Sequence[Verdict]], Sequence[Verdict]], ...] = 
     with_rows_alike,
     with_columns,
     with_parts_of_course,
+    with_hours_of_span,
     with_hours_of_turns,
     with_limits_in_a_row,
+    with_ends_of_stages,
     with_common_hours,
     with_shifts_of_others,
     with_lent_hours,
@@ -107,6 +112,8 @@ def find_dates(normal: Normal, sent_at: datetime, calendar: Calendar) -> Dated:
     text = without_headers(normal.text, records)
     earliest = min((r.at for r in records if r.at), default=sent_at)
     mentions = find_mentions(text, _times(normal, records, sent_at, calendar))
+    if not records:
+        mentions = with_time_given(mentions, sent_at)
     return Dated(normal, text, tuple(mentions), min(earliest, sent_at), calendar, turns_of(normal.text, records))
 
 
@@ -143,7 +150,8 @@ def facts_of(dated: Dated, verdicts: Sequence[Verdict], calendar: Calendar, kind
     events = tuple(e for e in events if not taken.meets(e.span))
     plain = [d for d in deadlines if not (taken.meets(d.span) or bases.meets(d.span))]
     said_twice = {(d.date, d.time, d.part) for d in plain}
-    counted = [each.deadline for each in anchored if (each.deadline.date, each.deadline.time, each.deadline.part) not in said_twice]
+    exact = {d.date for d in plain if d.time}
+    counted = [each.deadline for each in anchored if (each.deadline.date, each.deadline.time, each.deadline.part) not in said_twice and (each.deadline.time or each.deadline.date not in exact)]
     deadlines = tuple(sorted([*plain, *counted], key=lambda d: (d.at, d.span)))
 
     def words(span: Span) -> str:

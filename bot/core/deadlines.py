@@ -9,12 +9,13 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from bot.core.corrected import without_corrected
+from bot.core.due_for import what_each_is_for
 from bot.core.limits import with_neighbours
 from bot.core.members import Member, member_of
 from bot.core.mentions import Mention
 from bot.core.models import Deadline, Grain, Part, Span, TimeKind
 from bot.core.neither import surely_over
-from bot.core.roles import COARSE, LISTED_TURN, READERS_FIELD, DateRole, Verdict
+from bot.core.roles import COARSE, READERS_FIELD, DateRole, Verdict
 from bot.core.wording import late
 from bot.core.workdays import Calendar
 
@@ -26,9 +27,6 @@ _FAINT = frozenset({"act_later", "part_only"})
 """Reasons too faint to stand beside an event."""
 _LABELLED = frozenset({"window_label", "from_now_until", READERS_FIELD})
 """Windows the text names as such."""
-_NOT_ABOUT = late(
-    r"^(?:请|各[一-鿿]{1,4}|于|并|将|把|须|务必|要|在|的|前|之前|以前|最迟|最晚|截止|和|及|内|再|也|都|就|下班|同时|一并|统一|必须|一、|二、|三、|\d[.、]|[（(][一二三四五六]?[)）]?|\s|:|：)+"
-)
 
 
 _STOP, _SENTENCES_ON = late(r"[。！\n]"), 2
@@ -63,29 +61,6 @@ def day_and_time(m: Mention, calendar: Calendar) -> tuple[date, str | None, Part
     return moment.date(), None, None
 
 
-_PARTS_CELLS = " —–-|"
-"""What stands between a name and its day: 东片——3月24日, 东片 | 3月24日."""
-
-
-def _about(m: Mention) -> str:
-    """A few of the text's own words on what is due."""
-    words = (m.left + " " + m.right).strip()
-    for part in (m.clause_right, m.left.rstrip("，,：: "), words):
-        part = _NOT_ABOUT.sub("", re.split(r"[。；;\n]", part.strip())[0]).strip(" ，,：:、（）().·…_")
-        if len(part) >= 3:
-            return part[:20].strip(_PARTS_CELLS)
-    return ""
-
-
-
-_NAME_ENDS = late(r"[，,、；;：:（()）\s]")
-
-
-def _whose_turn(m: Mention) -> str:
-    """The name beside a day of a list of turns: 西片 of 东片16日，西片17日, or of 16日东片，17日西片."""
-    return (_NAME_ENDS.split(m.left.rstrip("：:（(" + _PARTS_CELLS))[-1] or _NAME_ENDS.split(m.clause_right)[0])[:20]
-
-
 def _deadline(verdict: Verdict, calendar: Calendar) -> Deadline:
     m = verdict.mention
     day, clock, part = day_and_time(m, calendar)
@@ -97,7 +72,6 @@ def _deadline(verdict: Verdict, calendar: Calendar) -> Deadline:
         said=m.time.said,
         span=m.time.span,
         implied=m.time.implied,
-        about=(verdict.reason == LISTED_TURN and _whose_turn(m)) or _about(m),
     )
 
 
@@ -180,5 +154,7 @@ def read_deadlines(
     found = [_deadline(v, calendar) for v in standing]
     kept = _most_exact(found, {v.mention.time.span: member_of(v.mention) for v in standing})
     if len(kept) == 1:
-        return (replace(kept[0], about=""),)
-    return tuple(kept)
+        return tuple(kept)
+    by_span = {v.mention.time.span: v for v in standing}
+    names = what_each_is_for([by_span[d.span] for d in kept])
+    return tuple(replace(d, about=name) for d, name in zip(kept, names, strict=True))

@@ -4,33 +4,32 @@ from __future__ import annotations
 
 import re
 
+from bot.core.idle_rhythms import asks_each_time, asks_nothing
 from bot.core.mentions import Mention
 from bot.core.own_acts import is_own_act
-from bot.core.rhythm_lines import fills_rhythm_field, names_rhythm
+from bot.core.rhythm_lines import fills_rhythm_field, names_rhythm, told_before, told_of_then
 from bot.core.roles import HAND_IN
 from bot.core.wording import late
 
-_RATE = late(r"^(?!把|将|(?:至少|最少)[报交填])(?:(?:(?!报|填|交|上|发|送)[^，。；]){0,4}(?:不少于|不低于|至少|不超过|最多)|[\d,，.]+万?元|[^，。]{0,3}元|通报|接收|发布|公布|推送|公示|出刊|播出|(?:免费|对外|正常|照常|全天)*(?:开放|营业|受理|供应|[接坐开出停]诊|开门|办公(?!会|室))|开饭|开市|开馆|停水|停电|轮休|发车|赶集|(?:是|为)[^，。；]{1,8}(?:月|周|日|节|期|季)(?=[，。；]|$)|涨|平均|约|达|都有(?=[，,。；;、]|$|记录|签[名字])|[两二三四\d]次(?![报填交向上把将]|[，,]?分别)|(?:(?![报填交上发送统汇核摸清记登测查盘算])[一-鿿]){0,4}(?:天数|次数|人数|用量|金额|标准|收入|工资|补贴|温度))")
+_RATE = late(r"^(?!把|将|(?:至少|最少)[报交填])(?:(?:(?!报|填|交|上|发|送)[^，。；]){0,4}(?:不少于|不低于|至少|不超过|最多)|[\d,，.]+万?元|[^，。]{0,3}元|通报|接收|发布|公布|推送|公示|出刊|播出|(?:免费|对外|正常|照常|全天)*(?:开放|营业|受理|供应|[接坐开出停]诊|开门|办公(?!会|室))|对外(?:查|办|服务|接)|开饭|开市|开馆|停水|停电|轮休|发车|赶集|(?:是|为)[^，。；]{1,8}(?:月|周|日|节|期|季)(?=[，。；]|$)|涨|平均|约|达|都有(?=[，,。；;、]|$|记录|签[名字])|[两二三四\d]次(?![报填交向上把将]|[，,]?分别)|(?:(?![报填交上发送统汇核摸清记登测查盘算])[一-鿿]){0,4}(?:天数|次数|人数|用量|金额|标准|收入|工资|补贴|温度))")
 _SAYS_ACT = late(r"[看测量记查巡抄验核登报填交送传](?:至少|不少于)?[一两二三四五六\d][次回遍趟]$|[一两二三\d]报$")
 """一天看两回水位: what is measured then is no rate."""
 _TIMES = late(r"[两二三四2-4][次回](?=[，,。；：]|$)")
 """每月1号、16号两次: counts the days that are named."""
-_REPLACED = late(r"(?:不用|不再|不必|无需|停止|取消|no longer)[^，。；]{0,8}$")
+_REPLACED = late(r"(?:不用|不再|不必|无需|停止|取消|别再|不要再|(?<!是)不是|不按|no longer)[^，。；]{0,8}$")
 _VOID = late(r"[^，,。；;\n”\"]{0,6}[”\"』」][^，,。；;\n]{0,4}(?:作废|不算|取消|停了|不再)")
-_NAMES_HOURS = late(r"(?:窗口|柜台|服务点|大厅|门诊|摊位|[开收接])[^，。；]{0,6}时间[^，。；]{0,4}$")
+_NAMES_HOURS = late(r"(?:窗口|柜台|服务点|大厅|门诊|摊位|[开收接])[^，。；]{0,6}时间[^，。；]{0,4}[:：]?\s?$")
 """收件时间为每天8点到11点半: when a door is open, not a duty."""
 SAME_DAY = late(r"当[天日晚夜]|同日|每次|the same day|same day", re.I)
-_TO_READERS = late(r"(?:.*[请将把于起]|.*(?:开始|[一-鿿]后)|.*各[一-鿿]{1,6}|.*(?:实行|落实|坚持|执行|制度|台账|进度|情况|数据|表|统一|全部))$")
-_HANDED_IN = late(r"(?:的?[上下]午|前|之前|以前|必须|务必|要|都|应|须|需|统一|集中|按时|准时|至少|各|再|[向在][^，。；]{2,10}?|[一两二三四\d][次回]){0,3}(?:报(?!告会|名|道|纸|刊|销|价|备)|上报|填[报写]|录入|上传|打卡|报送|提交|上交|更新(?=[，,。；;]|一[次回遍]|并|后)|交(?![通流警易谈]))(?!的|时)")
+_TO_READERS = late(r"(?:.*[请将把于起]|.*(?:开始|[一-鿿]后)|.*各[一-鿿]{1,6}|.*(?:实行|落实|坚持|执行|制度|台账|进度|情况|数据|表|统一|全部)|.*(?<![我本总分县市省])(?:单位|企业|公司|学校|社区|村|组|班|店|户|员|长|老师|主任|支部|部门|科室|干部|司机|花名册|台账|清单|日志|底册))$")
+_WHAT_IS_HANDED_IN = late(r"(?:样品|[血水土粪]样|数据|名单|[一-鿿]表|册|台账|清单|记录|报告|[总小]结|材料|照片|截图|读数|[人次件户吨只头台]数|(?<![力质])量|卷宗|档案|[回对账领]单|发票|稿件?)$")
+_HANDED_IN = late(r"(?:的?[上下]午|前|之前|以前|必须|务必|要|都|应|须|需|统一|集中|按时|准时|至少|各|再|补|重新|只|[向在][^，。；]{2,10}?|[一两二三四\d][次回]){0,3}(?:报(?!告会|名|道|纸|刊|销|价|备)|上报|填[报写]|录入|上传|打卡|报送|提交|上交|更新(?=[，,。；;]|一[次回遍]|并|后|$)|送(?:检|样|交|到)|交(?![通流警易谈接]))(?!的|时)")
 _SO_OFTEN_ON = late(r"的?(?:上报|报送|报|上交|交|填报|传|送)[一两二三四2-4][次回](?:[：:，,（(是]|分别|都)[^。；\n\d一二三四五六七八九十]{0,6}(?:\d|周|星期|礼拜|[上中下]旬|月[底末]|[一二三四五六七八九十])|[两二三四2-4][次回][，,：][^，。；\n]{2,12}前(?:统一|必须|都?要)?(?:上?报|交|送|填|上?传)")
 """每月报三次：1日、11日、21日, 每月3号、17号两次，下班前交: how often something is handed in, with its days or its hour behind it."""
 _IN_BRACKET = late(r"^[（(][^（()）]{1,14}[）)]")
 _PLEASE = late(r"[，,]?请(?:各[一-鿿、]{1,8})?[将把][^，。；\n]{1,24}?(?:上?报|交|送|上?传|发[给到至])(?![会纸])")
 """每月十五日，请将加班统计送人事室."""
 _BRINGS = late(r"[将把][^，。；\n]{1,24}?(?:上?报|上?交|送|上?传)(?![会纸道])")
-_JUST_SO = late(r"都?(?:如此|照此(?:办理|执行)?|这样|照[办旧])(?=[，,。；！\n]|$)")
-_LIMIT_BEFORE = late(rf"前[^，。；\n]{{0,24}}?{HAND_IN}[^。；\n]{{0,30}}[。；，,]\s?\Z")
-"""周四上午下班前把数据发给小贺。每周如此: the limit that a rhythm alone repeats."""
 _EACH_ONCE = late(r"(?:[^，。；]{0,4}?)各[一-鿿]{1,4}[一两二三1-3][次回遍]")
 """每年的3月、9月各做一次燃气安检."""
 _SAID_HANDED = late(r"(?:报[^，。；]{0,3}[一两二三四五\d][次回]|[一两二三四五\d](?:次|回|报)|报)(?:$|[，,])|一旬一(?:报|统计|汇总?)$")
@@ -51,17 +50,19 @@ def is_duty(m: Mention) -> bool:
         return False
     if re.search(r"(?:遇|如有|若有?|特殊|台风|节日(?!前后|期间)|必要时|紧急)[^，。；]{0,8}$", m.clause_left[-14:]):
         return False
-    rate = None if _SAYS_ACT.search(m.time.said) or fills_rhythm_field(m) else _RATE.match(m.right)
+    rate = None if _SAYS_ACT.search(m.time.said) or fills_rhythm_field(m) or asks_each_time(m) else _RATE.match(m.right)
     if rate and _TIMES.match(rate.group()) and re.search(r"BY(?:MONTH)?DAY=[^;]*,", m.time.rrule or ""):
         rate = None
     named = rate is not None and (rate.group() == "赶集" or (rate.group()[0] in "是为" and SAME_DAY.search(m.sentence_right)))
     named = named or (rate is not None and re.match(r"[是为](?:报送|上报|填报|交表|报表|读数)日", rate.group()) is not None)
     market = named and re.search(HAND_IN, m.sentence_right)
     asked = rate is not None and re.match(r"公|通报|发布|推送", rate.group()) and re.search(r"请|须|务必|要求|各[村单社校]", m.sentence_left[-24:])
-    if (rate and not market and not asked) or _REPLACED.search(m.clause_left) or _VOID.match(m.right) or _NAMES_HOURS.search(m.clause_left):
+    if (rate and not market and not asked) or _REPLACED.search(m.clause_left) or _VOID.match(m.right) or (_NAMES_HOURS.search(m.sentence_left[-20:]) and not m.time.before):
         return False
     if m.time.clock and _CLOSES_THEN.match(m.right):
         return True
+    if asks_nothing(m):
+        return False
     theirs = re.match(rf"(?!{HAND_IN})[^，。；报交发送传]{{0,6}}(?:汇总|通报|调度(?![会数表情室员台中])|约谈|点评)(?!报)", m.right)
     return not (is_own_act(m) or (theirs and not re.search(r"请|各村|前", m.sentence_left[-12:])))
 
@@ -71,7 +72,8 @@ def surely_handed_in(m: Mention) -> bool:
     within = _SAID_HANDED.search(m.time.said) and not _ANSWERED.search(m.sentence_left) and re.match(r"[^，。；的]{0,8}(?:[，。；：（\n]|$)", m.right)
     readers = not re.search(r"[一-鿿]{2}$", _TO_READERS.sub("", m.clause_left))
     right = _IN_BRACKET.sub("", m.right)
-    behind = _HANDED_IN.match(right.lstrip("，,") if not m.sentence_left.strip() else right) and readers
-    asked = _PLEASE.match(m.text, m.end, m.end + 60) or (readers and _BRINGS.match(m.text, m.end, m.end + 40))
-    just_so = _JUST_SO.match(m.right) and _LIMIT_BEFORE.search(m.text, max(0, m.start - 80), m.start)
-    return bool(within or behind or asked or just_so or _SO_OFTEN_ON.match(m.text, m.end, m.end + 30) or _EACH_ONCE.match(m.right) or names_rhythm(m) or (m.time.clock and _CLOSES_THEN.match(m.right))) and is_duty(m)
+    handed = _HANDED_IN.match(right.lstrip("，,") if not m.sentence_left.strip() else right)
+    behind = handed and (readers or (_WHAT_IS_HANDED_IN.search(m.clause_left) and not handed[0].endswith(("更新", "上传"))))
+    asked = _PLEASE.match(m.text, m.end, m.end + 60) or (readers and _BRINGS.match(m.text, m.end, m.end + 40)) or _SO_OFTEN_ON.match(m.text, m.end, m.end + 30)
+    told = asks_each_time(m) or _EACH_ONCE.match(m.right) or names_rhythm(m) or told_before(m) or told_of_then(m)
+    return bool(within or behind or asked or told or (m.time.clock and _CLOSES_THEN.match(m.right))) and is_duty(m)

@@ -40,14 +40,20 @@ _FIRST_RIGHT = late(rf"^(?:[^，。；\d第首]{{0,3}}(?:第一|头一|首)[次�
 _LAST_LEFT = late(r"\b(?:ends?|end date|last day)[:：] ?$|(?:最后一?|末尾?一?)[次期回报批轮篇场][^，。；\d]{0,4}$|(?:结[业束营]|收官|收尾)(?:时间|日期)?[是为在于:：]?$|(?:试行|执行|实行|实施|一直[^，。；\d]{0,3})[到至]$|(?:^|[。；;\n])[^，。；;\d\n]{0,6}[做报录记查巡搞干填测值打][到至]$|\blast (?:one|time|report|return|round|reading|issue|session|batch)?(?: (?:being|is|falls|due))*(?: on)?:? ?$|\b(?:this|it|the (?:duty|exercise|arrangement|scheme)|reporting|readings?) (?:stops?|ends?|finishes|lapses)(?: (?:after|on|with))? ?$", re.I)
 _LAST_RIGHT = late(rf"^[^，。；\d最]{{0,3}}(?:最后一|末)[次期回报篇轮批场]{_NO_VALUE}|^(?:结业|收官|收尾|闭营)")
 """首期11月11日, 5月24日算头一期, 最后一次是12月25日: days by their place among those of the duty."""
+_THEN_REGULARLY = late(r"[^。\n]{0,24}?[，,；;。]\s?(?:从?此后|之后|以后|往后|随后|其后|后续|今后|然后|再往后|转入|转为)")
+"""第一次10月10日前发齐；此后每月8日前更新: the whole is asked for once before the rhythm sets in."""
 _COUNTED_WITHIN = 40
 """How far before a day the words for its place among those of the duty may begin."""
-_PROLONGED = late(r"(?:[日周旬月]报(?![社纸刊])|报送|上报|值守|巡查|打卡)[^。；\n]{0,40}延[长续期]?[到至]\Z")
-"""日报原定10月31日收摊，延到11月20日: when the duty ends that the next sentence tells."""
 _RULE_BEGINS = late(r"^(?:开始)?(?:起)?(?:执行|实行|施行|试行|照此|按此|这么报|这样报)(?:办理|执行|报送)?(?=[，。；\s]|$)")
 """5月1日起执行: a sentence that opens with it says when the duty named before it begins."""
 _ENDS_IN_BRACKET = late(r"(?:到|至)[^，。；\d（(]{1,10}[（(]$")
 """到放假前一天（1月23日）: the day a bracket gives for what is said to be the end."""
+_STATISTICS = late(r"(?:统计|数据|报表|考核|结算)的?(?:时段|周期|期间|区间|口径|范围)(?:为|是|:|：|从|自)?[^，。；\n]{0,14}$|统计(?:从|自)?$")
+"""统计周期为每周五0时至次周四24时: what a report is about, not when it is due."""
+_DAYS_IN_PASSING = late(r"[^，。；\n]{0,4}?(?:也[要得须]|照[报常旧发交]|同样|暂停|除外|不[报用停交]|放假|休|为一[周期个])|等|[^，。；\n]{0,3}[两三]?天?(?:加报|另报|多报)|[）)]?的?(?:用工|[一-鿿]{0,4})(?:数|量|数据|情况)(?=[，。；\n]|$)")
+"""元旦1月1日至3日也要报: some days of a rhythm, not all of them."""
+_GIVEN_UP = late(r"(?:前|止)?[，,]?(?:延[长期后]?|推迟|顺延|提前|改|调整|变更)[一-鿿]{0,2}?[到至为成]")
+"""由11月15日延长到11月30日: the end that no longer holds."""
 _NOTED = late(r"(?:表|名单|安排|台账|方案|计划|公示|假期)[（(]$")
 """A bracket behind a paper says what period the paper is for, not when the duty runs."""
 _FROM_NOW = late(r"(?:从|自)?(?:即[日刻]|今后|现在)")
@@ -68,6 +74,8 @@ _PAUSE = late(r"(?:期间|这几天)?(?:都|就|则|可以?)?(?:不(?:用|必|�
 _LASTING = late(r"(?:(?:连续?|持续|为期|共|坚持|一连|试行?|暂定)[一-鿿]{0,3}?|(?<!日)(?<!周)(?<!月)报满?)(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3})个?(?P<u>天|周|星期|礼拜|月|日(?![前报之以]))")
 _SPAN_OF_DUTY = late(r"(?:先|暂时?|均|都|期间|一律)*(?:试行|执行|实行|实施|施行|按此|照此|这样|有效)?[。；，,\n ]*\Z")
 _NAMED = late(r"[一-鿿]{0,8}(?:期|期间|时间|阶段|季|时段)?(?:为|是|从|自|:|：)?\Z")
+_GOES_ON = late(r"(?:[日周旬]报|零报告|值守|值班|打卡|监测|巡查|签到|测温)[^，。；\n]{0,8}?(?:原|延|继续|结束|收|坚持)[^。；\n]{0,40}?(?:延[长期续后]?|顺延|推迟|继续|坚持)[到至]$")
+"""日报原定10月31日收摊，…延到11月20日。: what goes on until then is the duty the next sentence tells."""
 _BRACKET_REACH = 200
 _REACH = 60
 """How far from the sentence of a duty another one may say how long it runs."""
@@ -87,10 +95,6 @@ def _counted(m: Mention) -> str | None:
     return "start" if _FIRST_LEFT.search(left) or _FIRST_RIGHT.match(m.right) else None
 
 
-def _prolongs(m: Mention) -> bool:
-    return _PROLONGED.search(m.sentence_left[-60:]) is not None
-
-
 def is_first(m: Mention) -> bool:
     """Whether a day is said to be the first one of a duty: 第一次8月14日."""
     return _counted(m) == "start"
@@ -98,7 +102,7 @@ def is_first(m: Mention) -> bool:
 
 def _bound_to(m: Mention) -> str | None:
     """Whether a day mention begins or ends a duty: "start", "until", or None."""
-    if re.match(r"[当同次][日天]", m.time.said):
+    if re.match(r"[当同次][日天]", m.time.said) or _GIVEN_UP.match(m.right) or (m.time.before and _THEN_REGULARLY.match(m.text, m.end)):
         return None
     if said := _counted(m):
         return said
@@ -109,6 +113,18 @@ def _bound_to(m: Mention) -> str | None:
     if _FROM_RIGHT.match(m.right) or _FROM_LEFT.search(m.left[-14:]):
         return "start"
     return None
+
+
+def _in_passing(m: Mention) -> bool:
+    """Whether days are only those a report is about, or some for which something is said besides."""
+    if _counted(m):
+        return False
+    if not m.is_range and m.text[m.start - 1 : m.start] not in ("至", "到", "-", "—", "~"):
+        return False
+    about = _STATISTICS.search(m.sentence_left[-30:])
+    if about and about[0].startswith("统计") and len(about[0]) <= len("统计从"):
+        return m.time.said.startswith(("昨", "前", "上"))
+    return about is not None or _DAYS_IN_PASSING.match(m.right) is not None
 
 
 def _lasting_until(first: date, lasting: re.Match[str]) -> date:
@@ -190,7 +206,7 @@ class _Reader:
             return "near"
         if end <= m.start < end + _REACH:
             return "next"
-        return "before" if begin - _REACH <= m.start < begin and (m.sentence in self.spans or _stands_apart(m) or _counted(m) or _prolongs(m)) else None
+        return "before" if begin - _REACH <= m.start < begin and (m.sentence in self.spans or _stands_apart(m) or _counted(m) or _goes_on(m)) else None
 
     def read(self, other: Verdict) -> None:
         """Take from one date what it says of the bounds."""
@@ -206,7 +222,7 @@ class _Reader:
         if is_festival(m) and not _UNTIL_LEFT.search(m.left[-12:]):
             return
         opens = _opens(m)
-        barred = lies_behind(m) or (other.reason in _NO_BOUND and not opens) or _NO_DAYS.match(m.time.said) or (_EDGE_OF_MONTH.fullmatch(m.time.said) and _bound_to(m) is None) or _NOTED.search(m.left)
+        barred = lies_behind(m) or (other.reason in _NO_BOUND and not opens) or _NO_DAYS.match(m.time.said) or (_EDGE_OF_MONTH.fullmatch(m.time.said) and _bound_to(m) is None) or _NOTED.search(m.left) or _in_passing(m)
         if barred or (in_brackets(self.rule, m) and m.start not in self.known):
             return
         if _begins_by_rule(m, where == "near"):
@@ -229,7 +245,7 @@ class _Reader:
             if bound == "start" and _FROM_NOW.match(m.time.said):
                 self.used.add(m.start)
                 self.from_now = begin or end
-            elif bound == "until" and (near or _counted(m) or _prolongs(m) or _UNTIL_RIGHT.match(m.right) or re.search(r"(?:为止|止)$", m.time.said)):
+            elif bound == "until" and (near or _counted(m) or _goes_on(m) or _UNTIL_RIGHT.match(m.right) or re.search(r"(?:为止|止)$", m.time.said)):
                 self.used.add(m.start)
                 self.until, self.ended = day_and_time(m, self.calendar)[0], m.sentence
             elif bound == "start" and (near or _counted(m) or m.sentence == self.ended or self._begins_now(m)):
@@ -260,6 +276,11 @@ class _Reader:
         if self.until is not None and self.start is None and self.from_now is not None:
             self.start = self.from_now.date()
         return self.start, self.until
+
+
+def _goes_on(m: Mention) -> bool:
+    """Whether a sentence of its own only says that a duty goes on until a day."""
+    return _GOES_ON.search(m.sentence_left[-70:]) is not None and not m.sentence_right.strip(" ，,")
 
 
 def _opens(m: Mention) -> bool:

@@ -22,7 +22,7 @@ _PRICE = late(
     r"|[\d一二三四五六七八九]\.?\d?折(?!腾|叠|纸)|一吨\d|\d斤\d|\d(?:炮)?头\d|\d块\d|押一付|首付|定?订?金\s?\d|费?用?全免|面议"
 )
 _DEAL = late(
-    r"立减|满\d{1,5}[减送]|优惠(?!政策|证|待遇)|返现|返油?卡|返利|首年返|买[一二两\d]{1,3}送|[再另还]送|送(?:货上门|手机|保养|礼品|大礼|体检卡?|赠品)|秒杀|促销|大促|钜惠|特惠|清仓|甩卖|酬宾|开门红|周年庆|店庆|锁价|锁位|早鸟|免(?:一|两|首)个?月|包邮|免费送货|直销|福利价|老费率|停售|恢复原?价|恢复\d"
+    r"立减|满\d{1,5}[减送]|优惠(?!政策|证|待遇)|返现|返油?卡|返利|首年返|买[一二两\d]{1,3}送|(?<![不必需用])[再另还]送|送(?:货上门|手机|保养|礼品|大礼|体检卡?|赠品)|秒杀|促销|大促|钜惠|特惠|清仓|甩卖|酬宾|开门红|周年庆|店庆|锁价|锁位|早鸟|免(?:一|两|首)个?月|包邮|免费送货|直销|福利价|老费率|停售|恢复原?价|恢复\d"
 )
 _ORDER = late(
     r"截单|截团|下单|开团|成团|拼团|团购|自提|[订定]金|私我|滴滴我|(?:要|想要|需要|有意|感兴趣|要来)的(?:朋友|邻居|老板|亲)?(?:可以?)?(?:群里|微信)?(?:接龙|扣|私|滴|报姓名|报车|快来?|联系|打|登记|加)|先到先得|欲购从速|名额(?:仅|有限|不多|只剩?|\d+个?)|仅剩|最后\d+[席套个份]|预[订定][:：]"
@@ -31,7 +31,7 @@ _BUYS = late(
     r"(?:大量|长期|高价|现金|上门|敞开)(?:收购|回收|收)|急收|(?:^|[，,。！!\s])收[一-鿿]{1,4}(?<![费款表税齐金据])(?:啦|了|喽|咯)|收(?!费|款|表)[一-鿿]{1,4}收(?!费|款|表)[一-鿿]{1,4}啦|现[款金钱结](?:结账|结|现货)?(?=[，。不])|不打(?:白)?条|当[天场面][称秤]|有多少要多少|量[大多](?:的)?(?:可以?)?上门|换(?:不锈钢)?[盆碗菜]|带锯"
 )
 _BUSINESS = late(
-    r"投保|车险|年金险|重疾险|保单|理财|驾校|考C1|年卡|会员卡|瑜伽|健身|美容|美发|家政|普工|包吃住|旺铺|门面|[招出]租|转让|转租|过户|[两三一]室|学区房|楼盘|贷款|融合套餐|办卡|到店|本店|店里|门店|校区|冲刺班|[暑寒]假班|体验课|试听|老板|厂价"
+    r"投保|车险|年金险|重疾险|(?<!维)保单|理财|驾校|考C1|年卡|会员卡|瑜伽|健身|美容|美发|家政|普工|包吃住|旺铺|门面|[招出]租|转让|转租|过户|[两三一]室|学区房|楼盘|贷款|融合套餐|办卡|到店|本店|店里|门店|校区|冲刺班|[暑寒]假班|体验课|试听|老板|厂价"
 )
 _PHONE = late(r"(?<!\d)1[3-9]\d{9}(?!\d)")
 _OFFICIAL = late(
@@ -44,8 +44,8 @@ _SURELY_TRADE = 3
 """How many different words of offering, ordering and buying need no price beside them."""
 
 
-def is_trade(text: str) -> bool:
-    """Whether a text sells, buys, lets or hires, in no office's name: two families of a trader's words at least."""
+def is_trade(text: str, *, plainly: bool = False) -> bool:
+    """Whether a text sells, buys, lets or hires, in no office's name: two families of a trader's words at least, `plainly` three."""
     if len(text) > 2 * _LONGEST_CHAT or _OFFICIAL.search(text):
         return False
     families = [{each[0] for each in family.finditer(text)} for family in (_DEAL, _ORDER, _BUYS, _BUSINESS, _PRICE)]
@@ -55,7 +55,7 @@ def is_trade(text: str) -> bool:
     if sum(map(len, families[:3])) >= _SURELY_TRADE:
         return True
     marks = deal + order + buys + business + price
-    return marks >= 3 or (marks == 2 and (price or buys or deal or _PHONE.search(text) is not None))
+    return marks >= 3 or (not plainly and marks == 2 and (price or buys or deal or _PHONE.search(text) is not None))
 
 
 # --- what somebody says of himself ---------------------------------------------------------------------------------
@@ -244,14 +244,19 @@ def _due(verdicts: Sequence[Verdict]) -> bool:
     return any(v.role is not DateRole.NEITHER and not v.weak for v in verdicts)
 
 
-def surely_idle(text: str, verdicts: Sequence[Verdict]) -> Kind | None:
-    """What a text surely is that asks nothing of its readers (`verdicts` as weighed), or None."""
-    if is_trade(text) or is_own_promise(text) or is_question(text) or is_own_report(text):
+_CALLS, _MAY_CALL = 0.98, 0.9
+"""How sure the words of a text must be that it calls for something before only plain trade is taken for chatter against them, and before the acts of others make no news of it."""
+
+
+def surely_idle(text: str, verdicts: Sequence[Verdict], actionable: float) -> Kind | None:
+    """What a text surely is that asks nothing of its readers, or None; `verdicts` as weighed, `actionable` how likely its words call for something."""
+    calls = actionable > _CALLS
+    if is_trade(text, plainly=calls) or is_own_promise(text) or is_question(text) or is_own_report(text):
         return Kind.CHATTER
     if _due(verdicts):
         return None
-    if _PRIVATE_TALK.fullmatch(text.strip()) or (closes_round(text) and asks_nothing(text)):
+    if _PRIVATE_TALK.fullmatch(text.strip()) or (not calls and closes_round(text) and asks_nothing(text)):
         return Kind.CHATTER
-    if says_nothing_to_do(text) or any(v.reason == ANOTHERS for v in verdicts):
+    if says_nothing_to_do(text) or (actionable < _MAY_CALL and any(v.reason == ANOTHERS for v in verdicts)):
         return Kind.INFO if asks_nothing(_own_words(text, verdicts)) else None
     return None

@@ -11,7 +11,7 @@ _LEADS = late(
     r"(?:(?:最后|最终)(?:一天|期限|时限|日期|限期|截止(?:日期|时间)?)|底线|死线)(?:就)?(?:是|为|在|定在|[:：])\s?$"
     r"|(?:不(?:能|要|得|可|许|准)?|别|勿)(?:再)?(?:晚于|迟于|超过|拖过|过)$"
     r"|(?:只|最多|顶多|最晚)(?:再)?(?:收|办|受理|登记|等|接收|宽限|给)(?:[你他]们|大家)?到$|时间(?:只|最多)?(?:给|卡)(?:大家|你们|各[一-鿿]{1,3})?[到在]$"
-    r"|给(?:大家|你们|各[一-鿿]{1,3})到$|(?<![已共])收(?:件|表|稿|款|单|卷|材料)(?:到|至)$|(?:通道|系统|平台|入口|链接|窗口|端口)(?:只|将|统一|最多|一直)?开(?:放|通)?(?:到|至)$"
+    r"|(?:卡|定|锁|钉|掐)死在$|给(?:大家|你们|各[一-鿿]{1,3})到$|(?<![已共])收(?:件|表|稿|款|单|卷|材料)(?:到|至)$|(?:通道|系统|平台|入口|链接|窗口|端口)(?:只|将|统一|最多|一直)?开(?:放|通)?(?:到|至)$"
 )
 _ENGLISH_LEADS = late(
     r"\b(?:closing date|deadline|last (?:day|date)|cut-?off(?: date)?|final date|due date)(?: (?:for|to|of) [^.,;:\n]{1,50})?(?: is| falls on| will be|:)(?: on)?(?: the)? $", re.I
@@ -28,7 +28,7 @@ _ENGLISH_TAKEN = late(
 _ENGLISH_BY_THEN = late(r"[^\n]{0,60}?\b(?:have|get|send|let|leave|hand|give|bring|return|drop|submit)\b[^.;\n]{0,50}\b(?:by then|before (?:then|that)|beforehand)\b", re.I)
 _ENGLISH_MEETS = late(r"\b(?:meeting|training|drill|rehearsal|workshop|session|briefing|seminar|ceremony|visit|inspection|class|course|tour|lunch|dinner)\b", re.I)
 """The plan goes to the principal on Monday, so have it with us by then."""
-_ENGLISH_OTHERS = late(r"\b(?:was|were|their|its|his|her|county|city|municipal|provincial|national|ministry|bureau|carrier|supplier|vendor|shipping|vessel|contractor)(?:'s)?\b[^.;\n]{0,40}$", re.I)
+_ENGLISH_OTHERS = late(r"\b(?:was|were|their|its|his|her|county|city|municipal|provincial|national|ministry|bureau|province|prefecture|region|district|state|council|board|donor|funder|head ?office|headquarters|carrier|supplier|vendor|shipping|vessel|contractor)(?:'s)?\b[^.;\n]{0,40}$", re.I)
 """The closing date for claims is 17 April: a limit in so many words, unless it is another's."""
 _SET_FOR, _DONE = late(r"(?:^|[，。；\s])(?:时间)?定在$"), late(r"(?:之?前)?(?:全部)?(?:完成|办结|交齐|报齐)")
 _BRACKETED, _CLOSES_BRACKET = late(r"[【（(\[](?:截[止至]|限|最[晚迟]|截止(?:日期|时间))[:：到于]?$"), late(r"(?:日)?(?:前|止)?[】）)\]]")
@@ -37,7 +37,7 @@ _FOLLOWS = late(
     r"(?:这一?天|当天)?(?:就|才|便)?(?:是|为)(?:最后|最终)?的?(?:一天|期限|时限|截止(?:日期?|时间)?|底线|死线|限期|最后(?:一天|期限|时限|日期))(?=[，,。；;！!\s）)】]|$)"
     r"|(?:就|才|便)?(?:是|为)[^，。；;\n\d]{0,12}?(?:收|交|报|缴|填|投|领|办|申|登记|提|补|受理)[^，。；;\n\d]{0,6}?的?最后一?[天日](?=[，,。；;！!\s）)】]|$)"
     r"|(?:当天|那天)?(?:还|仍)?没[到交报来给填][^，。；\n]{0,3}的[，,]?(?:就|一律|都|统一)*(?:算|视为|按)(?:放弃|弃权|自动|没有|不)"
-    r"|那天(?:再|统一|都|就|一起|一并|务必|各[一-鿿]{1,3})*(?:交|报|送来)(?=[，,。；;！!\s]|$|给我|到|来)"
+    r"|那天(?:再|统一|都|就|一起|一并|务必|各[一-鿿]{1,3})*(?:(?:交|报|送来)(?=[，,。；;！!\s]|$|给我|到|来)|(?:传|报|交|发|送)(?:给|至|到))"
     r"|最后一天(?=[，,。；;！!\s）)】]|$)|为限(?=[，,。；;！!\s）)】]|$)|一过就?[^，。；\n]{0,3}不"
     r"|(?:准时)?(?:停止|截止)(?:报名|登记|受理|接收|收件|申报)(?=[，,。；;！!\s）)】]|$)|(?:报名|登记|申报|投稿|缴费|填报|预约|选课|投票)(?:截止|结束)(?=[，,。；;！!\s）)】]|$)(?![，,]\s?已)"
     r"|(?:就|便)(?:不(?:再)?(?:收|办|候|登记|受理)|截止|停止)了?(?=[，,。；;！!\s）)】]|$)"
@@ -68,15 +68,40 @@ _LOST = late(r"(?:[后的来]|还没[^，。；]{1,4}的)?[，,]?(?:就|一律|�
 _UNTIL, _LATE_ONES = late(r"(?:截至|截止到?|截止日为)[:：]?\s?$"), late(r"[，,；;]\s?(?:[晚迟]于|过了?|逾|超过|误了)(?:这|此|那)?(?:一)?[天日期时]?[^，。；\n]{0,10}(?:不|按|视|算|作|一律|概)")
 _SAID_AFTER, _AFTER = late(r"(?:之后|以后|过后|后)$"), late(r"(?:之后|以后|过后|后(?![果续台天]))")
 _NO_MORE = late(
-    r"[，,]?(?:来的|送的|交的|报的)?(?:就|一律|概|将|便|都)*(?:(?:不再|不予|没法|不能再?)(?:再)?(?:受理|办理|补[录办报交收]?|收(?![费款])|接收|接待|报销|登记|报名|认)"
-    r"|[补报办交]不(?:了|上)|不(?:收(?![费款])|接待|受理|认(?!识)|候|[补办](?=了?(?:[，。；！\s]|$)))|(?:系统|通道|窗口|平台)(?:就|将|便)?(?:关|停))"
+    r"[，,]?(?:来的|送的|交的|报的|(?:收|寄|送|交)?到的|发的|补的)?(?:就|一律|一?概|将|便|都)*(?:(?:不再|不予|没法|不能再?)(?:再)?(?:受理|办理|补[录办报交收]?|收(?![费款])|接收|接待|报销|登记|报名|认)"
+    r"|[补报办交]不(?:了|上)|不(?:收(?![费款])|接待|受理|认(?!识)|候|算(?=了?(?:[，。；！\s]|$))|计(?=[，。；！\s]|$)|[补办](?=了?(?:[，。；！\s]|$)))|(?:系统|通道|窗口|平台)(?:就|将|便)?(?:关|停))"
 )
 _ANSWERED = late(
     r"(?:最[晚迟]|截止|截至|(?:哪[天日]|几[号日]|什么时候|啥时候?|何时)[^？?\n]{0,8}(?:[交报送填]|完成)|(?:[交报送填]|完成)[^？?\n]{0,8}(?:哪[天日]|几[号日]|什么时候|啥时候?|何时))"
     r"[^？?\n]{0,12}[？?]\s{0,2}(?:答|回复|A)[:：]\s?(?:最[晚迟]|就?在|是)?\Z", re.I
 )
 """问：最晚哪天交报告？答：11月28日: a limit that is asked for."""
+_AS_OF, _RECEIVED = late(r"(?:^|[，,、；;。\s的])(?:一律|均|都|统一)?以$"), late(r"(?:当天|当日|之?前|以前)?(?:[一-鿿]{0,6}?(?:收到|收讫|送达|寄达|寄出|发出|到件|提交|到达|交到|邮戳|上传|录入|签收))(?:的|时间|日期|日|时)*为准")
+"""以29日收到为准, 以29日邮戳为准: what comes later does not count."""
+_ONLY_COUNTS, _OF_THEN = late(r"(?:只认|只收|仅收|只算|只接收|只受理)$"), late(r"(?:之?前|以前)(?:收到|交来|送来|寄来|提交|报来|到|发来)的")
+"""只认29日之前收到的."""
+_HOLD_TO, _THIS_MOMENT = late(r"(?:抓住|卡住|盯住|守住|盯牢|抓牢|对准|记牢|记住|把握住?)[^，,。；;\n]{0,24}$"), late(r"[）)]?这(?:一|个)*(?:时间|时点|节点|关口|当口|底线|点|线|期限|时限)")
+"""抓住31日20:00这个时间点."""
+_OUR_LIMIT = late(r"(?:[镇乡村站所局办校院县]里?|街道|我们|咱们|自己|内部|这边|我)(?:这边|自己)?(?:内部)?(?:定|给|卡|划|留|排)?(?:的(?:是)?|了)?(?:最后|截止)?(?:死线|底线|线|期限|时限|限期|节点)(?:就|则|都)*(?:是|为|在|划在|卡在|定在|[:：])[^，,。；;\n\d]{0,6}[（(]?$")
+"""县里30日锁库，我们自己的线是25日下班."""
+_OUR_DAY, _THEIRS_FIRST = late(r"(?:[镇乡村站所局办校院]里?|街道|我们|咱们)(?:这边|自己)?(?:定|给|卡|要)的?(?:时间|日子)?(?:就|则)*(?:是|为|在|[:：])$"), late(r"(?:[省市县区镇乡州][里级上]|局|委|厅|办|上面|上级|上头)(?:那边|那头|自己)?[^，。；\n]{0,16}?(?:截止|为止|锁|关|封|前|要|收口|最[晚迟后])[^。；\n]{0,12}[，,；;。][^。；\n]{0,6}$")
+"""教育局那边是30日截止，镇里定的是25日."""
 _DAY = late(r"[\d日号天周]|礼拜|星期|星期|[今明后][天日早晚]|day\b")
+_BY_THEN = late(
+    r"[^，。；\n]{0,14}[，,。；](?:[^，,。；;\n]{0,14}?(?<![一-鿿]前))?(?:请|务必|须|要|得|都|就)*(?:赶?在)?[那这此](?:一?天)?(?:之前|以前)(?!的|没|已|也|就|曾|先?不)[^。；\n]{0,16}?"
+    r"(?:给我|[交报](?![到名告])|[发送传录填补]|归档|弄好|做[好完]|完成|备[好齐]|整改)"
+)
+_TAKES_PART = late(r"会(?!计)|培训|演练|比赛|讲座|考试|集合|开班|活动|课")
+_NOT_OURS = late(r"(?:[县市省][里局]|上级|上面|领导|我(?!们))[^，。；]{0,8}?(?:会|培训|活动)")
+"""周四我去银行，表在那之前给我; a meeting stays what it is, unless it is that of others."""
+_WE_SHUT = late(r"就(?:要)?(?:封|锁|关|收口|收网|扎口|封口|锁库|关账|封账|盘账)(?:了)?(?=[，,。；;！!\s]|$)")
+_ABOVE_SHUTS = late(r"(?:[省市县区州][里级上]?|[省市县区州][一-鿿]{0,6}?[局委厅办]|上[面级头]|总部|人家|对方|他们|学校|商店|银行|邮局|超市|食堂)(?:的)?[^，。；]{0,4}$")
+"""镇里27号就封."""
+_TODAY, _AT_ONCE = late(r"(?:就|今天)?(?:今|明|后)[天日晚早]?[上下中]?[午晚]?"), late(r"就(?:要|得|必须|务必|先|把)?(?:报(?![了到名警销废喜不])|交(?![了班接付房货工通流卷不])|补(?![了考课贴种休])|改(?![了期到成为在线签名开])|锁(?!了)|上报|整改|补[报交]|清[理掉完](?!了)|送[来到]|[填录]完)[^，,。；;了吗？?\n]{0,10}(?=[，,。；;！!\n]|$)")
+_NOT_THEIRS = late(r"(?:我|我们|[他她]们?|咱|县里|市里|镇里|上面|公司|师傅|厂家|物业|系统|[局站所办队方]|老师|医生|客户|对方|银行|领导)(?:这边|这里|那边)?\s?$")
+_GIVEN_AWAY = late(r"给(?:你|您|大家|各|领导|县|市)|学费|水电|电费|房租|税|罚款|(?:县|市|省)[里局上]|到(?:县|市|省)")
+"""①48小时之内改好，②今天就锁上: what is to be done today already."""
+_REACH = 80
 _LIMIT_BEFORE, _NEAR = late(r"前(?!往|来|期|台|后)|截止|为止|最[迟晚]"), 40
 """What says the limit already before it tells what comes after: 16日前交，17日之后不再收."""
 _OF_OTHERS = late(
@@ -97,7 +122,11 @@ def says_limit(m: Mention) -> bool:
         return True
     if m.time.before and m.has_day and _BOUND.search(m.clause_left) and not _BOUND_ELSEWHERE.search(m.clause_left):
         return True
+    if _TODAY.fullmatch(m.time.said) and (done := _AT_ONCE.match(m.right)) and not _NOT_THEIRS.search(m.clause_left) and not _GIVEN_AWAY.search(done[0]):
+        return True
     if m.is_range and _DAYS_TAKEN.search(m.left[-16:]):
+        return True
+    if not m.is_range and _HOLD_TO.search(m.sentence_left[-32:]) and _THIS_MOMENT.match(m.right):
         return True
     if m.is_range or not m.has_day or m.time.said.endswith("内") or not _DAY.search(m.time.said) or _OF_OTHERS.search(m.sentence_left[-20:]):
         return False
@@ -114,9 +143,15 @@ def says_limit(m: Mention) -> bool:
         return True
     if _AFTER_WHICH.match(m.text, m.end):
         return True
-    if _LEADS.search(left) or _FOLLOWS.match(m.right):
+    if _BY_THEN.match(m.text, m.end, m.end + 80) and not _TAKES_PART.search(_NOT_OURS.sub("", m.clause_left + m.clause_right[:20])):
         return True
-    pairs = ((_UNTIL, _LATE_ONES), (_PASSED, _LOST), (_SET_FOR, _DONE), (_BRACKETED, _CLOSES_BRACKET))
+    if _WE_SHUT.match(m.right) and not _ABOVE_SHUTS.search(m.clause_left):
+        return True
+    if _LEADS.search(left) or _FOLLOWS.match(m.right) or _OUR_LIMIT.search(m.left[-30:]):
+        return True
+    if (ours := _OUR_DAY.search(left)) and _THEIRS_FIRST.search(m.text, max(m.line[0], m.start - _REACH), m.start - len(ours[0])):
+        return True
+    pairs = ((_UNTIL, _LATE_ONES), (_AS_OF, _RECEIVED), (_ONLY_COUNTS, _OF_THEN), (_PASSED, _LOST), (_SET_FOR, _DONE), (_BRACKETED, _CLOSES_BRACKET))
     if any(leads.search(left) and follows.match(m.right) for leads, follows in pairs):
         return True
     if m.time.said.endswith("止") and left[-1:] in tuple("【（([") and m.right[:1] in tuple("】）)]"):

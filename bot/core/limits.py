@@ -37,6 +37,8 @@ _OTHERS_PAY = late(r"我[们站所办局镇乡县]|财政|[省市县乡镇][里�
 _PAID_BY_OTHERS = late(r"[，,]由(?!各|你|本人)[^，。；]{0,8}(?:财政|[局办处站]|中心|公司)")
 _RUNS_TO = late(r"[报交收核登填缴录采补查办领传审订]到$")
 """收到19日止, 核到20日为止: what is done until then is due then."""
+_ABOVE_TAKES = late(r"(?:[省市县区州][里上级]|[省市县区州][一-鿿]{0,5}?[局委厅办]|上级|上面|上头|那边|那头|总部|局里|厅里)[^，。；]{0,8}$")
+"""县里收到31号为止: those above take it in until then."""
 _LIST_STEP = late(r"[，,、；;\n][^，。；;、\n]{1,20}|[^，。；;\n]{0,8}[）)]?[；;\n][^，。；;\n]{1,20}")
 
 
@@ -112,7 +114,8 @@ def _moved_for(m: Mention, old: Mention | None) -> bool:
 def _runs_to(m: Mention) -> bool:
     ends = m.time.said.endswith("止") or re.match(r"为?止|为限", m.right)
     closes = re.match(r"为限", m.right) and re.search(HAND_IN, m.sentence_left[-40:])
-    return bool(closes or _SPOKEN_LIMIT.search(m.left[-8:]) or (_RUNS_TO.search(m.left[-4:]) and ends))
+    taken = _RUNS_TO.search(m.left[-4:]) and not _ABOVE_TAKES.search(m.clause_left[-16:])
+    return bool(closes or _SPOKEN_LIMIT.search(m.left[-8:]) or (taken and ends))
 
 
 
@@ -153,7 +156,7 @@ def _with_turns_to_a_limit(verdicts: list[Verdict]) -> list[Verdict]:
         if v.role is not DateRole.DEADLINE or v.weak or not undecided or not m.has_day or m.is_range or m.time.start is None:
             continue
         turn, named = _WHOSE.fullmatch(text, m.end, v.mention.start), _WHOSE_LEFT.search(m.left)
-        alike = turn and named and (turn["word"] or turn["name"][-1]) == (named["word"] or named["name"][-1])
+        alike = turn and named and (turn["word"] or turn["name"][-1]) == (named["word"] or named["name"][-1].strip("是为在到"))
         if alike:
             found[at - 1] = replace(one, role=DateRole.DEADLINE, reason="listed_turn", weak=False)
     return found
@@ -169,25 +172,29 @@ def opens_another(m: Mention) -> bool:
 
 
 
-_WITHIN_YEAR = late(r"FREQ=(?:DAILY|HOURLY|WEEKLY|MONTHLY;BY)")
-_OWN_ACT = late(rf"(?![^，。；\n]{{0,12}}(?:第一|首|头一|最后一?|末)[次期批回])[^，。；\n]{{0,8}}?(?:{HAND_IN}|{FINISH})")
+_NAMES_ITS_DAY = late(r"\d{1,2}月\d|[今明后]天|[今明]日|[本这下]个?(?:周|星期|礼拜)[一二三四五六日天]|(?:周|星期|礼拜)[一二三四五六日天]")
+_ASKS_ITS_OWN = late(rf"[^，。；;\n]{{0,14}}?(?:{HAND_IN}|{FINISH})")
+_EXAMPLE = late(r"(?:[例比譬]?如|即|也就是|就是|首[期次]|第一[期次]|[下这本]一?[期次]|截止?[到至]|[到至])[^，。；;\n]{0,12}$")
+"""如11月的数据12月10日前报: one of the days of a rhythm, named to make it clear."""
 
 
-def _has_own_act(m: Mention, rhythms: Sequence[Mention]) -> bool:
-    """每周一报进展，10月31日前全部整改到位: a day of one month with something to do by then, beside what comes back more often than once a year."""
-    named = "月" in m.time.said and "month" not in m.time.implied
-    often = all(_WITHIN_YEAR.match(each.time.rrule or "") for each in rhythms if each.sentence == m.sentence)
-    return named and often and _OWN_ACT.match(m.right) is not None
+def _own_demand(m: Mention, rhythms: Sequence[Mention]) -> bool:
+    """Whether a limit beside a rhythm asks something in its own clause: 每天报进度，登记原件12月3日前送到局里."""
+    if not _NAMES_ITS_DAY.match(m.time.said) or not _ASKS_ITS_OWN.match(m.clause_right) or _EXAMPLE.search(m.clause_left[-24:]):
+        return False
+    begin, end = m.start - len(m.clause_left), m.end + len(m.clause_right)
+    return all(not begin <= each.start < end for each in rhythms)
 
 
 def _without_lone_recurring(verdicts: Sequence[Verdict], rhythms: Sequence[Mention]) -> list[Verdict]:
     """A limit on a day belongs to no duty that comes back where none is said, nor one that is a demand of its own."""
 
     def _alone(m: Mention) -> bool:
-        return m.time.before and m.has_day and not m.time.said.startswith("当") and (not rhythms or (opens_another(m) and all(each.sentence != m.sentence for each in rhythms)) or _has_own_act(m, rhythms))
+        if not (m.time.before and m.has_day) or m.time.said.startswith("当"):
+            return False
+        return not rhythms or (opens_another(m) and all(each.sentence != m.sentence for each in rhythms)) or _own_demand(m, rhythms)
 
     return [replace(v, role=DateRole.DEADLINE, reason="before", weak=False) if v.role is DateRole.RECURRING and _alone(v.mention) else v for v in verdicts]
-
 
 
 def _with_new_limits(verdicts: list[Verdict]) -> list[Verdict]:

@@ -331,7 +331,11 @@ _WHICH_ONES, _MORE_OF_THEM = late(r"[错坏漏缺未没不差重][^，。；（(
 _CAME_ABOUT = late(r"(?:发[布生]|拍摄|首发|录制|转发|成立|创建|始建|出生)[于在]$")
 _PUT_OFF_TILL, _AT_LAST = late(r"(?:拖|等|磨|挨|捱|弄|搞)到了?$"), late(r"才(?:[报交送来弄填]|想起)")
 """上回有个村拖到18日才交: how late somebody once was."""
+_NOT_SOONER = late(r"才(?:来|到|有|开(?!始)|会|能|轮|发|[下出回]来|给)")
+"""车29号才来: what cannot be had sooner."""
 _ABOUT_THEN = late(r"许(?![多可])")
+_EXPIRED_ONES = late(r"(?:之?前)?(?:就|将|即将|会)?(?:到期|届满|过期|失效|满期|期满)(?:了)?的(?!话)")
+"""到8月31日过期的一共6位: which ones are meant."""
 _SEEN = late(r"[^，。；请若如]{0,10}?(?:看见|看到|发现|查到|撞见|碰到)[^，。；]{0,14}?(?:[又还被]|已经?|了)")
 """今晚巡逻看见天台又堆满了: what has just been seen."""
 
@@ -349,6 +353,8 @@ def _tells_of(m: Mention) -> bool:
     if _WHICH_ONES.search(m.text, max(0, m.start - 32), m.start) and _MORE_OF_THEM.match(m.text, m.end):
         return True
     if not m.time.before and (_CAME_ABOUT.search(m.left[-6:]) or (m.time.clock and _ABOUT_THEN.match(m.right))):
+        return True
+    if m.has_day and not m.time.before and _NOT_SOONER.match(m.right):
         return True
     if _PUT_OFF_TILL.search(m.left[-6:]) and _AT_LAST.match(m.right):
         return True
@@ -368,7 +374,7 @@ def _describes_a_noun(m: Mention) -> bool:
         return True
     if _NOUN_CLAUSE.search(m.right) and not re.search(r"(?:最迟|务必|请)$", m.clause_left):
         return True
-    if re.match(r"就?(?:将)?(?:到期|届满|过期|失效|满期)", m.right) and _EXPIRES.search(m.left[-16:]):
+    if _EXPIRED_ONES.match(m.right) or (re.match(r"就?(?:将)?(?:到期|届满|过期|失效|满期)", m.right) and _EXPIRES.search(m.left[-16:])):
         return True
     if _OTHER_PERIOD.search(m.left[-30:]) or re.match(r"keep|valid", m.time.said, re.I):
         return True
@@ -399,7 +405,8 @@ def _is_consequence(m: Mention) -> bool:
         return False
     if _LATE_ONES.search(m.left[-10:]) and _PENALTY.match(m.right):
         return True
-    return bool(_CONSEQUENCE.search(m.left[-60:])) and not re.search(r"(?:请|务必|抓紧)[^，。]{0,8}$", m.left)
+    own_cell = re.split(r"[|｜\t]", m.left[-60:])[-1]
+    return bool(_CONSEQUENCE.search(own_cell)) and not re.search(r"(?:请|务必|抓紧)[^，。]{0,8}$", m.left)
 
 
 _MODE_CHANGES = late(

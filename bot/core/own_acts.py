@@ -69,7 +69,7 @@ _THEIR_LIMIT = late(
     r"|(?:市|县|省|上级|上面|厅)(?:里|级)?的(?:截止|最后|上报)?(?:时间|日期|期限|时限)(?:是|为|在|:|：)?$"
     r"|(?:期限|时限|截止|时间|日期|节点)[^，。；]{0,2}(?:市|县|省|区|上级|上面|局里|厅)(?:里|级|局|厅)?(?:给|定|卡|要求|规定)(?:我们|我镇|我县|咱们)?的?(?:是|为|在|:|：)?$"
     r"|(?:[省市县区州](?:委|厅|局|办|中心|公司|行|社|院|所|站|级|里)|上级|总部|总行|总公司|厅里|局里)[一-鿿]{0,4}?(?:收稿|收表|收件|平台|系统|入口|通道|收口|汇总|上报)?(?:的?(?:截止|关闭|锁定|封库)(?:时间|日期)?|的?(?:截止|最后)?(?:时间|期限|时限))(?:是|为|在|:|：)?$"
-    r"|\b(?:provincial|prefectural|municipal|county|city|national|ministry|bureau)(?:'s)?(?: own)? (?:deadline|cut-?off|closing date|limit)(?: for \w+)? (?:is|falls on|of)(?: on)? $"
+    r"|\b(?:(?:provinc|prefectur|region|nation)(?:ial|al|e)?|municipal(?:ity)?|county|city|district|state|ministry|bureau|council|board|head ?office|headquarters|donor|funder|auditors?|(?:\w+'s|s'|their|its)(?= own))(?:'s)?(?: own)? (?:deadline|cut-?off|closing date|limit)(?: for \w+)? (?:is|falls on|of)(?: on)? $"
 )
 _MACHINE = late(r"(?:前|起)?(?:系统|平台|后台|数据库)(?:自动|将|会|统一)*(?:汇总|导出|取数|生成|提取|比对|抓取|结算|排名)")
 _ENGLISH_OWN = late(

@@ -31,11 +31,11 @@ _LABEL = late(
 _OFFICE = late(
     r"(?!村|社区|[一-鿿]{0,6}支部)(?:[一-鿿]{0,8}(?:[省市县区州镇乡]|街道))?[一-鿿]{0,8}?(?:局|厅|[政党应社综民]\S{0,6}?办(?:公室)?|办公室|(?<![车泵油电])[一-鿿]站|(?:财政|司法|派出|管理|卫生|公路|供电|税务|交管)所|中心|指挥部|专班|人民政府|[财技保教业]科|[计财审教信]\S{0,2}股)"
 )
-_OF_LEVEL = late(r"(?:^|[，,；;。：:\s、“”要求明确规定通知部署由])(?:由|再)?各(?P<level>[省市州县区旗乡镇街])(?:[（(][^（）()\n]{1,8}[）)]|[县市区旗镇乡]|街道|道|[一-鿿]{0,2}(?=(?:局|委|办|统一|于|在|$)))*(?:统一|分别|集中|须|应|要|需|于|在)*\s?$")
+_OF_LEVEL = late(r"(?:^|[，,；;。：:\s、“”要求明确规定通知部署由])(?:由|再)?各(?P<level>[省市州县区旗乡镇街])(?:[（(][^（）()\n]{1,8}[）)]|[县市区旗镇乡]|街道|道|[一-鿿]{0,2}(?=(?:局|委|办|统一|于|在|$)))*(?:(?:收齐|汇总|审核|初审|整理)(?:后|完|好))?(?:统一|分别|集中|须|应|要|需|于|在)*\s?$")
 _BY_LEVEL = late(r"前?[，,]?由各(?P<level>[省市州县区旗乡镇街])(?:[（(][^（）()\n]{1,8}[）)]|[县市区旗镇乡]|街道)*(?:局|委|办)?(?:统一|集中|负责|汇总|逐级|收齐|上报|报送)")
 _LEVEL_ITSELF = late(r"(?:^|[，,；;。\s])(?P<level>[省市县区镇乡村])(?:里|上|级|委会|委)(?:将|要|会|统一|再)*\s?$")
 _PASSES_ON = late(r"前?(?:统一|再|集中|汇总后|一并)*(?:送(?!到各|达)|报(?!名|到)|上报|汇总|审|复核|抽|批|公[布示]|拨|兑)")
-_SUBJECT = late(r"(?:^|[，,；;。：:\s、])(?P<who>(?![各请你我您本须应])[一-鿿]{2,8}?)(?:将|要|会|统一|再|负责|于|在)*\s?$")
+_SUBJECT = late(r"(?:^|[，,；;。：:\s、])(?P<who>(?![各请你我您本须应])[一-鿿]{2,8}?)(?:(?:汇总|收齐|审核|初审|复核|整理|核对|盖章|签字|把关)(?:后|完|好|以后|之后))?(?:将|要|会|统一|再|负责|于|在)*\s?$")
 _BETWEEN_LEVELS = late(r"[\s\d一二三四五六七八九十（）()、.．]{0,6}[省市县区镇乡](?:里|级)?对(?P<level>[市县区镇乡村])[^\n，。]{0,4}?(?:\n|[:：]|——)")
 """一、市对县: whose limits stand below."""
 _TO_US = late(r"[报交送发][送给到至]*[我本]")
@@ -48,7 +48,11 @@ _SIGNED_LEVEL = late(r"[一-鿿]{1,8}?(?P<level>[省市州县区旗乡镇]|街�
 _OUR_SIDE = late(r"\s*(?:[-*•]\s*)?(?:我方|我司|我公司|我们(?:这边)?|(?:on |from )?(?:our (?:side|part|end|team)|us|we))(?: \w+)?\s?[:：]", re.I)
 _YOUR_SIDE = late(r"(?:^|\n|[。.;；])\s*(?:[-*•]\s*)?(?:贵方|你方|贵司|贵公司|贵单位|你们(?:那边)?|(?:on |from )?(?:your (?:side|part|end|team)|you))(?: \w+)?\s?[:：]", re.I)
 _FIRST_PARTY, _SECOND_PARTY = late(r"\s*(?P<party>[甲乙丙]方)\s?[:：]"), late(r"(?:^|\n)\s*(?:致|发往)?\s?(?P<party>[甲乙丙]方)(?:各位|负责人)?\s?[:：]\s*\n")
-_CALLED = late(r"(?:^|[\n。；！”])\s*(?:请|望)?各(?P<level>[省市州县区旗乡镇街村社组户队])|[请望]各(?P<asked>[省市州县区旗乡镇街村社组户队])")
+_CALLED = late(
+    r"(?:^|[\n。；！”])\s*(?:请|望)?各(?P<level>[省市州县区旗乡镇街村社组户队])|[请望]各(?P<asked>[省市州县区旗乡镇街村社组户队])"
+    r"|[，,](?:所以|因此|那)?各(?P<dated>[乡镇街村社组户队])(?:委会|里)?(?=\d|[本下这]?周|[本下]月|月底|[今明后]天|礼拜|星期)"
+)
+"""要求各镇30日前上报，…各村26日前给我: whom the limit that stands behind him binds."""
 _ASKED = late(r"请(?!示|假|客)|务必|各[村组校单户社班]|你们|到场|参加|\bplease\b|\byour?\b", re.I)
 """What binds the readers too, though another acts on the day."""
 _NO_HEAD = late(r"[各转@请]|全体")
@@ -77,7 +81,7 @@ def _parties(text: str) -> _Parties:
     if not own:
         own = [LEVELS[found["level"]] for found in [_OURS.search(opening)] if found]
     if greeting is None:
-        levels = [LEVELS[found["level"] or found["asked"]] for found in _CALLED.finditer(opening)]
+        levels = [LEVELS[found["level"] or found["asked"] or found["dated"]] for found in _CALLED.finditer(opening)]
     return _Parties(max(levels, default=0), max(own, default=0), _OFFICES_READ.search(opening) is not None, bool(named), signed)
 
 

@@ -181,8 +181,8 @@ def _asks(text: str, at: int) -> bool:
     return bool(_ASKS.search(text, low, at)) and not _MUST_TELL.search(text, low, at)
 
 
-_BAR = late(r"[|｜\t]")
-_RECEIVER_HEAD = late(r"给谁|交谁|报谁|找谁|(?:接收|收件|收取|收集|收表|对接|接洽)人(?:员)?|(?:报送|报|交)(?:给|至|到)(?:谁|哪)?")
+_BAR = late(r"[|｜\t;；丨]")
+_RECEIVER_HEAD = late(r"给谁|交谁|报谁|找谁|[交送报发]到?哪[里儿]?|(?:接收|收件|收取|收集|收表|对接|接洽)人(?:员)?|(?:报送|报|交)(?:给|至|到)(?:谁|哪)?")
 
 
 def _column(text: str) -> list[Span]:
@@ -199,7 +199,7 @@ def _column(text: str) -> list[Span]:
         elif len(cells) > column:
             start = at + sum(len(cell) + 1 for cell in cells[:column])
             start += len(cells[column]) - len(cells[column].lstrip())
-            person = person_at(text, start)
+            person = person_after(text, start)
             if person and person[1] <= start + len(cells[column].strip()):
                 found.append(person)
         at += len(line) + 1

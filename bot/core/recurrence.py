@@ -13,7 +13,7 @@ from bot.core.exceptions import read_days_off
 from bot.core.mentions import Mention
 from bot.core.models import Part, Recurrence, TimeKind
 from bot.core.rhythm_days import LIKEWISE, of_every_other_month, of_year, said_again
-from bot.core.rhythm_lines import told_before, told_together
+from bot.core.rhythm_lines import hour_of_next, told_together
 from bot.core.roles import FINISH, HAND_IN, DateRole, Verdict
 from bot.core.times.sets import BYDAY
 from bot.core.times.words import WEEKDAYS
@@ -26,6 +26,10 @@ _NAMES_A_MEETING = late(r"(?:weekly|monthly|quarterly|annual|yearly|daily) [a-z 
 _BESIDES = late(r"(?:单独|分别)?另(?:行|外)?[报填交发送]")
 _IF = late(r"(?:超过|超|达到?|低于|高于|发生|出现|启动|升级|遇|一旦)[^，。；]{1,12}(?:时|后|的|以上|期间)[^，。；]{0,6}$")
 """水位超过汛限时改为每两小时一次: what would come back only then."""
+_EXAMPLE = late(r"(?:[例比譬]?如|也就是|举例|[即就]是?(?=[本这]|\d))[^，。；;\n]{0,12}$")
+"""如11月的数据12月10日前报: one of the days of a rhythm, named to make it clear."""
+_AS_IT_COMES = late(r"(?:重[大要]|突发|紧急|异常|[险疫灾警案]情|隐患|事[故件])[^，。；\n]{0,6}$")
+"""每天9:00前报，重大警情15分钟内电话报: what comes between the dates of a rhythm, if it comes."""
 _EXCEPTION_BEHIND = 40
 """How far behind the sentence of the rule an exception for days off may stand."""
 
@@ -77,7 +81,7 @@ def _of_month(m: Mention) -> int | None:
 
 def _day_in(rule: str, m: Mention) -> bool:
     """Whether a day can be one of those of a rule that names none: 8日 of 每月两次."""
-    of = {"FREQ=WEEKLY": _of_week, "FREQ=WEEKLY;INTERVAL=2": _of_week, "FREQ=MONTHLY": _of_month}.get(rule)
+    of = {"FREQ=WEEKLY": _of_week, "FREQ=WEEKLY;INTERVAL=2": _of_week, "FREQ=MONTHLY": _of_month, "FREQ=DAILY;INTERVAL=15": _of_month}.get(rule)
     return of is not None and of(m) is not None
 
 
@@ -102,6 +106,17 @@ def _in_its_months(rule: str, m: Mention, verdicts: Sequence[Verdict]) -> tuple[
     return rule, []
 
 
+def _each_year(days: Sequence[Mention]) -> tuple[str, list[Mention]] | None:
+    """6月20日前、12月20日前，年年如此: the same day of several months."""
+    named = [(day, day.time.start) for day in days if day.time.start and re.match(r"\d{1,2}月|[一二三四五六七八九十]{1,2}月", day.time.said)]
+    last = {bool(re.search(r"月[底末]|最后", day.time.said)) for day, _ in named}
+    on = {at.day for _, at in named}
+    if not named or len(last) > 1 or (last == {False} and len(on) > 1):
+        return None
+    months = ",".join(str(month) for month in sorted({at.month for _, at in named}))
+    return f"FREQ=YEARLY;BYMONTH={months};BYMONTHDAY={-1 if last == {True} else on.pop()}", [day for day, _ in named]
+
+
 def _days_beside(m: Mention, verdicts: Sequence[Verdict]) -> tuple[str, list[Mention]]:
     """一周两报，周二、周五: the rule with the days said behind it (or before it: 月底前报，每月都要), and these days."""
     rule = m.time.rrule or ""
@@ -117,6 +132,9 @@ def _days_beside(m: Mention, verdicts: Sequence[Verdict]) -> tuple[str, list[Men
         return "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1", last
     if rule == "FREQ=DAILY;INTERVAL=15" and len({_of_month(v.mention) for v in _near(verdicts, m)} - {None}) > 1:
         rule = "FREQ=MONTHLY"
+    if rule == "FREQ=YEARLY" and LIKEWISE.match(m.right):
+        before = [v.mention for v in _near(verdicts, m) if v.mention.start < m.start and v.mention.has_day]
+        return _each_year(before) or (rule, [])
     of, key = (_of_week, "BYDAY") if rule.startswith("FREQ=WEEKLY") else (_of_month, "BYMONTHDAY")
     if re.fullmatch(r"FREQ=YEARLY;BYMONTH=[\d,]+", rule):
         return _in_its_months(rule, m, verdicts)
@@ -158,7 +176,7 @@ def _clock_nearby(verdicts: Sequence[Verdict], m: Mention, rule: str, used: set[
             of_rule = True
         if "BYMONTHDAY" in rule and day is not None and str(day) in rule.partition("BYMONTHDAY=")[2].split(","):
             of_rule = True
-        if (mention.has_day and not is_first(mention) and not same_day and not of_rule) or not mention.has_clock or mention.time.kind is TimeKind.SET:
+        if (mention.has_day and not (mention.start > m.end and is_first(mention)) and not same_day and not of_rule) or not mention.has_clock or mention.time.kind is TimeKind.SET:
             continue
         used.add(mention.start)
         found.append((_of_the_day(mention.time.end_clock or mention.time.clock, m, mention), mention.time.part))
@@ -171,7 +189,7 @@ _NOT_ON = late(
 )
 
 
-_NOT_ON_DAYS_OFF = late(r"(?:除了?|除去|除开|不含|不包括)(?:双休日?|周末|周六日|(?:法定)?节假日)(?:[和与及、]?(?:法定)?节?假日)?(?:之?外|以外)?(?=[，,、都其]|每|天)|(?:双休日?|周末)(?:[和与及、]?(?:法定)?节?假日)?(?:除外|不用报|不[报算计收记])")
+_NOT_ON_DAYS_OFF = late(r"(?:除了?|除去|除开|不含|不包括)(?:双休日?|周末|周六日|(?:法定)?节假日)(?:[和与及、]?(?:法定)?节?假日)?(?:之?外|以外)?(?=[，,、都其]|每|天)|(?:双休日?|周末)(?:[和与及、]?(?:法定)?节?假日)?(?:除外|不用报|不[报算计收记])|(?:只在?|仅在?)工作日|工作日才")
 """除周末外每天; 每天17时前报，双休日除外."""
 
 
@@ -201,6 +219,21 @@ def _only_hours(m: Mention, verdicts: Sequence[Verdict]) -> bool:
 
 
 _WITHIN_A_WEEK = ("FREQ=DAILY", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR")
+
+
+def _narrowed(rrule: str, m: Mention, rules: Sequence[Verdict], used: set[int]) -> str:
+    """一天两趟，星期一到星期五天天不断: every day only of those that the sentence names besides."""
+    if rrule != "FREQ=DAILY":
+        return rrule
+    for each in (v.mention for v in rules if v.mention.sentence == m.sentence and v.mention.time.clock is None):
+        days = (each.time.rrule or "").removeprefix("FREQ=WEEKLY;BYDAY=")
+        if days.count(",") >= _MOST_OF_A_WEEK - 1:
+            used.add(each.start)
+            return f"FREQ=WEEKLY;BYDAY={days}"
+    return rrule
+
+
+_MOST_OF_A_WEEK = 4
 
 
 def _together(rrule: str, m: Mention, rules: Sequence[Verdict], used: set[int]) -> str:
@@ -246,18 +279,51 @@ def _of_the_day(clock: str | None, m: Mention, other: Mention) -> str | None:
 _PART_SAID = late(r"[早晨晚夜上下中傍凌]|\d\d[:：]|am|pm", re.I)
 
 
+_GIVES_WAY = late(
+    r"[”\"』」]?(?:的|[报交填][^，。；\n]{0,6})?[^，。；\n]{0,6}?(?:改|调整?|换|变更?|加密|减少?|降低?|增加?|提高|提前|推迟|压缩|缩短|放宽|精简|延长|恢复|过渡)[^，。；\n]{0,3}?[为成到至]"
+    r"|[报交填发送]?[”\"』」]?(?:的|这[条句])?(?:有误|写错|说错|错了|不对|是?笔误)"
+)
+_FORMERLY = late(r"(?:原(?:来|先|定|要求)?(?:是|为|定|要求)?|以前|之前|过去|先前|此前|从前)(?:都?是?要?)[^，。；\n]{0,6}?[“\"『「]?$")
+_CHANGED_WITHIN = 60
+
+
+def _give_way(v: Verdict, rules: Sequence[Verdict]) -> bool:
+    """Whether a rhythm is the one that was, before another said behind it: 由每月一次加密为每周一次."""
+    m = v.mention
+    later = any(m.end <= other.mention.start < m.end + _CHANGED_WITHIN for other in rules)
+    return later and (_GIVES_WAY.match(m.right) is not None or _FORMERLY.search(m.clause_left[-14:]) is not None)
+
+
+def _examples(verdicts: Sequence[Verdict]) -> set[int]:
+    """The days that only make a rhythm clear, with those listed behind them."""
+    found: set[int] = set()
+    last = -1
+    for v in verdicts:
+        m = v.mention
+        if _EXAMPLE.search(m.clause_left[-24:]) or (last >= 0 and m.text[last : m.start] in ("、", "和", "及", "，")):
+            found.add(m.start)
+            last = m.end
+        else:
+            last = -1
+    return found
+
+
 def _one_rule(rules: Sequence[Verdict]) -> Verdict:
     """The recurring duty that counts: the last one stated, a hand-in before anything else."""
+    rules = [v for v in rules if not _give_way(v, rules)] or rules
     rules = [v for v in rules if not LIKEWISE.match(v.mention.right)] or rules
     rules = [v for v in rules if not _IF.search(v.mention.left[-30:]) and not _BESIDES.match(v.mention.right)] or rules
     handed = [v for v in rules if re.search(rf"{HAND_IN}|{FINISH}", v.mention.right + v.mention.left)]
     timed = [v for v in handed if v.mention.time.clock or v.mention.time.part]
     mine = timed or handed or rules
-    last = mine[-1].mention
-    exact = [v for v in mine if "BY" in (v.mention.time.rrule or "") and v.mention.sentence == last.sentence]
-    exact += [v for v in rules if v.mention.start > last.end and (v.mention.time.rrule or "").startswith(f"{last.time.rrule};BY") and v.mention.sentence == last.sentence]
+    exact = [v for v in rules if (v in mine or _says_day_of(v.mention, mine[-1].mention)) and "BY" in (v.mention.time.rrule or "") and v.mention.sentence == mine[-1].mention.sentence]
     chosen = (exact or mine)[-1] if "BY" not in (mine[-1].mention.time.rrule or "") else mine[-1]
     return chosen if timed else next((v for v in rules if _said_with_hour(v.mention, chosen.mention)), chosen)
+
+
+def _says_day_of(m: Mention, rule: Mention) -> bool:
+    """Whether a rhythm right behind another says on which day of it: 一个季度报一次，季末月25日前."""
+    return re.fullmatch(r"[^，。；\n]{0,8}[，,：:（(]\s?", m.text[rule.end : m.start]) is not None if m.start > rule.end else False
 
 
 def _said_with_hour(m: Mention, chosen: Mention) -> bool:
@@ -300,15 +366,18 @@ def read_recurrence(verdicts: Sequence[Verdict], calendar: Calendar) -> Found | 
         return None
     m = _one_rule(rules).mention
     m = told_together(m, verdicts, lambda day: _day_in(m.time.rrule or "", day))
-    when = told_before(m, verdicts) if LIKEWISE.match(m.right) else m
     used = {m.start}
-    rrule, days = _days_beside(when, verdicts)
+    rrule, days = _days_beside(m, verdicts)
     rrule = _together(rrule, m, rules, used)
+    rrule = _narrowed(rrule, m, rules, used)
     rrule = _without_days(rrule, m, verdicts, used)
     used.update(day.start for day in days)
     if rrule == "FREQ=HOURLY;INTERVAL=12" and _clock_nearby(verdicts, m, rrule, set())[0]:
         rrule = "FREQ=DAILY"
-    clock, part = _time_of_day(when, rrule, verdicts, used)
+    clock, part = _time_of_day(m, rrule, verdicts, used)
+    if clock is None and part is None and ("BY" in rrule or rrule == "FREQ=DAILY") and (then := hour_of_next(m, verdicts)):
+        clock, part = then.time.clock, then.time.part
+        used.add(then.start)
     start, until = read_bounds(verdicts, m, used, calendar)
     for other in rules[-4:]:
         if start is None and until is None and other.mention is not m:
@@ -317,6 +386,7 @@ def read_recurrence(verdicts: Sequence[Verdict], calendar: Calendar) -> Found | 
         start, until = named_span(verdicts, m, used)
     start, until = known_bounds(verdicts, m, used, calendar, (start, until))
     used |= {v.mention.start for v in verdicts if re.search(r"(?:下一?次|下期|下一期|最近一次)[^，。；]{0,6}$", v.mention.left[-12:])}
+    used |= _examples(verdicts) | {v.mention.start for v in verdicts if v.mention.time.said.endswith("内") and _AS_IT_COMES.search(v.mention.clause_left[-12:])}
     used |= {v.mention.start for v in verdicts if until and _only_ends(v, until)}
     used |= {v.mention.start for v in verdicts if _of_week(v.mention) is not None and _IS_FREE.match(v.mention.right)}
     days_off = read_days_off(m.text[m.sentence[0] : m.sentence[1] + _EXCEPTION_BEHIND])

@@ -33,6 +33,14 @@ _LAID = late(r"(?:之?前)?(?:就|要|得|都|统一|务必|请|一起)*(?:摆|�
 """21号摆到我桌上."""
 _NOT_COMING, _TELLS = late(r"(?:[去来]不了|[不没](?:能|法|便)[去来到参]加?|有事|不[去来]|参加不了)的(?:人|户|同志|请|务必|最[晚迟])*$"), late(r"(?:之?前)?(?:请|务必|要|得|提前|先)*(?:跟|向|给|找|和|同|在群里)[^，。；\n]{1,10}?(?:讲|说|打|请[个]?假|报|招呼)")
 """实在去不了的14号跟大刘讲一声."""
+_PAPERS = late(r"[表册单稿件据票]|台账|材料|资料|报告|总结|小结|方案|回执|照片|合同|协议|申请|承诺书|证明|[一二两三四]份|档案|卷宗|记录|数据|样本?|证(?!据|实)|卡|签(?:好|完)字")
+_BROUGHT = late(
+    r"(?:之?前|上午|下午)?[，,]?(?:再|就|都|务必|一并|一起|一块儿?|顺便|顺路|顺手|统一|各自|自己|派人|找人|记得|要|[赶坐搭跟托让][^，。；\n]{1,6}?(?:车|船|人))*(?:带|捎|拿|拎)(?P<to>(?:来|到|至|过来|回来|上来|回|过去)(?!家|就|学校里?(?:上课|的)|[^，。；]{0,6}(?:吃|玩|洗|修|寄|卖))[^，。；！\n]{0,14}?)(?<!了)(?=[，,。；;！!\s]|$)"
+)
+_BROUGHT_NEAR = 60
+_NOT_BY_READERS = late(r"(?:(?<![给交])我们?|[他她]们?|师傅|公司|厂家|快递|县里|市里|省里|镇里|上面|专家|记者|医生|老师|[局站所]里|会上|统一)(?:都|就|再|会)?$")
+_FOR_READERS = late(r"给(?:大家|你们|各|村里|每)|发给|分给")
+"""表填好，下月6号带来站里; 一式两份，16号捎到水利站来: a paper that readers bring."""
 _MEETS = late(r"开会|参[加会训]|集合|培训|学习|观看|听课|演练|比赛|座谈|集中|入座|签到|报到|检查|开班|吃饭|聚餐|喝酒|做客")
 
 
@@ -45,8 +53,18 @@ def is_request(m: Mention) -> bool:
     left = m.sentence_left[-24:]
     if not m.is_range and ((_YOU.search(left) and _GIVES.match(m.right)) or _LAID.match(m.right) or (_NOT_COMING.search(left) and _TELLS.match(m.right))):
         return True
+    if not m.is_range and not m.time.part and not m.time.clock and _is_brought(m):
+        return True
     if m.is_range and _TAKEN_IN.match(m.right) and _HANDED_OVER.search(m.sentence_left[-40:]):
         return True
     if not (_ASKED.search(left) or _CALLED_ALONE.search(left)):
         return False
     return bool(_ERRAND.match(m.right) or _BRINGS.match(m.right))
+
+
+def _is_brought(m: Mention) -> bool:
+    """Whether papers named before the day are to be brought by the readers on it."""
+    found = _BROUGHT.match(m.right)
+    if found is None or m.time.said[0] in "当同那" or _FOR_READERS.search(found["to"]) or _NOT_BY_READERS.search(m.clause_left):
+        return False
+    return _PAPERS.search(m.text, max(m.line[0], m.start - _BROUGHT_NEAR), m.start) is not None

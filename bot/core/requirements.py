@@ -133,6 +133,18 @@ def _meant(text: str, kind: Kind, requirement: Requirement, spans: Iterator[Span
         yield start, end
 
 
+def asked_for(text: str, requirement: Requirement, start: int, end: int, due: bool = False) -> bool:
+    """Whether a thing of this sort, named at [start, end) of a task, is asked for: not taken back, not another's, not there already.
+
+    Words with a limit of their own (`due`) need not say that anything is handed in.
+    """
+    if _taken_back(text, start, end) or left_to_another(text, end) or done_before(text, start, end) or _asked_back(text, end):
+        return False
+    if _not_this(text, requirement, start, end) or _in_passing(text, requirement, start, end):
+        return False
+    return requirement in _PICTURES or (not _given(text, start, end) and (due or _hands_in_near(text, start, end)))
+
+
 def _first(found: dict[Requirement, Span], requirement: Requirement, spans: Iterator[Span]) -> None:
     span = next(spans, None)
     if span:

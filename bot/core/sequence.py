@@ -65,12 +65,15 @@ _OPEN_TO_INVITE = frozenset({"act_follows", "act_precedes", "window_to_act", "ar
 _SAME_HOUR = late(r"[，,]?的?(?:(?:同一|同个|相同|同样|一样|这个|老)的?(?:时间|时段|钟点|点)|同时间|时间(?:不变|照旧|一样|同上|相同|还是))")
 _TO_END = late(r"(?:开始)?[，,、 ]?(?:到|至)?")
 _EVENINGS = late(r"[两二三四]个?晚")
+_SPOKEN_HOUR = late(r"(?:最[晚迟])?(?:[5-9]|1[0-2]|[五六七八九十]|十[一二])点")
+_WORKED_ON_NEAR = 40
+_WORKED_ON = late(r"(?:大家|各[一-鿿]{1,4}|你们|咱们|我们)?(?:都|也|就|再|先|务必|要|得|请|加(?:个|一?下)?班|辛苦|熬|赶|抓紧|连夜|统一|集中|把|去|来|组织)*(?:加(?:个|一?下)?班|辛苦|熬|赶|抓紧|连夜|把|[自排]?查|摸|核|补|统计|整理|汇总|弄|搞|填|录|写|改|数|点(?!名)|报|交|发|拍|传|走)")
 _DAY_OF_ALL = late(r"(?:(?:都|均|统一|全部|一律)(?:是|安排|定|放)?在?|[，,])$")
 _UNDECIDED = frozenset({"no_duty_beside_it", "act_later", "bare_span"})
 _OF_OTHERS = frozenset({"issuers_own_act", OFFICE_ACT, ANOTHERS})
 
 
-def _borrow_day(m: Mention, last: Verdict | None) -> Mention:
+def _borrow_day(m: Mention, last: Verdict | None, sent_at: datetime) -> Mention:
     """A bare clock time takes the day said before it: in its sentence, or of the event that is being described."""
     if last is None or m.has_day or m.time.start is None or m.time.kind is TimeKind.SET:
         return m
@@ -81,7 +84,26 @@ def _borrow_day(m: Mention, last: Verdict | None) -> Mention:
         return m
     if last.role is DateRole.NEITHER and last.reason not in _CARRIES_DAY:
         return m
-    return replace(m, time=_on_day(m.time, day, _part_of(last.mention.time)))
+    time = _on_day(m.time, day, _part_of(last.mention.time))
+    return replace(m, time=_late_in_the_evening(time) if same_sentence and _by_evening_work(m, last, sent_at) else time)
+
+
+def _by_evening_work(m: Mention, last: Verdict, sent_at: datetime) -> bool:
+    """今晚加个班，12点前报: whether an hour by which something is done is of the evening on which it is to be worked on."""
+    evening, hour = last.mention.time, m.time
+    if evening.part is not Part.EVENING or evening.clock or last.role is DateRole.EVENT or not hour.before or not _SPOKEN_HOUR.match(hour.said):
+        return False
+    behind = m.text[last.mention.end : m.start]
+    gone_by = hour.start is not None and evening.start is not None and evening.start.date() == sent_at.date() and hour.start <= sent_at
+    return gone_by or (len(behind) <= _WORKED_ON_NEAR and _WORKED_ON.match(behind) is not None)
+
+
+def _late_in_the_evening(time: TimeExpression) -> TimeExpression:
+    """The hour twelve hours later: 11点 is 23:00, 12点 the end of the day."""
+    if time.start is None or time.clock is None or not "05:00" <= time.clock <= "12:00":
+        return time
+    start = time.start + timedelta(hours=12)
+    return replace(time, start=start, clock="24:00" if time.clock == "12:00" else start.strftime("%H:%M"))
 
 
 def _part_of(time: TimeExpression) -> Part | None:
@@ -336,7 +358,7 @@ def assign_roles(mentions: Sequence[Mention], sent_at: datetime, kind: Kind | No
     for said in _day_behind(_begun_and_ended([_evenings(m) for m in with_form_times(said_first)])):
         mention = _daily_clock(_listed_hour(_new_date(_from_today(_last_day_today(said, sent_at), sent_at))), last)
         mention = _of_event(_same_hour(mention, clock), found, last)
-        verdict = _as_session(decide(_borrow_day(mention, last), sent_at, kind), last)
+        verdict = _as_session(decide(_borrow_day(mention, last, sent_at), sent_at, kind), last)
         if said.time.kind is TimeKind.SET and mention.time.kind is TimeKind.POINT and last and last.reason == EVENT_FIELD and verdict.role is DateRole.EVENT:
             verdict = replace(verdict, reason=EVENT_FIELD)
         if mention.start in moved and verdict.role is not DateRole.EVENT and verdict.reason in _UNDECIDED | {"superseded"}:

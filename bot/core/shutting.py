@@ -24,6 +24,13 @@ _DOOR_NEXT = late(r"[，,]?(?:填报|申报|报名|上传|补报|提交)?(?:系�
 _LOCKS = late(r"(?:就|将|自动|准时|统一)*锁(?:定|库|表|账|死)?(?=[，。；！\s]|$)")
 _HANDS_IN = late(r"提交|上传|填报|申报|报送|没[^，。；\n]{0,4}[交报填传录点]|自己(?:登录|进去)")
 """省平台今晚24:00锁库，没提交的自己点掉: what shuts is used by who is asked to hand in."""
+_SEALED = late(r"(?:，|,)?(?:就|将|自动|准时|统一|正式|一律)*(?:锁(?:[库表单账档盘票箱]|定)?|封[票账库盘表箱单存网口]|关[闸账表箱库网票口]|截[单稿票]|停止写入)(?![定期]?[在于]|[一二三]|的|好|上?门)")
+_FILLED_IN = late(
+    r"(?:[用在到进上从于入]|登录|打开)[^，,。；;\n]{0,8}?(?:[“「《][^”」》\n]{2,14}[”」》]|[小程序网站平台系统表格链接A]{2,3}|https?://\S{4,80})[^。；;\n]{0,30}?(?:录|填|投|传|报|选|登记|勾|点|补|写)"
+    r"|(?:录|填|投|传|报|选|登记|勾|补|写)(?:写|报|入|到|进|在|上|至){0,3}[^，,。；;\n]{0,8}?(?:[“「《][^”」》\n]{2,14}[”」》]|小程序|网站|平台|系统|在线表格?|共享表格?|链接|https?://)"
+)
+"""用“赛事通”录队员信息，9日24时锁库: what is sealed is what the reader has just been asked to fill in."""
+_FILLED_ALREADY = late(r"已|上[次回批]|[填录传报投]完?[了的]")
 _RUNS = late(r"已|每[日天周月]")
 _ENDS = late(r"(?:结束|下线|截止|关闭|停止|为止|止|收口|关停)")
 """选课11日开始，20日结束: what the reader uses ends when it no longer takes anything in."""
@@ -36,6 +43,8 @@ def shuts(m: Mention) -> bool:
         return True
     if m.time.clock and m.has_day and not m.is_range and _used_to_hand_in(m):
         return True
+    if _seals_what_is_filled_in(m):
+        return True
     if m.is_range or not (m.has_day or m.has_clock) or not _SHUTS.match(m.right) or _REPAIRED.search(m.whole):
         return False
     return _OF_READER.search(m.clause_left) is not None
@@ -45,6 +54,14 @@ def _used_to_hand_in(m: Mention) -> bool:
     """Whether a door that closes to the minute is one through which the text asks for something."""
     closes = _DOOR_NEXT.match(m.right) or (_ANY_DOOR.search(m.clause_left) and _LOCKS.match(m.right))
     return bool(closes) and _HANDS_IN.search(m.text, max(0, m.start - 80), m.end + 60) is not None and _REPAIRED.search(m.whole) is None
+
+
+def _seals_what_is_filled_in(m: Mention) -> bool:
+    """Whether a time opens its clause, something is sealed then, and shortly before the reader is asked to fill something in."""
+    if m.is_range or not m.has_day or not _SEALED.match(m.right) or m.clause_left.strip(" ：:—-") or _REPAIRED.search(m.whole):
+        return False
+    filled = _FILLED_IN.search(m.text, max(0, m.start - 90), m.start)
+    return filled is not None and not _FILLED_ALREADY.search(m.text, max(0, filled.start() - 12), m.start)
 
 
 def door_shuts(m: Mention) -> bool:

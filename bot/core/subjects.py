@@ -79,6 +79,12 @@ def subject_of(m: Mention) -> re.Match[str] | None:
     return None
 
 
+def names_another(text: str, words: str) -> bool:
+    """Whether words that open a clause, up to its date, are the name of somebody who acts and is not spoken to in this text."""
+    found = _BEFORE.match(words)
+    return found is not None and not _WANTS.search(words) and _is_stranger(text, found)
+
+
 def is_of_another(m: Mention) -> bool:
     """Whether who acts by this date is named and not among those who are spoken to."""
     if not (m.time.before or m.right.startswith(_GOES)):
@@ -86,13 +92,18 @@ def is_of_another(m: Mention) -> bool:
     found = subject_of(m)
     if found is None or _COLLECTS.match(m.right) or m.time.said.endswith("内") or _WANTS.search(m.clause_left):
         return False
-    told, offices, firms = _told(m.text)
+    return _is_stranger(m.text, found)
+
+
+def _is_stranger(text: str, found: re.Match[str]) -> bool:
+    """Whether who is found to act is none of those a text speaks to."""
+    told, offices, firms = _told(text)
     if not told or (found["office"] and offices) or (found["firm"] and firms and _LIKE_READERS.search(found["firm"])):
         return False
     if found["level"]:
-        level = readers_level(m.text)
+        level = readers_level(text)
         return level < LEVELS[found["level"]] and (level > 0 or found["level"] in "省市县")
-    if found["office"] == "学校" and _TOLD_AT_HOME.search(m.text[:_OPENING]) is None:
+    if found["office"] == "学校" and _TOLD_AT_HOME.search(text[:_OPENING]) is None:
         return False
     who = found["ours"] or found["firm"] or found["office"]
-    return f"各{who}" not in m.text[:_OPENING] and f"请{who}" not in m.text[:_OPENING] and who not in _greeted(m.text)
+    return f"各{who}" not in text[:_OPENING] and f"请{who}" not in text[:_OPENING] and who not in _greeted(text)

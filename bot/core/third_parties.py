@@ -90,6 +90,8 @@ _EN_OUT = late(r"\b(?:unavailable|down|offline|out of service|inaccessible|inter
 _EN_NOTHING = late(r"[^.;\n]{0,4}?[|,(–—-]\s*(?:nothing (?:for you )?to do|no action (?:is )?(?:needed|required)|nothing (?:is )?(?:needed|required) from you)\b", re.I)
 _EN_TAKES_IN = late(r"\b(?:registration|survey|portal|form|sign-?up|enrolment|poll|applications?|nominations?|booking|voting|submissions?)\b", re.I)
 
+_NEW_ONE = late(r"(?:零时|整|起)?(?:新|老|旧|正式)[一-鿿]{0,4}?(?:版|系统|平台|客户端|程序|小程序|网站|APP)?(?:正式|全面|统一|同步)*(?:上线|启用|切换|开通|投用|下线|停用|停服)(?=[，,。；;、！!\s]|$)")
+"""8月2日8点新版上线: nothing a reader does."""
 _WORKS = late(r"(?:将|统一|集中|进行|开始|全天|临时|分批)*(?:改造|检修|维修|清洗|施工|更换|大修|割接|停运|保养|消毒|消杀|修剪|抢修|升级)(?=[，。；\s]|$)")
 _MIND = late(r"[^。\n]{0,60}?请(?:大家|各位|广大)?(?:业主|居民|住户|市民|群众|师生|患者|司机|车主|车辆|过往[^，。]{0,6})?(?:绕行|避让|避开|谅解|见谅|理解|错峰|关好|储水|备水|提前(?:储|备|安排))")
 """道闸15日改造，请绕行: works that those who are told only have to mind."""
@@ -130,6 +132,8 @@ _PUNISHED = late(r"(?:之?前|以前|起)?(?:将|依法|一律|直接|统一|即
 
 def acts_by_another(m: Mention) -> bool:
     """Whether a machine, somebody hired, or an office that hands things out acts on this date, or its business is said to be another's."""
+    if not m.time.before and _NEW_ONE.match(m.right):
+        return True
     if not m.time.before and _WORKS.match(m.right) and _MIND.match(m.sentence_right):
         return True
     if not m.time.before and (_IS_CUT_OFF.match(m.right) or _CUT_OFF_FIELD.search(m.text[max(m.line[0], m.start - 80) : m.start])):

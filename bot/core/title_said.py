@@ -11,6 +11,8 @@ _FIRST_WORDS = 300
 _HAN = late(r"[㐀-鿿]")
 _REMAINDER = late(r"(?:[^，]{0,8}?(?:还有|还剩|就剩|只剩|不到|剩)(?:不到)?[一二两三四五六七八九十半\d]+个?(?:多|半)?(?:小时|分钟|钟头|刻钟|钟|天)|[㐀-鿿]{0,2}[一二三四五六七八九十\d]楼|[一二两三四五六七八九十]{1,3}个[村镇社]区?|[㐀-鿿]{2}所|[㐀-鿿]{0,3}就(?:是|到|剩)?[一二三四五六七八九十\d]+[日号天]|就到.{0,4}点|[㐀-鿿]{0,4}(?:不|没|别)[㐀-鿿])了?")
 """还有50分钟, 中午不收: how much time is left, or what is not done, which names nothing."""
+_BACKGROUND = late(r"^是|^刚有|^我(?![镇县市乡村校司局院区州省])|对不起|辛苦|再提醒|^哪有")
+"""What was so before, or is said to be polite: another clause names more."""
 _MARKS = late(r"[《》“”\"【】『』「」]|(?<=[㐀-鿿])\s+|\s+(?=[㐀-鿿])")
 _CLAUSE_CUT = late(r"[，。；;！!？?\n：:|]")
 HANGS = late(r"^的|(?:[到至在于为把将由向从改推挪拖延赶过就才的及和与]|提前|截止|[每双])$")
@@ -24,6 +26,7 @@ def first_words(body: str, times: list[str], longest: int) -> str:
     named = [f"{one}，{other}" if other and one.endswith("的") and len(one) + len(other) < longest else one for one, other in zip(named, [*named[1:], ""], strict=True)]
     full = [words for words in named if len(words) >= 4 and _HAN.search(words)]
     telling = [words for words in full if not _REMAINDER.fullmatch(words)]
+    telling.sort(key=lambda words: _BACKGROUND.search(words) is not None)
     rest = [words for words in named if _HAN.search(words)] + [said.strip() for _, said in clauses if said.strip()]
     return next(iter(telling + full + rest), "")
 

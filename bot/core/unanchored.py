@@ -10,6 +10,13 @@ from bot.core.wording import late
 
 _SPAN_WITHIN = late(r"(?:秒|分钟|小时|钟头|天|日|周|星期|月)[之以]?内|within", re.I)
 _FROM_RECEIPT = late(r"(?:现在|此刻|这会儿?|当下|这时|收到|接到|接(?!种)|(?<![验征回没])收(?!割|费)|通知|来函|文件|即日|今日|今天|下发|下达|印发|发布|发文|发出|本函|交办|转办|派单|receipt)[^，。；]{0,10}(?:后|起|内|之日|of|$)[^，。；]{0,3}$")
+_OFFICE_RECEIVES = late(
+    r"(?:^|[，,、；;。：:\s的全后])(?:再)?由?(?:(?P<ours>[我本])|(?![各请你贵全每凡接收自从])[一-鿿]{0,8}?)(?:局|办|办公室|站|所|部|科|股|处|中心|窗口|公司|分?行|银行|关|院|厅|委|校|学校|会|馆|队|平台|客服|专班|方|司|们)"
+    r"(?:在|自|将|从)?(?:收[到件齐讫表稿]|接[到件报单]|受理|签收|拿到)[^，。；各请你]{0,10}(?:后|起|之日)的?[^，。；]{0,3}$"
+)
+"""我局收件后15日内, 银行受理后3个工作日内: what an office promises for its own act."""
+_READERS = late(r"各(?!项|类|种)|请|你|贵|全体|所有|有关|相关|凡|须|务必|村|社区")
+_READERS_ACT = late(r"[^，。；]{0,12}?(?:[报交缴填]|整改|反馈|回复|申[辩诉请]|退|发[我到])")
 _AFTER_SOMETHING = late(r"[一-鿿]{2}(?<![今随然最此往日月年号点]天)(?<![今随然最此往前午])(?:之日|当日|当天|之|以)?(?:后|起)的?[，,]?第?$")
 """复工后三天内, 验收之日起5日内: after something whose date does not stand here."""
 _BEGINS_OR_ENDS = late(r"(?:[开复返入到离放停转出][学工业班职校岗院市假村产伍党诊庭机]|到期|期满|届满|验收|竣工|[一-鿿]{2}(?:结束|完毕|结业|闭幕|收尾))$")
@@ -37,6 +44,9 @@ def after_undated(m: Mention) -> bool:
         return False
     begin = m.time.said.startswith(("后", "之后"))
     left = m.sentence_left[-40:] + ("后" if begin else "")
+    theirs = _OFFICE_RECEIVES.search(left)
+    if theirs and not _READERS.search(m.clause_left[-24:]) and (theirs["ours"] or not _READERS_ACT.match(m.right)):
+        return True
     if _FROM_RECEIPT.search(left):
         return False
     if _AFTER_SOMETHING.search(m.left[-40:] + ("后" if begin else "")) or _BEGINS_OR_ENDS.search(m.left[-6:]):

@@ -12,7 +12,7 @@ from bot.core.dates import Dates, facts_of, find_dates, read_dates
 from bot.core.doubts import missing_deadline
 from bot.core.idle import surely_idle
 from bot.core.issuer import find_issuer
-from bot.core.learned.weighing import weigh
+from bot.core.learned.weighing import weigh, with_likeliest_event
 from bot.core.letterhead import read_letterhead
 from bot.core.models import Kind, Letterhead, Message, Notice, Requirement, Span
 from bot.core.names import outer_office
@@ -33,11 +33,20 @@ def understand(message: Message, calendar: Calendar) -> Notice:
     verdicts = dated.verdicts()
     words = kind_by_words(normal.text, verdicts, message.sender, dated.sent_at)
     verdicts = dated.verdicts(Kind.EVENT) if rather_event(words) else verdicts
-    verdicts, roles = weigh(verdicts, dated.sent_at, words)
+    ruled = verdicts
+    verdicts, roles = weigh(ruled, dated.sent_at, words)
     wants = _wants(normal)
-    meant, idle = surely_meant(normal.text, verdicts), surely_idle(normal.text, verdicts)
+    meant, idle = surely_meant(normal.text, verdicts), surely_idle(normal.text, verdicts, words["task"] + words["event"])
     found = classify(normal.text, words, roles, wants.in_short(), meant, idle)
-    return _notice(normal, found.kind, found.reasons, wants, lambda: facts_of(dated, verdicts, calendar, found.kind))
+
+    def dates() -> Dates:
+        facts = facts_of(dated, verdicts, calendar, found.kind)
+        if found.kind is not Kind.EVENT or facts.events or facts.recurrence:
+            return facts
+        likeliest = facts_of(dated, with_likeliest_event(ruled, verdicts, roles), calendar, found.kind)
+        return likeliest if likeliest.events else facts
+
+    return _notice(normal, found.kind, found.reasons, wants, dates)
 
 
 def understand_as(message: Message, kind: Kind, calendar: Calendar) -> Notice:

@@ -27,3 +27,14 @@ def due(text: str, at: str = SENT) -> list[str]:
 def sessions(text: str, at: str = SENT) -> list[str]:
     """Day with hour or part of each event, and its end: "04-16 09:00 ~11:30"."""
     return [" ".join(filter(None, [e.date.isoformat()[5:], e.time or e.part, e.end_time and f"~{e.end_time}"])) for e in read(text, at).events]
+
+
+def places(text: str, at: str = SENT) -> list[str | None]:
+    """Where each event takes place."""
+    return [e.place for e in read(text, at).events]
+
+
+def stays(text: str, at: str = SENT) -> list[str]:
+    """First day with its hour, and last day with its own, of each event: "04-20 08:30 - 04-21 16:00"."""
+    events = read(text, at).events
+    return [" ".join(filter(None, [e.date.isoformat()[5:], e.time, e.end_date and f"- {e.end_date.isoformat()[5:]}", e.end_time])) for e in events]

@@ -44,3 +44,15 @@ def test_a_meeting_moves_to_the_day_put_right(text: str) -> None:
 
 def test_which_things_are_meant_is_no_denial() -> None:
     assert due("低保复核材料4月20日前报，不是4月12日前出生的不用报。") == ["04-20"]
+
+
+@pytest.mark.parametrize(
+    ("text", "limits"),
+    [
+        ("①②4月14日下班前交，③可缓到4月16日中午前。", ["04-14 cob", "04-16 noon"]),
+        ("台账4月14日前交，照片可以缓到4月16日。", ["04-14", "04-16"]),
+        ("台账4月14日前交，时间可以缓到4月16日。", ["04-16"]),
+    ],
+)
+def test_another_item_that_may_come_later_leaves_the_first_its_limit(text: str, limits: list[str]) -> None:
+    assert due(text) == limits

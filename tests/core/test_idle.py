@@ -109,3 +109,15 @@ def test_a_short_call_is_a_task(text: str) -> None:
 @pytest.mark.parametrize("text", ["我马上去看，看完打电话给你", "他们已经赶紧去了，等下回你电话", "@小李 名单我昨天就给你了呀", "@小王 能不能把上次那份表发我看看？"])
 def test_who_answers_a_call_asks_nothing(text: str) -> None:
     assert read(text).kind is Kind.CHATTER
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "三号楼昨夜停梯两小时。维保单位两天内交一份情况说明，负责人签字。录像我们已经调了，不必再送。",
+        "各老年食堂：入住老人花名册每月5日更新一次，盖章后扫描发ylg@example.cn。上月的已收齐，谢谢配合。",
+        "【4月13日截止】请各门店把促销员健康证拍照发店长群，缺证的别上柜。",
+    ],
+)
+def test_words_of_trade_or_of_thanks_do_not_silence_a_demand(text: str) -> None:
+    assert read(text).kind is Kind.TASK

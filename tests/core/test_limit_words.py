@@ -83,3 +83,18 @@ def test_last_days_and_duties_without_a_word_of_limit(text: str, limits: list[st
 )
 def test_days_that_only_say_which_or_what_came_about(text: str, limits: list[str]) -> None:
     assert due(text) == limits
+
+
+@pytest.mark.parametrize(
+    ("text", "limits"),
+    [
+        ("名单重发一遍，4月14日十二点是底线。", ["04-14 12:00"]),
+        ("列个单子给我，4月14日下班我锁表。", ["04-14 cob"]),
+        ("请把读数抄齐，4月14日那天统一传给吕衡。", ["04-14"]),
+        ("把数据填进表里，4月14日北京时间20:00锁表。", ["04-14 20:00"]),
+        ("Send the figures by 14 April. The province's own cut-off is 20 April.", ["04-14"]),
+        ("老人列个名单送院办，车4月29号才来。", []),
+    ],
+)
+def test_a_limit_in_other_words_has_its_hour_and_its_owner(text: str, limits: list[str]) -> None:
+    assert due(text) == limits

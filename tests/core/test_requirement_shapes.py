@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.core.models import Requirement
 from tests.core.reading import read
 
 
@@ -45,3 +46,44 @@ def test_what_is_asked_for_in_other_shapes(text: str, asked: set[str]) -> None:
 )
 def test_what_is_named_and_not_asked_for(text: str, named: str) -> None:
     assert named not in read(text).requirements
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "各校登记午休缺席人数，全到的班选“0人”再提交，每天13点前。",
+        "没有新迁入户的组在群里说声没有就行，有的4月16日前报户数。",
+        "没查出漏点的，空表也得送来，4月16日前。",
+        "销量是零也得发，每天18点前报。",
+        "Send the ferry count by noon each day. no trips that day = post 0.",
+        "Nothing sold? Send a zero anyway by 5 pm each Friday.",
+    ],
+)
+def test_nothing_is_to_be_told_too(text: str) -> None:
+    assert Requirement.NIL_REPORT in read(text).requirements
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "请护林员4月16日前到林段里点一下倒了多少棵，点完报数。",
+        "下井看水泵，看完4月16日前把读数报调度。",
+        "各村文书上山看界桩还在不在，4月16日前报缺失数。",
+        "请各校医到宿舍逐间看，4月16日前把名单报来。",
+    ],
+)
+def test_who_goes_and_looks_is_there_himself(text: str) -> None:
+    assert Requirement.ON_SITE in read(text).requirements
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "请各单位4月16日前到邮箱里看附件，填好回传。",
+        "下月底前看完教材，4月16日前交心得。",
+        "请上系统里看一看，缺的4月16日前补。",
+        "4月16日送货上门，请各店当天报数量。",
+    ],
+)
+def test_looking_at_a_screen_is_no_going_there(text: str) -> None:
+    assert Requirement.ON_SITE not in read(text).requirements

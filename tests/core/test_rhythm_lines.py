@@ -111,3 +111,33 @@ def test_days_that_run_over_the_week_months_that_are_counted_and_ends_in_words_o
 
 def test_a_week_that_is_waited_is_no_rhythm() -> None:
     assert rhythm("伤口隔一周再来复查，报告单带上。") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "hour"),
+    [
+        ("每天检查一遍配电柜。检查记录18:30前发群里。", _DAILY, "18:30"),
+        ("各组每天看望一户独居老人。看望情况晚上7点前填进平台。", _DAILY, "19:00"),
+        ("每周四盘点一次。盘点表当天下班前交会计。", "FREQ=WEEKLY;BYDAY=TH", "cob"),
+        ("每月12日清洗水箱。清洗照片当日16点前上传。", "FREQ=MONTHLY;BYMONTHDAY=12", "16:00"),
+        ("各门店：\n客流日报\n——每天打烊后报\n——最晚22:30\n——发“日报群”", _DAILY, "22:30"),
+        ("事项|频率|截止时间|负责人\n污水量|每日|16:30|老程\n请按上表报送。", _DAILY, "16:30"),
+        ("| 名称 | 周期 | 报送时间 |\n| --- | --- | --- |\n| 游客统计表 | 每月 | 6日前 |\n各景点按此报文旅局。", "FREQ=MONTHLY;BYMONTHDAY=6", None),
+        ("【报送安排】\n◆ 周期：每半月\n◆ 时间：15日、月末最后一天，16:00前\n◆ 内容：销量数据", "FREQ=MONTHLY;BYMONTHDAY=15,-1", "16:00"),
+    ],
+)
+def test_the_next_sentence_or_cell_says_until_when(text: str, rule: str, hour: str | None) -> None:
+    assert rhythm(text) == (rule, hour, None, None)
+    assert due(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "limit"),
+    [
+        ("每周五盘点。今天的盘点表17点前先交一份。", "04-09 17:00"),
+        ("校车每天7点发车。乘车名单18:00前交给老师。", "04-09 18:00"),
+        ("每天打扫包干区。迎检材料17点前交到办公室。", "04-09 17:00"),
+    ],
+)
+def test_an_hour_for_something_else_is_todays(text: str, limit: str) -> None:
+    assert due(text) == [limit]

@@ -40,3 +40,14 @@ def test_where_something_opens_and_ends_the_end_is_due(what: str, runs: str) -> 
 
 def test_each_of_two_that_end_is_due() -> None:
     assert due("各位：9月24日报名结束，9月26日缴费结束，请各家长抓紧。") == ["2026-09-24", "2026-09-26"]
+
+
+@pytest.mark.parametrize("seals", ["锁库", "锁表", "封账", "封票", "关账", "自动锁单"])
+@pytest.mark.parametrize("asks", ["请在“云上乡镇”里补录种植面积", "各户把水表读数填进共享表格", "用“乡邻通”小程序登记摊位"])
+def test_what_the_reader_has_just_been_asked_to_fill_in_is_due_when_it_is_sealed(asks: str, seals: str) -> None:
+    assert due(f"{asks}，9月24日18:00{seals}，过后改不了。") == ["2026-09-24 18:00"]
+
+
+@pytest.mark.parametrize("text", ["昨天的盘点在“仓管家”上填完了，9月24日封库检修", "9月24日封路，请绕行", "大坝9月24日关闸，请下游村民注意安全"])
+def test_what_is_sealed_otherwise_is_no_limit(text: str) -> None:
+    assert due(text) == []

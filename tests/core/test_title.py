@@ -103,3 +103,56 @@ def test_a_text_without_a_named_thing_is_called_by_words_that_read_as_it_says(te
 @given(st.text(alphabet=st.sampled_from("中午下午两点明天周三每前的到于，。收开报名单会不"), max_size=24), st.sampled_from((Kind.TASK, Kind.EVENT, Kind.INFO)))
 def test_no_title_has_a_gap_where_a_time_stood(text: str, kind: Kind) -> None:
     assert "｜" not in find_title(normalise(text).text, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("各馆：本月25日前报读者人次表，现场照片不用附", "填读者人次表"),
+        ("保洁记录不再上交，垃圾桶清单18号前报环卫所", "报垃圾桶清单"),
+        ("体检名单由卫生院汇总，请各校20日前报缺检学生名单", "报缺检学生名单"),
+        ("抽检结论7月初才出。各店12日前交整改方案", "交整改方案"),
+    ],
+)
+def test_what_is_taken_back_or_anothers_is_no_title(text: str, title: str) -> None:
+    assert find_title(normalise(text).text, Kind.TASK) == title
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("各摊主：燃气公司9月11日前进场换管，请各摊主9日前搬走灶台", "搬走灶台"),
+        ("各住户：监理10月3日前出验收意见，施工队10月6日前撤场。请各户8日前清理阳台杂物", "清理阳台杂物"),
+        ("自来水公司12日前换表，请各户把水表井盖打开", "把水表井盖打开"),
+    ],
+)
+def test_an_act_of_somebody_else_at_the_beginning_is_passed_over(text: str, title: str) -> None:
+    assert find_title(normalise(text).text, Kind.TASK) == title
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("把门店里过期的灭火器列个清单，16号前发我", "报门店里过期的灭火器清单"),
+        ("查完写成一份巡塘报告，20号前交水利站", "交巡塘报告"),
+        ("改好的消防通道照片发群里，先把堵住的楼梯口清出来", "把堵住的楼梯口清出来"),
+        ("各位车主，露天车位重新划线，周四晚十点前把车挪到西门", "露天车位重新划线"),
+        ("护路员们注意了！边沟淤泥清运，20日收工", "边沟淤泥清运"),
+        ("对照《隐患排查要点》逐条自查，《整改回执》15日前交安办", "交整改回执"),
+        ("一户填一张旱厕改造意愿卡和农户签字表，21日前交村部", "交农户签字表"),
+    ],
+)
+def test_a_title_is_no_torn_piece_of_its_text(text: str, title: str) -> None:
+    assert find_title(normalise(text).text, Kind.TASK) == title
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("编织协会理事会9月12日下午在文化站召开换届座谈会，全体理事到", "换届座谈会"),
+        ("县商会通知：周五上午到会的先签到，九点开政策宣讲会", "政策宣讲会"),
+        ("天凉了，太极拳集训恢复。每周三早上六点，体育场，年底市里比赛要上场", "太极拳集训"),
+    ],
+)
+def test_a_society_or_a_room_is_no_gathering(text: str, title: str) -> None:
+    assert find_title(normalise(text).text, Kind.EVENT) == title

@@ -22,6 +22,7 @@ from bot.core.roles import (
     ASKED_FOR,
     AT_ONCE,
     CARRIED_ON,
+    COARSE,
     COMES,
     COUNTED,
     EVENT_FIELD,
@@ -54,6 +55,8 @@ PAST, _LONGEST_OVERDUE = "past", 60
 """Reason of a day gone by, and how many days ago something can have been due that is still asked for."""
 _FARTHEST = {DateRole.EVENT: 240, DateRole.DEADLINE: 270, DateRole.WINDOW: 270}
 """Days ahead within which what is announced without a year takes place or is due (none of 3,000 marked ones lies farther off)."""
+OCCASION, _ON_THE_DAY = "festival", late(r"(?:那|当)[天日晚]|[上下中]午|[早晚]|一早|之?内|[就要得必交报送发给完截止为]|[^一-鿿]|$")
+"""Reason of a festival without a limit word, and what makes a day of it: 重阳演出的照片 names an occasion."""
 LIMIT, _SURE_OF_NONE = "before", 0.75
 """Reason of a limit that is said as one (…前), and how surely it must be somebody else's: a deadline missed is the worst error."""
 _HANDED_IN, _SURE_OF_NO_DEMAND = late(r"(?:统一|全部|一并|分别|必须|务必|要)*(?:报|上报|填报|报送|提交|上交|交|交齐|报齐)(?=[。；;，,\n]|$)"), 0.95
@@ -124,7 +127,13 @@ def _weighed(verdict: Verdict, chances: Chances, sent_at: datetime) -> Verdict:
     role = max(open_to, key=lambda each: chances[each])
     if role in (DateRole.DEADLINE, DateRole.WINDOW) and _told_of(verdict) and chances[DateRole.DEADLINE] + chances[DateRole.WINDOW] < _SURE_OF_LIMIT:
         return verdict
+    if role in (DateRole.DEADLINE, DateRole.WINDOW) and verdict.reason == OCCASION and not _ON_THE_DAY.match(verdict.mention.right):
+        return verdict
     if role in (DateRole.DEADLINE, DateRole.WINDOW) and verdict.reason == PAST and _long_ago(verdict, sent_at):
+        return verdict
+    if role is DateRole.EVENT and verdict.reason == PAST and _ended_before(verdict, sent_at):
+        return verdict
+    if role is DateRole.EVENT and verdict.reason == LIMIT and time.said.endswith(("截止", "为止")):
         return verdict
     if role in (DateRole.DEADLINE, DateRole.WINDOW) and _of_day_gone(verdict, sent_at):
         return Verdict(verdict.mention, DateRole.NEITHER, PAST)
@@ -139,6 +148,36 @@ def _weighed(verdict: Verdict, chances: Chances, sent_at: datetime) -> Verdict:
     if role is DateRole.NEITHER:
         return Verdict(verdict.mention, role, WEIGHED_OUT)
     return Verdict(verdict.mention, role, f"weighed_{role}")
+
+
+_MAY_BE_EVENT = 0.2
+"""How likely a date must be an event that no rule took for one, in a text that invites to one and names no other."""
+
+
+def with_likeliest_event(ruled: Sequence[Verdict], weighed: Sequence[Verdict], chances: Sequence[Chances]) -> Sequence[Verdict]:
+    """The dates of an invitation of which none was an event, with the likeliest one: an invitation has its day.
+
+    `ruled` says what the rules took each for; a limit said as one, and what a rule knows to be none, stays.
+    """
+
+    def likely(at: int) -> tuple[bool, float]:
+        return ruled[at].role is DateRole.EVENT, chances[at][DateRole.EVENT]
+
+    open_ones = [at for at, verdict in enumerate(weighed) if _undecided(ruled[at], verdict)]
+    likeliest = max(open_ones, key=likely, default=None)
+    if likeliest is None or likely(likeliest) < (False, _MAY_BE_EVENT):
+        return weighed
+    return [replace(v, role=DateRole.EVENT, reason="weighed_event", weak=False) if at == likeliest else v for at, v in enumerate(weighed)]
+
+
+def _undecided(rule: Verdict, verdict: Verdict) -> bool:
+    """Whether only the weighing, or nothing at all, says of a day or an hour that it is none; or it is due without a word of limit."""
+    time = verdict.mention.time
+    if time.before or time.start is None or time.kind in (TimeKind.DURATION, TimeKind.SET) or time.grain in COARSE:
+        return False
+    if verdict.role is DateRole.DEADLINE:
+        return verdict.reason not in (LIMIT, SAYS_LIMIT, ROUGH_LIMIT, COUNTED)
+    return verdict.reason == WEIGHED_OUT or (verdict.role is DateRole.NEITHER and rule.reason in _UNKNOWN)
 
 
 def _told_of(verdict: Verdict) -> bool:
@@ -162,6 +201,12 @@ def _of_day_gone(verdict: Verdict, sent_at: datetime) -> bool:
     """昨天出的事，…当晚七点前: an hour of that day, when the day told of is over."""
     time = verdict.mention.time
     return time.said.startswith(("当天", "当日", "当晚", "同日")) and time.start is not None and time.start.date() < sent_at.date()
+
+
+def _ended_before(verdict: Verdict, sent_at: datetime) -> bool:
+    """从昨晚十点就在流: a day before that of the notice, to which nobody can be invited any more."""
+    moment = verdict.mention.time.end or verdict.mention.time.start
+    return moment is not None and moment.date() < sent_at.date()
 
 
 def _long_ago(verdict: Verdict, sent_at: datetime) -> bool:
