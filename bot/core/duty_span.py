@@ -32,7 +32,7 @@ _THEN_COMES_BACK = late(r"[，,](?:请?各[一-鿿]{1,4}|请)?(?:必须|务必|�
 _SHIFTED = late(r"(?:提前|顺延|推迟|延后)(?:到|至)?$")
 """遇节假日提前到前一个工作日: where one date moves to."""
 _FROM_LEFT = late(r"(?:从|自|由|(?:首|第一)[次期报批轮](?:[一-鿿]{0,6}(?:时间|日期|期限))?[在为是于:：从]*|starting|from|beginning)(?: on)? ?$", re.I)
-_FROM_RIGHT = late(r"^(?:[入进]汛|开汛|入伏|入[冬夏]|起|(?:正式)?(?:开始|启用|启动|开头|开[测报])|始|onwards|[^，。；]{0,6}(?:那|当)[天日周](?:起|开始|算起))")
+_FROM_RIGHT = late(r"^(?:[入进]汛|进入[^，。；]{1,6}期|开汛|入伏|入[冬夏]|起|(?:正式)?(?:开始|启用|启动|开头|开[测报])|始|onwards|[^，。；]{0,6}(?:那|当)[天日周](?:起|开始|算起))")
 _NO_VALUE = r"(?!(?:时间|日期|期限)?[为是在于:：])"
 """首次：4月20日  末次：6月29日: a label with a day of its own says nothing of the day before it."""
 _FIRST_LEFT = late(r"(?:首|第一|头一?)(?:[次期报轮回篇场][^，。；\d]{0,6}|批[一-鿿]{0,2}(?:时间|日期)?[是为在于:：]?)$|\b(?:starts?|starting|start date|first day)[:：] ?$|(?:开[班营课讲报训]|开始)(?:时间|日期)?[是为在于:：]?$|\bfirst (?:one|time|report|return|round|reading|issue|session|batch)?(?: (?:being|is|falls|due))*(?: on)?:? ?$", re.I)
@@ -71,7 +71,7 @@ _MONTHS_RUN = late(r"月[^月]{0,6}[到至\-—~][^月]{0,4}月")
 _UNTIL_SAID = late(r"(?:一?直)?[到至]|until|till", re.I)
 _PAUSE = late(r"(?:期间|这几天)?(?:都|就|则|可以?)?(?:不(?:用|必|需要?|要)?[报交填发送查测巡]|[免停][报交填测]|休息|放假)")
 """大年三十到初三不报: days the duty leaves out."""
-_LASTING = late(r"(?:连续?|持续|为期|共|坚持|一连|试行?|暂定|[报满]满)[一-鿿]{0,3}?(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3})个?(?P<u>天|日|周|星期|月)")
+_LASTING = late(r"(?:(?:连续?|持续|为期|共|坚持|一连|试行?|暂定)[一-鿿]{0,3}?|(?<!日)(?<!周)(?<!月)报满?)(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3})个?(?P<u>天|周|星期|礼拜|月|日(?![前报之以]))")
 _SPAN_OF_DUTY = late(r"(?:先|暂时?|均|都|期间|一律)*(?:试行|执行|实行|实施|施行|按此|照此|这样|有效)?[。；，,\n ]*\Z")
 _NAMED = late(r"[一-鿿]{0,8}(?:期|期间|时间|阶段|季|时段)?(?:为|是|从|自|:|：)?\Z")
 _GOES_ON = late(
@@ -264,7 +264,8 @@ class _Reader:
     def _take(self, m: Mention, start: datetime | None = None, until: datetime | None = None) -> None:
         self.used.add(m.start)
         self.start = start.date() if start else self.start
-        self.until = until.date() if until else self.until
+        if until:
+            self.until = (until - timedelta(minutes=1) if m.time.midnight_end and until == m.time.end else until).date()
 
     def bounds(self) -> Bounds:
         """First and last day, with 连续5天 counted from the first."""

@@ -54,7 +54,7 @@ def _near(verdicts: Sequence[Verdict], m: Mention) -> list[Verdict]:
     ]
 
 
-_ONLY_DAYS = late(r"[（(](?:每?(?:周|星期|礼拜)[一二三四五六日天]|\d{1,2}[日号]|[、，,和及前])*")
+_ONLY_DAYS = late(r"[（(](?:不[晚迟]于|最[晚迟](?:不超过)?)?(?:每?(?:周|星期|礼拜)[一二三四五六日天]|\d{1,2}[日号]|[、，,和及前])*")
 
 
 def _fills_bracket(m: Mention, other: Mention) -> bool:
@@ -130,6 +130,10 @@ def _days_beside(m: Mention, verdicts: Sequence[Verdict]) -> tuple[str, list[Men
     days = [d for d in others if of(d) is not None and d.start > m.end]
     if rule == "FREQ=MONTHLY" and not days and (next_month := _next_month(m, verdicts)):
         return f"{rule};BYMONTHDAY={next_month.time.start.day}", [next_month]  # type: ignore[union-attr]
+    if rule == "FREQ=WEEKLY" and not days:
+        days = [d for d in others if d.start > m.end and d.time.before and d.time.start and _NEXT_WEEK.match(d.time.said)][:1]
+        if days:
+            return f"{rule};BYDAY={BYDAY[days[0].time.start.weekday()]}", days  # type: ignore[union-attr]
     if not days and (LIKEWISE.match(m.right) or _CLOSES.match(m.right)):
         days = [d for d in others if of(d) is not None]
         if key == "BYMONTHDAY" and not days and (last := [d for d in others if _LAST_WORKDAY.match(d.time.said)]):
@@ -137,6 +141,12 @@ def _days_beside(m: Mention, verdicts: Sequence[Verdict]) -> tuple[str, list[Men
     found = list(dict.fromkeys(of(d) for d in days))
     names = [BYDAY[each] if key == "BYDAY" else str(each) for each in found if each is not None]
     return (f"{rule};{key}={','.join(names)}" if names else rule), days
+
+
+_NEXT_DAY = late(r"[次翌]日|第二天")
+"""每天的数据第二天上午9点前报: the hour of a daily duty."""
+_NEXT_WEEK = late(r"[下次]个?(?:周|星期|礼拜)[一二三四五六日天]")
+"""每周的数据下周一上午报: the day of a weekly duty."""
 
 
 def _clock_nearby(verdicts: Sequence[Verdict], m: Mention, rule: str, used: set[int]) -> tuple[str | None, Part | None]:
@@ -148,7 +158,9 @@ def _clock_nearby(verdicts: Sequence[Verdict], m: Mention, rule: str, used: set[
         weekday = _of_week(mention)
         of_rule = weekday is not None and "FREQ=WEEKLY" in rule and ("BYDAY" not in rule or BYDAY[weekday] in rule)
         day = _of_month(mention)
-        if ("BYMONTHDAY" in rule or "BYSETPOS" in rule) and (mention.start in used or (day is not None and str(day) in rule.partition("BYMONTHDAY=")[2].split(","))):
+        if mention.start in used or (rule == "FREQ=DAILY" and _NEXT_DAY.match(mention.time.said)):
+            of_rule = True
+        if "BYMONTHDAY" in rule and day is not None and str(day) in rule.partition("BYMONTHDAY=")[2].split(","):
             of_rule = True
         if (mention.has_day and not is_first(mention) and not same_day and not of_rule) or not mention.has_clock or mention.time.kind is TimeKind.SET:
             continue

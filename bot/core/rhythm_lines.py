@@ -18,7 +18,7 @@ from bot.core.wording import late
 _MARK = r"[\s·•▪●○◆■►\-*—├┌└│┃|｜【\[\d.、)）(（①-⑳]{0,8}"
 _COLON = r"(?:[】\]][:：｜|]?|[:：｜|])\s?"
 _LABEL = rf"(?:[一-鿿]{{0,6}}{_COLON}|[一-鿿]{{2,6}}[ \t]{{1,4}})?"
-_OPENS_FIELD = late(rf"{_MARK}{_LABEL}(?:(?:(?:上?[报交填送传]的?)?(?:时间|时限|时点|钟点|期限)|[每两三四][次回])(?=[都均统一是为在于限]))?(?:就?[在于是为]|都|均|一律|统一|限|定|最迟|最晚|不晚于|不迟于|赶在|必须)*\Z")
+_OPENS_FIELD = late(rf"{_MARK}{_LABEL}(?:(?:(?:上?[报交填送传]的?)?(?:时间|时限|时点|钟点|期限)|[每两三四][次回])(?=[都均统一是为在于限])|(?:(?:上?报送?|填报)的?)?截止(?:时间|时点|期限)?)?(?:就?[在于是为]|都|均|一律|统一|限|定|最迟|最晚|不晚于|不迟于|赶在|必须)*\Z")
 _ANOTHERS_HOUR = late(rf"(?:咨询|开放|营业|值班|联系|服务|受理|办公|接听|开会|会议|培训|集合|上班|下班|公示|开门)[一-鿿]{{0,4}}{_COLON}\Z")
 _GATHERS = late(rf"(?:集合|开会|会议|培训|上岗|到岗)[一-鿿]{{0,4}}{_COLON}\Z")
 _HOW_OFTEN = late(rf"(?:^|[\n。；;]|  ){_MARK}[一-鿿]{{0,4}}(?:频次|频率|频度|次数|节奏|周期|多久[一-鿿]{{0,3}}|几时报|班次|遍数|几天一[报次]|[报填交送]日|(?:报送|上报|填报|交表)(?:时间|日期|日子)){_COLON}\Z")
@@ -97,14 +97,15 @@ def hour_of_next(m: Mention, verdicts: Sequence[Verdict]) -> Mention | None:
             return None
         begins = _SINCE.match(left)
         opens = that_day and _IN_CLAUSE.match(left, begins.end() if begins else 0)
-        if other.has_clock and other.time.before and other.time.kind is not TimeKind.SET and (opens or _HANDED_ON.match(other.right) or _HANDED_LABEL.search(left)):
+        until = other.time.before or (that_day and "截止" in left)
+        if other.has_clock and until and other.time.kind is not TimeKind.SET and (opens or _HANDED_ON.match(other.right) or _HANDED_LABEL.search(left)):
             gave = that_day or _GIVEN.search(left) or _GIVEN.search(other.right[:20])
             return other if gave and not _FOR_ONCE.search(left) else None
     return None
 
 
 _SINCE = late(rf"{_MARK}(?:从|自|由)?[^，。；\n]{{3,18}}起[，,]")
-_IN_CLAUSE = late(r"[^，。；\n]{0,8}\Z")
+_IN_CLAUSE = late(r"[^，。；\n]{0,12}\Z")
 _STOP = late(r"[。；;！!\n]")
 _HANDED_LABEL = late(r"(?:上传|报送|上报|提交|填报|截止)[一-鿿]{0,4}[:： ]\s?(?:当[天日晚])?$")
 _GIVEN = late(r"记录|情况|结果|[照图]片|截图|视频|表|数|台账|日志|打卡|清单|定位")
