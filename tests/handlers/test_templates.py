@@ -236,6 +236,30 @@ def test_a_recurring_duty_says_how_often_on_its_line() -> None:
     assert "#7 报防火日报 · 每天 17:00，到 9月30日 周三" in said
 
 
+@pytest.mark.parametrize(
+    ("rrule", "chinese", "english"),
+    [
+        ("FREQ=MONTHLY;BYMONTHDAY=25", "每月25日", "every month on day 25"),
+        ("FREQ=MONTHLY;BYMONTHDAY=-1", "每月底", "every month on the last day"),
+        ("FREQ=MONTHLY;BYMONTHDAY=10,20,-1", "每月10日、20日和最后一天", "every month on day 10, 20 and the last"),
+        ("FREQ=MONTHLY;BYDAY=2WE", "每月第2个周三", "every month on the 2nd Wed"),
+        ("FREQ=MONTHLY;BYDAY=-1FR", "每月最后一个周五", "every month on the last Fri"),
+        ("FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1", "每月最后一个工作日", "every month on the last workday"),
+        ("FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1", "每季度末", "end of every quarter"),
+        ("FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=25", "每年3、6、9、12月25日", "every year, month 3, 6, 9, 12 on day 25"),
+        ("FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=-1", "每年6、12月底", "every year, month 6, 12 on the last day"),
+        ("FREQ=YEARLY", "每年", "every year"),
+        ("FREQ=WEEKLY;INTERVAL=2;BYDAY=WE", "每 2 周的周三", "every 2 weeks on Wed"),
+    ],
+)
+def test_every_rule_has_its_days_in_words(rrule: str, chinese: str, english: str) -> None:
+    for language, words in (("zh", chinese), ("en", english)):
+        source = f"{{% import '{language}/_words.j2' as w with context %}}{{{{ w.rhythm(r) }}}}"
+        rule = {"rrule": rrule, "time": None, "part": None, "until": None, "said": ""}
+        shown = RENDERER._environment.from_string(source).render({"now": NOW, "r": rule} | RENDERER._environment.globals)
+        assert shown.strip() == words
+
+
 def test_changed_rhythms_and_formats_are_told_in_words() -> None:
     rhythm = change_view("recurrence", "FREQ=DAILY 16:00", "FREQ=WEEKLY;BYDAY=FR cob 2026-12-02")
     data: dict[str, object] = {"task": view(), "changes": [rhythm, change_view("specs", "", "photo 2–3 jpg")]}
