@@ -30,6 +30,8 @@ _TELLING = 3
 _HAN = late(r"[㐀-鿿]")
 _FORMAL = late(r"关于(?P<about>[^。\n]{3,90}?)的(?:紧急|补充|预备|预)?(?:[㐀-鿿]知(?=\s|$)|通知|函|公告|通告|通报|公示|情况通报|通知书|提[示醒]函?|倡议书?|邀请函|督办[函单]|决定|意见|请示)")
 _ON = late(r"(?:^|\n)\s{0,4}关于(?P<about>[^，。：:\n]{3,40}?)(?:的(?:几点|若干|补充|温馨)?(?:要求|提醒|提示|安排|说明|事宜|事项|事|倡议|建议|预告)|事宜|的?问题)(?=[\s：:，。｜(（]|$)")
+_LIMIT_FIRST = late(r"^(?:[\d今明后本下这月年]|周|星期|礼拜)[^，。]{0,12}?前(?:要|须|请|务必)?(?=(?:交|报|送|填|完成|发|办|改|清|查|传|缴|弄|做|搬|拆)[一-鿿]{2})")
+"""12月2日前交总结: the card has its day on a line of its own."""
 _HEADLINE = late(r"^\W{0,3}【(?P<about>[^】\n]{4,24})】")
 
 
@@ -53,7 +55,7 @@ def find_title(text: str, kind: Kind = Kind.TASK) -> str:
     if not title and (named := _HEADLINE.match(head)):
         title = tidy(named.group("about"))
     said = _with_bar(plain, body)
-    return title or fit(first_words(without_others(said) if kind is Kind.TASK else said, times, LONGEST))
+    return title or fit(_LIMIT_FIRST.sub("", first_words(without_others(said) if kind is Kind.TASK else said, times, LONGEST)))
 
 
 def part_title(part: str) -> str:
