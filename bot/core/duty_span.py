@@ -100,7 +100,7 @@ def _counted(m: Mention) -> str | None:
 
 def is_first(m: Mention) -> bool:
     """Whether a day is said to be the first one of a duty: 第一次8月14日."""
-    return _counted(m) == _bound_to(m) == "start"
+    return _counted(m) == "start"
 
 
 def _bound_to(m: Mention) -> str | None:

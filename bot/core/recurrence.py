@@ -162,7 +162,7 @@ def _clock_nearby(verdicts: Sequence[Verdict], m: Mention, rule: str, used: set[
             of_rule = True
         if "BYMONTHDAY" in rule and day is not None and str(day) in rule.partition("BYMONTHDAY=")[2].split(","):
             of_rule = True
-        if (mention.has_day and not is_first(mention) and not same_day and not of_rule) or not mention.has_clock or mention.time.kind is TimeKind.SET:
+        if (mention.has_day and not (mention.start > m.end and is_first(mention)) and not same_day and not of_rule) or not mention.has_clock or mention.time.kind is TimeKind.SET:
             continue
         used.add(mention.start)
         found.append((_of_the_day(mention.time.end_clock or mention.time.clock, m, mention), mention.time.part))
