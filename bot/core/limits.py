@@ -175,13 +175,13 @@ def opens_another(m: Mention) -> bool:
 
 _NAMES_ITS_DAY = late(r"\d{1,2}月\d|[今明后]天|[今明]日|[本这下]个?(?:周|星期|礼拜)[一二三四五六日天]|(?:周|星期|礼拜)[一二三四五六日天]")
 _ASKS_ITS_OWN = late(rf"(?![^，。；\n]{{0,12}}(?:第一|首|头一|最后一?|末)[次期批回])[^，。；;\n]{{0,14}}?(?:{HAND_IN}|{FINISH})")
-_EXAMPLE = late(r"(?:[例比譬]?如|即|也就是|就是|首[期次]|第一[期次]|[下这本]一?[期次]|截止?[到至]|[到至])[^，。；;\n]{0,12}$")
+_EXAMPLE_OR_END = late(r"(?:[例比譬]?如|即|也就是|就是|首[期次]|第一[期次]|[下这本]一?[期次]|截止?[到至]|[到至])[^，。；;\n]{0,12}$")
 """如11月的数据12月10日前报: one of the days of a rhythm, named to make it clear."""
 
 
 def _own_demand(m: Mention, rhythms: Sequence[Mention]) -> bool:
     """Whether a limit beside a rhythm asks something in its own clause: 每天报进度，登记原件12月3日前送到局里."""
-    if not _NAMES_ITS_DAY.match(m.time.said) or not _ASKS_ITS_OWN.match(m.clause_right) or _EXAMPLE.search(m.clause_left[-24:]):
+    if not _NAMES_ITS_DAY.match(m.time.said) or not _ASKS_ITS_OWN.match(m.clause_right) or _EXAMPLE_OR_END.search(m.clause_left[-24:]):
         return False
     begin, end = m.start - len(m.clause_left), m.end + len(m.clause_right)
     return all(not begin <= each.start < end for each in rhythms)
