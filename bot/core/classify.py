@@ -29,7 +29,7 @@ SAID = "said:"
 _ASKS_WHEN = late(r"(?:@\S{1,12}\s?)*[^，,、：:。；;！!?？\n]{0,24}?(?P<asked>几[点号时]|哪[天日]|(?:周|星期|礼拜)几|[什啥]么?时[候间]?|来着)[^，,、：:。；;！!?？\n]{0,12}[?？。!！~]*")
 _TELL_ME = late(r"[给报发交送回告跟]|统计|填|接龙|请|各[一-鿿]")
 """What tells a demand (各村几号开秧门给我) from somebody's question (明天开会几点来着)."""
-_ASKS = late(r"(?<![申邀聘])请(?!寄|拨|[致来]电|联系|咨询|见|参[见阅]|登录|关注|知[悉晓]|放心|谅解)|逾期|过期|不候|不补|务必|错过|抓紧|方为有效|\b(?:please|kindly|bring|send|submit|return|hand in|fill in)\b", re.I)
+_ASKS = late(r"(?<![申邀聘])请(?!寄|拨|[致来]电|联系|咨询|见|参[见阅]|登录|关注|知[悉晓]|放心|谅解)|邮戳|逾期|过期|不候|不补|务必|错过|抓紧|方为有效|\b(?:please|kindly|bring|send|submit|return|hand in|fill in)\b", re.I)
 """What a notice says that wants something done within the time it gives."""
 _ONLY_TOLD = late(r"仅?供(?:大家|各位|参考|了解|知悉)|无需(?:办理|报名|申报|操作)|不(?:需要?|用|必)(?:办理|报名|申报|操作)|记者|获悉|据悉|据了解|已(?:经)?(?:结束|截止)")
 

@@ -94,7 +94,17 @@ def readers_level(text: str) -> int:
 
 def is_strangers(m: Mention) -> bool:
     """Whether a date is plainly the business of a party of the text that does not read it."""
-    return (_under_office(m) or _in_row_of_office(m) or _of_other_level(m) or _of_receiver(m) or _of_other_side(m)) and _ASKED.search(m.clause_right) is None
+    named = _under_office(m) or _in_row_of_office(m) or _of_other_level(m) or _of_receiver(m) or _of_other_side(m)
+    return _travels(m) or (named and _ASKED.search(m.clause_right) is None)
+
+
+_WHO_TRAVELS = late(r"(?:^|[，。；！\n])[一-鿿]{1,2}(?:书记|主任|[镇乡县局所站校院]长|主席|经理|科长|会计)$")
+_TRAVELS = late(r"(?:要|将|得)?(?:到|去|赴|前往|在)(?:[县市省区州]|外地|北京)[^，。；]{0,12}(?:参加|参会|开会|学习|培训|出差|调研|考察|汇报)")
+
+
+def _travels(m: Mention) -> bool:
+    """王书记下周二到县委党校参加培训: where somebody by name goes, above the place of those who read it."""
+    return _WHO_TRAVELS.search(m.left[-10:]) is not None and _TRAVELS.match(m.right) is not None
 
 
 def _head(m: Mention) -> re.Match[str] | None:

@@ -59,8 +59,10 @@ OCCASION, _ON_THE_DAY = "festival", late(r"(?:那|当)[天日晚]|[上下中]午
 """Reason of a festival without a limit word, and what makes a day of it: 重阳演出的照片 names an occasion."""
 LIMIT, _SURE_OF_NONE = "before", 0.75
 """Reason of a limit that is said as one (…前), and how surely it must be somebody else's: a deadline missed is the worst error."""
+TIME_LABEL = "time_label"
+"""Reason of what stands behind 时间：; that it is no event must be as sure."""
 _HANDED_IN, _SURE_OF_NO_DEMAND = late(r"(?:统一|全部|一并|分别|必须|务必|要)*(?:报|上报|填报|报送|提交|上交|交|交齐|报齐)(?=[。；;，,\n]|$)"), 0.95
-_SURE_OF_LIMIT, _UNKNOWN = 0.6, frozenset({"no_duty_beside_it", "no_anchor"})
+_SURE_OF_LIMIT, _UNKNOWN = 0.65, frozenset({"no_duty_beside_it", "no_anchor"})
 """How surely a date must be a limit that a rule takes for something else, and reasons that say no rule knew it."""
 _OF_US = late(r"(?:我们?|咱们?|[我本][镇乡局办站所县])(?:于|在)?$|[省市县上][里级面]")
 """县里要求我们10月8日前上报: a limit of those who write."""
@@ -143,6 +145,8 @@ def _weighed(verdict: Verdict, chances: Chances, sent_at: datetime) -> Verdict:
         return Verdict(verdict.mention, DateRole.NEITHER, PAST)
     if role is verdict.role:
         return replace(verdict, weak=False) if verdict.weak else verdict
+    if role is DateRole.NEITHER and verdict.reason == TIME_LABEL and chances[role] < _SURE_OF_NONE:
+        return verdict
     if role is DateRole.NEITHER and verdict.reason in (LIMIT, ASKED_FOR) and chances[role] < (_SURE_OF_NO_DEMAND if _demands(verdict.mention) else _SURE_OF_NONE):
         return verdict
     if role is DateRole.NEITHER:
