@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
@@ -19,6 +20,7 @@ LONGEST_BREAK = timedelta(days=15)
 """How far a date moves at most to leave the days off."""
 
 _WEEKDAYS = "BYDAY=MO,TU,WE,TH,FR"
+_NTH_WORKDAY = re.compile(rf"FREQ=MONTHLY;BYDAY={_WEEKDAYS.removeprefix('BYDAY=')};BYSETPOS=(?P<place>-?\d+)")
 
 
 class Workdays(Protocol):
@@ -69,7 +71,9 @@ def _by_rule(recurrence: Recurrence, first: date, last: date, calendar: Workdays
     end = min(last, recurrence.until) if recurrence.until else last
     if begin > end:
         return ()
-    if _WEEKDAYS in recurrence.rrule and "INTERVAL" not in recurrence.rrule:
+    if nth := _NTH_WORKDAY.fullmatch(recurrence.rrule):
+        return _nth_workdays(int(nth["place"]), begin, end, calendar)
+    if _WEEKDAYS in recurrence.rrule and "INTERVAL" not in recurrence.rrule and "BYSETPOS" not in recurrence.rrule:
         days = (begin + timedelta(days=k) for k in range((end - begin).days + 1))
         return tuple(day for day in days if calendar.is_workday(day))
     rule = recurrence.rrule
@@ -84,6 +88,18 @@ def _by_rule(recurrence: Recurrence, first: date, last: date, calendar: Workdays
         )
     except (ValueError, TypeError, KeyError):
         return ()
+
+
+def _nth_workdays(place: int, begin: date, end: date, calendar: Workdays) -> tuple[date, ...]:
+    """每月最后一个工作日, 每月第3个工作日: one working day of each month, by its place from the front or the back."""
+    found, month = [], begin.replace(day=1)
+    while month <= end:
+        following = (month + timedelta(days=32)).replace(day=1)
+        days = [day for k in range((following - month).days) if calendar.is_workday(day := month + timedelta(days=k))]
+        if 0 < abs(place) <= len(days):
+            found.append(days[place - 1 if place > 0 else place])
+        month = following
+    return tuple(day for day in found if begin <= day <= end)
 
 
 def next_occurrence(task: Task, after: date, calendar: Workdays) -> Occurrence | None:

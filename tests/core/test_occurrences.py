@@ -47,6 +47,13 @@ def test_monday_to_friday_means_working_days() -> None:
     assert date(2026, 10, 10) in found, "the Saturday that is worked after National Day"
 
 
+def test_one_working_day_of_the_month_is_that_day_alone() -> None:
+    last = dates_between(Recurrence("FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1", start=date(2026, 9, 1)), date(2026, 9, 1), date(2026, 10, 31), CALENDAR)
+    assert last == (date(2026, 9, 30), date(2026, 10, 30))
+    third = dates_between(Recurrence("FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=3"), date(2026, 10, 2), date(2026, 11, 30), CALENDAR)
+    assert third == (date(2026, 10, 10), date(2026, 11, 4)), "National Day's break is over on the 8th, and the 10th is worked"
+
+
 def test_a_rule_keeps_to_its_bounds() -> None:
     rule = Recurrence("FREQ=DAILY", start=date(2026, 12, 1), until=date(2026, 12, 5))
     found = dates_between(rule, date(2026, 11, 1), date(2026, 12, 31), CALENDAR)
