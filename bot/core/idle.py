@@ -239,6 +239,10 @@ _PRIVATE_TALK = late(r"[^\n：:，。]{1,6}[：:][^\n：:]{1,24}?(?:什么时候
 """老方：快递什么时候到⏎老秦：3月9日: one asks another."""
 
 
+_ONE_CLAUSE = late(r"[^，。；！\n]{1,60}[。！]?")
+"""王书记下周二下午到县委党校参加培训: whose time is another's in a text of one clause, which has no room to ask for anything besides."""
+
+
 # --- together ------------------------------------------------------------------------------------------------------------
 def _due(verdicts: Sequence[Verdict]) -> bool:
     return any(v.role is not DateRole.NEITHER and not v.weak for v in verdicts)
@@ -257,6 +261,7 @@ def surely_idle(text: str, verdicts: Sequence[Verdict], actionable: float) -> Ki
         return None
     if _PRIVATE_TALK.fullmatch(text.strip()) or (not calls and closes_round(text) and asks_nothing(text)):
         return Kind.CHATTER
-    if says_nothing_to_do(text) or (actionable < _MAY_CALL and any(v.reason == ANOTHERS for v in verdicts)):
+    anothers = any(v.reason == ANOTHERS for v in verdicts) and (actionable < _MAY_CALL or _ONE_CLAUSE.fullmatch(text.strip()) is not None)
+    if anothers or says_nothing_to_do(text):
         return Kind.INFO if asks_nothing(_own_words(text, verdicts)) else None
     return None

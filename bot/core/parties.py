@@ -98,7 +98,7 @@ def is_strangers(m: Mention) -> bool:
     return _travels(m) or (named and _ASKED.search(m.clause_right) is None)
 
 
-_WHO_TRAVELS = late(r"(?:^|[，。；！\n])[一-鿿]{1,2}(?:书记|主任|[镇乡县局所站校院]长|主席|经理|科长|会计)$")
+_WHO_TRAVELS = late(r"(?:^|[，。；！\n])(?:欧阳|司马|上官|诸葛|[^\W\d请各村镇乡县市区全副让叫带本老新女每该社员])(?:书记|主任|[镇乡县局所站校院]长|主席|经理|科长|会计)$")
 _TRAVELS = late(r"(?:要|将|得)?(?:到|去|赴|前往|在)(?:[县市省区州]|外地|北京)[^，。；]{0,12}(?:参加|参会|开会|学习|培训|出差|调研|考察|汇报)")
 
 

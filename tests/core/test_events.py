@@ -122,7 +122,7 @@ def test_an_hour_before_the_second_session_is_an_hour_and_no_number_of_points() 
     assert events("今天讲三点，第一，加强巡查。") == []
 
 
-@pytest.mark.parametrize("text", ["下周二下午到镇政府三楼会议室开会", "各位书记，下周二下午来镇政府三楼会议室开个会", "下周二下午借用镇政府三楼会议室召开村民大会"])
+@pytest.mark.parametrize("text", ["下周二下午到镇政府三楼会议室开会", "请王书记下周二下午到镇政府三楼会议室开会", "各村书记下周二下午到镇政府三楼会议室开会", "各位书记，下周二下午来镇政府三楼会议室开个会", "下周二下午借用镇政府三楼会议室召开村民大会"])
 def test_who_is_told_where_to_come_to_is_asked_to_come(text: str) -> None:
     assert events(text) == ["2026-03-17 afternoon @镇政府三楼会议室"]
 

@@ -121,3 +121,13 @@ def test_who_answers_a_call_asks_nothing(text: str) -> None:
 )
 def test_words_of_trade_or_of_thanks_do_not_silence_a_demand(text: str) -> None:
     assert read(text).kind is Kind.TASK
+
+
+@pytest.mark.parametrize("text", ["王书记下周二下午到县委党校参加培训", "李镇长明天去县里开会。"])
+def test_where_somebody_by_name_goes_is_news(text: str) -> None:
+    assert read(text).kind is Kind.INFO
+
+
+@pytest.mark.parametrize("text", ["请王书记下周二下午到县委党校参加培训", "各村书记明天去县里开会。"])
+def test_who_is_asked_to_go_has_an_appointment(text: str) -> None:
+    assert read(text).kind is Kind.EVENT

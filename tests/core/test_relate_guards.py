@@ -253,3 +253,14 @@ SHORT = (
 def test_short_demands_of_one_day_open_a_task_each(group: str, sender: str) -> None:
     verdicts = hear([(21, group, sender, text) for text in SHORT])
     assert [v.relation for v in verdicts] == [Relation.NEW] * len(SHORT)
+
+
+@pytest.mark.parametrize("words", ["不用天天报了，往后礼拜一报一次", "以后不用每天报，改成礼拜一报一回"])
+def test_a_rhythm_that_changes_calls_off_no_duty_of_another_rhythm(words: str) -> None:
+    verdicts = hear(
+        [
+            (21, "", "", "农业农村局：自本季度起蔬菜快检数据每季度最后一个月20日前报一次，联系人小吴"),
+            (22, "", "", f"转：{words}，上午10点前，松材线虫清理数发林业站老周"),
+        ]
+    )
+    assert verdicts[1].relation is Relation.NEW

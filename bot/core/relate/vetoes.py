@@ -101,7 +101,8 @@ def _own_subject(f: Features) -> bool:
     same_time = f["moment"] or f["named_exact"] or f["left"] > 0
     if acts(f):
         of_another = f.get("substance_lead", 0.0) < -0.3
-        return bool(of_another or not (same_time or f["same_sender"] or f["below"] or f["person_named"]))
+        own_rhythm = f["m_recurs"] and f["recurs_apart"] and not same_time  # 往后礼拜一报一次: a duty of its own, whoever sends it
+        return bool(of_another or own_rhythm or not (same_time or f["same_sender"] or f["below"] or f["person_named"]))
     tied = f["owner_named"] or f["in_line"] or f["level_named"]
     village = f["m_level"] == 1 or f["person_named"] or f["m_relay"] or f["in_line"]
     named = f["level_named"] or f["person_named"] or f["owner_named"]
