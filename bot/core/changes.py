@@ -15,6 +15,9 @@ MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})(?: (\d{2}:\d{2}|cob|noon|morning|after
 """How a changed date is written: ISO day, then a clock time or a part of the day; templates word it."""
 
 
+STILL_OPEN = "open"
+"""The new date of what was put off until further notice; templates word it."""
+
 NO_DEADLINE = "no_deadline"
 """Code of the doubt that no date says by when."""
 

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from bot.core.attribution import Attribution
 from bot.core.changes import additions, adds_dates, answered, differences, fill_in
-from bot.core.lifecycle import due_of
+from bot.core.lifecycle import due_of, with_dates
 from bot.core.models import (
     Assignment,
     AssignmentState,
@@ -30,7 +30,7 @@ from bot.core.models import (
     TaskState,
     Verdict,
 )
-from bot.core.occurrences import CLOSED, plan_occurrences
+from bot.core.occurrences import CLOSED, follow_rule, plan_occurrences
 from bot.core.receipts import is_answer
 from bot.core.reminding import DEFAULT_LADDER, Ladder, replan
 from bot.core.telling import tell_holders
@@ -244,13 +244,9 @@ def with_new_facts(
     reopen: bool = False,
 ) -> Decision:
     """The task with facts that have changed: dates and reminders move along, and who has it is told."""
-    occurrences = known.occurrences
-    added: tuple[Occurrence, ...] = ()
-    if task.facts.recurrence:
-        stale = tuple(_moved(each, task, known.calendar) for each in occurrences if each.state not in CLOSED)
-        occurrences = (*(each for each in occurrences if each.state in CLOSED), *stale)
-        added = (*stale, *plan_occurrences(task, occurrences, known.now, known.calendar))
-        occurrences = tuple({each.date: each for each in (*occurrences, *added)}.values())
+    before = known.task.facts.recurrence if known.task else None
+    added = follow_rule(task, before, known.occurrences, known.now, known.calendar) if before or task.facts.recurrence else ()
+    occurrences = with_dates(known.occurrences, added)
     task = replace(task, due=due_of(task, occurrences, known.now))
     redone = tuple(
         replace(each, state=AssignmentState.OPEN, at=known.now)
@@ -261,15 +257,6 @@ def with_new_facts(
     told = tell_holders(message, "changed", task, holders_of(known, joined), known.now, known.calendar, changes)
     moved = _reminders(task, joined, replace(known, occurrences=occurrences))
     return Decision(Outcome.CHANGED, verdict, task, (*added, *joined, *moved, *told), changes)
-
-
-def _moved(occurrence: Occurrence, task: Task, calendar: Calendar) -> Occurrence:
-    """An open date of a recurring duty at the rule's present hour; a date after the rule's new end is skipped."""
-    rule = task.facts.recurrence
-    assert rule is not None
-    if rule.until and occurrence.date > rule.until:
-        return replace(occurrence, state="skipped")
-    return replace(occurrence, at=calendar.at(occurrence.date, rule.time, rule.part))
 
 
 def _cancel(message: Message, notice: Notice, verdict: Verdict, known: Known) -> Decision:

@@ -10,7 +10,10 @@ from typing import Protocol
 
 from bot.core.models import Occurrence, Part, Recurrence, Task, TaskState
 
-CLOSED = frozenset({"done", "nil", "skipped"})
+VOID = "void"
+"""State of a date that the rule had before it was changed; it may come back with the next change."""
+
+CLOSED = frozenset({"done", "nil", "skipped", VOID})
 """States of an occurrence that is behind us."""
 
 LOOK_AHEAD = timedelta(days=400)
@@ -124,17 +127,18 @@ def _anchor(task: Task) -> date:
 
 
 def plan_occurrences(
-    task: Task, known: Sequence[Occurrence], now: datetime, calendar: Workdays
+    task: Task, known: Sequence[Occurrence], now: datetime, calendar: Workdays, after: date | None = None
 ) -> tuple[Occurrence, ...]:
     """The occurrences to add so that the next date still ahead is open; nothing when it is, or the rule has ended.
 
-    Dates that passed unseen (the bot was away) are recorded as skipped, except the latest: that one stays owed.
+    They are looked for behind `after`, else behind the last that is known. Dates that passed unseen (the bot was away)
+    are recorded as skipped, except the latest: that one stays owed.
     """
     if task.state is not TaskState.OPEN or task.facts.recurrence is None:
         return ()
     if any(each.at > now and each.state not in CLOSED for each in known):
         return ()
-    day = max((each.date for each in known), default=_day_before_opening(task, calendar))
+    day = after or max((each.date for each in known if each.state != VOID), default=_day_before(task, task.opened_at, calendar))
     added: list[Occurrence] = []
     while (following := next_occurrence(task, day, calendar)) is not None:
         added.append(following)
@@ -146,13 +150,37 @@ def plan_occurrences(
     return tuple(replace(each, state="skipped") if each.date in skipped else each for each in added)
 
 
-def _day_before_opening(task: Task, calendar: Workdays) -> date:
-    """Occurrences count from the day the task was opened, or the day after when that day's hour is already past."""
+def _day_before(task: Task, since: datetime, calendar: Workdays) -> date:
+    """Occurrences count from the day of `since`, or the day after when that day's hour is already past."""
     recurrence = task.facts.recurrence
-    today = task.opened_at.astimezone(calendar.at(task.opened_at.date()).tzinfo).date()
-    if recurrence and calendar.at(today, recurrence.time, recurrence.part) <= task.opened_at:
+    today = since.astimezone(calendar.at(since.date()).tzinfo).date()
+    if recurrence and calendar.at(today, recurrence.time, recurrence.part) <= since:
         return today
     return today - timedelta(days=1)
+
+
+def follow_rule(task: Task, old: Recurrence | None, known: Sequence[Occurrence], now: datetime, calendar: Workdays) -> tuple[Occurrence, ...]:
+    """The occurrences that change when the rule of a duty was `old` and is now the task's, or it has none any more.
+
+    Dates that passed stay owed, those done stay done. Of another rhythm those ahead are void and the next is looked
+    for anew; of the same one they move to its present hour, and after its new end they are void.
+    """
+    rule = task.facts.recurrence
+    waiting = [each for each in known if each.state not in CLOSED]
+    if rule is None:
+        return tuple(replace(each, state=VOID) for each in waiting)
+    same = old is not None and old.rrule == rule.rrule
+    changed = []
+    for each in waiting:
+        over = each.at > now if not same else rule.until is not None and each.date > rule.until
+        changed.append(replace(each, state=VOID) if over else replace(each, at=calendar.at(each.date, rule.time, rule.part)))
+    moved = {each.date: each for each in (*known, *changed)}
+    after = None
+    if old is not None and not same:
+        settled = (each.date for each in moved.values() if each.state != VOID)
+        after = max((_day_before(task, now, calendar), *settled))
+    found = {each.date: each for each in (*changed, *plan_occurrences(task, tuple(moved.values()), now, calendar, after))}
+    return tuple(found.values())
 
 
 def current(known: Sequence[Occurrence]) -> Occurrence | None:

@@ -190,7 +190,7 @@ def test_new_content_opens_a_task_again_that_was_done_and_a_longer_time_does_not
     assert saved(time, Assignment) == []
 
 
-def test_a_shorter_rhythm_skips_dates_after_its_new_end_and_moves_the_others() -> None:
+def test_a_shorter_rhythm_drops_dates_after_its_new_end_and_moves_the_others() -> None:
     weekly = Recurrence("FREQ=WEEKLY;BYDAY=FR", "16:00")
     one = task(12, facts=notice(deadlines=(), recurrence=weekly), due=instant(25, "16:00"))
     dates = (
@@ -201,7 +201,7 @@ def test_a_shorter_rhythm_skips_dates_after_its_new_end_and_moves_the_others() -
     decision = change(one, facts, occurrences=dates)
     moved = {each.date: each for each in saved(decision, Occurrence) if isinstance(each, Occurrence)}
     assert moved[dates[0].date].at == instant(25, "12:00")
-    assert moved[dates[1].date].state == "skipped"
+    assert moved[dates[1].date].state == "void"
     assert decision.task is not None and decision.task.due == instant(25, "12:00")
 
 

@@ -17,7 +17,7 @@ from bot.core.relate.memory import NOTHING_REMEMBERED, RelateMemory, key_of
 from bot.core.relate.merging import move, place_moved
 from bot.core.relate.overlapping import overlapping
 from bot.core.relate.pairing import compare_all
-from bot.core.relate.relation import COPY_LEAST, Effect, RelateReason, copied_from, effect_as, effect_of_copy
+from bot.core.relate.relation import COPY_LEAST, MOVED, Effect, RelateReason, copied_from, effect_as, effect_of_copy
 from bot.core.relate.shipped import Judgements, shipped
 from bot.core.relate.threshold import ALMOST, CERTAIN, MAYBE, SURE_OF_NAMELESS, SURE_OF_TALK, least_chance
 from bot.core.relate.traits import Moment, dates_of, moments_of, read_traits
@@ -193,7 +193,7 @@ def _effect(judge: Judgements, incoming: Incoming, best: Weighed) -> Effect:
     if best.chance == ALMOST:
         return Effect(Relation.DUPLICATE, RelateReason.SAME_WORDS)
     rule, f = best.hints.effect, best.features
-    if rule.reason is RelateReason.PARTLY_WAIVED:
+    if rule.reason is RelateReason.PARTLY_WAIVED or rule.reason in MOVED:
         return rule
     by_words = max(EFFECTS, key=lambda name: f[f"b_{name}"])
     if by_words == rule.relation:

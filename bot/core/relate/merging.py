@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from bot.core.changes import differences, fill_in
+from bot.core.changes import STILL_OPEN, differences, fill_in
 from bot.core.models import Deadline, Event, FactChange, Kind, Notice, Part
 from bot.core.relate.traits import Moment, Traits, clocks_agree, moments_of
 from bot.core.relate.waiving import Waiver, without
@@ -16,8 +16,8 @@ from bot.core.relate.wording import plain
 _ENDS = "室|厅|馆|楼|场|院|校|中心|广场|礼堂|村部|站|局|所|门|库|区|园|会堂|层|路口|桥|平台|基地"
 _WHEN = r"(?:[今明后][天早晚]|(?:\d{1,2}月)?\d{1,2}[日号]|上午|下午|晚上|早上|\d{1,2}[点:：]\d{0,2}半?|[一二三四五六七八九十]{1,2}点半?|[，,、]\s*){0,4}(?:在|到)?"
 _PLACE = re.compile(
-    r"(?:改|换|挪|移|调整|转|搬)(?:到|在|为|至|成|师)?" + _WHEN + r"(?P<a>(?![到在为至成])[^,，。；;：:！!？?\s]{1,22}?(?:" + _ENDS + r"))(?![长员])(?=$|[^一-鿿]|[召开举进集里面内上])"
-    r"|(?:地点|场地|会场)[^,，。；;：:！!？?\s]{0,4}(?:为|到|在|[:：])\s*(?P<b>(?![到在为至成])[^,，。；;：:！!？?\s]{1,22}?(?:" + _ENDS + r"))(?=$|[^一-鿿]|[召开举进集里面内上])"
+    r"(?:改|换|挪|移|调整|转|搬)(?:到|在|为|至|成|师)?" + _WHEN + r"(?P<a>(?![到在为至成])[^,，。；;：:！!？?\s]{1,22}?(?:" + _ENDS + r"))(?![长员])(?=$|[^一-鿿]|[召开举进集里面内上了啦])"
+    r"|(?:地点|场地|会场)[^,，。；;：:！!？?\s]{0,4}(?:为|到|在|[:：])\s*(?P<b>(?![到在为至成])[^,，。；;：:！!？?\s]{1,22}?(?:" + _ENDS + r"))(?=$|[^一-鿿]|[召开举进集里面内上了啦])"
     r"|[,，](?:改?到|都到|去)(?P<d>(?![到在为至成])[^,，。；;：:！!？?\s]{1,16}?(?:" + _ENDS + r"))(?=$|[,，。！!])"
     r"|(?:在|到|去|上(?!午))(?P<c>[^,，。；;：:！!？?\s]{1,14}?(?:室|厅|馆|楼|场|礼堂|村部|会堂|中心))(?=召?开|集合|举行|上课|集中|进行)"
 )
@@ -36,7 +36,7 @@ def said_day(deadline: Deadline | Event) -> bool:
 
 def place_moved(facts: Notice, notice: Notice, t: Traits) -> str | None:
     """A place in the message that the task's event does not have yet."""
-    if not facts.events or facts.kind is not Kind.EVENT:
+    if not facts.events:
         return None
     said = next((e.place for e in notice.events if e.place), None) or new_place(t.raw)
     if not said:
@@ -71,20 +71,68 @@ def move(
         if facts.recurrence and notice.recurrence:
             after = replace(after, recurrence=replace(facts.recurrence, time=notice.recurrence.time))
         return after, differences(facts, after)
-    after = _move_event(facts, notice) if facts.kind is Kind.EVENT else _move_deadlines(facts, notice)
+    if is_put_off(notice, facts, t):
+        after = _put_off(facts)
+        gone = (change for change in differences(facts, after) if change.fact != "place")
+        return after, tuple(replace(change, new=change.new or STILL_OPEN) for change in gone)
+    after = _move_dates(facts, notice, t)
     place = place_moved(facts, notice, t)
     if place:
         after = replace(after, events=(replace(after.events[0], place=place), *after.events[1:]))
     after = _move_receivers(after, notice)
-    if notice.recurrence and facts.recurrence:
-        start = notice.recurrence.start or facts.recurrence.start
-        until = notice.recurrence.until or facts.recurrence.until
-        after = replace(after, recurrence=replace(notice.recurrence, start=start, until=until))
+    after = _with_rhythm(after, notice, t)
     after = fill_in(after, notice)
     changes = differences(facts, after)
     if waiver:
         return without(after, waiver), (*changes, FactChange("content", "", waiver.words[:_CHANGE_AT_MOST]))
     return after, changes or (FactChange("content", "", what_changed(t)),)
+
+
+_LETS_OFF_RHYTHM = re.compile(
+    r"(?:不用|不必|不需要?|无需|无须|不再|不要|不|别|甭|莫|取消)(?:再|搞|做|报|要求)?(?:天天|日日|周周|月月|每[天日周月旬]|每?[一1](?:天|日|周|星期)[一1]?[次报]|[日周旬月]报)"
+    r"|(?:日|周|旬|月)报(?:制度?)?(?:取消|停|改)|\b(?:no (?:more|longer)|not|stop)\b[^.]{0,20}\b(?:daily|weekly|monthly|every)\b",
+    re.I,
+)
+_PUTS_OFF = re.compile(r"推迟|延(?:期|后|迟|缓)|往后(?:推|延|放)|顺延|暂缓|缓(?:开|办|报|一缓)|改期|另(?:择|行择)期|先不[开搞办]|postponed|put off|rescheduled", re.I)
+_TIME_OPEN = re.compile(
+    r"(?:另行|再行|等候?|待|听候?|另外|再|后续)通知|另[定议]|待[定议]|再[定议](?!期)|(?:定|确定)(?:好|下来)?(?:了|后|之后)?(?:再|另)|未定|没定|还没(?:有)?(?:定|说)|等(?:消息|定)|\b(?:tb[ca]|to be (?:confirmed|announced|advised)|until further notice|date to follow)\b",
+    re.I,
+)
+_STAYS = re.compile(r"(?:时间|期限|报送|交|报)[^,，。]{0,6}(?:不变|照旧|照常|照交|照报)|(?:仍|还是|照样|仍然|照常)[^,，。]{0,8}[交报送]")
+
+
+def new_rhythm(notice: Notice, facts: Notice, text: str) -> bool:
+    """Whether a duty that comes back shall come back otherwise (不用天天报了，改每周一、周四报), or but once (月底报一次总数)."""
+    if not facts.recurrence or not _LETS_OFF_RHYTHM.search(text):
+        return False
+    if notice.recurrence:
+        return notice.recurrence.rrule != facts.recurrence.rrule
+    return bool(notice.deadlines)
+
+
+def is_put_off(notice: Notice, facts: Notice, t: Traits) -> bool:
+    """Whether what has a day is put off and the new day is still to be told (因故推迟，具体时间另行通知)."""
+    dated = facts.events or facts.deadlines
+    if not dated or notice.deadlines or notice.events or notice.recurrence or t.cues.cancel:
+        return False
+    return bool(_PUTS_OFF.search(t.raw) and _TIME_OPEN.search(t.raw))
+
+
+def _put_off(facts: Notice) -> Notice:
+    """The facts without the day that holds no more; the papers asked for before a meeting keep theirs."""
+    return replace(facts, events=()) if facts.events else replace(facts, deadlines=())
+
+
+def _with_rhythm(facts: Notice, notice: Notice, t: Traits) -> Notice:
+    """The facts with the rhythm that is said now; what it leaves out stays as it was."""
+    new, old = notice.recurrence, facts.recurrence
+    if new and old:
+        hour = new if new.time or new.part else old
+        bounds = replace(new, start=new.start or old.start, until=new.until or old.until)
+        return replace(facts, recurrence=replace(bounds, time=hour.time, part=hour.part))
+    if old and new_rhythm(notice, facts, t.raw):
+        return replace(facts, recurrence=None, deadlines=notice.deadlines)
+    return facts
 
 
 _CLAUSE = re.compile(r"[^,。;!?\n]+")
@@ -110,13 +158,31 @@ def _ordered(deadlines: Sequence[Deadline]) -> tuple[Deadline, ...]:
     return tuple(sorted(deadlines, key=lambda d: d.at))
 
 
+_OF_PAPERS = re.compile(r"名单|回执|报名|材料|表(?!彰)|台账|报告|总结|方案|照片|\b(?:names?|forms?|lists?|sign[- ]?up|register)\b", re.I)
+_OF_GATHERING = re.compile(r"会(?!计|员|长)|培训|演练|活动|仪式|[上听开]课|比赛|检查|体检|\b(?:meeting|training|session|drill|workshop)\b", re.I)
+
+
+def _move_dates(facts: Notice, notice: Notice, t: Traits) -> Notice:
+    """The facts with the meeting moved, or the limits, or both where the message dates both.
+
+    Who speaks of the papers for a meeting (名单延到27日报) does not move the meeting.
+    """
+    if facts.events and facts.deadlines:
+        if notice.events and notice.deadlines:
+            return _move_deadlines(_move_event(facts, replace(notice, deadlines=())), notice)
+        of_papers = _OF_PAPERS.search(t.raw) and not _OF_GATHERING.search(t.raw)
+        return _move_deadlines(facts, notice) if notice.deadlines and of_papers else _move_event(facts, notice)
+    return _move_event(facts, notice) if facts.kind is Kind.EVENT or facts.events else _move_deadlines(facts, notice)
+
+
 def _move_deadlines(facts: Notice, notice: Notice) -> Notice:
     fresh = _fresh_deadlines(facts, notice)
     if not fresh or (facts.recurrence and not facts.deadlines):
         return facts
     outer = [d for d in facts.deadlines if not d.inner]
+    said_again = {d.date for d in notice.deadlines} - {d.date for d in fresh}  # 表24号报，照片可以25号补
     if len(outer) == len(fresh) or len(outer) <= 1:
-        gone = outer
+        gone = [d for d in outer if d.date not in said_again]
     else:
         repeated = {(d.date, d.time) for d in notice.deadlines}
         open_to_move = [d for d in outer if (d.date, d.time) not in repeated]
@@ -136,8 +202,10 @@ def _within(clock: str, part: Part) -> bool:
 
 def _move_event(facts: Notice, notice: Notice) -> Notice:
     said: list[Deadline | Event] = [*(notice.events or notice.deadlines)]
-    if not said or not facts.events:
+    if not said:
         return facts
+    if not facts.events:  # it was put off, and its day is told now
+        return replace(facts, events=notice.events)
     old = facts.events[0]
     new = next((s for s in said if said_day(s) and s.date != old.date), said[0])
     day = new.date if said_day(new) else old.date

@@ -8,7 +8,7 @@ from datetime import timedelta
 from enum import StrEnum
 
 from bot.core.models import Kind, KnownTask, Relation, Source
-from bot.core.relate.merging import fresh_moments, place_moved
+from bot.core.relate.merging import fresh_moments, is_put_off, new_rhythm, place_moved
 from bot.core.relate.traits import Moment
 from bot.core.relate.waiving import Waived, Waiver, leaves_standing, said_before
 from bot.core.relate.weighing import Candidate, Features, Incoming
@@ -43,9 +43,15 @@ class RelateReason(StrEnum):
     DEADLINE_MOVED = "deadline_moved"
     EVENT_MOVED = "event_moved"
     PLACE_MOVED = "place_moved"
+    PUT_OFF = "put_off"
+    RHYTHM_CHANGED = "rhythm_changed"
     INNER_DEADLINE = "inner_deadline"
     CONTENT_CHANGED = "content_changed"
     PARTLY_WAIVED = "partly_waived"
+
+
+MOVED = frozenset((RelateReason.DEADLINE_MOVED, RelateReason.EVENT_MOVED, RelateReason.PUT_OFF, RelateReason.RHYTHM_CHANGED))
+"""Changes of time said in so many words: to pass over one leaves people with a wrong deadline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +98,10 @@ def effect_of(incoming: Incoming, candidate: Candidate, f: Features) -> Effect:
     waiver = leaves_standing(incoming.traits.raw, known.task.facts, candidate.view.fields)
     if waiver and waiver.extent in (Waived.PART, Waived.SOME):
         return _partly_waived(waiver, incoming, known, f)
+    if new_rhythm(incoming.notice, known.task.facts, incoming.traits.raw):
+        return Effect(Relation.UPDATE, RelateReason.RHYTHM_CHANGED)
+    if is_put_off(incoming.notice, known.task.facts, incoming.traits):
+        return Effect(Relation.UPDATE, RelateReason.PUT_OFF)
     if cues.cancel and not waiver and not _only_moves(incoming, f, fresh, place):
         if known.task.closed_at is not None and _told_before(known, Relation.CANCEL):
             return Effect(Relation.DUPLICATE, RelateReason.CANCEL_ALREADY_KNOWN)
