@@ -17,13 +17,22 @@ from bot.core.relate.memory import NOTHING_REMEMBERED, RelateMemory, key_of
 from bot.core.relate.merging import move, place_moved
 from bot.core.relate.overlapping import overlapping
 from bot.core.relate.pairing import compare_all
-from bot.core.relate.relation import COPY_LEAST, MOVED, Effect, RelateReason, copied_from, effect_as, effect_of_copy
+from bot.core.relate.relation import (
+    COPY_LEAST,
+    MOVED,
+    Effect,
+    RelateReason,
+    copied_from,
+    effect_as,
+    effect_of_copy,
+    moves_in_words,
+)
 from bot.core.relate.shipped import Judgements, shipped
 from bot.core.relate.threshold import ALMOST, CERTAIN, MAYBE, SURE_OF_NAMELESS, SURE_OF_TALK, least_chance
 from bot.core.relate.traits import Moment, dates_of, moments_of, read_traits
 from bot.core.relate.vetoes import Veto, almost_copied, does_something
 from bot.core.relate.views import current_of, view_of
-from bot.core.relate.waiving import leaves_standing
+from bot.core.relate.waiving import leaves_standing, withdraws_another
 from bot.core.relate.weighing import Candidate, Features, Incoming, Weights
 from bot.core.times import find_times
 from bot.core.workdays import Calendar
@@ -72,6 +81,8 @@ def relate_with(
     best = max(weighed, key=lambda w: (w.chance, w.candidate.current.last_at), default=None)
     if best is not None and best.chance >= least_chance(incoming, bearing, best.features, best.hints.veto) and not _elsewhere(incoming, best):
         verdict = _repeat(judge, incoming, best, weighed)
+        if verdict.relation is Relation.CANCEL and withdraws_another(message.text, best.candidate.view.substance):
+            return _none(notice)
         if notice.kind is not Kind.CHATTER or verdict.reason is not RelateReason.CONTENT_CHANGED:
             return verdict
     if not notice.kind.actionable:
@@ -193,7 +204,8 @@ def _effect(judge: Judgements, incoming: Incoming, best: Weighed) -> Effect:
     if best.chance == ALMOST:
         return Effect(Relation.DUPLICATE, RelateReason.SAME_WORDS)
     rule, f = best.hints.effect, best.features
-    if rule.reason is RelateReason.PARTLY_WAIVED or rule.reason in MOVED:
+    told_in_words = rule.reason in MOVED and (not f["updated"] or moves_in_words(incoming.traits.text))
+    if rule.reason is RelateReason.PARTLY_WAIVED or told_in_words:
         return rule
     by_words = max(EFFECTS, key=lambda name: f[f"b_{name}"])
     if by_words == rule.relation:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.core.changes import STILL_OPEN, differences, fill_in
 from bot.core.models import Deadline, Event, FactChange, Kind, Notice, Part
+from bot.core.relate.time_changes import is_put_off, may_shift, put_off, shift_of, shifted, with_rhythm
 from bot.core.relate.traits import Moment, Traits, clocks_agree, moments_of
 from bot.core.relate.waiving import Waiver, without
 from bot.core.relate.wording import plain
@@ -72,67 +73,22 @@ def move(
             after = replace(after, recurrence=replace(facts.recurrence, time=notice.recurrence.time))
         return after, differences(facts, after)
     if is_put_off(notice, facts, t):
-        after = _put_off(facts)
+        after = put_off(facts)
         gone = (change for change in differences(facts, after) if change.fact != "place")
         return after, tuple(replace(change, new=change.new or STILL_OPEN) for change in gone)
     after = _move_dates(facts, notice, t)
+    if after == facts and may_shift(notice, facts) and (by := shift_of(t.raw)) is not None:
+        after = _shift(facts, by, t)
     place = place_moved(facts, notice, t)
     if place:
         after = replace(after, events=(replace(after.events[0], place=place), *after.events[1:]))
     after = _move_receivers(after, notice)
-    after = _with_rhythm(after, notice, t)
+    after = with_rhythm(after, notice, t)
     after = fill_in(after, notice)
     changes = differences(facts, after)
     if waiver:
         return without(after, waiver), (*changes, FactChange("content", "", waiver.words[:_CHANGE_AT_MOST]))
     return after, changes or (FactChange("content", "", what_changed(t)),)
-
-
-_LETS_OFF_RHYTHM = re.compile(
-    r"(?:不用|不必|不需要?|无需|无须|不再|不要|不|别|甭|莫|取消)(?:再|搞|做|报|要求)?(?:天天|日日|周周|月月|每[天日周月旬]|每?[一1](?:天|日|周|星期)[一1]?[次报]|[日周旬月]报)"
-    r"|(?:日|周|旬|月)报(?:制度?)?(?:取消|停|改)|\b(?:no (?:more|longer)|not|stop)\b[^.]{0,20}\b(?:daily|weekly|monthly|every)\b",
-    re.I,
-)
-_PUTS_OFF = re.compile(r"推迟|延(?:期|后|迟|缓)|往后(?:推|延|放)|顺延|暂缓|缓(?:开|办|报|一缓)|改期|另(?:择|行择)期|先不[开搞办]|postponed|put off|rescheduled", re.I)
-_TIME_OPEN = re.compile(
-    r"(?:另行|再行|等候?|待|听候?|另外|再|后续)通知|另[定议]|待[定议]|再[定议](?!期)|(?:定|确定)(?:好|下来)?(?:了|后|之后)?(?:再|另)|未定|没定|还没(?:有)?(?:定|说)|等(?:消息|定)|\b(?:tb[ca]|to be (?:confirmed|announced|advised)|until further notice|date to follow)\b",
-    re.I,
-)
-_STAYS = re.compile(r"(?:时间|期限|报送|交|报)[^,，。]{0,6}(?:不变|照旧|照常|照交|照报)|(?:仍|还是|照样|仍然|照常)[^,，。]{0,8}[交报送]")
-
-
-def new_rhythm(notice: Notice, facts: Notice, text: str) -> bool:
-    """Whether a duty that comes back shall come back otherwise (不用天天报了，改每周一、周四报), or but once (月底报一次总数)."""
-    if not facts.recurrence or not _LETS_OFF_RHYTHM.search(text):
-        return False
-    if notice.recurrence:
-        return notice.recurrence.rrule != facts.recurrence.rrule
-    return bool(notice.deadlines)
-
-
-def is_put_off(notice: Notice, facts: Notice, t: Traits) -> bool:
-    """Whether what has a day is put off and the new day is still to be told (因故推迟，具体时间另行通知)."""
-    dated = facts.events or facts.deadlines
-    if not dated or notice.deadlines or notice.events or notice.recurrence or t.cues.cancel:
-        return False
-    return bool(_PUTS_OFF.search(t.raw) and _TIME_OPEN.search(t.raw))
-
-
-def _put_off(facts: Notice) -> Notice:
-    """The facts without the day that holds no more; the papers asked for before a meeting keep theirs."""
-    return replace(facts, events=()) if facts.events else replace(facts, deadlines=())
-
-
-def _with_rhythm(facts: Notice, notice: Notice, t: Traits) -> Notice:
-    """The facts with the rhythm that is said now; what it leaves out stays as it was."""
-    new, old = notice.recurrence, facts.recurrence
-    if new and old:
-        hour = new if new.time or new.part else old
-        bounds = replace(new, start=new.start or old.start, until=new.until or old.until)
-        return replace(facts, recurrence=replace(bounds, time=hour.time, part=hour.part))
-    if old and new_rhythm(notice, facts, t.raw):
-        return replace(facts, recurrence=None, deadlines=notice.deadlines)
-    return facts
 
 
 _CLAUSE = re.compile(r"[^,。;!?\n]+")
@@ -173,6 +129,14 @@ def _move_dates(facts: Notice, notice: Notice, t: Traits) -> Notice:
         of_papers = _OF_PAPERS.search(t.raw) and not _OF_GATHERING.search(t.raw)
         return _move_deadlines(facts, notice) if notice.deadlines and of_papers else _move_event(facts, notice)
     return _move_event(facts, notice) if facts.kind is Kind.EVENT or facts.events else _move_deadlines(facts, notice)
+
+
+def _shift(facts: Notice, by: timedelta, t: Traits) -> Notice:
+    """The facts with their one meeting, or else their limits, so much earlier or later (座谈会往后挪一天)."""
+    of_papers = facts.deadlines and _OF_PAPERS.search(t.raw) and not _OF_GATHERING.search(t.raw)
+    if facts.events and not of_papers:
+        return replace(facts, events=tuple(shifted(each, by) for each in facts.events))
+    return replace(facts, deadlines=tuple(each if each.inner else shifted(each, by) for each in facts.deadlines))
 
 
 def _move_deadlines(facts: Notice, notice: Notice) -> Notice:

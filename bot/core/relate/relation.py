@@ -8,7 +8,8 @@ from datetime import timedelta
 from enum import StrEnum
 
 from bot.core.models import Kind, KnownTask, Relation, Source
-from bot.core.relate.merging import fresh_moments, is_put_off, new_rhythm, place_moved
+from bot.core.relate.merging import fresh_moments, place_moved
+from bot.core.relate.time_changes import is_put_off, may_shift, new_rhythm, shift_of
 from bot.core.relate.traits import Moment
 from bot.core.relate.waiving import Waived, Waiver, leaves_standing, said_before
 from bot.core.relate.weighing import Candidate, Features, Incoming
@@ -98,10 +99,12 @@ def effect_of(incoming: Incoming, candidate: Candidate, f: Features) -> Effect:
     waiver = leaves_standing(incoming.traits.raw, known.task.facts, candidate.view.fields)
     if waiver and waiver.extent in (Waived.PART, Waived.SOME):
         return _partly_waived(waiver, incoming, known, f)
-    if new_rhythm(incoming.notice, known.task.facts, incoming.traits.raw):
+    if new_rhythm(incoming.notice, known.task.facts, incoming.traits):
         return Effect(Relation.UPDATE, RelateReason.RHYTHM_CHANGED)
     if is_put_off(incoming.notice, known.task.facts, incoming.traits):
         return Effect(Relation.UPDATE, RelateReason.PUT_OFF)
+    if not fresh and not place and may_shift(incoming.notice, known.task.facts) and (by := shift_of(incoming.traits.raw)) is not None:
+        return _shifted(by, known)
     if cues.cancel and not waiver and not _only_moves(incoming, f, fresh, place):
         if known.task.closed_at is not None and _told_before(known, Relation.CANCEL):
             return Effect(Relation.DUPLICATE, RelateReason.CANCEL_ALREADY_KNOWN)
@@ -125,6 +128,14 @@ def effect_of(incoming: Incoming, candidate: Candidate, f: Features) -> Effect:
         return Effect(Relation.UPDATE, RelateReason.EVENT_MOVED)
     reason = RelateReason.PASSED_ON if cues.relay or f["below"] else RelateReason.SAME_FACTS
     return Effect(Relation.DUPLICATE, RelateReason.SAME_WORDS if f["contain"] > 0.9 else reason)
+
+
+def _shifted(by: timedelta, known: KnownTask) -> Effect:
+    """A known time moves by so much, unless that was told before: who tells it on does not move it again."""
+    if any(s.relation is Relation.UPDATE and shift_of(s.text) == by for s in known.sources):
+        return Effect(Relation.DUPLICATE, RelateReason.CHANGE_ALREADY_KNOWN)
+    event = known.task.facts.kind is Kind.EVENT
+    return Effect(Relation.UPDATE, RelateReason.EVENT_MOVED if event else RelateReason.DEADLINE_MOVED)
 
 
 def _partly_waived(waiver: Waiver, incoming: Incoming, known: KnownTask, f: Features) -> Effect:
@@ -205,6 +216,11 @@ _MOVES = re.compile(
     r"延(?:至|到|期|后|长)|推(?:迟|后|到|延)|顺延|后延|宽限|提(?:前|早)|挪|移|改(?:到|为|成|至|在|期|下午|上午|晚上|早上|明|后|周|\d)|调整"
     r"|(?:截止|时间|期限|截至)[^,。]{0,6}(?:改|变|换)|换(?:到|成|为)|mov(?:ed|es) to|extended|postponed|now|rescheduled"
 )
+
+
+def moves_in_words(text: str) -> bool:
+    """Whether words say that a time moves (延到, 提前到, 改成下午), beyond a time that merely differs."""
+    return _MOVES.search(text) is not None or shift_of(text) is not None
 
 
 def _change(

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from bot.core.models import Notice, Requirement
 from bot.core.relate.fields import loose_concepts
+from bot.core.relate.substance import substance_of
 from bot.core.wording import late
 
 R = Requirement
@@ -38,6 +39,8 @@ class Waiver:
     forms: frozenset[Requirement] = frozenset()
     columns: frozenset[str] = frozenset()
     held: bool = False
+    rest_stays: bool = False
+    """Whether the text says that the rest is wanted as before (另外两个照报, 交照片就行)."""
 
 
 _NOT = (
@@ -68,6 +71,10 @@ _YOURS = late(rf"你们(?:[几两]个?)?{_UNIT}")
 _ONE_KIND = late(rf"(?:^|[一-鿿])@?(?<![各全本所有])(?<!所有)(?:(?![各全本])[一-鿿]){{0,4}}{_UNIT}的?[^,，]{{0,8}}$")
 _OTHERS_STAY = late(
     rf"(?:只要|只有|只需|仅|光是?)[^,，]{{0,8}}{_HANDED_IN}|(?:其他|其余|别的|剩下|另外)[^,，]{{0,8}}(?:照|继续|仍|还|抓紧|正常|{_HANDED_IN})"
+)
+_REST_STAYS = late(
+    rf"照(?:样|旧|常|原样)?(?:上?报|交|填|发|送|做|要)|{_HANDED_IN}[^,，]{{1,10}}?就(?:行|可以?|好|够)|(?:时间|日期|期限|日子)(?:还是)?(?:没变|不变|不动|照旧|照原来)"
+    rf"|(?:另外|其他|其余|剩下|别的|余下)[^,，]{{0,10}}(?:照|继续|仍|还|不变|{_HANDED_IN})|(?:只|光|仅)(?:要|需)?(?:上?报|交|填|发|送)"
 )
 _GOES_ON = late(rf"(?:还没|没有?|未){_HANDED_IN}[^,，]{{0,6}}的[^,，]{{0,6}}(?:抓紧|尽快|赶紧|赶快|加快|继续|照|补|今|明|务必|记得)")
 _BY_ANOTHER = late(r"由|他们|人家|我们?(?:来|去|直接|从)|[已了]经?[报交发送传]")
@@ -117,18 +124,19 @@ def _read(place: int, clauses: Sequence[str]) -> Waiver:
     before, others = clause[: found.start()], [*clauses[:place], *clauses[place + 1 :]]
     if _ALREADY.search(before) or (place and "already" in clauses[place - 1]) or any(map(_GOES_ON.search, others)):
         return Waiver(clause, Waived.DONE)
+    rest_stays = not _CALLED_OFF.search(clause) and any(map(_REST_STAYS.search, others))
     forms = frozenset(form for form, words in _FORMS if _named_alone(words, clause))
     columns = frozenset() if _ONE_PAPER.search(before) else loose_concepts(clause) & _COLUMNS
     elsewhere = any(_ELSEWHERE.search(other) and not _BY_ANOTHER.search(other) for other in others)
     if elsewhere and not forms & _ASIDES and (forms or columns or _WHERE.search(clause, found.start())):
         return Waiver(clause, Waived.WAY)
     if forms or columns:
-        return Waiver(clause, Waived.PART, forms, columns, held=bool(_FOR_NOW.search(clause)))
+        return Waiver(clause, Waived.PART, forms, columns, held=bool(_FOR_NOW.search(clause)), rest_stays=rest_stays)
     if _WITHOUT.search(before) or _LISTED.search(before) or any(map(_YOURS.search, clauses)):
         return Waiver(clause, Waived.SOME)
     if _ONE_KIND.search(before) and any(map(_OTHERS_STAY.search, others)):
         return Waiver(clause, Waived.SOME)
-    return Waiver(clause, Waived.WHOLE)
+    return Waiver(clause, Waived.PART, rest_stays=True) if rest_stays else Waiver(clause, Waived.WHOLE)
 
 
 def _named_alone(words: re.Pattern[str], clause: str) -> bool:
@@ -137,6 +145,19 @@ def _named_alone(words: re.Pattern[str], clause: str) -> bool:
     if found is None:
         return False
     return not (_TOGETHER.search(clause[: found.start()]) or _AND_THE_WHOLE.search(clause[found.end() :]))
+
+
+_BY_NAME = late(r"[一-鿿]{2}[^，。]{0,8}(?:取消|[终中]止|停[办开])|\bcancell?ed\b", re.I)
+_NAMED = 2
+"""So many 2-grams of substance name what is called off."""
+
+
+def withdraws_another(text: str, substance: frozenset[str]) -> bool:
+    """Whether all that a text calls off has a name of its own, and no word of it is of the `substance` of a task."""
+    clauses = [waiver.words for waiver in read_waivers(text)]
+    said = [substance_of(clause) for clause in clauses]
+    named = [words for words, clause in zip(said, clauses, strict=True) if len(words) >= _NAMED and _BY_NAME.search(clause)]
+    return bool(named) and not any(words & substance for words in said)
 
 
 _BIDS = late(rf"{_DO}|看|学|查|改|搞|弄|办|准备|组织|带|收")
@@ -173,6 +194,8 @@ def leaves_standing(text: str, facts: Notice, columns: frozenset[str]) -> Waiver
 def _is_limited(waiver: Waiver, facts: Notice, columns: frozenset[str]) -> bool:
     if waiver.extent is not Waived.PART:
         return waiver.extent is not Waived.WHOLE
+    if waiver.rest_stays:
+        return True
     if waiver.forms:
         return bool(facts.requirements - waiver.forms - _ASIDES)
     return bool(waiver.columns & columns) and not columns <= waiver.columns
