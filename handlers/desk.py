@@ -29,7 +29,7 @@ from bot.core.models import (
     TaskState,
     Verdict,
 )
-from bot.core.relate import RelateMemory, pair_key, relate
+from bot.core.relate import RelateMemory, moved_too, pair_key, relate
 from bot.core.reminding import DEFAULT_LADDER, Ladder
 from bot.core.retracting import EDITED, take_back
 from bot.core.same_forms import by_forms
@@ -178,12 +178,15 @@ async def _touched_too(
     came_from: Attribution,
     decision: Decision,
 ) -> Decision:
-    """A message that speaks of several tasks leaves its trace on each; facts change only on the one it is mostly of."""
+    """A message that speaks of several tasks leaves its trace on each; those that it changes together all move."""
     task = await root_task(desk.ledger, number)
     if task is None or task.number == verdict.of:
         return decision
     kept = verdict.relation if verdict.relation in (Relation.REMINDER, Relation.CANCEL) else Relation.DUPLICATE
     also = replace(verdict, of=task.number, relation=kept, also=(), overlaps=(), maybe=None, changes=(), facts=None)
+    moved = moved_too(part, notice, task.facts, desk.calendar) if verdict.relation is Relation.UPDATE else None
+    if moved is not None:
+        also = replace(also, relation=Relation.UPDATE, facts=moved[0], changes=moved[1])
     bare = Notice(notice.kind)
     more = decide(part, bare, also, came_from, await known_about(desk, part, task, people=()))
     return replace(decision, save=(*decision.save, *(e for e in more.save if not isinstance(e, StoredMessage))))

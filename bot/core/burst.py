@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot.core.decide import Decision
-from bot.core.models import Message, OutboxRow, Relation
+from bot.core.models import Message, OutboxRow, Outcome, Relation
 
 Item = dict[str, Any]
 
@@ -27,6 +27,7 @@ def item_of(message: Message, decision: Decision, title: str, group: str | None)
         "relation": decision.verdict.relation.value,
         "task": decision.task.number if decision.task else decision.verdict.of,
         "changes": [[change.fact, change.old, change.new] for change in decision.changes],
+        "also": list(decision.verdict.also) if decision.outcome is Outcome.CHANGED else [],
         "title": (title or " ".join(message.text.split()))[:LONGEST_LINE],
         "group": group,
         "album": message.album,

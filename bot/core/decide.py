@@ -93,6 +93,7 @@ _VERBS = {
 
 def decide(message: Message, notice: Notice, verdict: Verdict, came_from: Attribution, known: Known) -> Decision:
     """Turn one understood message into what is to be written; a message of no duty is only kept and counted."""
+    verdict = _asked_instead(notice, verdict, known)
     follow = _FOLLOW.get(verdict.relation)
     if follow is None or (verdict.relation is not Relation.NEW and known.task is None):
         outcome = _outcome_without_task(message, notice)
@@ -257,6 +258,19 @@ def with_new_facts(
     told = tell_holders(message, "changed", task, holders_of(known, joined), known.now, known.calendar, changes)
     moved = _reminders(task, joined, replace(known, occurrences=occurrences))
     return Decision(Outcome.CHANGED, verdict, task, (*added, *joined, *moved, *told), changes)
+
+
+def _asked_instead(notice: Notice, verdict: Verdict, known: Known) -> Verdict:
+    """A meeting that falls out while papers are asked for in its place (会不开了，材料19日前发来) goes on as that duty."""
+    task = known.task
+    if verdict.relation is not Relation.CANCEL or task is None or task.state is not TaskState.OPEN or not task.facts.events:
+        return verdict
+    asked = tuple(each for each in notice.deadlines if each.at > known.now and each.date not in {d.date for d in task.facts.deadlines})
+    if not asked:
+        return verdict
+    wanted = replace(task.facts, kind=Kind.TASK, events=(), deadlines=asked, requirements=notice.requirements, specs=notice.specs, submit_to=notice.submit_to)
+    changes = tuple(each for each in differences(task.facts, wanted) if each.fact in _DATES)
+    return replace(verdict, relation=Relation.UPDATE, reason="asked_instead", facts=wanted, changes=changes)
 
 
 def _cancel(message: Message, notice: Notice, verdict: Verdict, known: Known) -> Decision:

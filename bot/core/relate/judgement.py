@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 
-from bot.core.models import FactChange, Kind, KnownTask, Message, Notice, Relation, Verdict
+from bot.core.models import FactChange, Kind, KnownTask, Message, Notice, Relation, Requirement, Verdict
 from bot.core.relate.anchors import own_occasion
 from bot.core.relate.bearing import BEARINGS, bearing_features
 from bot.core.relate.evidence import evidence_of
@@ -28,17 +28,31 @@ from bot.core.relate.relation import (
     moves_in_words,
 )
 from bot.core.relate.shipped import Judgements, shipped
-from bot.core.relate.threshold import ALMOST, CERTAIN, MAYBE, SURE_OF_NAMELESS, SURE_OF_TALK, least_chance
+from bot.core.relate.threshold import (
+    ALMOST,
+    CERTAIN,
+    MAYBE,
+    SURE_AGAINST_RULE,
+    SURE_OF_NAMELESS,
+    SURE_OF_TALK,
+    least_chance,
+)
+from bot.core.relate.time_changes import speaks_of_both
 from bot.core.relate.traits import Moment, dates_of, moments_of, read_traits
 from bot.core.relate.vetoes import Veto, almost_copied, does_something
 from bot.core.relate.views import current_of, view_of
 from bot.core.relate.waiving import leaves_standing, withdraws_another
 from bot.core.relate.weighing import Candidate, Features, Incoming, Weights
 from bot.core.times import find_times
+from bot.core.understand import understand_as
 from bot.core.workdays import Calendar
 
 BARELY_TALK = 0.97
 """How surely words bear on nothing before a message that reads as chatter is compared with nothing but copies."""
+SURE_OF_BOTH = 0.3
+"""How sure it must be that a message that changes two tasks together speaks of the second."""
+_OF_ITS_OWN = 0.1
+"""The share of a message's words that fit one task alone, from which on such a message names it."""
 EFFECTS = BEARINGS[1:5]
 """What a message may do to the task it speaks of."""
 
@@ -80,14 +94,20 @@ def relate_with(
     weighed = _weigh_all(judge, incoming, bearing, known, calendar, memory)
     best = max(weighed, key=lambda w: (w.chance, w.candidate.current.last_at), default=None)
     if best is not None and best.chance >= least_chance(incoming, bearing, best.features, best.hints.veto) and not _elsewhere(incoming, best):
-        verdict = _repeat(judge, incoming, best, weighed)
+        verdict = _repeat(judge, incoming, best, weighed, lambda kind: notice if notice.kind.actionable else understand_as(message, kind, calendar))
         if verdict.relation is Relation.CANCEL and withdraws_another(message.text, best.candidate.view.substance):
             return _none(notice)
-        if notice.kind is not Kind.CHATTER or verdict.reason is not RelateReason.CONTENT_CHANGED:
+        if notice.kind is not Kind.CHATTER or verdict.reason is not RelateReason.CONTENT_CHANGED or _surely_changes(best):
             return verdict
-    if not notice.kind.actionable:
+    if not notice.kind.actionable or _calls_off_what_is_unknown(message.text, notice):
         return _none(notice)
     return _new(judge, incoming, best, weighed, memory)
+
+
+def _calls_off_what_is_unknown(text: str, notice: Notice) -> bool:
+    """Whether a message only calls off something that it names: none of the known, so there is nothing to do."""
+    wanted = notice.deadlines or notice.events or notice.recurrence or notice.requirements - {Requirement.ATTEND}
+    return not wanted and withdraws_another(text, frozenset())
 
 
 def _none(notice: Notice) -> Verdict:
@@ -180,19 +200,25 @@ def _elsewhere(incoming: Incoming, best: Weighed) -> bool:
     return bool(f["office_apart"]) and not told and place_moved(best.candidate.known.task.facts, incoming.notice, incoming.traits) is not None
 
 
-def _repeat(judge: Judgements, incoming: Incoming, best: Weighed, weighed: Sequence[Weighed]) -> Verdict:
+def _surely_changes(best: Weighed) -> bool:
+    """Whether words of change come from a message that reads as chatter and surely speaks of the task (心得不要了光发照片就行)."""
+    return best.chance >= SURE_AGAINST_RULE and bool(best.features["m_change"] or best.features["m_cancel"])
+
+
+def _repeat(judge: Judgements, incoming: Incoming, best: Weighed, weighed: Sequence[Weighed], read_as: Callable[[Kind], Notice]) -> Verdict:
+    """What the message does to its task; `read_as` reads it as a notice of the task's kind, that its dates are not lost."""
     copied = copied_from(incoming, best.candidate)
     effect = effect_of_copy(copied) if copied else _effect(judge, incoming, best)
     task = best.candidate.known.task
     facts: Notice | None = None
     changes: tuple[FactChange, ...] = ()
     if effect.relation is Relation.UPDATE:
-        facts, changes = move(task.facts, incoming.notice, incoming.traits, inner=effect.inner, waiver=effect.waiver)
+        facts, changes = move(task.facts, read_as(task.facts.kind), incoming.traits, inner=effect.inner, waiver=effect.waiver)
     return Verdict(
         effect.relation,
         effect.reason,
         of=task.number,
-        also=_also(best, weighed, effect),
+        also=_also(incoming.traits.raw, best, weighed, effect),
         evidence=evidence_of(incoming, best.candidate, best.features),
         changes=changes,
         facts=facts,
@@ -240,15 +266,26 @@ def _nothing_changed(f: Features, rule: Effect, unsaid: bool) -> Effect:
     return Effect(Relation.UPDATE, RelateReason.CONTENT_CHANGED)
 
 
-def _also(best: Weighed, weighed: Sequence[Weighed], effect: Effect) -> tuple[int, ...]:
-    """Further tasks of the same hand that the message presses or changes, each named in words of its own."""
-    if effect.relation is Relation.DUPLICATE or not _named_by_itself(best):
+def moved_too(message: Message, notice: Notice, facts: Notice, calendar: Calendar) -> tuple[Notice, tuple[FactChange, ...]] | None:
+    """The facts of a second task that an update changes together with its own, and what changed; None where it does not."""
+    if not speaks_of_both(message.text):
+        return None
+    read = notice if notice.kind.actionable else understand_as(message, facts.kind, calendar)
+    return move(facts, read, read_traits(message.text, message.reference, message.group, message.sender))
+
+
+def _also(text: str, best: Weighed, weighed: Sequence[Weighed], effect: Effect) -> tuple[int, ...]:
+    """Further tasks that the message presses or changes: those of the same hand that it names in words of their own, and
+    the other of two that it changes together (安全台账和防火台账都延到周二)."""
+    if effect.relation is Relation.DUPLICATE:
         return ()
-    return tuple(
-        w.candidate.known.task.number
-        for w in weighed
-        if w is not best and w.hints.veto is None and w.features["who"] >= 3 and _named_by_itself(w)
-    )
+    others = [w for w in weighed if w is not best]
+    if effect.relation in (Relation.UPDATE, Relation.CANCEL) and speaks_of_both(text):
+        moved = effect.reason in MOVED
+        return tuple(w.candidate.known.task.number for w in others if w.chance >= SURE_OF_BOTH or (moved and w.features["unique"] > _OF_ITS_OWN))
+    if not _named_by_itself(best):
+        return ()
+    return tuple(w.candidate.known.task.number for w in others if w.hints.veto is None and w.features["who"] >= 3 and _named_by_itself(w))
 
 
 def _named_by_itself(weighed: Weighed) -> bool:

@@ -118,6 +118,17 @@ _OF_PAPERS = re.compile(r"名单|回执|报名|材料|表(?!彰)|台账|报告|�
 _OF_GATHERING = re.compile(r"会(?!计|员|长)|培训|演练|活动|仪式|[上听开]课|比赛|检查|体检|\b(?:meeting|training|session|drill|workshop)\b", re.I)
 
 
+_MOVES = re.compile(r"延|推|提[前早]|改|顺延|放宽|宽限|再给|多给|挪|缓|moved|extended")
+
+
+def _of_papers(text: str) -> bool:
+    """Whether it is the papers for a meeting that move: they are named last before it is said (例会的名单延到27日)."""
+    moves = _MOVES.search(text)
+    before = text[: moves.start()] if moves else text
+    papers = max((m.start() for m in _OF_PAPERS.finditer(before)), default=-1)
+    return papers > max((m.start() for m in _OF_GATHERING.finditer(before)), default=-1)
+
+
 def _move_dates(facts: Notice, notice: Notice, t: Traits) -> Notice:
     """The facts with the meeting moved, or the limits, or both where the message dates both.
 
@@ -126,15 +137,13 @@ def _move_dates(facts: Notice, notice: Notice, t: Traits) -> Notice:
     if facts.events and facts.deadlines:
         if notice.events and notice.deadlines:
             return _move_deadlines(_move_event(facts, replace(notice, deadlines=())), notice)
-        of_papers = _OF_PAPERS.search(t.raw) and not _OF_GATHERING.search(t.raw)
-        return _move_deadlines(facts, notice) if notice.deadlines and of_papers else _move_event(facts, notice)
+        return _move_deadlines(facts, notice) if notice.deadlines and _of_papers(t.raw) else _move_event(facts, notice)
     return _move_event(facts, notice) if facts.kind is Kind.EVENT or facts.events else _move_deadlines(facts, notice)
 
 
 def _shift(facts: Notice, by: timedelta, t: Traits) -> Notice:
     """The facts with their one meeting, or else their limits, so much earlier or later (座谈会往后挪一天)."""
-    of_papers = facts.deadlines and _OF_PAPERS.search(t.raw) and not _OF_GATHERING.search(t.raw)
-    if facts.events and not of_papers:
+    if facts.events and not (facts.deadlines and _of_papers(t.raw)):
         return replace(facts, events=tuple(shifted(each, by) for each in facts.events))
     return replace(facts, deadlines=tuple(each if each.inner else shifted(each, by) for each in facts.deadlines))
 

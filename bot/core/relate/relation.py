@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from bot.core.models import Kind, KnownTask, Relation, Source
 from bot.core.relate.merging import fresh_moments, place_moved
-from bot.core.relate.time_changes import is_put_off, may_shift, new_rhythm, shift_of
+from bot.core.relate.time_changes import LEAVE, is_put_off, may_shift, new_rhythm, shift_of
 from bot.core.relate.traits import Moment
 from bot.core.relate.waiving import Waived, Waiver, leaves_standing, said_before
 from bot.core.relate.weighing import Candidate, Features, Incoming
@@ -220,7 +220,7 @@ _MOVES = re.compile(
 
 def moves_in_words(text: str) -> bool:
     """Whether words say that a time moves (延到, 提前到, 改成下午), beyond a time that merely differs."""
-    return _MOVES.search(text) is not None or shift_of(text) is not None
+    return _MOVES.search(LEAVE.sub("", text)) is not None or shift_of(text) is not None
 
 
 def _change(
@@ -229,7 +229,7 @@ def _change(
     known, event = candidate.known, candidate.known.task.facts.kind is Kind.EVENT
     if place:
         return Effect(Relation.UPDATE, RelateReason.PLACE_MOVED)
-    moves = _MOVES.search(incoming.traits.text) or not f["named_day"]
+    moves = moves_in_words(incoming.traits.text) or not f["named_day"]
     if fresh and moves and not _stale(incoming, candidate):
         return Effect(Relation.UPDATE, RelateReason.EVENT_MOVED if event else RelateReason.DEADLINE_MOVED)
     if _change_known(incoming, known, f):
@@ -256,6 +256,9 @@ def _stale(incoming: Incoming, candidate: Candidate) -> bool:
 _FIRST_TO_US = re.compile(r"先(?:报|交|发|送|填|传|给)|各(?:村|组|社区|班|支部|校|站)[^。]{0,40}(?:前|给我|报我|交我|发我)")
 
 
+_BROUGHT_FORWARD = re.compile(r"提[前早]|不等[^,，。]{0,6}了|倒过来|brought forward")
+
+
 def _inner_deadline(
     incoming: Incoming, candidate: Candidate, f: Features, fresh: frozenset[Moment]
 ) -> Effect | None:
@@ -267,7 +270,8 @@ def _inner_deadline(
         return Effect(Relation.UPDATE, RelateReason.INNER_DEADLINE, inner=True)
     if not fresh or not outer or facts.kind is Kind.EVENT or f["same_opener"] or _stale(incoming, candidate):
         return None
-    if f["moment"] and not _FIRST_TO_US.search(incoming.traits.text):
+    first_to_us = _FIRST_TO_US.search(incoming.traits.text)
+    if (f["moment"] or _BROUGHT_FORWARD.search(incoming.traits.text)) and not first_to_us:
         return None
     latest = max(d.date for d in outer)
     if any(m.day < latest or (m.day == latest and m.clock) for m in fresh):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from bot.core.models import Kind
@@ -85,10 +86,14 @@ def _of_its_own(incoming: Incoming, f: Features) -> bool:
     return _of_another_rhythm(f) or _of_another_matter(incoming, f)
 
 
+_SETTLED = re.compile(r"定(?:了|下来|好了)|照(?:开|办|常)|再推|不变|没变|(?:还|仍)(?:是|在|到)|原地方|老地方")
+"""The day of what is known already is told at last, or the rest of it stays."""
+
+
 def _at_another_hour(incoming: Incoming, f: Features) -> bool:
     """Whether people are called to a place at an hour or on a day of their own, and nothing says that a known gathering moves there."""
     called = incoming.kind is Kind.EVENT and any(event.place and (event.time or f["day_apart"]) for event in incoming.notice.events)
-    known_hour = f["moment"] or f["past_moment"] == 2
+    known_hour = f["moment"] or f["past_moment"] == 2 or f["t_undated"] or _SETTLED.search(incoming.traits.raw)
     return bool(called and f["t_event"]) and not (known_hour or f["m_change"] or f["m_cancel"] or f["copied"])
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TypeVar
 
-from bot.core.models import Deadline, Event, Notice
+from bot.core.models import Deadline, Event, Notice, Recurrence
 from bot.core.relate.traits import Traits
 from bot.core.relate.wording import plain
 
@@ -63,6 +63,20 @@ def _days(notice: Notice) -> set[date]:
     return {each.date for each in dated}
 
 
+_BOTH = re.compile(
+    r"[^,，。;；]{2,14}(?:和|、|跟|与|以及)[^,，。;；]{2,16}(?:都|均|统一|一律|一并|[一1]起)[^,，。;；]{0,8}(?:延|推|提|改|放|顺|挪|缓|移|宽|取消|不[用开搞]|停)"
+    r"|(?:两|俩|三|2|3)[个张份场项件][^,，。;；]{0,6}都[^,，。;；]{0,4}(?:延|推|提|改|放|顺|挪|缓|往|移|宽|取消|不[用开搞]|停)"
+)
+
+
+def speaks_of_both(text: str) -> bool:
+    """Whether words change two things together (安全台账和防火台账都延到周二, 两张表都放到下周)."""
+    return _BOTH.search(text) is not None
+
+
+LEAVE = re.compile(r"(?:可以?|允许|能)提前|(?:不能|不得|不许|不可|不要|不再?|别)(?:再)?(?:推[迟后]|延[期后长]|拖|顺延)")
+"""可以提前，不能推后: nothing moves."""
+
 _LETS_OFF_RHYTHM = re.compile(
     r"(?:不用|不必|不需要?|无需|无须|不再|不要|不|别|甭|莫|取消)(?:再|搞|做|报|要求)?(?:天天|日日|周周|月月|每[天日周月旬]|每?[一1](?:天|日|周|星期)[一1]?[次报]|[日周旬月]报)"
     r"|(?:日|周|旬|月)报(?:制度?)?(?:取消|停|改)|\b(?:no (?:more|longer)|not|stop)\b[^.]{0,20}\b(?:daily|weekly|monthly|every)\b",
@@ -71,13 +85,41 @@ _LETS_OFF_RHYTHM = re.compile(
 _MAKES_RHYTHM = re.compile(r"(?:改|变|调整?|换)[为成到]?(?:的)?每|(?:以后|今后|往后|从[^,，。]{1,8}起)[^,，。]{0,8}每|不是[报交][一1][次回]")
 
 
+_CHANGES = re.compile(r"(?<![整批涂房技立])改(?![造革善])|换[到成为]|调[到成为整]|变[成为]|挪|移[到至]|提[前早]|推[迟后到]|延[期后到至]|[早晚][一1]点|以后|今后|往后|周起|月起|只要[早晚上下那]")
+_FROM_NOW = re.compile(r"以后|今后|往后|每|起|[一1](?:周|星期|礼拜|月)")
+_THIS_ONCE = re.compile(r"[这本]个?(?:周|星期|礼拜|次|回|月)|[今明后][天日早晚]|下个?(?:周|星期|礼拜|月)")
+_ONCE_A_WEEK = re.compile(r"(?:[一1]个?|每)(?:周|星期|礼拜)[^,，]{0,5}[一1][次回]")
+_WEEKDAY = re.compile(r"(?:周|星期|礼拜)([一二三四五六日天])")
+_ONE_WEEKDAY, _ONE_DAY = re.compile(r"FREQ=WEEKLY;BYDAY=[A-Z]{2}"), re.compile(r"FREQ=MONTHLY;BYMONTHDAY=-?\d+")
+_BYDAY = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+
+
+def _moved_rhythm(notice: Notice, facts: Notice, t: Traits) -> Recurrence | None:
+    """The known rhythm on the day or at the hour that is said for it now (截图改成周四下班前交, 改成下午6点半前发)."""
+    old, said = facts.recurrence, plain(t.raw)
+    if old is None or notice.recurrence or len(notice.deadlines) != 1 or not _CHANGES.search(LEAVE.sub("", said)):
+        return None
+    if _THIS_ONCE.search(said) and not _FROM_NOW.search(said):
+        return None
+    new = notice.deadlines[0]
+    hour = new if new.time or new.part else old
+    if "day" in new.implied:
+        return replace(old, time=hour.time, part=hour.part)
+    weekday = _WEEKDAY.findall(said)
+    if weekday and (_ONE_WEEKDAY.fullmatch(old.rrule) or _ONCE_A_WEEK.search(said)):
+        return replace(old, rrule=f"FREQ=WEEKLY;BYDAY={_BYDAY[new.date.weekday()]}", time=hour.time, part=hour.part)
+    if _ONE_DAY.fullmatch(old.rrule) and re.search(rf"(?<!\d){new.date.day}[号日]", said):
+        return replace(old, rrule=f"FREQ=MONTHLY;BYMONTHDAY={new.date.day}", time=hour.time, part=hour.part)
+    return None
+
+
 def new_rhythm(notice: Notice, facts: Notice, t: Traits) -> bool:
     """Whether a duty shall come back otherwise (不用天天报了，改每周一、周四报), or but once (月底报一次总数), or not only once."""
     if notice.recurrence and facts.recurrence:
         other = notice.recurrence.rrule != facts.recurrence.rrule
         return other and bool(t.cues.change or t.cues.cancel or _LETS_OFF_RHYTHM.search(t.raw) or _MAKES_RHYTHM.search(t.raw))
     if facts.recurrence:
-        return bool(notice.deadlines and _LETS_OFF_RHYTHM.search(t.raw))
+        return _moved_rhythm(notice, facts, t) is not None or bool(notice.deadlines and _LETS_OFF_RHYTHM.search(t.raw))
     return bool(notice.recurrence and facts.deadlines and not facts.events and _MAKES_RHYTHM.search(t.raw))
 
 
@@ -88,6 +130,8 @@ def with_rhythm(facts: Notice, notice: Notice, t: Traits) -> Notice:
         hour = new if new.time or new.part else old
         bounds = replace(new, start=new.start or old.start, until=new.until or old.until)
         return replace(facts, recurrence=replace(bounds, time=hour.time, part=hour.part))
+    if (moved := _moved_rhythm(notice, facts, t)) is not None:
+        return replace(facts, recurrence=moved)
     if new_rhythm(notice, facts, t):
         return replace(facts, recurrence=new, deadlines=notice.deadlines)
     return facts

@@ -41,6 +41,8 @@ class Waiver:
     held: bool = False
     rest_stays: bool = False
     """Whether the text says that the rest is wanted as before (另外两个照报, 交照片就行)."""
+    gathering: bool = False
+    """Whether it is the meeting that falls out, and its papers stay (会不开了，PPT照交)."""
 
 
 _NOT = (
@@ -76,6 +78,7 @@ _REST_STAYS = late(
     rf"照(?:样|旧|常|原样)?(?:上?报|交|填|发|送|做|要)|{_HANDED_IN}[^,，]{{1,10}}?就(?:行|可以?|好|够)|(?:时间|日期|期限|日子)(?:还是)?(?:没变|不变|不动|照旧|照原来)"
     rf"|(?:另外|其他|其余|剩下|别的|余下)[^,，]{{0,10}}(?:照|继续|仍|还|不变|{_HANDED_IN})|(?:只|光|仅)(?:要|需)?(?:上?报|交|填|发|送)"
 )
+_STILL_DUE = late(r"照(?:样|旧|常|原样)?(?:上?报|交|填|发|送|收)|(?:仍|还是|依然|一样|照样)[^,，]{0,4}要?(?:上?报|交|填|发|送)")
 _GOES_ON = late(rf"(?:还没|没有?|未){_HANDED_IN}[^,，]{{0,6}}的[^,，]{{0,6}}(?:抓紧|尽快|赶紧|赶快|加快|继续|照|补|今|明|务必|记得)")
 _BY_ANOTHER = late(r"由|他们|人家|我们?(?:来|去|直接|从)|[已了]经?[报交发送传]")
 _ELSEWHERE = late(
@@ -118,6 +121,8 @@ def _lets_off(clause: str) -> bool:
 
 def _read(place: int, clauses: Sequence[str]) -> Waiver:
     clause = clauses[place]
+    if _CALLED_OFF.search(clause) and any(map(_STILL_DUE.search, clauses)):
+        return Waiver(clause, Waived.PART, gathering=True)
     found = _WAIVES.search(clause)
     if found is None:
         return Waiver(clause, Waived.WHOLE)
@@ -188,12 +193,15 @@ def leaves_standing(text: str, facts: Notice, columns: frozenset[str]) -> Waiver
         frozenset().union(*(w.forms for w in alike)),
         frozenset().union(*(w.columns for w in alike)),
         held=any(w.held for w in alike),
+        gathering=any(w.gathering for w in alike),
     )
 
 
 def _is_limited(waiver: Waiver, facts: Notice, columns: frozenset[str]) -> bool:
     if waiver.extent is not Waived.PART:
         return waiver.extent is not Waived.WHOLE
+    if waiver.gathering:
+        return bool(facts.events and facts.deadlines)
     if waiver.rest_stays:
         return True
     if waiver.forms:
@@ -202,7 +210,9 @@ def _is_limited(waiver: Waiver, facts: Notice, columns: frozenset[str]) -> bool:
 
 
 def without(facts: Notice, waiver: Waiver) -> Notice:
-    """The facts without the forms that are taken back for good."""
+    """The facts without the forms that are taken back for good, or without the meeting that falls out."""
+    if waiver.gathering:
+        return replace(facts, events=(), requirements=facts.requirements - {R.ATTEND})
     if waiver.held or not waiver.forms & facts.requirements:
         return facts
     specs = tuple(spec for spec in facts.specs if spec.item not in waiver.forms)

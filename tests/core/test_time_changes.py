@@ -1,0 +1,155 @@
+"""Facts about changes of time as people tell them on: what the list says afterwards, in a chat that knows neither group nor sender."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from itertools import count
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.core.models import Message, Notice, Relation, Verdict
+from bot.core.relate import RelateReason, moved_too, relate
+from bot.core.relate.time_changes import shift_of
+from bot.core.understand import understand
+from bot.core.workdays import default_calendar
+from tests.bench.streams import Ledger
+
+CALENDAR = default_calendar()
+FIRST = datetime(2026, 11, 23, 9, 10, tzinfo=ZoneInfo("Asia/Shanghai"))
+"""A Monday."""
+
+_ids = count(1)
+
+SURVEY = "各村请于11月25日17:00前把防汛隐患排查表报应急办小刘"
+MEETING = "定于11月27日（周五）14:30在镇政府三楼会议室召开安全生产例会，各村主任参加，名单26日中午前报应急办"
+DAILY = "医保征缴进度从今天起每天下午5点前接龙，到12月31日结束"
+
+
+def after(*texts: str) -> tuple[Verdict, Notice]:
+    """The verdict on the last of the messages, an hour apart, and the facts of its task then."""
+    ledger = Ledger()
+    for hour, text in enumerate(texts):
+        message = Message(f"tg:1:{next(_ids)}", FIRST + timedelta(hours=hour), text, by="tg:1")
+        notice = understand(message, CALENDAR)
+        verdict = relate(message, notice, list(ledger.tasks.values()), CALENDAR)
+        ledger.apply(message, notice, verdict)
+    return verdict, ledger.tasks[verdict.of or len(ledger.tasks)].task.facts
+
+
+def limits(facts: Notice) -> list[str]:
+    return [f"{each.date:%m-%d} {each.time or each.part or ''}".strip() for each in facts.deadlines]
+
+
+def sessions(facts: Notice) -> list[str]:
+    return [f"{each.date:%m-%d} {each.time or each.part or ''} {each.place or ''}".strip() for each in facts.events]
+
+
+def test_a_limit_that_moves_in_so_many_words_moves_whoever_passes_it_on() -> None:
+    verdict, facts = after(SURVEY, "各村注意，刚接县防指通知，防汛隐患排查表提前到24号下午5点前报，照片可以25号补")
+    assert verdict.reason == RelateReason.DEADLINE_MOVED
+    assert limits(facts) == ["11-24 17:00", "11-25 17:00"]
+
+
+@pytest.mark.parametrize(
+    ("said", "limit"),
+    [("防汛隐患排查表再给两天", "11-27 17:00"), ("防汛隐患排查表提前一天报", "11-24 17:00"), ("防汛隐患排查表往后顺延一周", "12-02 17:00"), ("防汛排查表推迟半小时", "11-25 17:30")],
+)
+def test_a_limit_moves_by_as_much_as_is_said(said: str, limit: str) -> None:
+    _, facts = after(SURVEY, said)
+    assert limits(facts) == [limit]
+
+
+def test_who_tells_a_shift_on_does_not_shift_again() -> None:
+    verdict, facts = after(SURVEY, "防汛隐患排查表再给两天", "应急办说了，防汛隐患排查表再给两天，大家抓紧")
+    assert limits(facts) == ["11-27 17:00"]
+    assert verdict.relation is not Relation.UPDATE
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("会议往后推一个小时", timedelta(hours=1)),
+        ("活动提前半小时", timedelta(minutes=-30)),
+        ("再宽限三天", timedelta(days=3)),
+        ("顺延两个工作日", timedelta(days=2)),
+        ("请提前15分钟到场", None),
+        ("有事提前一天请假", None),
+        ("每晚一天扣一分", None),
+        ("三天内报", None),
+        ("今晚两小时", None),
+    ],
+)
+def test_a_shift_is_read_from_what_moves_and_not_from_how_early_to_come(text: str, by: timedelta | None) -> None:
+    assert shift_of(text) == by
+
+
+def test_a_meeting_put_off_has_no_day_until_one_is_told() -> None:
+    verdict, facts = after(MEETING, "通知：原定27日的安全生产例会因故推迟，具体时间另行通知")
+    assert verdict.reason == RelateReason.PUT_OFF
+    assert (sessions(facts), limits(facts)) == ([], ["11-26 noon"])
+    _, facts = after(MEETING, "原定27日的安全生产例会因故推迟，具体时间另行通知", "安全生产例会重新定了：12月1日上午9点，在镇政府四楼")
+    assert sessions(facts) == ["12-01 09:00 镇政府四楼"]
+
+
+def test_the_room_of_a_meeting_moves_also_where_papers_are_asked_for_before_it() -> None:
+    _, facts = after(MEETING, "会议改到四楼西会议室了，时间不变")
+    assert sessions(facts) == ["11-27 14:30 四楼西会议室"]
+
+
+def test_papers_for_a_meeting_move_without_it() -> None:
+    _, facts = after(MEETING, "安全生产例会的参会名单延到27日上午10点前报")
+    assert sessions(facts) == ["11-27 14:30 镇政府三楼会议室"]
+    assert limits(facts) == ["11-27 10:00"]
+
+
+def test_a_rhythm_that_gives_way_to_another_ends_no_duty() -> None:
+    verdict, facts = after(DAILY, "医保征缴不用天天报了，改每周一、周四报")
+    assert verdict.reason == RelateReason.RHYTHM_CHANGED
+    rule = facts.recurrence
+    assert rule is not None
+    assert (rule.rrule, rule.time, str(rule.until)) == ("FREQ=WEEKLY;BYDAY=MO,TH", "17:00", "2026-12-31")
+
+
+@pytest.mark.parametrize(
+    ("duty", "said", "rule", "time"),
+    [
+        ("各组每周五下班前把巡查截图发给小阚", "这周起截图改成周四下班前交，周五小阚要去县里", "FREQ=WEEKLY;BYDAY=TH", None),
+        ("各村每天晚上8点前发塘坝巡查照片到群里", "塘坝照片早一点，改成下午6点半前发，天黑了拍不清", "FREQ=DAILY", "18:30"),
+        ("公益性岗位考勤表各村每月25日前报人社所", "考勤表要跟工资走，以后改成20号前报", "FREQ=MONTHLY;BYMONTHDAY=20", None),
+        ("公益性岗位考勤表各村每月25日前报人社所", "考勤表这个月24号就要，县里提前对账", "FREQ=MONTHLY;BYMONTHDAY=25", None),
+    ],
+)
+def test_a_rhythm_moves_to_the_day_or_hour_said_for_it_from_now_on(duty: str, said: str, rule: str, time: str | None) -> None:
+    _, facts = after(duty, said)
+    assert facts.recurrence is not None
+    assert (facts.recurrence.rrule, facts.recurrence.time) == (rule, time)
+
+
+def test_two_limits_that_move_together_both_move() -> None:
+    texts = ("各村：山洪灾害危险区人员台账11月27日前报镇水利站", "各村：农村房屋安全隐患台账11月26日前报镇村建所", "危险区人员台账和房屋隐患台账都延到下周一下班前")
+    verdict, facts = after(*texts)
+    assert limits(facts) == ["11-30 cob"]
+    assert verdict.also
+    [second] = verdict.also
+    message = Message("tg:1:0", FIRST + timedelta(hours=2), texts[2], by="tg:1")
+    moved = moved_too(message, understand(message, CALENDAR), after(texts[second - 1])[1], CALENDAR)
+    assert moved is not None
+    assert limits(moved[0]) == ["11-30 cob"]
+
+
+def test_a_rhythm_that_gives_way_to_one_last_figure_leaves_that_limit() -> None:
+    _, facts = after(DAILY, "医保征缴进度不用天天报了，12月31日前报一次总数就行")
+    assert (facts.recurrence, limits(facts)) == (None, ["12-31"])
+
+
+@pytest.mark.parametrize("said", ["今天下午的干部职工篮球友谊赛取消，请互相转告", "县气象台取消暴雨橙色预警"])
+def test_what_is_called_off_by_a_name_of_its_own_is_no_known_task_and_no_new_one(said: str) -> None:
+    verdict, _ = after(MEETING, SURVEY, said)
+    assert verdict.relation is Relation.NONE
+
+
+def test_papers_stay_due_when_their_meeting_falls_out() -> None:
+    verdict, facts = after(MEETING, "安全生产例会不开了，名单照报，时间不变")
+    assert verdict.relation is Relation.UPDATE
+    assert (sessions(facts), limits(facts)) == ([], ["11-26 noon"])
