@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.core.english_others import readers_hand_in
 from bot.core.idle_rhythms import asks_each_time, asks_nothing
 from bot.core.mentions import Mention
 from bot.core.own_acts import is_own_act
@@ -77,4 +78,4 @@ def surely_handed_in(m: Mention) -> bool:
     asked = _PLEASE.match(m.text, m.end, m.end + 60) or (told and _BRINGS.match(m.text, m.end, m.end + 40))
     how_often = _SO_OFTEN_ON.match(m.text, m.end, m.end + 30) or _EACH_ONCE.match(m.right) or names_rhythm(m)
     elsewhere = asks_each_time(m) or told_before(m) or told_of_then(m) or (m.time.clock and _CLOSES_THEN.match(m.right))
-    return bool(within or behind or asked or how_often or elsewhere) and is_duty(m)
+    return bool(within or behind or asked or how_often or elsewhere or readers_hand_in(m)) and is_duty(m)

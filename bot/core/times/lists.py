@@ -10,6 +10,7 @@ from bot.core.times.moment import Found, Has, Moment
 from bot.core.wording import late
 
 _LISTED = late(r"\s?(?:[、/]|和|及|与|跟|以及)\s?")
+_LISTED_EN = late(r"(?:,|,? and| ?&) (?:the )?")
 _HOUR = Has.PART | Has.CLOCK
 
 
@@ -23,8 +24,20 @@ def _day(found: Found) -> Moment | None:
 def _follows(one: Found, other: Found, text: str) -> bool:
     """Whether nothing but the mark of a list stands between two expressions."""
     between = text[one.end : other.start]
-    glued = not between and isinstance(one.first, Moment) and isinstance(other.first, Moment)
-    return glued or _LISTED.fullmatch(between) is not None
+    if not (isinstance(one.first, Moment) and isinstance(other.first, Moment)):
+        return False
+    if one.first.english:
+        return other.first.english and one.first.day is not None and not one.first.month and _LISTED_EN.fullmatch(between) is not None
+    return not between or _LISTED.fullmatch(between) is not None
+
+
+def _with_month_of(run: Sequence[Found], last: Moment) -> None:
+    """17 and 24 March: the month said with the last day is that of all."""
+    for found in run:
+        m = found.first
+        if isinstance(m, Moment) and m.english and last.month and m.day and not m.month:
+            m.month, m.year, m.loose = last.month, last.year, last.loose
+            m.has |= last.has & (Has.YEAR | Has.MONTH)
 
 
 def _same_kind(a: Moment, b: Moment) -> bool:
@@ -68,6 +81,8 @@ def read_lists(found: list[Found], text: str) -> list[Found]:
         if run and isinstance(m, Moment) and _follows(run[-1], one, text):
             last = run[-1].first
             assert isinstance(last, Moment)
+            if _same_kind(last, m):
+                _with_month_of(run, m)
             if _same_kind(last, m) and m.has & _HOUR and (one.last is None or not one.last.dated):
                 _lend(run, one)
                 result += [*run, one]
