@@ -458,13 +458,13 @@ class Merger:
         return found
 
     def _often_range(self, found: Found) -> None:
+        """每晚23时至次日1时: until when within the day, or into the next one."""
         sep = _SEP.match(self.text, found.end)
-        if sep and self.at < len(self.pieces) and self.pieces[self.at].start == sep.end():
-            other = self.pieces[self.at]
-            later = self.pieces[self.at + 1] if self.at + 1 < len(self.pieces) else None
-            if isinstance(other, Moment) and other.has == Has.PART and isinstance(later, Moment) and later.has == Has.CLOCK and later.start == other.end:
-                other = join(other, later)
-                self.at += 1
-            if isinstance(other, Moment) and not other.dated and other.has & Has.CLOCK:
-                self.at += 1
-                found.end, found.until = other.end, other
+        if sep is None or self.at >= len(self.pieces) or self.pieces[self.at].start != sep.end():
+            return
+        mark = self.at
+        last = self._moment()
+        if last is not None and last.has & Has.CLOCK and (not last.dated or last.edge_of == "event"):
+            found.end, found.until = last.end, last
+        else:
+            self.at = mark
