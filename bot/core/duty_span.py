@@ -58,6 +58,8 @@ _DAYS_IN_PASSING = late(r"[^，。；\n]{0,4}?(?:也[要得须]|照[报常旧发
 """元旦1月1日至3日也要报: some days of a rhythm, not all of them."""
 _GIVEN_UP = late(r"(?:前|止)?[，,]?(?:延[长期后]?|推迟|顺延|提前|改|调整|变更)[一-鿿]{0,2}?[到至为成]")
 """由11月15日延长到11月30日: the end that no longer holds."""
+_TO_NOW = late(r"(?:到|至)(?:今天?|今日|昨[天日]|目前|现在|上周|上个?月[底末]?)$")
+"""7月1日到今天每天报的那份表停了: what lies behind when the notice is written."""
 _NOTED = late(r"(?:表|名单|安排|台账|方案|计划|公示|假期)[（(]$")
 """A bracket behind a paper says what period the paper is for, not when the duty runs."""
 _FROM_NOW = late(r"(?:从|自)?(?:即[日刻]|今后|现在)")
@@ -233,7 +235,7 @@ class _Reader:
         if is_festival(m) and not _UNTIL_LEFT.search(m.left[-12:]):
             return
         opens = _opens(m)
-        barred = lies_behind(m) or (other.reason in _NO_BOUND and not opens) or _NO_DAYS.match(m.time.said) or (_EDGE_OF_MONTH.fullmatch(m.time.said) and _bound_to(m) is None) or _NOTED.search(m.left) or _in_passing(m)
+        barred = lies_behind(m) or _TO_NOW.search(m.time.said) or (other.reason in _NO_BOUND and not opens) or _NO_DAYS.match(m.time.said) or (_EDGE_OF_MONTH.fullmatch(m.time.said) and _bound_to(m) is None) or _NOTED.search(m.left) or _in_passing(m)
         if barred or (in_brackets(self.rule, m) and m.start not in self.known):
             return
         if _begins_by_rule(m, where == "near"):

@@ -61,6 +61,10 @@ _IS_OFF = late(
 _KEEPS_HOLDING = late(
     r"\b(?:appl(?:y|ies)|works?|is good|are good|is fixed|are fixed|lasts?|runs?|(?:am|is|are|will be|stays?|remains?) (?:closed|shut|blocked|out of order|out of use|valid|away|abroad|on (?:leave|holiday|business)))\b[^.;!?\n]{0,12} (?:until|till|through|from|between)(?: the)? $", re.I
 )
+_GOES_OUT = late(
+    r"\b(?:parcels|letters|results|copies|certificates|cards|packs|goods|books|badges|cheques|payments|refunds|invitations|invoices|prizes|samples) (?:then |all )?(?:go|ship|leave|follow|are (?:sent|posted|mailed|handed|given|paid))(?: out| back| over| on)?(?: to (?:the )?[\w'’ ]{2,24})? (?:on|by)(?: the)? $", re.I
+)
+"""…and parcels go to families on the 9th."""
 _HOLDS = late(rf"{_OPENS}(?:(?:{_WORD} ){{1,7}}|i |we )$", re.I)
 _OF_DUTY = late(r"\b(?:this|it|these|that|readings?|checks?|reporting|registration|survey|portal|form|poll|booking|applications?|nominations?|(?:duty|arrangement|scheme|rhythm|measure|exercise|rule|routine|order|campaign|drive|inspection|course|training)s?)\b", re.I)
 """What itself goes on, or takes in what is handed in: its end is the reader's business."""
@@ -93,7 +97,7 @@ def date_of_others(m: Mention) -> bool:
     left = m.sentence_left
     if _ASKS.search(left):
         return False
-    if _BACK_THEN.search(left):
+    if _BACK_THEN.search(left) or _GOES_OUT.search(left):
         return True
     if _NOT_YET.search(left) and not _CONDITION.search(left) and not (_ENDS.search(left) and _OF_DUTY.search(left)):
         return True

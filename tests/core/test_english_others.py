@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.core.reading import due, read, sessions, stays
+from tests.core.reading import due, places, read, sessions, stays
 
 _RHYTHMS = [
     "The parish council sits every third Thursday; that is for councillors only.",
@@ -26,6 +26,7 @@ _DATES = [
     "The old tariff applies until 30 June.",
     "I am on leave from 20 April.",
     "Last year it took them until 12 May.",
+    "The printers collect on 20 April and copies go to the branches on the 23rd.",
 ]
 
 
@@ -83,3 +84,8 @@ def test_a_limit_of_the_readers_stays_one_beside_what_others_do(text: str, days:
 )
 def test_days_listed_in_english_are_days_of_one_thing_or_of_several(text: str, days: list[str]) -> None:
     assert stays(text) == days
+
+
+def test_a_place_behind_the_hour_of_several_days_is_that_of_all() -> None:
+    assert places("Supplier audit on 21 and 22 April, opening meeting 9:15 am in the canteen annex, supervisors present.") == ["canteen annex"]
+    assert places("Forklift refresher on Monday 20 and Tuesday 21 April, 7:30 am, Yard Office. Drivers must attend.") == ["Yard Office", "Yard Office"]
