@@ -48,6 +48,8 @@ def test_what_others_do_is_no_part_of_a_limit_or_a_rhythm_asked_for(theirs: str)
     [
         ("The duty engineer reads the meter every day at 7:00 and enters the figure in PumpLog.", ("FREQ=DAILY", "07:00", None, None)),
         ("Every Tuesday the ward clerks send the bed list to the front desk by 9:30.", ("FREQ=WEEKLY;BYDAY=TU", "09:30", None, None)),
+        ("Porters submit the visitor log on the 5th of each month. Anna is away until 17 April.", ("FREQ=MONTHLY;BYMONTHDAY=5", None, None, None)),
+        ("Reading hours: every Tuesday 9 to 11. Please send me the attendance sheet every Friday by 2 pm.", ("FREQ=WEEKLY;BYDAY=FR", "14:00", None, None)),
         ("Each crew posts the fuel log every Monday before 10:00. This applies until 30 June.", ("FREQ=WEEKLY;BYDAY=MO", "10:00", None, "2026-06-30")),
         ("Please report the pool temperature each morning by 6:15 and each evening by 7:45.", ("FREQ=DAILY", "19:45", None, None)),
         ("Please report the pool temperature every first Monday by noon.", ("FREQ=MONTHLY;BYDAY=1MO", None, None, None)),
@@ -66,6 +68,7 @@ def test_what_readers_do_again_and_again_is_theirs_whoever_is_named(text: str, r
         ("The deadline of 13 April is off; your returns now have to reach us by 20 April.", ["04-20"]),
         ("Head office reviews the figures on 20 April, so I need yours by 16 April.", ["04-16"]),
         ("All branches: reports are due on 17 and 27 April.", ["04-17", "04-27"]),
+        ("Cash sheets have to reach HR by 17 April at noon. HR answers within three weeks. The union meets on the 20th, but you are not needed there.", ["04-17 noon"]),
     ],
 )
 def test_a_limit_of_the_readers_stays_one_beside_what_others_do(text: str, days: list[str]) -> None:
@@ -89,3 +92,8 @@ def test_days_listed_in_english_are_days_of_one_thing_or_of_several(text: str, d
 def test_a_place_behind_the_hour_of_several_days_is_that_of_all() -> None:
     assert places("Supplier audit on 21 and 22 April, opening meeting 9:15 am in the canteen annex, supervisors present.") == ["canteen annex"]
     assert places("Forklift refresher on Monday 20 and Tuesday 21 April, 7:30 am, Yard Office. Drivers must attend.") == ["Yard Office", "Yard Office"]
+
+
+@pytest.mark.parametrize("text", ["I submit my log every Friday anyway, so what is the fuss about?", "Reading hours: every Tuesday 9 to 11 and every Friday 14 to 17."])
+def test_a_rhythm_of_ones_own_or_of_a_door_is_nobody_elses_duty(text: str) -> None:
+    assert _rhythm(text) == (None,)

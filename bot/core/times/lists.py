@@ -17,7 +17,8 @@ _HOUR = Has.PART | Has.CLOCK
 def _day(found: Found) -> Moment | None:
     """The moment of an expression that is a single day and nothing else."""
     m = found.first
-    alone = found.last is None and not (found.before or found.since or found.notes)
+    due = found.before and not (isinstance(m, Moment) and m.english and not m.month)
+    alone = found.last is None and not (due or found.since or found.notes)
     return m if alone and isinstance(m, Moment) and bool(m.day or m.weekday is not None) and not m.has & _HOUR and not m.now else None
 
 
@@ -69,7 +70,7 @@ def _lend(run: Sequence[Found], last: Found) -> None:
         assert isinstance(found.first, Moment)
         found.first = _with_hour(found.first, hour)
         found.last = last.last.twin() if last.last is not None and not last.last.dated else None
-        found.before = last.before
+        found.before = last.before = found.before or last.before
 
 
 def read_lists(found: list[Found], text: str) -> list[Found]:
@@ -109,6 +110,10 @@ def _closed(run: list[Found]) -> list[Found]:
     """A finished list: days in a row are one span (13日、14日), others stand for themselves."""
     days = [found.first for found in run]
     moments = [day for day in days if isinstance(day, Moment)]
+    if len(run) > 1 and run[0].before:  # due on 8 and 22 May: a limit each
+        for found in run:
+            found.before = True
+        return run
     if len(run) < 2 or not all(_next_to(a, b) for a, b in pairwise(moments)):
         return run
     first, last = run[0], run[-1]
