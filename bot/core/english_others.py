@@ -64,7 +64,7 @@ _KEEPS_HOLDING = late(
     r"\b(?:appl(?:y|ies)|works?|is good|are good|is fixed|are fixed|lasts?|runs?|(?:am|is|are|will be|stays?|remains?) (?:closed|shut|blocked|out of order|out of use|valid|away|abroad|on (?:leave|holiday|business)))\b[^.;!?\n]{0,12} (?:until|till|through|from|between)(?: the)? $", re.I
 )
 _GOES_OUT = late(
-    r"\b(?:parcels|letters|results|copies|certificates|cards|packs|goods|books|badges|cheques|payments|refunds|invitations|invoices|prizes|samples) (?:then |all )?(?:go|ship|leave|follow|are (?:sent|posted|mailed|handed|given|paid))(?: out| back| over| on)?(?: to (?:the )?[\w'’ ]{2,24})? (?:on|by)(?: the)? $", re.I
+    r"\b(?:parcels|letters|results|copies|certificates|cards|packs|goods|books|badges|cheques|payments|refunds|invitations|invoices|prizes|samples) (?:then |all )?(?:go|ship|leave|follow|are (?:sent|posted|mailed|handed|given|paid))(?: out| back| over| on)?(?: to (?:the )?[\w'’]{3,14}(?: (?!with)[\w'’]{3,14})?)? (?:on|by)(?: the)? $", re.I
 )
 """…and parcels go to families on the 9th."""
 _THEY_ANSWER = late(rf"{_OPENS}{_WHO}{_ALSO}(?:answers?|repl(?:y|ies)|decides?|responds?|processes|confirms?|refunds?|pays?|issues?|deals? with|gets? back|reviews?|checks?|handles?|looks? (?:at|into))\b[^.;!?\n]{{0,40}}$", re.I)

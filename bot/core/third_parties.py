@@ -10,6 +10,7 @@ from functools import lru_cache
 from bot.core.english_others import date_of_others, rhythm_of_others
 from bot.core.mentions import Mention
 from bot.core.models import TimeKind
+from bot.core.validity import holds_until
 from bot.core.wording import late
 
 _MACHINE = r"(?:系统|平台|后台|服务器|数据库|机器|程序|考勤机)"
@@ -162,7 +163,7 @@ def acts_by_another(m: Mention) -> bool:
         return True
     if _FITTER.search(m.clause_left[-12:]) and _COMES_TO_FIX.match(m.right) and not _WAIT_FOR.search(m.sentence_right) and not _BUILDER_IS_READER.search(m.text[:1500]):
         return True
-    return _on_our_line(m) or _in_idle_row(m) or _by_machine(m) or _handed_out(m) or _by_builder(m) or _their_business(m) or _english(m)
+    return holds_until(m) or _on_our_line(m) or _in_idle_row(m) or _by_machine(m) or _handed_out(m) or _by_builder(m) or _their_business(m) or _english(m)
 
 
 def _by_machine(m: Mention) -> bool:
