@@ -70,7 +70,7 @@ _GOES_OUT = late(
 _THEY_ANSWER = late(rf"{_OPENS}{_WHO}{_ALSO}(?:answers?|repl(?:y|ies)|decides?|responds?|processes|confirms?|refunds?|pays?|issues?|deals? with|gets? back|reviews?|checks?|handles?|looks? (?:at|into))\b[^.;!?\n]{{0,40}}$", re.I)
 """HR answers within two weeks."""
 _HOLDS = late(rf"{_OPENS}(?:(?:{_WORD} ){{1,7}}|i |we )$", re.I)
-_OF_DUTY = late(r"\b(?:this|it|these|that|readings?|checks?|reporting|registration|survey|portal|form|poll|booking|applications?|nominations?|(?:duty|arrangement|scheme|rhythm|measure|exercise|rule|routine|order|campaign|drive|inspection|course|training)s?)\b", re.I)
+_OF_DUTY = late(r"\b(?:this|it|these|that|readings?|checks?|reporting|registration|survey|portal|link|page|form|poll|booking|applications?|nominations?|(?:duty|arrangement|scheme|rhythm|measure|exercise|rule|routine|order|campaign|drive|inspection|course|training)s?)\b", re.I)
 """What itself goes on, or takes in what is handed in: its end is the reader's business."""
 
 

@@ -86,7 +86,7 @@ _EN_THEY_ACT = late(
     r"(?:arrives?|repl(?:y|ies)|decides?|files?|signs? off|meets?|follows?|goes? out|pays?|visits?|comes?|checks?|reviews?|approves?|answers?|(?:is|are) out|(?:be |is |are )?(?:posted|paid|issued|published|sent out|released|announced))\b[^.;\n]{0,50}\b(?:by|on|before)(?: the)? $",
     re.I,
 )
-_EN_THEN_US = late(r"\b(?:yours?|please|(?:i|we) need)\b", re.I)
+_EN_THEN_US = late(r"\b(?:yours?|please|(?:i|we) need|must|ha(?:s|ve) to|should|needs? to)\b", re.I)
 """Head office reviews the figures on 20 March, so I need yours by 17 March."""
 _EN_OFFERS = late(r"(?<!what )(?<!if )\b(?:i|we) (?:could|can|might|may|would) (?:\w+ )?(?:send|let|bring|deliver|get|drop|give|have|do|finish|return|hand)\b(?! you until)[^.;?\n]{0,60}\b(?:by|before)(?: the)? $", re.I)
 _EN_OWED = late(r"\b(?:our (?:office|team|department|bureau|station|branch|side) (?:has|have|had|needs?) to \w+|(?:promised|assured) us)(?![^.;\n]{0,60}\b(?:please|your?)\b)[^.;\n]{0,50}\b(?:by|before|on)(?: the)? $", re.I)

@@ -97,3 +97,20 @@ def test_a_place_behind_the_hour_of_several_days_is_that_of_all() -> None:
 @pytest.mark.parametrize("text", ["I submit my log every Friday anyway, so what is the fuss about?", "Reading hours: every Tuesday 9 to 11 and every Friday 14 to 17."])
 def test_a_rhythm_of_ones_own_or_of_a_door_is_nobody_elses_duty(text: str) -> None:
     assert _rhythm(text) == (None,)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Return the pilot forms between 20 and 24 April to the school office.", ["04-24"]),
+        ("Sign up for the course between Monday 13 and Friday 17 April on the intranet.", ["04-17"]),
+        ("Please send the readings taken between 1 and 5 April to Ben by 14 April.", ["04-14"]),
+        ("The auditors arrive on 20 April, everything has to be filed by 17 April.", ["04-17"]),
+    ],
+)
+def test_days_between_which_readers_act_close_on_the_last(text: str, days: list[str]) -> None:
+    assert due(text) == days
+
+
+def test_an_hour_from_which_holds_for_every_day_listed() -> None:
+    assert sessions("Interviews on 14, 15 and 21 April from 9:00 in Room 8; panel members attend on all days.") == ["04-14 09:00", "04-15 09:00", "04-21 09:00"]
