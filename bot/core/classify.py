@@ -8,14 +8,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from operator import add
 
+from bot.core.english_others import readers_hand_in
 from bot.core.idle import is_short_call, opens_with_invitation
 from bot.core.learned.features import text_features
 from bot.core.learned.linear import Chances, Linear
 from bot.core.learned.shipped import kind_model, settling_model
 from bot.core.learned.weighing import Wanted, settling_features
-from bot.core.models import Kind
+from bot.core.models import Kind, TimeKind
 from bot.core.moved import calls_anew
-from bot.core.roles import READERS_FIELD, REQUESTED, SAYS_LIMIT, SHUTS, Verdict
+from bot.core.roles import READERS_FIELD, REQUESTED, SAYS_LIMIT, SHUTS, DateRole, Verdict
 from bot.core.wording import late
 
 _MOST_WORDS, _OPENING = 3, 240
@@ -60,7 +61,8 @@ def asks_within(text: str, verdicts: Sequence[Verdict]) -> bool:
 
 def surely_meant(text: str, verdicts: Sequence[Verdict]) -> Kind | None:
     """What a text is that would else be news: a task with a time of its own to act in, an event that is moved; None where nothing says so."""
-    if asks_within(text, verdicts) or any(v.reason == REQUESTED for v in verdicts):
+    handed_in = any(v.role is DateRole.RECURRING and readers_hand_in(v.mention) for v in verdicts if v.mention.time.kind is TimeKind.SET)
+    if handed_in or asks_within(text, verdicts) or any(v.reason == REQUESTED for v in verdicts):
         return Kind.TASK
     return Kind.EVENT if calls_anew(verdicts) or opens_with_invitation(text, verdicts) else None
 

@@ -29,6 +29,8 @@ _BARE_WEEKDAY = late(r"^(?:周|星期|礼拜)[一二三四五六日天]|^(?:on |
 _HAND_INS = frozenset(
     {Requirement.SUBMIT_MATERIAL, Requirement.DATA_STATISTICS, Requirement.FILL_FORM, Requirement.ELECTRONIC_COPY, Requirement.PAPER_COPY}
 )
+_PUT_RIGHT = late(r"[”\"』」]?[^。；;\n]{0,24}?(?:应(?:该)?[为是]|[更改]正?为|[以按][^，。；\n]{2,12}(?:为准|前)|有误|[写打说]错|[笔口手]误|之误)[^。；;\n]{0,30}")
+"""4月31日有误，以4月29日为准: what is said to be a slip leaves no question."""
 _LATE = 17
 _MOST = 3
 """More questions than these about one text help nobody."""
@@ -61,10 +63,8 @@ def doubts_of(
 def impossible_dates(text: str, sent_at: datetime, kind: Kind | None) -> tuple[Doubt, ...]:
     """One question for each day of a normalised text that does not exist, with its neighbours as answers."""
     about = "event" if kind is Kind.EVENT else "deadline"
-    return tuple(
-        Doubt(about, IMPOSSIBLE, (day.before.isoformat(), day.after.isoformat()), day.said)
-        for day in impossible_days(text, sent_at.date())[:_MOST]
-    )
+    open_ = [day for day in impossible_days(text, sent_at.date()) if not _PUT_RIGHT.match(text, day.span[1])]
+    return tuple(Doubt(about, IMPOSSIBLE, (day.before.isoformat(), day.after.isoformat()), day.said) for day in open_[:_MOST])
 
 
 def missing_deadline(kind: Kind, requirements: frozenset[Requirement], dated: bool, urgent: bool) -> tuple[Doubt, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.core.english_others import readers_hand_in
 from bot.core.idle_rhythms import asks_each_time, asks_nothing
 from bot.core.mentions import Mention
 from bot.core.own_acts import is_own_act
@@ -11,7 +12,7 @@ from bot.core.rhythm_lines import fills_rhythm_field, names_rhythm, told_before,
 from bot.core.roles import HAND_IN
 from bot.core.wording import late
 
-_RATE = late(r"^(?!把|将|(?:至少|最少)[报交填])(?:(?:(?!报|填|交|上|发|送)[^，。；]){0,4}(?:不少于|不低于|至少|不超过|最多)|[\d,，.]+万?元|[^，。]{0,3}元|通报|接收|发布|公布|推送|公示|出刊|播出|(?:免费|对外|正常|照常|全天)*(?:开放|营业|受理|供应|[接坐开出停]诊|开门|办公(?!会|室))|对外(?:查|办|服务|接)|开饭|开市|开馆|停水|停电|轮休|发车|赶集|(?:是|为)[^，。；]{1,8}(?:月|周|日|节|期|季)(?=[，。；]|$)|涨|平均|约|达|都有(?=[，,。；;、]|$|记录|签[名字])|[两二三四\d]次(?![报填交向上把将]|[，,]?分别)|(?:(?![报填交上发送统汇核摸清记登测查盘算])[一-鿿]){0,4}(?:天数|次数|人数|用量|金额|标准|收入|工资|补贴|温度))")
+_RATE = late(r"^(?!把|将|(?:至少|最少)[报交填])(?:(?:(?!报|填|交|上|发|送)[^，。；]){0,4}(?:不少于|不低于|至少|不超过|最多)|[\d,，.]+万?元|[^，。]{0,3}元|通报|接收|发布|公布|推送|公示|出刊|播出|(?:免费|对外|正常|照常|全天)*(?:开放|营业|受理|供应|[接坐开出停]诊|开门|办公(?!会|室))|对外(?:查|办|服务|接)|开饭|(?:换班|换岗|交接班)(?=[。；;\n]|$)|开市|开馆|停水|停电|轮休|发车|赶集|(?:是|为)[^，。；]{1,8}(?:月|周|日|节|期|季)(?=[，。；]|$)|涨|平均|约|达|都有(?=[，,。；;、]|$|记录|签[名字])|[两二三四\d]次(?![报填交向上把将]|[，,]?分别)|(?:(?![报填交上发送统汇核摸清记登测查盘算])[一-鿿]){0,4}(?:天数|次数|人数|用量|金额|标准|收入|工资|补贴|温度))")
 _SAYS_ACT = late(r"[看测量记查巡抄验核登报填交送传](?:至少|不少于)?[一两二三四五六\d][次回遍趟]$|[一两二三\d]报$")
 """一天看两回水位: what is measured then is no rate."""
 _REPLACED = late(r"(?:不用|不再|不必|无需|停止|取消|别再|不要再|(?<!是)不是|不按|no longer)[^，。；]{0,8}$")
@@ -77,4 +78,4 @@ def surely_handed_in(m: Mention) -> bool:
     asked = _PLEASE.match(m.text, m.end, m.end + 60) or (told and _BRINGS.match(m.text, m.end, m.end + 40))
     how_often = _SO_OFTEN_ON.match(m.text, m.end, m.end + 30) or _EACH_ONCE.match(m.right) or names_rhythm(m)
     elsewhere = asks_each_time(m) or told_before(m) or told_of_then(m) or (m.time.clock and _CLOSES_THEN.match(m.right))
-    return bool(within or behind or asked or how_often or elsewhere) and is_duty(m)
+    return bool(within or behind or asked or how_often or elsewhere or readers_hand_in(m)) and is_duty(m)

@@ -13,7 +13,7 @@ from bot.core.limits import opens_another
 from bot.core.mentions import Mention
 from bot.core.models import Grain, TimeKind
 from bot.core.neither import is_festival
-from bot.core.roles import COARSE, HAND_IN, DateRole, Verdict
+from bot.core.roles import ANOTHERS, COARSE, HAND_IN, UNANCHORED, DateRole, Verdict
 from bot.core.times.edges import add_months
 from bot.core.times.numbers import number
 from bot.core.unanchored import lies_behind
@@ -24,7 +24,7 @@ Bounds = tuple[date | None, date | None]
 
 NO_PART = frozenset({"opening_hours", "length", "title_or_head", "signing_date", "citation"})
 """Reasons of a mention that can say nothing of a duty."""
-_NO_BOUND = frozenset({"exempt", "superseded", "same_day", "consequence", "past", "base_date", "weather"})
+_NO_BOUND = frozenset({"exempt", "superseded", "same_day", "consequence", "past", "base_date", "weather", ANOTHERS, UNANCHORED})
 _UNTIL_LEFT = late(r"(?<!签)(?<!租)(?<!聘)(?<!顺延)(?<!推迟)(?<!延期)(?<!提前)(?<!改)(?<!调整)(?:报到|持续到|执行到|一直到|直到|延[长续]?[到至]|坚持到|到|至|截止到?|(?:到|至)[^，。；]{1,8}(?:结束|为止|止)[（(]|until|till|through)[:： ]*$", re.I)
 _UNTIL_RIGHT = late(r"^(?:日)?(?:[出退]汛|出伏|结束|为止|止|截止|收官|收尾|截尾|结尾|落幕|收[测报]|收(?=[，。；）)\s]|$)|停止|停(?:报|办|用|测|了)?(?=[，。；）)\s]|$)|[之以]?后(?:就|即|便)?(?:不用|不必|无需|不再|不|停止?)(?:再|另)?(?:报|填|交|送|测|巡|打卡|上传)(?=[，。；）)\s]|$))|^[^，。；]{0,10}最后一[次回期报]|^[^，。；]{0,4}(?:就|即|便)(?:结束|停)")
 _THEN_COMES_BACK = late(r"[，,](?:请?各[一-鿿]{1,4}|请)?(?:必须|务必|坚持|都要?)?每(?:天|日|周|月|个)")
@@ -37,7 +37,7 @@ _NO_VALUE = r"(?!(?:时间|日期|期限)?[为是在于:：])"
 """首次：4月20日  末次：6月29日: a label with a day of its own says nothing of the day before it."""
 _FIRST_LEFT = late(r"(?:首|第一|头一?)(?:[次期报轮回篇场][^，。；\d]{0,6}|批[一-鿿]{0,2}(?:时间|日期)?[是为在于:：]?)$|\b(?:starts?|starting|start date|first day)[:：] ?$|(?:开[班营课讲报训]|开始)(?:时间|日期)?[是为在于:：]?$|\bfirst (?:one|time|report|return|round|reading|issue|session|batch)?(?: (?:being|is|falls|due))*(?: on)?:? ?$", re.I)
 _FIRST_RIGHT = late(rf"^(?:[^，。；\d第首]{{0,3}}(?:第一|头一|首)[次期回报篇轮批场]{_NO_VALUE}|开[班营课讲报训]|打头|起头|(?:is|being|as) the first)", re.I)
-_LAST_LEFT = late(r"\b(?:ends?|end date|last day)[:：] ?$|(?:最后一?|末尾?一?)[次期回报批轮篇场][^，。；\d]{0,4}$|(?:结[业束营]|收官|收尾)(?:时间|日期)?[是为在于:：]?$|(?:试行|执行|实行|实施|一直[^，。；\d]{0,3})[到至]$|(?:^|[。；;\n])[^，。；;\d\n]{0,6}[做报录记查巡搞干填测值打][到至]$|\blast (?:one|time|report|return|round|reading|issue|session|batch)?(?: (?:being|is|falls|due))*(?: on)?:? ?$|\b(?:this|it|the (?:duty|exercise|arrangement|scheme)|reporting|readings?) (?:stops?|ends?|finishes|lapses)(?: (?:after|on|with))? ?$", re.I)
+_LAST_LEFT = late(r"\b(?:ends?|end date|last day)[:：] ?$|(?:最后一?|末尾?一?)[次期回报批轮篇场][^，。；\d]{0,4}$|(?:结[业束营]|收官|收尾)(?:时间|日期)?[是为在于:：]?$|(?:试行|执行|实行|实施|一直[^，。；\d]{0,3})[到至]$|(?:^|[。；;\n])[^，。；;\d\n]{0,6}[做报录记查巡搞干填测值打][到至]$|\blast (?:(?:one|time|report|return|round|reading|issue|session|batch)(?: (?:being|is|falls|due))*|being|is|falls|due)(?: on)?:? ?$|\b(?:this|it|the (?:duty|exercise|arrangement|scheme)|reporting|readings?) (?:stops?|ends?|finishes|lapses)(?: (?:after|on|with))? ?$", re.I)
 _LAST_RIGHT = late(rf"^[^，。；\d最]{{0,3}}(?:最后一|末)[次期回报篇轮批场]{_NO_VALUE}|^(?:结业|收官|收尾|闭营)")
 """首期11月11日, 5月24日算头一期, 最后一次是12月25日: days by their place among those of the duty."""
 _THEN_REGULARLY = late(r"[^。\n]{0,24}?[，,；;。]\s?(?:从?此后|之后|以后|往后|随后|其后|后续|今后|然后|再往后|转入|转为)")
@@ -48,12 +48,18 @@ _RULE_BEGINS = late(r"^(?:开始)?(?:起)?(?:执行|实行|施行|试行|照此|
 """5月1日起执行: a sentence that opens with it says when the duty named before it begins."""
 _ENDS_IN_BRACKET = late(r"(?:到|至)[^，。；\d（(]{1,10}[（(]$")
 """到放假前一天（1月23日）: the day a bracket gives for what is said to be the end."""
+_OPENED, _SHUT = r"(?:正式)?(?:开[秤镰园馆市渔捕榨播采闸工幕]|启[用动]|进入|投用|上线)", r"(?:正式)?(?:关闭|收[秤镰园馆市渔捕榨播采闸工]|闭[园馆市闸幕]|停[用榨渔采捕]|结束|撤[销除]|下线)"
+_OPENED_TILL = late(rf"{_OPENED}[、，,；;]?(?:到|至)?(?:次年|翌年)?(?:\d{{1,2}}月)?\d{{1,2}}[日号]{_SHUT}(?=[，。；,、\s]|$)")
+_OPENED_BEFORE, _SHUT_THEN = late(rf"{_OPENED}[、，,；;]?(?:到|至)?"), late(rf"{_SHUT}(?=[，。；,、\s]|$)")
+"""9月1日开秤、10月20日收秤: what opens on one day and shuts on another."""
 _STATISTICS = late(r"(?:统计|数据|报表|考核|结算)的?(?:时段|周期|期间|区间|口径|范围)(?:为|是|:|：|从|自)?[^，。；\n]{0,14}$|统计(?:从|自)?$")
 """统计周期为每周五0时至次周四24时: what a report is about, not when it is due."""
 _DAYS_IN_PASSING = late(r"[^，。；\n]{0,4}?(?:也[要得须]|照[报常旧发交]|同样|暂停|除外|不[报用停交]|放假|休|为一[周期个])|等|[^，。；\n]{0,3}[两三]?天?(?:加报|另报|多报)|[）)]?的?(?:用工|[一-鿿]{0,4})(?:数|量|数据|情况)(?=[，。；\n]|$)")
 """元旦1月1日至3日也要报: some days of a rhythm, not all of them."""
 _GIVEN_UP = late(r"(?:前|止)?[，,]?(?:延[长期后]?|推迟|顺延|提前|改|调整|变更)[一-鿿]{0,2}?[到至为成]")
 """由11月15日延长到11月30日: the end that no longer holds."""
+_TO_NOW = late(r"(?:到|至)(?:今天?|今日|昨[天日]|目前|现在|上周|上个?月[底末]?)$")
+"""7月1日到今天每天报的那份表停了: what lies behind when the notice is written."""
 _NOTED = late(r"(?:表|名单|安排|台账|方案|计划|公示|假期)[（(]$")
 """A bracket behind a paper says what period the paper is for, not when the duty runs."""
 _FROM_NOW = late(r"(?:从|自)?(?:即[日刻]|今后|现在)")
@@ -109,6 +115,10 @@ def _bound_to(m: Mention) -> str | None:
         return None
     if said := _counted(m):
         return said
+    if _OPENED_TILL.match(m.text, m.end):
+        return "start"
+    if _SHUT_THEN.match(m.right) and _OPENED_BEFORE.fullmatch(m.left[-10:]):
+        return "until"
     if m.time.before and _THEN_COMES_BACK.match(m.text, m.end) and not re.search(HAND_IN, m.sentence_left[-40:]):
         return "until"
     if _UNTIL_LEFT.search(m.left[-12:]) or _ENDS_IN_BRACKET.search(m.text[max(0, m.start - 14) : m.start]) or _UNTIL_RIGHT.match(m.right) or re.search(r"(?:为止|止|结束)$", m.time.said):
@@ -225,7 +235,7 @@ class _Reader:
         if is_festival(m) and not _UNTIL_LEFT.search(m.left[-12:]):
             return
         opens = _opens(m)
-        barred = lies_behind(m) or (other.reason in _NO_BOUND and not opens) or _NO_DAYS.match(m.time.said) or (_EDGE_OF_MONTH.fullmatch(m.time.said) and _bound_to(m) is None) or _NOTED.search(m.left) or _in_passing(m)
+        barred = lies_behind(m) or _TO_NOW.search(m.time.said) or (other.reason in _NO_BOUND and not opens) or _NO_DAYS.match(m.time.said) or (_EDGE_OF_MONTH.fullmatch(m.time.said) and _bound_to(m) is None) or _NOTED.search(m.left) or _in_passing(m)
         if barred or (in_brackets(self.rule, m) and m.start not in self.known):
             return
         if _begins_by_rule(m, where == "near"):

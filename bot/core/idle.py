@@ -91,6 +91,9 @@ _ASKS_THING = late(r"还是|要不要|算不算|是不是|用不用|行不行|�
 _PRESSES = late(
     r"各[村组单科社班站部镇乡]|你们|大家|抓紧|尽快|催|务必|麻烦|请(?![问教])|(?:给|发|报)我|谁(?:还)?没|还有谁|哪[些几个家][^，。？?]{0,6}没|(?:交|报|弄|填|做|发|送)(?:好|完|上来|齐|上去)?了?[吗没](?=[，,?？\s]|$)|能(?:不能)?[^，。？?\n]{0,14}(?:[报交发给送填](?!的))[^，。？?\n]{0,6}[不吗]|来得及"
 )
+_HAVE_DONE = late(r"(?:(?:我们?|咱们?|我这边|[一-鿿]{1,5}?[村站组校班店所队点厂])[^，。？\n请]{0,12}?(?:报|交|填|发|送|传|接龙|改|做|走访|盖)[^，。？\n]{0,6}?(?:了|完|好|过)|(?:我们?|[一-鿿]{1,5}?[村站组校班店所队点厂])已(?:经)?[报交填发送传接走]|收到)")
+_WHICH, _THE_REST = late(r"还是|要不要|用不用|行不行|可不可以|几[点号]"), late(r"其[他余它]|别的|剩下|另外几|还有[几谁哪]")
+"""西站名单报了。日报是当晚9点前报，还是第二天报？ somebody who has handed in and wants to know."""
 _EN_QUESTION = late(r"^(?:(?:hi|hello|hey|morning|good morning|dear)\b[^.?!]{0,20}[,!] ?)?(?:quick question[:,]? ?|question[:,]? ?|one question[:,]? ?|just wondering[:,]? ?|and |or )?(?:does|do|is|are|has|should|which|what|when|where|whose|anyone know|how|can anyone tell|am i|would it)\b", re.I)
 _EN_PRESSES = late(r"\b(?:your?|please|kindly|each|every|could you|can you|let me know|asap)\b", re.I)
 
@@ -110,6 +113,9 @@ def is_question(text: str) -> bool:
         return len(asked) == len(said) and all(_EN_QUESTION.search(each) for each in said) and _EN_PRESSES.search(body) is None
     if _PRESSES.search(body) or not all(_ASKS_THING.search(each) for each in asked):
         return False
+    told = [each for each in said if each not in asked]
+    if told and all(_HAVE_DONE.match(each) for each in told) and all(_WHICH.search(each) and not _THE_REST.search(each) for each in asked):
+        return True
     return _QUESTION_OPENS.search(body) is not None or (_ABOUT_LIMIT.search(body) is not None and len(asked) == len(said))
 
 

@@ -149,7 +149,7 @@ def _is_others(m: Mention) -> bool:
         return False
     if _IN_PLACES.match(m.sentence_right) and _SERVES.match(m.sentence_right):
         return True
-    if _BY_ITSELF.match(m.text, m.start) and (_MACHINE_LEFT.search(m.clause_left) or "自动" in m.right[:6]):
+    if (_BY_ITSELF.match(m.text, m.start) or (m.time.end_clock and _BY_ITSELF.match(m.text, m.end - 2))) and (_MACHINE_LEFT.search(m.clause_left) or "自动" in m.right[:6]):
         return True
     if _HANDED_IN.search(clause):
         return False

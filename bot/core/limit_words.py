@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.core.mentions import Mention
+from bot.core.times.impossible import SURELY_IMPOSSIBLE
 from bot.core.wording import late
 
 _LEADS = late(
@@ -78,6 +79,9 @@ _ANSWERED = late(
 """问：最晚哪天交报告？答：11月28日: a limit that is asked for."""
 _AS_OF, _RECEIVED = late(r"(?:^|[，,、；;。\s的])(?:一律|均|都|统一)?以$"), late(r"(?:当天|当日|之?前|以前)?(?:[一-鿿]{0,6}?(?:收到|收讫|送达|寄达|寄出|发出|到件|提交|到达|交到|邮戳|上传|录入|签收))(?:的|时间|日期|日|时)*为准")
 """以29日收到为准, 以29日邮戳为准: what comes later does not count."""
+_DATED_BY, _COUNTS = late(r"(?:报送|上报|提交|填报|报名|截止|完成|交[表件稿卷货]?|反馈)的?(?:日期|时间|日子|期限|时限)(?:一律|均|统一|都|仍)?以[“\"]?$"), late(r"[”\"]?为准")
+_FOR_NO_DAY = late(rf"{SURELY_IMPOSSIBLE}[^。；\n]{{0,24}}?(?:应(?:该)?[为是]|更正为|改为|[以按])[“\"]?$")
+"""报送日期以28日为准, 4月31日应为4月30日, 写成了4月31日，以4月29日为准: the day that counts, or that stands for one no calendar has."""
 _ONLY_COUNTS, _OF_THEN = late(r"(?:只认|只收|仅收|只算|只接收|只受理)$"), late(r"(?:之?前|以前)(?:收到|交来|送来|寄来|提交|报来|到|发来)的")
 """只认29日之前收到的."""
 _HOLD_TO, _THIS_MOMENT = late(r"(?:抓住|卡住|盯住|守住|盯牢|抓牢|对准|记牢|记住|把握住?)[^，,。；;\n]{0,24}$"), late(r"[）)]?这(?:一|个)*(?:时间|时点|节点|关口|当口|底线|点|线|期限|时限)")
@@ -160,7 +164,9 @@ def says_limit(m: Mention) -> bool:
         return True
     if (ours := _OUR_DAY.search(left)) and _THEIRS_FIRST.search(m.text, max(m.line[0], m.start - _REACH), m.start - len(ours[0])):
         return True
-    pairs = ((_UNTIL, _LATE_ONES), (_AS_OF, _RECEIVED), (_ONLY_COUNTS, _OF_THEN), (_PASSED, _LOST), (_SET_FOR, _DONE), (_BRACKETED, _CLOSES_BRACKET))
+    if _FOR_NO_DAY.search(m.sentence_left[-50:]) and (_COUNTS.match(m.right) or m.left.rstrip("“\"")[-1:] not in ("以", "按")) and not _TAKES_PART.search(m.whole):
+        return True
+    pairs = ((_DATED_BY, _COUNTS), (_UNTIL, _LATE_ONES), (_AS_OF, _RECEIVED), (_ONLY_COUNTS, _OF_THEN), (_PASSED, _LOST), (_SET_FOR, _DONE), (_BRACKETED, _CLOSES_BRACKET))
     if any(leads.search(left) and follows.match(m.right) for leads, follows in pairs):
         return True
     if m.time.said.endswith("止") and left[-1:] in tuple("【（([") and m.right[:1] in tuple("】）)]"):

@@ -35,7 +35,7 @@ _DATE_GAP = late(
     r"|(?<=[年月日号至到时点分:\-~—][ \t]\d.)[ \t]{0,8}(?=\d[ \t]?[年月日号时点分:：])"
     r"|(?<=[年月日号至到时点分:\-~—午天晚早上每各于在从约计，、；：（(）)]\d.)[ \t]{0,8}(?=\d[ \t]{0,8}[年月日号时点分:：])|(?<=[周期拜][一二三四五六]\d.)[ \t]{0,8}(?=\d[点时:：])|(?<=[^\d\s][12].)[ \t]{0,8}(?=0[ \t]{0,8}[日号点时])"
     r"|(?:(?<=[）)天午晚早][12].)|(?<=[）)天午晚早][ \t][12].))[ \t]{0,8}(?=\d[:：][0-5]\d(?!\d))"
-    r"|(?<=1.)(?<![\d.]1.)(?=[0-2][ \t]?月)|(?<=\d.)(?=[:：][ \t]?[0-5Oo])|(?<=[:：][0-5Oo].)(?=[\dOo](?![A-Za-z]))|(?:(?<=\d：.)|(?<=\d[ \t]：.))[ \t]{0,8}(?=[0-5][\dOo](?![\dA-Za-z月]))|(?<=\d[:：][0-5].)[ \t]{0,8}(?=\d)|(?<=\d[ \t][:：][0-5].)(?=\d)"
+    r"|(?<=1.)(?<![\d.]1.)(?=[0-2][ \t]?月)|(?<=\d.)(?=[:：][ \t]?[0-5Oo])|(?<=[:：][0-5Oo].)(?=[\dOo](?![A-Za-z]))|(?:(?<=\d：.)|(?<=\d[ \t]：.))[ \t]{0,8}(?=[0-5][\dOo](?![\dA-Za-z月]))|(?:(?<=\d[:：].)|(?<=\d[ \t][:：].))[ \t]{0,8}(?=[OolI][\dOolI](?![A-Za-z0-9]))|(?<=\d[:：][0-5].)[ \t]{0,8}(?=\d)|(?<=\d[ \t][:：][0-5].)(?=\d)"
     r"|(?<=点.)[ \t]{0,8}(?=半(?![天日年月小]))"
     r"|(?<=[上下中].)(?=午(?![休睡饭餐检间]))|(?<=[日号点时分班午].[之以].)(?=前)|(?<=[\d日号天午晚月].[之以].)(?=前)|(?<=下.)(?=班[之以]?\s?前)|(?<=下班.)(?=[之以]?前)"
     r"|(?<=[日号时点分天班午晚].)(?=[之以]?前(?:[，。；、！报交发送]|$))"
@@ -49,6 +49,9 @@ _SPACED_RUN = late(rf"(?<!\S)(?:{_SPACED_ONE}[ \t]){{3,}}{_SPACED_ONE}(?![^\s：
 _SPACED_HINT = late(r"[ \t]\S[ \t]\S[ \t]")
 _SINGLE_BLANK = late(r"(?<=\S)[ \t](?=\S)")
 _OCR_TOKEN = late(r"(?<![A-Za-z0-9])[0-9lIOo]{1,4}(?=\s?[年月日曰号时点分:：])|(?:(?<=[0-9Oo][:：])|(?<=\d[lI][:：]))[0-9lIOo]{2}(?![A-Za-z0-9])")
+_OCR_MINUTES = late(r"\s?[:：]\s?[0-5Oo][\dOolI](?![A-Za-z0-9])")
+_OCR_TENS = late(r"[123][ \t]")
+"""What stands before the ring of 1 O日."""
 _OCR_FIX = str.maketrans("lIOoQ|〇○", "11000100")
 _OCR_ZERO = late(r"(?<=\d)[〇○](?=[\d年月日号点时:：])|(?<=[年月日号午:：])[〇○](?=\d)|(?<=:[0-5])[〇○]|(?<=[年月号午\d] )[〇○](?=\d)")
 _OCR_BAR = late(r"(?<=月)\|(?=\d?[日号])|(?<=月\d)\|(?=[日号])|(?<=[午晚早天上])\|(?=\d[点时:：])|(?<=[012])\|(?=[:：][0-5]\d)|(?<=[于在前])\|(?=[0-2]月)")
@@ -76,7 +79,7 @@ _CLOCK_SEPARATOR = late(
 """上午9；00, 17.30前, 10日9.30开会: an hour behind the half of the day or a day, or that no month has, however its colon was written."""
 _DASH_FOR_ONE = late(r"(?<=[周期拜])[—–-](?=[、和及]|[至到][周星礼]|[上下]午|早上|[之以]?前)")
 """每周—、周三: the dash that a scan made of 一."""
-_SAID_FOR_DAY = late(r"曰(?<=\d.)|(?<=[每当次同即])曰(?![一-鿿]?[:：“])|(?<=月十)曰|(?<=[二三]十[一二三四五六七八九])曰")
+_SAID_FOR_DAY = late(r"曰(?<=\d.)|(?<=[每当次同即])曰(?![一-鿿]?[:：“])|(?<=月十)曰|(?<=月[一二三四五六七八九])曰|(?<=[二三月]十[一二三四五六七八九])曰|(?<=月[二三]十)曰")
 _SLIP = late(
     r"既(?=日起)|勿(?=必)|[已己](?<=[\d日号点时分午晚天底班].)(?=前(?!往|来|去))|低(?<=[月年].)(?=[之以]?前)|俩(?<=[午晚早天].)(?=点)|钱(?<=[日号点时午班底]之.)"
 )
@@ -177,8 +180,12 @@ def _drop(text: str, offsets: array[int] | None, positions: set[int]) -> tuple[s
 def _mend_token(match: re.Match[str]) -> str:
     token = match.group()
     before = match.string[max(0, match.start() - 2) : match.start()]
-    if any(c.isdigit() for c in token) or before[-1:] in (":", "：") or (before[-1:] == "月" and len(token) < 3):
+    if any(c.isdigit() for c in token) or before[-1:] in (":", "：") or (before.rstrip()[-1:] == "月" and len(token) < 3):
         return token.translate(_OCR_FIX)
+    if len(token) < 3 and before.rstrip()[-1:] in ("日", "曰", "号", "午") and _OCR_MINUTES.match(match.string, match.end()):
+        return token.translate(_OCR_FIX)
+    if token in ("O", "o") and _OCR_TENS.match(before) and match.string[match.end() : match.end() + 2].lstrip()[:1] in ("日", "曰", "号"):
+        return "0"
     following = match.string[match.end() : match.end() + 3]
     if following.startswith("月") and len(following) > 1 and following[1] in "0123456789lIOo":
         return token.translate(_OCR_FIX)

@@ -473,8 +473,15 @@ def _bare(text: str) -> str | None:
     return None
 
 
+_BEFORE_PLACE = late(
+    r"^[\s|,;]*(?:(?:all|whole|each|every) day|both days|(?:with (?:the|an?) )?(?:opening|kick-?off|first|introductory|inaugural)(?: (?:meeting|session|briefing|plenary|talk|lecture|class))?(?: is)?(?: at)?[\s,，]{1,30}|(?:start(?:s|ing)?|begin(?:s|ning)?|opening|kicking off)(?: at)?[\s,，]{1,30}(?:on the first day|sharp)?)", re.I
+)
+"""What may stand between the days and the place: both days, opening meeting 9:15 am."""
+_CALENDAR_WORD = late(r"(?:jan|febr)uary|march|april|may|june|july|august|(?:sept|nov|dec)ember|october|(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.I)
+
+
 def _english_after(text: str) -> str | None:
-    found = _ENGLISH_TOKEN.match(re.sub(r"^[\s|,]*(?:(?:all|whole|each|every) day|both days)", "", text))
+    found = _ENGLISH_TOKEN.match(_BEFORE_PLACE.sub("", text))
     if not found:
         return None
     place = re.sub(r"^.*\b(?:at|in|to|point|venue|place)\s+(?:the\s+)?|^the\s+", "", (found["at"] or found["place"]) + (found["more"] or "")).strip(" ,")
@@ -483,4 +490,4 @@ def _english_after(text: str) -> str | None:
 
 def _english(text: str) -> str | None:
     places = (found.group("place").strip(" ,") for found in _ENGLISH.finditer(text))
-    return next((place for place in places if re.search(r"[A-Za-z]{2}", place) and not re.fullmatch(r"(?:the|of|and)(?: the)?", place)), None)
+    return next((place for place in places if re.search(r"[A-Za-z]{2}", place) and not re.fullmatch(r"(?:the|of|and)(?: the)?", place) and not _CALENDAR_WORD.fullmatch(place)), None)

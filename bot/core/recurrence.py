@@ -298,18 +298,21 @@ def _examples(verdicts: Sequence[Verdict]) -> set[int]:
     return found
 
 
+_HANDED_IN_ENGLISH = late(r"(?<!the )(?<!our )\b(?:submit|send|e-?mail|upload|post|report|return|log|record|fill|enter|hand|complete|file|deliver)(?:s|es|ed|ing)?\b", re.I)
+
+
 def _one_rule(rules: Sequence[Verdict]) -> Verdict:
     """The recurring duty that counts: the last one stated, a hand-in before anything else."""
     rules = _standing_rules(rules) or rules
     rules = [v for v in rules if not LIKEWISE.match(v.mention.right)] or rules
     rules = [v for v in rules if not _IF.search(v.mention.left[-30:]) and not _BESIDES.match(v.mention.right)] or rules
-    handed = [v for v in rules if re.search(rf"{HAND_IN}|{FINISH}", v.mention.right + v.mention.left)]
+    handed = [v for v in rules if re.search(rf"{HAND_IN}|{FINISH}", v.mention.right + v.mention.left) or _HANDED_IN_ENGLISH.search(v.mention.whole)]
     timed = [v for v in handed if v.mention.time.clock or v.mention.time.part]
     mine = timed or handed or rules
     own, last = {v.mention.start for v in mine}, mine[-1].mention
     exact = [v for v in rules if (v.mention.start in own or _says_day_of(v.mention, last)) and "BY" in (v.mention.time.rrule or "") and v.mention.sentence == last.sentence]
     chosen = (exact or mine)[-1] if "BY" not in (mine[-1].mention.time.rrule or "") else mine[-1]
-    return chosen if timed else next((v for v in rules if _said_with_hour(v.mention, chosen.mention)), chosen)
+    return chosen if timed or chosen.mention.time.clock else next((v for v in rules if _said_with_hour(v.mention, chosen.mention)), chosen)
 
 
 _DAY_FOLLOWS = late(r"[^，。；\n]{0,8}[，,：:（(]\s?")

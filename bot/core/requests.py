@@ -24,6 +24,12 @@ _ASKED_IN_ENGLISH = late(
     re.I,
 )
 """Could each team confirm its headcount by …? Thanks: a request however much it sounds like a question."""
+_WINDOW_IN_ENGLISH = late(
+    r"(?:^|[.!,;:\n)-]\s{0,3})(?:please |kindly )?(?:return|send|submit|hand in|bring|drop|deliver|upload|e-?mail|post|complete|fill in|sign up|register|enrol|vote|book|collect|pick up|exchange)\b"
+    r"(?:(?!\b(?:taken|made|sold|used|recorded|collected|received|worked|held|spent|bought|dated|days|weeks|nights|shifts|period|hours|dates)\b)[^.?!;\n]){0,60}?(?:\bany ?time)? (?:between|any ?time from|any day from)(?: the)? $",
+    re.I,
+)
+"""Return the forms between 11 and 15 May: days to do it in, not those that the forms are about."""
 _TAKEN_IN, _HANDED_OVER = late(r"(?:统一|集中)?收(?=[，,。；;！!\s]|$)"), late(r"(?:交|送|放|拿)(?:到|给|至|回|来)?(?!通|流)[^。；\n]{0,24}$")
 """把表交到物业，3月14日至26日收: the days on which what is handed over is taken in."""
 _YOU = late(r"(?:^|[，,。；;！!\s])(?:你们|诸位)(?:都|就)?$")
@@ -51,6 +57,8 @@ def is_request(m: Mention) -> bool:
     if not m.has_day or m.time.start is None or _MEETS.search(m.clause_right):
         return False
     if _ASKED_IN_ENGLISH.search(m.sentence_left[-140:]):
+        return True
+    if m.is_range and _WINDOW_IN_ENGLISH.search(m.sentence_left[-100:]):
         return True
     left = m.sentence_left[-24:]
     if not m.is_range and ((_YOU.search(left) and _GIVES.match(m.right)) or _LAID.match(m.right) or (_CANNOT_YET.search(left) and _GIVES_LATER.match(m.right)) or (_NOT_COMING.search(left) and _TELLS.match(m.right))):

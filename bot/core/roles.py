@@ -387,6 +387,15 @@ def invites_in_english(m: Mention) -> bool:
     return _ENGLISH_INVITES.search(m.sentence_left) is not None and _ENGLISH_EVENT.search(m.whole) is not None
 
 
+_ENGLISH_SET_FOR = late(r"\b(?:is|are|has been|have been|will be) (?:now |firmly |provisionally )?(?:fixed|set|scheduled|booked|confirmed|arranged|held) (?:for|on)(?: the)? $", re.I)
+_ENGLISH_ATTEND = late(r"[^\n]{0,160}?\b(?:attendance (?:is|will be)|(?:must|should|please|to|will|shall|kindly|you) attend|be (?:there|present)|(?:need|look forward to) (?:all of )?you|take part)\b", re.I)
+
+
+def is_set_in_english(m: Mention) -> bool:
+    """The away-days are fixed for 23 and 24 April. Attendance is expected from all: when those who read are to come."""
+    return _ENGLISH_SET_FOR.search(m.left) is not None and _ENGLISH_ATTEND.match(m.text, m.end) is not None
+
+
 _ENGLISH_CALLS = late(
     r"[^\n]{0,90}?\b(?:all|every|each|everyone|everybody|both)\b(?! (?:forms?|papers?|reports?))[\w '’-]{0,50}? (?:(?:must|should|shall|will|need to|have to|are (?:required|expected|asked) to|to|please) )?(?:come|comes|attends?|be (?:there|present|in attendance)|stands? by|take part|gather|assemble)\b(?! (?:an?|the|our|its) [^.;\n]{0,40}\d)", re.I
 )
@@ -422,12 +431,12 @@ def decide(m: Mention, sent_at: datetime, kind: Kind | None = None) -> Verdict:
         return Verdict(m, DateRole.NEITHER, "bare_period")
     if shuts(m) and not is_past(m, sent_at):
         return Verdict(m, DateRole.DEADLINE, SHUTS)
+    if m.has_day and not m.time.before and (is_set_in_english(m) or (m.time.clock and (invites_in_english(m) or calls_in_english(m)))):
+        return Verdict(m, DateRole.EVENT, EVENT_FIELD)
     if acts_by_another(m) or told_of_sky(m) or is_strangers(m) or is_of_another(m) or is_passed_over(m) or is_drawn_in(m) or is_reported_up(m):
         return Verdict(m, DateRole.NEITHER, ANOTHERS)
     if stands_in_outage(m):
         return Verdict(m, DateRole.NEITHER, THEIR_FIELD)
-    if m.time.clock and m.has_day and not m.time.before and (invites_in_english(m) or calls_in_english(m)):
-        return Verdict(m, DateRole.EVENT, EVENT_FIELD)
     reason = why_neither(m, sent_at)
     named = stage(m) if reason is None or reason in _STAGE_OUTWEIGHS else None
     if reason not in ("past", "superseded", "cancelled") and door_shuts(m):

@@ -7,7 +7,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from bot.core.english_others import date_of_others, rhythm_of_others
 from bot.core.mentions import Mention
+from bot.core.models import TimeKind
+from bot.core.validity import holds_until
 from bot.core.wording import late
 
 _MACHINE = r"(?:系统|平台|后台|服务器|数据库|机器|程序|考勤机)"
@@ -83,6 +86,8 @@ _EN_THEY_ACT = late(
     r"(?:arrives?|repl(?:y|ies)|decides?|files?|signs? off|meets?|follows?|goes? out|pays?|visits?|comes?|checks?|reviews?|approves?|answers?|(?:is|are) out|(?:be |is |are )?(?:posted|paid|issued|published|sent out|released|announced))\b[^.;\n]{0,50}\b(?:by|on|before)(?: the)? $",
     re.I,
 )
+_EN_THEN_US = late(r"\b(?:yours?|please|(?:i|we) need|must|ha(?:s|ve) to|should|needs? to)\b", re.I)
+"""Head office reviews the figures on 20 March, so I need yours by 17 March."""
 _EN_OFFERS = late(r"(?<!what )(?<!if )\b(?:i|we) (?:could|can|might|may|would) (?:\w+ )?(?:send|let|bring|deliver|get|drop|give|have|do|finish|return|hand)\b(?! you until)[^.;?\n]{0,60}\b(?:by|before)(?: the)? $", re.I)
 _EN_OWED = late(r"\b(?:our (?:office|team|department|bureau|station|branch|side) (?:has|have|had|needs?) to \w+|(?:promised|assured) us)(?![^.;\n]{0,60}\b(?:please|your?)\b)[^.;\n]{0,50}\b(?:by|before|on)(?: the)? $", re.I)
 """So our office has to file by 11 December: what those who write owe, or were promised."""
@@ -158,7 +163,7 @@ def acts_by_another(m: Mention) -> bool:
         return True
     if _FITTER.search(m.clause_left[-12:]) and _COMES_TO_FIX.match(m.right) and not _WAIT_FOR.search(m.sentence_right) and not _BUILDER_IS_READER.search(m.text[:1500]):
         return True
-    return _on_our_line(m) or _in_idle_row(m) or _by_machine(m) or _handed_out(m) or _by_builder(m) or _their_business(m) or _english(m)
+    return holds_until(m) or _on_our_line(m) or _in_idle_row(m) or _by_machine(m) or _handed_out(m) or _by_builder(m) or _their_business(m) or _english(m)
 
 
 def _by_machine(m: Mention) -> bool:
@@ -204,9 +209,11 @@ def _english(m: Mention) -> bool:
     left = m.sentence_left
     if not left.isascii() and "’" not in left and "–" not in left:
         return False
+    if rhythm_of_others(m) if m.time.kind is TimeKind.SET else date_of_others(m):
+        return True
     if (_EN_BUILDER.search(left) and not _EN_ADDRESSED.search(m.text[:400])) or _EN_GIVEN.search(left):
         return True
-    if _EN_WE_ACT.search(left) or _EN_THEY_ACT.search(left) or _EN_OFFERS.search(left) or _EN_OWED.search(left) or _EN_OUT.search(left) or _EN_NOTHING.match(m.right):
+    if _EN_WE_ACT.search(left) or (_EN_THEY_ACT.search(left) and not _EN_THEN_US.search(left)) or _EN_OFFERS.search(left) or _EN_OWED.search(left) or _EN_OUT.search(left) or _EN_NOTHING.match(m.right):
         return True
     if _EN_THEIRS.match(m.right) or (_EN_LASTS.search(left) and not _EN_TAKES_IN.search(m.whole)):
         return True

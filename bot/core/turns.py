@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from re import Pattern
@@ -39,6 +40,8 @@ _ALL_DUE = late(
 )
 """都是最晚时间, 括号里是截止日期: what all days of the list before it are."""
 _IN_A_ROW = late(r"[、和及与]\s?(?:[和及与])?")
+_IN_ENGLISH_ROW, _NO_MONTH = late(r"(?:,|,? and| ?&) (?:the )?"), late(r"(?:the )?(?:[a-z]+ )?\d{1,2}(?:st|nd|rd|th)?", re.I)
+"""13 and 27 March: a day whose month only the next one says is what that one is."""
 _EACH_ITS_OWN = late(r"分别|各(?!村|社|组|镇|乡|单|位|校|户|科|站)|依次|先后|逐次|分[两二三四五六]次|随后")
 _SAYS_HOUR = late(r"[点點时時:：]|[上下中]午|[早晚夜]|班")
 _ROW = "limit_in_a_row"
@@ -163,6 +166,9 @@ def with_limits_in_a_row(verdicts: Sequence[Verdict]) -> list[Verdict]:
     for at in range(len(found) - 1, 0, -1):
         last, one = found[at], found[at - 1]
         m = one.mention
+        if last.role in (DateRole.DEADLINE, DateRole.EVENT) and _is_day(one) and _NO_MONTH.fullmatch(m.time.said) and _IN_ENGLISH_ROW.fullmatch(m.text, m.end, last.mention.start):
+            found[at - 1] = Verdict(m, last.role, last.reason)
+            continue
         if last.role is not DateRole.DEADLINE or (not last.mention.time.before and last.reason != _ROW) or not _is_day(one) or one.role in (DateRole.EVENT, DateRole.RECURRING):
             continue
         around = m.text[max(m.sentence[0], m.start - _REACH) : m.start] + m.text[last.mention.end : last.mention.end + 8]

@@ -33,6 +33,14 @@ _PURPOSE = late(r"(?:为了?|以)(?:确保|保证|保障|实现|做到|力争|�
 _HAND_IN_SOON = late(r"报|交|发|送|传|填")
 
 
+_THOSE, _OF_DAYS, _COMES_BACK = late(r"[这那此其该](?:段)?$"), late(r"[\d一二两三四五六七八九十百]+个?(?:天|日|周|星期|礼拜|月)(?:之?[内间中]|里)?"), late(r"(?:里|内|中|期间|之间)?[，,]?(?:各[一-鿿]{1,4}|请|都|要|均|须|必须|坚持){0,3}(?:[每天日]天?|逢)(?=[天日周个晚早月一二三四五六])")
+
+
+def only_counts_back(m: Mention) -> bool:
+    """4月1日开始、6月30日结束，共91天。这91天里，每日…: a span that was said before and in which something comes back."""
+    return _THOSE.search(m.left[-2:]) is not None and _OF_DAYS.match(m.time.said) is not None and _COMES_BACK.match(m.text, m.end) is not None
+
+
 def lies_behind(m: Mention) -> bool:
     """近一周, 最近三个月内, 过去30天: a span that ends now."""
     return bool(re.match(r"近(?=[\d一二两三四五六七八九十几半])|最近|过去|(?:the )?(?:last|past) ", m.time.said, re.I)) and m.time.kind is not TimeKind.SET
@@ -40,6 +48,8 @@ def lies_behind(m: Mention) -> bool:
 
 def after_undated(m: Mention) -> bool:
     """演练结束后3日内, 发现险情后半小时内: counted from what has no date here."""
+    if only_counts_back(m):
+        return True
     if not _SPAN_WITHIN.search(m.time.said) or _NAMED_PERIOD.match(m.time.said):
         return False
     begin = m.time.said.startswith(("后", "之后"))

@@ -239,3 +239,34 @@ def test_what_befalls_those_who_are_late_is_no_limit() -> None:
 
 def test_a_function_that_is_closed_is_no_door() -> None:
     assert due("请各校4月16日前报学位表。根据安排，系统于4月20日关闭历史数据修改功能，4月25日启用新版。") == ["04-16"]
+
+
+@pytest.mark.parametrize(
+    "held",
+    [
+        "旧门禁卡到5月31日前一直有效。",
+        "现行水价执行到6月30日。",
+        "村口那条路封到4月25日。",
+        "图书馆闭馆到4月22日。",
+        "这批水泵质保到8月31日。",
+        "租约签到明年5月31日。",
+    ],
+)
+def test_how_long_a_thing_holds_by_itself_ends_no_duty(held: str) -> None:
+    for text in (f"{held}请各村4月16日17:00前把改厕名单报镇乡建办。", f"请各村4月16日17:00前把改厕名单报镇乡建办。{held}"):
+        assert due(text) == ["04-16 17:00"]
+    for text in (f"{held}各站每天17时前在群里报水位。", f"各站每天17时前在群里报水位。{held}"):
+        rhythm = read(text).recurrence
+        assert (due(text), rhythm and (rhythm.rrule, rhythm.start, rhythm.until)) == ([], ("FREQ=DAILY", None, None))
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("旧证到4月24日前有效，请各户在此之前换证。", ["04-24"]),
+        ("填报系统开到4月20日，各村抓紧填。", ["04-20"]),
+        ("报名优惠价到4月20日，请抓紧缴费。", ["04-20"]),
+    ],
+)
+def test_what_is_asked_before_a_thing_ends_has_its_limit(text: str, days: list[str]) -> None:
+    assert due(text) == days

@@ -53,7 +53,7 @@ _FINE = (Grain.DAY, Grain.PART, Grain.HOUR, Grain.MINUTE)
 _DIGITS = frozenset("0123456789")
 _GLUE = frozenset("0123456789日号T")
 _GLUED = late(r"(?:(?<=[\dT])([01]?\d|2[0-3]):|(?<=[日号])([01]\d|2[0-3]))([0-5]\d)(?!\d|[人个份户名元件只])")
-_STOPPED = late(r"(?:january|february|march|april|may|june|july|august|september|october|november|december|day)\.$", re.I)
+_STOPPED = late(r"(?:january|february|march|april|may|june|july|august|september|october|november|december|day|\d\s?[ap]m)\.$", re.I)
 _THIRDS = ("first", "second", "third")
 _BY_24 = late(r"(?<!\d)(?:1[3-9]|2[0-3])时(?!间)")
 """20时: who writes so means the morning by 6时."""
@@ -321,7 +321,7 @@ def find_times(text: str, sent_at: datetime, calendar: Calendar) -> list[TimeExp
 
 
 def _without_stop(time: TimeExpression) -> TimeExpression:
-    """The full stop behind a month is the sentence's: by 24 September."""
+    """The full stop behind a month or an hour is the sentence's: by 24 September. At 6 am."""
     if time.said[-1] != "." or not _STOPPED.search(time.said):
         return time
     return replace(time, said=time.said[:-1], span=(time.span[0], time.span[1] - 1))

@@ -61,6 +61,8 @@ def _date(m: re.Match[str]) -> Piece | None:
     if day:
         found.day = int(day)
         found.has |= Has.DAY
+    elif before.endswith("last ") and not m["y"]:
+        found.year_off, found.has = -1, Has.YEAR | Has.MONTH
     if m["y"] or m["y2"]:
         found.year = int(m["y"] or "20" + m["y2"][1:])
         found.has |= Has.YEAR
@@ -319,6 +321,8 @@ def _often_rule(m: re.Match[str]) -> str | None:
             "month": "FREQ=MONTHLY;BYMONTHDAY=-1", "quarter": "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1",
             "week": "FREQ=WEEKLY;BYDAY=FR", "year": "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=-1",
         }[m["oend"].lower()]  # fmt: skip
+    if m["onth"]:
+        return _nth_rule(m["onth"].lower(), m["onthday"].lower(), "month")
     if m["ofl"]:
         return _nth_rule(m["ofl"].lower(), m["owd"].lower(), m["oper2"].lower())
     if m["ou"]:

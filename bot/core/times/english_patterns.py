@@ -23,20 +23,24 @@ DAY_NAME = r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day
 _ORD = r"(?:st|nd|rd|th)"
 _NUM = r"(?:\d{1,4}(?:\.\d)?|a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|half(?:\san?)?|a\scouple\sof|a\sfew)"
 _UNIT = r"(?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|fortnights?|months?|quarters?|years?|(?:(?<=\d)|(?<=\d\s))[hdwm](?![a-z]))"
+_DAY_OF = rf"(?:{DAY_NAME}\s)?"
+_MORE_DAYS = rf"(?:,\s(?:the\s)?{_DAY_OF}\d{{1,2}}{_ORD}?){{0,4}},?"
+"""The days between the first and the last of a list: 3, 10 and 17 March."""
 _FESTIVAL = "|".join(re.escape(f) for f in sorted(ENGLISH_FESTIVALS, key=len, reverse=True))
 _PATTERN = rf"""\b(?:
-  (?P<Often>(?:(?:every|each)\s+(?P<oother>other\s+|second\s+|2nd\s+|two\s+|2\s+)?(?P<oday>weekday|work(?:ing)?\s?day|business\sday|day|morning|afternoon|evening|night|week|month|quarter|year|{DAY_NAME}(?:\s?(?:,|and|&)\s?{DAY_NAME}){{0,6}})(?!\w)
+  (?P<Often>(?:(?:every|each)\s+(?P<oother>other\s+|(?:second|2nd)\s+(?!{DAY_NAME}\s+of\s)|two\s+|2\s+)?(?P<oday>weekday|work(?:ing)?\s?day|business\sday|day|morning|afternoon|evening|night|week|month|quarter|year|{DAY_NAME}(?:\s?(?:,|and|&)\s?{DAY_NAME}){{0,6}})(?!\w)
       |every\s+(?P<on>{_NUM})\s+(?P<ou>{_UNIT})(?:\s+on\s+(?P<owday>{DAY_NAME}(?:\s?(?:,|and|&)\s?{DAY_NAME}){{0,4}})(?!\w))?|(?P<olist>{DAY_NAME}(?:\s?(?:,|and|&)\s?{DAY_NAME}){{0,6}})(?<=days)\b
       |(?P<oadv>daily|weekly|monthly|quarterly|hourly|fortnightly|biweekly|yearly|annually)(?:,?\s+(?:on|every)\s+(?P<oadvday>{DAY_NAME}(?:\s?(?:,|and|&)\s?{DAY_NAME}){{0,4}})(?!\w)|,?\s+(?:on|by)\s+the\s+(?P<oadvnth>\d{{1,2}}){_ORD})?(?!\s+(?:report|log|paper|table|average|sheet|form|summar|news|meeting|data|total|wage|price|brief|plan))
       |(?:on\s+|by\s+)?the\s+(?P<odays>\d{{1,2}}{_ORD}(?:\s?(?:,|and|&)\s?(?:the\s)?\d{{1,2}}{_ORD}){{0,4}})\s+(?:day\s+)?of\s+(?:every|each|the)\s+(?P<oper>month|quarter)
       |(?:the\s+)?(?P<ofl>last|first|1st|second|2nd|third|3rd|fourth|4th)\s+(?P<owd>{DAY_NAME}|(?:working\s|business\s)?day|workday)\s+of\s+(?:every|each)\s+(?P<oper2>month|quarter)
+      |(?:every|each)\s+(?P<onth>last|first|1st|third|3rd|fourth|4th|(?:second|2nd)(?=\s+\w+\s+of\s))\s+(?P<onthday>{DAY_NAME})(?:\s+(?:of|in)\s+(?:the|each|every)\s+month)?(?!\w)
       |(?:once|twice|thrice|(?:two|three|four)\stimes)\s(?:a|per|every|each)\s(?P<orate>day|week|month|year)(?!\w)
       |(?P<oweeks>{DAY_NAME}(?:\s?(?:,|and|&)\s?{DAY_NAME}){{0,6}})\s+(?:of\s+)?(?:every|each)\s+week(?!\w)
       |(?<!this\s)(?<!next\s)(?<!coming\s)(?<!from\s)(?<!between\s)(?P<ofrom>{DAY_NAME})\s?(?:-|–|to|through|thru)\s?(?P<oto>{DAY_NAME})(?!\w|,?\s?\(?\d{{1,2}}(?![\d:.]|\s?[ap]\.?m)|,?\s(?:of|this|next)\s)
       |on\s+(?:all\s+)?(?P<oworking>weekdays|(?:working|business)\s+days)(?!\w)|(?P<oworkonly>weekdays|(?:working|business)\s+days)\s+only
       |(?:the\s+)?end\s+of\s+(?:every|each)\s+(?P<oend>month|quarter|week|year)))
  |(?P<Date>(?:(?:the\s)?(?P<d1>\d{{1,2}}){_ORD}?(?:\s+of)?[\s-]+)?(?P<mon>{_MONTH})(?(d1)|(?:[\s-]+(?:the\s)?(?P<d2>\d{{1,2}})(?:{_ORD})?(?![\d:]|\s?[ap]\.?m\b|\s?%))?)(?:,?[\s-]+(?P<y>(?:19|20)\d\d))?(?![\d])(?:\s(?P<y2>'\d\d))?)
- |(?P<From>(?:(?<=between\s)|(?<=between\sthe\s)|(?!\S+\sand\s))(?P<b>\d{{1,2}}){_ORD}?(?=\s?(?:-|–|—|to|until|till|through|and)\s?(?:the\s)?\d{{1,2}}{_ORD}?\s+(?:of\s+)?{_MONTH}))
+ |(?P<From>(?P<b>\d{{1,2}}){_ORD}?(?={_MORE_DAYS}\s?(?:-|–|—|(?:to|until|till|through|(?:and|&)(?=\s(?:the\s)?{_DAY_OF}\d{{1,2}}{_ORD}?\s+(?:of\s+)?(?-i:[A-Z])))(?=\s)(?:\sthe)?(?:\s{DAY_NAME})?)\s?(?:the\s)?\d{{1,2}}{_ORD}?\s+(?:of\s+)?{_MONTH}))
  |(?P<NthDay>(?:the\s+)?(?P<nf>last|first|1st|second|2nd|third|3rd|fourth|4th)\s+(?P<nfd>{DAY_NAME}|(?:working\s|business\s)?day)\s+(?:of|in)\s+(?:(?P<nfm>{_MONTH})|(?P<nfr>this|next|the|last)\s+month))
  |(?P<Weekday>(?P<ww>next|this(?:\scoming)?|coming|last|previous)?\s*(?P<wd>{DAY_NAME})(?<!s)(?!\w)(?!\s?(?:shift|team|roster))|(?P<ww2>next|this|last)?\s*(?P<wend>weekend))
  |(?P<Day>(?:the\s+)?day\s+after\s+tomorrow|the\s+day\s+before\s+yesterday|today|tonight|tomorrow|tomorow|tmrw?|yesterday|this\s+(?:morning|afternoon|evening)|last\s+night|the\s+same\s+day)

@@ -13,6 +13,8 @@ from bot.core.wording import late
 
 _MONTH_DAY = late(rf"(?=[\d〇零一二三四五六七八九十])(?<![\d一二三四五六七八九十])(?:(?P<y>\d{{4}})年)?(?P<m>{MONTH})月(?:份的?)?\s?(?P<d>{DAY})(?:[日号]|(?=[之以]?前))[之以]?前?")
 _FEBRUARY, _LEAP_DAY = 2, 29
+SURELY_IMPOSSIBLE = r"(?:(?<![\d一])(?:0?[469]|11|[四六九]|十一)月份?(?:31|三十一)[日号]?|(?<![\d一十])(?:0?2|二)月份?(?:3[01]|三十一?)[日号]?)"
+"""A day that no year has, as a regular expression."""
 
 
 @dataclass(frozen=True, slots=True)

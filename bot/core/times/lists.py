@@ -10,21 +10,35 @@ from bot.core.times.moment import Found, Has, Moment
 from bot.core.wording import late
 
 _LISTED = late(r"\s?(?:[、/]|和|及|与|跟|以及)\s?")
+_LISTED_EN = late(r"(?:,|,? and| ?&) (?:the )?")
 _HOUR = Has.PART | Has.CLOCK
 
 
 def _day(found: Found) -> Moment | None:
     """The moment of an expression that is a single day and nothing else."""
     m = found.first
-    alone = found.last is None and not (found.before or found.since or found.notes)
+    due = found.before and not (isinstance(m, Moment) and m.english and not m.month)
+    alone = found.last is None and not (due or found.since or found.notes)
     return m if alone and isinstance(m, Moment) and bool(m.day or m.weekday is not None) and not m.has & _HOUR and not m.now else None
 
 
 def _follows(one: Found, other: Found, text: str) -> bool:
     """Whether nothing but the mark of a list stands between two expressions."""
     between = text[one.end : other.start]
-    glued = not between and isinstance(one.first, Moment) and isinstance(other.first, Moment)
-    return glued or _LISTED.fullmatch(between) is not None
+    if not (isinstance(one.first, Moment) and isinstance(other.first, Moment)):
+        return False
+    if one.first.english:
+        return other.first.english and one.first.day is not None and not one.first.month and _LISTED_EN.fullmatch(between) is not None
+    return not between or _LISTED.fullmatch(between) is not None
+
+
+def _with_month_of(run: Sequence[Found], last: Moment) -> None:
+    """17 and 24 March: the month said with the last day is that of all."""
+    for found in run:
+        m = found.first
+        if isinstance(m, Moment) and m.english and last.month and m.day and not m.month:
+            m.month, m.year, m.loose = last.month, last.year, last.loose
+            m.has |= last.has & (Has.YEAR | Has.MONTH)
 
 
 def _same_kind(a: Moment, b: Moment) -> bool:
@@ -56,7 +70,7 @@ def _lend(run: Sequence[Found], last: Found) -> None:
         assert isinstance(found.first, Moment)
         found.first = _with_hour(found.first, hour)
         found.last = last.last.twin() if last.last is not None and not last.last.dated else None
-        found.before = last.before
+        found.before = last.before = found.before or last.before
 
 
 def read_lists(found: list[Found], text: str) -> list[Found]:
@@ -68,6 +82,8 @@ def read_lists(found: list[Found], text: str) -> list[Found]:
         if run and isinstance(m, Moment) and _follows(run[-1], one, text):
             last = run[-1].first
             assert isinstance(last, Moment)
+            if _same_kind(last, m):
+                _with_month_of(run, m)
             if _same_kind(last, m) and m.has & _HOUR and (one.last is None or not one.last.dated):
                 _lend(run, one)
                 result += [*run, one]
@@ -94,6 +110,10 @@ def _closed(run: list[Found]) -> list[Found]:
     """A finished list: days in a row are one span (13日、14日), others stand for themselves."""
     days = [found.first for found in run]
     moments = [day for day in days if isinstance(day, Moment)]
+    if len(run) > 1 and run[0].before:  # due on 8 and 22 May: a limit each
+        for found in run:
+            found.before = True
+        return run
     if len(run) < 2 or not all(_next_to(a, b) for a, b in pairwise(moments)):
         return run
     first, last = run[0], run[-1]

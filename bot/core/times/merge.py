@@ -57,6 +57,8 @@ _WEEKDAY_END = late("[一二三四五六日天](?![点时月日号个天周年�
 _DAY_END = late(rf"{DAY}(?![\d点时月天个%周年]|\.\d)")
 
 
+_PART_WORDS = {Part.MORNING: "上午", Part.NOON: "中午", Part.AFTERNOON: "下午", Part.EVENING: "晚上"}
+"""What says the half of the day for an hour behind it: every evening by 7:30."""
 _NAMELY = late(r"(?:[之以]?[前后]的?(?:第一个?|首个|最后一个?)(?:工作日|上班日|[天日])|当[天日])?\s?(?:[—–-]{2,}|[，,]?(?:即|也就是))\s?")
 """Between a day counted from a holiday and its date: 清明节后第一个工作日——4月7日."""
 
@@ -180,7 +182,8 @@ class Merger:
         if a.english or b.english:
             apart = self.ends_a_range and "," in gap and bool(a.has & Has.DAY) and bool(b.has & Has.CLOCK)
             another = self.day_known and bool(a.has & Has.CLOCK) and b.dated and not a.dated
-            return bool(JOIN_EN.match(gap)) and not apart and not another
+            hours = gap.strip(", ") == "from" and bool(a.has & (Has.DAY | Has.WEEKDAY)) and b.has == Has.CLOCK
+            return (hours or bool(JOIN_EN.match(gap))) and not apart and not another
         if gap[0] in ",，":
             if b.has & (Has.CLOCK | Has.PART) and self.ends_a_range:
                 return False
@@ -450,17 +453,19 @@ class Merger:
             found.before, found.end = True, after.end()
         if inside.has:
             found.last = inside
+            if often.part is not None and inside.has == Has.CLOCK:
+                inside.part, inside.part_word, inside.has = often.part, _PART_WORDS[often.part], Has.PART | Has.CLOCK
             self._often_range(found)
         return found
 
     def _often_range(self, found: Found) -> None:
+        """每晚23时至次日1时: until when within the day, or into the next one."""
         sep = _SEP.match(self.text, found.end)
-        if sep and self.at < len(self.pieces) and self.pieces[self.at].start == sep.end():
-            other = self.pieces[self.at]
-            later = self.pieces[self.at + 1] if self.at + 1 < len(self.pieces) else None
-            if isinstance(other, Moment) and other.has == Has.PART and isinstance(later, Moment) and later.has == Has.CLOCK and later.start == other.end:
-                other = join(other, later)
-                self.at += 1
-            if isinstance(other, Moment) and not other.dated and other.has & Has.CLOCK:
-                self.at += 1
-                found.end, found.until = other.end, other
+        if sep is None or self.at >= len(self.pieces) or self.pieces[self.at].start != sep.end():
+            return
+        mark = self.at
+        last = self._moment()
+        if last is not None and last.has & Has.CLOCK and (not last.dated or last.edge_of == "event"):
+            found.end, found.until = last.end, last
+        else:
+            self.at = mark

@@ -114,6 +114,9 @@ _CELL_LEFT = late(r"(?:[|｜\t]|[一-鿿）)](?=[ 　])|(?:^|\n))[ 　]{0,9}\Z")
 _CELL_RIGHT = late(r"[ ]*(?:[|｜\t\n]|\Z)|[ 　]{2}|　")
 _DUE_HEAD = late(r"期限|时限|限期|限到|到期|截止?|时间|日期|日子|何[时日]|几[时号]|什么时候|哪[天日]|最[晚迟]|[交补收齐]件?日|末日")
 
+_SHORTEST_MONTH = 28
+_HAS_NO_SUCH_DAY = late(r"月份?(?:里|中)?(?:根本|压根|本来|又|可|并|就|也|都)?(?:没有?|无|何来|哪[里儿]?(?:来|有)|不存在|只有|只到|最多)的?(?:第)?\Z")
+"""4月没有31号: a day of the calendar told of, none that is meant."""
 _COUNTS_DAYS = late(r"(?:近|连续|过去|为期)\Z")
 """近三日: so many days, not the third."""
 
@@ -130,6 +133,8 @@ def is_false(found: Found, text: str) -> bool:
     if not isinstance(m, Moment):
         return False
     if not m.has or (m.has & ~(Has.PART | Has.CLOCK) == Has.WEEKDAY and _WEEK_OF_A_TERM.search(text, max(0, found.start - 6), found.start)):
+        return True
+    if m.has == Has.DAY and (m.day or 0) > _SHORTEST_MONTH and _HAS_NO_SUCH_DAY.search(text, max(0, found.start - 12), found.start):
         return True
     if m.has == Has.YEAR and m.loose and not _year_is_meant(found, m, text):
         return True

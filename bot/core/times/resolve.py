@@ -340,7 +340,8 @@ def _set(found: Found, often: Often, said: str, span: tuple[int, int], frame: Fr
     if m is not None and m.has & Has.CLOCK:
         when = "today" if found.before and not m.part_word else "future"
         hour = hour_of(m, frame.now, when, found.before) if m.hour == 0 else hour_of(m, frame.now, "future", found.before)
-        clock = "24:00" if hour.midnight_end else f"{hour.at.hour:02}:{hour.at.minute:02}"
+        nightly = found.before and hour.at.hour == hour.at.minute == 0 and "晚" in said  # 每晚零点前: the end of that day
+        clock = "24:00" if hour.midnight_end or nightly else f"{hour.at.hour:02}:{hour.at.minute:02}"
         part, grain = None, Grain.MINUTE
         if found.until is not None:
             end = hour_of(_inherit(m, found.until), frame.now, "future", True)
