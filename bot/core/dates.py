@@ -31,6 +31,7 @@ from bot.core.models import Deadline, Doubt, Event, Kind, Recurrence, Span, Time
 from bot.core.moved import with_moved
 from bot.core.normalise import Normal
 from bot.core.open_until import with_open_until
+from bot.core.own_limits import with_own_limits
 from bot.core.recurrence import read_recurrence
 from bot.core.roles import Verdict
 from bot.core.segment import Record, split_records, without_headers
@@ -56,6 +57,7 @@ _NEIGHBOURHOODS: tuple[Callable[[Sequence[Verdict]], Sequence[Verdict]], ...] = 
     with_ends_of_stages,
     with_common_hours,
     with_shifts_of_others,
+    with_own_limits,
     with_lent_hours,
 )
 """What dates are by those that stand beside them, once the words have been weighed; each sees what the one before made of them."""

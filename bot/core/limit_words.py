@@ -71,6 +71,8 @@ _NO_MORE = late(
     r"[，,]?(?:来的|送的|交的|报的|(?:收|寄|送|交)?到的|发的|补的)?(?:就|一律|一?概|将|便|都)*(?:(?:不再|不予|没法|不能再?)(?:再)?(?:受理|办理|补[录办报交收]?|收(?![费款])|接收|接待|报销|登记|报名|认)"
     r"|[补报办交]不(?:了|上)|不(?:收(?![费款])|接待|受理|认(?!识)|候|算(?=了?(?:[，。；！\s]|$))|计(?=[，。；！\s]|$)|[补办](?=了?(?:[，。；！\s]|$)))|(?:系统|通道|窗口|平台)(?:就|将|便)?(?:关|停))"
 )
+_CORRECTIONS = late(r"(?:任何)?(?:更[正改]|变更|修改|改动|撤[销回]|异议|申诉)")
+"""7月8日后不再受理更正: what is no longer taken is not what is handed in."""
 _ANSWERED = late(
     r"(?:最[晚迟]|截止|截至|(?:哪[天日]|几[号日]|什么时候|啥时候?|何时)[^？?\n]{0,8}(?:[交报送填]|完成)|(?:[交报送填]|完成)[^？?\n]{0,8}(?:哪[天日]|几[号日]|什么时候|啥时候?|何时))"
     r"[^？?\n]{0,12}[？?]\s{0,2}(?:答|回复|A)[:：]\s?(?:最[晚迟]|就?在|是)?\Z", re.I
@@ -138,7 +140,8 @@ def says_limit(m: Mention) -> bool:
     if m.is_range or not m.has_day or m.time.said.endswith("内") or not _DAY.search(m.time.said) or _OF_OTHERS.search(m.sentence_left[-20:]):
         return False
     if (end := _end_of_after(m)) is not None:
-        return _NO_MORE.match(m.text, end) is not None and not _LIMIT_BEFORE.search(m.text, max(m.sentence[0], m.start - _NEAR), m.start)
+        refused = _NO_MORE.match(m.text, end)
+        return refused is not None and not _CORRECTIONS.match(m.text, refused.end()) and not _LIMIT_BEFORE.search(m.text, max(m.sentence[0], m.start - _NEAR), m.start)
     if _LAST_OF.match(m.sentence_right) or (m.time.clock and _SHOUTED.search(m.text, max(0, m.start - 8), m.start) and _SHOUTED_ON.match(m.text, m.end, m.end + 4)):
         return True
     left = m.left[-16:]

@@ -336,6 +336,8 @@ _NOT_SOONER = late(r"才(?:来|到|有|开(?!始)|会|能|轮|发|[下出回]来
 _ABOUT_THEN = late(r"许(?![多可])")
 _EXPIRED_ONES = late(r"(?:之?前)?(?:就|将|即将|会)?(?:到期|届满|过期|失效|满期|期满)(?:了)?的(?!话)")
 """到8月31日过期的一共6位: which ones are meant."""
+_GOES_OFF = late(r"(?:就|即将?|将)?(?:过期|失效)了?(?=[，,。；;\s]|$)|(?:就|即将?|将)到期了?[，,](?:请|要|得|你|各[^，。；]{0,6}?)?(?:尽快|抓紧|赶紧|快去|快|马上|立即|早点)")
+"""健康证9月30号就到期，尽快去换: until when what the readers have is good."""
 _SEEN = late(r"[^，。；请若如]{0,10}?(?:看见|看到|发现|查到|撞见|碰到)[^，。；]{0,14}?(?:[又还被]|已经?|了)")
 """今晚巡逻看见天台又堆满了: what has just been seen."""
 
@@ -380,7 +382,7 @@ def _describes_a_noun(m: Mention) -> bool:
         return True
     if _NOUN_CLAUSE.search(m.right) and not re.search(r"(?:最迟|务必|请)$", m.clause_left):
         return True
-    if _EXPIRED_ONES.match(m.right) or (re.match(r"就?(?:将)?(?:到期|届满|过期|失效|满期)", m.right) and _EXPIRES.search(m.left[-16:])):
+    if _EXPIRED_ONES.match(m.right) or _GOES_OFF.match(m.right) or (re.match(r"就?(?:将)?(?:到期|届满|过期|失效|满期)", m.right) and _EXPIRES.search(m.left[-16:])):
         return True
     if _OTHER_PERIOD.search(m.left[-30:]) or re.match(r"keep|valid", m.time.said, re.I):
         return True
@@ -511,9 +513,15 @@ def _is_now(m: Mention) -> bool:
     return bool(m.has_clock and not m.time.before and alone and re.match(r"多?了(?!结)", m.right))
 
 
+_ONLY_THEN, _IS_OPEN = late(r"只有?(?:(?:周|星期|礼拜)[一二三四五六日天](?:[上下]午)?[、和])*$"), late(r"(?:[上下]午)?(?:才|都)?(?:有(?=[，。；\s]|$)|开放?(?=[，。；\s]|$)|开门|上班|办公|坐诊|受理)")
+"""体检只有周二、周四上午有: when it can be had."""
+
+
 def _is_opening_hours(m: Mention) -> bool:
     """When an office can be reached: 8:30—17:30答疑, 办公时间8:00至12:00."""
     if re.fullmatch(r"(?:周|星期|礼拜)[六日天]", m.time.said) and _WEEKEND.match(m.right):
+        return True
+    if _ONLY_THEN.search(m.left[-6:]) and _IS_OPEN.match(m.right):
         return True
     hours = _HOURS.match(m.right if m.time.kind is TimeKind.RANGE else m.clause_right if not m.right.startswith(("，", ",")) else "")
     return bool(m.has_clock and not m.time.before and (hours or _HOURS_LEFT.search(m.left)))
