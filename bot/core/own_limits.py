@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.core.mentions import Mention
 from bot.core.roles import ANOTHERS, DateRole, Verdict
@@ -27,7 +28,7 @@ def with_own_limits(verdicts: Sequence[Verdict]) -> list[Verdict]:
     """The verdicts with the limit of a level above as nobody's, where the readers have one before it for the same thing."""
     found = list(verdicts)
     due = [at for at, v in enumerate(found) if v.role is DateRole.DEADLINE and v.mention.has_day and v.mention.time.start]
-    for first, then in zip(due, due[1:], strict=False):
+    for first, then in pairwise(due):
         above, own = found[first].mention, found[then].mention
         if own.time.start <= above.time.start and own.start - above.end <= _FARTHEST and _same_thing(above, own):  # type: ignore[operator]
             found[first] = Verdict(above, DateRole.NEITHER, ANOTHERS)
