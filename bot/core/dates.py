@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from bot.core.anchored import read_anchored
 from bot.core.answered import Turn, turns_of, with_answers
+from bot.core.closing_hours import with_closing_hours
 from bot.core.common_hours import with_common_hours
 from bot.core.corrected import with_corrections
 from bot.core.counted import with_counted
@@ -52,6 +53,7 @@ _NEIGHBOURHOODS: tuple[Callable[[Sequence[Verdict]], Sequence[Verdict]], ...] = 
     with_columns,
     with_parts_of_course,
     with_hours_of_span,
+    with_closing_hours,
     with_hours_of_turns,
     with_limits_in_a_row,
     with_ends_of_stages,

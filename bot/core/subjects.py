@@ -53,6 +53,8 @@ _HANDS_TO = late(r"(?:之?前|以前)?[^，,。；;\n]{0,8}?(?:上?[报交送]|�
 """企业工会15日前交园区工会；园区工会初审后，22日前报县总工会: who stands first in a chain has it to read."""
 _GOES = ("前去", "前往")
 _GREETED = late(r"(?:^|\n)[ \t]*(?P<whom>[^\n。；;：:]{0,50}?)[:：]")
+_PASSED_ON = late(r"转.{2,24}(?:通知|公告|来文|函|要求|文件|消息)$")
+"""转发县融媒体中心通知：: who is named there is not who is greeted."""
 _TOLD = late(r"各(?!项|类|种|自|方面|级|式|地[，。])[一-鿿]|你们|[你贵][公单部司方校院]|各位|诸位|住户|业主|家长|社员|群众|村民|农户|请(?!示|假|客)|企业|机构|商户|大家|老板|顾客|校方|[一-鿿]{1,2}(?:校长|主任|书记|经理|老师|总|[局站所]长)[：:]")
 _TO_OFFICES = late(
     r"(?:各|全体|所有|有关|相关|责任|成员|牵头|配合|主办|承办|县直|市直|区直|镇直)[^\n。；;:：，]{0,12}?(?:部门|单位|办公室|站所|所|机关|科室|股室|处室|窗口|专班|[局处科股办线](?=[、，：:（(])|中心)|分工|职责|牵头|责任单位|责任人"
@@ -68,7 +70,7 @@ _TOLD_AT_HOME = late(r"家长|家委")
 @lru_cache(maxsize=16)
 def _greeted(text: str) -> str:
     found = _GREETED.match(text[:300])
-    return found["whom"] if found else ""
+    return found["whom"] if found and not _PASSED_ON.search(found["whom"]) else ""
 
 
 @lru_cache(maxsize=16)
