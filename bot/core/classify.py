@@ -77,7 +77,7 @@ def classify(text: str, words: Chances, roles: Sequence[Chances], wanted: Wanted
         return Classified(Kind.CHATTER, (SAID + question["asked"],))
     chances = settling_model().chances(settling_features(words, roles, wanted))
     kind = Kind(max(chances, key=chances.__getitem__))
-    if idle and kind is not Kind.CHATTER and (kind.actionable or idle is Kind.CHATTER):
+    if idle and (kind.actionable or idle is Kind.CHATTER):
         return Classified(idle, tuple(_words_for(text, idle, kind_model())))
     if meant is None and not kind.actionable and is_short_call(text):
         return Classified(Kind.TASK, tuple(_words_for(text, Kind.TASK, kind_model())))

@@ -3,23 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from bot.core.learned.weighing import WEIGHED_OUT
 from bot.core.models import TimeKind
 from bot.core.roles import FINISH, HAND_IN, DateRole, Verdict
 from bot.core.spanning import Placed
+from bot.core.tables import Row, tables
 from bot.core.wording import late
 
-_EDGE = late(r"\s*[|｜丨\t]\s*| {2,}")
-_BLANK = late(" ")
-_PROSE = late(r"[，。；！？]")
-_RULE = late(r"[\s|｜:：-]+")
 _LEVELS = ("组", "户", "村", "社区", "校", "企业", "单位", "站所", "乡镇", "镇", "街道", "县", "市", "省")
 """Who acts, from below; the lowest who has a column is the reader where the text does not say whose column it is."""
 _ACTOR = late(rf"^(?P<who>{'|'.join(sorted(_LEVELS, key=len, reverse=True))})(?:里|级|局)?(?=[一-鿿]{{1,}})")
-_OTHERS = late(r"^(?:专家|机构|第三方|评委|上级|我们?|本[局站办所]|公示|公布|发放|拨付|兑付|结果公[布示]|返还|反馈结果)|公[示布]$|评审$")
+_OTHERS = late(r"^(?:专家|机构|第三方|评委|上级|我们?|本[局站办所]|公示|公布|发放|拨付|拨款|打卡|到账|兑付|结果公[布示]|返还|反馈结果|[发换制][证牌照卡]|(?:出(?:报告|结果|图|证)|给?(?:答复|结果))$)|公[示布]$|评审$")
+_HIRED = late(
+    r"^(?:由)?(?:[一-鿿]{0,3}(?:施工|安装|维修|检修|电工|木工|工程|测绘|检测|勘[测察]|鉴定|设计|监理|承包|拆除|清运|消杀)(?:队|方|单位|公司|院|组|人员|师傅)|[一-鿿]{0,2}(?:厂家|厂商|厂方|供应商|供货商|第三方|师傅|快递|印刷厂|物流)|[一-鿿]{1,4}(?:站|所|局|办|科|中心)(?=(?:初|复|终)?[审核验批]|验收|汇总|打款|拨款|检查|盖章|发))"
+    r"[一-鿿]{0,8}"
+)
+"""施工队进场, 厂家送箱, 林业站审: who is not the reader where another column says what is handed in."""
+_CLOSES_WORK = late(r"^(?:完工|竣工|收尾|验收|交付|通水|通电|投用|撤场|复查)(?:时间|日期)?$")
+"""What the work of those hired ends with, in a column behind theirs."""
+_AT_HOME = late(r"在场|到场|在家|留人|留门|开门|等候|陪同")
+_SAID_OF_OTHERS = late(
+    r"(?P<which>(?:最?[右左]边?|[后前]面?|末尾|最后|中间)(?P<n>[一两二三四])?|第(?P<nth>[一二三四五六](?:[、和,，]第?[一二三四五六]){0,3}))[列栏](?:的)?(?:时间|日子|日期|时间点)?(?:都|全)?(?:是|由|归|属于?|给)(?!各|你|大家|咱|本人|[村社区校班组户]|我们要|要)(?:[^，。；\n]{1,14}?(?:的|自己|定|安排|负责|办|干|用|做|内部|那边)|[^，。；\n]{1,10}(?=[，。；\n]|$))"
+)
+"""右边两栏是施工队自己的日子: columns that are said to be others'."""
 _MEETS = late(r"上课|培训|开课|开班|开会|会议|考试|笔试|面试|演练|现场|实地|上门|体检|接种|比赛|彩排|演出|集合|出发|宣讲|讲座|活动")
 _OTHERS_IN_BRACKETS = late(r"[（(](?:由)?(?:[我本](?:[办局站所科股室中]|们|方|单位)?|[县市区镇乡省]里?(?:[局办级委政]|街道)?[^（）()]{0,4}|督[查导]组|专家|第三方|上级)[^（）()]{0,4}[)）]")
 """验收(我办): who does what the head of a column names."""
@@ -43,61 +52,37 @@ _ROW_OF_OTHERS = late(r"[我本市县区镇乡](?:局|办|级|委|中心|站|街
 """A row of what the issuer or somebody above does."""
 _UNDECIDED = frozenset({WEIGHED_OUT, "no_duty_beside_it", "act_later"})
 _FEWEST_CELLS = 2
-_LONGEST_TABLE = 60
-"""Rows of a table that are looked at."""
 _BESIDE = 200
 """How far from a table it may be said whose column is whose."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """A line with its cells: where each begins, and what it says."""
-
-    start: int
-    begins: tuple[int, ...]
-    cells: tuple[str, ...]
-
-    def column(self, at: int) -> int:
-        """The column a place of the text lies in."""
-        return sum(begin <= at for begin in self.begins) - 1
-
-
-def _row(line: str, start: int) -> _Row | None:
-    """A line as a row of cells, None where it is no row; lines drawn between rows have no cells."""
-    if _RULE.fullmatch(line):
-        return None
-    begins, cells, at = [], [], len(line) - len(line.lstrip(" |｜丨\t"))
-    body = line.rstrip(" |｜丨\t")
-    edges = [match.span() for match in _EDGE.finditer(body, at)]
-    if not edges and not _PROSE.search(body):
-        edges = [match.span() for match in _BLANK.finditer(body, at)]
-    for left, right in [*edges, (len(body), len(body))]:
-        begins.append(start + at)
-        cells.append(body[at:left])
-        at = right
-    return _Row(start, tuple(begins), tuple(cells))
+def _said_of_others(heads: Sequence[str], text: str) -> frozenset[int]:
+    """The columns that the words beside a table give to somebody else."""
+    said = _SAID_OF_OTHERS.search(text)
+    if said is None:
+        return frozenset()
+    if said["nth"]:
+        return frozenset("一二三四五六".index(each) for each in said["nth"] if each in "一二三四五六")
+    count, last = "一两三四".find((said["n"] or "一").replace("二", "两")) + 1, len(heads)
+    if said["which"].startswith("中"):
+        return frozenset({last // 2}) if last % 2 else frozenset()
+    right = said["which"].lstrip("最")[:1] in "右后末"
+    return frozenset(range(last - count, last)) if right or said["which"].startswith("最后") else frozenset(range(count))
 
 
-def _tables(text: str) -> Iterator[list[_Row]]:
-    """Runs of rows with the same number of cells."""
-    run: list[_Row] = []
-    at = 0
-    for line in text.split("\n"):
-        row = _row(line, at)
-        at += len(line) + 1
-        if row is None and line.strip() and run:
-            continue
-        alike = row is not None and len(row.cells) > _FEWEST_CELLS
-        if run and (not alike or row is None or len(row.cells) != len(run[0].cells) or len(run) > _LONGEST_TABLE):
-            yield run
-            run = []
-        if alike and row is not None:
-            run.append(row)
-    yield run
+def _of_hired(heads: Sequence[str], columns: Sequence[int]) -> frozenset[int]:
+    """The columns of those hired and of offices that examine, and behind them what their work ends with; none where nothing is handed in."""
+    handed = [c for c in columns if _DUE.search(heads[c]) and not _HIRED.match(heads[c])]
+    hired = [c for c in columns if _HIRED.match(heads[c])]
+    if not handed or not hired:
+        return frozenset()
+    return frozenset({*hired, *(c for c in columns if c > hired[0] and _CLOSES_WORK.match(heads[c]))})
 
 
 def _mine(heads: Sequence[str], columns: Sequence[int], text: str) -> frozenset[int]:
     """The columns whose dates are the reader's."""
+    theirs = _said_of_others(heads, text) | (frozenset() if _AT_HOME.search(text) else _of_hired(heads, columns))
+    columns = [c for c in columns if c not in theirs]
     limited = any(_LIMITS.fullmatch(heads[column].strip("*# ")) for column in columns)
     columns = [c for c in columns if not (_OTHERS_IN_BRACKETS.search(heads[c]) or (limited and _CHECKED.match(heads[c])))]
     said = _OWN.search(text) if columns else None
@@ -125,7 +110,7 @@ def _role(head: str, heads: Sequence[str]) -> DateRole | None:
 
 
 def _of_limits(
-    verdicts: Sequence[Verdict], head: _Row, columns: Sequence[int], body: Sequence[_Row], placed: Placed[int]
+    verdicts: Sequence[Verdict], head: Row, columns: Sequence[int], body: Sequence[Row], placed: Placed[int]
 ) -> list[int]:
     """Dates that stand for themselves in the one column of limits and were taken for nothing."""
     at = next((place for place, cell in enumerate(head.cells) if _LIMITS.fullmatch(cell.strip("*# "))), None)
@@ -144,7 +129,7 @@ def _of_limits(
     return found
 
 
-def _of_sessions(verdicts: Sequence[Verdict], head: _Row, dated: Iterable[int]) -> list[int]:
+def _of_sessions(verdicts: Sequence[Verdict], head: Row, dated: Iterable[int]) -> list[int]:
     """Days with an hour in a table whose head says when and where, with nothing to hand in."""
     heads = [cell.strip("*# ") for cell in head.cells]
     if not any(map(_SESSION.fullmatch, heads)) or not any(map(_WHERE.fullmatch, heads)) or any(map(_LIMITS.fullmatch, heads)):
@@ -160,9 +145,9 @@ def with_columns(verdicts: Sequence[Verdict]) -> list[Verdict]:
         return found
     text = found[0].mention.text
     placed = Placed(range(len(found)), lambda index: found[index].mention.start)
-    for rows in _tables(text):
-        head, body = (rows[0], rows[1:]) if rows else (None, [])
-        if head is None or not body or placed.between(head.start, body[0].start - 1):
+    for rows in tables(text):
+        head, body = rows[0], rows[1:]
+        if not body or placed.between(head.start, body[0].start - 1):
             continue
         dated = {
             index: row.column(found[index].mention.start)

@@ -43,7 +43,11 @@ _LEADERS = late(r"(?<=[一-鿿\w）)])(?:\.{4,}|…{2,}|·{4,}|_{4,})(?=\s?\d)")
 _DAY_NEXT = r"(?:最[晚迟]|截[止至]|[是为])?[：:\s]{0,3}(?:\d{1,2}(?:月|\.\d|[号日/])|[本下这]?(?:周|星期|礼拜)[一二三四五六日天]|[明后]天|月底)"
 _GRADE = late(rf"(?:(?<=^)|(?<=[：:，,；;、\s]))初[一二三](?={_DAY_NEXT})", re.M)
 """初一：9月12日, 初二：9月16日: whose day it is, not the day of a month of the moon."""
-_REST = late(r"(?:之?前|以前|止|截止)?[\s。；;，,）)|｜]*(?:[（(][^（()）\n]{0,12}[）)])?\s*")
+_REST = late(r"(?:之?前|以前|止|截止)?[\s。；;，,）)|｜]*(?:[（(][^（()）\n]{0,24}[）)])?\s*")
+_NOTE = late(r"[（(][^（()）\n]{1,40}[）)]\s*")
+"""What a bracket at the end of a line says of its day: 4月13日（县里次日要用）."""
+_WANTED_ABOVE = late(r"(?:要|需要?|须|应|得)(?:[交报送填](?:的|送|上来?|来)?|提交|上[交报])[^，,。；！？:：\n]{0,12}(?:[，,][^，,。；！？:：\n]{0,16})?[:：]$|[一两二三四五六七八九\d][样份件种](?:材料|东西|表)?[，,]?[^，,。；！？:：\n]{0,6}(?:时间|日子|日期|期限)[^，,。；！？:：\n]{0,3}不(?:一样?|同|相同)[:：]$")
+"""The line above: 本月要交三样，时间不一样：."""
 _NUMBERED = late(r"\s*(?:[①-⑳]|[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:[)）]|[.．、](?!\d)))")
 _LABEL_MARK = late(r"[:：]")
 """Lines with a label each may each be of something else."""
@@ -97,13 +101,21 @@ def legible(text: str) -> str:
     return text
 
 
+def _before_note(text: str, end: int, verdicts: Sequence[Verdict], dates: Sequence[int]) -> tuple[int, ...]:
+    """The dates of a line without those in the bracket behind the first of them."""
+    first = verdicts[dates[0]].mention.end if dates else end
+    opens = next((at for at in (text.find(mark, first, end) for mark in "（(") if at >= 0), end)
+    outside = tuple(index for index in dates if verdicts[index].mention.start < opens)
+    return outside if _NOTE.fullmatch(text, opens, end) else tuple(dates)
+
+
 def _lines(text: str, verdicts: Sequence[Verdict]) -> Iterator[_Line]:
     placed = Placed(range(len(verdicts)), lambda index: verdicts[index].mention.start)
     at = 0
     for line in text.split("\n"):
         start, end = at, at + len(line)
         at = end + 1
-        dates = tuple(placed.between(start, end))
+        dates = _before_note(text, end, verdicts, placed.between(start, end))
         shape, listed = "", False
         if dates and len(line) <= _LONGEST:
             last = verdicts[dates[-1]].mention
@@ -125,7 +137,7 @@ def with_limits_of_rows(verdicts: Sequence[Verdict]) -> list[Verdict]:
         return found
     text = found[0].mention.text
     beside = _OF_ALL.search(text) is not None
-    above, titled, asked = "", False, False
+    above, titled, asked, wanted = "", False, False, False
     for limited, run in groupby(_lines(text, found), key=lambda line: bool(line.shape) and _is_limit(found[line.dates[-1]])):
         lines = list(run)
         if not limited:
@@ -133,10 +145,11 @@ def with_limits_of_rows(verdicts: Sequence[Verdict]) -> list[Verdict]:
             above = next((each for each in reversed(said) if each.strip("|｜-—: ")), "")
             titled = _TITLE.search(above[-_LONGEST:]) is not None and not _WHOSE.search(above)
             asked = _ASKED_ABOVE.search(above[-_LONGEST:]) is not None and not _CALLED_ABOVE.search(above)
+            wanted = _WANTED_ABOVE.search(above[-_LONGEST:]) is not None and not _CALLED_ABOVE.search(above)
             continue
         for index in (line.dates[-1] for line in lines if len(lines) >= _FEWEST):
             m = found[index].mention
-            limits = titled or beside or _LABELLED.search(m.left[-_LABEL:]) or (asked and _in_bracket(m))
+            limits = titled or beside or _LABELLED.search(m.left[-_LABEL:]) or (asked and _in_bracket(m)) or (wanted and _MEETS.search(text, m.line[0], m.start) is None)
             if limits and found[index].reason != ANOTHERS and not _row_of_others(m) and not _PROSE.search(text, m.line[0], m.start):
                 found[index] = Verdict(m, DateRole.DEADLINE, READERS_FIELD)
     return found

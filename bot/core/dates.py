@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from bot.core.anchored import read_anchored
 from bot.core.answered import Turn, turns_of, with_answers
+from bot.core.closing_hours import with_closing_hours
 from bot.core.common_hours import with_common_hours
 from bot.core.corrected import with_corrections
 from bot.core.counted import with_counted
@@ -31,6 +32,7 @@ from bot.core.models import Deadline, Doubt, Event, Kind, Recurrence, Span, Time
 from bot.core.moved import with_moved
 from bot.core.normalise import Normal
 from bot.core.open_until import with_open_until
+from bot.core.own_limits import with_own_limits
 from bot.core.recurrence import read_recurrence
 from bot.core.roles import Verdict
 from bot.core.segment import Record, split_records, without_headers
@@ -51,11 +53,13 @@ _NEIGHBOURHOODS: tuple[Callable[[Sequence[Verdict]], Sequence[Verdict]], ...] = 
     with_columns,
     with_parts_of_course,
     with_hours_of_span,
+    with_closing_hours,
     with_hours_of_turns,
     with_limits_in_a_row,
     with_ends_of_stages,
     with_common_hours,
     with_shifts_of_others,
+    with_own_limits,
     with_lent_hours,
 )
 """What dates are by those that stand beside them, once the words have been weighed; each sees what the one before made of them."""

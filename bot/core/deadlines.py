@@ -99,8 +99,24 @@ def _only_begins(verdict: Verdict, others: Sequence[Verdict]) -> bool:
 
 
 
+_NAMED_STAGE = late(r"第[一二三四五六\d][批步轮期阶次]|[批轮]次?[:：]?$")
+_ITS_PAPER = late(r"(?P<act>[一-鿿]{2})(?:工作)?(?:报告|[总小]结|情况|结果)")
+
+
+def _done_before(window: Mention, due: Mention) -> bool:
+    """18日至26日逐户登记，台账28日交: work that is over before what it yields is handed in; a stage by number, or what only its report closes, is one with it."""
+    end, day = window.time.end, due.time.start
+    if end is None or day is None or day.date() <= end.date() or _NAMED_STAGE.search(window.clause_left[-12:]):
+        return False
+    stage = window.text[max(window.sentence[0], window.start - 20) : due.start]
+    papers = _ITS_PAPER.finditer(f"{due.clause_left[-20:]} {due.clause_right[:20]}")
+    return not any(stage.replace(paper[0], "").count(paper["act"]) for paper in papers)
+
+
 def _has_hand_in(window: Verdict, due: Verdict | None) -> bool:
     """Whether a stage names its own hand-in date behind it; a date before the stage begins is for something else."""
+    if due is not None and _done_before(window.mention, due.mention):
+        return False
     if due is None or due.mention.start < window.mention.start or len(_STOP.findall(due.mention.text, window.mention.end, due.mention.start)) > _SENTENCES_ON:
         return False
     if re.match(r"[^，。；]{0,8}?(?:收(?!集)|报名|缴费|领取|申报(?!表|书))", window.mention.clause_right) or _ENTERS.search(window.mention.left):

@@ -68,9 +68,28 @@ _WANTS_OF_OTHERS = late(
 )
 
 
+_WHEN = r"(?:(?:\d{1,2}月)?\d{1,2}[日号](?:之?前)?|(?:[本这下]个?)?(?:周|星期|礼拜)[一二三四五六日天]|[今明后]天|[今明]?[早晚]上?|[上下中]午|月底|一早|[早中晚]上|[\d一二三四五六七八九十]{1,2}点半?(?:之?前)?){1,3}"
+_GIVEN_YOU = late(r"(?:放|搁|塞|送|带|拿|发|交|给|报|传|转|寄|补|拍)(?:回|过去|过来)?(?:到|给|至|去|在)?(?<!请)您(?!们|填|先|再|写|那组|签|添|带|造成|拜|道|祝|讲|家|孩子|一[个张份]|班)")
+"""周一就放您桌上: what goes to the one spoken to comes from the one who writes."""
+_OTHER_PROMISES = late(
+    rf"(?:[^，。；！？\n]{{0,10}}(?:书记|支书|主任|会计|户主|村长|队长|组长|老板|师傅|厂里|厂家|快递|那边|家长|人家|他们?|她们?|对方|户)|[老小][一-鿿]|[一-鿿]组|[^，。；！？\n]{{0,12}}催了[，,])(?:都|也)?(?:说是?|讲|答应|保证|回话|表示)(?:好|了|过|他|她|他们)?{_WHEN}(?:就|能|会|再|准|把|才|回来|过来)*[^，。；！？\n]{{0,8}}?(?:给|送|交|报|发|拿|签|回|到)(?:我|过来|来|签)?(?:字|名)?(?:就|了)?(?=[，,。；！\s]|$)"
+    rf"|(?:^|[，,。])[他她](?:[^，。；！？\n]{{0,8}}[，,])?{_WHEN}(?:才|能|就)*(?:回来|过来|回)[^，。；！？\n]{{0,6}}(?=[，,。]|$)"
+)
+"""石桥的会计说明天早上给我: what somebody else has said he will do."""
+_STILL_DUE = late(r"接龙|报名|扫码|[没未要想][^，。；]{0,4}的(?:户|人|组|村|家|同学|单位)|(?:[日号点天底周午班一二三四五六]|之|以)前|截止|之内|(?:[交报填传]|返回|反馈|回复|确认)(?:给|到|至)")
+
+
 def is_own_promise(text: str) -> bool:
-    """汇报稿我今晚赶出来，明早9点前发您邮箱: what the writer will do for the one he writes to."""
-    return len(text) <= _LONGEST_CHAT // 2 and _PROMISES.search(text) is not None and _WANTS_OF_OTHERS.search(text) is None
+    """汇报稿我今晚赶出来，明早9点前发您邮箱: what the writer will do for the one he writes to, or was promised himself, and nothing else."""
+    if len(text) > _LONGEST_CHAT // 2:
+        return False
+    own = _OTHER_PROMISES.sub("，", text)
+    if _WANTS_OF_OTHERS.search(own) is not None:
+        return False
+    if _PROMISES.search(own) is not None:
+        return True
+    told = own != text or _GIVEN_YOU.search(own) is not None
+    return told and not any(_STILL_DUE.search(each[0]) for each in _CLAUSES.finditer(own) if not _GIVEN_YOU.search(each[0]))
 
 
 _ALL_IN = late(r"(?:齐了|收齐|到齐|全到位|都(?:已)?(?:[报交]上来|[报交]齐|[报交]完|到了)|全部?(?:已)?(?:[报交]齐|收到|报完|交完))")
@@ -93,7 +112,9 @@ _PRESSES = late(
 )
 _HAVE_DONE = late(r"(?:(?:我们?|咱们?|我这边|[一-鿿]{1,5}?[村站组校班店所队点厂])[^，。？\n请]{0,12}?(?:报|交|填|发|送|传|接龙|改|做|走访|盖)[^，。？\n]{0,6}?(?:了|完|好|过)|(?:我们?|[一-鿿]{1,5}?[村站组校班店所队点厂])已(?:经)?[报交填发送传接走]|收到)")
 _WHICH, _THE_REST = late(r"还是|要不要|用不用|行不行|可不可以|几[点号]"), late(r"其[他余它]|别的|剩下|另外几|还有[几谁哪]")
-"""西站名单报了。日报是当晚9点前报，还是第二天报？ somebody who has handed in and wants to know."""
+_TOLD_FIRST = late(r"[^，。？！]{0,30}(?:(?:[报交发传送填弄做办]|上报|送到|签好|盖好)(?:上去|过来|齐|完|好)?了|收到|看到了?|齐了)(?:[，,][^，。？！]{0,24}){0,2}[。！~～\s]*")
+"""西站名单报了。日报是当晚9点前报，还是第二天报？ what somebody tells who has handed in and wants to know."""
+_ASKS_UNMARKED = late(r"[^。！!？?，,\n]{0,30}(?:还是|是不是|要不要|算不算|哪[个里些天]|什么|几[点号天份])[^。！!？?，,\n]{1,20}?(?:呀|呢|吗|么|啊|来着|的)[。~～\s]*")
 _EN_QUESTION = late(r"^(?:(?:hi|hello|hey|morning|good morning|dear)\b[^.?!]{0,20}[,!] ?)?(?:quick question[:,]? ?|question[:,]? ?|one question[:,]? ?|just wondering[:,]? ?|and |or )?(?:does|do|is|are|has|should|which|what|when|where|whose|anyone know|how|can anyone tell|am i|would it)\b", re.I)
 _EN_PRESSES = late(r"\b(?:your?|please|kindly|each|every|could you|can you|let me know|asap)\b", re.I)
 
@@ -107,6 +128,8 @@ def is_question(text: str) -> bool:
     if said and not said[-1].endswith(("?", "？")) and re.fullmatch(r"(?:谢谢|多谢|感谢|thanks|thank you)[^，。]{0,6}[。！!]?", said[-1], re.I):
         said = said[:-1]
     asked = [each for each in said if each.endswith(("?", "？"))]
+    if not asked and len(said) == 1 and _ASKS_UNMARKED.fullmatch(body) and not _PRESSES.search(body):
+        return True
     if not asked or not said[-1].endswith(("?", "？")):
         return False
     if body.isascii():
@@ -114,7 +137,7 @@ def is_question(text: str) -> bool:
     if _PRESSES.search(body) or not all(_ASKS_THING.search(each) for each in asked):
         return False
     told = [each for each in said if each not in asked]
-    if told and all(_HAVE_DONE.match(each) for each in told) and all(_WHICH.search(each) and not _THE_REST.search(each) for each in asked):
+    if told and all(_HAVE_DONE.match(each) or _TOLD_FIRST.fullmatch(each) for each in told) and all(_WHICH.search(each) and not _THE_REST.search(each) for each in asked):
         return True
     return _QUESTION_OPENS.search(body) is not None or (_ABOUT_LIMIT.search(body) is not None and len(asked) == len(said))
 

@@ -336,6 +336,8 @@ _NOT_SOONER = late(r"才(?:来|到|有|开(?!始)|会|能|轮|发|[下出回]来
 _ABOUT_THEN = late(r"许(?![多可])")
 _EXPIRED_ONES = late(r"(?:之?前)?(?:就|将|即将|会)?(?:到期|届满|过期|失效|满期|期满)(?:了)?的(?!话)")
 """到8月31日过期的一共6位: which ones are meant."""
+_GOES_OFF = late(r"(?:就|即将?|将)?(?:过期|失效)了?(?=[，,。；;\s]|$)|(?:就|即将?|将)到期了?[，,](?:请|要|得|你|各[^，。；]{0,6}?)?(?:尽快|抓紧|赶紧|快去|快|马上|立即|早点)")
+"""健康证9月30号就到期，尽快去换: until when what the readers have is good."""
 _SEEN = late(r"[^，。；请若如]{0,10}?(?:看见|看到|发现|查到|撞见|碰到)[^，。；]{0,14}?(?:[又还被]|已经?|了)")
 """今晚巡逻看见天台又堆满了: what has just been seen."""
 
@@ -346,6 +348,20 @@ _NEEDED_THEN = late(
 """12号下午要用，上午就给我: what it is needed for, before the limit."""
 _LAST_DAY_OF = late(r"[是为][^，。；]{1,14}的$")
 """25日是今年报销的最后一天: 最后一天 is no day of its own."""
+_WEEKDAYS = r"(?:(?:周|星期|礼拜)[一二三四五六日天](?:[上下]午)?[、和])"
+_ONLY_THEN, _IS_OPEN = late(rf"只有?{_WEEKDAYS}{{0,3}}$"), late(r"(?:[、和](?:周|星期|礼拜)[一二三四五六日天](?:[上下]午)?){0,3}(?:才|都)?(?:有(?=[，。；\s]|$)|开放?(?=[，。；\s]|$)|能(?:办|开|做|去)|开门|上班|办公|坐诊|受理)")
+"""体检只有周二、周四上午有: when it can be had."""
+_SHUT_THEN = late(
+    r"(?:那一?天|当天|这天)?[^，。；\n请各你]{0,4}?(?:窗口|大厅|柜台|仓库|库房|银行|食堂|档案室|资料室|机房|财务室?|门诊|邮局|[局所站处科办馆])(?:[^，。；\n请各你]{0,6}?[^报])?(?:不(?:办公|开门|上班|发货|对外|营业|受理)|休息|轮休|闭馆|歇业)"
+)
+"""季度末那天社保窗口不办公: a day on which nothing can be done."""
+_FEAST = r"(?:端午|中秋|国庆|五一|清明|元旦|春节|寒假|暑假|劳动节|长假|小长假|假期|年假|过年)"
+_ON_HOLIDAY = late(rf"{_FEAST}[^，。；\n]{{0,6}}(?:放|休)(?:假)?(?:[一二两三四五六七八九十\d]{{1,2}}天)?[，,：:从自（(]?\s?$|{_FEAST}[^。；\n]{{0,16}}?(?:放|休)到$")
+_IS_HOLIDAY = late(r"(?:放|休)(?:假|到)|[，,]?共?(?:放假?|休息?)[一二两三四五六七八九十\d]{1,2}天")
+"""端午放三天，19号到21号; 寒假2月2日放到27日: the days of a feast."""
+_DAY_BEHIND_NAME = late(r"[，,（(]\s?(?:也就是|就是|即)?(?:\d{1,2}月)?\d{1,2}[号日]")
+"""节后头一天，22号: the day itself stands behind its name."""
+_THINGS_OF = late(r"的[^，。；\n]{2,14}")
 TELLS_OF = "tells_of"
 """Reason of a day that only says which one is meant, or when something told of came about."""
 
@@ -364,9 +380,22 @@ def _tells_of(m: Mention) -> bool:
         return True
     if not m.time.before and _NEEDED_THEN.match(m.text, m.end, m.end + 40):
         return True
+    if not m.time.before and (_no_day_to_act(m) or (m.is_range and m.text[m.start - 1 : m.start] == "把" and _THINGS_OF.match(m.right))):
+        return True
     if m.time.said == "最后一天" and _LAST_DAY_OF.search(m.sentence_left[-20:]):
         return True
     return m.time.said.startswith("今") and not m.time.before and _SEEN.match(m.right) is not None
+
+
+def _no_day_to_act(m: Mention) -> bool:
+    """Whether a day is one of a feast, one on which a counter is shut or can be had, or the mere name of the day behind it."""
+    if _ON_HOLIDAY.search(m.text, max(0, m.start - 24), m.start) or (m.is_range and re.search(rf"{_FEAST}$", m.left[-6:]) and _IS_HOLIDAY.match(m.right)):
+        return True
+    if m.time.said.startswith(("节后", "假后")) and "一天" in m.time.said and _DAY_BEHIND_NAME.match(m.text, m.end):
+        return True
+    if m.has_day and _SHUT_THEN.match(m.right):
+        return True
+    return _ONLY_THEN.search(m.text, max(0, m.start - 16), m.start) is not None and _IS_OPEN.match(m.text, m.end, m.end + 24) is not None
 
 
 def _describes_a_noun(m: Mention) -> bool:
@@ -380,7 +409,7 @@ def _describes_a_noun(m: Mention) -> bool:
         return True
     if _NOUN_CLAUSE.search(m.right) and not re.search(r"(?:最迟|务必|请)$", m.clause_left):
         return True
-    if _EXPIRED_ONES.match(m.right) or (re.match(r"就?(?:将)?(?:到期|届满|过期|失效|满期)", m.right) and _EXPIRES.search(m.left[-16:])):
+    if _EXPIRED_ONES.match(m.right) or _GOES_OFF.match(m.right) or (re.match(r"就?(?:将)?(?:到期|届满|过期|失效|满期)", m.right) and _EXPIRES.search(m.left[-16:])):
         return True
     if _OTHER_PERIOD.search(m.left[-30:]) or re.match(r"keep|valid", m.time.said, re.I):
         return True

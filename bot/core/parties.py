@@ -11,14 +11,13 @@ from functools import lru_cache
 
 from bot.core.mentions import Mention
 from bot.core.office_acts import signatures
+from bot.core.tables import tables
 from bot.core.wording import late
 
 _OPENING, _NEAR = 1500, 300
 """Characters of a text within which readers are addressed, and within which a greeting stands."""
 LEVELS = {"省": 6, "市": 5, "州": 5, "县": 4, "区": 4, "旗": 4, "乡": 3, "镇": 3, "街": 3, "村": 2, "社": 2, "队": 1, "组": 1, "户": 1}
 """How high an administration stands, by the character it is named with."""
-_FEWEST = 2
-"""Cells of a row of a table."""
 _GREETED = late(r"(?:^|\n)[ \t]*(?P<whom>[^\n。；;:：]{0,30}?(?:各|全体|所有)[^\n。；;:：]{1,50})[:：]")
 _EACH = late(r"各(?:位|有关|相关)?(?P<whom>(?!自|项|类|种|方面|级|式|样|阶段|地[，。的]|市场|社会)[一-鿿](?:[（(][^（）()\n]{1,8}[）)])?[一-鿿]{0,4})")
 _OFFICES_READ = late(
@@ -42,8 +41,11 @@ _BETWEEN_LEVELS = late(r"[\s\d一二三四五六七八九十（）()、.．]{0,6
 """一、市对县: whose limits stand below."""
 _TO_US = late(r"[报交送发][送给到至]*[我本]")
 _GIVEN_TO, _BEFORE = r"(?:[报交送发]|提交|汇总)(?:送|到|至|给)?", 120
-_CELL = late(r"[|｜\t]")
-_OWNERS = late(r"\s*(?:谁|谁[办做填来]|由谁[办做]?|责任(?:人|单位|方|部门)|承办(?:人|单位)?|经办(?:人|单位)?|负责(?:人|单位)?|填[写报]?(?:人|单位)|做的人)\s*")
+_OWNERS = late(r"(?:由?谁(?:来?[办做填干弄报]|负责|牵头)?|责任(?:人|单位|方|部门)?|[承经主]办(?:人|单位|方)?|负责(?:人|单位)?|填[写报]?(?:人|单位)|做的人|牵头(?:单位|部门)?|实施(?:单位|主体)|办理(?:人|单位))")
+_READERS_CELL = late(r"(?:由)?(?:各|你们?|本人|大家|全体|每[个户村班])")
+_HIRED_CELL = late(r"(?:由)?(?:第三方|施工|安装|厂[家商]|供[应货]商|专家|鉴定|检测|测绘|设计|监理|中标|物流|快递|印刷|银行|[省市县区](?:里|级|局|[一-鿿]{1,6}[局办委院中站])|上级)")
+"""Whose row of a table it is: the readers', or that of somebody hired or above."""
+_HEAD_OF_TEXT = 60
 _OF_US = late(r"[我本][局办站所镇乡县中委]\S{0,4}|[省市县区镇乡][里局]|[省市县区镇乡一-鿿]{0,3}农办|党政办")
 _OURS = late(r"(?:[我咱]们?|本)(?P<level>[省市州县区旗乡镇])(?!里|上|级)")
 _SIGNED_LEVEL = late(r"[一-鿿]{1,8}?(?P<level>[省市州县区旗乡镇]|街道)")
@@ -151,18 +153,23 @@ def _of_receiver(m: Mention) -> bool:
 
 
 def _in_row_of_office(m: Mention) -> bool:
-    """汇总表 | 农办 | 17日, under a head that says 谁, told to villages."""
-    begin, end = m.line
-    cells = _CELL.split(m.text[begin:end])
-    if len(cells) <= _FEWEST:
+    """汇总表 | 农办 | 17日, under a head that says 谁, told to villages; of the office that writes beside rows of 各村."""
+    rows = next((each for each in tables(m.text) if each[0].start < m.start < each[-1].start + _NEAR), None)
+    row = next((each for each in reversed(rows) if each.start <= m.start), None) if rows else None
+    column = next((at for at, cell in enumerate(rows[0].cells) if _OWNERS.fullmatch(cell.strip("*# "))), None) if rows else None
+    if rows is None or row is None or column is None or row is rows[0]:
         return False
-    for line in m.text[max(0, begin - _NEAR) : begin].split("\n"):
-        head = _CELL.split(line)
-        column = next((at for at, cell in enumerate(head) if _OWNERS.fullmatch(cell)), None)
-        if column is not None and len(head) == len(cells):
-            who, parties = cells[column].strip(), _parties(m.text)
-            return (_OF_US.fullmatch(who) or _OFFICE.fullmatch(who)) is not None and parties.addressed and not parties.offices_read
-    return False
+    who, parties = row.cells[column].strip(), _parties(m.text)
+    if not who or _READERS_CELL.match(who):
+        return False
+    if any(_READERS_CELL.match(each.cells[column]) for each in rows) and (_OF_US.fullmatch(who) or _HIRED_CELL.match(who) or _writes(who, m.text, rows[0].start)):
+        return True
+    return (_OF_US.fullmatch(who) or _OFFICE.fullmatch(who)) is not None and parties.addressed and not parties.offices_read
+
+
+def _writes(who: str, text: str, table: int) -> bool:
+    """Whether an office signs a text, or heads it above its table."""
+    return any(name.endswith(who) for name in _parties(text).signers) or who in text[: min(table, _HEAD_OF_TEXT)].split("各")[0]
 
 
 def _of_other_side(m: Mention) -> bool:

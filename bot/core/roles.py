@@ -169,9 +169,15 @@ _MEETING_MOVED = late(rf"{_MEET_NOUN}(?<![社委协工商]会)[^。；]{{0,24}}?
 _INSPECTION = late(r"检查|督查|督察|督导|巡查|抽查|抽检|验收|调研|察看|评价|审计|核查|看现场|看|核|暗访|来|到|巡察|评估|拍摄|采访|测量|丈量|核对|抽样|监测|维修|检修|直播")
 _NOW = late(r"现在|这会儿?|此刻|眼下|right now|now", re.I)
 _NOW_UNTIL = late(r"[从自]?(?:现在|眼下|目前)(?:起|开始)?(?:一?直)?[到至]")
+_THERE_IS = late(
+    r"(?:在|[一-鿿]{2,10})?(?:还)?有(?:一)?(?:场|堂|次|个|期|节)[^，。；\n]{0,12}?(?:课|讲座|培训|电影|演练|比赛|观摩|宣讲|体检|义诊|讲解|活动|会)[，,。](?:请)?[^，。；\n我]{0,12}?(?:来听|来看|来学|来参加|参加|到场|去听|去看|来一?人?听|都来|来一个人|必须来|要来|都要?去)"
+)
+"""另外8月7日上午炮库有一场安全课，炮手本人来听."""
+_POLL, _VOTES = late(r"(?:投票|选举)(?:日|时间)(?:为|是|定在|定于|[:：])?$"), late(r"(?<!不用)(?<!不必)(?<!无需)(?:[来到去]|前往|参加)[^，。；\n不]{0,10}投票")
+"""选举投票日6月6日全天。各位业主带身份证来投票: when those called vote."""
 _DONE_BETWEEN = late(r"(?:之间|这段时间|这个时段|以?内)?[^，。；、开到参]{0,4}?(?:完|好|掉|齐|到位)(?=[，。；！\s]|$|了?再)")
 """早上六点到八点之间走完: hours in which something is to be done, not held."""
-_SITS_AT = late(r"在[^，。；\n]{2,14}?(?:座谈|碰头|点评|授课|宣讲)(?=[，。；\s]|$)")
+_SITS_AT = late(r"(?:还|仍|仍然|接着|继续|再)*在(?![^，。；\n]{0,4}(?:群|家[打]|电话))[^，。；\n]{2,14}?(?:座谈|碰头|点评|授课|宣讲|决赛|复赛|半决赛|(?<=[馆场厅室院校台宫地心])(?:[打踢赛]|[比考](?=[，。；（(\s]|$)))(?=[，。；（(\s]|$)")
 """9点半在好日子社区座谈: what is done at an hour in a place is held there."""
 _PRESENCE = late(r"在场|在位|到场|(?<![装改实备理放补署决付款设栽立贴挂全成新建修清转])到位|在岗|待命|不外出|不得外出|勿外出|别走远|不离|留守|等候|候着|等着|陪同|参加|出席|配合|迎检|必到|要到|准时到|在家|在村|带到|带齐|到会|集合|引导|带路|[一-鿿]员到|来人|各来|到现场|attend|present|be there|bring")
 _MEETING_TEXT = late(rf"{_MEET_NOUN}|召开|举行|举办|集合|开会|meeting|training|drill|rehearsal|workshop|orientation|open house|session|briefing|seminar|fair\b|exhibition|conference|ceremony", re.I)
@@ -459,7 +465,7 @@ def decide(m: Mention, sent_at: datetime, kind: Kind | None = None) -> Verdict:
     if reason:
         others = reason in _LEFT_OPEN and stands_in_their_field(m) and not _PRESENCE.search(m.sentence_right)
         return Verdict(m, DateRole.NEITHER, THEIR_FIELD if others else reason)
-    if not time.before and (surely_held(m) or _calls_to(m) or (m.has_clock and _SITS_AT.match(m.right)) or (kind is Kind.EVENT and (stands_in_event_field(m) or only_how_changes(m) or _is_set_for(m)))):
+    if not time.before and (surely_held(m) or _calls_to(m) or (m.has_clock and _SITS_AT.match(m.right)) or (m.has_day and not m.is_range and (_THERE_IS.match(m.text, m.end, m.end + 60) or (_POLL.search(m.left[-8:]) and _VOTES.search(m.text, m.end, m.end + 120)))) or (kind is Kind.EVENT and (stands_in_event_field(m) or only_how_changes(m) or _is_set_for(m)))):
         return Verdict(m, DateRole.EVENT, EVENT_FIELD)
     day = day_of_meeting(m)
     if day is not None:

@@ -63,6 +63,8 @@ _LIST_REASONS = frozenset({"issuers_own_act", "bare_span", "base_date", "citatio
 """What holds for each member of a list of dates: 预计3月中旬、4月下旬分两次培训."""
 _OPEN_TO_INVITE = frozenset({"act_follows", "act_precedes", "window_to_act", "arrival", ARRIVES, "unchanged", "pressed", "part_only"})
 _SAME_HOUR = late(r"[，,]?的?(?:(?:同一|同个|相同|同样|一样|这个|老)的?(?:时间|时段|钟点|点)|同时间|时间(?:不变|照旧|一样|同上|相同|还是))")
+_SAME_HOUR_THERE = late(r"(?:[）)]?\s?[^，。；\n]{0,12}[，,]\s?)?(?:(?:同一|同个|相同|同样)的?(?:时间|时段|钟点)|同时间|时间[、和与]?(?:地点|场地)(?:都|均|也)?(?:不变|照旧|同上|一样|相同))")
+"""4月15日下午医技支部，同一时间: said behind who comes then, also of a part of the day."""
 _TO_END = late(r"(?:开始)?[，,、 ]?(?:到|至)?")
 _EVENINGS = late(r"[两二三四]个?晚")
 _SPOKEN_HOUR = late(r"(?:最[晚迟])?(?:[5-9]|1[0-2]|[五六七八九十]|十[一二])点")
@@ -157,7 +159,9 @@ def _daily_clock(m: Mention, last: Verdict | None) -> Mention:
 
 def _same_hour(m: Mention, clock: Mention | None) -> Mention:
     """14号同一时间: the hour said before holds for this day too."""
-    if clock is None or m.has_clock or not m.has_day or m.time.start is None or m.time.kind is TimeKind.SET or not _SAME_HOUR.match(m.right):
+    if clock is None or m.time.clock or not m.has_day or m.time.start is None or m.time.kind is TimeKind.SET or m.time.before:
+        return m
+    if not (_SAME_HOUR_THERE.match(m.right) or (not m.has_clock and _SAME_HOUR.match(m.right))):
         return m
     return replace(m, time=at_hour_of(m.time, clock.time))
 

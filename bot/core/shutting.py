@@ -36,6 +36,10 @@ _ENDS = late(r"(?:结束|下线|截止|关闭|停止|为止|止|收口|关停)")
 """选课11日开始，20日结束: what the reader uses ends when it no longer takes anything in."""
 
 
+_GRANT, _RUNS_OUT = late(r"补[贴助](?:资金)?(?:已|将|于|也|就|都)*$"), late(r"(?:就|将|即)?(?:到期|失效|过期)")
+"""补助将于12月31日到期: what is granted runs out, nothing is applied for."""
+
+
 def shuts(m: Mention) -> bool:
     """Whether what the reader hands in or signs up through shuts at this time."""
     opened = _OPENED.search(m.sentence_left[-60:]) if m.has_day and not m.is_range else None
@@ -46,6 +50,8 @@ def shuts(m: Mention) -> bool:
     if _seals_what_is_filled_in(m):
         return True
     if m.is_range or not (m.has_day or m.has_clock) or not _SHUTS.match(m.right) or _REPAIRED.search(m.whole):
+        return False
+    if _GRANT.search(m.clause_left) and _RUNS_OUT.match(m.right):
         return False
     return _OF_READER.search(m.clause_left) is not None
 

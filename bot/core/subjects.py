@@ -32,6 +32,17 @@ _WANTS = late(r"要\s?$")
 _FIRST = late(rf"{_LEAD}(?:{_WHO}){_MODAL}\s?(?={_DATE})")
 _HEAD = late(rf"{_LEAD}(?:{_WHO})(?:的(?:活|事|任务|工作|部分))?[）)]?\s?$")
 _LEFT_TO = late(rf"[^，。；：:\n请]{{0,16}}由(?:{_WHO})(?:统一|负责|全权|另行)*(?:支付|负责|承担|办理|完成|组织|制定|实施|施工|出资|统筹)?\s?$")
+_HOW, _WORK = r"(?:自己|统一|直接|亲自|派人|负责|集中|来|去|再|会)*", r"[^，。；：:\n请各你报填]{0,5}$"
+_LEFT_WITH = late(rf"[^，。；：:\n请]{{0,14}}?由(?:{_WHO}){_HOW}{_WORK}")
+_HANDLES = late(rf"[^，。；：:\n请]{{0,14}}?(?:(?P<leaders>[一-鿿]{{0,3}}领导)(?=自己|亲自|带队|统一)|(?:{_WHO})(?=自己|统一|直接|亲自|派人)){_HOW}{_WORK}")
+"""补贴我们统一发，6月30日前付清: what is said to be another's work, before its day."""
+_WENT_ON = late(r"[^，。；：:\n请各你须报填务]{1,14}$")
+_DONE_BY = late(
+    r"(?:之?前|以前)?(?:就|会|能|全部|陆续|分批|统一|再|将)*(?:[一-鿿](?:完|清|好|齐|结)|结(?:清|算)|支付|完成|发到(?!群)[^，。；]{0,4}(?:各|位|手)|[寄送打](?:到|出|达)|交(?:到)?(?:省|市|县|区|上级|局里)|到(?:货|位|账)|汇总|上报)(?![^，。；]{0,6}我)[^，。；]{0,6}(?=[，,。；;！\s]|$)"
+)
+_ONLY_SAYS = late(rf"(?:[^，。；\n]{{0,8}}?(?:{_FIRM})(?:那边|那头)?(?:只|就|也|又)?(?:说是?|讲|答应|承诺|保证|回复|回话)(?:要|得|最快|最早|大概|大约|估计)?|(?:[省市县区州镇][里上级局]|上面|上级|领导)[^，。；\n]{{0,4}}(?:只|就)说(?:了|是|到|在)?)\s?$")
+"""系统升级厂家说5月8日前完成; 省里只说年底前: when others say it will be."""
+_AS_THEY_SAY = late(r"(?:之?前|以前)?(?:就|会|能|才|再)*(?:[一-鿿]{0,2}?(?:完成|[修装换改升到上送发]好?|出来?|来|完|好|货)[^，。；\n各你]{0,4})?(?=[，,。；;！\s]|$)")
 _GOES_ON = late(rf"\s*(?:并|且|再|随后|然后|接着|之后|最后|最迟|最晚|不[^，,]{{1,4}}的话|于|在|力争)*\s?(?:$|{_DATE})")
 _EDGE = late(rf"[，,]|、(?={_DATE}|$)|(?<!\d)[：:]|[：:](?!\d)|——|[|｜\t]")
 _COLLECTS = late(r"(?:之?前|以前)?的|[^，。；]{0,16}?[报交送发][送给到至]*[我本](?![镇乡县])|(?:之?前|以前)?[^，。；]{0,6}?(?:[收要催看见拿](?!尾)|汇总|统计|截止|检查|督查|听|开会|召开|组织|举办|办理|报名|关(?!于|注)|锁)")
@@ -42,6 +53,8 @@ _HANDS_TO = late(r"(?:之?前|以前)?[^，,。；;\n]{0,8}?(?:上?[报交送]|�
 """企业工会15日前交园区工会；园区工会初审后，22日前报县总工会: who stands first in a chain has it to read."""
 _GOES = ("前去", "前往")
 _GREETED = late(r"(?:^|\n)[ \t]*(?P<whom>[^\n。；;：:]{0,50}?)[:：]")
+_PASSED_ON = late(r"转.{2,24}(?:通知|公告|来文|函|要求|文件|消息)$")
+"""转发县融媒体中心通知：: who is named there is not who is greeted."""
 _TOLD = late(r"各(?!项|类|种|自|方面|级|式|地[，。])[一-鿿]|你们|[你贵][公单部司方校院]|各位|诸位|住户|业主|家长|社员|群众|村民|农户|请(?!示|假|客)|企业|机构|商户|大家|老板|顾客|校方|[一-鿿]{1,2}(?:校长|主任|书记|经理|老师|总|[局站所]长)[：:]")
 _TO_OFFICES = late(
     r"(?:各|全体|所有|有关|相关|责任|成员|牵头|配合|主办|承办|县直|市直|区直|镇直)[^\n。；;:：，]{0,12}?(?:部门|单位|办公室|站所|所|机关|科室|股室|处室|窗口|专班|[局处科股办线](?=[、，：:（(])|中心)|分工|职责|牵头|责任单位|责任人"
@@ -57,7 +70,7 @@ _TOLD_AT_HOME = late(r"家长|家委")
 @lru_cache(maxsize=16)
 def _greeted(text: str) -> str:
     found = _GREETED.match(text[:300])
-    return found["whom"] if found else ""
+    return found["whom"] if found and not _PASSED_ON.search(found["whom"]) else ""
 
 
 @lru_cache(maxsize=16)
@@ -83,6 +96,22 @@ def subject_of(m: Mention) -> re.Match[str] | None:
     return None
 
 
+def _handled_by_another(m: Mention) -> bool:
+    """Whether the clause or two before say whose work it is, and the date stands for itself before what ends it."""
+    if not _DONE_BY.match(m.right) or not _GOES_ON.match(m.clause_left):
+        return False
+    clauses = _EDGE.split(m.text[max(m.sentence[0], m.line[0], m.start - _REACH) : m.start])[-2:-5:-1]
+    for clause in clauses:
+        handles = _HANDLES.match(clause)
+        if handles and handles["leaders"]:
+            return True
+        if found := _LEFT_WITH.match(clause) or handles:
+            return found["ours"] in ("我", "我们") or _is_stranger(m.text, found)
+        if not _WENT_ON.match(clause):
+            return False
+    return False
+
+
 def names_another(text: str, words: str) -> bool:
     """Whether words that open a clause, up to its date, are the name of somebody who acts and is not spoken to in this text."""
     found = _BEFORE.match(words)
@@ -93,6 +122,8 @@ def is_of_another(m: Mention) -> bool:
     """Whether who acts by this date is named and not among those who are spoken to."""
     if not (m.time.before or m.right.startswith(_GOES)):
         return False
+    if _handled_by_another(m) or (_ONLY_SAYS.search(m.clause_left) and _AS_THEY_SAY.match(m.right)):
+        return True
     found = subject_of(m)
     if found is None or _COLLECTS.match(m.right) or _HANDS_TO.match(m.text, m.end) or m.time.said.endswith("内") or _WANTS.search(m.clause_left):
         return False

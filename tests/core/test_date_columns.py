@@ -89,3 +89,29 @@ def test_rows_with_day_hour_and_place_are_sessions(gap: str, days: tuple[str, st
     rows = (heads, (days[0], "19:00", "南坪祠堂"), (days[1], "15:30", "北街小学操场"))
     text = "露天电影排期\n" + "\n".join(gap.join(row) for row in rows) + "\n轮到的村组织30人以上到场观看。"
     assert read(text, Kind.EVENT)[1] == ["03-24 19:00 南坪祠堂", "03-25 15:30 北街小学操场"]
+
+
+_ROWS = "东街｜3月9日｜3月20日｜3月27日\n西街｜3月10日｜3月21日｜3月28日"
+
+
+@pytest.mark.parametrize(
+    ("heads", "beside", "due"),
+    [
+        ("片区｜交登记卡｜水务公司查表｜换表", "后两栏是水务公司自己安排的，片区看看就行。", ["03-09", "03-10"]),
+        ("片区｜交登记卡｜打孔｜穿线", "第三、四栏由施工队定，各片不用跟。", ["03-09", "03-10"]),
+        ("片区｜交登记卡｜安装队上门｜验收", "登记卡一式两份。", ["03-09", "03-10"]),
+        ("片区｜交登记卡｜管护站审核｜打卡", "登记卡要盖章。", ["03-09", "03-10"]),
+        ("片区｜挖沟｜交照片｜填平", "右边两栏是各片要守的日子。", ["03-09", "03-10", "03-20", "03-21", "03-27", "03-28"]),
+    ],
+)
+@pytest.mark.parametrize("edge", ["｜", "\u3000", "\t"])
+def test_a_column_of_those_hired_or_said_to_be_others_is_not_the_readers(heads: str, beside: str, due: list[str], edge: str) -> None:
+    found = read(f"管网改造\n{heads}\n{_ROWS}\n".replace("｜", edge) + beside)[0]
+    assert sorted(set(found) & set(due)) == sorted(set(found)) if len(due) > 2 else found == due
+
+
+@pytest.mark.parametrize("who", ["谁办", "责任", "谁来做", "承办"])
+@pytest.mark.parametrize("edge", ["｜", "\u3000"])
+def test_a_row_of_the_office_that_writes_is_not_the_readers(who: str, edge: str) -> None:
+    rows = f"序号｜事项｜要求｜时间｜{who}\n1｜库存表｜一式两份，签字｜3月9日｜各门店\n2｜盘点差异说明｜发kc@example.cn｜3月12日｜各门店送财务\n3｜差异核销｜—｜3月19日｜连锁公司财务中心\n4｜汇总报税务局｜—｜3月25日｜连锁公司财务中心"
+    assert read(f"一季度盘点按下表：\n{rows}\n连锁公司财务中心".replace("｜", edge))[0] == ["03-09", "03-12"]

@@ -82,3 +82,13 @@ def test_the_dots_that_lead_to_a_day_are_no_part_of_what_is_due() -> None:
 def test_the_day_that_ends_an_item_is_a_limit_where_those_of_most_items_are() -> None:
     text = "要交三样：\n① 房屋台账更新（只更新变化的）……3月16日\n② 管控照片，每栋3张，jpg……3月18日下午5点\n③ 半年小结，镇长签字……3月20日\n统统从系统走。"
     assert read(text)[0] == ["03-16", "03-18", "03-20"]
+
+
+@pytest.mark.parametrize("above", ["这个月各站要交的：", "要报三份材料，时间不同：", "三样东西日子不一样："])
+@pytest.mark.parametrize("note", ["（县里次日要用）", "（纸质，一份）", "（5月初就定预算）"])
+def test_a_bracket_behind_the_day_of_a_row_only_explains_it(above: str, note: str) -> None:
+    assert reading.due(f"{above}\n泵房隐患清单　　4月13日{note}\n闸门编号　　4月17日前\n照片每处两张　　4月21日\n都发工作群。") == ["04-13", "04-17", "04-21"]
+
+
+def test_rows_to_come_to_are_no_limits() -> None:
+    assert reading.due("要交的材料都到会上交，场次如下：\n东片培训　　4月13日（自带电脑）\n西片培训　　4月17日\n请参加。") == []

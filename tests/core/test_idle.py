@@ -134,3 +134,34 @@ def test_where_somebody_by_name_goes_is_news(text: str) -> None:
 @pytest.mark.parametrize("text", ["请王书记下周二下午到县委党校参加培训", "各村书记明天去县里开会。"])
 def test_who_is_asked_to_go_has_an_appointment(text: str) -> None:
     assert read(text).kind is Kind.EVENT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "回执4月8日就发您了，盖章的周四放您门缝里",
+        "二车间的单子老孟说后天交，我盯着",
+        "剩下三户都在外地，户主说月底回来签",
+        "西坡的我跑了三趟，队长说14号前给，我再等等",
+        "14号前交的是原件还是复印件呀",
+        "名单已经报上去了。另外4月20日那份小结是手写还是打印？",
+    ],
+)
+def test_what_is_promised_or_asked_in_talk_is_chatter(text: str) -> None:
+    assert read(text).kind is Kind.CHATTER
+
+
+@pytest.mark.parametrize(
+    ("text", "limit"),
+    [
+        ("表发您邮箱了，4月13日前填好返回", "04-13"),
+        ("老赵说14号给我，你们几个组的明天必须给我", "04-10"),
+        ("小组长们：会计说月底结账，发票25号前交我", "04-25"),
+    ],
+)
+def test_a_promise_beside_a_demand_takes_nothing_from_it(text: str, limit: str) -> None:
+    assert limit in due(text)
+
+
+def test_what_a_seller_promised_leaves_the_call_for_orders() -> None:
+    assert read("蜂箱老板答应15号送到，钱我垫了。要的户今晚群里接龙，接到9点我就报数，没接的当不要。").kind is not Kind.CHATTER

@@ -147,3 +147,29 @@ def test_a_day_that_heads_a_line_is_when_its_paper_is_due() -> None:
 )
 def test_whose_use_and_which_hour(text: str, limits: list[str]) -> None:
     assert due(text) == limits
+
+
+@pytest.mark.parametrize("refused", ["更正", "修改", "任何异议", "变更"])
+def test_what_is_no_longer_corrected_has_been_handed_in_before(refused: str) -> None:
+    assert due(f"请各科4月14日前交排班表。4月20日后不再受理{refused}。") == ["04-14"]
+
+
+@pytest.mark.parametrize("text", ["老高的电工证5月6日就到期了，抓紧去复审。", "这批试剂4月20日过期，各科先用这批，用完登记。", "换药只有周三下午有，没去的尽快去，去了给我回个话。", "2021年那批补贴将于12月31日到期，请各镇核一下面积。"])
+def test_until_when_something_is_good_or_to_be_had_is_no_limit(text: str) -> None:
+    assert due(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "limits"),
+    [
+        ("劳动节放五天，1号到5号。节后头一天，6号，把巡夜记录交给我。", ["05-06"]),
+        ("五一休三天，5月1号到3号，值班表4月28号前给我。", ["04-28"]),
+        ("30号银行不营业，工资表28号给我。", ["04-28"]),
+        ("4月17日仓库盘点不发货，要领手套的16号前来。", ["04-16"]),
+        ("把4月1日至8日的巡河照片整理好，4月14日前传系统。", ["04-14"]),
+        ("种苗只有周一、周三能领，4月15日前把登记表交我。", ["04-15"]),
+        ("4月13日至20日把房前屋后清一遍。", ["04-20"]),
+    ],
+)
+def test_days_of_a_feast_or_of_a_shut_counter_are_no_limits(text: str, limits: list[str]) -> None:
+    assert due(text) == limits

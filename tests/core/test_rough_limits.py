@@ -60,3 +60,14 @@ def test_the_hour_of_each_day_is_that_of_an_event_of_several_days(days: str, hou
 @pytest.mark.parametrize("rest", ["4月中旬入户摸底另发方案。", "4月20日至24日入户核查的安排另行通知。", "工程款4月底前付清，由镇财政所统一调度。"])
 def test_what_is_told_of_later_or_paid_by_others_is_no_limit(rest: str) -> None:
     assert due(f"各村：抽样表4月13日前报统计站。{rest}") == ["04-13"]
+
+
+@pytest.mark.parametrize("work", ["村级协管员逐棚抽样", "各片挨户清点水井", "请各组把渠系走完一遍"])
+@pytest.mark.parametrize("paper", ["抽样登记册4月24日交站里", "底表4月24日前发邮箱"])
+def test_work_that_is_over_before_what_it_yields_is_handed_in_has_its_own_limit(work: str, paper: str) -> None:
+    assert due(f"4月11日至22日{work}；{paper}。") == ["04-22", "04-24"]
+
+
+@pytest.mark.parametrize("text", ["各校4月11日至22日搞食堂自查，自查报告4月24日前送来。", "第二批4月11日至22日采样，4月24日前交采样箱。"])
+def test_a_stage_is_one_with_the_report_that_closes_it(text: str) -> None:
+    assert due(text) == ["04-24"]

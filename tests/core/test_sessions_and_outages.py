@@ -86,3 +86,15 @@ def test_where_it_takes_place(text: str, place: str) -> None:
 )
 def test_whoever_is_called_in_english_comes_then(text: str, expected: list[str]) -> None:
     assert sessions(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("工会换届选举日4月16日全天，投票箱放在门卫室。全体会员带工作证来投票。计票4月17日，由监票人办。", ["04-16"]),
+        ("业委会投票日4月18日（周六），地点东门岗亭。请业主参加投票。", ["04-18"]),
+        ("投票日4月18日，选票4月15日前交居委会，不用到现场投票。", []),
+    ],
+)
+def test_the_day_of_a_poll_is_one_for_those_called_to_vote(text: str, days: list[str]) -> None:
+    assert sessions(text) == days

@@ -115,3 +115,31 @@ def test_who_stands_first_in_a_chain_reads_it() -> None:
 )
 def test_who_is_named_in_a_clause_acts_in_the_next(text: str) -> None:
     assert due(text) == ["04-16"]
+
+
+@pytest.mark.parametrize(
+    "work",
+    [
+        "消毒由保洁公司统一来做，4月25日前做完。",
+        "水电费我们直接从押金里扣，5月5日前扣清。",
+        "走访由局领导亲自去，4月底前走完。",
+        "检测由我站统一安排，费用按去年的标准算，5月12日前付清。",
+        "门禁厂家说4月30日前能装好。",
+        "复查什么时候没准信，市里只说二季度末前。",
+    ],
+)
+def test_what_is_said_to_be_another_s_work_binds_no_reader(work: str) -> None:
+    assert due(f"各楼长4月14日前报空置房。{work}") == ["04-14"]
+
+
+@pytest.mark.parametrize(
+    ("text", "limit"),
+    [
+        ("表格由各村自己填，4月15日前填完。", "04-15"),
+        ("排查由村干部带队，4月18日前查完，结果报应急办。", "04-18"),
+        ("这次由你们统一收，4月14日前收齐交我。", "04-14"),
+        ("领导说4月14日前交齐，别拖。", "04-14"),
+    ],
+)
+def test_what_is_left_to_the_readers_binds_them(text: str, limit: str) -> None:
+    assert due(text) == [limit]
