@@ -137,6 +137,10 @@ def take_out(
         kept = replace(kept, state=was, closed_at=now)
     elif kept.state is TaskState.OPEN:
         kept = replace(kept, due=due_of(kept, parent.occurrences, now))
+    shares = with_shares(parent.assignments, leaving)
+    states = {each.state for each in shares}
+    if kept.state is TaskState.OPEN and AssignmentState.DONE in states and AssignmentState.OPEN not in states:
+        kept = replace(kept, state=TaskState.DONE, closed_at=now)  # only who came with the other task had not done it
     told = JournalEntry(now, "split", "by_person", task.number, member=member.id, detail={"from": kept.number})
     other = replace(told, task=kept.number, detail={"out": task.number})
     return Move(
@@ -147,7 +151,7 @@ def take_out(
             replace(
                 parent,
                 task=kept,
-                assignments=with_shares(parent.assignments, leaving),
+                assignments=shares,
                 sources=with_sources(parent.sources, back),
             ),
         ),

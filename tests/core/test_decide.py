@@ -205,6 +205,23 @@ def test_a_shorter_rhythm_drops_dates_after_its_new_end_and_moves_the_others() -
     assert decision.task is not None and decision.task.due == instant(25, "12:00")
 
 
+def test_another_rhythm_is_due_on_its_own_next_date() -> None:
+    daily, weekly = Recurrence("FREQ=DAILY", "17:00"), Recurrence("FREQ=WEEKLY;BYDAY=MO,TH", "17:00")
+    one = task(12, facts=notice(deadlines=(), recurrence=daily), due=instant(23, "17:00"))
+    decision = change(one, notice(deadlines=(), recurrence=weekly), occurrences=(Occurrence(12, instant(23).date(), instant(23, "17:00")),))
+    assert decision.task is not None and decision.task.due == instant(24, "17:00")
+    assert {(each.date.day, each.state) for each in saved(decision, Occurrence) if isinstance(each, Occurrence)} == {(23, "void"), (24, "open")}
+
+
+def test_a_meeting_that_gives_way_to_papers_goes_on_as_that_duty() -> None:
+    one = task(12, facts=notice(deadlines=(), events=(event(25),), kind=Kind.EVENT), due=event(25).at)
+    instead = notice("报汇报材料", deadlines=(deadline(28),))
+    decision = decide(message(), instead, Verdict(Relation.CANCEL, "withdrawn", 12), FROM, known(one))
+    assert decision.task is not None
+    assert (decision.task.state, decision.task.due, decision.task.facts.events) == (TaskState.OPEN, deadline(28).at, ())
+    assert {change.fact for change in decision.changes} == {"deadline", "event"}
+
+
 def cancel(one: Task, **more: object) -> Decision:
     return decide(message(), Notice(Kind.INFO), Verdict(Relation.CANCEL, "withdrawn", 12), FROM, known(one, **more))
 

@@ -203,6 +203,18 @@ def test_a_wrong_merge_comes_apart_with_everything_in_place() -> None:
     assert {each.message for each in parent.sources if each.relation is not Relation.NONE} == {"tg:1:12"}
 
 
+def test_a_task_that_all_its_own_people_have_done_is_done_once_the_other_is_taken_out() -> None:
+    a, b = dossier(12, (1, 2)), dossier(15, (1, 2), facts=notice("报台账", deadlines=(deadline(24),)))
+    [half] = finish(a, member(1), False, NOW, CALENDAR).after
+    merged = merge(half, b, ZHOU, NOW)
+    [both] = finish(merged.after[0], member(2), False, NOW, CALENDAR).after
+    assert both.task.state is TaskState.OPEN
+    history = [each for each in merged.save if isinstance(each, JournalEntry)]
+    out, kept = take_out(merged.after[1], both, history, ZHOU, NOW, CALENDAR).after
+    assert (kept.task.state, kept.task.closed_at) == (TaskState.DONE, NOW)
+    assert out.task.state is TaskState.OPEN
+
+
 def test_merging_twice_or_with_itself_changes_nothing() -> None:
     a, b = pair()
     kept, gone = merge(a, b, ZHOU, NOW).after

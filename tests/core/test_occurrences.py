@@ -1,5 +1,6 @@
 """Recurring duties: which dates a rule gives and which of them stand open."""
 
+from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -8,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.models import Kind, Notice, Occurrence, Recurrence, Task, TaskState
-from bot.core.occurrences import current, dates_between, next_occurrence, plan_occurrences
+from bot.core.occurrences import current, dates_between, follow_rule, next_occurrence, plan_occurrences
 from bot.core.workdays import Calendar
 
 ZONE = ZoneInfo("Asia/Shanghai")
@@ -102,6 +103,30 @@ def test_dates_that_passed_unseen_are_skipped_but_the_latest_stays_owed() -> Non
         (26, "open"),
         (27, "open"),
     ]
+
+
+def test_another_rhythm_voids_the_dates_ahead_and_opens_its_own_next() -> None:
+    weekly, daily = duty("FREQ=WEEKLY;BYDAY=FR", time="16:00"), duty("FREQ=DAILY", time="16:00")
+    now = at("2026-09-23T10:00")
+    known = (Occurrence(12, date(2026, 9, 18), at("2026-09-18T16:00")), Occurrence(12, date(2026, 9, 25), at("2026-09-25T16:00")))
+    changed = {each.date.day: each.state for each in follow_rule(daily, weekly.facts.recurrence, known, now, CALENDAR)}
+    assert changed == {18: "open", 25: "void", 23: "open"}
+    back = {each.date.day: each.state for each in follow_rule(weekly, daily.facts.recurrence, (replace(known[1], state="void"),), now, CALENDAR)}
+    assert back == {25: "open"}
+
+
+def test_a_date_that_a_changed_rhythm_dropped_comes_again_when_its_turn_comes() -> None:
+    task = duty("FREQ=DAILY", time="16:00")
+    known = (Occurrence(12, date(2026, 9, 24), at("2026-09-24T16:00"), "done"), Occurrence(12, date(2026, 9, 25), at("2026-09-25T16:00"), "void"))
+    (opened,) = plan_occurrences(task, known, at("2026-09-24T17:00"), CALENDAR)
+    assert (opened.date.day, opened.state) == (25, "open")
+
+
+def test_without_a_rule_nothing_more_is_owed() -> None:
+    once = replace(duty("FREQ=DAILY"), facts=Notice(Kind.TASK, "报数"))
+    known = (Occurrence(12, date(2026, 9, 23), at("2026-09-23T16:00")),)
+    (void,) = follow_rule(once, Recurrence("FREQ=DAILY"), known, at("2026-09-23T10:00"), CALENDAR)
+    assert void.state == "void"
 
 
 @pytest.mark.parametrize("state", [each for each in TaskState if each is not TaskState.OPEN])

@@ -10,7 +10,8 @@ import pytest
 from bot.core.models import Message, Relation, Requirement, Verdict
 from bot.core.relate import relate
 from bot.core.relate.relation import RelateReason
-from bot.core.relate.waiving import Waived, read_waivers
+from bot.core.relate.substance import substance_of
+from bot.core.relate.waiving import Waived, read_waivers, withdraws_another
 from bot.core.understand import understand
 from bot.core.workdays import default_calendar
 from tests.bench.streams import Ledger
@@ -140,3 +141,22 @@ def test_how_far_a_waiver_goes_is_read_from_its_words(text: str, extent: Waived)
 @pytest.mark.parametrize("text", ["禽流感免疫册5月9日前交", "类别、重量登记清楚", "章别忘了", "要不要送水车，报上来", "卡号别填家长旧卡"])
 def test_words_that_only_sound_like_a_waiver_let_nobody_off(text: str) -> None:
     assert read_waivers(text) == ()
+
+
+@pytest.mark.parametrize("text", ["老人名单里身份证号不用填了，其他照报", "附件2不用填了，系统能导，另外两个照报", "照片不用写说明了，交照片就行，时间没变"])
+def test_where_the_rest_is_wanted_as_before_only_a_part_is_let_off(text: str) -> None:
+    assert {waiver.extent for waiver in read_waivers(text)} <= {Waived.PART}
+
+
+@pytest.mark.parametrize(
+    ("text", "of_another"),
+    [
+        ("今天下午的干部职工篮球友谊赛取消", True),
+        ("县气象台取消暴雨橙色预警", True),
+        ("老人名单取消，不用报了", False),
+        ("会议取消", False),
+        ("那个不用报了", False),
+    ],
+)
+def test_what_is_called_off_by_a_name_of_its_own_is_of_another_task(text: str, of_another: bool) -> None:
+    assert withdraws_another(text, substance_of(ASKED)) is of_another

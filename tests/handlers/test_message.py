@@ -18,7 +18,7 @@ from bot.core.models import (
     Role,
     TaskState,
 )
-from tests.factories import NOTICE, NOW, group, group_message, message, picture
+from tests.factories import NOTICE, NOW, group, group_message, instant, message, picture
 from tests.handlers.office import Office
 
 ONE_ENGINE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
@@ -537,3 +537,17 @@ async def test_times_in_a_pasted_record_are_by_the_offices_clock_whatever_the_do
         [known] = await look.groups()
     assert stored.message.sent_at == NOW.replace(hour=8, minute=10)
     assert (known.name, stored.message.sender) == ("防汛群", "老张")
+
+
+async def test_two_tasks_that_one_message_moves_are_both_told(office: Office) -> None:
+    await office.receive(message("各村：山洪灾害危险区人员台账9月25日前报镇水利站"))
+    await office.receive(message("各村：农村房屋安全隐患台账9月24日前报镇村建所"))
+    await office.answers()
+    await office.receive(message("危险区人员台账和房屋隐患台账都延到下周一下班前"))
+    [said] = await office.answers()
+    assert said.count("9月28日 周一 下班前") >= 2
+    assert "#1" in said and "#2" in said
+    async with office.deps.store.look(1) as look:
+        for number in (1, 2):
+            task = await look.task(number)
+            assert task is not None and task.facts.deadlines[0].date == instant(28).date()

@@ -37,7 +37,7 @@ from bot.core.relate.threshold import (
     SURE_OF_TALK,
     least_chance,
 )
-from bot.core.relate.time_changes import speaks_of_both
+from bot.core.relate.time_changes import speaks_of_both, stops_for_now
 from bot.core.relate.traits import Moment, dates_of, moments_of, read_traits
 from bot.core.relate.vetoes import Veto, almost_copied, does_something
 from bot.core.relate.views import current_of, view_of
@@ -231,7 +231,8 @@ def _effect(judge: Judgements, incoming: Incoming, best: Weighed) -> Effect:
         return Effect(Relation.DUPLICATE, RelateReason.SAME_WORDS)
     rule, f = best.hints.effect, best.features
     told_in_words = rule.reason in MOVED and (not f["updated"] or moves_in_words(incoming.traits.text))
-    if rule.reason is RelateReason.PARTLY_WAIVED or told_in_words:
+    stopped = rule.relation is Relation.CANCEL and stops_for_now(incoming.traits.raw)
+    if rule.reason is RelateReason.PARTLY_WAIVED or told_in_words or stopped:
         return rule
     by_words = max(EFFECTS, key=lambda name: f[f"b_{name}"])
     if by_words == rule.relation:

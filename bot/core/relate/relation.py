@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from bot.core.models import Kind, KnownTask, Relation, Source
 from bot.core.relate.merging import fresh_moments, place_moved
-from bot.core.relate.time_changes import LEAVE, is_put_off, may_shift, new_rhythm, shift_of
+from bot.core.relate.time_changes import LEAVE, is_put_off, may_shift, new_rhythm, shift_of, stops_for_now
 from bot.core.relate.traits import Moment
 from bot.core.relate.waiving import Waived, Waiver, leaves_standing, said_before
 from bot.core.relate.weighing import Candidate, Features, Incoming
@@ -103,6 +103,8 @@ def effect_of(incoming: Incoming, candidate: Candidate, f: Features) -> Effect:
         return Effect(Relation.UPDATE, RelateReason.RHYTHM_CHANGED)
     if is_put_off(incoming.notice, known.task.facts, incoming.traits):
         return Effect(Relation.UPDATE, RelateReason.PUT_OFF)
+    if not (fresh or waiver or known.task.facts.events) and stops_for_now(incoming.traits.raw):
+        return Effect(Relation.CANCEL, RelateReason.WITHDRAWN)
     if not fresh and not place and may_shift(incoming.notice, known.task.facts) and (by := shift_of(incoming.traits.raw)) is not None:
         return _shifted(by, known)
     if cues.cancel and not waiver and not _only_moves(incoming, f, fresh, place):

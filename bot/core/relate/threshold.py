@@ -58,7 +58,9 @@ def least_chance(incoming: Incoming, bearing: Mapping[str, float], features: Fea
         return CERTAIN
     if veto is Veto.OTHER_SIGNATURE and _at_an_hour_of_its_own(features):
         return ALMOST
-    if veto in KEEPS_APART or (veto is Veto.OTHER_SUBJECT and opens):
+    if veto in KEEPS_APART or (veto is Veto.OTHER_SUBJECT and opens) or (opens and _of_another_paper(features)):
+        return ALMOST
+    if veto is Veto.OWN_SUBJECT and features["m_recurs"] and features["recurs_apart"]:
         return ALMOST
     if veto in OF_STRANGERS:
         return ALMOST if may_open else SURE_OF_STRANGER
@@ -95,6 +97,16 @@ def _at_another_hour(incoming: Incoming, f: Features) -> bool:
     called = incoming.kind is Kind.EVENT and any(event.place and (event.time or f["day_apart"]) for event in incoming.notice.events)
     known_hour = f["moment"] or f["past_moment"] == 2 or f["t_undated"] or _SETTLED.search(incoming.traits.raw)
     return bool(called and f["t_event"]) and not (known_hour or f["m_change"] or f["m_cancel"] or f["copied"])
+
+
+_SAME_PAPER, _SAME_MATTER = 0.5, 0.5
+"""How alike papers and matter are at most where two papers are asked for."""
+
+
+def _of_another_paper(f: Features) -> bool:
+    """Whether a paper is asked for that is not the task's (校车司机的体检表, 门卫的体检表), and nobody tells anything on."""
+    told = f["m_relay"] or f["m_change"] or f["m_cancel"] or f["press"] or f["copied"] or f["below"] or f["person_named"]
+    return 0 <= f["paper"] <= _SAME_PAPER and f["substance"] < _SAME_MATTER and not told
 
 
 def _at_an_hour_of_its_own(f: Features) -> bool:

@@ -163,6 +163,12 @@ def is_put_off(notice: Notice, facts: Notice, t: Traits) -> bool:
     return _TIME_OPEN.search(t.raw) is not None
 
 
+def stops_for_now(text: str) -> bool:
+    """Whether work is stopped until further notice (名单先不报，等通知)."""
+    words = _PUTS_OFF.search(text)
+    return bool(words and _STOPS.match(words[0]) and _TIME_OPEN.search(text))
+
+
 def put_off(facts: Notice) -> Notice:
     """The facts without the day that holds no more; the papers asked for before a meeting keep theirs."""
     return replace(facts, events=()) if facts.events else replace(facts, deadlines=())
