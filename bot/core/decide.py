@@ -231,9 +231,18 @@ def _change(message: Message, notice: Notice, verdict: Verdict, known: Known) ->
     changes = verdict.changes or differences(old.facts, facts)
     task = replace(old, facts=answered(facts))
     again = old.state is TaskState.DONE and any(change.fact not in _DATES for change in changes)
-    if again:
+    wanted = asked_again(old, facts, known.now)
+    if wanted:
+        changes = (FactChange("state", old.state.value, TaskState.OPEN.value), *changes)
+    if again or wanted:
         task = replace(task, state=TaskState.OPEN, closed_at=None)
     return with_new_facts(message, task, verdict, known, changes, reopen=again)
+
+
+def asked_again(task: Task, facts: Notice, now: datetime) -> bool:
+    """Whether what was called off is wanted after all: its new facts hold a date ahead that was not known (还是要报，24号前)."""
+    before, after = ({*(each.at for each in one.deadlines), *(each.at for each in one.events)} for one in (task.facts, facts))
+    return task.state is TaskState.CANCELLED and any(at > now for at in after - before)
 
 
 def with_new_facts(

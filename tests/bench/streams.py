@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
+from bot.core.decide import asked_again
 from bot.core.models import KnownTask, Message, Notice, Relation, Source, Task, TaskState, Verdict
 from bot.core.understand import understand
 from bot.core.workdays import Calendar
@@ -97,6 +98,8 @@ class Ledger:
         task = replace(known.task, facts=verdict.facts) if verdict.facts else known.task
         if verdict.relation is Relation.CANCEL:
             task = replace(task, state=TaskState.CANCELLED, closed_at=message.reference)
+        elif verdict.facts and asked_again(known.task, verdict.facts, message.reference):
+            task = replace(task, state=TaskState.OPEN, closed_at=None)
         self.tasks[number] = KnownTask(task, (*known.sources, source))
 
 

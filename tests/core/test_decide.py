@@ -222,6 +222,17 @@ def test_a_meeting_that_gives_way_to_papers_goes_on_as_that_duty() -> None:
     assert {change.fact for change in decision.changes} == {"deadline", "event"}
 
 
+def test_a_task_called_off_is_open_again_once_it_is_wanted_by_another_day() -> None:
+    off = task(12, state=TaskState.CANCELLED, closed_at=NOW, due=None)
+    decision = change(off, notice(deadlines=(deadline(28),)))
+    assert decision.task is not None
+    assert (decision.task.state, decision.task.due) == (TaskState.OPEN, deadline(28).at)
+    assert decision.changes[0] == FactChange("state", "cancelled", "open")
+    assert any(each.about == deadline(28).at and each.state == "pending" for each in saved(decision, Reminder) if isinstance(each, Reminder))
+    same = change(off, notice())
+    assert same.task is not None and same.task.state is TaskState.CANCELLED
+
+
 def cancel(one: Task, **more: object) -> Decision:
     return decide(message(), Notice(Kind.INFO), Verdict(Relation.CANCEL, "withdrawn", 12), FROM, known(one, **more))
 

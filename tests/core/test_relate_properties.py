@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from bot.core.models import Message, Relation, TaskState, Verdict
 from bot.core.relate import RelateReason, relate
 from bot.core.understand import understand
+from tests.bench import scenes
 from tests.bench.streams import DATA, Ledger, figures, read_stream, replay
 from tests.factories import CALENDAR, instant, message
 
@@ -122,3 +123,9 @@ def test_in_streams_worded_by_others_hardly_a_task_is_lost_and_few_repeats_are_s
     assert found.lost <= 0.005 * found.openers
     assert found.leaked <= 0.04 * found.repeats
     assert found.right >= 0.94 * found.lines
+
+
+def test_what_is_pasted_without_sender_leaves_the_list_right_but_for_few_facts() -> None:
+    found = scenes.figures("held-out-scenes")
+    assert found["lost"] == 0
+    assert found["deadline"] + found["event"] + found["rhythm"] <= 0.2 * found["duties"]

@@ -149,6 +149,12 @@ def test_what_is_called_off_by_a_name_of_its_own_is_no_known_task_and_no_new_one
     assert verdict.relation is Relation.NONE
 
 
+def test_what_was_called_off_and_is_wanted_after_all_has_its_new_limit() -> None:
+    verdict, facts = after(SURVEY, "防汛隐患排查表不用报了，县里从系统里导", "不好意思各位，防汛隐患排查表县里又要了，27号前报上来")
+    assert verdict.reason == RelateReason.ASKED_AGAIN
+    assert limits(facts) == ["11-27"]
+
+
 def test_papers_stay_due_when_their_meeting_falls_out() -> None:
     verdict, facts = after(MEETING, "安全生产例会不开了，名单照报，时间不变")
     assert verdict.relation is Relation.UPDATE

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
-from bot.core.models import Kind, KnownTask, Relation, Source
+from bot.core.models import Kind, KnownTask, Relation, Source, TaskState
 from bot.core.relate.merging import fresh_moments, place_moved
 from bot.core.relate.time_changes import LEAVE, is_put_off, may_shift, new_rhythm, shift_of, stops_for_now
 from bot.core.relate.traits import Moment
@@ -45,13 +45,14 @@ class RelateReason(StrEnum):
     EVENT_MOVED = "event_moved"
     PLACE_MOVED = "place_moved"
     PUT_OFF = "put_off"
+    ASKED_AGAIN = "asked_again"
     RHYTHM_CHANGED = "rhythm_changed"
     INNER_DEADLINE = "inner_deadline"
     CONTENT_CHANGED = "content_changed"
     PARTLY_WAIVED = "partly_waived"
 
 
-MOVED = frozenset((RelateReason.DEADLINE_MOVED, RelateReason.EVENT_MOVED, RelateReason.PUT_OFF, RelateReason.RHYTHM_CHANGED))
+MOVED = frozenset((RelateReason.ASKED_AGAIN, RelateReason.DEADLINE_MOVED, RelateReason.EVENT_MOVED, RelateReason.PUT_OFF, RelateReason.RHYTHM_CHANGED))
 """Changes of time said in so many words: to pass over one leaves people with a wrong deadline."""
 
 
@@ -99,6 +100,8 @@ def effect_of(incoming: Incoming, candidate: Candidate, f: Features) -> Effect:
     waiver = leaves_standing(incoming.traits.raw, known.task.facts, candidate.view.fields)
     if waiver and waiver.extent in (Waived.PART, Waived.SOME):
         return _partly_waived(waiver, incoming, known, f)
+    if _wanted_again(incoming, known):
+        return Effect(Relation.UPDATE, RelateReason.ASKED_AGAIN)
     if new_rhythm(incoming.notice, known.task.facts, incoming.traits):
         return Effect(Relation.UPDATE, RelateReason.RHYTHM_CHANGED)
     if is_put_off(incoming.notice, known.task.facts, incoming.traits):
@@ -138,6 +141,16 @@ def _shifted(by: timedelta, known: KnownTask) -> Effect:
         return Effect(Relation.DUPLICATE, RelateReason.CHANGE_ALREADY_KNOWN)
     event = known.task.facts.kind is Kind.EVENT
     return Effect(Relation.UPDATE, RelateReason.EVENT_MOVED if event else RelateReason.DEADLINE_MOVED)
+
+
+_AGAIN = re.compile(r"又要|还是要|还[得要]|仍(?:要|需|然要)|接着|恢复|重新(?:要|报|开|启)|照开|照报|又(?:能|可以|说)|继续|再报|\b(?:back on|after all|again|resumed?)\b", re.I)
+
+
+def _wanted_again(incoming: Incoming, known: KnownTask) -> bool:
+    """Whether what was called off is wanted after all, by a day ahead."""
+    if known.task.state is not TaskState.CANCELLED or not _AGAIN.search(incoming.traits.raw):
+        return False
+    return any(m.day >= incoming.traits.at.date() for m in incoming.dates)
 
 
 def _partly_waived(waiver: Waiver, incoming: Incoming, known: KnownTask, f: Features) -> Effect:
