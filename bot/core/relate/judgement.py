@@ -8,6 +8,7 @@ from datetime import datetime
 from functools import lru_cache
 
 from bot.core.models import FactChange, Kind, KnownTask, Message, Notice, Relation, Requirement, Verdict
+from bot.core.platform_lines import read_platform_line
 from bot.core.relate.anchors import own_occasion
 from bot.core.relate.bearing import BEARINGS, bearing_features
 from bot.core.relate.evidence import evidence_of
@@ -87,6 +88,8 @@ def relate_with(
     memory: RelateMemory = NOTHING_REMEMBERED,
 ) -> Verdict:
     """`relate` with the given judgements (the bench tries others)."""
+    if not notice.kind.actionable and read_platform_line(message.text) is not None:
+        return _none(notice)  # the platform itself speaks of no task
     incoming = read_incoming(message, notice, calendar)
     bearing = bearing_of(judge, incoming)
     if bearing["none"] > BARELY_TALK and not notice.kind.actionable and not _said_before(incoming, known, calendar):
@@ -202,7 +205,8 @@ def _elsewhere(incoming: Incoming, best: Weighed) -> bool:
 
 def _surely_changes(best: Weighed) -> bool:
     """Whether words of change come from a message that reads as chatter and surely speaks of the task (心得不要了光发照片就行)."""
-    return best.chance >= SURE_AGAINST_RULE and bool(best.features["m_change"] or best.features["m_cancel"])
+    f = best.features
+    return best.chance >= SURE_AGAINST_RULE and f["b_none"] < 0 and bool(f["m_change"] or f["m_cancel"])
 
 
 def _repeat(judge: Judgements, incoming: Incoming, best: Weighed, weighed: Sequence[Weighed], read_as: Callable[[Kind], Notice]) -> Verdict:
