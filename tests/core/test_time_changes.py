@@ -75,7 +75,12 @@ def test_who_tells_a_shift_on_does_not_shift_again() -> None:
         ("顺延两个工作日", timedelta(days=2)),
         ("请提前15分钟到场", None),
         ("有事提前一天请假", None),
-        ("每晚一天扣一分", None),
+        ("因遇台风，活动推迟两天", timedelta(days=2)),
+        ("请提前一天打扫干净", None),
+        ("植树活动如遇雨顺延一天", None),
+        ("晚一天扣一分", None),
+        ("服务时间延长一小时", None),
+        ("报名时间延长三天", timedelta(days=3)),
         ("三天内报", None),
         ("今晚两小时", None),
     ],
@@ -90,6 +95,12 @@ def test_a_meeting_put_off_has_no_day_until_one_is_told() -> None:
     assert (sessions(facts), limits(facts)) == ([], ["11-26 noon"])
     _, facts = after(MEETING, "原定27日的安全生产例会因故推迟，具体时间另行通知", "安全生产例会重新定了：12月1日上午9点，在镇政府四楼")
     assert sessions(facts) == ["12-01 09:00 镇政府四楼"]
+
+
+def test_what_would_be_put_off_if_it_rained_keeps_its_day() -> None:
+    walk = "定于11月28日上午9点在滨河广场举行健步走，各单位10人参加"
+    _, facts = after(walk, "11月28日上午9点滨河广场健步走，如遇雨顺延，具体时间另行通知")
+    assert sessions(facts) == ["11-28 09:00 滨河广场"]
 
 
 def test_the_room_of_a_meeting_moves_also_where_papers_are_asked_for_before_it() -> None:
