@@ -137,6 +137,12 @@ def test_a_rhythm_moves_to_the_day_or_hour_said_for_it_from_now_on(duty: str, sa
     assert (facts.recurrence.rrule, facts.recurrence.time) == (rule, time)
 
 
+def test_a_new_number_of_pictures_takes_the_place_of_the_old() -> None:
+    verdict, facts = after("小区消防通道照片，明天下班前发我，每个单元2张", "消防通道照片改成每单元3张，其他不变")
+    assert verdict.relation is Relation.UPDATE
+    assert [(spec.item, spec.count_min) for spec in facts.specs] == [("photo", 3)]
+
+
 def test_two_limits_that_move_together_both_move() -> None:
     texts = ("各村：山洪灾害危险区人员台账11月27日前报镇水利站", "各村：农村房屋安全隐患台账11月26日前报镇村建所", "危险区人员台账和房屋隐患台账都延到下周一下班前")
     verdict, facts = after(*texts)

@@ -83,6 +83,7 @@ def move(
     if place:
         after = replace(after, events=(replace(after.events[0], place=place), *after.events[1:]))
     after = _move_receivers(after, notice)
+    after = _move_counts(after, notice) if t.cues.change else after
     after = with_rhythm(after, notice, t)
     after = fill_in(after, notice)
     changes = differences(facts, after)
@@ -200,6 +201,18 @@ def _move_event(facts: Notice, notice: Notice) -> Notice:
     )
     moved = moved if moved.time or moved.part else replace(moved, time=old.time, part=old.part)
     return replace(facts, events=(moved, *facts.events[1:]))
+
+
+def _move_counts(facts: Notice, notice: Notice) -> Notice:
+    """The facts with as many pictures or files as are wanted now (照片改成每单元3张)."""
+    said = {spec.item: spec for spec in notice.specs if spec.count_min or spec.count_max}
+    if not any(spec.item in said for spec in facts.specs):
+        return facts
+    specs = (
+        replace(spec, count_min=said[spec.item].count_min, count_max=said[spec.item].count_max) if spec.item in said else spec
+        for spec in facts.specs
+    )
+    return replace(facts, specs=tuple(specs))
 
 
 def _move_receivers(facts: Notice, notice: Notice) -> Notice:
