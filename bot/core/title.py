@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from bot.core.models import Kind
-from bot.core.title_acts import acted, bidden, handled
+from bot.core.title_acts import acted, bidden, fronted, handled
 from bot.core.title_english import LONGEST_ENGLISH, english_title
 from bot.core.title_gatherings import gathering, talked_over
 from bot.core.title_opening import joined, topic_of, untimed, without_noise, without_others
@@ -71,7 +71,7 @@ def _duty(body: str) -> str:
         if paper.tells and not paper.beside:
             return paper.title()
     topic = topic_of(body)
-    if done := handled(body):
+    if done := fronted(body) or handled(body):
         return done
     bare = next((paper for paper in asked if not paper.beside), None)
     if bare and _TELLING <= len(topic) <= _OF_A_MATTER and bare.name not in topic and not IS_PAPER.search(topic):

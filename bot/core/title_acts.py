@@ -90,6 +90,18 @@ def handled(body: str) -> str:
     return ""
 
 
+_FRONTED = late(
+    r"[\s｜]*(?:\d{1,2}月份?)?(?:的|份的?)?(?P<what>[㐀-鿿]{1,9}?[费款钱金章证照牌匙卡票])(?:请|麻烦)?(?:大家|你们|各位|各[户村组班科社支校单][㐀-鿿]{0,2}|没交的)?(?:务必|都|统一)?[^，。；\n]{0,3}?｜[^，。；\n]{0,3}?(?P<verb>[交缴送报])(?=[到给至来我])"
+)
+"""党费请大家周五前交到我这里: what is to be handed in stands first, and who and when before the verb."""
+
+
+def fronted(body: str) -> str:
+    """What is to be handed in where it is named first of all (党费请大家这周五前交到我这里 → 交党费)."""
+    found = _FRONTED.match(body)
+    return found["verb"] + found["what"] if found and not _TORN.search(found["what"]) else ""
+
+
 def acted(body: str, led: bool = False) -> str:
     """The first act that a clause asks for (各户立即清理门前杂物 → 清理门前杂物); with `led`, one that words of asking lead to."""
     at = 0

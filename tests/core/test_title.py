@@ -21,6 +21,8 @@ from tests.core.own_facts import rows_with
         ("明天上午9点在三楼会议室开夏粮生产会", Kind.EVENT, "夏粮生产会"),
         ("请填写《培训需求调查表》，3月中旬前反馈", Kind.TASK, "填培训需求调查表"),
         ("参加民兵体检的人员名单报武装部", Kind.TASK, "报民兵体检人员名单"),
+        ("10月份党费请大家这周五前交到我这里", Kind.TASK, "交党费"),
+        ("卫生费各户月底前交给楼长", Kind.TASK, "交卫生费"),
         ("Please update the household register by Friday", Kind.TASK, "Update household register"),
     ],
 )
