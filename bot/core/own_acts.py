@@ -79,8 +79,16 @@ _ENGLISH_OWN = late(
 _VISITOR = late(r"(?!把|将)[^，。；请传报送交发拿补过下上起\s]{2,12}?(?:统一|将|要|会|再|就)*(?:下?(?<![出回进])来)(?!得|不|自|源|访|年|电|领|交|报|拿|办|取|参)")
 
 
+_HANDED_IN_BELOW = late(
+    r"^(?:前|之前|以前)?(?:将|把)[㐀-鿿]{0,14}(?:表|单|册|账|材料|资料|报告|总结|照片|记录|名单|数据)[^，。；\n]{0,10}?(?:报|交|送|发|传)(?:送|到|至|给)?(?:我(?![省市县局])|镇|乡|街道|[㐀-鿿]{0,4}(?:站|所|办)(?=$|[，。；！、\s（(]))"
+)
+"""12月15日前将验收表报镇水利站: a paper with the name of an act goes to the office that serves the readers."""
+
+
 def is_own_act(m: Mention) -> bool:
     """Whether the date belongs to the issuer's or an upper level's own act."""
+    if _HANDED_IN_BELOW.match(m.right) and not _OWN_SUBJECT.search(m.clause_left):
+        return False
     if _ENGLISH_OWN.search(m.left[-70:]):
         return True
     left, right = m.clause_left, m.right

@@ -78,3 +78,9 @@ def test_money_that_comes_to_the_readers_asks_nothing_of_them() -> None:
 
 def test_an_hour_of_a_day_gone_by_is_no_limit() -> None:
     assert not [day for day in reading.due("昨天塔吊限位器失灵，以后每周一各机长开机前检查，检查本当晚七点前放我桌上。") if day < "04-09"]
+
+
+@pytest.mark.parametrize("act", ["3月12日前将验收表报镇水利站", "3月12日前把核查表、照片交民政办", "3月12日前将普查记录送到镇应急办"])
+def test_a_paper_with_the_name_of_an_act_is_handed_in_by_the_reader(act: str) -> None:
+    text = f"各村请于3月9日前完成渠道清淤，{act}。"
+    assert [each.date.isoformat() for each in understand(Message("1", AT, text), default_calendar()).deadlines] == ["2026-03-09", "2026-03-12"]

@@ -143,6 +143,19 @@ def test_a_new_number_of_pictures_takes_the_place_of_the_old() -> None:
     assert [(spec.item, spec.count_min) for spec in facts.specs] == [("photo", 3)]
 
 
+def test_of_several_limits_the_one_that_is_named_moves() -> None:
+    _, facts = after("各村请于12月10日前完成渠道清淤，12月15日前将验收表报镇水利站", "渠道清淤可以缓到15号，验收表时间不变")
+    assert limits(facts) == ["12-15", "12-15"]
+
+
+def test_of_two_tasks_that_may_be_meant_alike_none_is_changed_without_asking() -> None:
+    texts = ("1月份高龄津贴变动表12月25日前报民政办", "2月份高龄津贴变动表1月25日前报民政办")
+    verdict, _ = after(*texts, "高龄津贴那张变动表提前到12月20号")
+    assert (verdict.relation, verdict.maybe is not None) == (Relation.NEW, True)
+    verdict, facts = after(*texts, "高龄津贴那张变动表（1月的）提前到12月20号")
+    assert (verdict.of, limits(facts)) == (1, ["12-20"])
+
+
 def test_two_limits_that_move_together_both_move() -> None:
     texts = ("各村：山洪灾害危险区人员台账11月27日前报镇水利站", "各村：农村房屋安全隐患台账11月26日前报镇村建所", "危险区人员台账和房屋隐患台账都延到下周一下班前")
     verdict, facts = after(*texts)

@@ -54,6 +54,8 @@ SURE_OF_BOTH = 0.3
 """How sure it must be that a message that changes two tasks together speaks of the second."""
 _OF_ITS_OWN = 0.1
 """The share of a message's words that fit one task alone, from which on such a message names it."""
+SURE_OF_EITHER, _AS_LIKELY = 0.6, 0.8
+"""Below the first a task is not changed where another is so nearly as likely meant."""
 EFFECTS = BEARINGS[1:5]
 """What a message may do to the task it speaks of."""
 
@@ -98,6 +100,9 @@ def relate_with(
     best = max(weighed, key=lambda w: (w.chance, w.candidate.current.last_at), default=None)
     if best is not None and best.chance >= least_chance(incoming, bearing, best.features, best.hints.veto) and not _elsewhere(incoming, best):
         verdict = _repeat(judge, incoming, best, weighed, lambda kind: notice if notice.kind.actionable else understand_as(message, kind, calendar))
+        alters = verdict.relation in (Relation.UPDATE, Relation.CANCEL) and not verdict.also
+        if alters and notice.kind.actionable and not message.sender and _could_be_either(best, weighed):
+            return _new(judge, incoming, best, weighed, memory)
         if verdict.relation is Relation.CANCEL and withdraws_another(message.text, best.candidate.view.substance):
             return _none(notice)
         if notice.kind is not Kind.CHATTER or verdict.reason is not RelateReason.CONTENT_CHANGED or _surely_changes(best):
@@ -201,6 +206,12 @@ def _elsewhere(incoming: Incoming, best: Weighed) -> bool:
     f = best.features
     told = f["same_group"] or f["same_sender"] or f["m_change"] or f["m_cancel"] or f["m_relay"] or f["copied"] or f["moment"] == 2
     return bool(f["office_apart"]) and not told and place_moved(best.candidate.known.task.facts, incoming.notice, incoming.traits) is not None
+
+
+def _could_be_either(best: Weighed, weighed: Sequence[Weighed]) -> bool:
+    """Whether another task is as likely meant: to change the wrong one is worse than to ask."""
+    second = max((w.chance for w in weighed if w is not best), default=0.0)
+    return best.chance < SURE_OF_EITHER and second > _AS_LIKELY * best.chance
 
 
 def _surely_changes(best: Weighed) -> bool:

@@ -12,7 +12,7 @@ from bot.core.models import Deadline, Event, FactChange, Kind, Notice, Part
 from bot.core.relate.time_changes import is_put_off, may_shift, put_off, shift_of, shifted, with_rhythm
 from bot.core.relate.traits import Moment, Traits, clocks_agree, moments_of
 from bot.core.relate.waiving import Waiver, without
-from bot.core.relate.wording import plain
+from bot.core.relate.wording import bigrams, plain
 
 _ENDS = "室|厅|馆|楼|场|院|校|中心|广场|礼堂|村部|站|局|所|门|库|区|园|会堂|层|路口|桥|平台|基地"
 _WHEN = r"(?:[今明后][天早晚]|(?:\d{1,2}月)?\d{1,2}[日号]|上午|下午|晚上|早上|\d{1,2}[点:：]\d{0,2}半?|[一二三四五六七八九十]{1,2}点半?|[，,、]\s*){0,4}(?:在|到)?"
@@ -115,6 +115,8 @@ def _ordered(deadlines: Sequence[Deadline]) -> tuple[Deadline, ...]:
     return tuple(sorted(deadlines, key=lambda d: d.at))
 
 
+_NAMED = 0.6
+"""The share of a limit's matter that must be said for it to be named."""
 _OF_PAPERS = re.compile(r"名单|回执|报名|材料|表(?!彰)|台账|报告|总结|方案|照片|\b(?:names?|forms?|lists?|sign[- ]?up|register)\b", re.I)
 _OF_GATHERING = re.compile(r"会(?!计|员|长)|培训|演练|活动|仪式|[上听开]课|比赛|检查|体检|\b(?:meeting|training|session|drill|workshop)\b", re.I)
 
@@ -137,9 +139,9 @@ def _move_dates(facts: Notice, notice: Notice, t: Traits) -> Notice:
     """
     if facts.events and facts.deadlines:
         if notice.events and notice.deadlines:
-            return _move_deadlines(_move_event(facts, replace(notice, deadlines=())), notice)
-        return _move_deadlines(facts, notice) if notice.deadlines and _of_papers(t.raw) else _move_event(facts, notice)
-    return _move_event(facts, notice) if facts.kind is Kind.EVENT or facts.events else _move_deadlines(facts, notice)
+            return _move_deadlines(_move_event(facts, replace(notice, deadlines=())), notice, t)
+        return _move_deadlines(facts, notice, t) if notice.deadlines and _of_papers(t.raw) else _move_event(facts, notice)
+    return _move_event(facts, notice) if facts.kind is Kind.EVENT or facts.events else _move_deadlines(facts, notice, t)
 
 
 def _shift(facts: Notice, by: timedelta, t: Traits) -> Notice:
@@ -149,11 +151,23 @@ def _shift(facts: Notice, by: timedelta, t: Traits) -> Notice:
     return replace(facts, deadlines=tuple(each if each.inner else shifted(each, by) for each in facts.deadlines))
 
 
-def _move_deadlines(facts: Notice, notice: Notice) -> Notice:
+def _named_limit(limits: Sequence[Deadline], t: Traits) -> Deadline | None:
+    """The one of several limits whose matter the message names (渠道清淤可以缓到15号); None where it names none or more."""
+    moves = _MOVES.search(t.text)
+    said = bigrams((t.text[: moves.start()],)) if moves else frozenset()
+    named = [d for d in limits if d.about and (words := bigrams((plain(d.about),))) and len(words & said) >= _NAMED * len(words)]
+    return named[0] if len(limits) > 1 and len(named) == 1 else None
+
+
+def _move_deadlines(facts: Notice, notice: Notice, t: Traits) -> Notice:
     fresh = _fresh_deadlines(facts, notice)
+    outer = [d for d in facts.deadlines if not d.inner]
+    named = _named_limit(outer, t)
+    if named and len(notice.deadlines) == 1 and notice.deadlines[0].date != named.date:
+        moved = replace(notice.deadlines[0], about=named.about)
+        return replace(facts, deadlines=_ordered((*(d for d in facts.deadlines if d is not named), moved)))
     if not fresh or (facts.recurrence and not facts.deadlines):
         return facts
-    outer = [d for d in facts.deadlines if not d.inner]
     said_again = {d.date for d in notice.deadlines} - {d.date for d in fresh}  # 表24号报，照片可以25号补
     if len(outer) == len(fresh) or len(outer) <= 1:
         gone = [d for d in outer if d.date not in said_again]
