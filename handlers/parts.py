@@ -14,7 +14,7 @@ from storage.store import Look
 STILL_IN_SIGHT = timedelta(hours=48)
 """A card shown within this time is edited when its task changes; further up nobody sees it."""
 
-PRESSING = frozenset({"deadline", "event", "place", "recurrence", "content"})
+PRESSING = frozenset({"deadline", "event", "place", "recurrence", "once", "content"})
 """A change of these is said by a message, since no phone rings at an edit; of others the edited card is enough."""
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from bot.core.models import Deadline, Event, FactChange, Notice, Recurrence, Spec
+from bot.core.models import Deadline, Event, FactChange, Notice, Recurrence, RecurrenceException, Spec
 
 SEPARATOR = "；"
 """Between several values of one fact."""
@@ -94,6 +94,7 @@ def differences(old: Notice, new: Notice) -> tuple[FactChange, ...]:
         ("event", _moments(old.events), _moments(new.events)),
         ("place", _listed(e.place for e in old.events), _listed(e.place for e in new.events)),
         ("recurrence", _rhythm(old), _rhythm(new)),
+        ("once", _exceptions(old), _exceptions(new)),
         ("issuer", old.issuer or "", new.issuer or ""),
         ("submit_to", _address(old), _address(new)),
         ("specs", _listed(map(_spec, old.specs)), _listed(map(_spec, new.specs))),
@@ -101,7 +102,7 @@ def differences(old: Notice, new: Notice) -> tuple[FactChange, ...]:
     return tuple(FactChange(fact, before, after) for fact, before, after in pairs if before != after)
 
 
-def moment(item: Deadline | Event | Recurrence, day: str) -> str:
+def moment(item: Deadline | Event | Recurrence | RecurrenceException, day: str) -> str:
     """A day with its clock time or part as `MOMENT` says."""
     more = item.time or (item.part.value if item.part else "")
     return f"{day} {more}".strip()
@@ -118,6 +119,13 @@ def _listed(values: Iterable[str | None]) -> str:
 def _rhythm(facts: Notice) -> str:
     rule = facts.recurrence
     return f"{moment(rule, rule.rrule)} {rule.until or ''}".strip() if rule else ""
+
+
+def _exceptions(facts: Notice) -> str:
+    """Days that fall out but once as ISO intervals, and those that move as day, ">" and `MOMENT`."""
+    told = facts.recurrence.exceptions if facts.recurrence else ()
+    days = (f"{each.first}/{each.last}" if each.date is None else f"{each.first}>{moment(each, each.date.isoformat())}" for each in told)
+    return SEPARATOR.join(days)
 
 
 def _address(facts: Notice) -> str:

@@ -19,6 +19,8 @@ from bot.core.models import (
     Member,
     Occurrence,
     Overlap,
+    Part,
+    RecurrenceException,
     Source,
     Task,
     TaskState,
@@ -218,7 +220,7 @@ def postpone(dossier: Dossier, deadline: Deadline, member: Member, now: datetime
         return Move(Step.NOT_OPEN, after=(dossier,))
     this = current(dossier.occurrences)
     if task.facts.recurrence is not None and this is not None and this.at == task.due:
-        return _move_date(dossier, replace(this, at=deadline.at), member, now)
+        return _move_date(dossier, this, deadline, member, now)
     old = next((each for each in task.facts.deadlines if each.at == task.due), None)
     kept = [each for each in task.facts.deadlines if each is not old and each.at != deadline.at]
     if old is None and not task.facts.events:
@@ -232,13 +234,21 @@ def postpone(dossier: Dossier, deadline: Deadline, member: Member, now: datetime
     return Move(Step.POSTPONED, (after, entry), (replace(dossier, task=after),))
 
 
-def _move_date(dossier: Dossier, moved: Occurrence, member: Member, now: datetime) -> Move:
-    """Only the present date of a recurring duty gets another hour; its rule stays."""
+def _move_date(dossier: Dossier, this: Occurrence, deadline: Deadline, member: Member, now: datetime) -> Move:
+    """Only the present date of a recurring duty moves; its rule stays."""
+    task, rule = dossier.task, dossier.task.facts.recurrence
+    assert rule is not None
+    part = deadline.part if deadline.time or deadline.part else Part.COB
+    told = RecurrenceException(this.date, this.date, deadline.date, deadline.time, part)
+    facts = replace(task.facts, recurrence=replace(rule, exceptions=(*rule.exceptions, told)))
+    moved = replace(this, at=deadline.at)
     occurrences = with_dates(dossier.occurrences, [moved])
-    after = replace(dossier.task, due=due_of(dossier.task, occurrences, now))
-    entry = _postponed(dossier.task, moved.at, member, now)
+    after = replace(task, facts=facts, due=due_of(task, occurrences, now))
     return Move(
-        Step.POSTPONED, (after, moved, entry), (replace(dossier, task=after, occurrences=occurrences),), occurrence=moved
+        Step.POSTPONED,
+        (after, moved, _postponed(task, moved.at, member, now)),
+        (replace(dossier, task=after, occurrences=occurrences),),
+        occurrence=moved,
     )
 
 

@@ -234,11 +234,26 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class RecurrenceException:
+    """What holds but once: the dates of a rule from `first` to `last` fall out, or that of `first` moves to `date`.
+
+    RFC 5545 calls them EXDATE and RECURRENCE-ID. A moved date without hour or part keeps those of the rule.
+    """
+
+    first: Date
+    last: Date
+    date: Date | None = None
+    time: str | None = None
+    part: Part | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Recurrence:
     """A duty that comes back: RFC 5545 rule, time or part of day, optional bounds.
 
     `days_off` is what becomes of a date on a day off: "" it stays, "skip" it falls out, "skip_holidays" only on
-    statutory holidays, "next" and "before" it moves to the workday after or before.
+    statutory holidays, "next" and "before" it moves to the workday after or before. `exceptions` were told later; of
+    two that speak of one date the later stands behind.
     """
 
     rrule: str
@@ -249,6 +264,7 @@ class Recurrence:
     said: str = ""
     span: Span = (0, 0)
     days_off: str = ""
+    exceptions: tuple[RecurrenceException, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Protocol
 
-from bot.core.models import Occurrence, Part, Recurrence, Task, TaskState
+from bot.core.models import Occurrence, Part, Recurrence, RecurrenceException, Task, TaskState
 
 VOID = "void"
 """State of a date that the rule had before it was changed; it may come back with the next change."""
@@ -50,8 +50,32 @@ def dates_between(recurrence: Recurrence, first: date, last: date, calendar: Wor
     """The dates of the rule from `first` to `last`, both included, counted from the rule's own start where it has one.
 
     A rule over Monday to Friday means working days: days off are left out and worked weekends taken in. Rules finer
-    than a day come once a day. Dates on days off are left out or moved as the rule says. An unreadable rule has none.
+    than a day come once a day. Dates on days off are left out or moved as the rule says, and those left out but once
+    are no dates; one moved but once stays under its own date (`instant_of`). An unreadable rule has none.
     """
+    return tuple(day for day in _by_calendar(recurrence, first, last, calendar) if not left_out(recurrence, day))
+
+
+def _exception(recurrence: Recurrence, day: date) -> RecurrenceException | None:
+    return next((each for each in reversed(recurrence.exceptions) if each.first <= day <= each.last), None)
+
+
+def left_out(recurrence: Recurrence, day: date) -> bool:
+    """Whether a date of the rule falls out but once."""
+    exception = _exception(recurrence, day)
+    return exception is not None and exception.date is None
+
+
+def instant_of(recurrence: Recurrence, day: date, calendar: Workdays) -> datetime:
+    """When what falls on a date of the rule is due, moved but once or not."""
+    moved = _exception(recurrence, day)
+    if moved is None or moved.date is None:
+        return calendar.at(day, recurrence.time, recurrence.part)
+    hour = moved if moved.time or moved.part else recurrence
+    return calendar.at(moved.date, hour.time, hour.part)
+
+
+def _by_calendar(recurrence: Recurrence, first: date, last: date, calendar: Workdays) -> tuple[date, ...]:
     if not recurrence.days_off:
         return _by_rule(recurrence, first, last, calendar)
     around = LONGEST_BREAK if recurrence.days_off in ("next", "before") else timedelta(0)
@@ -112,18 +136,20 @@ def next_occurrence(task: Task, after: date, calendar: Workdays) -> Occurrence |
         return None
     step = timedelta(days=32)
     first = after + timedelta(days=1)
-    anchored = replace(recurrence, start=recurrence.start or _anchor(task))
+    counted = anchored(task) or recurrence
     while first <= after + LOOK_AHEAD:
-        dates = dates_between(anchored, first, first + step, calendar)
+        dates = dates_between(counted, first, first + step, calendar)
         if dates:
-            return Occurrence(task.number, dates[0], calendar.at(dates[0], recurrence.time, recurrence.part))
+            return Occurrence(task.number, dates[0], instant_of(recurrence, dates[0], calendar))
         first += step + timedelta(days=1)
     return None
 
 
-def _anchor(task: Task) -> date:
-    """What 每两周 counts from when the text names no start: the week the task was opened in."""
-    return task.opened_at.date() - timedelta(days=task.opened_at.weekday())
+def anchored(task: Task) -> Recurrence | None:
+    """The rhythm of a task with the day it counts from: 每两周 from the week the task was opened in, where none is told."""
+    rule = task.facts.recurrence
+    week = task.opened_at.date() - timedelta(days=task.opened_at.weekday())
+    return replace(rule, start=rule.start or week) if rule else None
 
 
 def plan_occurrences(
@@ -163,7 +189,7 @@ def follow_rule(task: Task, old: Recurrence | None, known: Sequence[Occurrence],
     """The occurrences that change when the rule of a duty was `old` and is now the task's, or it has none any more.
 
     Dates that passed stay owed, those done stay done. Of another rhythm those ahead are void and the next is looked
-    for anew; of the same one they move to its present hour, and after its new end they are void.
+    for anew; of the same one they move where the rule moved them, and after its new end or left out they are void.
     """
     rule = task.facts.recurrence
     waiting = [each for each in known if each.state not in CLOSED]
@@ -172,8 +198,12 @@ def follow_rule(task: Task, old: Recurrence | None, known: Sequence[Occurrence],
     same = old is not None and old.rrule == rule.rrule
     changed = []
     for each in waiting:
-        over = each.at > now if not same else rule.until is not None and each.date > rule.until
-        changed.append(replace(each, state=VOID) if over else replace(each, at=calendar.at(each.date, rule.time, rule.part)))
+        over = each.at > now if not same else (rule.until is not None and each.date > rule.until) or left_out(rule, each.date)
+        at = instant_of(rule, each.date, calendar)
+        kept = same and old is not None and at == instant_of(old, each.date, calendar)  # somebody may have put it off by hand
+        changed.append(replace(each, state=VOID) if over else each if kept else replace(each, at=at))
+    if same and old is not None:
+        changed += [replace(each, state="open", at=back) for each in known if (back := _wanted_again(each, old, rule, now, calendar))]
     moved = {each.date: each for each in (*known, *changed)}
     after = None
     if old is not None and not same:
@@ -181,6 +211,13 @@ def follow_rule(task: Task, old: Recurrence | None, known: Sequence[Occurrence],
         after = max((_day_before(task, now, calendar), *settled))
     found = {each.date: each for each in (*changed, *plan_occurrences(task, tuple(moved.values()), now, calendar, after))}
     return tuple(found.values())
+
+
+def _wanted_again(each: Occurrence, old: Recurrence, rule: Recurrence, now: datetime, calendar: Workdays) -> datetime | None:
+    """When a date ahead is due that fell out and no longer does."""
+    back = each.state == VOID and left_out(old, each.date) and not left_out(rule, each.date)
+    at = instant_of(rule, each.date, calendar)
+    return at if back and at > now else None
 
 
 def current(known: Sequence[Occurrence]) -> Occurrence | None:

@@ -21,6 +21,7 @@ from bot.core.models import (
     Overlap,
     Part,
     Recurrence,
+    RecurrenceException,
     Relation,
     Source,
     Spec,
@@ -167,11 +168,17 @@ def _day_of(task: Task, due: datetime, zone: ZoneInfo) -> tuple[date, bool]:
 def _own_date(task: Task, due: datetime, zone: ZoneInfo) -> tuple[date, str | None, Part | None]:
     """Day, clock time and part of a date that is none of the notice's: of a recurring duty, or set by a person."""
     local, recurrence = due.astimezone(zone), task.facts.recurrence
-    time, part = (recurrence.time, recurrence.part) if recurrence else (local.strftime("%H:%M"), None)
-    if time is not None and time[:2] != "24" and time != f"{local:%H:%M}":
-        time = f"{local:%H:%M}"  # A person moved this one date.
+    hour = _hour_of(recurrence, local.date()) if recurrence else None
+    time, part = (hour.time, hour.part) if hour else (f"{local:%H:%M}", None)
     day = local.date() - timedelta(days=1) if time == "24:00" and local.hour == 0 else local.date()
     return day, time, part
+
+
+def _hour_of(rule: Recurrence, day: date) -> Recurrence | RecurrenceException:
+    """What says the hour on a day: a date of the rule that moved there but once, else the rule."""
+    midnight = day - timedelta(days=1)
+    moved = (each for each in reversed(rule.exceptions) if each.date == day or (each.date == midnight and each.time == "24:00"))
+    return next((each for each in moved if each.time or each.part), rule)
 
 
 def _moment(what: str, at: datetime, day: date, time: str | None, part: str | None, **more: object) -> View:
@@ -271,6 +278,8 @@ def change_view(fact: str, old: str, new: str, now: datetime | None = None) -> V
     Of several dates only those that went and came are told; `rest` is whether others stay. With a local `now`, new
     dates that have passed meanwhile are left out where another is still ahead.
     """
+    if fact == "once":
+        return _exceptions_view(old, new)
     before, after = _times(old), _times(new)
     if now is not None:
         after = [each for each in after if not _has_passed(each, now)] or after
@@ -285,6 +294,20 @@ def change_view(fact: str, old: str, new: str, now: datetime | None = None) -> V
         "new_rule": _rule(new) if fact == "recurrence" else None,
         "rest": len(before) > len(gone),
     }
+
+
+def _exceptions_view(old: str, new: str) -> View:
+    """Single dates of a rhythm that fall out or move from now on, and those that hold again, each with first, last and new time."""
+    before, after = (text.split(SEPARATOR) if text else [] for text in (old, new))
+    told = [each for each in after if each not in before]
+    undone = [each for each in before if each not in after]
+    return {"fact": "once", "old": old, "new": new, "told": [*map(_exception, told)], "undone": [*map(_exception, undone)]}
+
+
+def _exception(text: str) -> View:
+    days, _, to = text.partition(">")
+    first, _, last = days.partition("/")
+    return {"first": first, "last": last or first, "to": _times(to)[0] if to else None}
 
 
 def _rule(text: str) -> View | None:

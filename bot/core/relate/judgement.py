@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
 
-from bot.core.models import FactChange, Kind, KnownTask, Message, Notice, Relation, Requirement, Verdict
+from bot.core.changes import differences
+from bot.core.models import FactChange, Kind, KnownTask, Message, Notice, Relation, Requirement, Task, Verdict
 from bot.core.platform_lines import read_platform_line
 from bot.core.relate.anchors import own_occasion
 from bot.core.relate.bearing import BEARINGS, bearing_features
@@ -29,6 +30,7 @@ from bot.core.relate.relation import (
     moves_in_words,
 )
 from bot.core.relate.shipped import Judgements, shipped
+from bot.core.relate.this_once import exceptions_told, falls_on_no_date
 from bot.core.relate.threshold import (
     ALMOST,
     CERTAIN,
@@ -99,7 +101,9 @@ def relate_with(
     weighed = _weigh_all(judge, incoming, bearing, known, calendar, memory)
     best = max(weighed, key=lambda w: (w.chance, w.candidate.current.last_at), default=None)
     if best is not None and best.chance >= least_chance(incoming, bearing, best.features, best.hints.veto) and not _elsewhere(incoming, best):
-        verdict = _repeat(judge, incoming, best, weighed, lambda kind: notice if notice.kind.actionable else understand_as(message, kind, calendar))
+        verdict = _repeat(judge, incoming, best, weighed, calendar, lambda kind: notice if notice.kind.actionable else understand_as(message, kind, calendar))
+        if notice.kind.actionable and _loses_a_limit(verdict, notice, best.candidate.known.task, calendar):
+            return _new(judge, incoming, best, weighed, memory)
         alters = verdict.relation in (Relation.UPDATE, Relation.CANCEL) and not verdict.also
         if alters and notice.kind.actionable and not message.sender and _could_be_either(best, weighed):
             return _new(judge, incoming, best, weighed, memory)
@@ -220,14 +224,30 @@ def _surely_changes(best: Weighed) -> bool:
     return best.chance >= SURE_AGAINST_RULE and f["b_none"] < 0 and bool(f["m_change"] or f["m_cancel"])
 
 
-def _repeat(judge: Judgements, incoming: Incoming, best: Weighed, weighed: Sequence[Weighed], read_as: Callable[[Kind], Notice]) -> Verdict:
+def _loses_a_limit(verdict: Verdict, notice: Notice, task: Task, calendar: Calendar) -> bool:
+    """Whether a message would go into a duty that comes back with a limit that none of its dates is."""
+    alike = verdict.relation is Relation.DUPLICATE or verdict.reason in (RelateReason.DEADLINE_MOVED, RelateReason.CONTENT_CHANGED)
+    return alike and falls_on_no_date(notice, task, calendar)
+
+
+def _repeat(
+    judge: Judgements, incoming: Incoming, best: Weighed, weighed: Sequence[Weighed], calendar: Calendar, read_as: Callable[[Kind], Notice]
+) -> Verdict:
     """What the message does to its task; `read_as` reads it as a notice of the task's kind, that its dates are not lost."""
     copied = copied_from(incoming, best.candidate)
     effect = effect_of_copy(copied) if copied else _effect(judge, incoming, best)
     task = best.candidate.known.task
     facts: Notice | None = None
     changes: tuple[FactChange, ...] = ()
-    if effect.relation is Relation.UPDATE:
+    rule = None if copied or not _may_be_once(effect, task) else exceptions_told(
+        incoming.traits.raw, incoming.traits.at, read_as(task.facts.kind), task, calendar
+    )
+    if rule is not None and rule == task.facts.recurrence:
+        effect = Effect(Relation.DUPLICATE, RelateReason.CHANGE_ALREADY_KNOWN)
+    elif rule is not None:
+        effect, facts = Effect(Relation.UPDATE, RelateReason.THIS_ONCE), replace(task.facts, recurrence=rule)
+        changes = differences(task.facts, facts)
+    elif effect.relation is Relation.UPDATE:
         facts, changes = move(task.facts, read_as(task.facts.kind), incoming.traits, inner=effect.inner, waiver=effect.waiver)
     return Verdict(
         effect.relation,
@@ -238,6 +258,14 @@ def _repeat(judge: Judgements, incoming: Incoming, best: Weighed, weighed: Seque
         changes=changes,
         facts=facts,
     )
+
+
+_NOT_ONCE = frozenset((RelateReason.PARTLY_WAIVED, RelateReason.RHYTHM_CHANGED, RelateReason.INNER_DEADLINE))
+
+
+def _may_be_once(effect: Effect, task: Task) -> bool:
+    """Whether a message may speak of single dates of a duty that comes back."""
+    return task.facts.recurrence is not None and effect.reason not in _NOT_ONCE and effect.relation is not Relation.REMINDER
 
 
 def _effect(judge: Judgements, incoming: Incoming, best: Weighed) -> Effect:

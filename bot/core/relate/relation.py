@@ -47,6 +47,7 @@ class RelateReason(StrEnum):
     PUT_OFF = "put_off"
     ASKED_AGAIN = "asked_again"
     RHYTHM_CHANGED = "rhythm_changed"
+    THIS_ONCE = "this_once"
     INNER_DEADLINE = "inner_deadline"
     CONTENT_CHANGED = "content_changed"
     PARTLY_WAIVED = "partly_waived"
