@@ -12,6 +12,7 @@ from bot.core.models import FactChange, Kind, KnownTask, Message, Notice, Relati
 from bot.core.platform_lines import read_platform_line
 from bot.core.relate.anchors import own_occasion
 from bot.core.relate.bearing import BEARINGS, bearing_features
+from bot.core.relate.called_off import is_bare_off, named_as_off, names_another
 from bot.core.relate.evidence import evidence_of
 from bot.core.relate.fingerprints import Fingerprints, shortlist
 from bot.core.relate.hints import Hints, bearing_row, hints_of, weighed_row
@@ -30,6 +31,7 @@ from bot.core.relate.relation import (
     moves_in_words,
 )
 from bot.core.relate.shipped import Judgements, shipped
+from bot.core.relate.slips import corrected_by
 from bot.core.relate.this_once import exceptions_told, falls_on_no_date
 from bot.core.relate.threshold import (
     ALMOST,
@@ -94,9 +96,12 @@ def relate_with(
     """`relate` with the given judgements (the bench tries others)."""
     if not notice.kind.actionable and read_platform_line(message.text) is not None:
         return _none(notice)  # the platform itself speaks of no task
+    if (slip := _slip_put_right(message, known, calendar)) is not None:
+        return slip
     incoming = read_incoming(message, notice, calendar)
     bearing = bearing_of(judge, incoming)
-    if bearing["none"] > BARELY_TALK and not notice.kind.actionable and not _said_before(incoming, known, calendar):
+    idle = bearing["none"] > BARELY_TALK and not notice.kind.actionable
+    if idle and not is_bare_off(incoming.traits.raw) and not _said_before(incoming, known, calendar):
         return _none(notice)
     weighed = _weigh_all(judge, incoming, bearing, known, calendar, memory)
     best = max(weighed, key=lambda w: (w.chance, w.candidate.current.last_at), default=None)
@@ -107,7 +112,7 @@ def relate_with(
         alters = verdict.relation in (Relation.UPDATE, Relation.CANCEL) and not verdict.also
         if alters and notice.kind.actionable and not message.sender and _could_be_either(best, weighed):
             return _new(judge, incoming, best, weighed, memory)
-        if verdict.relation is Relation.CANCEL and withdraws_another(message.text, best.candidate.view.substance):
+        if verdict.relation is Relation.CANCEL and _speaks_of_another(message.text, best.candidate):
             return _none(notice)
         if notice.kind is not Kind.CHATTER or verdict.reason is not RelateReason.CONTENT_CHANGED or _surely_changes(best):
             return verdict
@@ -116,10 +121,24 @@ def relate_with(
     return _new(judge, incoming, best, weighed, memory)
 
 
+def _slip_put_right(message: Message, known: Sequence[KnownTask], calendar: Calendar) -> Verdict | None:
+    corrected = corrected_by(message, known, calendar)
+    if corrected is None:
+        return None
+    task, facts = corrected
+    changes = differences(task.task.facts, facts)
+    reasons = {"deadline": RelateReason.DEADLINE_MOVED, "event": RelateReason.EVENT_MOVED, "place": RelateReason.PLACE_MOVED}
+    return Verdict(Relation.UPDATE, reasons[changes[0].fact], of=task.task.number, changes=changes, facts=facts)
+
+
+def _speaks_of_another(text: str, candidate: Candidate) -> bool:
+    return withdraws_another(text, candidate.view.substance) or names_another(text, candidate)
+
+
 def _calls_off_what_is_unknown(text: str, notice: Notice) -> bool:
     """Whether a message only calls off something that it names: none of the known, so there is nothing to do."""
     wanted = notice.deadlines or notice.events or notice.recurrence or notice.requirements - {Requirement.ATTEND}
-    return not wanted and withdraws_another(text, frozenset())
+    return not wanted and (is_bare_off(text) or withdraws_another(text, frozenset()))
 
 
 def _none(notice: Notice) -> Verdict:
@@ -183,14 +202,16 @@ def _weigh_all(
 ) -> list[Weighed]:
     candidates, rows = compare_with(incoming, known, calendar)
     own = bearing_row(incoming, bearing)
+    off = named_as_off(incoming.traits.raw, incoming.traits.at, candidates, calendar)
     link = judge.link if incoming.hour_known else judge.link_pasted
     weighed = []
     for candidate, features in zip(candidates, rows, strict=True):
         hints = hints_of(incoming, candidate, features)
         row = weighed_row(incoming, candidate, features, hints, own)
         chance = CERTAIN if row["copied"] else ALMOST if almost_copied(row) else link.chance(row)
-        if own_occasion(row):
+        if own_occasion(row) or candidate is off:
             chance = max(chance, SURE_OF_TALK)
+        row["named_off"] = float(candidate is off)
         weighed.append(Weighed(candidate, row, hints, _as_told(incoming, candidate, features, chance, memory)))
     return weighed
 
@@ -273,6 +294,8 @@ def _effect(judge: Judgements, incoming: Incoming, best: Weighed) -> Effect:
     if best.chance == ALMOST:
         return Effect(Relation.DUPLICATE, RelateReason.SAME_WORDS)
     rule, f = best.hints.effect, best.features
+    if f["named_off"] and rule.reason is not RelateReason.PARTLY_WAIVED:
+        return Effect(Relation.CANCEL, RelateReason.WITHDRAWN)
     told_in_words = rule.reason in MOVED and (not f["updated"] or moves_in_words(incoming.traits.text))
     stopped = rule.relation is Relation.CANCEL and stops_for_now(incoming.traits.raw)
     if rule.reason is RelateReason.PARTLY_WAIVED or told_in_words or stopped:
