@@ -189,3 +189,12 @@ def test_papers_stay_due_when_their_meeting_falls_out() -> None:
     verdict, facts = after(MEETING, "安全生产例会不开了，名单照报，时间不变")
     assert verdict.relation is Relation.UPDATE
     assert (sessions(facts), limits(facts)) == ([], ["11-26 noon"])
+
+
+@pytest.mark.parametrize("told", ["班子会定在周五上午8:30。", "班子会时间定了，周五上午8:30", "班子会周五上午8:30开"])
+def test_a_meeting_put_off_until_further_notice_takes_the_day_that_is_told_at_last(told: str) -> None:
+    first = "周四下午3点班子会，三楼会议室，各分管领导准备汇报材料，周三下班前发我"
+    verdict, facts = after(first, "班子会时间另行通知，材料照交。")
+    assert (verdict.reason, limits(facts), sessions(facts)) == (RelateReason.PUT_OFF, ["11-25 cob"], [])
+    verdict, facts = after(first, "班子会时间另行通知，材料照交。", told)
+    assert (verdict.of, limits(facts), sessions(facts)) == (1, ["11-25 cob"], ["11-27 08:30 三楼会议室"])

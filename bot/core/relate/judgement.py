@@ -8,7 +8,18 @@ from datetime import datetime
 from functools import lru_cache
 
 from bot.core.changes import differences
-from bot.core.models import FactChange, Kind, KnownTask, Message, Notice, Relation, Requirement, Task, Verdict
+from bot.core.models import (
+    FactChange,
+    Kind,
+    KnownTask,
+    Message,
+    Notice,
+    Relation,
+    Requirement,
+    Task,
+    TaskState,
+    Verdict,
+)
 from bot.core.platform_lines import read_platform_line
 from bot.core.relate.anchors import own_occasion
 from bot.core.relate.bearing import BEARINGS, bearing_features
@@ -211,9 +222,18 @@ def _weigh_all(
         chance = CERTAIN if row["copied"] else ALMOST if almost_copied(row) else link.chance(row)
         if own_occasion(row) or candidate is off:
             chance = max(chance, SURE_OF_TALK)
+        row["awaited"] = float(_is_awaited(incoming, candidate, row))
+        chance = CERTAIN if row["awaited"] else chance
         row["named_off"] = float(candidate is off)
         weighed.append(Weighed(candidate, row, hints, _as_told(incoming, candidate, features, chance, memory)))
     return weighed
+
+
+def _is_awaited(incoming: Incoming, candidate: Candidate, f: Features) -> bool:
+    """Whether the new day is told of a meeting that was put off until further notice."""
+    task, told = candidate.known.task, candidate.known.sources
+    waits = task.state is TaskState.OPEN and not task.facts.events and any(each.reason == RelateReason.PUT_OFF for each in told)
+    return waits and len(incoming.notice.events) == 1 and f["substance_shared"] > 0 and not (f["copied"] or f["m_cancel"])
 
 
 def _as_told(incoming: Incoming, candidate: Candidate, f: Features, chance: float, memory: RelateMemory) -> float:
@@ -270,6 +290,8 @@ def _repeat(
         changes = differences(task.facts, facts)
     elif effect.relation is Relation.UPDATE:
         facts, changes = move(task.facts, read_as(task.facts.kind), incoming.traits, inner=effect.inner, waiver=effect.waiver)
+        if best.features["awaited"]:
+            facts = _where_it_was(facts, best.candidate.known, calendar)
     return Verdict(
         effect.relation,
         effect.reason,
@@ -284,6 +306,18 @@ def _repeat(
 _NOT_ONCE = frozenset((RelateReason.PARTLY_WAIVED, RelateReason.RHYTHM_CHANGED, RelateReason.INNER_DEADLINE))
 
 
+def _where_it_was(facts: Notice, known: KnownTask, calendar: Calendar) -> Notice:
+    """The facts of a meeting that was put off and has its day again: where nothing else is said, it is where it was to be."""
+    if len(facts.events) != 1 or facts.events[0].place:
+        return facts
+    for source in known.sources:
+        read = understand_as(Message(source.message, source.at, source.text), facts.kind, calendar)
+        place = next((event.place for event in read.events if event.place), None)
+        if place:
+            return replace(facts, events=(replace(facts.events[0], place=place),))
+    return facts
+
+
 def _may_be_once(effect: Effect, task: Task) -> bool:
     """Whether a message may speak of single dates of a duty that comes back."""
     return task.facts.recurrence is not None and effect.reason not in _NOT_ONCE and effect.relation is not Relation.REMINDER
@@ -294,6 +328,8 @@ def _effect(judge: Judgements, incoming: Incoming, best: Weighed) -> Effect:
     if best.chance == ALMOST:
         return Effect(Relation.DUPLICATE, RelateReason.SAME_WORDS)
     rule, f = best.hints.effect, best.features
+    if f["awaited"]:
+        return Effect(Relation.UPDATE, RelateReason.EVENT_MOVED)
     if f["named_off"] and rule.reason is not RelateReason.PARTLY_WAIVED:
         return Effect(Relation.CANCEL, RelateReason.WITHDRAWN)
     told_in_words = rule.reason in MOVED and (not f["updated"] or moves_in_words(incoming.traits.text))

@@ -162,6 +162,7 @@ _TIME_OPEN = re.compile(
 )
 _STOPS = re.compile(r"暂|先(?:暂时)?(?:不|别|停)")
 """登记暂缓 and 名单先不报 stop the work: of what is handed in nothing is left to wait for."""
+_DAY_TO_BE_TOLD = re.compile(r"(?:时间|日期)(?:[待再]定|(?:另行|再行|等候?|待|听候?)[^,，。;；]{0,4}通知)")
 _CALLED_OFF = re.compile(r"取消|作废|撤|终止|中止|停止|不再|cancel|called off")
 
 
@@ -170,6 +171,8 @@ def is_put_off(notice: Notice, facts: Notice, t: Traits) -> bool:
     known, said = _days(facts), _days(notice)
     if not known or notice.recurrence or _CALLED_OFF.search(t.cues.cancel) or not said <= known:
         return False
+    if facts.events and not said and _DAY_TO_BE_TOLD.search(t.raw):
+        return True  # 班子会时间另行通知, of a meeting that had a day
     words = _PUTS_OFF.search(t.raw)
     if words is None or _is_supposed(t.raw, words.start()) or (_STOPS.match(words[0]) and not facts.events):
         return False
