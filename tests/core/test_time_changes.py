@@ -198,3 +198,9 @@ def test_a_meeting_put_off_until_further_notice_takes_the_day_that_is_told_at_la
     assert (verdict.reason, limits(facts), sessions(facts)) == (RelateReason.PUT_OFF, ["11-25 cob"], [])
     verdict, facts = after(first, "班子会时间另行通知，材料照交。", told)
     assert (verdict.of, limits(facts), sessions(facts)) == (1, ["11-25 cob"], ["11-27 08:30 三楼会议室"])
+
+
+@pytest.mark.parametrize("told", ["消防照片10点太赶，12点前都行", "消防检查照片放宽到中午12点前发"])
+def test_an_hour_that_is_granted_is_of_the_day_that_is_known(told: str) -> None:
+    _, facts = after("明天上午10点前把消防检查照片发群里，每村3张。", told)
+    assert limits(facts) == ["11-24 12:00"]

@@ -53,7 +53,7 @@ from bot.core.relate.threshold import (
     SURE_OF_TALK,
     least_chance,
 )
-from bot.core.relate.time_changes import speaks_of_both, stops_for_now
+from bot.core.relate.time_changes import hour_on_known_day, speaks_of_both, stops_for_now
 from bot.core.relate.traits import Moment, dates_of, moments_of, read_traits
 from bot.core.relate.vetoes import Veto, almost_copied, does_something
 from bot.core.relate.views import current_of, view_of
@@ -280,16 +280,19 @@ def _repeat(
     task = best.candidate.known.task
     facts: Notice | None = None
     changes: tuple[FactChange, ...] = ()
-    rule = None if copied or not _may_be_once(effect, task) else exceptions_told(
-        incoming.traits.raw, incoming.traits.at, read_as(task.facts.kind), task, calendar
-    )
+    told, said = incoming.traits.raw, read_as(task.facts.kind)
+    rule = None if copied or not _may_be_once(effect, task) else exceptions_told(told, incoming.traits.at, said, task, calendar)
+    later = None if copied else hour_on_known_day(said, task.facts, told, calendar)
     if rule is not None and rule == task.facts.recurrence:
         effect = Effect(Relation.DUPLICATE, RelateReason.CHANGE_ALREADY_KNOWN)
     elif rule is not None:
         effect, facts = Effect(Relation.UPDATE, RelateReason.THIS_ONCE), replace(task.facts, recurrence=rule)
         changes = differences(task.facts, facts)
+    elif later is not None:
+        effect, facts = Effect(Relation.UPDATE, RelateReason.DEADLINE_MOVED), replace(task.facts, deadlines=(later,))
+        changes = differences(task.facts, facts)
     elif effect.relation is Relation.UPDATE:
-        facts, changes = move(task.facts, read_as(task.facts.kind), incoming.traits, inner=effect.inner, waiver=effect.waiver)
+        facts, changes = move(task.facts, said, incoming.traits, inner=effect.inner, waiver=effect.waiver)
         if best.features["awaited"]:
             facts = _where_it_was(facts, best.candidate.known, calendar)
     return Verdict(

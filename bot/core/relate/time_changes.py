@@ -10,6 +10,7 @@ from typing import TypeVar
 from bot.core.models import Deadline, Event, Notice, Recurrence
 from bot.core.relate.traits import Traits
 from bot.core.relate.wording import plain
+from bot.core.workdays import Calendar
 
 _COUNT = r"(?P<n>\d{1,2}|半|[一两俩二三四五六七八九十])个?(?P<half>半)?"
 _UNIT = r"(?P<unit>工作日|天|日(?![程子])|周|星期|礼拜|小时|钟头|钟|刻钟|分钟)"
@@ -89,6 +90,20 @@ def speaks_of_both(text: str) -> bool:
 
 LEAVE = re.compile(r"(?:可以?|允许|能)提前|(?:不能|不得|不许|不可|不要|不再?|别)(?:再)?(?:推[迟后]|延[期后长]|拖|顺延)")
 """可以提前，不能推后: nothing moves."""
+
+_MORE_TIME = re.compile(r"[都也]行|也?可以|太赶|来不及|放宽|宽限|延[到至后]|推[到迟后]|往后|拖到|缓到|\b(?:is fine|will do|no later|extended|until)\b", re.I)
+
+
+def hour_on_known_day(notice: Notice, facts: Notice, text: str, calendar: Calendar) -> Deadline | None:
+    """The only limit on its own day at the later hour that a message grants without naming a day (12点前都行)."""
+    if len(facts.deadlines) != 1 or len(notice.deadlines) != 1 or not _MORE_TIME.search(text):
+        return None
+    [known], [said] = facts.deadlines, notice.deadlines
+    if "day" not in said.implied or not said.time or said.date == known.date:
+        return None
+    later = replace(known, time=said.time, part=None, at=calendar.at(known.date, said.time), said=said.said)
+    return later if later.at > known.at else None
+
 
 _LETS_OFF_RHYTHM = re.compile(
     r"(?:不用|不必|不需要?|无需|无须|不再|不要|不|别|甭|莫|取消)(?:再|搞|做|报|要求)?(?:天天|日日|周周|月月|每[天日周月旬]|每?[一1](?:天|日|周|星期)[一1]?[次报]|[日周旬月]报)"
