@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from bot.core.decide import Decision
+from bot.core.decide import WHICH_UNSAID, Decision
 from bot.core.models import Message, OutboxRow, Outcome, Relation
 
 Item = dict[str, Any]
@@ -32,6 +32,7 @@ def item_of(message: Message, decision: Decision, title: str, group: str | None)
         "group": group,
         "album": message.album,
         "files": [attachment.name for attachment in message.attachments],
+        "which_unsaid": decision.verdict.reason == WHICH_UNSAID,
         "pictured": any(each.doubtful for each in message.attachments),
         "partly": [each.name for each in message.attachments if each.cut],
         "form": next((form.name for each in message.attachments for form in each.forms), None),

@@ -13,7 +13,7 @@ from bot.core.due_for import what_each_is_for
 from bot.core.limits import with_neighbours
 from bot.core.members import Member, member_of
 from bot.core.mentions import Mention
-from bot.core.models import Deadline, Grain, Part, Span, TimeKind
+from bot.core.models import Deadline, Grain, Part, Span, TimeExpression, TimeKind
 from bot.core.neither import surely_over
 from bot.core.roles import COARSE, READERS_FIELD, DateRole, Verdict
 from bot.core.wording import late
@@ -45,7 +45,10 @@ def last_day_of(moment: datetime, grain: Grain, calendar: Calendar) -> date:
 
 def day_and_time(m: Mention, calendar: Calendar) -> tuple[date, str | None, Part | None]:
     """The label's day with clock time or part of the time expression, its end where it is a span."""
-    time = m.time
+    return _day_and_time(m.time, calendar)
+
+
+def _day_and_time(time: TimeExpression, calendar: Calendar) -> tuple[date, str | None, Part | None]:
     is_span = time.kind is TimeKind.RANGE and time.end is not None
     moment = time.end if is_span else time.start or time.end
     assert moment is not None
@@ -62,16 +65,20 @@ def day_and_time(m: Mention, calendar: Calendar) -> tuple[date, str | None, Part
 
 
 def _deadline(verdict: Verdict, calendar: Calendar) -> Deadline:
-    m = verdict.mention
-    day, clock, part = day_and_time(m, calendar)
+    return limit_at(verdict.mention.time, calendar)
+
+
+def limit_at(time: TimeExpression, calendar: Calendar) -> Deadline:
+    """A limit at the time that is said."""
+    day, clock, part = _day_and_time(time, calendar)
     return Deadline(
         date=day,
         at=calendar.at(day, clock, part),
         time=clock,
         part=part,
-        said=m.time.said,
-        span=m.time.span,
-        implied=m.time.implied,
+        said=time.said,
+        span=time.span,
+        implied=time.implied,
     )
 
 

@@ -96,7 +96,7 @@ def decide(message: Message, notice: Notice, verdict: Verdict, came_from: Attrib
     verdict = _asked_instead(notice, verdict, known)
     follow = _FOLLOW.get(verdict.relation)
     if follow is None or (verdict.relation is not Relation.NEW and known.task is None):
-        outcome = _outcome_without_task(message, notice)
+        outcome = _outcome_without_task(message, notice, verdict)
         return Decision(outcome, verdict, save=(stored(message, notice, verdict, came_from, outcome, None, known),))
     decision = follow(message, notice, verdict, known)
     task = decision.task
@@ -111,13 +111,17 @@ def decide(message: Message, notice: Notice, verdict: Verdict, came_from: Attrib
     return replace(decision, save=(*evidence, *decision.save))
 
 
-def _outcome_without_task(message: Message, notice: Notice) -> Outcome:
+WHICH_UNSAID = "which_unsaid"
+"""Reason of a change that may be meant for more than one task."""
+
+
+def _outcome_without_task(message: Message, notice: Notice, verdict: Verdict) -> Outcome:
     """Nothing vanishes: what could not be read, or may be a duty, waits for a look."""
     if not message.text.strip():
         # A picture without a word on it was looked at; what could not be read was not.
         unread = any(file.state != "empty" for file in message.attachments)
         return Outcome.NEEDS_LOOK if unread else Outcome.CHATTER
-    if notice.kind.actionable or any(doubt.about in ("kind", "text") for doubt in notice.unsure):
+    if notice.kind.actionable or verdict.reason == WHICH_UNSAID or any(doubt.about in ("kind", "text") for doubt in notice.unsure):
         return Outcome.NEEDS_LOOK
     return Outcome.INFO if notice.kind is Kind.INFO else Outcome.CHATTER
 
@@ -134,7 +138,8 @@ def stored(
     """The message with what became of it."""
     reason = verdict.reason
     if outcome is Outcome.NEEDS_LOOK:
-        reason = "file_unread" if not message.text.strip() else "unsure_kind"
+        unread = "file_unread" if not message.text.strip() else "unsure_kind"
+        reason = WHICH_UNSAID if reason == WHICH_UNSAID else unread
     elif outcome is Outcome.CHATTER and is_answer(message.text):
         reason = RECEIPT
     return StoredMessage(

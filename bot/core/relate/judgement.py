@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from functools import lru_cache
 
 from bot.core.changes import differences
 from bot.core.models import (
+    Deadline,
     FactChange,
     Kind,
     KnownTask,
@@ -28,9 +29,10 @@ from bot.core.relate.evidence import evidence_of
 from bot.core.relate.fingerprints import Fingerprints, shortlist
 from bot.core.relate.hints import Hints, bearing_row, hints_of, weighed_row
 from bot.core.relate.memory import NOTHING_REMEMBERED, RelateMemory, key_of
-from bot.core.relate.merging import move, place_moved
+from bot.core.relate.merging import fresh_moments, move, place_moved
 from bot.core.relate.overlapping import overlapping
 from bot.core.relate.pairing import compare_all
+from bot.core.relate.pointing import Pointed, fits, limit_meant, means_all, pointed_at, read_beside
 from bot.core.relate.relation import (
     COPY_LEAST,
     MOVED,
@@ -109,6 +111,8 @@ def relate_with(
         return _none(notice)  # the platform itself speaks of no task
     if (slip := _slip_put_right(message, known, calendar)) is not None:
         return slip
+    if (told := _pointed(judge, message, notice, known, calendar, memory)) is not None:
+        return told
     incoming = read_incoming(message, notice, calendar)
     bearing = bearing_of(judge, incoming)
     idle = bearing["none"] > BARELY_TALK and not notice.kind.actionable
@@ -146,6 +150,56 @@ def _speaks_of_another(text: str, candidate: Candidate) -> bool:
     return withdraws_another(text, candidate.view.substance) or names_another(text, candidate)
 
 
+def _pointed(
+    judge: Judgements, message: Message, notice: Notice, known: Sequence[KnownTask], calendar: Calendar, memory: RelateMemory
+) -> Verdict | None:
+    """What short words that only point at something known do to it (那个表改到周五); None where they do not point, or at nothing.
+
+    Where they may mean more than one task, none is changed: people are asked which; a day before all of theirs is kept
+    as a task of its own meanwhile.
+    """
+    pointed = pointed_at(message, calendar)
+    meant = [each for each in known if fits(pointed, each, message)] if pointed is not None else []
+    if pointed is None or not meant:
+        return None
+    together = len(meant) > 1 and means_all(message, len(meant))
+    if len(meant) > 1 and not together:
+        return _which(notice, meant) if not message.sender else None
+    task, limit = meant[0].task, limit_meant(pointed, meant[0])
+    if limit is None and len(task.facts.deadlines) > 1 and not task.facts.events and not pointed.presses:
+        return _which(notice, meant) if not message.sender else None
+    said, read = read_beside(message, pointed, task.facts, limit, calendar)
+    incoming = read_incoming(said, read, calendar)
+    weighed = _weigh_all(judge, incoming, bearing_of(judge, incoming), known, calendar, memory, frozenset((task.number,)))
+    best = next(each for each in weighed if each.candidate.known.task.number == task.number)
+    if copied_from(incoming, best.candidate):
+        return None
+    verdict = _repeat(judge, incoming, best, weighed, calendar, lambda kind: read, _effect_of_pointing(pointed, incoming, best), limit)
+    return replace(verdict, also=tuple(each.task.number for each in meant[1:]))
+
+
+def _which(notice: Notice, meant: Sequence[KnownTask]) -> Verdict:
+    days = [day for one in meant for day in _days(one.task.facts)]
+    if notice.kind.actionable and days and any(day < min(days) for day in _days(notice)):
+        return Verdict(Relation.NEW, RelateReason.POSSIBLY_KNOWN, maybe=meant[-1].task.number)
+    return Verdict(Relation.NONE, RelateReason.WHICH_UNSAID)
+
+
+def _days(notice: Notice) -> list[date]:
+    return [*(each.date for each in notice.deadlines), *(each.date for each in notice.events)]
+
+
+def _effect_of_pointing(pointed: Pointed, incoming: Incoming, best: Weighed) -> Effect:
+    if pointed.presses:
+        return effect_as(Relation.REMINDER, incoming, best.candidate, best.features)
+    rule, facts = best.hints.effect, best.candidate.known.task.facts
+    if rule.relation is Relation.UPDATE and not rule.inner:
+        return rule
+    if not fresh_moments(facts, incoming.moments):
+        return rule if rule.relation is Relation.DUPLICATE else Effect(Relation.DUPLICATE, RelateReason.SAME_FACTS)
+    return Effect(Relation.UPDATE, RelateReason.EVENT_MOVED if facts.kind is Kind.EVENT else RelateReason.DEADLINE_MOVED)
+
+
 def _calls_off_what_is_unknown(text: str, notice: Notice) -> bool:
     """Whether a message only calls off something that it names: none of the known, so there is nothing to do."""
     wanted = notice.deadlines or notice.events or notice.recurrence or notice.requirements - {Requirement.ATTEND}
@@ -171,10 +225,12 @@ def _said_before(incoming: Incoming, known: Sequence[KnownTask], calendar: Calen
 
 
 def _shortlist(
-    incoming: Incoming, known: Sequence[KnownTask], calendar: Calendar
+    incoming: Incoming, known: Sequence[KnownTask], calendar: Calendar, meant: frozenset[int] = frozenset()
 ) -> tuple[list[Candidate], Fingerprints]:
     days = frozenset(m.day for m in incoming.moments | incoming.dates)
     chosen, index = shortlist(incoming.traits, days, known)
+    missing = meant - {one.task.number for one in chosen}
+    chosen += [one for one in known if one.task.number in missing]
 
     def read(known: KnownTask) -> Candidate:
         return Candidate(known, view_of(known), current_of(known, lambda text, at: _dates(text, at, calendar)))
@@ -191,10 +247,10 @@ def read_incoming(message: Message, notice: Notice, calendar: Calendar) -> Incom
 
 
 def compare_with(
-    incoming: Incoming, known: Sequence[KnownTask], calendar: Calendar
+    incoming: Incoming, known: Sequence[KnownTask], calendar: Calendar, meant: frozenset[int] = frozenset()
 ) -> tuple[list[Candidate], list[Features]]:
-    """The candidates among the known tasks and the features of the message beside each."""
-    candidates, index = _shortlist(incoming, known, calendar)
+    """The candidates among the known tasks, those `meant` however unlike, and the features of the message beside each."""
+    candidates, index = _shortlist(incoming, known, calendar, meant)
     return candidates, compare_all(incoming, candidates, Weights(index.frequency, len(index)))
 
 
@@ -210,8 +266,9 @@ def _weigh_all(
     known: Sequence[KnownTask],
     calendar: Calendar,
     memory: RelateMemory,
+    meant: frozenset[int] = frozenset(),
 ) -> list[Weighed]:
-    candidates, rows = compare_with(incoming, known, calendar)
+    candidates, rows = compare_with(incoming, known, calendar, meant)
     own = bearing_row(incoming, bearing)
     off = named_as_off(incoming.traits.raw, incoming.traits.at, candidates, calendar)
     link = judge.link if incoming.hour_known else judge.link_pasted
@@ -272,11 +329,21 @@ def _loses_a_limit(verdict: Verdict, notice: Notice, task: Task, calendar: Calen
 
 
 def _repeat(
-    judge: Judgements, incoming: Incoming, best: Weighed, weighed: Sequence[Weighed], calendar: Calendar, read_as: Callable[[Kind], Notice]
+    judge: Judgements,
+    incoming: Incoming,
+    best: Weighed,
+    weighed: Sequence[Weighed],
+    calendar: Calendar,
+    read_as: Callable[[Kind], Notice],
+    settled: Effect | None = None,
+    limit: Deadline | None = None,
 ) -> Verdict:
-    """What the message does to its task; `read_as` reads it as a notice of the task's kind, that its dates are not lost."""
+    """What the message does to its task; `read_as` reads it as a notice of the task's kind, that its dates are not lost.
+
+    `settled` is the effect where it is plain, `limit` the one limit of several that is meant.
+    """
     copied = copied_from(incoming, best.candidate)
-    effect = effect_of_copy(copied) if copied else _effect(judge, incoming, best)
+    effect = settled or (effect_of_copy(copied) if copied else _effect(judge, incoming, best))
     task = best.candidate.known.task
     facts: Notice | None = None
     changes: tuple[FactChange, ...] = ()
@@ -290,6 +357,12 @@ def _repeat(
         changes = differences(task.facts, facts)
     elif later is not None:
         effect, facts = Effect(Relation.UPDATE, RelateReason.DEADLINE_MOVED), replace(task.facts, deadlines=(later,))
+        changes = differences(task.facts, facts)
+    elif effect.relation is Relation.UPDATE and limit is not None:
+        moved, _ = move(replace(task.facts, events=(), deadlines=(limit,)), said, incoming.traits)
+        others = (each for each in task.facts.deadlines if each is not limit)
+        deadlines = sorted((*others, *(replace(each, about=limit.about) for each in moved.deadlines)), key=lambda each: each.at)
+        facts = replace(task.facts, deadlines=tuple(deadlines))
         changes = differences(task.facts, facts)
     elif effect.relation is Relation.UPDATE:
         facts, changes = move(task.facts, said, incoming.traits, inner=effect.inner, waiver=effect.waiver)

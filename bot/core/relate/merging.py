@@ -14,13 +14,14 @@ from bot.core.relate.traits import Moment, Traits, clocks_agree, moments_of
 from bot.core.relate.waiving import Waiver, without
 from bot.core.relate.wording import bigrams, plain
 
-PLACE_ENDS = "室|厅|馆|楼|场|院|校|中心|广场|礼堂|村部|站|局|所|门|库|区|园|会堂|层|路口|桥|平台|基地"
+PLACE_ENDS = "室|厅|馆|楼|场|院|校|中心|广场|礼堂|村部|站|局|所|门|库|区|园|会堂|层|路口|桥|平台|基地|中学|小学|影剧院"
 """What a place to meet ends with."""
 _WHEN = r"(?:[今明后][天早晚]|(?:\d{1,2}月)?\d{1,2}[日号]|上午|下午|晚上|早上|\d{1,2}[点:：]\d{0,2}半?|[一二三四五六七八九十]{1,2}点半?|[，,、]\s*){0,4}(?:在|到)?"
 _PLACE = re.compile(
     r"(?:改|换|挪|移|调整|转|搬)(?:到|在|为|至|成|师)?" + _WHEN + r"(?P<a>(?![到在为至成])[^,，。；;：:！!？?\s]{1,22}?(?:" + PLACE_ENDS + r"))(?![长员])(?=$|[^一-鿿]|[召开举进集里面内上了啦])"
     r"|(?:地点|场地|会场)[^,，。；;：:！!？?\s]{0,4}(?:为|到|在|[:：])\s*(?P<b>(?![到在为至成])[^,，。；;：:！!？?\s]{1,22}?(?:" + PLACE_ENDS + r"))(?=$|[^一-鿿]|[召开举进集里面内上了啦])"
     r"|[,，](?:改?到|都到|去)(?P<d>(?![到在为至成])[^,，。；;：:！!？?\s]{1,16}?(?:" + PLACE_ENDS + r"))(?=$|[,，。！!])"
+    r"|(?:改|换|挪|移|转)(?:到|在|为|至|成|师)?(?P<e>线上|网上|腾讯会议|钉钉|视频会议)(?=$|[,，。！!了]|[召开举进])"
     r"|(?:在|到|去|上(?!午))(?P<c>[^,，。；;：:！!？?\s]{1,14}?(?:室|厅|馆|楼|场|礼堂|村部|会堂|中心))(?=召?开|集合|举行|上课|集中|进行)"
 )
 
@@ -28,7 +29,7 @@ _PLACE = re.compile(
 def new_place(text: str) -> str | None:
     """The place that a change names (改到四楼会议室), in the words of the text; None when it names none."""
     found = _PLACE.search(text)
-    return (found["a"] or found["b"] or found["c"] or found["d"]) if found else None
+    return (found["a"] or found["b"] or found["c"] or found["d"] or found["e"]) if found else None
 
 
 def said_day(deadline: Deadline | Event) -> bool:

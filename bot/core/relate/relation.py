@@ -31,6 +31,7 @@ class RelateReason(StrEnum):
     OTHER_DATE = "other_date"
     TOLD_DIFFERENT = "told_different"
     POSSIBLY_KNOWN = "possibly_known"
+    WHICH_UNSAID = "which_unsaid"
     SAME_WORDS = "same_words"
     PASSED_ON = "passed_on"
     SAME_FACTS = "same_facts"
