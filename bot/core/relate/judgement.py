@@ -8,7 +8,18 @@ from datetime import datetime
 from functools import lru_cache
 
 from bot.core.changes import differences
-from bot.core.models import FactChange, Kind, KnownTask, Message, Notice, Relation, Requirement, Task, Verdict
+from bot.core.models import (
+    FactChange,
+    Kind,
+    KnownTask,
+    Message,
+    Notice,
+    Relation,
+    Requirement,
+    Task,
+    TaskState,
+    Verdict,
+)
 from bot.core.platform_lines import read_platform_line
 from bot.core.relate.anchors import own_occasion
 from bot.core.relate.bearing import BEARINGS, bearing_features
@@ -44,7 +55,7 @@ from bot.core.relate.time_changes import speaks_of_both, stops_for_now
 from bot.core.relate.traits import Moment, dates_of, moments_of, read_traits
 from bot.core.relate.vetoes import Veto, almost_copied, does_something
 from bot.core.relate.views import current_of, view_of
-from bot.core.relate.waiving import leaves_standing, withdraws_another
+from bot.core.relate.waiving import leaves_standing, read_waivers, withdraws_another
 from bot.core.relate.weighing import Candidate, Features, Incoming, Weights
 from bot.core.times import find_times
 from bot.core.understand import understand_as
@@ -96,7 +107,7 @@ def relate_with(
         return _none(notice)  # the platform itself speaks of no task
     incoming = read_incoming(message, notice, calendar)
     bearing = bearing_of(judge, incoming)
-    if bearing["none"] > BARELY_TALK and not notice.kind.actionable and not _said_before(incoming, known, calendar):
+    if bearing["none"] > BARELY_TALK and not (notice.kind.actionable or read_waivers(message.text)) and not _said_before(incoming, known, calendar):
         return _none(notice)
     weighed = _weigh_all(judge, incoming, bearing, known, calendar, memory)
     best = max(weighed, key=lambda w: (w.chance, w.candidate.current.last_at), default=None)
@@ -192,6 +203,15 @@ def _weigh_all(
         if own_occasion(row):
             chance = max(chance, SURE_OF_TALK)
         weighed.append(Weighed(candidate, row, hints, _as_told(incoming, candidate, features, chance, memory)))
+    return _with_named_piece(weighed)
+
+
+def _with_named_piece(weighed: list[Weighed]) -> list[Weighed]:
+    """Whoever lets off a piece that only one open task has speaks of that task, however it reads (照片就免了吧)."""
+    named = [at for at, w in enumerate(weighed) if w.candidate.known.task.state is TaskState.OPEN and w.hints.effect.waiver and w.hints.effect.waiver.pieces]
+    if len(named) == 1:
+        [at] = named
+        weighed[at] = replace(weighed[at], chance=max(weighed[at].chance, SURE_OF_TALK))
     return weighed
 
 
@@ -248,7 +268,7 @@ def _repeat(
         effect, facts = Effect(Relation.UPDATE, RelateReason.THIS_ONCE), replace(task.facts, recurrence=rule)
         changes = differences(task.facts, facts)
     elif effect.relation is Relation.UPDATE:
-        facts, changes = move(task.facts, read_as(task.facts.kind), incoming.traits, inner=effect.inner, waiver=effect.waiver)
+        facts, changes = move(task.facts, read_as(task.facts.kind), incoming.traits, inner=effect.inner, waiver=effect.waiver, asked=best.candidate.known.sources[0].text)
     return Verdict(
         effect.relation,
         effect.reason,
@@ -296,7 +316,7 @@ def _likeliest(judge: Judgements, incoming: Incoming, best: Weighed) -> Relation
     f, task = best.features, best.candidate
     chances = dict(judge.effect.chances(f))
     withdraws = best.hints.effect.relation is Relation.CANCEL or f["b_cancel"] > 0
-    if not withdraws or leaves_standing(incoming.traits.raw, task.known.task.facts, task.view.fields):
+    if not withdraws or leaves_standing(incoming.traits.raw, task.known.task.facts, task.view.fields, task.known.sources[0].text):
         del chances[Relation.CANCEL]
     return Relation(max(chances, key=chances.__getitem__))
 
