@@ -59,7 +59,7 @@ from bot.core.relate.time_changes import hour_on_known_day, speaks_of_both, stop
 from bot.core.relate.traits import Moment, dates_of, moments_of, read_traits
 from bot.core.relate.vetoes import Veto, almost_copied, does_something
 from bot.core.relate.views import current_of, view_of
-from bot.core.relate.waiving import leaves_standing, withdraws_another
+from bot.core.relate.waiving import leaves_standing, read_waivers, withdraws_another
 from bot.core.relate.weighing import Candidate, Features, Incoming, Weights
 from bot.core.times import find_times
 from bot.core.understand import understand_as
@@ -116,7 +116,7 @@ def relate_with(
     incoming = read_incoming(message, notice, calendar)
     bearing = bearing_of(judge, incoming)
     idle = bearing["none"] > BARELY_TALK and not notice.kind.actionable
-    if idle and not is_bare_off(incoming.traits.raw) and not _said_before(incoming, known, calendar):
+    if idle and not (is_bare_off(message.text) or read_waivers(message.text)) and not _said_before(incoming, known, calendar):
         return _none(notice)
     weighed = _weigh_all(judge, incoming, bearing, known, calendar, memory)
     best = max(weighed, key=lambda w: (w.chance, w.candidate.current.last_at), default=None)
@@ -283,6 +283,15 @@ def _weigh_all(
         chance = CERTAIN if row["awaited"] else chance
         row["named_off"] = float(candidate is off)
         weighed.append(Weighed(candidate, row, hints, _as_told(incoming, candidate, features, chance, memory)))
+    return _with_named_piece(weighed)
+
+
+def _with_named_piece(weighed: list[Weighed]) -> list[Weighed]:
+    """Whoever lets off a piece that only one open task has speaks of that task, however it reads (照片就免了吧)."""
+    named = [at for at, w in enumerate(weighed) if w.candidate.known.task.state is TaskState.OPEN and w.hints.effect.waiver and w.hints.effect.waiver.pieces]
+    if len(named) == 1:
+        [at] = named
+        weighed[at] = replace(weighed[at], chance=max(weighed[at].chance, SURE_OF_TALK))
     return weighed
 
 
@@ -365,7 +374,7 @@ def _repeat(
         facts = replace(task.facts, deadlines=tuple(deadlines))
         changes = differences(task.facts, facts)
     elif effect.relation is Relation.UPDATE:
-        facts, changes = move(task.facts, said, incoming.traits, inner=effect.inner, waiver=effect.waiver)
+        facts, changes = move(task.facts, said, incoming.traits, inner=effect.inner, waiver=effect.waiver, asked=best.candidate.known.sources[0].text)
         if best.features["awaited"]:
             facts = _where_it_was(facts, best.candidate.known, calendar)
     return Verdict(
@@ -431,7 +440,7 @@ def _likeliest(judge: Judgements, incoming: Incoming, best: Weighed) -> Relation
     f, task = best.features, best.candidate
     chances = dict(judge.effect.chances(f))
     withdraws = best.hints.effect.relation is Relation.CANCEL or f["b_cancel"] > 0
-    if not withdraws or leaves_standing(incoming.traits.raw, task.known.task.facts, task.view.fields):
+    if not withdraws or leaves_standing(incoming.traits.raw, task.known.task.facts, task.view.fields, task.known.sources[0].text):
         del chances[Relation.CANCEL]
     return Relation(max(chances, key=chances.__getitem__))
 

@@ -62,12 +62,16 @@ def fresh_moments(facts: Notice, moments: frozenset[Moment]) -> frozenset[Moment
 
 
 def move(
-    facts: Notice, notice: Notice, t: Traits, *, inner: bool = False, waiver: Waiver | None = None
+    facts: Notice, notice: Notice, t: Traits, *, inner: bool = False, waiver: Waiver | None = None, asked: str = ""
 ) -> tuple[Notice, tuple[FactChange, ...]]:
     """The facts after an update, and what changed.
 
-    `inner` sets a lower level's deadline beside the original, `waiver` takes a part of what is asked for back.
+    `inner` sets a lower level's deadline beside the original, `waiver` takes a part of what is asked for back by the text
+    `asked`.
     """
+    before = facts
+    if waiver:
+        facts = without(facts, waiver, asked)
     if inner:
         added = tuple(replace(d, inner=True) for d in _fresh_deadlines(facts, notice))
         after = fill_in(replace(facts, deadlines=_ordered((*facts.deadlines, *added))), notice)
@@ -88,9 +92,11 @@ def move(
     after = _move_counts(after, notice) if t.cues.change else after
     after = with_rhythm(after, notice, t)
     after = fill_in(after, notice)
-    changes = differences(facts, after)
     if waiver:
-        return without(after, waiver), (*changes, FactChange("content", "", waiver.words[:_CHANGE_AT_MOST]))
+        after = without(after, waiver, asked)
+        gone = (change for change in differences(before, after) if change.new or change.fact != "place")
+        return after, (*gone, FactChange("content", "", waiver.words[:_CHANGE_AT_MOST]))
+    changes = differences(facts, after)
     return after, changes or (FactChange("content", "", what_changed(t)),)
 
 

@@ -11,7 +11,7 @@ from bot.core.models import Kind, KnownTask, Relation, Source, TaskState
 from bot.core.relate.merging import fresh_moments, place_moved
 from bot.core.relate.time_changes import LEAVE, is_put_off, may_shift, new_rhythm, shift_of, stops_for_now
 from bot.core.relate.traits import Moment
-from bot.core.relate.waiving import Waived, Waiver, leaves_standing, said_before
+from bot.core.relate.waiving import Waived, Waiver, leaves_standing, said_before, without
 from bot.core.relate.weighing import Candidate, Features, Incoming
 from bot.core.relate.wording import plain
 
@@ -99,7 +99,7 @@ def effect_of(incoming: Incoming, candidate: Candidate, f: Features) -> Effect:
     cues, known = incoming.traits.cues, candidate.known
     fresh = fresh_moments(known.task.facts, incoming.moments)
     place = place_moved(known.task.facts, incoming.notice, incoming.traits)
-    waiver = leaves_standing(incoming.traits.raw, known.task.facts, candidate.view.fields)
+    waiver = leaves_standing(incoming.traits.raw, known.task.facts, candidate.view.fields, known.sources[0].text)
     if waiver and waiver.extent in (Waived.PART, Waived.SOME):
         return _partly_waived(waiver, incoming, known, f)
     if _wanted_again(incoming, known):
@@ -157,8 +157,10 @@ def _wanted_again(incoming: Incoming, known: KnownTask) -> bool:
 
 def _partly_waived(waiver: Waiver, incoming: Incoming, known: KnownTask, f: Features) -> Effect:
     """A change, unless it was told before: what is still asked for was not."""
+    if without(known.task.facts, waiver, known.sources[0].text) != known.task.facts:
+        return Effect(Relation.UPDATE, RelateReason.PARTLY_WAIVED, waiver=waiver)
     told = said_before(waiver, (source.text for source in known.sources))
-    if not waiver.forms & known.task.facts.requirements and (told or _change_known(incoming, known, f)):
+    if told or (incoming.traits.sender and _change_known(incoming, known, f)):
         return Effect(Relation.DUPLICATE, RelateReason.CHANGE_ALREADY_KNOWN)
     return Effect(Relation.UPDATE, RelateReason.PARTLY_WAIVED, waiver=waiver)
 
