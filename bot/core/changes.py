@@ -117,8 +117,12 @@ def _listed(values: Iterable[str | None]) -> str:
 
 
 def _rhythm(facts: Notice) -> str:
+    """Rule, time or part, last day, what becomes of days off, and from when it holds where another holds before it."""
     rule = facts.recurrence
-    return f"{moment(rule, rule.rrule)} {rule.until or ''}".strip() if rule else ""
+    if rule is None:
+        return ""
+    more = (str(rule.until or ""), f"days_off={rule.days_off}" if rule.days_off else "", f"since={rule.start}" if rule.before else "")
+    return " ".join(filter(None, (moment(rule, rule.rrule), *more)))
 
 
 def _exceptions(facts: Notice) -> str:

@@ -253,7 +253,8 @@ class Recurrence:
 
     `days_off` is what becomes of a date on a day off: "" it stays, "skip" it falls out, "skip_holidays" only on
     statutory holidays, "next" and "before" it moves to the workday after or before. `exceptions` were told later; of
-    two that speak of one date the later stands behind.
+    two that speak of one date the later stands behind. `before` is the rule that holds until the day before `start`,
+    where this one took its place.
     """
 
     rrule: str
@@ -265,6 +266,7 @@ class Recurrence:
     span: Span = (0, 0)
     days_off: str = ""
     exceptions: tuple[RecurrenceException, ...] = ()
+    before: Recurrence | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,13 +51,33 @@ def dates_between(recurrence: Recurrence, first: date, last: date, calendar: Wor
 
     A rule over Monday to Friday means working days: days off are left out and worked weekends taken in. Rules finer
     than a day come once a day. Dates on days off are left out or moved as the rule says, and those left out but once
-    are no dates; one moved but once stays under its own date (`instant_of`). An unreadable rule has none.
+    are no dates; one moved but once stays under its own date (`instant_of`). An unreadable rule has none. Until the rule
+    starts, the dates are those of the one before it.
     """
-    return tuple(day for day in _by_calendar(recurrence, first, last, calendar) if not left_out(recurrence, day))
+    dates = _by_calendar(recurrence, first, last, calendar)
+    if recurrence.before and recurrence.start and first < recurrence.start:
+        earlier = dates_between(recurrence.before, first, min(last, recurrence.start - timedelta(days=1)), calendar)
+        dates = (*earlier, *(day for day in dates if day >= recurrence.start))
+    return tuple(day for day in dates if not left_out(recurrence, day))
+
+
+def rule_on(recurrence: Recurrence, day: date) -> Recurrence:
+    """The rule that holds on a day: the one before until the other starts."""
+    while recurrence.before and recurrence.start and day < recurrence.start:
+        recurrence = recurrence.before
+    return recurrence
 
 
 def _exception(recurrence: Recurrence, day: date) -> RecurrenceException | None:
-    return next((each for each in reversed(recurrence.exceptions) if each.first <= day <= each.last), None)
+    of_old = rule_on(recurrence, day)
+    told = recurrence.exceptions if of_old is recurrence else (*of_old.exceptions, *recurrence.exceptions)
+    return next((each for each in reversed(told) if each.first <= day <= each.last), None)
+
+
+def moved_once(recurrence: Recurrence, day: date) -> bool:
+    """Whether a date of the rule moves but once."""
+    exception = _exception(recurrence, day)
+    return exception is not None and exception.date is not None
 
 
 def left_out(recurrence: Recurrence, day: date) -> bool:
@@ -68,10 +88,10 @@ def left_out(recurrence: Recurrence, day: date) -> bool:
 
 def instant_of(recurrence: Recurrence, day: date, calendar: Workdays) -> datetime:
     """When what falls on a date of the rule is due, moved but once or not."""
-    moved = _exception(recurrence, day)
+    moved, rule = _exception(recurrence, day), rule_on(recurrence, day)
     if moved is None or moved.date is None:
-        return calendar.at(day, recurrence.time, recurrence.part)
-    hour = moved if moved.time or moved.part else recurrence
+        return calendar.at(day, rule.time, rule.part)
+    hour = moved if moved.time or moved.part else rule
     return calendar.at(moved.date, hour.time, hour.part)
 
 
@@ -149,7 +169,10 @@ def anchored(task: Task) -> Recurrence | None:
     """The rhythm of a task with the day it counts from: 每两周 from the week the task was opened in, where none is told."""
     rule = task.facts.recurrence
     week = task.opened_at.date() - timedelta(days=task.opened_at.weekday())
-    return replace(rule, start=rule.start or week) if rule else None
+    if rule is None:
+        return None
+    before = rule.before and replace(rule.before, start=rule.before.start or week)
+    return replace(rule, start=rule.start or week, before=before)
 
 
 def plan_occurrences(
@@ -180,7 +203,8 @@ def _day_before(task: Task, since: datetime, calendar: Workdays) -> date:
     """Occurrences count from the day of `since`, or the day after when that day's hour is already past."""
     recurrence = task.facts.recurrence
     today = since.astimezone(calendar.at(since.date()).tzinfo).date()
-    if recurrence and calendar.at(today, recurrence.time, recurrence.part) <= since:
+    rule = rule_on(recurrence, today) if recurrence else None
+    if rule and calendar.at(today, rule.time, rule.part) <= since:
         return today
     return today - timedelta(days=1)
 
@@ -196,11 +220,15 @@ def follow_rule(task: Task, old: Recurrence | None, known: Sequence[Occurrence],
     if rule is None:
         return tuple(replace(each, state=VOID) for each in waiting)
     same = old is not None and old.rrule == rule.rrule
+    counted = anchored(task) or rule
     changed = []
     for each in waiting:
-        over = each.at > now if not same else (rule.until is not None and each.date > rule.until) or left_out(rule, each.date)
+        over = left_out(rule, each.date) or (rule.until is not None and each.date > rule.until)
+        if each.at > now:
+            over = over or not same or not dates_between(counted, each.date, each.date, calendar)
         at = instant_of(rule, each.date, calendar)
-        kept = same and old is not None and at == instant_of(old, each.date, calendar)  # somebody may have put it off by hand
+        missed = each.at <= now and not moved_once(rule, each.date)
+        kept = missed or (same and old is not None and at == instant_of(old, each.date, calendar))  # somebody may have put it off by hand
         changed.append(replace(each, state=VOID) if over else each if kept else replace(each, at=at))
     if same and old is not None:
         changed += [replace(each, state="open", at=back) for each in known if (back := _wanted_again(each, old, rule, now, calendar))]

@@ -270,6 +270,8 @@ _GIVES_WAY = late(
     r"|[报交填发送]?[”\"』」]?(?:的|这[条句])?(?:有误|写错|说错|错了|不对|是?笔误)"
 )
 _FORMERLY = late(r"(?:原(?:来|先|定|要求)?(?:是|为|定|要求)?|以前|之前|过去|先前|此前|从前)(?:都?是?要?)[^，。；\n]{0,6}?[“\"『「]?$")
+_IN_PLACE_OF = late(r"\b(?:instead of|rather than|no longer|and not|not) (?:on |every )?$", re.I)
+"""On Thursdays instead of Fridays."""
 _CHANGED_WITHIN = 60
 
 
@@ -279,7 +281,7 @@ def _standing_rules(rules: Sequence[Verdict]) -> list[Verdict]:
     for at, v in enumerate(rules):
         m = v.mention
         later = at + 1 < len(rules) and rules[at + 1].mention.start < m.end + _CHANGED_WITHIN
-        if not (later and (_GIVES_WAY.match(m.right) or _FORMERLY.search(m.clause_left[-14:]))):
+        if not (later and (_GIVES_WAY.match(m.right) or _FORMERLY.search(m.clause_left[-14:]))) and not _IN_PLACE_OF.search(m.left[-24:]):
             kept.append(v)
     return kept
 

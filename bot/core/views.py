@@ -28,6 +28,7 @@ from bot.core.models import (
     Task,
     TaskState,
 )
+from bot.core.occurrences import rule_on
 
 View = dict[str, object]
 
@@ -178,7 +179,7 @@ def _hour_of(rule: Recurrence, day: date) -> Recurrence | RecurrenceException:
     """What says the hour on a day: a date of the rule that moved there but once, else the rule."""
     midnight = day - timedelta(days=1)
     moved = (each for each in reversed(rule.exceptions) if each.date == day or (each.date == midnight and each.time == "24:00"))
-    return next((each for each in moved if each.time or each.part), rule)
+    return next((each for each in moved if each.time or each.part), rule_on(rule, day))
 
 
 def _moment(what: str, at: datetime, day: date, time: str | None, part: str | None, **more: object) -> View:
@@ -238,6 +239,9 @@ def recurrence_view(recurrence: Recurrence) -> View:
         "start": recurrence.start.isoformat() if recurrence.start else None,
         "until": recurrence.until.isoformat() if recurrence.until else None,
         "said": recurrence.said,
+        "days_off": recurrence.days_off,
+        "before": recurrence_view(recurrence.before) if recurrence.before else None,
+        "since": None,
     }
 
 
@@ -311,13 +315,14 @@ def _exception(text: str) -> View:
 
 
 def _rule(text: str) -> View | None:
-    """A rhythm as `bot.core.changes` writes it: rule, time or part, last day."""
+    """A rhythm as `bot.core.changes` writes it: rule, time or part, last day, day off, first day of what changes later."""
     words = text.split()
     if not words:
         return None
     view = recurrence_view(Recurrence(words[0]))
     for word in words[1:]:
-        view["until" if _DAY.fullmatch(word) else "time" if ":" in word else "part"] = word
+        name, told, value = word.partition("=")
+        view[name if told else "until" if _DAY.fullmatch(word) else "time" if ":" in word else "part"] = value or word
     return view
 
 

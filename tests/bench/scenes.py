@@ -13,11 +13,11 @@ import json
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from bot.core.models import Deadline, Event, Message, Notice, Relation
+from bot.core.models import Deadline, Event, Message, Notice, Relation, Task
 from bot.core.relate import moved_too, relate
 from bot.core.understand import understand
 from bot.core.workdays import Calendar, default_calendar
@@ -33,6 +33,8 @@ class Scene:
     id: str
     ledger: Ledger = field(default_factory=Ledger)
     of: dict[int, set[int]] = field(default_factory=dict)
+    last: date = date.min
+    """The day of its last message."""
 
 
 def play(row: dict[str, Any], calendar: Calendar) -> Scene:
@@ -40,6 +42,7 @@ def play(row: dict[str, Any], calendar: Calendar) -> Scene:
     scene = Scene(row["id"])
     for place, said in enumerate(row["messages"]):
         message = Message(f"{scene.id}-{place}", datetime.fromisoformat(said["at"]), said["text"], by="tg:1")
+        scene.last = message.reference.date()
         notice = understand(message, calendar)
         verdict = relate(message, notice, list(scene.ledger.tasks.values()), calendar)
         scene.ledger.apply(message, notice, verdict)
@@ -52,6 +55,12 @@ def play(row: dict[str, Any], calendar: Calendar) -> Scene:
             if moved is not None:
                 scene.ledger.tasks[number] = replace(known, task=replace(known.task, facts=moved[0]))
     return scene
+
+
+def _is_open(task: Task, day: date) -> bool:
+    """Whether a duty goes on behind a day: it is not closed, and its rhythm has not ended by then."""
+    rule = task.facts.recurrence
+    return task.closed_at is None and not (rule and rule.until and rule.until <= day and not task.facts.deadlines)
 
 
 def _moments(items: tuple[Deadline, ...] | tuple[Event, ...]) -> list[str]:
@@ -88,7 +97,7 @@ def wrongs(row: dict[str, Any], scene: Scene) -> Iterator[tuple[str, str]]:
         astray = [place for place in duty["from"] if number not in scene.of.get(place, ())]
         if astray:
             yield "astray", f"{duty['about']}: messages {astray}"
-        if (task.closed_at is None) != duty["open"]:
+        if _is_open(task, scene.last) != duty["open"]:
             yield "state", f"{duty['about']} should be {'open' if duty['open'] else 'closed'}"
         if not duty["open"]:
             continue

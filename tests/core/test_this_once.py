@@ -3,47 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import date
 
 import pytest
 
-from bot.core.models import Message, Notice, Occurrence, Recurrence, RecurrenceException, Relation, Task, Verdict
+from bot.core.models import Recurrence, RecurrenceException, Relation, Task
 from bot.core.occurrences import follow_rule, plan_occurrences
-from bot.core.relate import relate
-from bot.core.understand import understand
-from tests.bench.streams import Ledger
+from tests.core.rhythms import MONDAY, dates_told, told
 from tests.factories import CALENDAR
 
-ZONE = ZoneInfo("Asia/Shanghai")
-MONDAY = datetime(2026, 11, 23, 8, 30, tzinfo=ZONE)
 WEEKLY = "各站所：从本周起每周五16:00前报项目进度周报，发到党政办邮箱。"
 DAILY = "各村每天17:00前在群里报森林防火日报，报到明年1月15日。"
 MONTHLY = "各村每月5日前把上月的高龄津贴变动月报表交民政办。"
-
-
-def told(*texts: str, at: datetime = MONDAY) -> tuple[Verdict, Notice]:
-    """The verdict on the last of some pasted messages, and the facts of the first as it leaves them."""
-    ledger = Ledger()
-    for n, text in enumerate(texts):
-        message = Message(f"{hash(texts)}-{n}", at + timedelta(hours=n), text, by="u")
-        notice = understand(message, CALENDAR)
-        verdict = relate(message, notice, list(ledger.tasks.values()), CALENDAR)
-        ledger.apply(message, notice, verdict)
-    return verdict, next(iter(ledger.tasks.values())).task.facts
-
-
-def coming(facts: Notice, count: int = 3) -> list[str]:
-    """When the next dates of the duty are due, in order."""
-    task = Task(1, facts, "m", MONDAY)
-    known: tuple[Occurrence, ...] = ()
-    found: list[datetime] = []
-    now = MONDAY
-    while len(found) < count and (more := plan_occurrences(task, known, now, CALENDAR)):
-        known = (*known, *(replace(each, state="done") for each in more))
-        found += [each.at for each in more]
-        now = max(now, more[-1].at)
-    return [f"{at:%m-%d %H:%M}" for at in found]
 
 
 @pytest.mark.parametrize(
@@ -57,12 +28,17 @@ def coming(facts: Notice, count: int = 3) -> list[str]:
         (DAILY, "明后两天防火日报不用报", ["11-23 17:00", "11-26 17:00"]),
         (DAILY, "防火日报周末不用报", ["11-23 17:00", "11-24 17:00", "11-25 17:00", "11-26 17:00", "11-27 17:00", "11-30 17:00"]),
         (MONTHLY, "12月份的高龄津贴月报表免报，系统里能取数", ["12-05 18:00", "02-05 18:00"]),
+        (DAILY, "周三四五林区封山，防火日报不用报", ["11-23 17:00", "11-24 17:00", "11-28 17:00"]),
+        (DAILY, "11月24日防火日报停报一天", ["11-23 17:00", "11-25 17:00"]),
+        (DAILY, "平台升级，防火日报停报到25日", ["11-26 17:00", "11-27 17:00"]),
+        (WEEKLY, "项目进度周报停报两周", ["12-11 16:00"]),
+        (WEEKLY, "工地停工，项目进度周报先停两次，不用报", ["12-11 16:00"]),
+        ("各社区每月25日前报流动人口变动月报表。", "1月、2月的流动人口月报免报，3月恢复", ["11-25 18:00", "12-25 18:00", "03-25 18:00"]),
     ],
 )
 def test_what_holds_but_once_changes_single_dates_and_not_the_rhythm(notice: str, change: str, dates: list[str]) -> None:
-    verdict, facts = told(notice, change)
-    assert verdict.relation is Relation.UPDATE
-    assert coming(facts, len(dates)) == dates
+    assert told(notice, change)[0].relation is Relation.UPDATE
+    assert dates_told(notice, change, count=len(dates)) == dates
 
 
 @pytest.mark.parametrize("change", ["周报从这周起不用报了", "项目进度周报以后不用再报了"])
@@ -72,6 +48,16 @@ def test_what_is_let_off_from_now_on_is_over(change: str) -> None:
 
 def test_a_question_changes_no_date() -> None:
     assert told(WEEKLY, "这周的周报还用报吗？")[0].relation in (Relation.NONE, Relation.DUPLICATE)
+
+
+@pytest.mark.parametrize("said", ["要是下大雨，明天的防火日报可以不报", "小刘明天请假，防火日报他不用报", "国庆放假期间防火日报不停，照常报"])
+def test_a_condition_or_one_man_s_leave_changes_no_date(said: str) -> None:
+    assert dates_told(DAILY, said, count=2) == ["11-23 17:00", "11-24 17:00"]
+
+
+def test_a_break_of_a_festival_ends_where_it_is_taken_up_again() -> None:
+    dates = dates_told(DAILY, "元旦放假这几天防火日报停报，1月4日恢复", count=41)
+    assert dates[-3:] == ["12-31 17:00", "01-04 17:00", "01-05 17:00"]
 
 
 def test_the_same_exception_told_on_changes_nothing_more() -> None:

@@ -13,7 +13,7 @@ from jinja2 import meta, nodes
 
 import templates
 from bot.core.models import FactChange, Overlap, Recurrence, Spec, SubmitTo, Task, TaskState
-from bot.core.views import change_view, task_view
+from bot.core.views import change_view, recurrence_view, task_view
 from bot.render import Renderer
 from handlers.lines import line_views
 from tests.factories import NOW, deadline, event, instant, notice, source, task
@@ -255,8 +255,29 @@ def test_a_recurring_duty_says_how_often_on_its_line() -> None:
 def test_every_rule_has_its_days_in_words(rrule: str, chinese: str, english: str) -> None:
     for language, words in (("zh", chinese), ("en", english)):
         source = f"{{% import '{language}/_words.j2' as w with context %}}{{{{ w.rhythm(r) }}}}"
-        rule = {"rrule": rrule, "time": None, "part": None, "until": None, "said": ""}
+        rule = recurrence_view(Recurrence(rrule))
         shown = RENDERER._environment.from_string(source).render({"now": NOW, "r": rule} | RENDERER._environment.globals)
+        assert shown.strip() == words
+
+
+FROM_DECEMBER = Recurrence("FREQ=MONTHLY;BYMONTHDAY=28", start=date(2026, 12, 1), before=Recurrence("FREQ=MONTHLY;BYMONTHDAY=25"))
+
+
+@pytest.mark.parametrize(
+    ("rule", "chinese", "english"),
+    [
+        (Recurrence("FREQ=DAILY", "17:00", days_off="skip"), "每天 17:00，休息日除外", "every day 17:00, not on days off"),
+        (Recurrence("FREQ=DAILY", days_off="skip_holidays"), "每天，法定节假日除外", "every day, not on public holidays"),
+        (Recurrence("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", days_off="skip"), "每个工作日", "every workday"),
+        (Recurrence("FREQ=MONTHLY;BYMONTHDAY=5", days_off="next"), "每月5日，遇休息日顺延", "every month on day 5, on the next workday where it is a day off"),
+        (Recurrence("FREQ=WEEKLY;INTERVAL=2"), "每 2 周", "every 2 weeks"),
+        (FROM_DECEMBER, "每月25日；12月1日 周二起每月28日", "every month on day 25; from Tue 1 Dec every month on day 28"),
+    ],
+)
+def test_a_rhythm_tells_of_days_off_and_of_what_holds_until_it_starts(rule: Recurrence, chinese: str, english: str) -> None:
+    for language, words in (("zh", chinese), ("en", english)):
+        source = f"{{% import '{language}/_words.j2' as w with context %}}{{{{ w.rhythm(r) }}}}"
+        shown = RENDERER._environment.from_string(source).render({"now": NOW, "r": recurrence_view(rule)} | RENDERER._environment.globals)
         assert shown.strip() == words
 
 

@@ -41,7 +41,7 @@ def named_as_off(text: str, at: datetime, candidates: Iterable[Candidate], calen
     return found[0] if len(found) == 1 else None
 
 
-def names_another(text: str, candidate: Candidate) -> bool:
+def calls_off_another(text: str, candidate: Candidate) -> bool:
     """Whether no word of what a bare word of calling off names is of a task."""
     said = _OFF.search(text) if is_bare_off(text) else None
     words = bigrams(subject_words(said["name"])) if said else frozenset()

@@ -15,6 +15,7 @@ from bot.core.models import (
     KnownTask,
     Message,
     Notice,
+    Recurrence,
     Relation,
     Requirement,
     Task,
@@ -24,10 +25,11 @@ from bot.core.models import (
 from bot.core.platform_lines import read_platform_line
 from bot.core.relate.anchors import own_occasion
 from bot.core.relate.bearing import BEARINGS, bearing_features
-from bot.core.relate.called_off import is_bare_off, named_as_off, names_another
+from bot.core.relate.called_off import calls_off_another, is_bare_off, named_as_off
 from bot.core.relate.evidence import evidence_of
 from bot.core.relate.fingerprints import Fingerprints, shortlist
 from bot.core.relate.hints import Hints, bearing_row, hints_of, weighed_row
+from bot.core.relate.letting_off import is_personal
 from bot.core.relate.memory import NOTHING_REMEMBERED, RelateMemory, key_of
 from bot.core.relate.merging import fresh_moments, move, place_moved
 from bot.core.relate.overlapping import overlapping
@@ -43,9 +45,10 @@ from bot.core.relate.relation import (
     effect_of_copy,
     moves_in_words,
 )
+from bot.core.relate.rhythm_changes import held_until_then, names_another, names_same
 from bot.core.relate.shipped import Judgements, shipped
 from bot.core.relate.slips import corrected_by
-from bot.core.relate.this_once import exceptions_told, falls_on_no_date
+from bot.core.relate.this_once import exceptions_told, falls_on_no_date, with_dates_of
 from bot.core.relate.threshold import (
     ALMOST,
     CERTAIN,
@@ -53,6 +56,7 @@ from bot.core.relate.threshold import (
     SURE_AGAINST_RULE,
     SURE_OF_NAMELESS,
     SURE_OF_TALK,
+    SURE_THOUGH_TALK,
     least_chance,
 )
 from bot.core.relate.time_changes import hour_on_known_day, speaks_of_both, stops_for_now
@@ -120,10 +124,12 @@ def relate_with(
         return _none(notice)
     weighed = _weigh_all(judge, incoming, bearing, known, calendar, memory)
     best = max(weighed, key=lambda w: (w.chance, w.candidate.current.last_at), default=None)
-    if best is not None and best.chance >= least_chance(incoming, bearing, best.features, best.hints.veto) and not _elsewhere(incoming, best):
+    if best is not None and _sure_enough(incoming, bearing, best, notice, calendar) and not _elsewhere(incoming, best):
         verdict = _repeat(judge, incoming, best, weighed, calendar, lambda kind: notice if notice.kind.actionable else understand_as(message, kind, calendar))
         if notice.kind.actionable and _loses_a_limit(verdict, notice, best.candidate.known.task, calendar):
             return _new(judge, incoming, best, weighed, memory)
+        if _changes_rhythm(verdict, best) and names_another(message.text, _known_of(best)):
+            return _new(judge, incoming, best, weighed, memory) if notice.kind.actionable else _none(notice)
         alters = verdict.relation in (Relation.UPDATE, Relation.CANCEL) and not verdict.also
         if alters and notice.kind.actionable and not message.sender and _could_be_either(best, weighed):
             return _new(judge, incoming, best, weighed, memory)
@@ -147,7 +153,7 @@ def _slip_put_right(message: Message, known: Sequence[KnownTask], calendar: Cale
 
 
 def _speaks_of_another(text: str, candidate: Candidate) -> bool:
-    return withdraws_another(text, candidate.view.substance) or names_another(text, candidate)
+    return withdraws_another(text, candidate.view.substance) or calls_off_another(text, candidate)
 
 
 def _pointed(
@@ -198,6 +204,32 @@ def _effect_of_pointing(pointed: Pointed, incoming: Incoming, best: Weighed) -> 
     if not fresh_moments(facts, incoming.moments):
         return rule if rule.relation is Relation.DUPLICATE else Effect(Relation.DUPLICATE, RelateReason.SAME_FACTS)
     return Effect(Relation.UPDATE, RelateReason.EVENT_MOVED if facts.kind is Kind.EVENT else RelateReason.DEADLINE_MOVED)
+
+
+def _changes_rhythm(verdict: Verdict, best: Weighed) -> bool:
+    return verdict.facts is not None and verdict.facts.recurrence != best.candidate.known.task.facts.recurrence
+
+
+def _sure_enough(incoming: Incoming, bearing: Mapping[str, float], best: Weighed, notice: Notice, calendar: Calendar) -> bool:
+    """Whether the message surely speaks of the task; less will do where it tells of the dates or the rhythm of the very duty it names."""
+    f, task = best.features, best.candidate.known.task
+    least = least_chance(incoming, bearing, f, best.hints.veto)
+    if best.chance >= least or best.chance < SURE_THOUGH_TALK or task.facts.recurrence is None or (f["m_group"] and not f["same_group"]):
+        return best.chance >= least
+    text, known = incoming.traits.raw, _known_of(best)
+    if best.hints.effect.reason is RelateReason.RHYTHM_CHANGED:
+        return best.chance >= SURE_OF_TALK and names_same(text, known)
+    named = f["substance_shared"] >= _NAMED or names_same(text, known)
+    return named and exceptions_told(text, incoming.traits.at, notice, task, calendar, rhythm_changes=True) is not None
+
+
+def _known_of(best: Weighed) -> str:
+    known = best.candidate.known
+    return "\n".join((known.task.facts.title, *(source.text for source in known.sources)))
+
+
+_NAMED = 2
+"""So many 2-grams of its substance name a duty."""
 
 
 def _calls_off_what_is_unknown(text: str, notice: Notice) -> bool:
@@ -354,15 +386,19 @@ def _repeat(
     copied = copied_from(incoming, best.candidate)
     effect = settled or (effect_of_copy(copied) if copied else _effect(judge, incoming, best))
     task = best.candidate.known.task
+    if effect.relation is Relation.CANCEL and task.facts.recurrence and is_personal(incoming.traits.raw):
+        effect = Effect(Relation.UPDATE, RelateReason.CONTENT_CHANGED)
     facts: Notice | None = None
     changes: tuple[FactChange, ...] = ()
     told, said = incoming.traits.raw, read_as(task.facts.kind)
-    rule = None if copied or not _may_be_once(effect, task) else exceptions_told(told, incoming.traits.at, said, task, calendar)
+    rule = None if copied or not _may_be_once(effect, task) else exceptions_told(
+        told, incoming.traits.at, said, task, calendar, effect.reason is RelateReason.RHYTHM_CHANGED
+    )
     later = None if copied else hour_on_known_day(said, task.facts, told, calendar)
     if rule is not None and rule == task.facts.recurrence:
         effect = Effect(Relation.DUPLICATE, RelateReason.CHANGE_ALREADY_KNOWN)
     elif rule is not None:
-        effect, facts = Effect(Relation.UPDATE, RelateReason.THIS_ONCE), replace(task.facts, recurrence=rule)
+        effect, facts = Effect(Relation.UPDATE, _why_other_dates(task.facts, rule)), with_dates_of(task.facts, rule)
         changes = differences(task.facts, facts)
     elif later is not None:
         effect, facts = Effect(Relation.UPDATE, RelateReason.DEADLINE_MOVED), replace(task.facts, deadlines=(later,))
@@ -377,6 +413,11 @@ def _repeat(
         facts, changes = move(task.facts, said, incoming.traits, inner=effect.inner, waiver=effect.waiver, asked=best.candidate.known.sources[0].text)
         if best.features["awaited"]:
             facts = _where_it_was(facts, best.candidate.known, calendar)
+        new, old = facts.recurrence, task.facts.recurrence
+        if new and old and new != old:
+            rule = held_until_then(old, new, told, incoming.traits.at, calendar)
+            facts = replace(facts, recurrence=rule)
+            changes = differences(task.facts, facts) or changes
     return Verdict(
         effect.relation,
         effect.reason,
@@ -388,7 +429,12 @@ def _repeat(
     )
 
 
-_NOT_ONCE = frozenset((RelateReason.PARTLY_WAIVED, RelateReason.RHYTHM_CHANGED, RelateReason.INNER_DEADLINE))
+def _why_other_dates(facts: Notice, rule: Recurrence) -> RelateReason:
+    once = facts.recurrence is not None and replace(facts.recurrence, exceptions=rule.exceptions) == rule
+    return RelateReason.THIS_ONCE if once else RelateReason.RHYTHM_CHANGED
+
+
+_NOT_ONCE = frozenset((RelateReason.PARTLY_WAIVED, RelateReason.INNER_DEADLINE))
 
 
 def _where_it_was(facts: Notice, known: KnownTask, calendar: Calendar) -> Notice:

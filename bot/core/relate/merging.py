@@ -9,7 +9,8 @@ from datetime import datetime, timedelta
 
 from bot.core.changes import STILL_OPEN, differences, fill_in
 from bot.core.models import Deadline, Event, FactChange, Kind, Notice, Part
-from bot.core.relate.time_changes import is_put_off, may_shift, put_off, shift_of, shifted, with_rhythm
+from bot.core.relate.rhythm_changes import with_rhythm
+from bot.core.relate.time_changes import is_put_off, may_shift, put_off, shift_of, shifted
 from bot.core.relate.traits import Moment, Traits, clocks_agree, moments_of
 from bot.core.relate.waiving import Waiver, without
 from bot.core.relate.wording import bigrams, plain

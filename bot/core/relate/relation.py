@@ -9,7 +9,8 @@ from enum import StrEnum
 
 from bot.core.models import Kind, KnownTask, Relation, Source, TaskState
 from bot.core.relate.merging import fresh_moments, place_moved
-from bot.core.relate.time_changes import LEAVE, is_put_off, may_shift, new_rhythm, shift_of, stops_for_now
+from bot.core.relate.rhythm_changes import new_rhythm
+from bot.core.relate.time_changes import LEAVE, is_put_off, may_shift, shift_of, stops_for_now
 from bot.core.relate.traits import Moment
 from bot.core.relate.waiving import Waived, Waiver, leaves_standing, said_before, without
 from bot.core.relate.weighing import Candidate, Features, Incoming

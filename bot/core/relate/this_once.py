@@ -9,23 +9,15 @@ from datetime import date, datetime, timedelta
 
 from bot.core.models import Deadline, Event, Notice, Recurrence, RecurrenceException, Task, TimeExpression
 from bot.core.occurrences import anchored, dates_between, instant_of, left_out
+from bot.core.relate.letting_off import FOR_GOOD, LETS_OFF, RESUMES, SENTENCE, STANDING_DAYS, is_personal
+from bot.core.relate.rhythm_ends import until_told
+from bot.core.relate.time_changes import NUMBER, is_supposed
 from bot.core.times import find_times
 from bot.core.workdays import Calendar
 
-_SENTENCE = re.compile(r"[^。;；!！\n]+")
 _ASKS = re.compile(r"[吗么呢?？]|是不是|要不要|用不用|还用")
-_SKIPS = re.compile(
-    r"(?:不用|不必|不需要?|无需|无须|不要|甭|别|可以不|可不|先不|就不|都不|也不|不再?)(?![迟漏瞒误忘谎错晚重乱虚缺耽拖])[^,，、]{0,4}(?:报|交|送|发|填|开|来|录|查|打卡|值班|搞|弄|办|写|做|例会)"
-    r"|[的了报会]不(?:报|交|开|发|填)了|停[报开交一]|免[报交填]|[的会报]免(?:了|一次|[,，]|$)|取消|暂停|空一|歇一|跳过"
-    r"|\b(?:no (?!later|fewer|more)\w+|skip|skipped|not (?:needed|required|due)|cancel(?:l?ed)?|off)\b",
-    re.I,
-)
-_FOR_GOOD = re.compile(r"起|以后|今后|往后|再也|从此|不再|永久|\bfrom\b.{0,12}\bon\b|\bno longer\b", re.I)
-_RESUMES = re.compile(r"照常|照旧|恢复|继续|接着|正常[报交开]|再[报交开]|\b(?:resumes?|back to normal|as usual)\b", re.I)
 _THIS_ONE = re.compile(r"(?:[这本]|下1|下一|下)(?:1|一)?(?:次|回|期)")
 _NEXT_ONE = re.compile(r"下(?:1|一)?(?:次|回|期)")
-_STANDING_DAYS = re.compile(r"(?<![这本下])(?P<off>周末|双休日?|休息日)|(?<![这本下])(?P<holidays>节假日|法定(?:节)?假日)")
-
 _LATER = re.compile(r"推[迟后到]|延[期后到至]|往后|顺延|拖到|缓到|放到|宽限|\b(?:postponed|pushed back|extended|later)\b", re.I)
 _SOONER = re.compile(r"提前|提早|往前|\b(?:brought forward|moved up|earlier)\b", re.I)
 _MOVES = re.compile(r"改[到为成在期]?|挪|移[到至]|换[到成]|调[到成整]|\b(?:moved?|rescheduled|instead)\b", re.I)
@@ -36,25 +28,39 @@ _AROUND = timedelta(days=45)
 """How far from the new day the date is looked for that moves there."""
 
 
-def exceptions_told(text: str, at: datetime, notice: Notice, task: Task, calendar: Calendar) -> Recurrence | None:
-    """The rhythm of a task with the dates left out or moved that a message tells of; None where it tells of none.
+def exceptions_told(
+    text: str, at: datetime, notice: Notice, task: Task, calendar: Calendar, rhythm_changes: bool = False
+) -> Recurrence | None:
+    """The rhythm of a task with the dates left out or moved, or the end, that a message tells of; None where it tells of none.
 
-    `at` is when the message was sent. What holds from now on is another rhythm or an end, not an exception.
+    `at` is when the message was sent. What holds from now on is another rhythm, not an exception; where the words may
+    tell of one (`rhythm_changes`), no single date moves.
     """
     known, rule = task.facts.recurrence, anchored(task)
     if known is None or rule is None or notice.recurrence is not None or _ASKS.search(text):
         return None
-    found = [*_dates_left_out(text, at, rule, calendar)] or [*_date_moved(text, at, notice, rule, calendar)]
+    text = _each_weekday(text)
+    if (ends := until_told(text, at, known, rule, calendar, rhythm_changes)) is not None:
+        return ends
+    found = [*_dates_left_out(text, at, rule, calendar)] or ([] if rhythm_changes else [*_date_moved(text, at, notice, rule, calendar)])
     if found:
         fresh = (each for each in found if each not in known.exceptions)
         return replace(known, exceptions=(*known.exceptions, *fresh))
     return _without_days_off(text, known)
 
 
+_WEEKDAYS_ON = re.compile(r"((?:下下?|这|本)?个?(?:周|星期|礼拜))([一二三四五六日天]{2,6})(?![一-鿿]?[月年份])")
+
+
+def _each_weekday(text: str) -> str:
+    """The text with 下周三四五 as 下周三、下周四、下周五."""
+    return _WEEKDAYS_ON.sub(lambda m: "、".join(m[1] + day for day in m[2]), text)
+
+
 def _without_days_off(text: str, rule: Recurrence) -> Recurrence | None:
     """A daily duty that from now on leaves the weekends out (周末不用报)."""
-    days = _STANDING_DAYS.search(text)
-    skips = _SKIPS.search(text, days.end()) if days else None
+    days = STANDING_DAYS.search(text)
+    skips = LETS_OFF.search(text, days.end()) if days else None
     if rule.rrule != "FREQ=DAILY" or rule.days_off or days is None or skips is None or skips.start() - days.end() > _CLOSE:
         return None
     return replace(rule, days_off="skip" if days["off"] else "skip_holidays")
@@ -66,17 +72,17 @@ _CLOSE = 8
 
 def _dates_left_out(text: str, at: datetime, rule: Recurrence, calendar: Calendar) -> Iterator[RecurrenceException]:
     today, plainly = calendar.local(at).date(), replace(rule, exceptions=())  # what fell out may be told of again
-    for sentence in _SENTENCE.finditer(text):
+    for sentence in SENTENCE.finditer(text):
         said = sentence[0]
-        skips = _SKIPS.search(said)
-        if skips is None:
+        skips = LETS_OFF.search(said)
+        if skips is None or is_personal(said) or is_supposed(said, skips.start()):
             continue
         times = find_times(said, calendar.local(at), calendar)
         resumes = _resuming(said, skips.end(), times)
         ends = resumes.start.date() - timedelta(days=1) if resumes and resumes.start else None
-        if ends is None and _FOR_GOOD.search(said):
+        if ends is None and FOR_GOOD.search(said):
             continue
-        if _STANDING_DAYS.search(said[: skips.start()]):
+        if STANDING_DAYS.search(said[: skips.start()]):
             continue
         named = [t for t in times if t is not resumes and t.start is not None and t.span[0] < skips.start()]
         named = named or [t for t in times if t is not resumes and t.start is not None and said.isascii()]
@@ -84,17 +90,43 @@ def _dates_left_out(text: str, at: datetime, rule: Recurrence, calendar: Calenda
             assert time.start is not None
             first = time.start.date()
             last = time.end.date() if time.end else first if time.grain == "day" and time.kind == "point" else ends
+            last = max(last, ends) if last and ends and time is named[-1] else last
             if last is not None and (dates := _meant(plainly, first, last, today, time, calendar)):
                 yield RecurrenceException(dates[0], dates[-1])
-        if not named and (one := _THIS_ONE.search(said[: skips.start()])):
+        if not named and (lasting := _lasting(said, skips, times, at, plainly, calendar)):
+            yield lasting
+        elif not named and (one := _THIS_ONE.search(said[: skips.start()])):
             following = dates_between(rule, today, today + _AROUND * 2, calendar)
             ahead = [day for day in following if instant_of(rule, day, calendar) > at]
             if ahead and not (_NEXT_ONE.match(one[0]) and len(ahead) < 1):
                 yield RecurrenceException(ahead[0], ahead[0])
 
 
+_UNTIL = re.compile(r"[^,，\d]{0,4}[到至]$")
+_SO_MANY = re.compile(r"[报开交一]?(?P<n>\d{1,2}|[一两二三四五六七八九十])个?(?P<unit>天|周|星期|礼拜|次|期|回)")
+_DAYS = {"天": 1, "周": 7, "星期": 7, "礼拜": 7}
+
+
+def _lasting(
+    said: str, skips: re.Match[str], times: Sequence[TimeExpression], at: datetime, rule: Recurrence, calendar: Calendar
+) -> RecurrenceException | None:
+    """The dates from today on that fall out where only the end or the length is told (停报到12月4日, 暂停两周)."""
+    today = calendar.local(at).date()
+    ahead = tuple(day for day in dates_between(rule, today, today + _AROUND * 2, calendar) if instant_of(rule, day, calendar) > at)
+    after = next((t for t in times if t.start and t.span[0] >= skips.end()), None)
+    if after and after.start and _UNTIL.fullmatch(said[skips.end() : after.span[0]]):
+        ahead = tuple(day for day in ahead if day <= (after.end or after.start).date())
+    elif length := _SO_MANY.match(said, skips.end() - 1) or _SO_MANY.match(said, skips.end()):
+        count = int(length["n"]) if length["n"].isdigit() else int(NUMBER[length["n"]])
+        days = _DAYS.get(length["unit"])
+        ahead = tuple(day for day in ahead if day < today + timedelta(days=count * days)) if days else ahead[:count]
+    else:
+        return None
+    return RecurrenceException(ahead[0], ahead[-1]) if ahead else None
+
+
 def _resuming(said: str, after: int, times: Sequence[TimeExpression]) -> TimeExpression | None:
-    word = _RESUMES.search(said, after)
+    word = RESUMES.search(said, after)
     return next((t for t in reversed(times) if word and after <= t.span[0] < word.start()), None)
 
 
@@ -129,7 +161,7 @@ def _date_that_moves(text: str, at: datetime, day: date, rule: Recurrence, calen
     today, rule = calendar.local(at).date(), replace(rule, exceptions=())  # what fell out may be wanted after all
     later, sooner = _LATER.search(text), _SOONER.search(text)
     word = later or sooner or _MOVES.search(text) or _OF_THIS.search(text)
-    if word is None:
+    if word is None or is_supposed(text, word.start()):
         return None
     around = dates_between(rule, day - _AROUND, day + _AROUND, calendar)
     if day in around and not (later or sooner):
@@ -157,3 +189,10 @@ def falls_on_no_date(notice: Notice, task: Task, calendar: Calendar) -> bool:
         return False
     days = (each.date for each in notice.deadlines)
     return any(not (left_out(rule, day) or dates_between(rule, day, day, calendar)) for day in days)
+
+
+def with_dates_of(facts: Notice, rule: Recurrence) -> Notice:
+    """The facts with the dates of a rhythm that was told otherwise, without the limits that fell out with them."""
+    gone = [each for each in rule.exceptions if each.date is None and facts.recurrence and each not in facts.recurrence.exceptions]
+    kept = tuple(d for d in facts.deadlines if not any(each.first <= d.date <= each.last for each in gone))
+    return replace(facts, recurrence=rule, deadlines=kept)

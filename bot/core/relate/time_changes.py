@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TypeVar
 
-from bot.core.models import Deadline, Event, Notice, Recurrence
+from bot.core.models import Deadline, Event, Notice
 from bot.core.relate.traits import Traits
 from bot.core.relate.wording import plain
 from bot.core.workdays import Calendar
@@ -21,12 +21,12 @@ _PENALTY = re.compile(r"扣|罚|算|视|通报|按|将|就")
 """晚一天扣一分 says what being late costs."""
 _BROUGHT_FORWARD = re.compile(r"$|[了哈啊吧呀哦]|召?开|举[行办]|进行|上?[报交发收]|提交|截|完成|集[合中]")
 """活动提前一天, 提前一天交; but 提前十分钟到场 and 提前一天打扫干净 say how early something else is done."""
-_IF = re.compile(r"如[遇果有]|假如|若|倘|万一|遇[雨雪风]|\b(?:if|in case|should)\b", re.I)
+_IF = re.compile(r"如[遇果有]|假如|假使|要是|若|倘|万一|遇[雨雪风]|\b(?:if|in case|should)\b", re.I)
 """如遇雨顺延一天: nothing has moved yet."""
 _SENTENCE_ENDS = "。！!？?；;\n"
 _DAYS = {"工作日": 1, "天": 1, "日": 1, "周": 7, "星期": 7, "礼拜": 7}
 _MINUTES = {"小时": 60, "钟头": 60, "钟": 60, "刻钟": 15, "分钟": 1}
-_NUMBER = {"半": 0.5, "一": 1, "两": 2, "俩": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
+NUMBER = {"半": 0.5, "一": 1, "两": 2, "俩": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 
 
 def shift_of(text: str) -> timedelta | None:
@@ -34,9 +34,9 @@ def shift_of(text: str) -> timedelta | None:
     said = plain(text)
     for found in _SHIFT.finditer(said):
         moves = _BROUGHT_FORWARD.match(found["what"]) if found["earlier"] else not _PENALTY.match(found["what"])
-        if not moves or _is_supposed(said, found.start()):
+        if not moves or is_supposed(said, found.start()):
             continue
-        count = float(found["n"]) if found["n"].isdigit() else _NUMBER[found["n"]]
+        count = float(found["n"]) if found["n"].isdigit() else NUMBER[found["n"]]
         count += 0.5 if found["half"] else 0
         unit = found["unit"]
         if unit in _MINUTES and "长" in found[0]:  # 服务延长一小时 moves no beginning
@@ -47,7 +47,7 @@ def shift_of(text: str) -> timedelta | None:
     return None
 
 
-def _is_supposed(said: str, at: int) -> bool:
+def is_supposed(said: str, at: int) -> bool:
     """Whether what is said there holds only if something happens."""
     begin = max(said.rfind(end, 0, at) for end in _SENTENCE_ENDS) + 1
     return _IF.search(said, begin, at) is not None
@@ -105,66 +105,6 @@ def hour_on_known_day(notice: Notice, facts: Notice, text: str, calendar: Calend
     return later if later.at > known.at else None
 
 
-_LETS_OFF_RHYTHM = re.compile(
-    r"(?:不用|不必|不需要?|无需|无须|不再|不要|不|别|甭|莫|取消)(?:再|搞|做|报|要求)?(?:天天|日日|周周|月月|每[天日周月旬]|每?[一1](?:天|日|周|星期)[一1]?[次报]|[日周旬月]报)"
-    r"|(?:日|周|旬|月)报(?:制度?)?(?:取消|停|改)|\b(?:no (?:more|longer)|not|stop)\b[^.]{0,20}\b(?:daily|weekly|monthly|every)\b",
-    re.I,
-)
-_MAKES_RHYTHM = re.compile(r"(?:改|变|调整?|换)[为成到]?(?:的)?每|(?:以后|今后|往后|从[^,，。]{1,8}起)[^,，。]{0,8}每|不是[报交][一1][次回]")
-
-
-_CHANGES = re.compile(r"(?<![整批涂房技立])改(?![造革善])|换[到成为]|调[到成为整]|变[成为]|挪|移[到至]|提[前早]|推[迟后到]|延[期后到至]|[早晚][一1]点|以后|今后|往后|周起|月起|只要[早晚上下那]")
-_FROM_NOW = re.compile(r"以后|今后|往后|每|起|[一1](?:周|星期|礼拜|月)")
-_THIS_ONCE = re.compile(r"[这本]个?(?:周|星期|礼拜|次|回|月)|[今明后][天日早晚]|下个?(?:周|星期|礼拜|月)")
-_ONCE_A_WEEK = re.compile(r"(?:[一1]个?|每)(?:周|星期|礼拜)[^,，]{0,5}[一1][次回]")
-_WEEKDAY = re.compile(r"(?:周|星期|礼拜)([一二三四五六日天])")
-_ONE_WEEKDAY, _ONE_DAY = re.compile(r"FREQ=WEEKLY;BYDAY=[A-Z]{2}"), re.compile(r"FREQ=MONTHLY;BYMONTHDAY=-?\d+")
-_BYDAY = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-
-
-def _moved_rhythm(notice: Notice, facts: Notice, t: Traits) -> Recurrence | None:
-    """The known rhythm on the day or at the hour that is said for it now (截图改成周四下班前交, 改成下午6点半前发)."""
-    old, said = facts.recurrence, plain(t.raw)
-    if old is None or notice.recurrence or len(notice.deadlines) != 1 or not _CHANGES.search(LEAVE.sub("", said)):
-        return None
-    if _THIS_ONCE.search(said) and not _FROM_NOW.search(said):
-        return None
-    new = notice.deadlines[0]
-    hour = new if new.time or new.part else old
-    if "day" in new.implied:
-        return replace(old, time=hour.time, part=hour.part)
-    weekday = _WEEKDAY.findall(said)
-    if weekday and (_ONE_WEEKDAY.fullmatch(old.rrule) or _ONCE_A_WEEK.search(said)):
-        return replace(old, rrule=f"FREQ=WEEKLY;BYDAY={_BYDAY[new.date.weekday()]}", time=hour.time, part=hour.part)
-    if _ONE_DAY.fullmatch(old.rrule) and re.search(rf"(?<!\d){new.date.day}[号日]", said):
-        return replace(old, rrule=f"FREQ=MONTHLY;BYMONTHDAY={new.date.day}", time=hour.time, part=hour.part)
-    return None
-
-
-def new_rhythm(notice: Notice, facts: Notice, t: Traits) -> bool:
-    """Whether a duty shall come back otherwise (不用天天报了，改每周一、周四报), or but once (月底报一次总数), or not only once."""
-    if notice.recurrence and facts.recurrence:
-        other = notice.recurrence.rrule != facts.recurrence.rrule
-        return other and bool(t.cues.change or t.cues.cancel or _LETS_OFF_RHYTHM.search(t.raw) or _MAKES_RHYTHM.search(t.raw))
-    if facts.recurrence:
-        return _moved_rhythm(notice, facts, t) is not None or bool(notice.deadlines and _LETS_OFF_RHYTHM.search(t.raw))
-    return bool(notice.recurrence and facts.deadlines and not facts.events and _MAKES_RHYTHM.search(t.raw))
-
-
-def with_rhythm(facts: Notice, notice: Notice, t: Traits) -> Notice:
-    """The facts with the rhythm that is said now; what it leaves out stays as it was."""
-    new, old = notice.recurrence, facts.recurrence
-    if new and old:
-        hour = new if new.time or new.part else old
-        bounds = replace(new, start=new.start or old.start, until=new.until or old.until)
-        return replace(facts, recurrence=replace(bounds, time=hour.time, part=hour.part))
-    if (moved := _moved_rhythm(notice, facts, t)) is not None:
-        return replace(facts, recurrence=moved)
-    if new_rhythm(notice, facts, t):
-        return replace(facts, recurrence=new, deadlines=notice.deadlines)
-    return facts
-
-
 _PUTS_OFF = re.compile(
     r"推[迟后掉]|延[期后迟缓]|往后(?:推|延|放)|顺延|暂[缓停]|缓(?:开|办|报|[一1]缓)|改期|另(?:行)?择?期|先(?:暂时)?(?:不[开搞办报交限弄]|别[开搞办报交弄]|放[一1]?放|缓[一1]?缓|停[一1]?停)|postponed|put off|on hold",
     re.I,
@@ -189,7 +129,7 @@ def is_put_off(notice: Notice, facts: Notice, t: Traits) -> bool:
     if facts.events and not said and _DAY_TO_BE_TOLD.search(t.raw):
         return True  # 班子会时间另行通知, of a meeting that had a day
     words = _PUTS_OFF.search(t.raw)
-    if words is None or _is_supposed(t.raw, words.start()) or (_STOPS.match(words[0]) and not facts.events):
+    if words is None or is_supposed(t.raw, words.start()) or (_STOPS.match(words[0]) and not facts.events):
         return False
     return _TIME_OPEN.search(t.raw) is not None
 
