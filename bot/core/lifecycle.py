@@ -27,6 +27,7 @@ from bot.core.models import (
     TaskState,
 )
 from bot.core.occurrences import CLOSED, Workdays, current, plan_occurrences
+from bot.core.title_times import retitled
 from bot.core.views import next_due
 
 
@@ -232,7 +233,7 @@ def postpone(dossier: Dossier, deadline: Deadline, member: Member, now: datetime
     deadline = replace(deadline, about=old.about if old else "", inner=old.inner if old else False)
     doubts = tuple(doubt for doubt in task.facts.unsure if doubt.about not in ("deadline", "deadlines"))
     facts = replace(task.facts, deadlines=tuple(sorted((*kept, deadline), key=lambda each: each.at)), unsure=doubts)
-    after = replace(task, facts=facts)
+    after = replace(task, facts=retitled(task.facts, facts))
     after = replace(after, due=due_of(after, dossier.occurrences, now))
     entry = _postponed(task, deadline.at, member, now)
     return Move(Step.POSTPONED, (after, entry), (replace(dossier, task=after),))
@@ -245,8 +246,8 @@ def _move_meeting(dossier: Dossier, meeting: Event, to: Deadline, member: Member
     moved = replace(meeting, date=to.date, at=at, said=to.said, span=(0, 0), implied=(), end_date=None)
     if hour:
         moved = replace(moved, time=to.time, part=to.part, end_time=None)
-    facts = replace(task.facts, events=tuple(sorted((moved if each is meeting else each for each in task.facts.events), key=lambda each: each.at)))
-    after = replace(task, facts=facts)
+    events = sorted((moved if each is meeting else each for each in task.facts.events), key=lambda each: each.at)
+    after = replace(task, facts=retitled(task.facts, replace(task.facts, events=tuple(events))))
     after = replace(after, due=due_of(after, dossier.occurrences, now))
     return Move(Step.POSTPONED, (after, _postponed(task, at, member, now)), (replace(dossier, task=after),))
 

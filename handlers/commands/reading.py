@@ -13,7 +13,7 @@ from bot.core.places_in_files import Evidence, Place, evidence_of
 from bot.core.retracting import RETRACTED
 from bot.core.views import View, change_view, letterhead_view, title_of
 from handlers.commands.call import Call, Refusal
-from handlers.digesting import digest_data
+from handlers.digesting import LATELY, digest_data
 
 LONGEST_ORIGINAL = 3000
 """Characters of an original shown; the rest stays with the message."""
@@ -207,4 +207,4 @@ async def digest(call: Call) -> None:
     if data is None:
         call.say("nothing", {"what": "digest"})
         return
-    call.say("digest", data)
+    call.say("digest", data | {"span": LATELY})

@@ -95,7 +95,7 @@ def named(call: Call, text: str, members: Sequence[Member]) -> list[Member]:
             raise nobody_called(call, word, members)
         if len(fitting) > 1:
             people = [each.name for each in fitting[:MOST_CHOICES]]
-            raise Refusal("several_people", said=word[:20], people=people, example=_example(call))
+            raise Refusal("several_people", said=word[:20], people=people, begun=_begun(call))
         chosen[fitting[0].id] = fitting[0]
     return list(chosen.values())
 
@@ -105,11 +105,11 @@ def nobody_called(call: Call, name: str, members: Sequence[Member]) -> Refusal:
     alone = all(each.id == call.member.id for each in members)
     people = [each.name for each in members[:MOST_CHOICES]]
     may_invite = reach(call.member.role, "invite") is not Reach.NONE
-    told = {"people": people, "alone": alone, "may_invite": may_invite, "example": _example(call)}
+    told = {"people": people, "alone": alone, "may_invite": may_invite, "begun": _begun(call)}
     return Refusal("no_such_person", said=name[:20], **told)
 
 
-def _example(call: Call) -> str:
+def _begun(call: Call) -> str:
     """The command as it was begun, up to the name: /assign 3, /open."""
     numbers = numbers_in(call.command.args.partition("@")[0]) if call.command.name == "assign" else ()
     return " ".join([f"/{call.command.name}", *map(str, numbers[:5])])
