@@ -8,7 +8,7 @@ import contextlib
 import logging
 import signal
 import sys
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -26,9 +26,9 @@ from handlers.command import handle_command
 from handlers.deliver import deliver, finish, take_up_claims
 from handlers.deps import Deps, Rules, Sender
 from handlers.group import handle_group_event
-from handlers.message import Arrival, handle_message, handle_messages
 from handlers.returning import welcome_back
 from handlers.setting_aside import tell_set_aside
+from handlers.spoken import take_in
 from handlers.tick import tick
 from storage.store import Store, StoreError
 
@@ -193,7 +193,7 @@ async def run(settings: Settings, options: argparse.Namespace) -> int:
         door = TelegramDoor(
             token,
             office.deps.store,
-            on_messages=lambda arrivals: _take_in(office, arrivals),
+            on_messages=lambda arrivals: take_in(office.deps, arrivals),
             on_command=lambda command, now, receipt: handle_command(office.deps, command, now, receipt),
             on_group_event=lambda event, now, receipt: handle_group_event(office.deps, event, now, receipt),
             api_url=settings.api_url,
@@ -210,10 +210,6 @@ async def run(settings: Settings, options: argparse.Namespace) -> int:
                 await office.deps.files.close()  # who is being read waits for the next start, not the stop for him
             await door.stop()
     return 0
-
-
-async def _take_in(office: Office, arrivals: Sequence[Arrival]) -> int:
-    return len(await handle_messages(office.deps, arrivals))
 
 
 async def _unless(stop: asyncio.Event, opening: Coroutine[Any, Any, None]) -> bool:
@@ -254,7 +250,7 @@ async def chat(settings: Settings, options: argparse.Namespace) -> int:
         deps = office.deps
         door = ConsoleDoor(
             deps.store,
-            on_message=lambda message, now, receipt: handle_message(deps, message, now, receipt),
+            on_message=lambda message, now, receipt: take_in(deps, [(message, now, receipt)]),
             on_command=lambda command, now, receipt: handle_command(deps, command, now, receipt),
             source=sys.stdin,
             target=sys.stdout,

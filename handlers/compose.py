@@ -178,13 +178,15 @@ async def _burst(look: Look, row: OutboxRow, member: Member | None, language: st
     items = [dict(item) for item in listed if item["part_of"] is None] if isinstance(listed, list) else []
     if not items:
         return None
-    also = [number for item in items for number in item.get("also", ())]
+    also = [number for item in items for key in ("also", "finished") for number in item.get(key, ())]
     numbers = list(dict.fromkeys([*(item["task"] for item in items if item["task"]), *also]))
     views = await task_views(look, numbers, member.id if member else None, now) if numbers else {}
     for item in items:
         item["task"] = views.get(item["task"])
         item["changes"] = _changes(item["changes"])
         item["also"] = [views[number] for number in item.get("also", ()) if number in views]
+        asked = (views[number] for number in item.get("finished", ()) if number in views)
+        item["finished"] = [view for view in asked if view["state"] == TaskState.OPEN.value]
     data: dict[str, object] = {"items": items, "ask": await _question(look, row), "noted": row.data.get("noted")}
     if len(items) == 1:
         only = items[0]

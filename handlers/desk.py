@@ -11,6 +11,7 @@ from bot.core.attribution import Attribution
 from bot.core.burst import album_mate
 from bot.core.changes import adds_dates
 from bot.core.decide import Decision, Known, amend_opener, decide
+from bot.core.finished import read_finished, tasks_finished
 from bot.core.models import (
     Entity,
     Group,
@@ -19,6 +20,7 @@ from bot.core.models import (
     Member,
     Message,
     Notice,
+    Origin,
     OutboxRow,
     Outcome,
     Relation,
@@ -32,6 +34,7 @@ from bot.core.models import (
 from bot.core.relate import RelateMemory, moved_too, pair_key, relate
 from bot.core.reminding import DEFAULT_LADDER, Ladder
 from bot.core.retracting import EDITED, take_back
+from bot.core.rights import Reach, reach
 from bot.core.same_forms import by_forms
 from bot.core.telling import tell_pressing
 from bot.core.workdays import Calendar
@@ -43,6 +46,9 @@ from storage.store import text_key
 log = logging.getLogger("jianfu.message")
 
 _DEEPEST_MERGE = 20
+
+SAID_DONE = "said_done"
+"""Reason of chatter that says a task is done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,15 +79,18 @@ async def decided(desk: Desk, part: Message, notice: Notice, before: StoredMessa
         amended = await _amended(desk, part, notice, before.task, came_from)
         if amended is not None:
             return amended
+    finished = await _said_finished(desk, part)
+    if finished is not None:
+        notice = replace(notice, kind=Kind.CHATTER, unsure=())
     tasks, former = await _comparable(desk, part, notice, before)
-    verdict = await _related(desk, part, notice, tasks)
+    verdict = Verdict(Relation.NONE, SAID_DONE) if finished is not None else await _related(desk, part, notice, tasks)
     task = next((one.task for one in tasks if one.task.number == verdict.of), None)
     if task is not None and task.state is TaskState.MERGED and (root := await root_task(desk.ledger, task.number)):
         task, verdict = root, replace(verdict, of=root.number)
     quiet = verdict.relation in (Relation.DUPLICATE, Relation.REMINDER) and not former
     known = await known_about(desk, part, task, dates_stay=quiet and not (task and adds_dates(task.facts, notice)))
     known = replace(known, pressed=_pressed_before(part, verdict, tasks))
-    decision = decide(part, notice, verdict, came_from, known)
+    decision = replace(decide(part, notice, verdict, came_from, known), finished=finished or ())
     if before is None:
         decision = replace(decision, save=(*decision.save, *await noticed(desk, part, notice)))
     if decision.outcome is Outcome.NEW and part.private and decision.task is not None and desk.actor is not None:
@@ -94,6 +103,22 @@ async def decided(desk: Desk, part: Message, notice: Notice, before: StoredMessa
     for number in verdict.also:
         decision = await _touched_too(desk, part, notice, verdict, number, came_from, decision)
     return await _taken_back(desk, part, former, decision)
+
+
+async def _said_finished(desk: Desk, part: Message) -> tuple[int, ...] | None:
+    """The actor's open tasks that a line brought in private says are done; None for any other line.
+
+    Another's words count only where whoever asked for a thing says that all of it is in.
+    """
+    said = read_finished(part.text) if part.private and desk.actor and not part.attachments else None
+    if said is None or desk.actor is None:
+        return None
+    known = await desk.ledger.known_tasks()
+    if reach(desk.actor.role, "done") is not Reach.OFFICE:
+        shares = {one.task.number: await desk.ledger.assignments(one.task.number) for one in known}
+        known = [one for one in known if any(each.member == desk.actor.id for each in shares[one.task.number])]
+    others = None if part.origin == Origin() and not part.sender and not part.sent_at else [part.sender or ""]
+    return tuple(tasks_finished(said, known, others)) or None
 
 
 def _pressed_before(part: Message, verdict: Verdict, tasks: Sequence[KnownTask]) -> bool:

@@ -26,6 +26,10 @@ ASKED = REPEATED | {"opened", "changed"}
 WHOLE_DAY = timedelta(hours=20)
 """A digest that looks back so far counts what came "yesterday"."""
 
+MORNING_ENDS = 10
+LATELY = "hours"
+"""The span of the last twenty-four hours."""
+
 Journals = dict[datetime, list[JournalEntry]]
 """What happened since an instant, as far as it was read."""
 
@@ -204,10 +208,15 @@ def _parted(
 
 
 def _span(since: datetime, now: datetime) -> str:
-    """How to call the time since the last digest: "today", "yesterday", "clock" (yesterday at …) or "day"."""
+    """How to call the time since the last digest: "today", "yesterday", "hours", "clock" (yesterday at …) or "day".
+
+    Yesterday is only what is said in the morning; later in the day much of it came today.
+    """
     days = (now.date() - since.date()).days
     if days == 0:
         return "today"
+    if days == 1 and now - since >= WHOLE_DAY and now.hour >= MORNING_ENDS:
+        return LATELY
     return "day" if days > 1 else "yesterday" if now - since >= WHOLE_DAY else "clock"
 
 
@@ -218,8 +227,12 @@ def _line(task: Task, now: datetime, calendar: Calendar, rules: Rules) -> View:
 
 def _news_view(news: News, now: datetime, calendar: Calendar, rules: Rules) -> View:
     local = now.astimezone(ZoneInfo(calendar.timezone))
-    return _line(news.task, now, calendar, rules) | {
-        "changes": [change_view(each.fact, each.old, each.new, local) for each in news.changes],
-        "dated": any(each.fact in ("deadline", "event") for each in news.changes),
+    changes = [change_view(each.fact, each.old, each.new, local) for each in news.changes]
+    line = _line(news.task, now, calendar, rules)
+    following, told = line["next"], [one for each in changes for one in cast("list[View]", each.get("new_times", []))]
+    return line | {
+        "changes": changes,
+        # What counts next is said beside the changes unless it is one of them: of a meeting put off its papers' date.
+        "dated": isinstance(following, dict) and any(one["date"] == following["date"] for one in told),
         "cancelled": news.cancelled,
     }

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from bot.core.listing import by_urgency
 from bot.core.models import Task
-from bot.core.views import View, next_view, recurrence_view, sign_of, title_of
+from bot.core.views import View, further_views, next_view, recurrence_view, sign_of, title_of
 
 
 def line_view(task: Task, now: datetime, timezone: str) -> View:
@@ -19,6 +19,7 @@ def line_view(task: Task, now: datetime, timezone: str) -> View:
         "state": task.state.value,
         "sign": sign_of(task, now, timezone),
         "next": next_view(task, ZoneInfo(timezone)),
+        "further": further_views(task, now),
         "issuer": task.facts.issuer,
         "urgent": task.facts.urgent,
         "nil": any(each.value == "nil_report" for each in task.facts.requirements),

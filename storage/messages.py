@@ -16,6 +16,7 @@ __all__ = ["MessageReads", "text_key"]
 
 _message = tables.message.c
 _memory = tables.memory.c
+_source = tables.source.c
 _IN_GROUP = (_message.group.is_not(None), _message.private.is_(False))
 _NEWEST = (_message.received_at.desc(), _message.id.desc())
 
@@ -84,8 +85,19 @@ class MessageReads(Scope):
         return await self._all(StoredMessage, *then, *_IN_GROUP, order=_NEWEST, limit=20)
 
     async def search(self, words: Sequence[str], limit: int = 50) -> list[StoredMessage]:
-        """The latest messages that contain all words, newest first; letters' case does not matter."""
-        holds = [_message.text.icontains(word, autoescape=True) for word in words if word]
+        """The latest messages that contain all words, newest first; letters' case does not matter.
+
+        A word may also be of the name of who sent the message, where a task has it.
+        """
+        sent = select(_source.message).where(_source.workspace == self.workspace.id)
+        holds = [
+            or_(
+                _message.text.icontains(word, autoescape=True),
+                _message.id.in_(sent.where(_source.sender.icontains(word, autoescape=True))),
+            )
+            for word in words
+            if word
+        ]
         return await self._all(StoredMessage, *holds, order=_NEWEST, limit=limit) if holds else []
 
     async def outcome_counts(self, since: datetime, until: datetime, by: str | None = None) -> dict[Outcome, int]:

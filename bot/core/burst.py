@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
 from bot.core.decide import WHICH_UNSAID, Decision
-from bot.core.models import Message, OutboxRow, Outcome, Relation
+from bot.core.models import Message, Origin, OutboxRow, Outcome, Relation
+from bot.core.receipts import is_answer
 
 Item = dict[str, Any]
 
 ASKING = "asking:"
 """Memory key, before the chat: the burst that chat was last asked about, known by its first message."""
+
+LONGEST_ASIDE = 30
+"""Characters of a line that may be meant for the bot."""
+
+_WISH = re.compile(
+    r"什么|啥|哪|几|怎么|[吗么呢?？]|看看|查|帮我|提醒|取消|删|改|期限|任务|待办|记一?下|#\s?\d|\d号"
+    r"|\b(?:what|which|when|how|show|list|remind|delete|remove|cancel|change|task|tasks)\b",
+    re.I,
+)
+"""A question, or a word for what the bot can do."""
 
 LONGEST_LINE = 40
 """How many characters of a message stand for it where it has no title."""
@@ -28,6 +40,8 @@ def item_of(message: Message, decision: Decision, title: str, group: str | None)
         "task": decision.task.number if decision.task else decision.verdict.of,
         "changes": [[change.fact, change.old, change.new] for change in decision.changes],
         "also": list(decision.verdict.also) if decision.outcome is Outcome.CHANGED else [],
+        "finished": list(decision.finished),
+        "aside": decision.outcome is Outcome.CHATTER and _may_be_said_to_the_bot(message),
         "title": (title or " ".join(message.text.split()))[:LONGEST_LINE],
         "group": group,
         "album": message.album,
@@ -40,6 +54,14 @@ def item_of(message: Message, decision: Decision, title: str, group: str | None)
         "joined": [],
         "part_of": None,
     }
+
+
+def _may_be_said_to_the_bot(message: Message) -> bool:
+    """Whether words without a duty may be meant for the bot: a short line of the writer's own that is no receipt."""
+    line = message.text.strip()
+    own = message.private and message.origin == Origin() and message.sent_at is None and not message.sender
+    short = 0 < len(line) <= LONGEST_ASIDE and "\n" not in line and not is_answer(line)
+    return own and short and _WISH.search(line) is not None
 
 
 def refused_item(message: str, mark: str) -> Item:

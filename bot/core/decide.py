@@ -34,6 +34,7 @@ from bot.core.occurrences import CLOSED, follow_rule, plan_occurrences
 from bot.core.receipts import is_answer
 from bot.core.reminding import DEFAULT_LADDER, Ladder, replan
 from bot.core.telling import tell_holders
+from bot.core.title_times import retitled
 from bot.core.workdays import Calendar
 
 
@@ -70,6 +71,8 @@ class Decision:
     task: Task | None = None
     save: tuple[Entity, ...] = ()
     changes: tuple[FactChange, ...] = ()
+    finished: tuple[int, ...] = ()
+    """Open tasks that the message says are done: people are asked, nothing is closed."""
 
 
 RECEIPT = "receipt"
@@ -234,7 +237,7 @@ def _change(message: Message, notice: Notice, verdict: Verdict, known: Known) ->
     old = _task(known)
     facts = verdict.facts or replace(fill_in(old.facts, notice), deadlines=notice.deadlines or old.facts.deadlines)
     changes = verdict.changes or differences(old.facts, facts)
-    task = replace(old, facts=answered(facts))
+    task = replace(old, facts=retitled(old.facts, answered(facts)))
     again = old.state is TaskState.DONE and any(change.fact not in _DATES for change in changes)
     wanted = asked_again(old, facts, known.now)
     if wanted:

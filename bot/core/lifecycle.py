@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from bot.core.models import (
@@ -15,6 +15,7 @@ from bot.core.models import (
     AssignmentState,
     Deadline,
     Entity,
+    Event,
     JournalEntry,
     Member,
     Occurrence,
@@ -26,6 +27,7 @@ from bot.core.models import (
     TaskState,
 )
 from bot.core.occurrences import CLOSED, Workdays, current, plan_occurrences
+from bot.core.title_times import retitled
 from bot.core.views import next_due
 
 
@@ -222,16 +224,32 @@ def postpone(dossier: Dossier, deadline: Deadline, member: Member, now: datetime
     if task.facts.recurrence is not None and this is not None and this.at == task.due:
         return _move_date(dossier, this, deadline, member, now)
     old = next((each for each in task.facts.deadlines if each.at == task.due), None)
+    meeting = None if old else next((each for each in task.facts.events if each.at == task.due), None)
+    if meeting is not None:
+        return _move_meeting(dossier, meeting, deadline, member, now)
     kept = [each for each in task.facts.deadlines if each is not old and each.at != deadline.at]
     if old is None and not task.facts.events:
         kept = []
     deadline = replace(deadline, about=old.about if old else "", inner=old.inner if old else False)
     doubts = tuple(doubt for doubt in task.facts.unsure if doubt.about not in ("deadline", "deadlines"))
     facts = replace(task.facts, deadlines=tuple(sorted((*kept, deadline), key=lambda each: each.at)), unsure=doubts)
-    after = replace(task, facts=facts)
+    after = replace(task, facts=retitled(task.facts, facts))
     after = replace(after, due=due_of(after, dossier.occurrences, now))
     entry = _postponed(task, deadline.at, member, now)
     return Move(Step.POSTPONED, (after, entry), (replace(dossier, task=after),))
+
+
+def _move_meeting(dossier: Dossier, meeting: Event, to: Deadline, member: Member, now: datetime) -> Move:
+    """The meeting that counts now is at another time; one moved to a day keeps its hour."""
+    task, hour = dossier.task, bool(to.time or to.part)
+    at = to.at if hour else meeting.at + timedelta(days=(to.date - meeting.date).days)
+    moved = replace(meeting, date=to.date, at=at, said=to.said, span=(0, 0), implied=(), end_date=None)
+    if hour:
+        moved = replace(moved, time=to.time, part=to.part, end_time=None)
+    events = sorted((moved if each is meeting else each for each in task.facts.events), key=lambda each: each.at)
+    after = replace(task, facts=retitled(task.facts, replace(task.facts, events=tuple(events))))
+    after = replace(after, due=due_of(after, dossier.occurrences, now))
+    return Move(Step.POSTPONED, (after, _postponed(task, at, member, now)), (replace(dossier, task=after),))
 
 
 def _move_date(dossier: Dossier, this: Occurrence, deadline: Deadline, member: Member, now: datetime) -> Move:

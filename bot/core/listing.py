@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from bot.core.models import Task
+from bot.core.occurrences import Workdays, anchored, dates_between
 from bot.core.views import sign_of
 
 PAGE = 20
@@ -27,6 +28,7 @@ class Pick(StrEnum):
     PERSON = "person"
     GROUP = "group"
     WORDS = "words"
+    DAYS = "days"
 
 
 def by_urgency(tasks: Sequence[Task], now: datetime, zone: ZoneInfo) -> dict[str, list[Task]]:
@@ -36,6 +38,30 @@ def by_urgency(tasks: Sequence[Task], now: datetime, zone: ZoneInfo) -> dict[str
     for task in ordered:
         found[sign_of(task, now, zone.key)].append(task)
     return {sign: each for sign, each in found.items() if each}
+
+
+def within(tasks: Sequence[Task], first: date, last: date, now: datetime, calendar: Workdays) -> list[Task]:
+    """The open tasks of which something is due or takes place from `first` to `last`.
+
+    What is overdue belongs to any time that today lies in.
+    """
+    zone = calendar.at(now.date()).tzinfo
+    local = now.astimezone(zone)
+    owed = first <= local.date() <= last
+
+    def is_in(task: Task) -> bool:
+        facts, rule = task.facts, anchored(task)
+        # An instant at 00:00 is the end of the day before.
+        due = (task.due.astimezone(zone) - timedelta(minutes=1)).date() if task.due else None
+        if due and (first <= due <= last or (owed and task.due and task.due < now)):
+            return True
+        if rule is not None:
+            return bool(dates_between(rule, max(first, local.date()), last, calendar))
+        days = [(each.date, each.date) for each in facts.deadlines]
+        days += [(each.date, each.end_date or each.date) for each in facts.events]
+        return any(begin <= last and first <= end for begin, end in days)
+
+    return [each for each in tasks if is_in(each)]
 
 
 def pick_tasks(tasks: Sequence[Task], pick: Pick, now: datetime, zone: ZoneInfo) -> list[Task]:

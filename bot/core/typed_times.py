@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.core.models import Grain, TimeExpression, TimeKind
@@ -122,3 +122,49 @@ def _reads_like_a_date(text: str) -> bool:
     return bool(english_pieces(text)) or not re.search(r"[^\W\d_]{2}", text)
 
 
+_WANTED = re.compile(r"(?:要|该|到期|应)?[办交报做开]?的?\Z")
+
+
+def read_typed_days(text: str, now: datetime, calendar: Calendar) -> tuple[date, date] | None:
+    """The first and last day that a typed word or two mean (明天, 下周, 11月25日, next week), None where it is no time."""
+    text = normalise(text.strip()).text.strip()
+    text = _WANTED.sub("", text) or text
+    found = find_times(text, now, calendar) if 0 < len(text) <= _LONGEST else []
+    if len(found) != 1 or _left_over(text, found):
+        return None
+    each = found[0]
+    if each.kind is TimeKind.RANGE and each.start and each.end:
+        return each.start.date(), each.end.date()
+    if each.kind is not TimeKind.POINT or each.start is None or each.unsure == "vague":
+        return None
+    return each.start.date(), each.start.date()
+
+
+def reads_as_rhythm(text: str, now: datetime, calendar: Calendar) -> bool:
+    """Whether it says how often (每周四下午3点) and not when."""
+    return any(each.kind is TimeKind.SET for each in find_times(normalise(text.strip()).text, now, calendar))
+
+
+_WEEKDAY_ALONE = re.compile(r"(?:周|星期|礼拜)[一二三四五六日天1-7]|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b", re.I)
+_OF_THIS_WEEK = re.compile(r"[本这上](?:个)?(?:周|星期|礼拜)|今|\b(?:this|last|today)\b", re.I)
+_DAYS_END = re.compile(r"\b(?:eod|end of (?:the )?(?:day|today))\b|今天(?:之?内|以?内|结束)", re.I)
+_TONIGHT = re.compile(r"今天?晚上?|今夜|\btonight\b|\bthis evening\b", re.I)
+_HALF_AN_HOUR = timedelta(minutes=30)
+
+
+def still_ahead(text: str, at: datetime, now: datetime, calendar: Calendar) -> datetime | None:
+    """What a person means by a time that read as past: Monday said on a Monday evening is the next one.
+
+    The day's end is midnight once the working day is over, and this evening is half an hour on while it lasts.
+    None where it can only be past.
+    """
+    local = calendar.local(now)
+    midnight = calendar.at(local.date(), "24:00")
+    if _DAYS_END.search(text):
+        return midnight
+    if _TONIGHT.search(text) and not re.search(r"\d|[点时]", text):
+        return min(now + _HALF_AN_HOUR, midnight - timedelta(minutes=1)) if midnight - now > _HALF_AN_HOUR else None
+    if _WEEKDAY_ALONE.search(text) and not _OF_THIS_WEEK.search(text):
+        week_on = at + timedelta(days=7)
+        return week_on if week_on > now else None
+    return None

@@ -152,6 +152,15 @@ def next_view(task: Task, zone: ZoneInfo) -> View | None:
     return _moment(what, task.due, day, time, part and part.value)
 
 
+def further_views(task: Task, now: datetime) -> list[View]:
+    """The other dates of a task that are still ahead, beside the one that counts now."""
+    facts, due = task.facts, task.due
+    dated = [(each.at, deadline_view(each)) for each in facts.deadlines]
+    dated += [(each.at, event_view(each)) for each in facts.events]
+    ahead = sorted((one for one in dated if one[0] != due and one[0] > now), key=lambda one: one[0])
+    return [view for _, view in ahead]
+
+
 def _day_of(task: Task, due: datetime, zone: ZoneInfo) -> tuple[date, bool]:
     """The day that `due` stands for, and whether a clock time or a part of the day goes with it."""
     for deadline in task.facts.deadlines:

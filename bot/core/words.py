@@ -30,7 +30,7 @@ _ALONE: dict[str, tuple[str, str]] = {
         ("overlap", "", "重复的群 重复群 哪些群重复 overlap"),
         ("export", "groups", "导出群 导出"),
         ("help", "", "帮助 怎么用 说明 使用说明 help"),
-        ("undo", "", "撤销 撤回 撤消 取消上一步 undo"),
+        ("undo", "", "撤销 撤回 撤消 收回 收回上一步 撤销上一步 撤回上一步 取消上一步 undo"),
         ("settings", "", "设置 settings"),
         ("start", "", "开始 start"),
         ("forget", "", "忘记我 删除我的数据 forget"),
@@ -41,7 +41,7 @@ _ALONE: dict[str, tuple[str, str]] = {
 _WITH_NUMBERS = (
     ("done", "完成|已完成|办完|办完了|办结|已办|已办结|做完|搞定|done|finished"),
     ("why", "为什么|依据|来由|why"),
-    ("task", "任务|查看|看|task|show"),
+    ("task", "任务|查看|看看|看一下|看下|看|打开|task|show"),
     ("original", "原文|看原文|original"),
     ("split", "拆分|拆开|分开|split"),
     ("merge", "合并|并入|merge"),
@@ -61,6 +61,12 @@ _NUMBERED = tuple(
     )
     for name, words in _WITH_NUMBERS
 )
+_DONE_ALL = re.compile(
+    rf"(?P<numbers>{_NUMBERS.replace('、和&', '、和跟&')})(?:任务|[这那]?[两三几个件]+)?\s*(?:我|我们)?\s*(?:都|全|全部|均)?(?:已经?)?"
+    r"(?:办|做|弄|搞|处理|完成)(?:完|好|妥|掉|结|定)*(?P<over>了)?\s*[。.!！~]*\Z"
+)
+"""1和2都办了, 3号任务已完成, #4 弄好了."""
+
 _BARE = re.compile(r"#\s*(\d{1,6})\Z")
 
 _WITH_MORE = (
@@ -78,6 +84,24 @@ _GROUP_OF = (
     ("dissolve", re.compile(r"解散\s+(?P<args>[^\s，,：:]{1,27}群)\Z")),
 )
 _OPEN_OF = re.compile(r"(?:待办|清单|任务清单|open|todo)\s+(?P<args>\S.{0,30})\Z", re.I)
+_WHEN = (
+    r"(?:(?:今|明|后|大后)(?:天|日|晚)?|[这本下]个?(?:周|星期|礼拜|月)[一二三四五六日天末]?|(?:周|星期|礼拜)[一二三四五六日天末]"
+    r"|(?:\d{1,2}月)?\d{1,2}[日号]|\d{1,2}月|月底)"
+)
+_ASKS_FOR_LIST = re.compile(
+    rf"(?:我们?|那|请问)?(?P<when>{_WHEN})?(?:我们?)?(?:都|还|还都|总共|一共)?(?:有|要|需要|得|该|应该|剩)+(?:我们?)?(?:要|需要|该)?(?:办|干|做|交|报|开|忙|弄)?(?:点|些)?"
+    r"(?:什么|啥|哪些|哪几[件样个]|几件|多少)(?:待办|任务|工作|事情?|活儿?|安排|材料|东西|会|要[办干做交报开]的)*(?:没?(?:有)?[办做交报](?:完|的)?)?(?:吗|呢|啊|呀|么)?\s*[?？。]*\Z"
+)
+"""今天有什么, 这周要干啥, 我明天要交哪些材料: which tasks there are, asked as people ask."""
+
+_ASKS_IN_ENGLISH = re.compile(
+    r"what(?:'s|’s| is| do i have| have i got)? ?(?:due|on|to do|left|open|up)?(?: for me)?(?: (?:on|for|by))?(?: (?P<when>today|tomorrow|this week|next week|this month|next month|(?:next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day))?\s*\?*\Z",
+    re.I,
+)
+_OF_ONES_OWN = re.compile(r"^我|还|任务|待办|要办|没[有]?[办做交报]|\b(?:i|due|left|open|to do)\b", re.I)
+"""需要哪些材料 is asked of the group; 我需要交什么 and 还有什么没交 of one's own list."""
+
+_WHOSE = re.compile(r"[@＠]\S{1,20}\Z")
 _SIGNS_OF_PROSE = re.compile(r"[。；;！!？?]|[，,].*[，,]")
 
 
@@ -98,7 +122,7 @@ def read_command(text: str) -> tuple[str, str] | None:
     alone = _ALONE.get(line.lower().rstrip("。.!?~ "))
     if alone:
         return alone
-    return _numbered(line) or _with_more(line)
+    return _numbered(line) or _with_more(line) or _list_asked(line)
 
 
 def addressed_to(text: str) -> str | None:
@@ -120,7 +144,22 @@ def _numbered(line: str) -> tuple[str, str] | None:
         found = ahead.match(line) or behind.match(line)
         if found:
             return name, " ".join(str(number) for number in numbers_in(found["numbers"]))
+    done = _DONE_ALL.match(line)
+    if done and (done["over"] or "完成" in line):
+        return "done", " ".join(str(number) for number in numbers_in(done["numbers"]))
     return None
+
+
+def _list_asked(line: str) -> tuple[str, str] | None:
+    """The list that a question means: today's and this week's as /open calls them, other days as they were said."""
+    if _WHOSE.match(line):
+        return "open", line.replace("＠", "@")
+    asked = _ASKS_FOR_LIST.match(line) or _ASKS_IN_ENGLISH.match(line)
+    if asked is None or not (asked["when"] or _OF_ONES_OWN.search(line)):
+        return None
+    when = asked["when"] or ""
+    known = _ALONE.get(when.lower())
+    return known if known is not None and known[0] == "open" else ("open", when.lower() if when.isascii() else when)
 
 
 def _with_more(line: str) -> tuple[str, str] | None:

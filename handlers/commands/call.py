@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -26,6 +27,9 @@ from storage.store import Work
 
 MORE = "+"
 """Last argument of a button on a message that speaks of several tasks: the answer comes beside it, not in its place."""
+
+_FURTHER = re.compile(r"[\s,，、和&]*#?\s*(\d{1,6})(?:号|条)?(?=[\s,，、]|\Z)")
+"""One more task number behind the first."""
 
 _DATED = re.compile(r"#?(\d{1,6})@(\d{4}-\d\d-\d\d)\Z")
 
@@ -88,6 +92,8 @@ class Call:
     def tell(self, member: Member, template: str, data: dict[str, object], about: Task | None = None) -> None:
         """Tell another member, after his quiet hours unless the task it is about cannot wait so long."""
         key = f"{template}:{self.command.id}:{member.id}"
+        told = sum(row.key.startswith(key) for row in self.rows)
+        key += f":{told}" if told else ""
         ends = quiet_until(member, self.now, self.zone, self.calendar)
         pressing = about and ends and comes_through(about.due or ends, about.facts.urgent, ends)
         at = self.now if ends is None or pressing else ends
@@ -145,6 +151,19 @@ class Call:
         if not found:
             raise Refusal("number_missing", command=self.command.name)
         return list(found.items())
+
+    def numbers_and_rest(self, readable: Callable[[str], bool]) -> tuple[list[int], str]:
+        """The task numbers that the arguments begin with, and what is said of them.
+
+        A number may also begin what is said (/due 12 3 天后): as few are taken as leave something `readable`.
+        """
+        first, rest = self.number_and_rest()
+        numbers, readings = [first], [([first], rest)]
+        while found := _FURTHER.match(rest):
+            numbers, rest = [*numbers, int(found[1])], rest[found.end() :]
+            readings.append((numbers, rest.lstrip(" ,，、")))
+        given, said = next((each for each in readings if each[1] and readable(each[1])), readings[-1])
+        return list(dict.fromkeys(given)), said
 
     def number_and_rest(self) -> tuple[int, str]:
         """The first argument as a task number, and everything after it."""

@@ -7,8 +7,9 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 from bot.core.lifecycle import Dossier, postpone
-from bot.core.models import AssignmentState, Deadline, JournalEntry, Reminder, Rung, TaskState
-from bot.core.views import deadline_view, title_of
+from bot.core.models import AssignmentState, Deadline, JournalEntry, Part, Reminder, Rung, TaskState
+from bot.core.relate.time_changes import shifted
+from bot.core.views import View, deadline_view, event_view, title_of
 from handlers.commands.call import Call, Refusal
 
 _DATED = re.compile(
@@ -26,14 +27,17 @@ STILL_TIME = timedelta(minutes=45)
 
 def read_when(call: Call, said: str, begins: bool = False) -> datetime:
     """The time a person typed, with `begins` as a moment to speak rather than a limit; refuses what is none or over."""
-    from bot.core.typed_times import read_typed_time
+    from bot.core.typed_times import read_typed_time, reads_as_rhythm, still_ahead
 
     number = call.words[0].lstrip("#") if call.words else ""
     about = {"said": said[:30], "command": call.command.name, "number": number if number.isdigit() else "12"}
     at = read_typed_time(said, call.now, call.calendar, begins)
     if at is None:
-        raise Refusal("no_such_date" if _DATED.search(said) else "bad_time", **about)
+        rhythm = reads_as_rhythm(said, call.now, call.calendar)
+        raise Refusal("rhythm_typed" if rhythm else "no_such_date" if _DATED.search(said) else "bad_time", **about)
     if at <= call.now:
+        at = still_ahead(said, at, call.now, call.calendar)
+    if at is None:
         raise Refusal("past_time", **about)
     return at
 
@@ -46,27 +50,76 @@ def deadline_at(call: Call, at: datetime, said: str) -> Deadline:
     found = find_times(said, call.now, call.calendar)
     part = found[0].part if len(found) == 1 else None
     if local.time() == time(0):
+        part = part if part is Part.EVENING else None
         return Deadline(local.date() - timedelta(days=1), at, None if part else "24:00", part, said)
     bare = at == call.calendar.at(local.date()) and not any(each.clock for each in found)
     return Deadline(local.date(), at, None if part or bare else f"{local:%H:%M}", part, said)
 
 
 async def due(call: Call) -> None:
-    """/due N [when]: set the deadline, or ask with quick choices."""
-    number, said = call.number_and_rest()
-    dossier = await call.dossier(number)
-    _must_be_open(dossier)
+    """/due N… [when]: set the deadline, or ask with quick choices."""
+    dossiers, said = await _dossiers_and_when(call)
     if not said:
-        call.say("ask_due", _about(dossier))
+        call.say("ask_due", _about(dossiers[0]))
         return
-    deadline = deadline_at(call, read_when(call, said), said)
-    move = postpone(dossier, deadline, call.member, call.now)
-    await call.settle(move, "due")
+    deadlines = [_new_deadline(call, each, said) for each in dossiers]
+    pairs = list(zip(dossiers, deadlines, strict=True))
+    moves = [postpone(dossier, deadline, call.member, call.now) for dossier, deadline in pairs]
+    for move in moves:
+        await call.settle(move, "due")
     call.say(
         "due_set",
-        _about(dossier) | {"deadline": deadline_view(deadline), "day_off": not call.calendar.is_workday(deadline.date)},
+        _about(dossiers[0])
+        | {
+            "tasks": [
+                _set_view(call, dossier, move.after[0], deadline)
+                for dossier, move, deadline in zip(dossiers, moves, deadlines, strict=True)
+            ]
+        },
     )
-    await _tell_others(call, move.after[0], dossier)
+    for move, dossier in zip(moves, dossiers, strict=True):
+        await _tell_others(call, move.after[0], dossier)
+
+
+async def _dossiers_and_when(call: Call) -> tuple[list[Dossier], str]:
+    """The open tasks meant, and when; of several tasks the time must be said."""
+    from bot.core.typed_moves import reads_as_time
+
+    numbers, said = call.numbers_and_rest(lambda rest: reads_as_time(rest, call.now, call.calendar))
+    if not said and len(numbers) > 1:
+        raise Refusal("time_missing", command=call.command.name, numbers=" ".join(map(str, numbers)))
+    dossiers = [await call.dossier(each) for each in numbers]
+    for each in dossiers:
+        _must_be_open(each)
+    return dossiers, said
+
+
+def _new_deadline(call: Call, dossier: Dossier, said: str) -> Deadline:
+    """The time said, or the task's own by so much earlier or later."""
+    from bot.core.typed_moves import typed_shift
+
+    by, task = typed_shift(said), dossier.task
+    if by is None:
+        return deadline_at(call, read_when(call, said), said)
+    if task.due is None:
+        raise Refusal("nothing_to_shift", number=task.number)
+    limit = next((each for each in task.facts.deadlines if each.at == task.due), None)
+    meeting = next((each for each in task.facts.events if each.at == task.due), None)
+    moved = shifted(limit, by) if limit else shifted(meeting, by) if meeting else None
+    deadline = deadline_at(call, task.due + by, "")
+    if moved is not None:
+        deadline = Deadline(moved.date, moved.at, moved.time, moved.part, said)
+    if deadline.at <= call.now:
+        raise Refusal("past_time", said=said[:30], command=call.command.name, number=str(task.number))
+    return deadline
+
+
+def _set_view(call: Call, before: Dossier, after: Dossier, deadline: Deadline) -> View:
+    """The task with the time it has now: of a meeting the meeting's own."""
+    moved = next((each for each in after.task.facts.events if each not in before.task.facts.events), None)
+    view = event_view(moved) if moved else deadline_view(deadline)
+    day_off = not call.calendar.is_workday(moved.date if moved else deadline.date)
+    return _about(after) | {"deadline": view, "meeting": moved is not None, "day_off": day_off}
 
 
 async def _tell_others(call: Call, after: Dossier, before: Dossier) -> None:
@@ -80,26 +133,31 @@ async def _tell_others(call: Call, after: Dossier, before: Dossier) -> None:
 
 
 async def snooze(call: Call) -> None:
-    """/snooze N [when]: be reminded again then; a second time takes the place of the first."""
-    number, said = call.number_and_rest()
-    dossier = await call.dossier(number)
-    _must_be_open(dossier)
+    """/snooze N… [when]: be reminded again then; a second time takes the place of the first."""
+    dossiers, said = await _dossiers_and_when(call)
     if not said:
-        call.say("ask_snooze", _about(dossier))
+        call.say("ask_snooze", _about(dossiers[0]))
         return
     at = read_when(call, said, begins=True)
+    for dossier in dossiers:
+        await _snoozed(call, dossier, at)
+    dues = [each.task.due for each in dossiers]
+    late = [due is not None and at > due > call.now for due in dues]
+    tasks = [_about(each) | {"after_due": after} for each, after in zip(dossiers, late, strict=True)]
+    call.say("snoozed", _about(dossiers[0]) | {"at": at.isoformat(), "tasks": tasks})
+
+
+async def _snoozed(call: Call, dossier: Dossier, at: datetime) -> None:
     task = dossier.task
     if not call.office and call.member.id not in dossier.holders:
-        raise Refusal("not_yours", number=number)
-    reminder = Reminder(number, call.member.id, Rung.SNOOZE, task.opened_at, at)
-    known = await call.work.reminders(number, member=call.member.id, until=at + SAYS_THE_SAME)
+        raise Refusal("not_yours", number=task.number)
+    reminder = Reminder(task.number, call.member.id, Rung.SNOOZE, task.opened_at, at)
+    known = await call.work.reminders(task.number, member=call.member.id, until=at + SAYS_THE_SAME)
     quiet = tuple(_hushed(each, at) for each in known if _says_the_same(each, at))
     entry = JournalEntry(
-        call.now, "snoozed", "by_person", number, member=call.member.id, detail={"until": at.isoformat()}
+        call.now, "snoozed", "by_person", task.number, member=call.member.id, detail={"until": at.isoformat()}
     )
     call.save(reminder, *quiet, entry, label="snooze")
-    after_due = task.due is not None and at > task.due > call.now
-    call.say("snoozed", _about(dossier) | {"at": at.isoformat(), "after_due": after_due})
 
 
 def _says_the_same(reminder: Reminder, at: datetime) -> bool:

@@ -1,109 +1,24 @@
-"""/open, /task, /why, /original, /search, /digest: what there is, and why it is so."""
+"""/task, /why, /original, /search, /digest: what there is, and why it is so."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from datetime import timedelta
 
 from bot.core.attribution import Why
 from bot.core.lifecycle import Dossier
-from bot.core.listing import PAGE, Pick, pick_tasks
 from bot.core.models import AssignmentState, Relation, StoredMessage, Task
 from bot.core.places_in_files import Evidence, Place, evidence_of
 from bot.core.retracting import RETRACTED
 from bot.core.views import View, change_view, letterhead_view, title_of
 from handlers.commands.call import Call, Refusal
-from handlers.digesting import digest_data
-from handlers.lines import line_views
+from handlers.digesting import LATELY, digest_data
 
 LONGEST_ORIGINAL = 3000
 """Characters of an original shown; the rest stays with the message."""
 
 MOST_FOUND = 15
-MOST_GROUPS = 10
-
-_PAGE = re.compile(r"(?:\A|\s)p(\d{1,4})\Z")
-_TODAY = frozenset({"today", "今天", "今日"})
-_WEEK = frozenset({"week", "本周", "这周"})
-_OVERDUE = frozenset({"overdue", "late", "逾期", "过期", "超期"})
-
-
-async def open_(call: Call) -> None:
-    """/open [today|week|overdue|@who|group|words] [pN]: the open tasks, most urgent first, a page at a time."""
-    words = " ".join(call.words)
-    page = _PAGE.search(words)
-    asked = _PAGE.sub("", words).strip()
-    tasks, pick, shown = await _picked(call, asked)
-    found = pick_tasks(tasks, pick, call.now, call.zone)
-    number = min(max(int(page[1]) if page else 1, 1), max(1, -(-len(found) // PAGE)))
-    part = found[(number - 1) * PAGE : number * PAGE]
-    following = f"/open {asked} p{number + 1}".replace("  ", " ")
-    before = f"/open {asked} p{number - 1}".replace("  ", " ")
-    call.say(
-        "list",
-        {
-            "pick": pick.value,
-            "asked": shown,
-            "count": len(found),
-            "sections": line_views(part, call.now, call.calendar.timezone),
-            "page": number,
-            "pages": max(1, -(-len(found) // PAGE)),
-            "next": following if number * PAGE < len(found) and len(following.encode()) <= 64 else None,
-            "previous": before if number > 1 and len(before.encode()) <= 64 else None,
-        },
-    )
-
-
-async def _picked(call: Call, asked: str) -> tuple[list[Task], Pick, str]:
-    """The tasks to choose from, how to choose, and what was asked, as words."""
-    mine = None if call.office else call.member.id
-    low = asked.lower()
-    for pick, said in ((Pick.TODAY, _TODAY), (Pick.WEEK, _WEEK), (Pick.OVERDUE, _OVERDUE)):
-        if low in said:
-            return await call.work.tasks(member=mine), pick, asked
-    if not asked:
-        return await call.work.tasks(member=mine), Pick.ALL, ""
-    if asked.startswith("@"):
-        return await _of_person(call, asked[1:].strip())
-    tasks = await call.work.tasks(member=mine)
-    group = await call.work.group_named(asked)
-    if group is not None:
-        numbers = {each.number for each in await call.work.group_tasks(group.id)}
-        return [each for each in tasks if each.number in numbers], Pick.GROUP, group.name
-    heard = await _from_groups_like(call, asked)
-    fitting = [each for each in tasks if each.number in heard or _speaks_of(each, asked)]
-    if not fitting:
-        found = {message.task for message in await call.work.search(asked.split(), limit=200)}
-        fitting = [each for each in tasks if each.number in found]
-    return fitting, Pick.WORDS, asked
-
-
-async def _from_groups_like(call: Call, asked: str) -> set[int]:
-    """Numbers of the tasks from groups in whose name the words stand."""
-    alike = [each for each in await call.work.groups() if len(asked) > 1 and asked in each.name]
-    return {task.number for each in alike[:MOST_GROUPS] for task in await call.work.group_tasks(each.id)}
-
-
-async def _of_person(call: Call, name: str) -> tuple[list[Task], Pick, str]:
-    members = await call.work.members()
-    fitting = [each for each in members if each.name == name] or [
-        each for each in members if name and name in each.name
-    ]
-    if name.lower() in ("me", "我"):
-        fitting = [call.member]
-    if len(fitting) != 1:
-        code = "several_people" if fitting else "no_such_person"
-        raise Refusal(code, said=name[:20], people=[each.name for each in (fitting or members)[:8]])
-    if not call.office and fitting[0].id != call.member.id:
-        raise Refusal("not_allowed", command="open")
-    return await call.work.tasks(member=fitting[0].id), Pick.PERSON, fitting[0].name
-
-
-def _speaks_of(task: Task, words: str) -> bool:
-    text = f"{task.facts.title} {task.facts.issuer or ''}".lower()
-    return all(word in text for word in words.lower().split())
 
 
 async def task(call: Call) -> None:
@@ -292,4 +207,4 @@ async def digest(call: Call) -> None:
     if data is None:
         call.say("nothing", {"what": "digest"})
         return
-    call.say("digest", data)
+    call.say("digest", data | {"span": LATELY})

@@ -10,6 +10,7 @@ from bot.core.joining import split_off, take_out, tell_apart
 from bot.core.lifecycle import Dossier, Move, Step
 from bot.core.lifecycle import assign as assign_task
 from bot.core.models import KnownTask, Member, Source, TaskState
+from bot.core.rights import Reach, reach
 from bot.core.views import View, title_of
 from bot.core.words import numbers_in
 from handlers.commands.call import Call, Refusal
@@ -25,16 +26,25 @@ _EVERYBODY = frozenset({"all", "everyone", "全体", "所有人", "大家"})
 
 
 async def assign(call: Call) -> None:
-    """/assign N @who…: give a task to people; without names it asks, with buttons."""
-    number, rest = call.number_and_rest()
-    dossier = await call.dossier(number)
-    if dossier.task.state is not TaskState.OPEN:
-        raise Refusal("closed", number=number, state=dossier.task.state.value, parent=dossier.task.parent)
+    """/assign N… @who…: give tasks to people; of one without names it asks, with buttons."""
+    numbers, rest = call.numbers_and_rest(lambda said: not said[0].isdigit())
+    dossiers = [await call.dossier(each) for each in numbers]
+    for each in dossiers:
+        if each.task.state is not TaskState.OPEN:
+            raise Refusal("closed", number=each.task.number, state=each.task.state.value, parent=each.task.parent)
     members = await call.work.members()
+    if not rest and len(numbers) > 1:
+        raise Refusal("who_missing", numbers=" ".join(map(str, numbers)))
     if not rest:
-        _ask_who(call, dossier, members)
+        _ask_who(call, dossiers[0], members)
         return
-    chosen = _named(rest, members)
+    chosen = named(call, rest, members)
+    for dossier in dossiers:
+        await _assign(call, dossier, chosen, members)
+
+
+async def _assign(call: Call, dossier: Dossier, chosen: Sequence[Member], members: Sequence[Member]) -> None:
+    number = dossier.task.number
     move = assign_task(dossier, chosen, call.member, call.now)
     await call.settle(move, "assign")
     after = move.after[0]
@@ -70,7 +80,7 @@ def _ask_who(call: Call, dossier: Dossier, members: Sequence[Member]) -> None:
     )
 
 
-def _named(text: str, members: Sequence[Member]) -> list[Member]:
+def named(call: Call, text: str, members: Sequence[Member]) -> list[Member]:
     """The members meant by names, parts of names or `&id` of a button; refuses what is unknown or ambiguous."""
     chosen: dict[int, Member] = {}
     for word in re.split(r"[@\s,，、]+", text):
@@ -82,11 +92,27 @@ def _named(text: str, members: Sequence[Member]) -> list[Member]:
         fitting = [each for each in members if word == f"&{each.id}" or word.lower() == each.name.lower()]
         fitting = fitting or [each for each in members if word.lower() in each.name.lower()]
         if not fitting:
-            raise Refusal("no_such_person", said=word[:20], people=[each.name for each in members[:MOST_CHOICES]])
+            raise nobody_called(call, word, members)
         if len(fitting) > 1:
-            raise Refusal("several_people", said=word[:20], people=[each.name for each in fitting[:MOST_CHOICES]])
+            people = [each.name for each in fitting[:MOST_CHOICES]]
+            raise Refusal("several_people", said=word[:20], people=people, begun=_begun(call))
         chosen[fitting[0].id] = fitting[0]
     return list(chosen.values())
+
+
+def nobody_called(call: Call, name: str, members: Sequence[Member]) -> Refusal:
+    """Nobody has that name; who is alone in the office is told how people come in."""
+    alone = all(each.id == call.member.id for each in members)
+    people = [each.name for each in members[:MOST_CHOICES]]
+    may_invite = reach(call.member.role, "invite") is not Reach.NONE
+    told = {"people": people, "alone": alone, "may_invite": may_invite, "begun": _begun(call)}
+    return Refusal("no_such_person", said=name[:20], **told)
+
+
+def _begun(call: Call) -> str:
+    """The command as it was begun, up to the name: /assign 3, /open."""
+    numbers = numbers_in(call.command.args.partition("@")[0]) if call.command.name == "assign" else ()
+    return " ".join([f"/{call.command.name}", *map(str, numbers[:5])])
 
 
 # ── merge, same, differ ──
@@ -130,6 +156,8 @@ def _two(call: Call) -> tuple[int, int]:
     numbers = numbers_in(" ".join(call.words))
     if len(numbers) == 1 and len(call.words) == 2:
         raise Refusal("same_number", number=numbers[0])
+    if len(numbers) > 2:
+        raise Refusal("too_many_numbers", command=call.command.name, numbers=numbers[:2])
     if len(numbers) != 2:
         raise Refusal("two_numbers", command=call.command.name)
     return numbers[0], numbers[1]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import date, datetime
 
 from bot.core.lifecycle import Dossier, Move, Step, finish
 from bot.core.lifecycle import drop as drop_task
@@ -31,14 +32,35 @@ async def skip(call: Call) -> None:
 
 async def drop(call: Call) -> None:
     """/drop N: it need not be done."""
-    lines = []
-    for number, _ in call.numbers():
-        dossier = await call.dossier(number)
+    lines, found = [], await _found(call)
+    for dossier, _ in found.dossiers:
         move = drop_task(dossier, call.member, call.office, call.now)
         await call.settle(move, "drop")
         await _tell_holders(call, dossier, move)
         lines.append(_line(move, call.now))
-    call.say("moved", {"lines": lines, "undo": call.label is not None})
+    call.say("moved", {"lines": lines, "undo": call.label is not None, "missed": found.missed})
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The tasks meant, each with the date said, and what could not be found: number and why."""
+
+    dossiers: list[tuple[Dossier, date | None]]
+    missed: list[View]
+
+
+async def _found(call: Call) -> _Found:
+    """What the numbers mean; refuses where none of them can be found."""
+    dossiers: list[tuple[Dossier, date | None]] = []
+    refusals: list[Refusal] = []
+    for number, day in call.numbers():
+        try:
+            dossiers.append((await call.dossier(number), day))
+        except Refusal as refusal:
+            refusals.append(refusal)
+    if not dossiers:
+        raise refusals[0]
+    return _Found(dossiers, [{"number": each.data["number"], "code": each.code} for each in refusals])
 
 
 async def undo(call: Call) -> None:
@@ -90,14 +112,13 @@ async def _retract(call: Call, target: StoredMessage) -> None:
 
 
 async def _finish_all(call: Call, how: str) -> None:
-    lines = []
-    for number, day in call.numbers():
-        dossier = await call.dossier(number)
+    lines, found = [], await _found(call)
+    for dossier, day in found.dossiers:
         move = finish(dossier, call.member, call.office, call.now, call.calendar, how=how, on=day)
         await call.settle(move, how)
         await _tell_holders(call, dossier, move)
         lines.append(_line(move, call.now, how))
-    call.say("moved", {"lines": lines, "undo": call.label is not None})
+    call.say("moved", {"lines": lines, "undo": call.label is not None, "missed": found.missed})
 
 
 async def _tell_holders(call: Call, before: Dossier, move: Move) -> None:

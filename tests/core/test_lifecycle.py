@@ -161,9 +161,24 @@ def test_a_deadline_for_a_task_without_one() -> None:
     assert move.after[0].task.due == deadline(26).at
 
 
-def test_a_meeting_keeps_its_hour_when_a_deadline_is_set() -> None:
+def test_a_meeting_that_a_person_moves_is_at_the_new_hour_and_nowhere_else() -> None:
     move = postpone(dossier(facts=notice(deadlines=(), events=(event(24),))), deadline(28), WANG, NOW)
-    assert move.after[0].task.facts.events == (event(24),)
+    after = move.after[0].task
+    assert [(each.date.day, each.time, each.place) for each in after.facts.events] == [(28, "17:00", event(24).place)]
+    assert after.facts.deadlines == () and after.due == deadline(28).at
+
+
+def test_a_meeting_moved_to_a_day_keeps_its_hour() -> None:
+    to = replace(deadline(28), time=None)
+    after = postpone(dossier(facts=notice(deadlines=(), events=(event(24),))), to, WANG, NOW).after[0].task
+    assert [(each.date.day, each.time) for each in after.facts.events] == [(28, "14:30")]
+    assert after.due == instant(28, "14:30")
+
+
+def test_the_hand_in_of_a_meeting_moves_without_the_meeting() -> None:
+    both = dossier(facts=notice(deadlines=(deadline(24, "09:00"),), events=(event(24),)))
+    after = postpone(both, deadline(23, "18:00"), WANG, NOW).after[0].task
+    assert after.facts.events == (event(24),) and [each.date.day for each in after.facts.deadlines] == [23]
 
 
 def test_who_has_it_keeps_it_and_who_was_done_has_it_again() -> None:

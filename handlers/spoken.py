@@ -1,0 +1,46 @@
+"""What a person types to the bot in a sentence and means as a command; told from a notice by the tasks he has."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from bot.core.models import Command, Message, Origin
+from bot.core.rights import Reach, reach
+from bot.core.typed_moves import means_tasks, read_typed_move, reads_as_time
+from handlers.command import handle_command
+from handlers.deps import Deps
+from handlers.message import Arrival, handle_messages
+
+
+async def take_in(deps: Deps, arrivals: Sequence[Arrival]) -> int:
+    """Take in messages of one chat in their order, each that is meant as a command as one; how many of the first."""
+    message, now, receipt = arrivals[0]
+    meant = await command_meant(deps, message, now)
+    if meant is not None:
+        await handle_command(deps, meant, now, receipt)
+        return 1
+    ahead = next((at for at, one in enumerate(arrivals) if at and read_typed_move(one[0].text)), len(arrivals))
+    return len(await handle_messages(deps, arrivals[:ahead]))
+
+
+async def command_meant(deps: Deps, message: Message, now: datetime) -> Command | None:
+    """The command that a message of somebody's own is, typed in private; None for whatever may be a notice."""
+    if not message.private or message.by is None or message.sent_at or message.attachments or message.edited:
+        return None
+    move = read_typed_move(message.text) if message.origin == Origin() else None
+    found = await deps.store.whoami(message.by) if move else None
+    if move is None or found is None:
+        return None
+    workspace, member = found
+    calendar = replace(deps.calendar, timezone=workspace.timezone)
+    if not reads_as_time(move.when, now, calendar):
+        return None
+    async with deps.store.look(workspace.id) as look:
+        office = reach(member.role, "due") is Reach.OFFICE
+        tasks = await look.tasks(member=None if office else member.id)
+    if not move.marked and not means_tasks(move, tasks, calendar):
+        return None
+    chat = message.chat or member.chat
+    return Command(message.id, "due", move.args, chat, message.by, member.name, message.received_at)
