@@ -27,6 +27,12 @@ _HAVE_BY = late(
 )
 """Could we have your slides by …? What is asked for is in the hands of those who read."""
 
+_ON_A_DAY = late(
+    r"(?:(?:^|[.!,;:\n–—)-])\s{0,3})(?:please|kindly) (?:hand in|hand over|hand back|give back|return|submit|deliver|drop off|send back)\b"
+    r"(?![^.;\n]{0,80}\b(?!need)(?:\w{2,}ed|given|sent|taken|made|held|out|meeting|training|workshop|session|conference)\b)[^.?!;\n]{2,90}?(?:\bi\.e\.,? )?\bon(?: the)? ?$", re.I
+)
+"""Please return the keys on …: the day to do it on."""
+
 
 def is_asked_politely(m: Mention) -> bool:
     """Whether something is asked for by this time in the words of a question that is none: would you mind checking it before …?"""
@@ -34,10 +40,13 @@ def is_asked_politely(m: Mention) -> bool:
     if not left.isascii():
         return False
     said = m.time.said.lower()
+    if not m.is_range and not m.time.clock and _ON_A_DAY.search(left) and _ENDS.match(m.right):
+        return True
     limit = said.startswith(("by ", "within ", "before ", "until ", "no later", "in the next"))
     return (_ASKED_WITHIN if limit else _ASKED_BY).search(left) is not None or (_HAVE_BY.search(f"{left}by" if limit else left) is not None)
 
 
+_ENDS = late(r"\s*(?:$|[.,;!(])")
 _REVIEWS = late(
     rf"{_ASKS} {_SOFTLY}(?!{_WONDERS})(?:review|revise|proofread|comment|feed ?back|sign|countersign|approve|complete|fill|prepare|draft|update|translate|finali[sz]e|submit|return)\b", re.I
 )
