@@ -65,7 +65,7 @@ _LEAD = r"^\s*(?:(?:hi|hello|hey|dear|good (?:morning|afternoon)|morning|sorry|t
 _ONLY_ASKS = late(
     rf"{_LEAD}(?:"
     rf"(?:could|can|would|will) (?:you|u|someone|somebody|anyone|anybody)(?: please| kindly)? {_WONDERS}"
-    r"|(?:can|could|may|might|shall|should) (?:i|we)\b(?! (?:please )?(?:have|get|ask|see|trouble|request|remind|all|please|make sure|try|aim|finish|wrap|close|agree)\b)"
+    r"|(?:can|could|may|might|shall|should) (?:i|we)\b(?! (?:please )?(?:have(?! until| till| more time| an? extension| longer)|get|ask|see|trouble|request|remind|all|please|make sure|try|aim|finish|wrap|close|agree)\b)"
     r"|would you (?:like|prefer|rather)|do you (?:want|fancy|know|mean|need)|would (?!it be possible)[\w :.]{2,30} (?:work|suit|be (?:ok|okay|fine|possible))\b"
     r"|(?:does|do(?! you think you)|is|are|am|was|were|has|have|did|should|which|what|when|where|whose|who|why|how) (?![^?]{0,120}\b(?:your?|everyone|everybody|each|all|still|yet|missing|hasn't|haven't|please|asap)\b)"
     r")", re.I
