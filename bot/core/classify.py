@@ -9,6 +9,7 @@ from datetime import datetime
 from operator import add
 
 from bot.core.english_others import readers_hand_in
+from bot.core.english_requests import asks_for_work
 from bot.core.idle import is_short_call, opens_with_invitation
 from bot.core.learned.features import text_features
 from bot.core.learned.linear import Chances, Linear
@@ -79,7 +80,7 @@ def classify(text: str, words: Chances, roles: Sequence[Chances], wanted: Wanted
     kind = Kind(max(chances, key=chances.__getitem__))
     if idle and (kind.actionable or idle is Kind.CHATTER):
         return Classified(idle, tuple(_words_for(text, idle, kind_model())))
-    if meant is None and not kind.actionable and is_short_call(text):
+    if meant is None and not kind.actionable and (is_short_call(text) or asks_for_work(text)):
         return Classified(Kind.TASK, tuple(_words_for(text, Kind.TASK, kind_model())))
     if meant and (not kind.actionable or (meant is Kind.EVENT and kind is Kind.TASK)):
         dated = (DUE_DATE,) if meant is Kind.TASK else ()

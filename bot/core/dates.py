@@ -20,6 +20,7 @@ from bot.core.dated_rows import legible, with_limits_of_rows, with_rows_alike
 from bot.core.deadlines import read_deadlines
 from bot.core.doubts import doubts_of, impossible_dates
 from bot.core.each_stage import with_each_stage
+from bot.core.english_anchored import read_anchored_in_english
 from bot.core.events import read_events
 from bot.core.later_lines import with_later_lines
 from bot.core.later_places import with_later_places
@@ -145,7 +146,7 @@ def facts_of(dated: Dated, verdicts: Sequence[Verdict], calendar: Calendar, kind
         return read_events(_settled([v for v in as_announced if v.mention.start < at]), calendar, used, kind)
 
     events = with_later_places(events, text, verdicts, dated.talk, announced_before)
-    anchored = read_anchored(text, verdicts, events, calendar)
+    anchored = [*read_anchored(text, verdicts, events, calendar), *read_anchored_in_english(text, verdicts, events, calendar)]
     taken = Spans(each.span for each in anchored)
     bases = Spans(span for each in anchored for span in (each.base, each.hour) if span)
     events = tuple(e for e in events if not taken.meets(e.span))

@@ -101,6 +101,14 @@ def readers_hand_in(m: Mention) -> bool:
     return (_FIRST.search(m.sentence_left) is not None and _READERS_HAND_IN.match(m.right) is not None) or _HANDED_IN_BY_READERS.search(m.sentence_left) is not None
 
 
+_NOT_THIS = late(r"(?:,|\bbut|\band|\bplease|\d|day) not(?: on| by| until)?(?: the)? $|\b(?:instead of|rather than)(?: on| by| until)?(?: the)? $", re.I)
+"""Due on 2 December, not 4 December: the day that holds no more."""
+_SUPPOSED = late(
+    r"(?:^|[.;,!?]\s?)(?:but |and |so )?(?:if|unless|in case|should (?:the|it|this|that|there|any))\b[^.;!?\n]{3,120}\b(?:will|would|may|might|could|can) (?:then |probably |also )?be (?:extended|moved|postponed|pushed|put|brought|shifted|rescheduled)\b[^.;!?\n]{0,24}$", re.I
+)
+"""If it rains, the match will be moved to Friday: nothing has moved yet."""
+
+
 def date_of_others(m: Mention) -> bool:
     """Certificates are valid until 30 November; the first date, 14 October, is off; the plumber does not return until June."""
     if not _is_english(m):
@@ -108,6 +116,8 @@ def date_of_others(m: Mention) -> bool:
     if _IS_OFF.match(m.right):
         return True
     left = m.sentence_left
+    if _NOT_THIS.search(left) or _SUPPOSED.search(left):
+        return True
     if _ASKS.search(left):
         return False
     if not m.time.before and _AND_THEIRS.match(m.text, m.end) and _HANDED.search(m.whole) is None:

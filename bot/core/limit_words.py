@@ -15,8 +15,13 @@ _LEADS = late(
     r"|(?:卡|定|锁|钉|掐)死在$|给(?:大家|你们|各[一-鿿]{1,3})到$|(?<![已共])收(?:件|表|稿|款|单|卷|材料)(?:到|至)$|(?:通道|系统|平台|入口|链接|窗口|端口)(?:只|将|统一|最多|一直)?开(?:放|通)?(?:到|至)$"
 )
 _ENGLISH_LEADS = late(
-    r"\b(?:closing date|deadline|last (?:day|date)|cut-?off(?: date)?|final date|due date)(?: (?:for|to|of) [^.,;:\n]{1,50})?(?: is| falls on| will be|:)(?: on)?(?: the)? $", re.I
+    r"\b(?:closing date|deadline|last (?:day|date)|cut-?off(?: date)?|final date|due date)(?: (?:for|to|of) [^.,;:\n]{1,50})?(?: (?:now )?is(?: now)?| now| falls on| will (?:now )?be|:"
+    r"| (?:has been|have been|is|was|will be|gets) (?:now |therefore )?(?:moved|extended|pushed|brought|postponed|shifted|changed|put|set)(?: up| back| forward| out)?(?: to| until| till| for)?)(?: on)?(?: the)?\s?$"
+    r"|\b(?:giv(?:e|es|ing|en)|allow(?:ing|ed)?|grant(?:ing|ed)?) (?:you|everyone|everybody|all|staff|teams|people)(?: all)?(?: (?:a bit )?(?:more )?time)? (?:until|till)(?: the)? $"
+    r"|\b(?:you|everyone|everybody|all of you)(?: all| now| still)?(?:'ve| have|'ll have| will(?: now)? have| can (?:have|take)| may take)(?: now| all| got| time){0,2} (?:until|till)(?: the)? $", re.I
 )
+_ENGLISH_MOVED = late(r"\b(?:extended|brought forward|moved (?:up|forward)|(?:pushed|put) back) (?:to|until|till)(?: the)? $", re.I)
+_ENGLISH_HELD = late(r"\b(?:meeting|call|training|drill|rehearsal|workshop|session|briefing|seminar|ceremony|visit|inspection|class|course|tour|lunch|dinner|party|retreat|event|interview|conference|webinar|retreat|trip|match|hearing)s?\b[^.;\n]{0,60}$", re.I)
 _ENGLISH_OPEN = late(r"\b(?:registration|survey|portal|form|sign-?up|enrolment|poll|applications?|nominations?|booking|voting|submissions?|questionnaire)\b[^.;\n]{0,30}\b(?:open|runs?|available) (?:until|till|through)(?: the)? $", re.I)
 _ENGLISH_TAKEN = late(
     r"\b(?:is|are) what (?:we|I)(?:'ll| will)? (?:collect|need|want|pick up|take in|gather)(?: on| by)? (?:the )?$"
@@ -130,6 +135,8 @@ def says_limit(m: Mention) -> bool:
     if m.has_day and not m.is_range and _ENGLISH_OPEN.search(m.left[-90:]):
         return True
     if m.has_day and not m.is_range and _ENGLISH_LEADS.search(m.left[-90:]) and not _ENGLISH_OTHERS.search(m.left[-90:]):
+        return True
+    if m.has_day and not m.is_range and _ENGLISH_MOVED.search(m.left[-40:]) and not _ENGLISH_HELD.search(m.sentence_left[-120:]):
         return True
     if m.has_day and not m.is_range and _taken_in_english(m):
         return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.core.english_requests import is_asked_politely
 from bot.core.mentions import Mention
 from bot.core.wording import late
 
@@ -56,7 +57,7 @@ def is_request(m: Mention) -> bool:
     """Whether a group is asked to bring, hand over or fetch something by this day, whatever thanks stand around."""
     if not m.has_day or m.time.start is None or _MEETS.search(m.clause_right):
         return False
-    if _ASKED_IN_ENGLISH.search(m.sentence_left[-140:]):
+    if _ASKED_IN_ENGLISH.search(m.sentence_left[-140:]) or is_asked_politely(m):
         return True
     if m.is_range and _WINDOW_IN_ENGLISH.search(m.sentence_left[-100:]):
         return True

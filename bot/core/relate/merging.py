@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 from bot.core.changes import STILL_OPEN, differences, fill_in
 from bot.core.models import Deadline, Event, FactChange, Kind, Notice, Part
+from bot.core.relate.english_changes import keeps_hour
 from bot.core.relate.rhythm_changes import with_rhythm
 from bot.core.relate.time_changes import is_put_off, may_shift, put_off, shift_of, shifted
 from bot.core.relate.traits import Moment, Traits, clocks_agree, moments_of
@@ -83,7 +84,7 @@ def move(
         after = put_off(facts)
         gone = (change for change in differences(facts, after) if change.fact != "place")
         return after, tuple(replace(change, new=change.new or STILL_OPEN) for change in gone)
-    after = _move_dates(facts, notice, t)
+    after = _with_same_hour(facts, _move_dates(facts, notice, t), t)
     if after == facts and may_shift(notice, facts) and (by := shift_of(t.raw)) is not None:
         after = _shift(facts, by, t)
     place = place_moved(facts, notice, t)
@@ -186,6 +187,19 @@ def _move_deadlines(facts: Notice, notice: Notice, t: Traits) -> Notice:
         gone = [min(open_to_move or outer, key=lambda d: abs(d.at - fresh[0].at))]
     kept = [d for d in facts.deadlines if d not in gone and not (d.inner and d.at > fresh[-1].at)]
     return replace(facts, deadlines=_ordered((*kept, *fresh)))
+
+
+def _with_same_hour(facts: Notice, after: Notice, t: Traits) -> Notice:
+    """The facts after a move whose limit keeps the hour of the old one where the message says that the hour stays."""
+    limits = [d for d in facts.deadlines if not d.inner]
+    if len(limits) != 1 or not (limits[0].time or limits[0].part) or not keeps_hour(t.raw):
+        return after
+    old = limits[0]
+
+    def timed(d: Deadline) -> Deadline:
+        return d if d.time or d.part or d.inner else replace(d, time=old.time, part=old.part, at=datetime.combine(d.date, old.at.timetz()))
+
+    return replace(after, deadlines=tuple(timed(d) for d in after.deadlines))
 
 
 _HOURS = {Part.MORNING: ("00:00", "12:30"), Part.AFTERNOON: ("12:00", "19:00"), Part.EVENING: ("17:00", "24:00")}

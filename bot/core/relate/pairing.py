@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from bot.core.models import Kind
 from bot.core.relate.agreement import NOT_DUE, marks_agree, template_swap, when_agrees, who_agrees
+from bot.core.relate.english_changes import matter_of, speaks_of_another
 from bot.core.relate.fields import likeness, special
 from bot.core.relate.papers import likest
 from bot.core.relate.traits import Traits
@@ -183,6 +184,8 @@ def _compare(incoming: Incoming, candidate: Candidate, weights: Weights) -> Feat
         "paper": likest(t.papers, view.papers),
         "paper_opener": likest(t.papers, opener.papers),
     }
+    known = frozenset().union(*(matter_of(source.raw) for source in view.sources))
+    row["english_apart"] = float(speaks_of_another(t.raw, known))
     row.update(who_agrees(t, view))
     row.update(when_agrees(incoming, candidate))
     row.update(marks_agree(t, view))

@@ -13,6 +13,12 @@ _EDITION = re.compile(r"第(\d+|[一二三四五])版|\bv(\d+)\b")
 _MONTH = re.compile(
     r"(?<![\d月至到\-~—从自])(1[0-2]|[1-9])月份?(?=(?:份|的)*[)）]|(?:份|的|末|底|全月|当月)?[一-鿿]{0,12}?(?:表|报|数据|台账|名单|统计|核算|考勤|工资|账|总结|小结|计划|清单|进度|调度|体检|用电|用水|调查|考核|排查|值班))(?!\d|底前|末前|前|初前)"
 )
+_ENGLISH_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_ENGLISH_MONTH = re.compile(
+    r"(?<!\d )(?<!\dst )(?<!\dnd )(?<!\drd )(?<!\dth )(?<! of )(?<!by )(?<!in )(?<!until )(?<!till )(?<!before )(?<!after )(?<!since )(?<!from )(?<!end )(?<!mid )(?<!mid-)(?<!early )(?<!late )(?<!day )(?<!day, )(?<!on )"
+    r"\b(?:(jan)(?:uary)?|(feb)(?:ruary)?|(mar)ch|(apr)il|(jun)e|(jul)y|(aug)ust|(sep)t(?:ember)?|(oct)(?:ober)?|(nov)(?:ember)?|(dec)(?:ember)?)(?:'s)?\b(?!\.? ?(?:the )?\d{1,2}(?!\d))(?=[' ]| ?[a-z]|$|[.,!?;:])"
+)
+"""November timesheets, the forecast for December; no day of these months."""
 _HALF = re.compile(r"(上半年|下半年|全年)")
 _QUARTER = re.compile(r"(?:第)?([1-4一二三四])季度?(?!末前)|q([1-4])")
 _SCHOOL = re.compile(r"(春季|秋季|暑期|暑假|寒假|冬春|秋冬)")
@@ -59,13 +65,17 @@ def _batch(found: re.Match[str]) -> str:
     return _HAN.get(number, number) + word[0]
 
 
+def _english_month(found: re.Match[str]) -> str:
+    return str(_ENGLISH_MONTHS.index(found[found.lastindex or 0]) + 1)
+
+
 @lru_cache(maxsize=16384)
 def read_marks(text: str) -> Marks:
     """Batch, period, holiday, document number and population named in a message."""
     said = plain(text)
     return Marks(
         batches=frozenset(_batch(m) for m in _BATCH.finditer(said)),
-        months=frozenset(m[1] for m in _MONTH.finditer(said)),
+        months=frozenset(m[1] for m in _MONTH.finditer(said)) | frozenset(_english_month(m) for m in _ENGLISH_MONTH.finditer(said)),
         halves=frozenset(m[1] for m in _HALF.finditer(said)),
         quarters=frozenset(_HAN.get(m[1] or m[2], m[1] or m[2]) for m in _QUARTER.finditer(said)),
         seasons=frozenset(m[1] for m in _SCHOOL.finditer(said)),

@@ -8,6 +8,7 @@ from datetime import timedelta
 from enum import StrEnum
 
 from bot.core.models import Kind, KnownTask, Relation, Source, TaskState
+from bot.core.relate.english_changes import comes_earlier, moves_in_english
 from bot.core.relate.merging import fresh_moments, place_moved
 from bot.core.relate.rhythm_changes import new_rhythm
 from bot.core.relate.time_changes import LEAVE, is_put_off, may_shift, shift_of, stops_for_now
@@ -240,7 +241,7 @@ _MOVES = re.compile(
 
 def moves_in_words(text: str) -> bool:
     """Whether words say that a time moves (延到, 提前到, 改成下午), beyond a time that merely differs."""
-    return _MOVES.search(LEAVE.sub("", text)) is not None or shift_of(text) is not None
+    return _MOVES.search(LEAVE.sub("", text)) is not None or moves_in_english(text) or shift_of(text) is not None
 
 
 def _change(
@@ -291,7 +292,7 @@ def _inner_deadline(
     if not fresh or not outer or facts.kind is Kind.EVENT or f["same_opener"] or _stale(incoming, candidate):
         return None
     first_to_us = _FIRST_TO_US.search(incoming.traits.text)
-    if (f["moment"] or _BROUGHT_FORWARD.search(incoming.traits.text)) and not first_to_us:
+    if (f["moment"] or _BROUGHT_FORWARD.search(incoming.traits.text) or comes_earlier(incoming.traits.raw)) and not first_to_us:
         return None
     latest = max(d.date for d in outer)
     if any(m.day < latest or (m.day == latest and m.clock) for m in fresh):

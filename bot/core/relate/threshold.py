@@ -48,6 +48,8 @@ CERTAIN = 2.0
 
 def least_chance(incoming: Incoming, bearing: Mapping[str, float], features: Features, veto: Veto | None) -> float:
     """The chance from which on the message is merged; `bearing` says what its words do, `veto` which rule speaks against it."""
+    if _of_another_english_matter(features):
+        return ALMOST
     if not incoming.kind.actionable:
         return SURE_OF_TALK if bearing["none"] > BEARS_ON_NOTHING else SURE_THOUGH_TALK
     if not features["m_dated"] and (bearing["new"] < OPENS_NOTHING or only_lets_off(incoming.traits.raw)):
@@ -71,6 +73,12 @@ def least_chance(incoming: Incoming, bearing: Mapping[str, float], features: Fea
     if veto is None:
         return SURE_OF_POSSIBLE_OPENER if may_open else SURE
     return SURE_AGAINST_RULE if may_open else SURE_THOUGH_RULE
+
+
+def _of_another_english_matter(f: Features) -> bool:
+    """Whether an English message asks for something else than the task, or tells that something else moves."""
+    presses = f["m_missing"] or f["m_remaining"] or f["m_started"] or f["m_cancel"] or f["m_urge"]
+    return bool(f["english_apart"] and (f["m_dated"] or f["m_change"])) and not (presses or f["copied"])
 
 
 def _of_opener(incoming: Incoming) -> float:

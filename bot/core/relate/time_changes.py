@@ -8,9 +8,10 @@ from datetime import date, timedelta
 from typing import TypeVar
 
 from bot.core.models import Deadline, Event, Notice
+from bot.core.relate.english_changes import Workdays, shift_in_english
 from bot.core.relate.traits import Traits
 from bot.core.relate.wording import plain
-from bot.core.workdays import Calendar
+from bot.core.workdays import Calendar, default_calendar
 
 _COUNT = r"(?P<n>\d{1,2}|半|[一两俩二三四五六七八九十])个?(?P<half>半)?"
 _UNIT = r"(?P<unit>工作日|天|日(?![程子])|周|星期|礼拜|小时|钟头|钟|刻钟|分钟)"
@@ -44,7 +45,7 @@ def shift_of(text: str) -> timedelta | None:
         by = timedelta(days=round(count * _DAYS[unit])) if unit in _DAYS else timedelta(minutes=count * _MINUTES[unit])
         if by:
             return -by if found["earlier"] else by
-    return None
+    return shift_in_english(text)
 
 
 def is_supposed(said: str, at: int) -> bool:
@@ -58,6 +59,9 @@ Dated = TypeVar("Dated", Deadline, Event)
 
 def shifted(item: Dated, by: timedelta) -> Dated:
     """A date with its hour, moved; one without an hour moves by whole days only."""
+    if isinstance(by, Workdays):
+        day = default_calendar().add_workdays(item.date, by.days)
+        return replace(item, date=day, at=item.at + (day - item.date))
     if by % timedelta(days=1) and not item.time:
         return item
     at = item.at + by

@@ -33,6 +33,7 @@ from datetime import date, datetime, timedelta
 from bot.core.models import Grain, Part, Span, TimeExpression, TimeKind
 from bot.core.normalise import Normal, normalise
 from bot.core.times.atoms import RULES
+from bot.core.times.day_first import with_days_first
 from bot.core.times.edges import Frame
 from bot.core.times.english import english_pieces
 from bot.core.times.english_patterns import says_english_time
@@ -315,6 +316,7 @@ def find_times(text: str, sent_at: datetime, calendar: Calendar) -> list[TimeExp
     pieces = _pieces(text)
     if not pieces:
         return []
+    with_days_first(pieces, text, calendar.local(sent_at).date())
     reader = _Reader(normal, calendar.local(sent_at), calendar)
     results = [reader.read(weekly_from_now_on(found, text)) for found in Merger(text, pieces).found()]
     return [_without_stop(each) for each in results if each is not None]

@@ -153,11 +153,11 @@ def _week(m: Moment, frame: Frame, before: bool) -> Days:
     if m.nth == 1:
         day = frame.calendar.add_workdays(monday - ONE, 1)
         return Days(day, day, Grain.DAY, [], unsure)
+    if m.edge == "middle":
+        return Days(monday + 2 * ONE, monday + 2 * ONE, Grain.DAY, [], unsure)
     if m.edge == "weekend" or m.shift == "within" or m.nth or (before and m.weekday is None):
         day = frame.calendar.last_workday_of_week(monday)
         return Days(day, day, Grain.DAY, [], unsure if frame.calendar.knows(day.year) else "year_unknown")
-    if m.edge == "middle":
-        return Days(monday + 2 * ONE, monday + 2 * ONE, Grain.DAY, [], unsure)
     if m.weekday is None:
         return Days(monday, monday + 6 * ONE, Grain.WEEK, [], unsure)
     day = monday + m.weekday * ONE
@@ -172,6 +172,8 @@ def _weekday(m: Moment, frame: Frame, passed: bool) -> Days:
     unsure = "week" if ahead == 0 and (passed or frame.now.hour >= _LATE) else None
     if ahead == 0 and passed:
         ahead = 7
+    if m.shift == "week_later":
+        ahead += 7
     day = frame.today + ahead * ONE
     return Days(day, day, Grain.DAY, ["week"], unsure)
 

@@ -6,8 +6,10 @@ import re
 from collections.abc import Callable
 
 from bot.core.models import Part
+from bot.core.times.day_first import is_written_day_first
 from bot.core.times.english_patterns import DAY_NAME, ENGLISH_FESTIVALS, day_to, english
 from bot.core.times.moment import Has, Moment, Often, Piece, Spell
+from bot.core.wording import late
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -69,6 +71,15 @@ def _date(m: re.Match[str]) -> Piece | None:
     return found
 
 
+def _day_month(m: re.Match[str]) -> Piece | None:
+    """30/11 behind words of a date: a day that no reading takes for a month."""
+    if not is_written_day_first(m):
+        return None
+    found = _moment(m, Has.MONTH | Has.DAY)
+    found.day, found.month = int(m["dmd"]), int(m["dmm"])
+    return found
+
+
 def _from(m: re.Match[str]) -> Piece | None:
     found = _moment(m, Has.DAY)
     found.day, found.loose = int(m["b"]), True
@@ -97,11 +108,12 @@ def _weekday(m: re.Match[str]) -> Piece | None:
         found = _moment(m, Has.WEEKDAY)
         found.edge, found.edge_of = "weekend", "week"
     else:
-        word = m["wd"]
+        word = m["wd"] or m["wd2"]
         if len(word) == 3 and not word[0].isupper():
             return None
         found = _moment(m, Has.WEEKDAY)
         found.weekday = _DAYS.index(word[:3].lower())
+        found.shift = "week_later" if m["wlater"] or m["wd2"] else None
     if lead:
         found.week_off = 1 if lead == "next" else -1 if lead in ("last", "previous") else 0
         found.has |= Has.YEAR | Has.MONTH
@@ -196,6 +208,9 @@ def _long(m: re.Match[str]) -> Piece | None:
     return _spell(m, m["ln"], m["lu"], None, m["lwork"])
 
 
+_BY = late(r"\b(?:by|before|no later than|not later than)\s(?:the\s)?\Z", re.I)
+
+
 def _edge(m: re.Match[str]) -> Piece | None:
     if m["eme"] or m["eof"]:
         edge, unit, off = "end", (m["eme"] or {"w": "week", "m": "month", "q": "quarter", "y": "year"}[m["eof"][-1].lower()]), 0
@@ -210,6 +225,8 @@ def _edge(m: re.Match[str]) -> Piece | None:
     if unit == "week":
         found.has = Has.YEAR | Has.MONTH | Has.WEEKDAY
         found.week_off, found.edge_of = off, "week"
+        if edge == "begin" and _BY.search(m.string, max(0, m.start() - 16), m.start()):
+            found.nth = 1
         found.edge, found.shift = (None, "within") if edge == "end" else ("middle" if edge == "middle" else None, None)
         return found
     if unit in ("month", "quarter", "year"):
@@ -373,6 +390,7 @@ def _often(m: re.Match[str]) -> Piece | None:
 _RULES: dict[str, Callable[[re.Match[str]], Piece | None]] = {
     "Often": _often,
     "Date": _date,
+    "DayMonth": _day_month,
     "From": _from,
     "NthDay": _nth_day,
     "Weekday": _weekday,

@@ -40,11 +40,12 @@ _PATTERN = rf"""\b(?:
       |on\s+(?:all\s+)?(?P<oworking>weekdays|(?:working|business)\s+days)(?!\w)|(?P<oworkonly>weekdays|(?:working|business)\s+days)\s+only
       |(?:the\s+)?end\s+of\s+(?:every|each)\s+(?P<oend>month|quarter|week|year)))
  |(?P<Date>(?:(?:the\s)?(?P<d1>\d{{1,2}}){_ORD}?(?:\s+of)?[\s-]+)?(?P<mon>{_MONTH})(?(d1)|(?:[\s-]+(?:the\s)?(?P<d2>\d{{1,2}})(?:{_ORD})?(?![\d:]|\s?[ap]\.?m\b|\s?%))?)(?:,?[\s-]+(?P<y>(?:19|20)\d\d))?(?![\d])(?:\s(?P<y2>'\d\d))?)
+ |(?P<DayMonth>(?<![\d/.-])(?P<dmd>1[3-9]|2\d|3[01])/(?P<dmm>1[0-2]|0?[1-9])(?![\d/%]|\.\d))
  |(?P<From>(?P<b>\d{{1,2}}){_ORD}?(?={_MORE_DAYS}\s?(?:-|–|—|(?:to|until|till|through|(?:and|&)(?=\s(?:the\s)?{_DAY_OF}\d{{1,2}}{_ORD}?\s+(?:of\s+)?(?-i:[A-Z])))(?=\s)(?:\sthe)?(?:\s{DAY_NAME})?)\s?(?:the\s)?\d{{1,2}}{_ORD}?\s+(?:of\s+)?{_MONTH}))
  |(?P<NthDay>(?:the\s+)?(?P<nf>last|first|1st|second|2nd|third|3rd|fourth|4th)\s+(?P<nfd>{DAY_NAME}|(?:working\s|business\s)?day)\s+(?:of|in)\s+(?:(?P<nfm>{_MONTH})|(?P<nfr>this|next|the|last)\s+month))
- |(?P<Weekday>(?P<ww>next|this(?:\scoming)?|coming|last|previous)?\s*(?P<wd>{DAY_NAME})(?<!s)(?!\w)(?!\s?(?:shift|team|roster))|(?P<ww2>next|this|last)?\s*(?P<wend>weekend))
+ |(?P<Weekday>(?P<ww>next|this(?:\scoming)?|coming|last|previous)?\s*(?P<wd>{DAY_NAME})(?<!s)(?!\w)(?!\s?(?:shift|team|roster))(?P<wlater>\s+week\b(?!\s*(?:\d|of\b|before|after|end|night)))?|a\s+week\s+(?:from|on|after)\s+(?:this\s+|coming\s+)?(?P<wd2>{DAY_NAME})(?<!s)(?!\w)|(?P<ww2>next|this|last)?\s*(?P<wend>weekend))
  |(?P<Day>(?:the\s+)?day\s+after\s+tomorrow|the\s+day\s+before\s+yesterday|today|tonight|tomorrow|tomorow|tmrw?|yesterday|this\s+(?:morning|afternoon|evening)|last\s+night|the\s+same\s+day)
- |(?P<Cob>c\.?o\.?b\.?|e\.?o\.?d\.?|(?:the\s+)?close\s+of\s+(?:business|play|work|day)|(?:the\s+)?end\s+of\s+(?:the\s+)?(?:business\s+|work(?:ing)?\s*)?day|(?:the\s+)?end\s+of\s+(?:business|work)|end\s+of\s+office\s+hours)
+ |(?P<Cob>c\.?o\.?b\.?|e\.?o\.?[db]\.?|(?:the\s+)?close\s+of\s+(?:business|play|work|day)|(?:the\s+)?end\s+of\s+(?:the\s+)?(?:business\s+|work(?:ing)?\s*)?day|(?:the\s+)?end\s+of\s+(?:business|work)|end\s+of\s+office\s+hours)
  |(?P<Part>(?P<mid>midnight)|(?:early\s+|late\s+|mid-?)?(?P<p>morning|afternoon|evening|night)|(?P<noon>noon|midday|lunch(?:time)?))
  |(?P<HourTo>(?:(?<=between\s)(?=[\d:.]+\sand\s)|(?!\S+\sand\s))(?P<hb>1[0-2]|[1-9])(?:[:.](?P<hbm>[0-5]\d))?(?=\s?(?:-|–|—|to|until|till|and)\s?(?:1[0-2]|[1-9])(?:[:.][0-5]\d)?\s?[ap]\.?m\b))
  |(?P<Clock>(?P<h>\d{{1,2}})(?:[:.](?P<mi>[0-5]\d))?\s?(?:(?P<ap>[ap])\.?m\b\.?|o'?clock(?:\s+in\s+the\s+(?P<ap2>morning|afternoon|evening))?|(?P<hrs>\s?h(?:rs|ours)\b(?<=\d\d\dhrs)))|(?P<h4>[01]?\d|2[0-3])h(?P<mi4>[0-5]\d)\b|(?P<h2>[01]\d|2[0-3])(?P<mi2>[0-5]\d)\s?h(?:rs|ours)?\b|(?:(?<=(?:at|by)\s)|(?<=before\s)|(?<=until\s))(?P<h3>1[0-2]|[1-9])(?=[\s,.]*(?:$|on\b|tomorrow|today|tonight|sharp|(?:in\sthe|this)\s(?:morning|afternoon|evening)|\n|[.,]\s))|half\spast\s(?P<hp>\d{{1,2}}|one|two|three|four|five|six|seven|eight|nine|ten))
@@ -56,18 +57,18 @@ _PATTERN = rf"""\b(?:
  |(?P<Period>(?P<pw>next|this|last|previous|current|the\s+coming)\s+(?P<pu>week|month|quarter|year))
  |(?P<Nth>(?:the\s+)(?P<nd>\d{{1,2}}){_ORD}(?:\s+of\s+(?P<nm>this|next|the|last)\s+month|(?!\s+(?:of\s+)?{_MONTH}|\s+(?:century|floor|edition|anniversary|session|round|batch|quarter|grade|place|time|meeting|day\s+of|of\s+(?:each|every))))
      |(?P<nd2>\d{{1,2}}){_ORD}\s+(?:of\s+(?P<nm2>this|next|the|last)\s+month|inst\b\.?)
-     |(?:(?<=\bby\s)|(?<=\bbefore\s)|(?<=\btill\s)|(?<=\buntil\s))(?P<nd3>\d{{1,2}}){_ORD}(?!\s+(?:of\s+)?(?:{_MONTH}|the|each|every)|\s+(?:century|floor|edition|grade|place|day\b)))
+     |(?:(?<=\bby\s)|(?<=\bbefore\s)|(?<=\btill\s)|(?<=\buntil\s)|(?<=day\s)|(?<=\b(?:mon|tue|wed|thu|fri|sat|sun)\s))(?P<nd3>\d{{1,2}}){_ORD}(?!\s+(?:of\s+)?(?:{_MONTH}|the|each|every)|\s+(?:century|floor|edition|grade|place|day\b)))
  |(?P<Festival>(?:the\s+)?(?P<f>{_FESTIVAL})(?:\s+festival)?(?:'?s?\s+(?P<feve>eve|day))?(?P<fbreak>\s+(?:holidays?|break|week))?)
  |(?P<Quarter>(?:the\s+)?(?P<qn>first|second|third|fourth|1st|2nd|3rd|4th)\s+quarter(?:\s+(?:of\s+)?(?P<qy>(?:19|20)\d\d))?)
  |(?P<Year>(?<=in\s)(?P<yy>(?:19|20)\d\d)(?![\d./-]))
  |(?P<Now>right\s+now|now(?=\s+(?:until|till|to)\b))
 )"""
 _WORD = late("[A-Za-z]+")
-_NUMBERED = late(r"\d(?:h\d|\s?(?:[ap]\.?m|st|nd|rd|th|h|d|w|m|min|hrs?|hours?|days?)\b)", re.I | re.A)
+_NUMBERED = late(r"\d(?:h\d|(?<=[123]\d)/[01]?\d(?!\d|/)|\s?(?:[ap]\.?m|st|nd|rd|th|h|d|w|m|min|hrs?|hours?|days?)\b)", re.I | re.A)
 _HINT = late(
     r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|mon|tue"
     r"|wed|thu|fri|sat|sun|today|tonight|tom+or+ow|tmrw?|yesterday|day|week|month|quarter|year|hour|min|noon|midday|midnight"
-    r"|morning|afternoon|evening|night|daily|hourly|fortnight|biweekly|annually|lunch|cob|eod|eow|eom|eoq|eoy|c\.o\.b|e\.o\.d|close"
+    r"|morning|afternoon|evening|night|daily|hourly|fortnight|biweekly|annually|lunch|cob|eod|eob|eow|eom|eoq|eoy|c\.o\.b|e\.o\.[db]|close"
     r"|end|business|o'clock|half|weekend|now|in (?:19|20)\d\d|each|every|(?:at|by|before|until) \d|(?:spring|national|golden|mid.autumn|labou?r"
     r"|dragon|qingming|ching|tomb|new year|christmas|lantern|teacher|women|children|double|winter|thanks|hallow))",
     re.I,

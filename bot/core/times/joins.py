@@ -10,7 +10,8 @@ from bot.core.models import Part
 from bot.core.times.moment import FIELDS, Found, Has, Moment, Often, Spell
 from bot.core.wording import late
 
-JOIN_EN = late(r"\s?,?\s?(?:on|at|of|in|by|the|this|before|between)?\s?(?:the)?\s?$", re.I)
+_ZONE = r"\s?\(?(?-i:CST|BJT|HKT|SGT|GMT|UTC|CES?T|BST|E[SD]T|P[SD]T|JST|AES?T)(?:\+8)?\b\)?|\s?\(?(?:beijing|china|shanghai|hong kong|hk|local|our)\stime\)?"
+JOIN_EN = late(rf"(?:{_ZONE})?\s?,?\s?(?:on|at|of|in|by|the|this|before|between)?\s?(?:the)?\s?$", re.I)
 _COPIED = tuple(name for name in FIELDS if name not in ("start", "end", "has", "loose"))
 _COPIED_OF = attrgetter(*_COPIED)
 _DEFAULTS = _COPIED_OF(Moment(0, 0, Has.NOTHING))

@@ -112,7 +112,7 @@ class Merger:
                 if not self._head_of_year(piece, other, gap):
                     break
                 continue
-            if not isinstance(other, Moment) or len(gap) > 12:
+            if not isinstance(other, Moment) or (len(gap) > 12 and not JOIN_EN.match(gap)):
                 break
             if not gap and piece.dated and not piece.has & (Has.PART | Has.CLOCK) and self.text[other.start : other.end] in _THAT_DAY:
                 piece = piece.twin() if piece is whole else piece
