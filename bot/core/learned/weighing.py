@@ -131,6 +131,8 @@ def _weighed(verdict: Verdict, chances: Chances, sent_at: datetime) -> Verdict:
         return verdict
     if role in (DateRole.DEADLINE, DateRole.WINDOW) and verdict.reason == OCCASION and not _ON_THE_DAY.match(verdict.mention.right):
         return verdict
+    if role is DateRole.EVENT and verdict.reason == OCCASION and verdict.mention.before == verdict.mention.start:
+        return verdict  # 12月30日下午元旦联欢: right behind a day the festival only names what takes place
     if role in (DateRole.DEADLINE, DateRole.WINDOW) and verdict.reason == PAST and _long_ago(verdict, sent_at):
         return verdict
     if role is DateRole.EVENT and verdict.reason == PAST and _ended_before(verdict, sent_at):
