@@ -81,13 +81,28 @@ def weigh(verdicts: Sequence[Verdict], sent_at: datetime, words: Chances) -> tup
     alone = [model.chances(features) for features in mention_features(verdicts, sent_at, words)]
     chances = together(company, verdicts, company_features(verdicts, alone, sent_at, words))
     agreed = _agreed(verdicts, chances)
-    return [_weighed(v, c, sent_at) for v, c in zip(verdicts, agreed, strict=True)], [known(v, c) for v, c in zip(verdicts, chances, strict=True)]
+    return [v if _of_no_rhythm(v, c, verdicts) else _weighed(v, c, sent_at) for v, c in zip(verdicts, agreed, strict=True)], [known(v, c) for v, c in zip(verdicts, chances, strict=True)]
 
 
 def together(company: Jury, verdicts: Sequence[Verdict], around: Sequence[Mapping[str, float]]) -> list[Chances]:
     """How likely each role is for every date of a text; where nothing said is a rhythm, nothing comes back."""
     chances = [in_company(company, features) for features in around]
     return chances if any(v.mention.time.kind is TimeKind.SET for v in verdicts) else [_once(each) for each in chances]
+
+
+_OF_ITS_OWN_DAYS = late(r"FREQ=(?:HOURLY|DAILY)|.*;BY")
+"""Rhythms that leave nothing open which a day beside them could say."""
+_FIRST_TIME = late(r"[^，。；\n]{0,4}(?:起(?![草床])|开始|第一|首|头一)")
+
+
+def _of_no_rhythm(verdict: Verdict, chances: Chances, verdicts: Sequence[Verdict]) -> bool:
+    """每天5点前接龙，落后的周三上午10点来二楼说明: a day and hour at which people come, beside a rhythm that names its days itself."""
+    m = verdict.mention
+    comes = verdict.role is DateRole.EVENT and not verdict.weak and m.has_day and m.time.clock is not None and not m.time.before
+    if not comes or m.time.kind is TimeKind.SET or max(chances, key=chances.__getitem__) != DateRole.RECURRING:
+        return False
+    rules = [v.mention.time.rrule or "" for v in verdicts if v.mention.time.kind is TimeKind.SET]
+    return all(map(_OF_ITS_OWN_DAYS.match, rules)) and not (m.time.said.endswith(("起", "开始")) or _FIRST_TIME.match(m.right))
 
 
 def _once(chances: Chances) -> Chances:
