@@ -59,6 +59,7 @@ _LABEL_MARK = late(r"[:：]")
 """Lines with a label each may each be of something else."""
 _WORD = late(r"\w+")
 _OTHERS = late(r"[我本市县区镇乡](?:局|办|级|委|中心|站|街道)|领导小组|专班|督[查导]|抽[查验检]|验收|考核|公[示布]|[拨兑]付|发放|评[审选比]|通报|专家|启动|[开闭]幕|印发|发布|已")
+_OTHERS_BEHIND = late(r"(?:前|起|左右)?(?:由|将由|拟由)?(?:[我本县市区镇乡省州](?:局|办|[里级上]|中心|站|政府)|[县市区省][一-鿿]{0,6}?[局委办厅]|领导小组|专班|专家组?|督查组|街道)(?:将|会|统一|再|拟)*[^，。；\n请报交]{0,4}?(?:组织|会审|抽查|检查|督查|验收|评审|考核|公示|通报|召开|开展|下发|印发|发放|审核|复核|来)")
 """Rows of what others do, or of what is no matter of the readers."""
 _UNDECIDED = frozenset({"no_duty_beside_it", "act_later", WEIGHED_OUT})
 _FEWEST, _MOST, _LONGEST = 2, 60, 120
@@ -182,7 +183,7 @@ def _in_bracket(m: Mention) -> bool:
 
 
 def _row_of_others(m: Mention) -> bool:
-    return _OTHERS.search(m.text, m.line[0], m.start) is not None
+    return _OTHERS.search(m.text, m.line[0], m.start) is not None or _OTHERS_BEHIND.match(m.right) is not None
 
 
 def with_rows_alike(verdicts: Sequence[Verdict]) -> list[Verdict]:

@@ -42,3 +42,12 @@ def test_nobody_signs_with_the_last_cell_of_a_table() -> None:
     assert read(f"{HEAD}\n1、党费收缴  4月14日前  组织科\n2、仓库盘点  4月16日  后勤办公室").issuer is None
     assert read("各村4月16日前报台账。\n安岭镇农业办公室\n4月9日").issuer == "安岭镇农业办公室"
     assert sessions("各村4月16日前报台账。\n安岭镇农业办公室\n4月9日") == []
+
+
+@pytest.mark.parametrize("tail", ["", "\n联系人：罗敏 13800001234", "\n逾期不报的予以通报。"])
+def test_items_that_open_with_their_limit(tail: str) -> None:
+    text = (
+        "关于开展农村危房复核的通知\n各村（社区）：\n一、入户核查。4月16日前各村完成入户，填写核查表。\n二、花名册。4月17日前报花名册（电子版和盖章纸质版）到村建办206室。\n"
+        "三、会审。4月20日镇里组织会审。\n四、数据。4月22日前在系统中填报完成情况。\n五、总结。4月28日前报公示照片和工作总结。"
+    )
+    assert due(text + tail) == ["04-16", "04-17", "04-22", "04-28"]
