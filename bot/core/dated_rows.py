@@ -10,7 +10,7 @@ from itertools import groupby
 from bot.core.learned.weighing import WEIGHED_OUT
 from bot.core.mentions import Mention
 from bot.core.models import TimeKind
-from bot.core.roles import ANOTHERS, FINISH, HAND_IN, MOVED_FROM, READERS_FIELD, SUPERSEDED, DateRole, Verdict
+from bot.core.roles import ANOTHERS, COARSE, FINISH, HAND_IN, MOVED_FROM, READERS_FIELD, SUPERSEDED, DateRole, Verdict
 from bot.core.spanning import Placed
 from bot.core.wording import late
 
@@ -23,6 +23,12 @@ _MEETS = late(r"[会课]$|培训|演练|讲座|比赛|考试|[笔面]试|活动|
 _WHOSE = late(r"责任(?!人)|牵头|[承主]办|配合")
 """A table of what several offices do says row by row whose the limit is."""
 _PROSE = late(r"[。！？；]")
+_PLAN = late(r"^(?!.{0,30}(?:活动|日程|课程|会议|值班|值周|放假))[^，。！？；\n]{0,16}(?:月份?|周|季度?|学期|年度?|近期|阶段|重点|主要)[^，。！？；\n]{0,8}(?:工作|任务|事项|要点)(?:任务|事项)?(?:安排|清单|一览|要点|计划|分解|推进)?表?[\s:：|｜】]*$")
+"""The line above: 12月份重点工作安排: what each office is to have done by the day of its row."""
+_WHO = late(r"(?:之?前|以前|止)?[\s，,|｜]*[一-鿿]{2,8}(?:[、和][一-鿿]{2,8}){0,2}[\s。；;）)|｜]*")
+"""The office behind the day of a row: 12月5日前  教务处."""
+_HELD_THEN = late(r"(?:(?<![工协商学委员])会|课|培训|演练|讲座|比赛|考试|[笔面]试|活动|验收|检查|放映|彩排)(?=[\s，,|｜（(]|$)")
+_NOT_PLANNED = late(r"[市县省](?:[里级]|[一-鿿]{0,4}[局委办])|公[示布]|通报|已|启动|[开闭]幕")
 _OF_ALL = late(
     r"(?:(?:以上|上[述列面]|后面|括号[内里中]?|所[列标注]|前面|右[边侧]|行末|末尾|各[行项])的?[^，。；\n\d]{0,4}?|^[（(*\s]{0,3}|[，。；])(?:日期|日子|时间|几号)[^，。；\n\d]{0,3}?(?:[是为即]|指的?是?)[^，。；\n\d不]{0,6}?(?:最[后晚迟终]|截[止至]|[时期]限|限期|完成|办结)"
     r"|^(?:以上|上[述列面])?(?:这些|各项)?(?:都|均|全)(?:是|为|算)[“\"]?(?:最[后迟晚]|截[止至])(?:期限|时间|日期|时限|日子)?[”\"]?(?=[。，,！!\s]|$)"
@@ -53,6 +59,7 @@ _LABEL_MARK = late(r"[:：]")
 """Lines with a label each may each be of something else."""
 _WORD = late(r"\w+")
 _OTHERS = late(r"[我本市县区镇乡](?:局|办|级|委|中心|站|街道)|领导小组|专班|督[查导]|抽[查验检]|验收|考核|公[示布]|[拨兑]付|发放|评[审选比]|通报|专家|启动|[开闭]幕|印发|发布|已")
+_OTHERS_BEHIND = late(r"(?:前|起|左右)?(?:由|将由|拟由)?(?:[我本县市区镇乡省州](?:局|办|[里级上]|中心|站|政府)|[县市区省][一-鿿]{0,6}?[局委办厅]|领导小组|专班|专家组?|督查组|街道)(?:将|会|统一|再|拟)*[^，。；\n请报交]{0,4}?(?:组织|会审|抽查|检查|督查|验收|评审|考核|公示|通报|召开|开展|下发|印发|发放|审核|复核|来)")
 """Rows of what others do, or of what is no matter of the readers."""
 _UNDECIDED = frozenset({"no_duty_beside_it", "act_later", WEIGHED_OUT})
 _FEWEST, _MOST, _LONGEST = 2, 60, 120
@@ -110,7 +117,8 @@ def _before_note(text: str, end: int, verdicts: Sequence[Verdict], dates: Sequen
 
 
 def _lines(text: str, verdicts: Sequence[Verdict]) -> Iterator[_Line]:
-    placed = Placed(range(len(verdicts)), lambda index: verdicts[index].mention.start)
+    days = [index for index, v in enumerate(verdicts) if not (v.role is DateRole.NEITHER and (v.mention.time.grain in COARSE or v.reason == "bare_period"))]
+    placed = Placed(days, lambda index: verdicts[index].mention.start)
     at = 0
     for line in text.split("\n"):
         start, end = at, at + len(line)
@@ -130,6 +138,13 @@ def _is_limit(v: Verdict) -> bool:
     return m.has_day and m.time.kind in (TimeKind.POINT, TimeKind.RANGE) and v.reason not in ("past", "cancelled", SUPERSEDED, MOVED_FROM) and _REST.fullmatch(m.text, m.end, m.line[1]) is not None
 
 
+def _is_limit_of(v: Verdict) -> bool:
+    """Whether a day is followed on its line by nothing but whose it is."""
+    m = v.mention
+    dated = m.has_day and m.time.kind is TimeKind.POINT and v.reason not in ("past", "cancelled", SUPERSEDED, MOVED_FROM)
+    return dated and _WHO.fullmatch(m.text, m.end, m.line[1]) is not None
+
+
 def with_limits_of_rows(verdicts: Sequence[Verdict]) -> list[Verdict]:
     """The verdicts with the day each line ends in a limit, where the line above or below the lines says that."""
     found = list(verdicts)
@@ -137,18 +152,24 @@ def with_limits_of_rows(verdicts: Sequence[Verdict]) -> list[Verdict]:
         return found
     text = found[0].mention.text
     beside = _OF_ALL.search(text) is not None
-    above, titled, asked, wanted = "", False, False, False
-    for limited, run in groupby(_lines(text, found), key=lambda line: bool(line.shape) and _is_limit(found[line.dates[-1]])):
+    above, titled, asked, wanted, planned = "", False, False, False, False
+    for limited, run in groupby(_lines(text, found), key=lambda line: bool(line.shape) and (_is_limit(found[line.dates[-1]]) or _is_limit_of(found[line.dates[-1]]))):
         lines = list(run)
         if not limited:
             said = [text[line.start : line.end].strip() for line in lines[-_MOST:]]
-            above = next((each for each in reversed(said) if each.strip("|｜-—: ")), "")
+            heads = [each for each in reversed(said) if each.strip("|｜-—: ")][:2]
+            above = heads[0] if heads else ""
+            planned = any(_PLAN.search(each[-_LONGEST:]) for each in heads)
             titled = _TITLE.search(above[-_LONGEST:]) is not None and not _WHOSE.search(above)
             asked = _ASKED_ABOVE.search(above[-_LONGEST:]) is not None and not _CALLED_ABOVE.search(above)
             wanted = _WANTED_ABOVE.search(above[-_LONGEST:]) is not None and not _CALLED_ABOVE.search(above)
             continue
         for index in (line.dates[-1] for line in lines if len(lines) >= _FEWEST):
             m = found[index].mention
+            if planned and not _NOT_PLANNED.search(text, m.line[0], m.start) and not _PROSE.search(text, m.line[0], m.start) and (m.time.before or not _HELD_THEN.search(text, m.line[0], m.start)):
+                found[index] = Verdict(m, DateRole.DEADLINE, READERS_FIELD)
+            if not _is_limit(found[index]):
+                continue
             limits = titled or beside or _LABELLED.search(m.left[-_LABEL:]) or (asked and _in_bracket(m)) or (wanted and _MEETS.search(text, m.line[0], m.start) is None)
             if limits and found[index].reason != ANOTHERS and not _row_of_others(m) and not _PROSE.search(text, m.line[0], m.start):
                 found[index] = Verdict(m, DateRole.DEADLINE, READERS_FIELD)
@@ -162,7 +183,7 @@ def _in_bracket(m: Mention) -> bool:
 
 
 def _row_of_others(m: Mention) -> bool:
-    return _OTHERS.search(m.text, m.line[0], m.start) is not None
+    return _OTHERS.search(m.text, m.line[0], m.start) is not None or _OTHERS_BEHIND.match(m.right) is not None
 
 
 def with_rows_alike(verdicts: Sequence[Verdict]) -> list[Verdict]:

@@ -120,11 +120,17 @@ def _done_before(window: Mention, due: Mention) -> bool:
     return not any(stage.replace(paper[0], "").count(paper["act"]) for paper in papers)
 
 
+_HANDED_IN_THEN = late(r"(?:[之以]?内|之?间|期间)?(?:统一|分批|集中|全部|一并|陆续|亲自|持[一-鿿]{2,6}|把[一-鿿]{2,8}|将[一-鿿]{2,8}){0,2}(?:上报|报送|上交|提交|交|送|寄|报)(?:到|至|给|往)?[一-鿿\d“《]{2,12}(?:[室科处股办局站所部院心校台口社厅]|[箱柜]|老师|主任)(?=[，,。；;（(\n]|$)")
+"""结题报告12月1日至10日交行政楼512室: what is handed to somebody within a window needs no other day for it."""
+
+
 def _has_hand_in(window: Verdict, due: Verdict | None) -> bool:
     """Whether a stage names its own hand-in date behind it; a date before the stage begins is for something else."""
     if due is not None and _done_before(window.mention, due.mention):
         return False
     if due is None or due.mention.start < window.mention.start or len(_STOP.findall(due.mention.text, window.mention.end, due.mention.start)) > _SENTENCES_ON:
+        return False
+    if _HANDED_IN_THEN.match(window.mention.clause_right):
         return False
     if re.match(r"[^，。；]{0,8}?(?:收(?!集)|报名|缴费|领取|申报(?!表|书))", window.mention.clause_right) or _ENTERS.search(window.mention.left):
         return False

@@ -64,7 +64,7 @@ def is_duty(m: Mention) -> bool:
         return True
     if asks_nothing(m):
         return False
-    theirs = re.match(rf"(?!{HAND_IN})[^，。；报交发送传]{{0,6}}(?:汇总|通报|调度(?![会数表情室员台中])|约谈|点评)(?!报)", m.right)
+    theirs = re.match(rf"(?!{HAND_IN}|(?:请|由)?各[一-鿿])[^，。；报交发送传]{{0,6}}(?:汇总|通报|调度(?![会数表情室员台中])|约谈|点评)(?!报)", m.right)
     return not (is_own_act(m) or (theirs and not re.search(r"请|各村|前", m.sentence_left[-12:])))
 
 

@@ -80,6 +80,10 @@ _OTHER_PROMISES = late(
 _STILL_DUE = late(r"接龙|报名|扫码|[没未要想][^，。；]{0,4}的(?:户|人|组|村|家|同学|单位)|(?:[日号点天底周午班一二三四五六]|之|以)前|截止|之内|(?:[交报填传]|返回|反馈|回复|确认)(?:给|到|至)")
 
 
+_MUST_PASS_ON, _DUE_BEFORE = late(r"(?:要|得)[^，。；您你]{0,6}?(?:报|交|送)"), late(r"前[^，。；\n我咱您你]{0,4}(?:上?报|交|送|填|发|传)(?![您你])")
+"""月报25日前报农经站，我26日要报县局: why others are to hand in by then."""
+
+
 def is_own_promise(text: str) -> bool:
     """汇报稿我今晚赶出来，明早9点前发您邮箱: what the writer will do for the one he writes to, or was promised himself, and nothing else."""
     if len(text) > _LONGEST_CHAT // 2:
@@ -87,7 +91,8 @@ def is_own_promise(text: str) -> bool:
     own = _OTHER_PROMISES.sub("，", text)
     if _WANTS_OF_OTHERS.search(own) is not None:
         return False
-    if _PROMISES.search(own) is not None:
+    promise = _PROMISES.search(own)
+    if promise and not (_MUST_PASS_ON.search(promise[0]) and _DUE_BEFORE.search(own, 0, promise.start())):
         return True
     told = own != text or _GIVEN_YOU.search(own) is not None
     return told and not any(_STILL_DUE.search(each[0]) for each in _CLAUSES.finditer(own) if not _GIVEN_YOU.search(each[0]))

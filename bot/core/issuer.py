@@ -203,7 +203,19 @@ def _forwarded(text: str) -> Span | None:
 
 def _signed(text: str) -> Span | None:
     """The office that signs: a line of its own near the end, or the last words after a full stop, before date and number."""
-    return _signed_line(text) or _signed_tail(text)
+    return None if _ends_in_rows(text) else _signed_line(text) or _signed_tail(text)
+
+
+_ROW, _CELL_EDGE, _FEWEST_CELLS = late(r"\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:[、.．)）]|[ \t|｜])"), late(r"\s*[|｜\t]\s*| {2,}"), 3
+
+
+def _ends_in_rows(text: str) -> bool:
+    """Whether the last two lines are rows of one list or table, whose last cell nobody signs with."""
+    lines = [line for line in text.rstrip().rsplit("\n", 3)[1:] if line.strip()][-2:]
+    if len(lines) < 2:
+        return False
+    cells = [len(_CELL_EDGE.split(line.strip(" |｜\t"))) for line in lines]
+    return cells[0] == cells[1] >= _FEWEST_CELLS or (min(cells) > 1 and all(map(_ROW.match, lines)))
 
 
 def _signing(text: str, start: int, end: int) -> Span | None:

@@ -66,6 +66,8 @@ _TAKEN_TILL, _TILL_ENDS = late(r"(?:^|[，,。；;\s只就])(?:只|就)?(?:收|�
 """我在一楼收，收到五点半."""
 _PAPER, _COLLECTED = late(r"(?:名单|回执|[报登记申请统计]表|材料|报告|总结|清单|台账|名册|照片|方案|稿件?|作品)$"), late(r"(?:统一)?收(?:齐|完)?(?=[，,。；;！!\s]|$)")
 """参训名单17日收."""
+_DRAFT, _HANDED_FIRST = late(r"(?:电子[版档稿]|纸质[版件]|[初底草]稿|初表|照片|图片|名单|扫描件|截图|数据|原件|复印件|台账)$"), late(r"(?:务必|必须|要|得|请|都|就)*(?:先|提前|预先)(?:把)?(?:[^，。；\n大各你]{0,4}?)(?:发|传|报|交|送|给)(?!大家|各|你们|下|[布放])")
+"""电子版25号先发一份: what is handed in ahead of the rest."""
 _AFTER_WHICH = late(r"(?:我[司们]?)?(?:统一|正式)?(?P<act>[封锁结关扎盘][账卷库柜箱表单口])[^\n]{0,60}?(?:赶在|务必|须|请)[^，。\n]{0,8}?(?P=act)之?前")
 """26日18:00封账，…请赶在封账前寄到."""
 _DAYS_TAKEN = late(r"(?:收(?![到了]|入|费)|受理|接收|办理?|登记|报名)(?:件|表|单)?[一两二三四五六七\d]天[，,:：（(—]\s?$")
@@ -166,7 +168,7 @@ def says_limit(m: Mention) -> bool:
         return True
     if _ANSWERED.search(m.text, max(0, m.start - 60), m.start):
         return True
-    if _PAPER.search(left) and _COLLECTED.match(m.right):
+    if (_PAPER.search(left) and _COLLECTED.match(m.right)) or (_DRAFT.search(left) and _HANDED_FIRST.match(m.right)):
         return True
     if _AFTER_WHICH.match(m.text, m.end):
         return True

@@ -14,6 +14,7 @@ from bot.core.mentions import Mention
 from bot.core.models import Part, Recurrence, TimeKind
 from bot.core.rhythm_days import LIKEWISE, of_every_other_month, of_year, said_again
 from bot.core.rhythm_lines import hour_of_next, told_together
+from bot.core.reporting_up import sums_up
 from bot.core.roles import FINISH, HAND_IN, DateRole, Verdict
 from bot.core.times.sets import BYDAY
 from bot.core.times.words import WEEKDAYS
@@ -156,12 +157,17 @@ def _clock_nearby(verdicts: Sequence[Verdict], m: Mention, rule: str, used: set[
         mention = other.mention
         same_day = SAME_DAY.search(mention.time.said) or mention.start == m.end
         weekday = _of_week(mention)
-        of_rule = weekday is not None and "FREQ=WEEKLY" in rule and ("BYDAY" not in rule or BYDAY[weekday] in rule)
+        of_rule = weekday is not None and "FREQ=WEEKLY" in rule and ("BYDAY" not in rule or BYDAY[weekday] in rule.partition("BYDAY=")[2])
         day = _of_month(mention)
         if mention.start in used or (rule == "FREQ=DAILY" and _NEXT_DAY.match(mention.time.said)):
             of_rule = True
         if "BYMONTHDAY" in rule and day is not None and str(day) in rule.partition("BYMONTHDAY=")[2].split(","):
             of_rule = True
+        if m.time.clock and other.role is DateRole.EVENT and mention.has_day:
+            continue
+        if m.time.clock and m.time.before and sums_up(mention):
+            used.add(mention.start)
+            continue
         if (mention.has_day and not (mention.start > m.end and is_first(mention)) and not same_day and not of_rule) or not mention.has_clock or mention.time.kind is TimeKind.SET:
             continue
         used.add(mention.start)

@@ -39,7 +39,7 @@ from bot.core.own_acts import (
 )
 from bot.core.parties import is_strangers
 from bot.core.places import bare_place, opens_online, place_before
-from bot.core.reporting_up import is_reported_up
+from bot.core.reporting_up import is_needed_elsewhere, is_reported_up
 from bot.core.requests import is_request
 from bot.core.rough_limits import is_rough_limit
 from bot.core.shutting import door_shuts, shuts
@@ -179,6 +179,9 @@ _DONE_BETWEEN = late(r"(?:之间|这段时间|这个时段|以?内)?[^，。；�
 """早上六点到八点之间走完: hours in which something is to be done, not held."""
 _SITS_AT = late(r"(?:还|仍|仍然|接着|继续|再)*在(?![^，。；\n]{0,4}(?:群|家[打]|电话))[^，。；\n]{2,14}?(?:座谈|碰头|点评|授课|宣讲|决赛|复赛|半决赛|(?<=[馆场厅室院校台宫地心])(?:[打踢赛]|[比考](?=[，。；（(\s]|$)))(?=[，。；（(\s]|$)")
 """9点半在好日子社区座谈: what is done at an hour in a place is held there."""
+_SPEAKS_THERE = late(r"(?:准时|再|都|一律|统一|请|必须|务必)*(?:来|到|去)(?![县市省州上])[^，。；\n]{2,14}?(?:(?:作|做)?(?:说明|检讨|表态|解释|述职)|汇报(?:情况|工作|进[度展]|原因)|(?:当面|逐个)(?:说|讲|谈|问)|约?谈(?=[，。；！\s]|$))")
+_GOES_HIMSELF = late(r"(?:^|[，,；;。：:\s])(?:我们?|领导|(?!各)[一-鿿]?(?:书记|主任|[镇乡局站所]长))$")
+"""周五上午10点来二楼说明情况: those called speak there; 我周五上午10点到局里汇报 is the writer's own."""
 _PRESENCE = late(r"在场|在位|到场|(?<![装改实备理放补署决付款设栽立贴挂全成新建修清转])到位|在岗|待命|不外出|不得外出|勿外出|别走远|不离|留守|等候|候着|等着|陪同|参加|出席|配合|迎检|必到|要到|准时到|在家|在村|带到|带齐|到会|集合|引导|带路|[一-鿿]员到|来人|各来|到现场|attend|present|be there|bring")
 _MEETING_TEXT = late(rf"{_MEET_NOUN}|召开|举行|举办|集合|开会|meeting|training|drill|rehearsal|workshop|orientation|open house|session|briefing|seminar|fair\b|exhibition|conference|ceremony", re.I)
 _EVENT_RIGHT = late(
@@ -439,7 +442,7 @@ def decide(m: Mention, sent_at: datetime, kind: Kind | None = None) -> Verdict:
         return Verdict(m, DateRole.DEADLINE, SHUTS)
     if m.has_day and not m.time.before and (is_set_in_english(m) or (m.time.clock and (invites_in_english(m) or calls_in_english(m)))):
         return Verdict(m, DateRole.EVENT, EVENT_FIELD)
-    if acts_by_another(m) or told_of_sky(m) or is_strangers(m) or is_of_another(m) or is_passed_over(m) or is_drawn_in(m) or is_reported_up(m):
+    if acts_by_another(m) or told_of_sky(m) or is_strangers(m) or is_of_another(m) or is_passed_over(m) or is_drawn_in(m) or is_reported_up(m) or is_needed_elsewhere(m):
         return Verdict(m, DateRole.NEITHER, ANOTHERS)
     if stands_in_outage(m):
         return Verdict(m, DateRole.NEITHER, THEIR_FIELD)
@@ -465,7 +468,7 @@ def decide(m: Mention, sent_at: datetime, kind: Kind | None = None) -> Verdict:
     if reason:
         others = reason in _LEFT_OPEN and stands_in_their_field(m) and not _PRESENCE.search(m.sentence_right)
         return Verdict(m, DateRole.NEITHER, THEIR_FIELD if others else reason)
-    if not time.before and (surely_held(m) or _calls_to(m) or (m.has_clock and _SITS_AT.match(m.right)) or (m.has_day and not m.is_range and (_THERE_IS.match(m.text, m.end, m.end + 60) or (_POLL.search(m.left[-8:]) and _VOTES.search(m.text, m.end, m.end + 120)))) or (kind is Kind.EVENT and (stands_in_event_field(m) or only_how_changes(m) or _is_set_for(m)))):
+    if not time.before and (surely_held(m) or _calls_to(m) or (m.has_clock and _SITS_AT.match(m.right)) or _speaks_there(m) or (m.has_day and not m.is_range and (_THERE_IS.match(m.text, m.end, m.end + 60) or (_POLL.search(m.left[-8:]) and _VOTES.search(m.text, m.end, m.end + 120)))) or (kind is Kind.EVENT and (stands_in_event_field(m) or only_how_changes(m) or _is_set_for(m)))):
         return Verdict(m, DateRole.EVENT, EVENT_FIELD)
     day = day_of_meeting(m)
     if day is not None:
@@ -483,6 +486,13 @@ def decide(m: Mention, sent_at: datetime, kind: Kind | None = None) -> Verdict:
             window = (window[0], "upper_level", True)
         return Verdict(m, *window) if window else Verdict(m, DateRole.NEITHER, "bare_span")
     return _decide_point(m, kind)
+
+
+def _speaks_there(m: Mention) -> bool:
+    """Whether people are called to a place at an hour of a day to give account; one office-holder alone goes by himself unless the text says whose he is."""
+    if not (m.time.clock and m.has_day) or _SPEAKS_THERE.match(m.right) is None:
+        return False
+    return _GOES_HIMSELF.search(m.clause_left) is None or re.search(r"[村组社][，,；;]书记$", m.sentence_left) is not None
 
 
 def _is_background(m: Mention) -> bool:

@@ -40,7 +40,7 @@ def with_hours_of_span(verdicts: Sequence[Verdict]) -> list[Verdict]:
         begin = next((each for each in near if _begins(m, found[each].mention)), None)
         end = next((each for each in near if (begin is None or each > begin) and _ends(m, found[each].mention)), None)
         hours = [each for each in (begin, end) if each is not None]
-        if not hours or DateRole.EVENT not in {found[each].role for each in (at, *hours)} or any(_begins_anew(m, found[each].mention) for each in near):
+        if not hours or _is_programme(m, [found[each] for each in behind if each not in hours]) or DateRole.EVENT not in {found[each].role for each in (at, *hours)} or any(_begins_anew(m, found[each].mention) for each in near):
             continue
         first = found[begin].mention.time if begin is not None else None
         last = found[end].mention.time if end is not None else None
@@ -75,6 +75,15 @@ def _begins(span: Mention, m: Mention) -> bool:
 def _begins_anew(span: Mention, m: Mention) -> bool:
     """一组20日8点开始，二组21日8点开始: another day that begins by itself, so that each is a session."""
     return m.has_day and _day(m.time.start) != _day(span.time.start) and _begins(m, m)
+
+
+def _is_programme(span: Mention, others: Sequence[Verdict]) -> bool:
+    """7日8:00开幕式；8日下午现场赛；11日14:30闭幕式: whether other days of the span have something of their own, so that each item is its own event."""
+    first, last = _day(span.time.start), _day(span.time.end)
+    return any(
+        v.role is DateRole.EVENT and v.mention.has_day and v.mention.start - span.end <= _REACH and _day(v.mention.time.start) not in (first, last) and span.time.start < v.mention.time.start < span.time.end  # type: ignore[operator]
+        for v in others
+    )
 
 
 def _ends(span: Mention, m: Mention) -> bool:

@@ -62,6 +62,8 @@ LIMIT, _SURE_OF_NONE = "before", 0.75
 TIME_LABEL = "time_label"
 """Reason of what stands behind 时间：; that it is no event must be as sure."""
 _HANDED_IN, _SURE_OF_NO_DEMAND = late(r"(?:统一|全部|一并|分别|必须|务必|要)*(?:报|上报|填报|报送|提交|上交|交|交齐|报齐)(?=[。；;，,\n]|$)"), 0.95
+_OPENS_WITH_LIMIT = late(r"(?:统一|全部|一并|分别|必须|务必|要)*(?:在[^，。；\n]{2,10}[中里上]|[将把][^，。；\n]{2,12})?(?:报送|上报|填报|提交|上交|报(?![道名告案警考价销纸刊])|交(?![付工货通易流房班接]))[^，,。；;\n的了过]{2,24}(?=[，,。；;（(\n]|$)")
+"""四、总结。12月10日前报公示照片和工作总结: a sentence that opens with its limit and names what is handed in, nobody else being named."""
 _SURE_OF_LIMIT, _UNKNOWN = 0.65, frozenset({"no_duty_beside_it", "no_anchor"})
 """How surely a date must be a limit that a rule takes for something else, and reasons that say no rule knew it."""
 _OF_US = late(r"(?:我们?|咱们?|[我本][镇乡局办站所县])(?:于|在)?$|[省市县上][里级面]")
@@ -81,13 +83,28 @@ def weigh(verdicts: Sequence[Verdict], sent_at: datetime, words: Chances) -> tup
     alone = [model.chances(features) for features in mention_features(verdicts, sent_at, words)]
     chances = together(company, verdicts, company_features(verdicts, alone, sent_at, words))
     agreed = _agreed(verdicts, chances)
-    return [_weighed(v, c, sent_at) for v, c in zip(verdicts, agreed, strict=True)], [known(v, c) for v, c in zip(verdicts, chances, strict=True)]
+    return [v if _of_no_rhythm(v, c, verdicts) else _weighed(v, c, sent_at) for v, c in zip(verdicts, agreed, strict=True)], [known(v, c) for v, c in zip(verdicts, chances, strict=True)]
 
 
 def together(company: Jury, verdicts: Sequence[Verdict], around: Sequence[Mapping[str, float]]) -> list[Chances]:
     """How likely each role is for every date of a text; where nothing said is a rhythm, nothing comes back."""
     chances = [in_company(company, features) for features in around]
     return chances if any(v.mention.time.kind is TimeKind.SET for v in verdicts) else [_once(each) for each in chances]
+
+
+_OF_ITS_OWN_DAYS = late(r"FREQ=(?:HOURLY|DAILY)|.*;BY")
+"""Rhythms that leave nothing open which a day beside them could say."""
+_FIRST_TIME = late(r"[^，。；\n]{0,4}(?:起(?![草床])|开始|第一|首|头一)")
+
+
+def _of_no_rhythm(verdict: Verdict, chances: Chances, verdicts: Sequence[Verdict]) -> bool:
+    """每天5点前接龙，落后的周三上午10点来二楼说明: a day and hour at which people come, beside a rhythm that names its days itself."""
+    m = verdict.mention
+    comes = verdict.role is DateRole.EVENT and not verdict.weak and m.has_day and m.time.clock is not None and not m.time.before
+    if not comes or m.time.kind is TimeKind.SET or max(chances, key=chances.__getitem__) != DateRole.RECURRING:
+        return False
+    rules = [v.mention.time.rrule or "" for v in verdicts if v.mention.time.kind is TimeKind.SET]
+    return all(map(_OF_ITS_OWN_DAYS.match, rules)) and not (m.time.said.endswith(("起", "开始")) or _FIRST_TIME.match(m.right))
 
 
 def _once(chances: Chances) -> Chances:
@@ -131,6 +148,8 @@ def _weighed(verdict: Verdict, chances: Chances, sent_at: datetime) -> Verdict:
         return verdict
     if role in (DateRole.DEADLINE, DateRole.WINDOW) and verdict.reason == OCCASION and not _ON_THE_DAY.match(verdict.mention.right):
         return verdict
+    if role is DateRole.EVENT and verdict.reason == OCCASION and verdict.mention.before == verdict.mention.start:
+        return verdict  # 12月30日下午元旦联欢: right behind a day the festival only names what takes place
     if role in (DateRole.DEADLINE, DateRole.WINDOW) and verdict.reason == PAST and _long_ago(verdict, sent_at):
         return verdict
     if role is DateRole.EVENT and verdict.reason == PAST and _ended_before(verdict, sent_at):
@@ -192,6 +211,8 @@ def _told_of(verdict: Verdict) -> bool:
 
 def _demands(m: Mention) -> bool:
     """Whether a limit ends in what is asked for, of nobody in particular: 总结28日前报。"""
+    if not m.sentence_left.strip() and _OPENS_WITH_LIMIT.match(m.right):
+        return True
     return _HANDED_IN.match(m.right) is not None and _OF_US.search(m.clause_left) is None
 
 

@@ -133,6 +133,9 @@ _HANDED = late(r"(?:之?前)?(?:统一|全部|一并)?(?:报|交|送|上报|提�
 """县人代会2月1日开，建议稿26号送到: what is handed in for a day comes before it."""
 
 
+_FIRST = late(r"(?:之?前|以前)?(?:统一|务必|必须|就|要|得|请|都|可以?|把[一-鿿]{1,6}|给我)*(?:先(?![生进后锋前])|提前|预先|率先)")
+_FIRST_LEFT = late(r"(?:先(?:在|于)?|提前(?:在|于)?)$")
+"""12月1日前备齐，电子版25号先发: what comes first comes before the day that was said."""
 _BEFOREHAND = late(r"[^，。；\n]{0,16}?(?:名单|人数|报名|回执|参[会训赛]|人员|建议|提案|议题|发言|准备|食宿)")
 """What is handed in before what takes place on the day said before: 10月16日开会，22日前报参会名单."""
 _AFTERWARDS = late(r"[^，。；\n]{0,16}?(?:落实|总结|小结|心得|体会|反馈|整改|情况|作品|初稿|终稿|缴费|进度)")
@@ -207,12 +210,18 @@ class _Reader:
         if not self.month_said or re.match(r"[^(（]*[)）]", gap):
             return False
         day, today, ahead = m.day or 0, self.frame.today, said.replace(day=1) > self.frame.today
+        if ahead and day > said.day and day >= today.day and self._comes_first(found):
+            return False
         due = found.before or _HANDED.match(self.text, found.end)
         goes_on = self.due or self.several_days or (_AFTERWARDS.match(self.text, found.end) and not _BEFOREHAND.match(self.text, found.end))
         if due and ahead and day > said.day and day >= today.day and not goes_on:
             return False
         near = len(gap) <= _NEAR and not _SENTENCE.search(gap)
         return near or bool(ahead and goes_on and day > self.last_day.day)
+
+    def _comes_first(self, found: Found) -> bool:
+        """Whether something is asked for at a time before what was asked for already."""
+        return _FIRST.match(self.text, found.end) is not None or _FIRST_LEFT.search(self.text, max(0, found.start - 4), found.start) is not None
 
     def _week_of(self, found: Found, m: Moment) -> date | None:
         """The Monday of the week a bare weekday lies in, where a later weekday of a week said before is meant: 下周一前自查，周三前报."""
@@ -224,6 +233,8 @@ class _Reader:
         near = found.start - end <= 2 * _NEAR and not _NEXT_ITEM.search(self.text, end, found.start)
         due = found.before or _HANDED.match(self.text, found.end)
         goes_on = self.due or not due or (_AFTERWARDS.match(self.text, found.end) and not _BEFOREHAND.match(self.text, found.end))
+        if self._comes_first(found) and said - timedelta(days=said.weekday()) > self.frame.today and (m.weekday or 0) >= self.frame.today.weekday():
+            return None
         return said - timedelta(days=said.weekday()) if near and goes_on and (m.weekday or 0) > said.weekday() else None
 
     def _week_behind(self, found: Found, m: Moment) -> date | None:

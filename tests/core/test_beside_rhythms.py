@@ -1,0 +1,59 @@
+"""What stands beside a rhythm or a limit: the hour at which the writer sums up, a meeting of one day."""
+
+import pytest
+
+from tests.core.reading import due, read, sessions
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "hour"),
+    [
+        ("水位每天早8点半前填进表里，我9点要报给县防办。", "FREQ=DAILY", "08:30"),
+        ("每天17:00前接龙，17:30办公室统一汇总。", "FREQ=DAILY", "17:00"),
+        ("每周五下午3点前报周报，我们4点汇总上报。", "FREQ=WEEKLY;BYDAY=FR", "15:00"),
+        ("每个工作日16:00前报人数，老陈那边16:30要拉数。", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", "16:00"),
+        ("每天下午5点前各村把数报给镇里，镇里6点前汇总报县。", "FREQ=DAILY", "17:00"),
+        ("每天9点前各村汇总上报镇农办。", "FREQ=DAILY", "09:00"),
+        ("每天上午10点前各组报组长，组长11点前汇总报我。", "FREQ=DAILY", "11:00"),
+        ("每天16时前报进度，18时前报汇总表。", "FREQ=DAILY", "18:00"),
+        ("每天早8点、晚8点各报一次体温。", "FREQ=DAILY", "20:00"),
+    ],
+)
+def test_the_hour_at_which_another_sums_up_is_not_that_of_the_readers(text: str, rule: str, hour: str) -> None:
+    found = read(text).recurrence
+    assert found is not None
+    assert (found.rrule, found.time) == (rule, hour)
+    assert due(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "hour", "held"),
+    [
+        ("缴费进度每天下午6点前在群里接龙，落后的村支书周五上午10点到镇二楼说明情况。", "FREQ=DAILY", "18:00", ["04-10 10:00"]),
+        ("每周三下午3点前报周报，排名末位的周五下午4点来我办公室谈。", "FREQ=WEEKLY;BYDAY=WE", "15:00", ["04-10 16:00"]),
+        ("即日起每天17点前零报告；4月13日上午9点开调度会，各站长参加。", "FREQ=DAILY", "17:00", ["04-13 09:00"]),
+        ("每周一次例会，周三上午10点在二楼开，各站长参加。", "FREQ=WEEKLY;BYDAY=WE", "10:00", []),
+    ],
+)
+def test_a_meeting_of_one_day_stands_beside_the_rhythm(text: str, rule: str, hour: str, held: list[str]) -> None:
+    found = read(text).recurrence
+    assert found is not None
+    assert (found.rrule, found.time) == (rule, hour)
+    assert sessions(text) == held
+
+
+@pytest.mark.parametrize(
+    ("text", "limits"),
+    [
+        ("花名册4月14日前给我，我这里15日就要往上报。", ["04-14"]),
+        ("4月14日中午12点前请没打针的同事在小程序里登记，感控科那边16号开会要用。", ["04-14 12:00"]),
+        ("食堂那边15号开会，菜单4月14日前给我。", ["04-14"]),
+        ("月报4月25日前报农经站，我26日要报县局。", ["04-25"]),
+    ],
+)
+def test_why_a_limit_is_there_is_no_limit(text: str, limits: list[str]) -> None:
+    assert due(text) == limits
+
+
+def test_what_only_the_writer_promises_is_nothing_to_do() -> None:
+    assert str(read("表我25日前报局里，明天先发您看。").kind) == "chatter"
