@@ -429,6 +429,25 @@ def _repeat(
     )
 
 
+def facts_after(message: Message, notice: Notice, reason: str, known: KnownTask, calendar: Calendar) -> Notice:
+    """The facts of a task after a message that was found to change them for that reason: told again on the same road."""
+    judge, facts = shipped(), known.task.facts
+    told = _slip_put_right(message, [known], calendar) or _pointed(judge, message, notice, [known], calendar, NOTHING_REMEMBERED)
+    if told is None:
+        incoming = read_incoming(message, notice, calendar)
+        only = frozenset((known.task.number,))
+        weighed = _weigh_all(judge, incoming, bearing_of(judge, incoming), [known], calendar, NOTHING_REMEMBERED, only)
+        said, best = RelateReason(reason) if reason in [*RelateReason] else RelateReason.CONTENT_CHANGED, weighed[0]
+        hint = best.hints.effect
+        effect = hint if hint.reason is said else Effect(Relation.UPDATE, said, inner=said is RelateReason.INNER_DEADLINE)
+
+        def read_as(kind: Kind) -> Notice:
+            return notice if notice.kind.actionable else understand_as(message, kind, calendar)
+
+        told = _repeat(judge, incoming, best, weighed, calendar, read_as, effect)
+    return told.facts or facts
+
+
 def _why_other_dates(facts: Notice, rule: Recurrence) -> RelateReason:
     once = facts.recurrence is not None and replace(facts.recurrence, exceptions=rule.exceptions) == rule
     return RelateReason.THIS_ONCE if once else RelateReason.RHYTHM_CHANGED

@@ -30,7 +30,9 @@ _ABOUT = re.compile(
 )
 _DENIED = re.compile(r"(?:不是|并非|非|不在|\bnot)\s*$", re.I)
 _WRONG = re.compile(r"^[^,，。；;]{0,4}(?:错|有误|不对|作废|是笔误|是口误)")
-_PLACE = re.compile(rf"(?<!不)(?:是|在|为|到|[:：,，])\s*(?P<place>(?![到在为至成是应正以改])[^,，。；;：:！!？?\s]{{1,16}}?(?:{PLACE_ENDS}))(?=$|[,，。;；!！\s]|[开召集])")
+_SPOT = rf"(?![到在为至成是应正以改])[^,，。；;：:！!？?\s是不]{{1,16}}?(?:{PLACE_ENDS})"
+_PLACE = re.compile(rf"(?<!不)(?:是|在|为|到|[:：,，])\s*(?P<place>{_SPOT})(?=$|[,，。;；!！\s不]|[开召集])")
+_NOT_THERE = re.compile(rf"(?:不是|不在|并非)(?P<place>{_SPOT})")
 
 _PASTED_WITHIN, _TOLD_WITHIN = timedelta(hours=2), timedelta(hours=24)
 """How long after the notice its slip is put right: pasted one after the other, or by the sender himself."""
@@ -88,9 +90,11 @@ def _put_right(text: str, times: Sequence[TimeExpression], at: datetime, facts: 
             return replace(facts, events=tuple(moved if each is fits[0] else each for each in facts.events))
         return replace(facts, deadlines=tuple(moved if each is fits[0] else each for each in facts.deadlines))
     place = _PLACE.search(text)
-    if place is None or len(facts.events) != 1 or place["place"] == facts.events[0].place:
+    if place is None or len(facts.events) != 1:
         return None
-    return replace(facts, events=(replace(facts.events[0], place=place["place"]),))
+    before, denied = facts.events[0].place or "", _NOT_THERE.search(text)
+    there = before.replace(denied["place"], place["place"]) if denied and denied["place"] in before else place["place"]
+    return replace(facts, events=(replace(facts.events[0], place=there),)) if there != before else None
 
 
 def _says(time: TimeExpression, item: Deadline | Event) -> bool:
