@@ -17,6 +17,7 @@ from bot.core.models import (
     JournalEntry,
     Member,
     Notice,
+    Occurrence,
     Overlap,
     Relation,
     Source,
@@ -24,7 +25,7 @@ from bot.core.models import (
     Task,
     TaskState,
 )
-from bot.core.occurrences import Workdays, plan_occurrences
+from bot.core.occurrences import Workdays, follow_rule, plan_occurrences
 
 
 def merge(into: Dossier, other: Dossier, member: Member, now: datetime) -> Move:
@@ -174,10 +175,12 @@ def split_off(
     `facts_left` are those of the task it leaves where the message had changed them.
     """
     parent = dossier.task
+    dates: tuple[Occurrence, ...] = ()
     if facts_left is not None and facts_left != parent.facts:
-        parent = replace(parent, facts=facts_left)
-        parent = replace(parent, due=due_of(parent, dossier.occurrences, now) if parent.due else None)
-    left = (parent,) if parent is not dossier.task else ()
+        before, parent = parent.facts.recurrence, replace(parent, facts=facts_left)
+        dates = follow_rule(parent, before, dossier.occurrences, now, calendar) if before else ()
+        parent = replace(parent, due=due_of(parent, with_dates(dossier.occurrences, dates), now) if parent.due else None)
+    left: tuple[Entity, ...] = (parent, *dates) if parent is not dossier.task else ()
     opener = dossier.task.opened_by
     live = [each for each in dossier.sources if each.relation is not Relation.NONE]
     if len(live) < 2 or source.message == opener:
@@ -207,7 +210,7 @@ def split_off(
         (task, own, gone, *occurrences, *given, *moved, _pair(parent.number, number, "different", "split_by_person"), *left, entry, told),
         (
             Dossier(task, given, occurrences, (own,)),
-            replace(dossier, task=parent, sources=with_sources(dossier.sources, (gone,))),
+            replace(dossier, task=parent, occurrences=with_dates(dossier.occurrences, dates), sources=with_sources(dossier.sources, (gone,))),
         ),
     )
 

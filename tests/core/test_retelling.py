@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from datetime import datetime
 from itertools import islice
 from pathlib import Path
@@ -28,7 +29,7 @@ def told(*texts: str) -> tuple[KnownTask, dict[str, Message]]:
     return known, _messages(row)
 
 
-def _messages(row: dict[str, object]) -> dict[str, Message]:
+def _messages(row: Mapping[str, object]) -> dict[str, Message]:
     said = row["messages"]
     assert isinstance(said, list)
     return {f"{row['id']}-{n}": Message(f"{row['id']}-{n}", datetime.fromisoformat(each["at"]), each["text"], by="tg:1") for n, each in enumerate(said)}

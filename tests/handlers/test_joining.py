@@ -134,6 +134,19 @@ async def test_an_extension_that_is_split_off_takes_its_date_along(office: Offic
     assert {first.number: first.due, second.number: second.due} == {1: instant(25, "17:00"), 2: instant(28, "12:00")}
 
 
+async def test_a_date_that_fell_out_is_due_again_when_the_message_that_said_so_is_split_off(office: Office) -> None:
+    from bot.core.models import Command
+    from handlers.command import handle_command
+
+    weekly = message("各村从本周起每周五16:00前报秸秆禁烧周报", group="农业农村工作群")
+    await office.receive(weekly, message("这周的周报不用报了", group="农业农村工作群"))
+    async with office.deps.store.look(1) as look:
+        assert [each.due for each in await look.tasks()] == [instant(2, "16:00", month=10)]
+    await handle_command(office.deps, Command("c1", "split", "1", "tg:1", "tg:1", "王敏", office.now), office.now)
+    async with office.deps.store.look(1) as look:
+        assert (await look.tasks())[0].due == instant(25, "16:00")
+
+
 async def test_why_still_tells_of_a_merge_that_was_taken_back_by_split(scene: Scene) -> None:
     await two_duties(scene)
     await scene.say(COORDINATOR, "/merge 1 2")
