@@ -69,7 +69,7 @@ async def facts_without(
     ledger: Ledger, known: KnownTask, message: str, calendar: Calendar, opening: Notice | None = None
 ) -> Notice | None:
     """`told_without` with the messages as they are stored."""
-    return told_without(known, await said_of(ledger, known), message, reading(calendar), opening)
+    return told_without(known, await said_of(ledger, known), message, reading(calendar), calendar, opening)
 
 
 async def said_of(ledger: Ledger, known: KnownTask) -> dict[str, Message]:

@@ -13,7 +13,7 @@ from bot.core.due_for import what_each_is_for
 from bot.core.limits import with_neighbours
 from bot.core.members import Member, member_of
 from bot.core.mentions import Mention
-from bot.core.models import Deadline, Grain, Part, Span, TimeKind
+from bot.core.models import Deadline, Grain, Part, Span, TimeExpression, TimeKind
 from bot.core.neither import surely_over
 from bot.core.roles import COARSE, READERS_FIELD, DateRole, Verdict
 from bot.core.wording import late
@@ -44,8 +44,12 @@ def last_day_of(moment: datetime, grain: Grain, calendar: Calendar) -> date:
 
 
 def day_and_time(m: Mention, calendar: Calendar) -> tuple[date, str | None, Part | None]:
-    """The label's day with clock time or part of the time expression, its end where it is a span."""
-    time = m.time
+    """The label's day with clock time or part of what is mentioned, its end where it is a span."""
+    return day_and_time_of(m.time, calendar)
+
+
+def day_and_time_of(time: TimeExpression, calendar: Calendar) -> tuple[date, str | None, Part | None]:
+    """The label's day with clock time or part of a time expression, its end where it is a span."""
     is_span = time.kind is TimeKind.RANGE and time.end is not None
     moment = time.end if is_span else time.start or time.end
     assert moment is not None

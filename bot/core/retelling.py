@@ -11,21 +11,25 @@ from bot.core.models import KnownTask, Message, Notice, Relation, Source
 from bot.core.relate.merging import move
 from bot.core.relate.relation import RelateReason
 from bot.core.relate.traits import read_traits
+from bot.core.workdays import Calendar
 
 Read = Callable[[Message], Notice]
 """How a message is understood."""
 
 
-def retell(facts: Notice, sources: Sequence[Source], messages: Mapping[str, Message], read: Read) -> Notice:
+def retell(
+    facts: Notice, sources: Sequence[Source], messages: Mapping[str, Message], read: Read, calendar: Calendar, opener: Sequence[Source] = ()
+) -> Notice:
     """`facts` of the opening message after the later `sources`, oldest first; messages by id, as they were received."""
-    for source in sources:
+    for place, source in enumerate(sources):
         message = messages.get(source.message)
         if message is None or source.relation not in (Relation.UPDATE, Relation.DUPLICATE):
             continue
         notice = read(message)
         if source.relation is Relation.UPDATE:
             traits = read_traits(message.text, message.reference, source.group, source.sender)
-            facts, _ = move(facts, notice, traits, inner=source.reason == RelateReason.INNER_DEADLINE)
+            told = (*opener, *sources[:place])
+            facts, _ = move(facts, notice, traits, calendar, told, inner=source.reason == RelateReason.INNER_DEADLINE)
         else:
             facts = fill_in(facts, notice)
         facts = answered(facts)
@@ -37,6 +41,7 @@ def told_without(
     messages: Mapping[str, Message],
     message: str,
     read: Read,
+    calendar: Calendar,
     opening: Notice | None = None,
 ) -> Notice | None:
     """The facts without what that message says, or with `opening` in place of the opener's words.
@@ -49,12 +54,13 @@ def told_without(
         return None
     first = read(opener)
     later = [each for each in known.sources if each.message != opener.id]
-    if differences(retell(first, later, messages, read), known.task.facts):
+    begun = [each for each in known.sources if each.message == opener.id]
+    if differences(retell(first, later, messages, read, calendar, begun), known.task.facts):
         return None
     if message == opener.id and opening is None:
-        return _begun_by(heir_of(later, messages, read), later, messages, read)
+        return _begun_by(heir_of(later, messages, read), later, messages, read, calendar)
     rest = [each for each in later if each.message != message]
-    return retell(opening or first, rest, messages, read)
+    return retell(opening or first, rest, messages, read, calendar, begun)
 
 
 def dates_without(known: KnownTask, messages: Mapping[str, Message], message: str, read: Read) -> Notice:
@@ -74,11 +80,11 @@ def heir_of(rest: Sequence[Source], messages: Mapping[str, Message], read: Read)
 
 
 def _begun_by(
-    heir: Source | None, sources: Sequence[Source], messages: Mapping[str, Message], read: Read
+    heir: Source | None, sources: Sequence[Source], messages: Mapping[str, Message], read: Read, calendar: Calendar
 ) -> Notice | None:
     """The facts as `heir` tells them and the other sources go on."""
     message = messages.get(heir.message) if heir else None
     first = read(message) if message else None
     if first is None or not first.kind.actionable:
         return None
-    return retell(first, [each for each in sources if each is not heir], messages, read)
+    return retell(first, [each for each in sources if each is not heir], messages, read, calendar, [heir] if heir else [])

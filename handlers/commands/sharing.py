@@ -194,7 +194,7 @@ async def _split_off(call: Call, dossier: Dossier, source: Source) -> None:
     known = KnownTask(dossier.task, dossier.sources)
     messages = await call.work.messages_of([each.message for each in dossier.sources])
     said = {id: one.message for id, one in messages.items()}
-    left = told_without(known, said, source.message, reading(call.calendar))
+    left = told_without(known, said, source.message, reading(call.calendar), call.calendar)
     move = split_off(dossier, source, stored, facts, number, call.member, call.now, call.calendar, left)
     if move.step is Step.NOTHING_TO_SPLIT:
         raise Refusal("nothing_to_split", number=dossier.task.number)

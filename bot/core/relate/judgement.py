@@ -17,6 +17,7 @@ from bot.core.relate.fingerprints import Fingerprints, shortlist
 from bot.core.relate.hints import Hints, bearing_row, hints_of, weighed_row
 from bot.core.relate.memory import NOTHING_REMEMBERED, RelateMemory, key_of
 from bot.core.relate.merging import move, place_moved
+from bot.core.relate.named_dates import moved_as_named
 from bot.core.relate.overlapping import overlapping
 from bot.core.relate.pairing import compare_all
 from bot.core.relate.relation import (
@@ -30,6 +31,7 @@ from bot.core.relate.relation import (
     moves_in_words,
 )
 from bot.core.relate.shipped import Judgements, shipped
+from bot.core.relate.telling_dates import read_told
 from bot.core.relate.this_once import exceptions_told, falls_on_no_date
 from bot.core.relate.threshold import (
     ALMOST,
@@ -247,8 +249,10 @@ def _repeat(
     elif rule is not None:
         effect, facts = Effect(Relation.UPDATE, RelateReason.THIS_ONCE), replace(task.facts, recurrence=rule)
         changes = differences(task.facts, facts)
-    elif effect.relation is Relation.UPDATE:
-        facts, changes = move(task.facts, read_as(task.facts.kind), incoming.traits, inner=effect.inner, waiver=effect.waiver)
+    else:
+        effect = effect if copied else _as_named(effect, incoming, best, calendar)
+    if effect.relation is Relation.UPDATE and facts is None:
+        facts, changes = move(task.facts, read_as(task.facts.kind), incoming.traits, calendar, best.candidate.known.sources, inner=effect.inner, waiver=effect.waiver)
     return Verdict(
         effect.relation,
         effect.reason,
@@ -258,6 +262,28 @@ def _repeat(
         changes=changes,
         facts=facts,
     )
+
+
+_AS_IT_IS = frozenset(
+    (RelateReason.SAME_WORDS, RelateReason.PARTLY_WAIVED, RelateReason.RHYTHM_CHANGED, RelateReason.INNER_DEADLINE, RelateReason.PUT_OFF, RelateReason.PLACE_MOVED)
+) | MOVED  # fmt: skip
+"""Reasons that hold whatever a message says of single dates."""
+
+
+def _as_named(effect: Effect, incoming: Incoming, best: Weighed, calendar: Calendar) -> Effect:
+    """The effect; where a message names dates of the task with their new days, that these move, however else it was read.
+
+    Who is known to be another than they from whom the task comes only tells on what was told before.
+    """
+    known, t = best.candidate.known, incoming.traits
+    passed_on = effect.relation is Relation.DUPLICATE and t.sender and not best.features["same_sender"]
+    if effect.relation is Relation.CANCEL or effect.reason in _AS_IT_IS or passed_on:
+        return effect
+    facts = known.task.facts
+    after = moved_as_named(facts, known.sources, t.raw, read_told(t.raw, t.at, calendar), t.at, calendar)
+    if after is None or moments_of(after) <= moments_of(facts):
+        return effect
+    return Effect(Relation.UPDATE, RelateReason.DEADLINE_MOVED if after.events == facts.events else RelateReason.EVENT_MOVED)
 
 
 _NOT_ONCE = frozenset((RelateReason.PARTLY_WAIVED, RelateReason.RHYTHM_CHANGED, RelateReason.INNER_DEADLINE))
@@ -315,7 +341,7 @@ def moved_too(message: Message, notice: Notice, facts: Notice, calendar: Calenda
     if not speaks_of_both(message.text):
         return None
     read = notice if notice.kind.actionable else understand_as(message, facts.kind, calendar)
-    return move(facts, read, read_traits(message.text, message.reference, message.group, message.sender))
+    return move(facts, read, read_traits(message.text, message.reference, message.group, message.sender), calendar)
 
 
 def _also(text: str, best: Weighed, weighed: Sequence[Weighed], effect: Effect) -> tuple[int, ...]:
