@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
-from bot.core.models import Relation
-from tests.core.test_time_changes import after, limits, sessions
+from bot.core.models import Message, Relation
+from bot.core.relate import moved_too
+from bot.core.understand import understand
+from tests.core.test_time_changes import CALENDAR, FIRST, after, limits, sessions
 
 PAPERS = "各村12月1日前上报优抚对象花名册，12月5日前上报退役军人信息台账，12月9日前完成光荣牌悬挂核查"
 FORM_AND_PLAN = "河道自查表26号前发我，治理方案12月3日下班前交水利站"
@@ -108,3 +112,39 @@ def test_a_meeting_keeps_its_hour_where_that_is_said(said: str) -> None:
 def test_what_takes_place_moves_and_leaves_the_papers_for_it() -> None:
     _, facts = after("下周二市领导调研，请各村准备，线路图周五前报党政办", "调研改到下周三了")
     assert (limits(facts), sessions(facts)) == (["11-27"], ["12-02"])
+
+
+@pytest.mark.parametrize(
+    ("said", "first", "second"),
+    [
+        ("燃气台账延到下周一，电动车自查表提前到下周二", "11-30", "12-01"),
+        ("燃气台账晚两天，电动车自查表晚一天", "11-29", "12-03"),
+        ("电动车自查表提前到下周二，燃气台账不变", "11-27", "12-01"),
+    ],
+)
+def test_two_tasks_that_are_named_each_with_its_day_move_each_to_its_own(said: str, first: str, second: str) -> None:
+    texts = ("燃气台账周五前报住建站", "电动车自查表下周三前报派出所", said)
+    verdict, facts = after(*texts)
+    found = {verdict.of: limits(facts)}
+    for number in verdict.also:
+        message = Message("tg:1:0", FIRST + timedelta(hours=2), said, by="tg:1")
+        moved = moved_too(message, understand(message, CALENDAR), after(texts[number - 1])[1], CALENDAR)
+        assert moved is not None
+        found[number] = limits(moved[0])
+    assert found in ({1: [first], 2: [second]}, {2: [second]}, {1: [first]})
+    assert verdict.also or "不变" in said
+
+
+@pytest.mark.parametrize(
+    ("said", "limit"),
+    [
+        ("困难职工名单还有四家没交，明天中午12点前必须交齐", "11-24 12:00"),
+        ("困难职工名单还差两家，明天下班前务必收齐", "11-24 cob"),
+        ("困难职工名单还有四家没交，周四前必须交齐", "11-26"),
+        ("困难职工名单还有四家没交，明天要通报", "11-26"),
+        ("困难职工名单还有四家没交，今天上午必须动起来", "11-26"),
+    ],
+)
+def test_who_presses_moves_the_limit_only_by_an_earlier_one_in_hard_words(said: str, limit: str) -> None:
+    _, facts = after("困难职工名单周四前报工会", said)
+    assert limits(facts) == [limit]

@@ -17,7 +17,7 @@ from bot.core.relate.fingerprints import Fingerprints, shortlist
 from bot.core.relate.hints import Hints, bearing_row, hints_of, weighed_row
 from bot.core.relate.memory import NOTHING_REMEMBERED, RelateMemory, key_of
 from bot.core.relate.merging import move, place_moved
-from bot.core.relate.named_dates import moved_as_named
+from bot.core.relate.named_dates import moved_as_named, told_of
 from bot.core.relate.overlapping import overlapping
 from bot.core.relate.pairing import compare_all
 from bot.core.relate.relation import (
@@ -43,7 +43,7 @@ from bot.core.relate.threshold import (
     least_chance,
 )
 from bot.core.relate.time_changes import speaks_of_both, stops_for_now
-from bot.core.relate.traits import Moment, dates_of, moments_of, read_traits
+from bot.core.relate.traits import Moment, Traits, dates_of, moments_of, read_traits
 from bot.core.relate.vetoes import Veto, almost_copied, does_something
 from bot.core.relate.views import current_of, view_of
 from bot.core.relate.waiving import leaves_standing, withdraws_another
@@ -257,7 +257,7 @@ def _repeat(
         effect.relation,
         effect.reason,
         of=task.number,
-        also=_also(incoming.traits.raw, best, weighed, effect),
+        also=_also(incoming.traits, best, weighed, effect, calendar),
         evidence=evidence_of(incoming, best.candidate, best.features),
         changes=changes,
         facts=facts,
@@ -338,24 +338,39 @@ def _nothing_changed(f: Features, rule: Effect, unsaid: bool) -> Effect:
 
 def moved_too(message: Message, notice: Notice, facts: Notice, calendar: Calendar) -> tuple[Notice, tuple[FactChange, ...]] | None:
     """The facts of a second task that an update changes together with its own, and what changed; None where it does not."""
+    told = read_told(message.text, message.reference, calendar)
     if not speaks_of_both(message.text):
-        return None
+        named = told_of(facts, told, message.reference, calendar)
+        after = moved_as_named(facts, (), message.text, told, message.reference, calendar) if named else None
+        return (after, differences(facts, after)) if after and after != facts else None
     read = notice if notice.kind.actionable else understand_as(message, facts.kind, calendar)
     return move(facts, read, read_traits(message.text, message.reference, message.group, message.sender), calendar)
 
 
-def _also(text: str, best: Weighed, weighed: Sequence[Weighed], effect: Effect) -> tuple[int, ...]:
-    """Further tasks that the message presses or changes: those of the same hand that it names in words of their own, and
-    the other of two that it changes together (安全台账和防火台账都延到周二)."""
+def _also(t: Traits, best: Weighed, weighed: Sequence[Weighed], effect: Effect, calendar: Calendar) -> tuple[int, ...]:
+    """Further tasks that the message presses or changes: those of the same hand that it names in words of their own, the
+    other of two that it changes together (安全台账和防火台账都延到周二), and those of which it tells another new day."""
     if effect.relation is Relation.DUPLICATE:
         return ()
     others = [w for w in weighed if w is not best]
-    if effect.relation in (Relation.UPDATE, Relation.CANCEL) and speaks_of_both(text):
+    if effect.relation in (Relation.UPDATE, Relation.CANCEL) and speaks_of_both(t.raw):
         moved = effect.reason in MOVED
         return tuple(w.candidate.known.task.number for w in others if w.chance >= SURE_OF_BOTH or (moved and w.features["unique"] > _OF_ITS_OWN))
+    if effect.reason in MOVED and (beside := _moved_beside(t, best, others, calendar)):
+        return beside
     if not _named_by_itself(best):
         return ()
     return tuple(w.candidate.known.task.number for w in others if w.hints.veto is None and w.features["who"] >= 3 and _named_by_itself(w))
+
+
+def _moved_beside(t: Traits, best: Weighed, others: Sequence[Weighed], calendar: Calendar) -> tuple[int, ...]:
+    """The tasks that are named with a new day of their own beside that of the best (安全台账延到周一，消防自查表提前到周二)."""
+    told = read_told(t.raw, t.at, calendar)
+    if sum(each.moves for each in told) < 2:
+        return ()
+    mine = told_of(best.candidate.known.task.facts, told, t.at, calendar)
+    theirs = ((w.candidate.known.task, told_of(w.candidate.known.task.facts, told, t.at, calendar)) for w in others)
+    return tuple(task.number for task, named in theirs if mine and named and not named & mine and task.closed_at is None)
 
 
 def _named_by_itself(weighed: Weighed) -> bool:

@@ -48,7 +48,7 @@ def moved_as_named(facts: Notice, sources: Sequence[Source], text: str, told: Se
     if facts.recurrence or not any(each.moves for each in told):
         return None
     items = _items(facts, sources, at, calendar)
-    if len(items) == 1 and not any(each.old for each in told) and len({each.date for each in read_days(text, at, calendar)}) > 1:
+    if len(items) == 1 and _says_more_days(text, told, at, calendar):
         return None  # 表提前到24号报，照片可以25号补: what else has a day belongs to it too
     meant = _meant(items, told)
     known, same_hour = _told_before(sources, calendar), keeps_hour(text)
@@ -70,6 +70,11 @@ def moved_as_named(facts: Notice, sources: Sequence[Source], text: str, told: Se
     return replace(facts, events=tuple(each for each in after if isinstance(each, Event)), deadlines=tuple(sorted((*limits, *inner), key=lambda each: each.at)))
 
 
+def _says_more_days(text: str, told: Sequence[Told], at: datetime, calendar: Calendar) -> bool:
+    days = {each.date for each in read_days(text, at, calendar)}
+    return len(days - {day for each in told for day in (each.old, each.limit and each.limit.date, each.event and each.event.date)}) > 0
+
+
 def _moment(dated: Dated) -> tuple[date, str | None, Part | None]:
     return dated.date, dated.time, dated.part
 
@@ -89,6 +94,19 @@ def only_one_moved(facts: Notice, text: str, told: Sequence[Told], at: datetime)
         return None
     new = _moved(dated[0], moves[0], None, keeps_hour(text), at)
     return replace(facts, events=(new,)) if isinstance(new, Event) else replace(facts, deadlines=(new,)) if new else None
+
+
+def told_of(facts: Notice, told: Sequence[Told], at: datetime, calendar: Calendar) -> frozenset[Told]:
+    """What is told of a task that is surely named: half the words that say of what are its own."""
+    items = _items(facts, (), at, calendar)
+    return frozenset(
+        one for one, places in _meant(items, told)
+        if any(_hits(items[place], one) >= max(_SURELY, len(_grams(one.about)) / 2) for place in places)
+    )  # fmt: skip
+
+
+_SURELY = 2
+"""So many 2-grams at least name a thing surely."""
 
 
 def _told_before(sources: Sequence[Source], calendar: Calendar) -> list[Told]:
@@ -132,7 +150,8 @@ def _unkept(kept: Sequence[Dated], sources: Sequence[Source], at: datetime, cale
 
 def _words_of(one: Dated, dated: Sequence[Dated], facts: Notice, sources: Sequence[Source]) -> str:
     """What names a date: what it is said to be for, and the clauses in which it was told."""
-    named = [one.about] if isinstance(one, Deadline) else [facts.title] if len(facts.events) == 1 else []
+    alone = len(dated) == 1 or (isinstance(one, Event) and len(facts.events) == 1)
+    named = [one.about] if isinstance(one, Deadline) and one.about else [facts.title] if alone else []
     others = [each.said for each in dated if each is not one and each.said and each.said != one.said]
     source = next((each.text for each in sources if one.said and one.said in each.text), "")
     return " ".join((*named, *_around(source, one.said, others, onward=isinstance(one, Event))))
@@ -165,6 +184,9 @@ def _meant(items: Sequence[_Item], told: Sequence[Told]) -> list[tuple[Told, lis
     """Which items each thing told is about; nothing where only a part could be guessed."""
     standing = {place for each in told if each.stays for place in _named(items, each)}
     found = [(each, [place for place in _places(items, each) if place not in standing]) for each in told if each.moves]
+    for place in range(len(items)):  # 安全台账延到周一，消防台账延到周二: each is the one that has more of its words
+        most = max((_hits(items[place], each) for each, places in found if place in places), default=0)
+        found = [(each, [other for other in places if other != place or _hits(items[place], each) == most]) for each, places in found]
     taken = {place for _, places in found for place in places}
     left = [place for place in range(len(items)) if place not in taken | standing and not items[place].unkept]
     nameless = [each for each, places in found if not places and each.old is None]
@@ -192,6 +214,11 @@ def _named(items: Sequence[_Item], told: Told) -> list[int]:
     if not told.stays and not told.sooner and sort_of(told.about) is Event:
         named = [place for place in named if not items[place].paper]
     return named[-1:]
+
+
+def _hits(item: _Item, told: Told) -> int:
+    words = plain(told.about)
+    return sum(gram in words for gram in item.own)
 
 
 def _of_its_sort(items: Sequence[_Item], told: Told) -> list[int]:
