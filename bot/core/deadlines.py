@@ -44,11 +44,12 @@ def last_day_of(moment: datetime, grain: Grain, calendar: Calendar) -> date:
 
 
 def day_and_time(m: Mention, calendar: Calendar) -> tuple[date, str | None, Part | None]:
-    """The label's day with clock time or part of the time expression, its end where it is a span."""
-    return _day_and_time(m.time, calendar)
+    """The label's day with clock time or part of what is mentioned, its end where it is a span."""
+    return day_and_time_of(m.time, calendar)
 
 
-def _day_and_time(time: TimeExpression, calendar: Calendar) -> tuple[date, str | None, Part | None]:
+def day_and_time_of(time: TimeExpression, calendar: Calendar) -> tuple[date, str | None, Part | None]:
+    """The label's day with clock time or part of a time expression, its end where it is a span."""
     is_span = time.kind is TimeKind.RANGE and time.end is not None
     moment = time.end if is_span else time.start or time.end
     assert moment is not None
@@ -70,7 +71,7 @@ def _deadline(verdict: Verdict, calendar: Calendar) -> Deadline:
 
 def limit_at(time: TimeExpression, calendar: Calendar) -> Deadline:
     """A limit at the time that is said."""
-    day, clock, part = _day_and_time(time, calendar)
+    day, clock, part = day_and_time_of(time, calendar)
     return Deadline(
         date=day,
         at=calendar.at(day, clock, part),

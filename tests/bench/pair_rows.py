@@ -129,6 +129,6 @@ def _rows(line: Line, ledger: Ledger, variant: str, calendar: Calendar) -> list[
     of = ledger.number_of(line.of) if line.of else None
     facts = None
     if of and line.relation is Relation.UPDATE:
-        facts, _ = move(ledger.tasks[of].task.facts, line.notice, incoming.traits)
+        facts, _ = move(ledger.tasks[of].task.facts, line.notice, incoming.traits, calendar, ledger.tasks[of].sources)
     ledger.apply(line.message, line.notice, Verdict(line.relation, "gold", of, facts=facts))
     return found

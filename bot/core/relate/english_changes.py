@@ -82,7 +82,7 @@ def shift_in_english(text: str) -> timedelta | None:
 _SAME_HOUR = late(r"\b(?:at )?the same (?:time|hour)\b|\bsame (?:time|hour)s?\b|\btimes? (?:(?:is|are|stays?|remains?) )?(?:the same|unchanged)\b", re.I)
 
 
-def keeps_hour(text: str) -> bool:
+def says_same_time(text: str) -> bool:
     """Whether the day moves and the hour stays: now due on the 11th, same time."""
     return _SAME_HOUR.search(text) is not None
 

@@ -32,6 +32,7 @@ from bot.core.relate.hints import Hints, bearing_row, hints_of, weighed_row
 from bot.core.relate.letting_off import is_personal
 from bot.core.relate.memory import NOTHING_REMEMBERED, RelateMemory, key_of
 from bot.core.relate.merging import fresh_moments, move, place_moved
+from bot.core.relate.named_dates import moved_as_named, told_of
 from bot.core.relate.overlapping import overlapping
 from bot.core.relate.pairing import compare_all
 from bot.core.relate.pointing import Pointed, fits, limit_meant, means_all, pointed_at, read_beside
@@ -48,6 +49,7 @@ from bot.core.relate.relation import (
 from bot.core.relate.rhythm_changes import held_until_then, names_another, names_same
 from bot.core.relate.shipped import Judgements, shipped
 from bot.core.relate.slips import corrected_by
+from bot.core.relate.telling_dates import read_told
 from bot.core.relate.this_once import exceptions_told, falls_on_no_date, with_dates_of
 from bot.core.relate.threshold import (
     ALMOST,
@@ -60,7 +62,7 @@ from bot.core.relate.threshold import (
     least_chance,
 )
 from bot.core.relate.time_changes import hour_on_known_day, speaks_of_both, stops_for_now
-from bot.core.relate.traits import Moment, dates_of, moments_of, read_traits
+from bot.core.relate.traits import Moment, Traits, dates_of, moments_of, read_traits
 from bot.core.relate.vetoes import Veto, almost_copied, does_something
 from bot.core.relate.views import current_of, view_of
 from bot.core.relate.waiving import leaves_standing, read_waivers, withdraws_another
@@ -404,13 +406,18 @@ def _repeat(
         effect, facts = Effect(Relation.UPDATE, RelateReason.DEADLINE_MOVED), replace(task.facts, deadlines=(later,))
         changes = differences(task.facts, facts)
     elif effect.relation is Relation.UPDATE and limit is not None:
-        moved, _ = move(replace(task.facts, events=(), deadlines=(limit,)), said, incoming.traits)
+        moved, _ = move(replace(task.facts, events=(), deadlines=(limit,)), said, incoming.traits, calendar)
         others = (each for each in task.facts.deadlines if each is not limit)
         deadlines = sorted((*others, *(replace(each, about=limit.about) for each in moved.deadlines)), key=lambda each: each.at)
         facts = replace(task.facts, deadlines=tuple(deadlines))
         changes = differences(task.facts, facts)
-    elif effect.relation is Relation.UPDATE:
-        facts, changes = move(task.facts, said, incoming.traits, inner=effect.inner, waiver=effect.waiver, asked=best.candidate.known.sources[0].text)
+    else:
+        effect = effect if copied else _as_named(effect, incoming, best, calendar)
+    if effect.relation is Relation.UPDATE and facts is None:
+        sources = best.candidate.known.sources
+        facts, changes = move(
+            task.facts, said, incoming.traits, calendar, sources, inner=effect.inner, waiver=effect.waiver, asked=sources[0].text
+        )
         if best.features["awaited"]:
             facts = _where_it_was(facts, best.candidate.known, calendar)
         new, old = facts.recurrence, task.facts.recurrence
@@ -422,7 +429,7 @@ def _repeat(
         effect.relation,
         effect.reason,
         of=task.number,
-        also=_also(incoming.traits.raw, best, weighed, effect),
+        also=_also(incoming.traits, best, weighed, effect, calendar),
         evidence=evidence_of(incoming, best.candidate, best.features),
         changes=changes,
         facts=facts,
@@ -466,6 +473,28 @@ def _where_it_was(facts: Notice, known: KnownTask, calendar: Calendar) -> Notice
         if place:
             return replace(facts, events=(replace(facts.events[0], place=place),))
     return facts
+
+
+_AS_IT_IS = frozenset(
+    (RelateReason.SAME_WORDS, RelateReason.PARTLY_WAIVED, RelateReason.RHYTHM_CHANGED, RelateReason.INNER_DEADLINE, RelateReason.PUT_OFF, RelateReason.PLACE_MOVED)
+) | MOVED  # fmt: skip
+"""Reasons that hold whatever a message says of single dates."""
+
+
+def _as_named(effect: Effect, incoming: Incoming, best: Weighed, calendar: Calendar) -> Effect:
+    """The effect; where a message names dates of the task with their new days, that these move, however else it was read.
+
+    Who is known to be another than they from whom the task comes only tells on what was told before.
+    """
+    known, t = best.candidate.known, incoming.traits
+    passed_on = effect.relation is Relation.DUPLICATE and t.sender and not best.features["same_sender"]
+    if effect.relation is Relation.CANCEL or effect.reason in _AS_IT_IS or passed_on:
+        return effect
+    facts = known.task.facts
+    after = moved_as_named(facts, known.sources, t.raw, read_told(t.raw, t.at, calendar), t.at, calendar)
+    if after is None or moments_of(after) <= moments_of(facts):
+        return effect
+    return Effect(Relation.UPDATE, RelateReason.DEADLINE_MOVED if after.events == facts.events else RelateReason.EVENT_MOVED)
 
 
 def _may_be_once(effect: Effect, task: Task) -> bool:
@@ -521,24 +550,39 @@ def _nothing_changed(f: Features, rule: Effect, unsaid: bool) -> Effect:
 
 def moved_too(message: Message, notice: Notice, facts: Notice, calendar: Calendar) -> tuple[Notice, tuple[FactChange, ...]] | None:
     """The facts of a second task that an update changes together with its own, and what changed; None where it does not."""
+    told = read_told(message.text, message.reference, calendar)
     if not speaks_of_both(message.text):
-        return None
+        named = told_of(facts, told, message.reference, calendar)
+        after = moved_as_named(facts, (), message.text, told, message.reference, calendar) if named else None
+        return (after, differences(facts, after)) if after and after != facts else None
     read = notice if notice.kind.actionable else understand_as(message, facts.kind, calendar)
-    return move(facts, read, read_traits(message.text, message.reference, message.group, message.sender))
+    return move(facts, read, read_traits(message.text, message.reference, message.group, message.sender), calendar)
 
 
-def _also(text: str, best: Weighed, weighed: Sequence[Weighed], effect: Effect) -> tuple[int, ...]:
-    """Further tasks that the message presses or changes: those of the same hand that it names in words of their own, and
-    the other of two that it changes together (安全台账和防火台账都延到周二)."""
+def _also(t: Traits, best: Weighed, weighed: Sequence[Weighed], effect: Effect, calendar: Calendar) -> tuple[int, ...]:
+    """Further tasks that the message presses or changes: those of the same hand that it names in words of their own, the
+    other of two that it changes together (安全台账和防火台账都延到周二), and those of which it tells another new day."""
     if effect.relation is Relation.DUPLICATE:
         return ()
     others = [w for w in weighed if w is not best]
-    if effect.relation in (Relation.UPDATE, Relation.CANCEL) and speaks_of_both(text):
+    if effect.relation in (Relation.UPDATE, Relation.CANCEL) and speaks_of_both(t.raw):
         moved = effect.reason in MOVED
         return tuple(w.candidate.known.task.number for w in others if w.chance >= SURE_OF_BOTH or (moved and w.features["unique"] > _OF_ITS_OWN))
+    if effect.reason in MOVED and (beside := _moved_beside(t, best, others, calendar)):
+        return beside
     if not _named_by_itself(best):
         return ()
     return tuple(w.candidate.known.task.number for w in others if w.hints.veto is None and w.features["who"] >= 3 and _named_by_itself(w))
+
+
+def _moved_beside(t: Traits, best: Weighed, others: Sequence[Weighed], calendar: Calendar) -> tuple[int, ...]:
+    """The tasks that are named with a new day of their own beside that of the best (安全台账延到周一，消防自查表提前到周二)."""
+    told = read_told(t.raw, t.at, calendar)
+    if sum(each.moves for each in told) < 2:
+        return ()
+    mine = told_of(best.candidate.known.task.facts, told, t.at, calendar)
+    theirs = ((w.candidate.known.task, told_of(w.candidate.known.task.facts, told, t.at, calendar)) for w in others)
+    return tuple(task.number for task, named in theirs if mine and named and not named & mine and task.closed_at is None)
 
 
 def _named_by_itself(weighed: Weighed) -> bool:

@@ -8,13 +8,16 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.core.changes import STILL_OPEN, differences, fill_in
-from bot.core.models import Deadline, Event, FactChange, Kind, Notice, Part
-from bot.core.relate.english_changes import keeps_hour
+from bot.core.models import Deadline, Event, FactChange, Kind, Notice, Part, Source
+from bot.core.relate.english_changes import says_same_time
+from bot.core.relate.named_dates import moved_as_named, moved_event, only_one_moved, sort_of, with_counted
 from bot.core.relate.rhythm_changes import with_rhythm
+from bot.core.relate.telling_dates import keeps_hour, only_supposed, read_told
 from bot.core.relate.time_changes import is_put_off, may_shift, put_off, shift_of, shifted
 from bot.core.relate.traits import Moment, Traits, clocks_agree, moments_of
 from bot.core.relate.waiving import Waiver, without
 from bot.core.relate.wording import bigrams, plain
+from bot.core.workdays import Calendar
 
 PLACE_ENDS = "室|厅|馆|楼|场|院|校|中心|广场|礼堂|村部|站|局|所|门|库|区|园|会堂|层|路口|桥|平台|基地|中学|小学|影剧院"
 """What a place to meet ends with."""
@@ -64,9 +67,17 @@ def fresh_moments(facts: Notice, moments: frozenset[Moment]) -> frozenset[Moment
 
 
 def move(
-    facts: Notice, notice: Notice, t: Traits, *, inner: bool = False, waiver: Waiver | None = None, asked: str = ""
+    facts: Notice,
+    notice: Notice,
+    t: Traits,
+    calendar: Calendar,
+    sources: Sequence[Source] = (),
+    *,
+    inner: bool = False,
+    waiver: Waiver | None = None,
+    asked: str = "",
 ) -> tuple[Notice, tuple[FactChange, ...]]:
-    """The facts after an update, and what changed.
+    """The facts after an update, and what changed; `sources` are the messages that told the facts.
 
     `inner` sets a lower level's deadline beside the original, `waiver` takes a part of what is asked for back by the text
     `asked`.
@@ -84,9 +95,7 @@ def move(
         after = put_off(facts)
         gone = (change for change in differences(facts, after) if change.fact != "place")
         return after, tuple(replace(change, new=change.new or STILL_OPEN) for change in gone)
-    after = _with_same_hour(facts, _move_dates(facts, notice, t), t)
-    if after == facts and may_shift(notice, facts) and (by := shift_of(t.raw)) is not None:
-        after = _shift(facts, by, t)
+    after = _with_same_hour(facts, move_in_time(facts, notice, t, calendar, sources), t)
     place = place_moved(facts, notice, t)
     if place:
         after = replace(after, events=(replace(after.events[0], place=place), *after.events[1:]))
@@ -114,6 +123,22 @@ def what_changed(t: Traits) -> str:
     return chosen.strip()[:_CHANGE_AT_MOST]
 
 
+def move_in_time(facts: Notice, notice: Notice, t: Traits, calendar: Calendar, sources: Sequence[Source]) -> Notice:
+    """The facts with the dates moved that the message names; where it names none, those that it can but mean."""
+    told = read_told(t.raw, t.at, calendar)
+    if only_supposed(told):
+        return facts
+    named = moved_as_named(facts, sources, t.raw, told, t.at, calendar)
+    if named is not None:
+        return with_counted(facts, named, sources, told, t.at, calendar)
+    after = _move_dates(facts, notice, t)
+    if after == facts and may_shift(notice, facts) and (by := shift_of(t.raw)) is not None:
+        after = _shift(facts, by, t)
+    if after == facts:
+        after = only_one_moved(facts, t.raw, told, t.at) or facts
+    return with_counted(facts, after, sources, told, t.at, calendar)
+
+
 def _fresh_deadlines(facts: Notice, notice: Notice) -> list[Deadline]:
     """The deadlines that the facts do not have; a day that is known, said without its hour (还是25号), is none."""
     known = {(d.date, d.time, d.part) for d in facts.deadlines}
@@ -127,8 +152,6 @@ def _ordered(deadlines: Sequence[Deadline]) -> tuple[Deadline, ...]:
 
 _NAMED = 0.6
 """The share of a limit's matter that must be said for it to be named."""
-_OF_PAPERS = re.compile(r"名单|回执|报名|材料|表(?!彰)|台账|报告|总结|方案|照片|\b(?:names?|forms?|lists?|sign[- ]?up|register)\b", re.I)
-_OF_GATHERING = re.compile(r"会(?!计|员|长)|培训|演练|活动|仪式|[上听开]课|比赛|检查|体检|\b(?:meeting|training|session|drill|workshop)\b", re.I)
 
 
 _MOVES = re.compile(r"延|推|提[前早]|改|顺延|放宽|宽限|再给|多给|挪|缓|moved|extended")
@@ -137,9 +160,7 @@ _MOVES = re.compile(r"延|推|提[前早]|改|顺延|放宽|宽限|再给|多给
 def _of_papers(text: str) -> bool:
     """Whether it is the papers for a meeting that move: they are named last before it is said (例会的名单延到27日)."""
     moves = _MOVES.search(text)
-    before = text[: moves.start()] if moves else text
-    papers = max((m.start() for m in _OF_PAPERS.finditer(before)), default=-1)
-    return papers > max((m.start() for m in _OF_GATHERING.finditer(before)), default=-1)
+    return sort_of(text[: moves.start()] if moves else text) is Deadline
 
 
 def _move_dates(facts: Notice, notice: Notice, t: Traits) -> Notice:
@@ -149,9 +170,9 @@ def _move_dates(facts: Notice, notice: Notice, t: Traits) -> Notice:
     """
     if facts.events and facts.deadlines:
         if notice.events and notice.deadlines:
-            return _move_deadlines(_move_event(facts, replace(notice, deadlines=())), notice, t)
-        return _move_deadlines(facts, notice, t) if notice.deadlines and _of_papers(t.raw) else _move_event(facts, notice)
-    return _move_event(facts, notice) if facts.kind is Kind.EVENT or facts.events else _move_deadlines(facts, notice, t)
+            return _move_deadlines(_move_event(facts, replace(notice, deadlines=()), t), notice, t)
+        return _move_deadlines(facts, notice, t) if notice.deadlines and _of_papers(t.raw) else _move_event(facts, notice, t)
+    return _move_event(facts, notice, t) if facts.kind is Kind.EVENT or facts.events else _move_deadlines(facts, notice, t)
 
 
 def _shift(facts: Notice, by: timedelta, t: Traits) -> Notice:
@@ -192,7 +213,7 @@ def _move_deadlines(facts: Notice, notice: Notice, t: Traits) -> Notice:
 def _with_same_hour(facts: Notice, after: Notice, t: Traits) -> Notice:
     """The facts after a move whose limit keeps the hour of the old one where the message says that the hour stays."""
     limits = [d for d in facts.deadlines if not d.inner]
-    if len(limits) != 1 or not (limits[0].time or limits[0].part) or not keeps_hour(t.raw):
+    if len(limits) != 1 or not (limits[0].time or limits[0].part) or not says_same_time(t.raw):
         return after
     old = limits[0]
 
@@ -211,7 +232,7 @@ def _within(clock: str, part: Part) -> bool:
     return first <= clock <= last
 
 
-def _move_event(facts: Notice, notice: Notice) -> Notice:
+def _move_event(facts: Notice, notice: Notice, t: Traits) -> Notice:
     said: list[Deadline | Event] = [*(notice.events or notice.deadlines)]
     if not said:
         return facts
@@ -222,22 +243,9 @@ def _move_event(facts: Notice, notice: Notice) -> Notice:
     day = new.date if said_day(new) else old.date
     if (day, new.time or old.time) == (old.date, old.time) and not (new.part and new.part != old.part and not new.time):
         return facts
-    at = new.at if day == new.date else new.at.replace(year=day.year, month=day.month, day=day.day)
     if day == old.date and not new.time and old.time and new.part and _within(old.time, new.part):
         return facts
-    if not new.time and not new.part:
-        at = datetime.combine(day, old.at.timetz())
-    moved = replace(
-        old,
-        date=day,
-        at=at,
-        time=new.time or (None if new.part else old.time),
-        part=new.part if not new.time else None,
-        end_date=new.end_date if isinstance(new, Event) else None,
-        end_time=new.end_time if isinstance(new, Event) else None,
-    )
-    moved = moved if moved.time or moved.part else replace(moved, time=old.time, part=old.part)
-    return replace(facts, events=(moved, *facts.events[1:]))
+    return replace(facts, events=(moved_event(old, new, keeps_hour(t.raw)), *facts.events[1:]))
 
 
 def _move_counts(facts: Notice, notice: Notice) -> Notice:

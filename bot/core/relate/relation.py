@@ -127,6 +127,8 @@ def effect_of(incoming: Incoming, candidate: Candidate, f: Features) -> Effect:
     if cues.change and not (counts and not fresh and not place and settled):
         return _change(incoming, candidate, f, fresh, place)
     inner = _inner_deadline(incoming, candidate, f, fresh)
+    if pressing and _sets_earlier_limit(incoming, known, f):
+        return Effect(Relation.UPDATE, RelateReason.DEADLINE_MOVED)
     if pressing and not (inner and pressing is RelateReason.REMINDS and not cues.urge):
         return Effect(Relation.REMINDER, pressing)
     if inner:
@@ -231,6 +233,25 @@ def _pressing(incoming: Incoming, f: Features) -> RelateReason | None:
     if f["same_group"] and f["same_sender"] and (cues.urge or f["due_today"]) and not restated:
         return RelateReason.REMINDS
     return None
+
+
+_HARD = re.compile(r"(?:必须|务必|一定要?|最[晚迟]|不得[晚迟]于)[^,，。;；!！]{0,12}(?:[报交收送发填传]|完成)|\bat the latest\b|\bno later than\b", re.I)
+_CLAUSE = re.compile(r"[^,，。;；!！\n]*")
+
+
+def _sets_earlier_limit(incoming: Incoming, known: KnownTask, f: Features) -> bool:
+    """Whether who presses sets an earlier limit in hard words (还有四个班没交，明天中午12点前必须交齐): it holds for all.
+
+    Another hand than that from which the task comes only sets one for itself.
+    """
+    facts, t, said = known.task.facts, incoming.traits, incoming.notice.deadlines
+    if facts.events or facts.recurrence or len(facts.deadlines) != 1 or len(said) != 1 or (t.sender and not f["same_sender"]):
+        return False
+    [old], [new] = facts.deadlines, said
+    around = t.raw[max(t.raw.rfind(stop, 0, new.span[0]) for stop in ",，。;；!！\n") + 1 : new.span[0]]
+    behind = _CLAUSE.match(t.raw, new.span[0])
+    earlier = new.at < old.at and (new.date < old.date or bool(old.time or old.part))
+    return earlier and new.at > t.at and _HARD.search(around + (behind[0] if behind else "")) is not None
 
 
 _MOVES = re.compile(

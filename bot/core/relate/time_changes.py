@@ -15,10 +15,10 @@ from bot.core.workdays import Calendar, default_calendar
 
 _COUNT = r"(?P<n>\d{1,2}|半|[一两俩二三四五六七八九十])个?(?P<half>半)?"
 _UNIT = r"(?P<unit>工作日|天|日(?![程子])|周|星期|礼拜|小时|钟头|钟|刻钟|分钟)"
-_EARLIER = r"(?:提[前早]|往前(?:提|赶|挪|移|推))了?"
+_EARLIER = r"(?:提[前早]|往前(?:提|赶|挪|移|推)|(?<![每今昨明当前后清最及趁尽])早)了?"
 _LATER = r"(?:推[迟后]|延(?:[后期长迟]|缓)?|顺延|后延|往后(?:推|顺|挪|延|移|拖|放)?|再给|多给|再?[宽放]限?|再?缓|再放|(?<![每今昨明当前后夜傍])再?晚)(?:大家|各位|你们|各村|各社区)?了?"
-_SHIFT = re.compile(rf"(?:(?P<earlier>{_EARLIER})|(?P<later>{_LATER}))\s*{_COUNT}{_UNIT}(?!内|前|以[内前]|之[内前])(?P<what>[^,，。;；!！]{{0,6}})")
-_PENALTY = re.compile(r"扣|罚|算|视|通报|按|将|就")
+SHIFT = re.compile(rf"(?:(?P<earlier>{_EARLIER})|(?P<later>{_LATER}))\s*{_COUNT}{_UNIT}(?!内|前|以[内前]|之[内前])(?P<what>[^,，。;；!！]{{0,6}})")
+_PENALTY = re.compile(r"扣|罚|算|视|通报|按|将|就(?![行可好成])")
 """晚一天扣一分 says what being late costs."""
 _BROUGHT_FORWARD = re.compile(r"$|[了哈啊吧呀哦]|召?开|举[行办]|进行|上?[报交发收]|提交|截|完成|集[合中]")
 """活动提前一天, 提前一天交; but 提前十分钟到场 and 提前一天打扫干净 say how early something else is done."""
@@ -33,7 +33,7 @@ NUMBER = {"半": 0.5, "一": 1, "两": 2, "俩": 2, "二": 2, "三": 3, "四": 4
 def shift_of(text: str) -> timedelta | None:
     """By how much a text says that a known time moves (提前一天, 再给两天, 往后推半小时); None where it does not say."""
     said = plain(text)
-    for found in _SHIFT.finditer(said):
+    for found in SHIFT.finditer(said):
         moves = _BROUGHT_FORWARD.match(found["what"]) if found["earlier"] else not _PENALTY.match(found["what"])
         if not moves or is_supposed(said, found.start()):
             continue
@@ -66,7 +66,10 @@ def shifted(item: Dated, by: timedelta) -> Dated:
         return item
     at = item.at + by
     time = f"{at:%H:%M}" if item.time and by % timedelta(days=1) else item.time
-    return replace(item, date=item.date + timedelta(days=(at.date() - item.at.date()).days), time=time, at=at)
+    days = timedelta(days=(at.date() - item.at.date()).days)
+    if isinstance(item, Event) and item.end_date:
+        item = replace(item, end_date=item.end_date + days)
+    return replace(item, date=item.date + days, time=time, at=at)
 
 
 def may_shift(notice: Notice, facts: Notice) -> bool:
