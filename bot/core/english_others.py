@@ -103,6 +103,8 @@ def readers_hand_in(m: Mention) -> bool:
 
 _NOT_THIS = late(r"(?:,|\bbut|\band|\bplease|\d|day) not(?: on| by| until)?(?: the)? $|\b(?:instead of|rather than)(?: on| by| until)?(?: the)? $", re.I)
 """Due on 2 December, not 4 December: the day that holds no more."""
+_ARRIVES = late(r"\b(?:trains?|bus(?:es)?|coach|flights?|planes?|ferr(?:y|ies)|parcels?|shipments?|deliver(?:y|ies)(?: of [\w ]{3,30})?|visitors?|guests?|auditors?|inspectors?|engineers?|plumbers?|movers|baby|babies) (?:is|are|was|were) (?:now )?due(?: back| in| here)?(?: on| at| by)?(?: the)? $", re.I)
+"""The auditors are due on 9 December: when somebody comes."""
 _SUPPOSED = late(
     r"(?:^|[.;,!?]\s?)(?:but |and |so )?(?:if|unless|in case|should (?:the|it|this|that|there|any))\b[^.;!?\n]{3,120}\b(?:will|would|may|might|could|can) (?:then |probably |also )?be (?:extended|moved|postponed|pushed|put|brought|shifted|rescheduled)\b[^.;!?\n]{0,24}$", re.I
 )
@@ -116,7 +118,7 @@ def date_of_others(m: Mention) -> bool:
     if _IS_OFF.match(m.right):
         return True
     left = m.sentence_left
-    if _NOT_THIS.search(left) or _SUPPOSED.search(left):
+    if _NOT_THIS.search(left) or _SUPPOSED.search(left) or _ARRIVES.search(left):
         return True
     if _ASKS.search(left):
         return False

@@ -7,6 +7,7 @@ import re
 from bot.core.mentions import Mention
 from bot.core.wording import late
 
+_HAN = late(r"[一-鿿]")
 _SOFTLY = r"(?:(?:please|kindly|also|just|perhaps|maybe|possibly|quickly|each|all|both|at least|then) )*"
 _YOU = r"(?:you|u|ya)(?: (?:all|both|each|guys|two|three|folks))?"
 _GROUP = r"(?:someone|somebody|everyone|everybody|each|every|all|both|one of you|the)\b[^.?!;,\n]{0,24}?"
@@ -34,10 +35,15 @@ _ON_A_DAY = late(
 """Please return the keys on …: the day to do it on."""
 
 
+_NOW_DUE = late(r"\b(?:is|are) now due(?: back| in)?(?: on| by)?(?: the)? $", re.I)
+
+
 def is_asked_politely(m: Mention) -> bool:
-    """Whether something is asked for by this time in the words of a question that is none: would you mind checking it before …?"""
+    """Whether something is asked for by this time in the words of a question that is none (would you mind checking it before …?), or is now due then."""
     left = m.sentence_left[-170:]
-    if not left.isascii():
+    if _NOW_DUE.search(left):
+        return True
+    if _HAN.search(left):
         return False
     said = m.time.said.lower()
     if not m.is_range and not m.time.clock and _ON_A_DAY.search(left) and _ENDS.match(m.right):
@@ -55,7 +61,7 @@ _ASKS_NICELY = late(r"\b(?:please|kindly|grateful|appreciate|would you mind)\b",
 
 def asks_for_work(text: str) -> bool:
     """Whether a text without a day still asks its reader in so many words for a piece of work: could you please review the attached contract?"""
-    found = _REVIEWS.search(text, 0, 400) if text.isascii() else None
+    found = _REVIEWS.search(text, 0, 400) if not _HAN.search(text) else None
     return found is not None and _ASKS_NICELY.search(found[0]) is not None
 
 
@@ -77,7 +83,7 @@ _TELLS_OWN = late(r"\s*(?:i|we|my|our)(?:'m|'ve|'ll|'d)?\b(?! (?:need|want|requi
 
 def only_asks(text: str) -> bool:
     """Whether an English text is somebody's own questions, with no more beside them than greetings and what he says of himself."""
-    if len(text) > 300 or "?" not in text or not text.isascii():
+    if len(text) > 300 or "?" not in text or _HAN.search(text):
         return False
     asked = False
     for each in _SENTENCE.finditer(text):
