@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from bot.core.changes import STILL_OPEN, differences, fill_in
 from bot.core.models import Deadline, Event, FactChange, Kind, Notice, Part
 from bot.core.relate.english_changes import keeps_hour
+from bot.core.relate.english_places import is_same_place, place_in_english
 from bot.core.relate.time_changes import is_put_off, may_shift, put_off, shift_of, shifted, with_rhythm
 from bot.core.relate.traits import Moment, Traits, clocks_agree, moments_of
 from bot.core.relate.waiving import Waiver, without
@@ -28,7 +29,7 @@ _PLACE = re.compile(
 def new_place(text: str) -> str | None:
     """The place that a change names (改到四楼会议室), in the words of the text; None when it names none."""
     found = _PLACE.search(text)
-    return (found["a"] or found["b"] or found["c"] or found["d"]) if found else None
+    return (found["a"] or found["b"] or found["c"] or found["d"]) if found else place_in_english(text)
 
 
 def said_day(deadline: Deadline | Event) -> bool:
@@ -40,7 +41,7 @@ def place_moved(facts: Notice, notice: Notice, t: Traits) -> str | None:
     """A place in the message that the task's event does not have yet."""
     if not facts.events:
         return None
-    said = next((e.place for e in notice.events if e.place), None) or new_place(t.raw)
+    said = next((e.place for e in notice.events if e.place and not is_same_place(e.place)), None) or new_place(t.raw)
     if not said:
         return None
     known = plain(facts.events[0].place or "")
