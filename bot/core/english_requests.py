@@ -19,10 +19,15 @@ _ASKS = (
 )
 _NO_DUTY = r"(?!(?:not|be(?! able to| so kind| kind enough)|come|join|make it|meet|attend|arrive|leave|get here|go|stay|wait|see|hear|feel|guess|believe|imagine|remember|like|prefer|want|need|have|still|ever|really)\b)"
 """Can you be there by nine? Would you like to join us? The first asks who comes, the second nothing."""
+_PLEASE = (
+    r"(?:(?:^|[.!?,;:\n–—)-])\s{0,3}|\b(?:so|and|but|then|team|all) )(?:please|kindly) (?:(?:all|each|both|also|kindly|just) ){0,2}"
+    r"(?!(?:note|be|see|find|expect|allow|bear|mind|refer|contact|call|ask|don't|do not|feel|refrain|accept|excuse|enjoy|understand|remember|arrive|come|join|attend|gather|meet|leave|wait|stay|use|let)\b)"
+)
 _WH = r"(?:when|where|what|which|who|whose|why|how|if|whether|by when|until when)"
 _WONDERS = rf"(?:(?:tell|remind|show|explain|advise|clarify|say|let|give|help|inform|know|check|see|confirm|find)\b(?: (?:me|us|to|out|again|know|an idea|a hint|understand|of|about|for)){{0,4}} {_WH}\b)"
 _ASKED_BY = late(rf"{_ASKS} {_SOFTLY}(?:be able to )?(?!{_WONDERS}){_NO_DUTY}\w[^.?!;\n]{{2,110}}?\b(?:by|before|until|no later than|not later than|prior to)(?: the| this| next)? ?$", re.I)
 _ASKED_WITHIN = late(rf"{_ASKS} {_SOFTLY}(?:be able to )?(?!{_WONDERS}){_NO_DUTY}\w[^.?!;\n]{{2,110}}? ?$", re.I)
+_PLEASE_BY = late(rf"{_PLEASE}\w[^.?!;\n]{{2,110}}?\b(?:by|before|no later than|not later than|prior to)(?: the| this| next)? ?$", re.I)
 _HAVE_BY = late(
     rf"{_OPENS}(?:could|can|may|might) (?:i|we) (?:please |kindly )?(?:have|get) (?!(?:a|the|some|one) (?:day|break|extension|week)|off\b|until\b|more\b)[^.?!;\n]{{3,90}}?\b(?:by|before|no later than)(?: the)? ?$", re.I
 )
@@ -47,6 +52,8 @@ def is_asked_politely(m: Mention) -> bool:
         return False
     said = m.time.said.lower()
     if not m.is_range and not m.time.clock and _ON_A_DAY.search(left) and _ENDS.match(m.right):
+        return True
+    if _PLEASE_BY.search(left):
         return True
     limit = said.startswith(("by ", "within ", "before ", "until ", "no later", "in the next"))
     return (_ASKED_WITHIN if limit else _ASKED_BY).search(left) is not None or (_HAVE_BY.search(f"{left}by" if limit else left) is not None)
