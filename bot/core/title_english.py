@@ -43,7 +43,7 @@ def english_title(text: str, kind: Kind) -> str:
     text = _opened(text)
     title = _event(text) if kind is Kind.EVENT else ""
     title = title or _photos(text) or _named(_DUE, text) or _asked(text) or _named(_WANTS, text)
-    return _cut(title or re.split(r"[.!?:;,\n]", text.strip(), maxsplit=1)[0])
+    return cut(title or re.split(r"[.!?:;,\n]", text.strip(), maxsplit=1)[0])
 
 
 def _opened(text: str) -> str:
@@ -97,7 +97,8 @@ def _asked(text: str) -> str:
     return ""
 
 
-def _cut(title: str) -> str:
+def cut(title: str) -> str:
+    """A title at most so long, with a capital first and no word cut in two."""
     title = title.strip(" -,'’\"[](")
     if len(title) > LONGEST_ENGLISH:
         title = title[: LONGEST_ENGLISH - 1].rsplit(" ", 1)[0].rstrip(" ,-") + "…"
