@@ -9,6 +9,8 @@ import pytest
 
 from bot.core.models import Message, Task
 from bot.core.relate import relate
+from bot.core.relate.merging import what_changed
+from bot.core.relate.traits import read_traits
 from bot.core.understand import understand
 from tests.bench.streams import Ledger
 from tests.factories import CALENDAR
@@ -107,3 +109,10 @@ def test_not_wanted_any_more(first: str, then: str) -> None:
 @pytest.mark.parametrize(("first", "then"), STILL_WANTED)
 def test_still_wanted(first: str, then: str) -> None:
     assert [task.closed_at for task in hear(first, then)] == [None]
+
+
+def test_a_change_in_its_own_words_ends_with_a_whole_word() -> None:
+    t = read_traits("Upon request by several teams the Quarterly skills survey now also asks about first aid, languages", BEGIN, None, None)
+    assert what_changed(t) == "Upon request by several teams the Quarterly skills survey now also asks about first aid"
+    long = read_traits("The form was updated with further Columns on every single vehicle that any of the teams has ever had in use", BEGIN, None, None)
+    assert what_changed(long).endswith("…") and what_changed(long)[:-1] in long.raw

@@ -97,13 +97,19 @@ def move(
 _CLAUSE = re.compile(r"[^,。;!?\n]+")
 _CHANGE_AT_MOST = 40
 """Characters of a change that is told in its own words."""
+_ENGLISH_AT_MOST = 90
 
 
 def what_changed(t: Traits) -> str:
-    """The clause that says a change which moves no dated fact (a new column, more addressees), at most 40 characters."""
+    """The clause that says a change which moves no dated fact (a new column, more addressees): at most 40 characters of
+    Chinese; English as it was written, ending with a whole word."""
     clauses = _CLAUSE.findall(t.text)
-    chosen = next((c for c in clauses if t.cues.change and t.cues.change in c), clauses[0] if clauses else "")
-    return chosen.strip()[:_CHANGE_AT_MOST]
+    chosen = next((c for c in clauses if t.cues.change and t.cues.change in c), clauses[0] if clauses else "").strip()
+    if any("一" <= c <= "鿿" for c in chosen):
+        return chosen[:_CHANGE_AT_MOST]
+    at = t.raw.lower().find(chosen)
+    written = t.raw[at : at + len(chosen)] if at >= 0 else chosen
+    return written if len(written) <= _ENGLISH_AT_MOST else written[:_ENGLISH_AT_MOST].rsplit(" ", 1)[0].rstrip(" ,-") + "…"
 
 
 def _fresh_deadlines(facts: Notice, notice: Notice) -> list[Deadline]:
