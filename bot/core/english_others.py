@@ -85,6 +85,8 @@ _OPEN_HOURS = late(r"(?:^|[.;!?\n])[^.;!?:\n]{0,30}\b(?:hours|times|timetable|su
 
 def rhythm_of_others(m: Mention) -> bool:
     """The county lab takes its own samples every other Tuesday; that is their job."""
+    if _is_english(m) and _NOT_THIS.search(m.sentence_left):
+        return True
     if (m.time.end_clock or _TILL_HOUR.match(m.right)) and not m.time.before and _is_english(m) and _OPEN_HOURS.search(m.sentence_left) and not _ASKS.search(m.whole):
         return True
     if not _is_english(m) or _ASKS.search(m.sentence_left) or (_ASKS.search(m.right) and not _AND_THEIRS.match(m.right)):

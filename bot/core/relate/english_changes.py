@@ -18,7 +18,7 @@ _CHANGES_LIMIT = (
     r"|\b(?:you|everyone|everybody)(?: all| now| still|'ve| have|'ll have| will have| can have| can take)+ (?:got )?(?:until|till)\b"
     r"|\b(?:days?|weeks?|hours?) (?:earlier|later|longer|more time)\b|\b(?:an? extra|one more|two more|three more|another|a further) (?:\w+ )?(?:days?|weeks?)\b"
     r"|\bno rush\b|\b(?:earlier|sooner|later) than (?:planned|announced|expected|scheduled|first)\b|\bscrap that\b|\btypo\b|\bplans? (?:has |have )?changed\b"
-    r"|\b(?:is|are|meets?|place|held) now (?:in|at|on|held)\b|\brelocat(?:ed|es|ing|ion)\b|\b(?:venue|room|place|location) (?:has |is |was )?(?:been )?(?:changed|moved)|\bchange of (?:venue|room|place|location)\b"
+    r"|\b(?:is|are|meets?|place|held) now (?:in|at|on|held)\b|\bwill now (?:be|take place|start|begin|meet)\b|\bnow (?:starts?|begins?|takes place|meets?)\b|\brelocat(?:ed|es|ing|ion)\b|\b(?:venue|room|place|location) (?:has |is |was )?(?:been )?(?:changed|moved)|\bchange of (?:venue|room|place|location)\b"
     r"|\b(?:correction|corrected|change of plan)\b|, not (?:on |by |the )?(?:\d|mon|tue|wed|thu|fri|sat|sun|noon|tomorrow|today)|\binstead of (?:on |by |the )?(?:\d|mon|tue|wed|thu|fri|sat|sun|tomorrow)"
 )
 CHANGES_IN_ENGLISH = rf"\b(?:(?:{_CHANGES_LIMIT}))"
