@@ -17,7 +17,7 @@ from bot.core.learned.shipped import kind_model, settling_model
 from bot.core.learned.weighing import Wanted, settling_features
 from bot.core.models import Kind, TimeKind
 from bot.core.moved import calls_anew
-from bot.core.roles import READERS_FIELD, REQUESTED, SAYS_LIMIT, SHUTS, DateRole, Verdict
+from bot.core.roles import DUE_REGULARLY, GATHERS, READERS_FIELD, REQUESTED, SAYS_LIMIT, SHUTS, DateRole, Verdict
 from bot.core.wording import late
 
 _MOST_WORDS, _OPENING = 3, 240
@@ -63,9 +63,9 @@ def asks_within(text: str, verdicts: Sequence[Verdict]) -> bool:
 def surely_meant(text: str, verdicts: Sequence[Verdict]) -> Kind | None:
     """What a text is that would else be news: a task with a time of its own to act in, an event that is moved; None where nothing says so."""
     handed_in = any(v.role is DateRole.RECURRING and readers_hand_in(v.mention) for v in verdicts if v.mention.time.kind is TimeKind.SET)
-    if handed_in or asks_within(text, verdicts) or any(v.reason == REQUESTED for v in verdicts):
+    if handed_in or asks_within(text, verdicts) or any(v.reason in (REQUESTED, DUE_REGULARLY) for v in verdicts):
         return Kind.TASK
-    return Kind.EVENT if calls_anew(verdicts) or opens_with_invitation(text, verdicts) else None
+    return Kind.EVENT if any(v.reason == GATHERS for v in verdicts) or calls_anew(verdicts) or opens_with_invitation(text, verdicts) else None
 
 
 def classify(text: str, words: Chances, roles: Sequence[Chances], wanted: Wanted, meant: Kind | None = None, idle: Kind | None = None) -> Classified:

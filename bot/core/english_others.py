@@ -85,6 +85,8 @@ _OPEN_HOURS = late(r"(?:^|[.;!?\n])[^.;!?:\n]{0,30}\b(?:hours|times|timetable|su
 
 def rhythm_of_others(m: Mention) -> bool:
     """The county lab takes its own samples every other Tuesday; that is their job."""
+    if _is_english(m) and _NOT_THIS.search(m.sentence_left):
+        return True
     if (m.time.end_clock or _TILL_HOUR.match(m.right)) and not m.time.before and _is_english(m) and _OPEN_HOURS.search(m.sentence_left) and not _ASKS.search(m.whole):
         return True
     if not _is_english(m) or _ASKS.search(m.sentence_left) or (_ASKS.search(m.right) and not _AND_THEIRS.match(m.right)):
@@ -103,6 +105,8 @@ def readers_hand_in(m: Mention) -> bool:
 
 _NOT_THIS = late(r"(?:,|\bbut|\band|\bplease|\d|day) not(?: on| by| until)?(?: the)? $|\b(?:instead of|rather than)(?: on| by| until)?(?: the)? $", re.I)
 """Due on 2 December, not 4 December: the day that holds no more."""
+_ARRIVES = late(r"\b(?:trains?|bus(?:es)?|coach|flights?|planes?|ferr(?:y|ies)|parcels?|shipments?|deliver(?:y|ies)(?: of [\w ]{3,30})?|visitors?|guests?|auditors?|inspectors?|engineers?|plumbers?|movers|baby|babies) (?:is|are|was|were) (?:now )?due(?: back| in| here)?(?: on| at| by)?(?: the)? $", re.I)
+"""The auditors are due on 9 December: when somebody comes."""
 _SUPPOSED = late(
     r"(?:^|[.;,!?]\s?)(?:but |and |so )?(?:if|unless|in case|should (?:the|it|this|that|there|any))\b[^.;!?\n]{3,120}\b(?:will|would|may|might|could|can) (?:then |probably |also )?be (?:extended|moved|postponed|pushed|put|brought|shifted|rescheduled)\b[^.;!?\n]{0,24}$", re.I
 )
@@ -116,7 +120,7 @@ def date_of_others(m: Mention) -> bool:
     if _IS_OFF.match(m.right):
         return True
     left = m.sentence_left
-    if _NOT_THIS.search(left) or _SUPPOSED.search(left):
+    if _NOT_THIS.search(left) or _SUPPOSED.search(left) or _ARRIVES.search(left):
         return True
     if _ASKS.search(left):
         return False

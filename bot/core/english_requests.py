@@ -7,6 +7,7 @@ import re
 from bot.core.mentions import Mention
 from bot.core.wording import late
 
+_HAN = late(r"[一-鿿]")
 _SOFTLY = r"(?:(?:please|kindly|also|just|perhaps|maybe|possibly|quickly|each|all|both|at least|then) )*"
 _YOU = r"(?:you|u|ya)(?: (?:all|both|each|guys|two|three|folks))?"
 _GROUP = r"(?:someone|somebody|everyone|everybody|each|every|all|both|one of you|the)\b[^.?!;,\n]{0,24}?"
@@ -18,10 +19,15 @@ _ASKS = (
 )
 _NO_DUTY = r"(?!(?:not|be(?! able to| so kind| kind enough)|come|join|make it|meet|attend|arrive|leave|get here|go|stay|wait|see|hear|feel|guess|believe|imagine|remember|like|prefer|want|need|have|still|ever|really)\b)"
 """Can you be there by nine? Would you like to join us? The first asks who comes, the second nothing."""
+_PLEASE = (
+    r"(?:(?:^|[.!?,;:\n–—)-])\s{0,3}|\b(?:so|and|but|then|team|all) )(?:please|kindly) (?:(?:all|each|both|also|kindly|just) ){0,2}"
+    r"(?!(?:note|be|see|find|expect|allow|bear|mind|refer|contact|call|ask|don't|do not|feel|refrain|accept|excuse|enjoy|understand|remember|arrive|come|join|attend|gather|meet|leave|wait|stay|use|let)\b)"
+)
 _WH = r"(?:when|where|what|which|who|whose|why|how|if|whether|by when|until when)"
 _WONDERS = rf"(?:(?:tell|remind|show|explain|advise|clarify|say|let|give|help|inform|know|check|see|confirm|find)\b(?: (?:me|us|to|out|again|know|an idea|a hint|understand|of|about|for)){{0,4}} {_WH}\b)"
 _ASKED_BY = late(rf"{_ASKS} {_SOFTLY}(?:be able to )?(?!{_WONDERS}){_NO_DUTY}\w[^.?!;\n]{{2,110}}?\b(?:by|before|until|no later than|not later than|prior to)(?: the| this| next)? ?$", re.I)
 _ASKED_WITHIN = late(rf"{_ASKS} {_SOFTLY}(?:be able to )?(?!{_WONDERS}){_NO_DUTY}\w[^.?!;\n]{{2,110}}? ?$", re.I)
+_PLEASE_BY = late(rf"{_PLEASE}\w[^.?!;\n]{{2,110}}?\b(?:by|before|no later than|not later than|prior to)(?: the| this| next)? ?$", re.I)
 _HAVE_BY = late(
     rf"{_OPENS}(?:could|can|may|might) (?:i|we) (?:please |kindly )?(?:have|get) (?!(?:a|the|some|one) (?:day|break|extension|week)|off\b|until\b|more\b)[^.?!;\n]{{3,90}}?\b(?:by|before|no later than)(?: the)? ?$", re.I
 )
@@ -34,13 +40,20 @@ _ON_A_DAY = late(
 """Please return the keys on …: the day to do it on."""
 
 
+_NOW_DUE = late(r"\b(?:is|are) now due(?: back| in)?(?: on| by)?(?: the)? $", re.I)
+
+
 def is_asked_politely(m: Mention) -> bool:
-    """Whether something is asked for by this time in the words of a question that is none: would you mind checking it before …?"""
+    """Whether something is asked for by this time in the words of a question that is none (would you mind checking it before …?), or is now due then."""
     left = m.sentence_left[-170:]
-    if not left.isascii():
+    if _NOW_DUE.search(left):
+        return True
+    if _HAN.search(left):
         return False
     said = m.time.said.lower()
     if not m.is_range and not m.time.clock and _ON_A_DAY.search(left) and _ENDS.match(m.right):
+        return True
+    if _PLEASE_BY.search(left):
         return True
     limit = said.startswith(("by ", "within ", "before ", "until ", "no later", "in the next"))
     return (_ASKED_WITHIN if limit else _ASKED_BY).search(left) is not None or (_HAVE_BY.search(f"{left}by" if limit else left) is not None)
@@ -55,7 +68,7 @@ _ASKS_NICELY = late(r"\b(?:please|kindly|grateful|appreciate|would you mind)\b",
 
 def asks_for_work(text: str) -> bool:
     """Whether a text without a day still asks its reader in so many words for a piece of work: could you please review the attached contract?"""
-    found = _REVIEWS.search(text, 0, 400) if text.isascii() else None
+    found = _REVIEWS.search(text, 0, 400) if not _HAN.search(text) else None
     return found is not None and _ASKS_NICELY.search(found[0]) is not None
 
 
@@ -77,7 +90,7 @@ _TELLS_OWN = late(r"\s*(?:i|we|my|our)(?:'m|'ve|'ll|'d)?\b(?! (?:need|want|requi
 
 def only_asks(text: str) -> bool:
     """Whether an English text is somebody's own questions, with no more beside them than greetings and what he says of himself."""
-    if len(text) > 300 or "?" not in text or not text.isascii():
+    if len(text) > 300 or "?" not in text or _HAN.search(text):
         return False
     asked = False
     for each in _SENTENCE.finditer(text):

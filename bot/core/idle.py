@@ -163,8 +163,8 @@ _EN_WANTS = late(
 
 def is_own_report(text: str) -> bool:
     """Whether somebody only tells in English what he did, will do or where he is: I'm on leave 3-7 August, I did send our list."""
-    body = text.strip()
-    return body.isascii() and len(body) <= 2 * _LONGEST_CHAT and _EN_OWN.search(body) is not None and _EN_WANTS.search(body) is None
+    body = text.strip().replace("’", "'")
+    return not _HAN.search(body) and len(body) <= 2 * _LONGEST_CHAT and _EN_OWN.search(body) is not None and _EN_WANTS.search(body) is None
 
 
 # --- nothing to do ---------------------------------------------------------------------------------------------------

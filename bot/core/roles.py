@@ -12,6 +12,7 @@ from bot.core.attendance import Day, day_of_meeting
 from bot.core.carried_on import carries_on, fetches
 from bot.core.chosen_part import is_passed_over
 from bot.core.drawn_in import is_drawn_in
+from bot.core.english_rhythms import gathers_regularly, is_due_regularly
 from bot.core.field_work import is_field_work
 from bot.core.fields import (
     Field,
@@ -65,6 +66,7 @@ UNANCHORED = "after_undated"
 COUNTED = "counted"
 """Reason of a limit that counts from the last day of something the text dates."""
 REQUESTED = "requested"
+GATHERS, DUE_REGULARLY = "gathers_regularly", "due_regularly"
 """Reason of a day by which a group is asked in one breath to do something."""
 SAYS_LIMIT = "says_limit"
 """Reason of a day that its own words make a limit, whatever stands around."""
@@ -427,6 +429,10 @@ def decide(m: Mention, sent_at: datetime, kind: Kind | None = None) -> Verdict:
     """The role of one mention, read from its own surroundings; `kind` is what the whole text is."""
     time = m.time
     if time.kind is TimeKind.SET:
+        if gathers_regularly(m):
+            return Verdict(m, DateRole.RECURRING, GATHERS)
+        if is_due_regularly(m):
+            return Verdict(m, DateRole.RECURRING, DUE_REGULARLY)
         return Verdict(m, DateRole.NEITHER, ANOTHERS) if acts_by_another(m) else Verdict(m, DateRole.RECURRING, "recurring")
     if _NOW.fullmatch(time.said):
         return Verdict(m, DateRole.NEITHER, AT_ONCE)

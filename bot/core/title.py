@@ -10,7 +10,7 @@ import re
 
 from bot.core.models import Kind
 from bot.core.title_acts import acted, bidden, fronted, handled
-from bot.core.title_english import LONGEST_ENGLISH, english_title
+from bot.core.title_english import LONGEST_ENGLISH, cut, english_title
 from bot.core.title_gatherings import gathering, talked_over
 from bot.core.title_opening import joined, topic_of, untimed, without_noise, without_others
 from bot.core.title_papers import IS_PAPER, papers
@@ -18,7 +18,7 @@ from bot.core.title_said import first_words
 from bot.core.title_shape import LONGEST, fit, tidy
 from bot.core.wording import late
 
-__all__ = ["LONGEST", "LONGEST_ENGLISH", "find_title", "part_title"]
+__all__ = ["LONGEST", "LONGEST_ENGLISH", "find_title", "part_title", "title_of_subject"]
 
 _REACH = 1200
 _AT_ONCE = 80
@@ -33,6 +33,11 @@ _ON = late(r"(?:^|\n)\s{0,4}关于(?P<about>[^，。：:\n]{3,40}?)(?:的(?:几�
 _LIMIT_FIRST = late(r"^(?:[\d今明后本下这月年]|周|星期|礼拜)[^，。]{0,12}?前(?:要|须|请|务必)?(?=(?:交|报|送|填|完成|发|办|改|清|查|传|缴|弄|做|搬|拆)[一-鿿]{2})")
 """12月2日前交总结: the card has its day on a line of its own."""
 _HEADLINE = late(r"^\W{0,3}【(?P<about>[^】\n]{4,24})】")
+
+
+def title_of_subject(subject: str) -> str:
+    """The subject of a mail at the length of a title."""
+    return fit(subject) if _HAN.search(subject) else cut(subject)
 
 
 def find_title(text: str, kind: Kind = Kind.TASK) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 
 from bot.core.classify import classify, kind_by_words, rather_event, surely_meant
 from bot.core.collection import collects_from_villages
@@ -14,11 +15,12 @@ from bot.core.idle import surely_idle
 from bot.core.issuer import find_issuer
 from bot.core.learned.weighing import weigh, with_likeliest_event
 from bot.core.letterhead import read_letterhead
+from bot.core.mail_headers import Mail, read_mail, without_header
 from bot.core.models import Kind, Letterhead, Message, Notice, Requirement, Span
 from bot.core.names import outer_office
 from bot.core.normalise import Normal, normalise
 from bot.core.specs import find_specs
-from bot.core.title import find_title
+from bot.core.title import find_title, title_of_subject
 from bot.core.wants import Wants, find_wants
 from bot.core.workdays import Calendar
 
@@ -28,8 +30,8 @@ def understand(message: Message, calendar: Calendar) -> Notice:
 
     Relative dates count from when the message was first sent; spans are those of `message.text`.
     """
-    normal = normalise(message.text)
-    dated = find_dates(normal, calendar.local(message.reference), calendar)
+    normal, mail = _opened(normalise(message.text))
+    dated = find_dates(normal, _sent_at(message, mail, calendar), calendar)
     verdicts = dated.verdicts()
     words = kind_by_words(normal.text, verdicts, message.sender, dated.sent_at)
     verdicts = dated.verdicts(Kind.EVENT) if rather_event(words) else verdicts
@@ -46,13 +48,31 @@ def understand(message: Message, calendar: Calendar) -> Notice:
         likeliest = facts_of(dated, with_likeliest_event(ruled, verdicts, roles), calendar, found.kind)
         return likeliest if likeliest.events else facts
 
-    return _notice(normal, found.kind, found.reasons, wants, dates)
+    return _named_by_mail(_notice(normal, found.kind, found.reasons, wants, dates), mail)
+
+
+def _opened(normal: Normal) -> tuple[Normal, Mail | None]:
+    """A text without the header of a mail, and the header."""
+    mail = read_mail(normal.text)
+    return (replace(normal, text=without_header(normal.text, mail)), mail) if mail else (normal, None)
+
+
+def _sent_at(message: Message, mail: Mail | None, calendar: Calendar) -> datetime:
+    received = calendar.local(message.reference)
+    return mail.sent_at(received, calendar) if mail else received
+
+
+def _named_by_mail(notice: Notice, mail: Mail | None) -> Notice:
+    """A notice that came as a mail has its subject for a name."""
+    if mail is None or not mail.subject or notice.kind is Kind.CHATTER:
+        return notice
+    return replace(notice, title=title_of_subject(mail.subject))
 
 
 def understand_as(message: Message, kind: Kind, calendar: Calendar) -> Notice:
     """What a message means to one who knows its kind."""
-    normal = normalise(message.text)
-    return _notice(normal, kind, (), _wants(normal), lambda: read_dates(normal, calendar.local(message.reference), calendar, kind))
+    normal, mail = _opened(normalise(message.text))
+    return _named_by_mail(_notice(normal, kind, (), _wants(normal), lambda: read_dates(normal, _sent_at(message, mail, calendar), calendar, kind)), mail)
 
 
 def _notice(normal: Normal, kind: Kind, reasons: tuple[str, ...], wants: Wants, dates: Callable[[], Dates]) -> Notice:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.core.reading import due, sessions
+from tests.core.reading import due, read, sessions
 
 LIMITS = [
     ("Please submit the tender by 05/06/2026.", ["05-06"]),
@@ -48,3 +48,23 @@ def test_what_a_limit_counts_from_stays_an_event() -> None:
     text = "Please send your questions two days before the town hall meeting on 29 April."
     assert due(text) == ["04-27"]
     assert sessions(text) == ["04-29"]
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "hour"),
+    [
+        ("The donor coordination call takes place every other Tuesday at 4 pm, starting 21 April.", "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU", "16:00"),
+        ("Our sprint review takes place on Wednesdays at 12:30. The review call is every Wednesday at 12:30 on Zoom.", "FREQ=WEEKLY;BYDAY=WE", "12:30"),
+        ("Stock reports are due on the last Friday of every month.", "FREQ=MONTHLY;BYDAY=-1FR", None),
+        ("Cash counts are due on the last working day of every month, as always. Please upload the signed PDF.", "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1", None),
+        ("Mileage logs are due on Thursdays instead of Fridays.", "FREQ=WEEKLY;BYDAY=TH", None),
+    ],
+)
+def test_rhythms_of_calls_and_papers(text: str, rule: str, hour: str | None) -> None:
+    found = read(text).recurrence
+    assert found is not None and (found.rrule, found.time) == (rule, hour)
+
+
+@pytest.mark.parametrize("text", ["The auditors are due on 29 April.", "If it rains, the match will be moved to 20 April.", "Our parcels are due on Thursdays."])
+def test_what_comes_or_is_supposed_is_no_limit(text: str) -> None:
+    assert due(text) == []

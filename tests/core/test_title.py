@@ -158,3 +158,23 @@ def test_a_title_is_no_torn_piece_of_its_text(text: str, title: str) -> None:
 )
 def test_a_society_or_a_room_is_no_gathering(text: str, title: str) -> None:
     assert find_title(normalise(text).text, Kind.EVENT) == title
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Colleagues, please submit the travel claims by Friday.", "Submit travel claims"),
+        ("Dear all,\n\nKind reminder that Q2 mileage claims are due by Friday.\n\nBest,\nFinance", "Q2 mileage claims"),
+        ("Just a quick reminder to return your visitor badges by Thursday.", "Return visitor badges"),
+        ("From now on mileage logs are due every Friday by 3pm.", "Mileage logs"),
+        ("Finance: please submit your June forecast by Thursday.", "Submit June forecast"),
+        ("Hi Kim, could you review the lease with the landlord and send me your view within 2 working days?", "Review lease"),
+        ("Please note that all bicycles must be registered by 1 June.", "Bicycles"),
+        ("Please return the signed Code of Ethics by 30 June.", "Return signed Code of Ethics"),
+        ("Please send Kim your comments on the lease draft by Wednesday.", "Send Kim your comments on lease draft"),
+        ("Let me have your outline by 17:00 tomorrow.", "Your outline"),
+        ("Good morning everyone, a gentle reminder that the key register has to be updated by Thursday.", "Key register"),
+    ],
+)
+def test_english_titles_name_the_matter_and_no_greeting(text: str, title: str) -> None:
+    assert find_title(text, Kind.TASK) == title

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.core.relate.english_changes import CHANGES_IN_ENGLISH
+from bot.core.relate.english_withdrawals import withdrawn_in_english
 from bot.core.relate.wording import plain
 
 
@@ -148,7 +149,7 @@ def read_cues(text: str) -> Cues:
         urge=first(URGE),
         started=first(STARTED),
         change=first(CHANGE),
-        cancel=first(CANCEL),
+        cancel=first(CANCEL) or withdrawn_in_english(said),
         firm=first(FIRM_CHANGE),
         relay=first(RELAY),
         pointing=first(POINTING),

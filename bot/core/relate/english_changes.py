@@ -6,17 +6,19 @@ import re
 from datetime import timedelta
 from functools import lru_cache
 
+from bot.core.relate.english_places import place_in_english
 from bot.core.wording import late
 
 _PUT = r"(?:moved|extended|pushed|put|brought|postponed|shifted|changed|rescheduled|delayed)"
 _CHANGES_LIMIT = (
     rf"(?:has|have|is|are|was|were|will be|been) (?:now |therefore |just )?{_PUT} (?:up |back |forward |out |on )?(?:to|until|till|by|for|from|again)?"
-    r"|\b(?:moved|pushed|brought|put|shifted) (?:up|back|forward|out)\b|\bpush(?:ed|ing)? (?:it |this |the \w+ )?(?:back |out )?to\b"
+    r"|\bmov(?:es|ing) (?:up |back |forward )?to\b|\b(?:moved|pushed|brought|put|shifted) (?:up|back|forward|out)\b|\bpush(?:ed|ing)? (?:it |this |the \w+ )?(?:back |out )?to\b"
     r"|\b(?:is|are|was) now (?:due|on|at|wanted|needed|expected)\b|\bnow due\b|\b(?:deadline|due date|cut-?off)(?: is| are)?:? now\b"
     r"|\b(?:giving|giv(?:e|es|en)|allow(?:ing)?) (?:you|everyone|everybody|all|staff) (?:all )?(?:\w+ )?(?:until|till|more time|an? extra|another)\b"
     r"|\b(?:you|everyone|everybody)(?: all| now| still|'ve| have|'ll have| will have| can have| can take)+ (?:got )?(?:until|till)\b"
     r"|\b(?:days?|weeks?|hours?) (?:earlier|later|longer|more time)\b|\b(?:an? extra|one more|two more|three more|another|a further) (?:\w+ )?(?:days?|weeks?)\b"
     r"|\bno rush\b|\b(?:earlier|sooner|later) than (?:planned|announced|expected|scheduled|first)\b|\bscrap that\b|\btypo\b|\bplans? (?:has |have )?changed\b"
+    r"|\b(?:is|are|meets?|place|held) now (?:in|at|on|held)\b|\bwill now (?:be|take place|start|begin|meet)\b|\bnow (?:starts?|begins?|takes place|meets?)\b|\brelocat(?:ed|es|ing|ion)\b|\b(?:venue|room|place|location) (?:has |is |was )?(?:been )?(?:changed|moved)|\bchange of (?:venue|room|place|location)\b"
     r"|\b(?:correction|corrected|change of plan)\b|, not (?:on |by |the )?(?:\d|mon|tue|wed|thu|fri|sat|sun|noon|tomorrow|today)|\binstead of (?:on |by |the )?(?:\d|mon|tue|wed|thu|fri|sat|sun|tomorrow)"
 )
 CHANGES_IN_ENGLISH = rf"\b(?:(?:{_CHANGES_LIMIT}))"
@@ -97,7 +99,7 @@ _COMMON = frozenset(
     "year hour hours time date monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun january february march april june july august september october november december "
     "jan feb mar apr jun jul aug sep sept oct nov dec cob eod eob close business end working office desk new next last first second one two three four five ten no yes more most soon asap possible "
     "copy copies signed filled form forms list lists file files document documents report reports here there above below attached attachment link per day-to-day it is in on at by to of or as an be me my we us if so do "
-    "already rush plan planned extended moved pushed postponed brought forward changed change correction new don't doesn't he she they them there's it's we're you're i'm hr admin finance".split()
+    "room rooms hall floor venue place location building meeting meetings takes taking took held hold holding attend attending attended join joined come coming came going goes went starts start begins begin already rush plan planned extended moved pushed postponed brought forward changed change correction new don't doesn't he she they them there's it's we're you're i'm hr admin finance".split()
 )
 
 
@@ -114,11 +116,11 @@ def matter_of(text: str) -> frozenset[str]:
     """The words of an English text that say what it is about, one form for each; none for a text that is not English."""
     if _HAN.search(text):
         return frozenset()
-    words = (word for whole in _WORD.findall(text) for word in whole.split("-"))
+    words = (word for whole in _WORD.findall(text) for word in (*whole.split("-"), whole))
     return frozenset(_stem(word) for word in words if len(word) > 2 and word.lower() not in _COMMON)
 
 
-_LITTLE = 0.2
+_MANY, _LITTLE = 6, 0.17
 
 
 _CLAUSE = late(r"[^,.;:!?\n–—]+")
@@ -126,10 +128,12 @@ _CLAUSE = late(r"[^,.;:!?\n–—]+")
 
 def speaks_of_another(text: str, known: frozenset[str]) -> bool:
     """Whether an English text names a matter, and hardly a word of it is among those of what is known; where it tells of a change, the matter is what changes."""
+    place = place_in_english(text)
+    text = text.replace(place, " ") if place else text
     change = _CHANGE.search(text)
     clauses = [each[0] for each in _CLAUSE.finditer(text) if change and each.start() <= change.start() < each.end()]
     mine = matter_of(_CHANGE.sub(" ", clauses[0]) if clauses else text)
     if not mine or not known:
         return False
-    near = {word for word in mine if any(word == other or (len(word) > 4 and len(other) > 4 and word[:5] == other[:5]) for other in known)}
-    return not near or (len(mine) >= 5 and len(near) <= _LITTLE * len(mine))
+    near = {word for word in mine if any(word == other or (len(word) > 3 and len(other) > 3 and word[:5] == other[:5]) or (len(word) == 4 and other.startswith(word)) or (len(other) == 4 and word.startswith(other)) for other in known)}
+    return not near or (len(mine) >= _MANY and len(near) <= _LITTLE * len(mine))

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from bot.core.changes import STILL_OPEN, differences, fill_in
 from bot.core.models import Deadline, Event, FactChange, Kind, Notice, Part, Source
 from bot.core.relate.english_changes import says_same_time
+from bot.core.relate.english_places import is_same_place, place_in_english
 from bot.core.relate.named_dates import moved_as_named, moved_event, only_one_moved, sort_of, with_counted
 from bot.core.relate.rhythm_changes import with_rhythm
 from bot.core.relate.telling_dates import keeps_hour, only_supposed, read_told
@@ -34,7 +35,7 @@ _PLACE = re.compile(
 def new_place(text: str) -> str | None:
     """The place that a change names (改到四楼会议室), in the words of the text; None when it names none."""
     found = _PLACE.search(text)
-    return (found["a"] or found["b"] or found["c"] or found["d"] or found["e"]) if found else None
+    return (found["a"] or found["b"] or found["c"] or found["d"] or found["e"]) if found else place_in_english(text)
 
 
 def said_day(deadline: Deadline | Event) -> bool:
@@ -46,7 +47,7 @@ def place_moved(facts: Notice, notice: Notice, t: Traits) -> str | None:
     """A place in the message that the task's event does not have yet."""
     if not facts.events:
         return None
-    said = next((e.place for e in notice.events if e.place), None) or new_place(t.raw)
+    said = next((e.place for e in notice.events if e.place and not is_same_place(e.place)), None) or new_place(t.raw)
     if not said:
         return None
     known = plain(facts.events[0].place or "")
@@ -114,13 +115,19 @@ def move(
 _CLAUSE = re.compile(r"[^,。;!?\n]+")
 _CHANGE_AT_MOST = 40
 """Characters of a change that is told in its own words."""
+_ENGLISH_AT_MOST = 90
 
 
 def what_changed(t: Traits) -> str:
-    """The clause that says a change which moves no dated fact (a new column, more addressees), at most 40 characters."""
+    """The clause that says a change which moves no dated fact (a new column, more addressees): at most 40 characters of
+    Chinese; English as it was written, ending with a whole word."""
     clauses = _CLAUSE.findall(t.text)
-    chosen = next((c for c in clauses if t.cues.change and t.cues.change in c), clauses[0] if clauses else "")
-    return chosen.strip()[:_CHANGE_AT_MOST]
+    chosen = next((c for c in clauses if t.cues.change and t.cues.change in c), clauses[0] if clauses else "").strip()
+    if any("一" <= c <= "鿿" for c in chosen):
+        return chosen[:_CHANGE_AT_MOST]
+    at = t.raw.lower().find(chosen)
+    written = t.raw[at : at + len(chosen)] if at >= 0 else chosen
+    return written if len(written) <= _ENGLISH_AT_MOST else written[:_ENGLISH_AT_MOST].rsplit(" ", 1)[0].rstrip(" ,-") + "…"
 
 
 def move_in_time(facts: Notice, notice: Notice, t: Traits, calendar: Calendar, sources: Sequence[Source]) -> Notice:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from bot.core.models import Kind
+from bot.core.relate.english_withdrawals import withdrawn_in_english
 from bot.core.relate.vetoes import Veto
 from bot.core.relate.waiving import only_lets_off
 from bot.core.relate.weighing import Features, Incoming
@@ -51,7 +52,8 @@ def least_chance(incoming: Incoming, bearing: Mapping[str, float], features: Fea
     if _of_another_english_matter(features):
         return ALMOST
     if not incoming.kind.actionable:
-        return SURE_OF_TALK if bearing["none"] > BEARS_ON_NOTHING else SURE_THOUGH_TALK
+        talk = bearing["none"] > BEARS_ON_NOTHING and not withdrawn_in_english(incoming.traits.raw)
+        return SURE_OF_TALK if talk else SURE_THOUGH_TALK
     if not features["m_dated"] and (bearing["new"] < OPENS_NOTHING or only_lets_off(incoming.traits.raw)):
         return ALMOST if veto in KEEPS_APART else MAYBE
     may_open = bearing["new"] > MAY_OPEN

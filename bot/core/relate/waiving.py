@@ -69,7 +69,8 @@ _QUANTITY = r"每|都|全|太|那么|这么|急|等|单独|另|重新|一个个|
 _WAIVES = late(
     rf"{_NOT}(?!{_QUANTITY})再?[^,，。;；]{{0,10}}?{_DO}(?!的|错|漏)|{_NOT}(?!{_QUANTITY})[^,，。;；]{{1,10}}了$|[报交填]{_NOT}?免了"
     rf"|{_NOT}了(?:[吧啊哈]|$)|[就都也]?免了吧?$|(?<![我你他谁])不(?:写|收|做|画|拍|附|填|交|报|搞|办|编|打印)了"
-    r"|\b(?:[nN]o need|no longer|not (?:needed|required|necessary)|(?:[dD]on'?t|[dD]o not|need not|needn'?t)\b|disregard|skip)\b"
+    r"|\b(?:[nN]o need|no longer|not (?:needed|required|necessary)|(?:[dD]on'?t|[dD]o not|need not|needn'?t)\b|disregard|skip|[nN]ever ?mind)\b"
+    r"|\b[nN]o (?!later|longer|more|one|fewer|less|change|repl|response|answer|action|extension|exception|rush|problem|other|further)[a-z][a-z' -]{2,30}? (?:is |are )?(?:needed|required|necessary)\b"
 )
 _FORBIDS = late(
     r"^.{2,}(?:别|不要|莫)[填写报传拍用](?![了啦来我给])[^,，]{2,}(?<![了啦])$"

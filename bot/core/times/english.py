@@ -342,6 +342,8 @@ def _often_rule(m: re.Match[str]) -> str | None:
         return _nth_rule(m["onth"].lower(), m["onthday"].lower(), "month")
     if m["ofl"]:
         return _nth_rule(m["ofl"].lower(), m["owd"].lower(), m["oper2"].lower())
+    if m["ofl2"]:
+        return _nth_rule(m["ofl2"].lower(), m["owd2"].lower(), "month")
     if m["ou"]:
         unit, times = _unit(m["ou"])
         freq = {"minute": "MINUTELY", "hour": "HOURLY", "day": "DAILY", "week": "WEEKLY", "month": "MONTHLY"}

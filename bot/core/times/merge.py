@@ -182,6 +182,8 @@ class Merger:
         if a.english or b.english:
             apart = self.ends_a_range and "," in gap and bool(a.has & Has.DAY) and bool(b.has & Has.CLOCK)
             another = self.day_known and bool(a.has & Has.CLOCK) and b.dated and not a.dated
+            if a.english and a.month and not a.day and _BY.search(gap):
+                return False  # the orders for May by Thursday
             hours = gap.strip(", ") == "from" and bool(a.has & (Has.DAY | Has.WEEKDAY)) and b.has == Has.CLOCK
             return (hours or bool(JOIN_EN.match(gap))) and not apart and not another
         if gap[0] in ",，":
