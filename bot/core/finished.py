@@ -43,7 +43,8 @@ _THING = re.compile(
 _ORDINAL = re.compile(r"(?:第([一二三四五六七八九十]|\d{1,3})[个件项条]|(?:#|第)?(\d{1,4})号?(?:任务)?)")
 _NUMBERS = re.compile(rf"{_ORDINAL.pattern}(?:[,，、和跟\s]{{1,2}}{_ORDINAL.pattern})*\Z")
 _CHINESE = {char: place for place, char in enumerate("一二三四五六七八九十", 1)}
-_GATHERED = re.compile(r"收|汇总")
+_GATHERED = re.compile(r"收|汇总|齐")
+_MINE = frozenset({"mine", "ours", "it", "that", "my part", "my share", "mine too"})
 _ANY_WORK = re.compile(r"[办做弄搞]|处理|完成")
 _MARKS = re.compile(r"[\W_]+")
 
@@ -56,6 +57,11 @@ class Finished:
     numbers: tuple[int, ...] = ()
     everything: bool = False
     gathered: bool = False
+
+    @property
+    def nameless(self) -> bool:
+        """Whether it tells of the speaker's own share without a name (I've submitted mine): no duty and no reminder."""
+        return self.what.lower() in _MINE
 
 
 def read_finished(text: str) -> Finished | None:

@@ -65,7 +65,11 @@ _DONE_ALL = re.compile(
     rf"(?P<numbers>{_NUMBERS.replace('、和&', '、和跟&')})(?:任务|[这那]?[两三几个件]+)?\s*(?:我|我们)?\s*(?:都|全|全部|均)?(?:已经?)?"
     r"(?:办|做|弄|搞|处理|完成)(?:完|好|妥|掉|结|定)*(?P<over>了)?\s*[。.!！~]*\Z"
 )
-"""1和2都办了, 3号任务已完成, #4 弄好了."""
+_DONE_IN_ENGLISH = re.compile(
+    rf"(?:tasks?\s+)?(?P<numbers>{_NUMBERS.replace(chr(92) + 's*[,，、和&]', chr(92) + 's*(?:[,，、和&]|and)')})\s+(?:is|are)\s+(?:both\s+|all\s+|now\s+)?(?:done|finished|completed?)[\s.!]*\Z",
+    re.I,
+)
+"""1和2都办了, 3号任务已完成, #4 弄好了; 1 and 2 are done."""
 
 _BARE = re.compile(r"#\s*(\d{1,6})\Z")
 
@@ -145,7 +149,9 @@ def _numbered(line: str) -> tuple[str, str] | None:
         if found:
             return name, " ".join(str(number) for number in numbers_in(found["numbers"]))
     done = _DONE_ALL.match(line)
-    if done and (done["over"] or "完成" in line):
+    if done is None or not (done["over"] or "完成" in line):
+        done = _DONE_IN_ENGLISH.match(line)
+    if done:
         return "done", " ".join(str(number) for number in numbers_in(done["numbers"]))
     return None
 

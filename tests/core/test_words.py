@@ -69,6 +69,8 @@ from bot.core.words import numbers_in, read_command
         ("3和5都办了", ("done", "3 5")),
         ("4号任务已完成", ("done", "4")),
         ("#7 弄好了", ("done", "7")),
+        ("1 and 2 are done", ("done", "1 2")),
+        ("#3 is finished", ("done", "3")),
         ("静音 3", ("mute", "3")),
     ],
 )

@@ -98,6 +98,7 @@ ASK = {"count": 2, "first": "tg:1:1", "groups": TO_CHOOSE, "guess": None, "why":
 SAMPLES: dict[str, dict[str, object]] = {
     "card": {"task": view()},
     "changed": {"task": view(), "changes": [change_view("place", "三楼", "四楼")]},
+    "gathered": {"task": view(task(12)), "changes": []},
     "cancelled": {"task": view(task(12, state=TaskState.CANCELLED)), "changes": []},
     "refused": {"mark": "秘密"},
     "whose_group": {"number": 12, "title": "报台账", "groups": TO_CHOOSE, "now_in": "丙群"},

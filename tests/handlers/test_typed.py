@@ -88,6 +88,23 @@ async def test_who_asked_for_a_thing_says_that_all_of_it_is_in(scene: Scene) -> 
 
 
 @ONE_ENGINE
+async def test_a_group_that_says_all_is_in_asks_those_who_still_have_it_once(scene: Scene) -> None:
+    async def posted(id: str, text: str, who: str) -> list[str]:
+        before = len(scene.sender.sent)
+        where = Origin("tg:-100", "秋粮群", who)
+        message = Message(id, scene.now, text, chat="tg:-100", by="tg:77", sender=who, private=False, origin=where)
+        await take_in(scene.deps, [(message, scene.now, None)])
+        await scene.deliver()
+        return [one.text for one in scene.sender.sent[before:]]
+
+    await scene.group("秋粮群", chat="tg:-100")
+    await posted("g1", "各村9月29日前报秋粮台账。", "刘站长")
+    assert not await posted("g2", "秋粮台账交了", "小周")
+    said = await posted("g3", "秋粮台账都收齐了，辛苦大家", "刘站长")
+    assert said and all("收齐了，办完了吗" in each for each in said)
+
+
+@ONE_ENGINE
 async def test_a_question_to_the_bot_that_it_does_not_understand_is_told_of_help(scene: Scene) -> None:
     assert "/help" in await typed(scene, CADRE, "台账怎么报")
     assert "/help" not in await typed(scene, CADRE, "好的，谢谢")
