@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from bot.core.models import Command, Message, Origin
+from bot.core.models import Command, Member, Message, Origin
 from bot.core.rights import Reach, reach
-from bot.core.typed_moves import means_tasks, read_typed_move, reads_as_time
+from bot.core.typed_moves import read_typed_move, reads_as_time, tasks_moved
 from handlers.command import handle_command
 from handlers.deps import Deps
 from handlers.message import Arrival, handle_messages
@@ -35,12 +35,19 @@ async def command_meant(deps: Deps, message: Message, now: datetime) -> Command 
         return None
     workspace, member = found
     calendar = replace(deps.calendar, timezone=workspace.timezone)
+    if move.hashed:
+        return _command(message, member, "due", move.args)
     if not reads_as_time(move.when, now, calendar):
         return None
     async with deps.store.look(workspace.id) as look:
         office = reach(member.role, "due") is Reach.OFFICE
         tasks = await look.tasks(member=None if office else member.id)
-    if not move.marked and not means_tasks(move, tasks, calendar):
-        return None
-    chat = message.chat or member.chat
-    return Command(message.id, "due", move.args, chat, message.by, member.name, message.received_at)
+    sure, maybe = tasks_moved(move, tasks, calendar)
+    if sure:
+        return _command(message, member, "due", move.args)
+    return _command(message, member, "move", f"{' '.join(map(str, maybe))} {move.when}") if maybe else None
+
+
+def _command(message: Message, member: Member, name: str, args: str) -> Command:
+    chat, user = message.chat or member.chat, message.by or member.user
+    return Command(message.id, name, args, chat, user, member.name, message.received_at)
