@@ -33,6 +33,11 @@ _ENGLISH = re.compile(
     rf"|(?:task\s+)?(?P<numbers2>#\s*\d{{1,6}})\s+(?:(?:is\s+)?(?:moved|postponed|extended|pushed)\s+(?:back\s+)?(?:to|until|till)|(?:is\s+)?now due(?:\s+on)?)\s+(?P<when2>\S.*))\Z",
     re.I,
 )
+_OF_A_REPLY = re.compile(
+    rf"(?:请|麻烦|帮我?|给我)?(?:这[个件条])?的?(?:截止)?(?:期限|时间|日期)?(?:{_TO}\s*(?P<when>\S.*)|(?P<by>{_BY}.*))\Z"
+    rf"|(?:please\s+)?(?:move|postpone|push|extend|delay|reschedule)(?:\s+(?:it|this))?\s+(?:to|until|till)\s+(?P<english>\S.*)\Z",
+    re.I,
+)
 _ASKED = re.compile(r"[?？]|[吗么呢]\s*\Z|[。；;！!].*\S")
 _TAIL = re.compile(r"(?:[吧了哈啊]|好了|就行|即可|就可以|please)*[\s。.!！~]*\Z", re.I)
 _MARK = re.compile(r"[#任]")
@@ -89,6 +94,15 @@ def read_typed_move(text: str) -> TypedMove | None:
     doubtful = bool(days and _DAY_OF_MONTH.match(when)) or _PLACE.search(numbers) is not None
     written = "".join(str(_CHINESE_NUMBERS.get(char, char)) for char in numbers)
     return TypedMove(numbers_in(written), when, marked, days, doubtful and not marked, "#" in numbers) if when else None
+
+
+def read_reply_move(text: str) -> str | None:
+    """The time that a short line moves the task to whose card it answers (改到周五, 推迟两天), None for any other."""
+    line = unicodedata.normalize("NFKC", text).strip()
+    if not line or len(line) > LONGEST or "\n" in line or _ASKED.search(line):
+        return None
+    found = _OF_A_REPLY.match(line)
+    return _TAIL.sub("", found["when"] or found["english"] or found["by"]) or None if found else None
 
 
 def typed_shift(when: str) -> timedelta | None:

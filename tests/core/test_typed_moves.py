@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from bot.core.models import Task
-from bot.core.typed_moves import read_typed_move, reads_as_time, tasks_moved, typed_shift
+from bot.core.typed_moves import read_reply_move, read_typed_move, reads_as_time, tasks_moved, typed_shift
 from bot.core.typed_times import read_typed_days, read_typed_time, still_ahead
 from tests.factories import CALENDAR, deadline, notice, task
 
@@ -66,6 +66,20 @@ def test_a_notice_moves_no_task(line: str) -> None:
 @pytest.mark.parametrize("when", ["三楼会议室", "王强负责", "5张", "每周四", "周五三楼", "推迟两天再说", "延到县里通知"])
 def test_what_is_no_time_as_a_whole_moves_nothing(when: str) -> None:
     assert not reads_as_time(when, EVENING, CALENDAR)
+
+
+@pytest.mark.parametrize(
+    ("line", "when"),
+    [("改到周五", "周五"), ("期限延到12月4日吧", "12月4日"), ("推迟两天", "推迟两天"), ("move it to friday", "friday"), ("提前到明天中午", "明天中午")],
+)
+def test_a_line_that_answers_a_card_moves_its_task(line: str, when: str) -> None:
+    assert read_reply_move(line) == when
+    assert reads_as_time(when, EVENING, CALENDAR)
+
+
+@pytest.mark.parametrize("line", ["改到周五行吗", "收到", "地点改到周五定", "会议改到周五", "明天"])
+def test_other_answers_to_a_card_move_nothing(line: str) -> None:
+    assert read_reply_move(line) is None
 
 
 def moved(line: str, *tasks: Task) -> tuple[list[int], list[int]]:

@@ -70,6 +70,19 @@ async def test_a_number_that_may_be_a_day_is_asked_about(scene: Scene) -> None:
 
 
 @ONE_ENGINE
+async def test_an_answer_to_a_card_moves_the_task_of_the_card(scene: Scene) -> None:
+    await typed(scene, CADRE, "9月29日前报秋收进度表。")
+    await typed(scene, CADRE, "9月30日前交禁毒宣传照片。")
+    async with scene.store.look(1) as look:
+        card = await look.last_card(CADRE, 1)
+    assert card is not None and card.sent_ref is not None
+    answer = Message("r1", scene.now, "改到9月28日12点", chat=CADRE, by=CADRE, reply_to=card.sent_ref)
+    await take_in(scene.deps, [(answer, scene.now, None)])
+    await scene.deliver()
+    assert await due_of(scene, 1) == instant(28, "12:00")
+
+
+@ONE_ENGINE
 async def test_a_move_between_notices_keeps_their_order(scene: Scene) -> None:
     await scene.open(1)
     said = await typed(scene, CADRE, "9月29日前报秋收进度表。", "1号改到下周一12点", "10月8日前报国庆值班小结。")
