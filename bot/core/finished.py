@@ -114,10 +114,18 @@ def _called(what: str, known: Sequence[KnownTask]) -> list[KnownTask]:
     parts = [_plain(part) for part in re.split(r"[的和与及、\s]+", what) if part]
     if not parts or _PARTY.search(what) or len("".join(parts)) < 2:
         return []
-    titled = [one for one in known if all(part in _plain(one.task.facts.title) for part in parts)]
+    titled = [one for one in known if all(_stands_in(part, _plain(one.task.facts.title)) for part in parts)]
     if titled or not _THING.search(what):
         return titled
     return [one for one in known if any(all(part in _plain(each.text) for part in parts) for each in one.sources)]
+
+
+def _stands_in(part: str, title: str) -> bool:
+    """Whether a name stands in a title, whole or in pieces of two characters and more: 消防照片 in 拍消防检查照片."""
+    if part in title:
+        return True
+    longest = next((end for end in range(len(part) - 2, 1, -1) if part[:end] in title), 0)
+    return longest > 0 and _stands_in(part[longest:], title[title.index(part[:longest]) + longest :])
 
 
 def _plain(text: str) -> str:
