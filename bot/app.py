@@ -82,6 +82,7 @@ async def open_office(
     bot_name: Callable[[], str] = lambda: "",
     fetch: Callable[[str], Awaitable[bytes]] | None = None,
     typing: Callable[[str], Awaitable[None]] | None = None,
+    door: str = "%",
 ) -> AsyncIterator[Office]:
     """Open the store (migrating it) and put the parts together; raises StoreError.
 
@@ -92,7 +93,7 @@ async def open_office(
     await asyncio.to_thread(sweep)
     try:
         calendar, rules = office_calendar(settings), rules_of(settings)
-        deps = Deps(store, calendar, rules, wake, bot_name, files=files, fetch=fetch, typing=typing)
+        deps = Deps(store, calendar, rules, wake, bot_name, files=files, fetch=fetch, typing=typing, door=door)
         yield Office(settings, deps, Renderer())
     finally:
         await files.close()
@@ -242,11 +243,11 @@ async def _serve(office: Office, sender: Sender, woken: asyncio.Event, stop: asy
 
 async def chat(settings: Settings, options: argparse.Namespace) -> int:
     """`jianfu chat`: the same handlers and store behind a terminal."""
-    from bot.transport.console import ConsoleDoor
+    from bot.transport.console import ME, ConsoleDoor
     from bot.transport.typed_files import content_of
 
     woken = asyncio.Event()
-    async with open_office(settings, woken.set, fetch=content_of) as office:
+    async with open_office(settings, woken.set, fetch=content_of, door=ME) as office:
         deps = office.deps
         door = ConsoleDoor(
             deps.store,
@@ -254,6 +255,7 @@ async def chat(settings: Settings, options: argparse.Namespace) -> int:
             on_command=lambda command, now, receipt: handle_command(deps, command, now, receipt),
             source=sys.stdin,
             target=sys.stdout,
+            language=settings.language,
         )
         await door.start()
         ticker = Ticker(lambda now: _tick_of(office, now))

@@ -15,7 +15,7 @@ from handlers.aging import aged
 from handlers.receipts import roll_of
 from storage.store import Look
 
-ABOUT_OPEN_TASKS = frozenset({"reminder", "reminders", "changed", "card", "receipt_due"})
+ABOUT_OPEN_TASKS = frozenset({"reminder", "reminders", "changed", "card", "receipt_due", "gathered"})
 """Templates that are about tasks still to be done; when none of theirs is open any more they are not sent."""
 
 BURSTS = frozenset({"burst", "burst_again"})

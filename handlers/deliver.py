@@ -87,7 +87,7 @@ async def deliver(
     room = deps.pace.room(now, this.ahead)
     room -= _answer_strangers(this, room)
     if room:
-        claimed = await deps.store.claim_outbox(now, room, skip_chats=tuple(deps.pace.waiting(now)))
+        claimed = await deps.store.claim_outbox(now, room, skip_chats=tuple(deps.pace.waiting(now)), door=deps.door)
         for row, parts in await _composed(this, claimed):
             deps.underway.start(_say(this, row, parts), deps.wake)
     await deps.underway.rest(A_ROUND if clock else None)
@@ -130,10 +130,10 @@ async def _again(this: _Round, now: datetime) -> datetime | None:
     """When the next row may be sent: it is due, its chat may be spoken to, and there is room over all."""
     deps = this.deps
     held = deps.pace.waiting(now)
-    free = now if deps.strangers.waiting else await deps.store.next_outbox(now, tuple(held))
+    free = now if deps.strangers.waiting else await deps.store.next_outbox(now, tuple(held), deps.door)
     found = [] if free is None else [free]
     if held and (free is None or free > now):
-        anyway = await deps.store.next_outbox(now)
+        anyway = await deps.store.next_outbox(now, door=deps.door)
         if anyway is not None and (free is None or anyway < free):
             found.append(max(anyway, min(held.values())))
     return max(min(found), deps.pace.room_again(now, this.ahead)) if found else None

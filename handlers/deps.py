@@ -89,6 +89,8 @@ def _no_name() -> str:
 class Deps:
     """Everything a handler may touch. `wake` tells the delivery loop that rows wait; it also sends `strangers`.
 
+    Of the rows that wait only those to chats behind `door` are sent, a pattern of their references.
+
     `files` reads what `fetch` gets by a file's reference (it raises one of the three failures); without both, files are
     kept by name only. `typing` shows a chat that the bot is at work, and never raises.
     """
@@ -105,3 +107,4 @@ class Deps:
     files: FileReader | None = None
     fetch: Callable[[str], Awaitable[bytes]] | None = None
     typing: Callable[[str], Awaitable[None]] | None = None
+    door: str = "%"

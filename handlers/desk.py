@@ -13,6 +13,7 @@ from bot.core.changes import adds_dates
 from bot.core.decide import Decision, Known, amend_opener, decide
 from bot.core.finished import read_finished, tasks_finished
 from bot.core.models import (
+    AssignmentState,
     Entity,
     Group,
     Kind,
@@ -36,7 +37,7 @@ from bot.core.reminding import DEFAULT_LADDER, Ladder
 from bot.core.retracting import EDITED, take_back
 from bot.core.rights import Reach, reach
 from bot.core.same_forms import by_forms
-from bot.core.telling import tell_pressing
+from bot.core.telling import tell_holders, tell_pressing
 from bot.core.workdays import Calendar
 from handlers.ledger import Ledger
 from handlers.noticing import noticed, own_receipt
@@ -100,25 +101,39 @@ async def decided(desk: Desk, part: Message, notice: Notice, before: StoredMessa
         decision = replace(
             decision, save=(*decision.save, *tell_pressing(decision.task, known.people, desk.now, desk.calendar))
         )
+    if decision.finished and not part.private and not muted:
+        decision = replace(decision, save=(*decision.save, *await _asked_whether_done(desk, part, decision.finished)))
     for number in verdict.also:
         decision = await _touched_too(desk, part, notice, verdict, number, came_from, decision)
     return await _taken_back(desk, part, former, decision)
 
 
 async def _said_finished(desk: Desk, part: Message) -> tuple[int, ...] | None:
-    """The actor's open tasks that a line brought in private says are done; None for any other line.
+    """The open tasks, of who brought the line his own, that it says are done; None for any other line.
 
     Another's words count only where whoever asked for a thing says that all of it is in.
     """
-    said = read_finished(part.text) if part.private and desk.actor and not part.attachments else None
-    if said is None or desk.actor is None:
+    said = read_finished(part.text) if not part.attachments else None
+    if said is None:
         return None
     known = await desk.ledger.known_tasks()
-    if reach(desk.actor.role, "done") is not Reach.OFFICE:
+    if part.private and desk.actor is not None and reach(desk.actor.role, "done") is not Reach.OFFICE:
         shares = {one.task.number: await desk.ledger.assignments(one.task.number) for one in known}
         known = [one for one in known if any(each.member == desk.actor.id for each in shares[one.task.number])]
-    others = None if part.origin == Origin() and not part.sender and not part.sent_at else [part.sender or ""]
-    return tuple(tasks_finished(said, known, others)) or None
+    own = part.private and part.origin == Origin() and not part.sender and not part.sent_at
+    numbers = tasks_finished(said, known, None if own else [part.sender or ""])
+    return tuple(numbers) or (() if said.nameless else None)
+
+
+async def _asked_whether_done(desk: Desk, part: Message, numbers: Sequence[int]) -> list[OutboxRow]:
+    """Who still has a task hears that whoever asked for it has it all: a question, with its button."""
+    rows: list[OutboxRow] = []
+    for number in numbers:
+        task, shares = await desk.ledger.task(number), await desk.ledger.assignments(number)
+        having = {each.member for each in shares if each.state is AssignmentState.OPEN}
+        people = [each for each in await desk.ledger.members() if each.id in having]
+        rows += tell_holders(part, "gathered", task, people, desk.now, desk.calendar) if task is not None else ()
+    return rows
 
 
 def _pressed_before(part: Message, verdict: Verdict, tasks: Sequence[KnownTask]) -> bool:

@@ -18,6 +18,8 @@ from storage.whole import Whole
 
 _outbox = tables.outbox.c
 _card = tables.card.c
+ANY_DOOR = "%"
+"""The pattern of every chat."""
 _WRITTEN = ("data", "state", "attempts", "not_before", "parts_sent", "sent_ref", "sent_at", "error")
 _MARK = (
     update(tables.outbox)
@@ -64,14 +66,14 @@ class Delivery(Whole):
     """Hands rows out to be sent and takes back how it went, over all offices."""
 
     async def claim_outbox(
-        self, now: datetime, limit: int, skip_chats: Collection[str] = ()
+        self, now: datetime, limit: int, skip_chats: Collection[str] = (), door: str = ANY_DOOR
     ) -> list[tuple[int, OutboxRow]]:
         """Take up to `limit` due rows, at most one a chat: (workspace, row), the longest due first.
 
         A chat whose row is being sent, or has to be tried again later, gets nothing else meanwhile, so that what is
-        said to it keeps its order.
+        said to it keeps its order. A `door` takes only the chats that its pattern matches.
         """
-        given = {"now": now, "limit": limit, "skip": list(skip_chats), "claimed_at": now}
+        given = {"now": now, "limit": limit, "skip": list(skip_chats), "door": door, "claimed_at": now}
         async with self._database.writing() as connection:
             rows = (await connection.execute(_claim(self._database.is_sqlite), given)).all()
         claimed = [(row[0], from_row(OutboxRow, row[1:])) for row in rows]
@@ -118,10 +120,12 @@ class Delivery(Whole):
         async with self._database.writing() as connection:
             return (await connection.execute(release)).rowcount
 
-    async def next_outbox(self, now: datetime, skip_chats: Collection[str] = ()) -> datetime | None:
+    async def next_outbox(
+        self, now: datetime, skip_chats: Collection[str] = (), door: str = ANY_DOOR
+    ) -> datetime | None:
         """When the next row can be claimed (at or before `now`: at once); None when nothing waits."""
         async with self._database.reading() as connection:
-            found: datetime | None = await connection.scalar(_next(), {"skip": list(skip_chats)})
+            found: datetime | None = await connection.scalar(_next(), {"skip": list(skip_chats), "door": door})
         return found
 
 
@@ -135,6 +139,11 @@ def _being_sent() -> ColumnElement[bool]:
     return exists().where(taken.c.chat == _outbox.chat, claimed)
 
 
+def _spoken_to() -> tuple[ColumnElement[bool], ...]:
+    """The chats that may be spoken to at this moment, of those behind this door."""
+    return _outbox.chat.not_in(bindparam("skip", expanding=True)), _outbox.chat.like(bindparam("door"))
+
+
 @cache
 def _next() -> Any:
     """The earliest instant at which a row of a chat that waits for nothing else, or no longer, can be claimed."""
@@ -145,7 +154,7 @@ def _next() -> Any:
     return (
         select(func.min(when))
         .select_from(tables.outbox.outerjoin(again, again.c.chat == _outbox.chat))
-        .where(tables.OUTBOX_PENDING, ~_being_sent(), _outbox.chat.not_in(bindparam("skip", expanding=True)))
+        .where(tables.OUTBOX_PENDING, ~_being_sent(), *_spoken_to())
     )
 
 
@@ -167,7 +176,7 @@ def _first_of_each_chat() -> Any:
     turn = func.row_number().over(
         partition_by=_outbox.chat, order_by=(_outbox.attempts.desc(), _outbox.not_before, _outbox.id)
     )
-    free = (~_being_sent(), ~later, _outbox.chat.not_in(bindparam("skip", expanding=True)))
+    free = (~_being_sent(), ~later, *_spoken_to())
     due = select(_outbox.id, _outbox.not_before, turn.label("turn"))
     ranked = due.where(tables.OUTBOX_PENDING, _outbox.not_before <= now, *free).subquery("ranked")
     first = select(ranked.c.id).where(ranked.c.turn == 1).order_by(ranked.c.not_before, ranked.c.id)

@@ -43,7 +43,8 @@ _THING = re.compile(
 _ORDINAL = re.compile(r"(?:第([一二三四五六七八九十]|\d{1,3})[个件项条]|(?:#|第)?(\d{1,4})号?(?:任务)?)")
 _NUMBERS = re.compile(rf"{_ORDINAL.pattern}(?:[,，、和跟\s]{{1,2}}{_ORDINAL.pattern})*\Z")
 _CHINESE = {char: place for place, char in enumerate("一二三四五六七八九十", 1)}
-_GATHERED = re.compile(r"收|汇总")
+_GATHERED = re.compile(r"收|汇总|齐")
+_MINE = frozenset({"mine", "ours", "it", "that", "my part", "my share", "mine too"})
 _ANY_WORK = re.compile(r"[办做弄搞]|处理|完成")
 _MARKS = re.compile(r"[\W_]+")
 
@@ -56,6 +57,11 @@ class Finished:
     numbers: tuple[int, ...] = ()
     everything: bool = False
     gathered: bool = False
+
+    @property
+    def nameless(self) -> bool:
+        """Whether it tells of the speaker's own share without a name (I've submitted mine): no duty and no reminder."""
+        return self.what.lower() in _MINE
 
 
 def read_finished(text: str) -> Finished | None:
@@ -108,10 +114,18 @@ def _called(what: str, known: Sequence[KnownTask]) -> list[KnownTask]:
     parts = [_plain(part) for part in re.split(r"[的和与及、\s]+", what) if part]
     if not parts or _PARTY.search(what) or len("".join(parts)) < 2:
         return []
-    titled = [one for one in known if all(part in _plain(one.task.facts.title) for part in parts)]
+    titled = [one for one in known if all(_stands_in(part, _plain(one.task.facts.title)) for part in parts)]
     if titled or not _THING.search(what):
         return titled
     return [one for one in known if any(all(part in _plain(each.text) for part in parts) for each in one.sources)]
+
+
+def _stands_in(part: str, title: str) -> bool:
+    """Whether a name stands in a title, whole or in pieces of two characters and more: 消防照片 in 拍消防检查照片."""
+    if part in title:
+        return True
+    longest = next((end for end in range(len(part) - 2, 1, -1) if part[:end] in title), 0)
+    return longest > 0 and _stands_in(part[longest:], title[title.index(part[:longest]) + longest :])
 
 
 def _plain(text: str) -> str:

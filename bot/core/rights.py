@@ -45,6 +45,7 @@ TABLE: dict[str, tuple[Reach, Reach, Reach]] = {
     "forget": _OPEN_BOOK,
     # reached by buttons
     "remind": _EVERYONE,
+    "move": _EVERYONE,
     "original": _EVERYONE,
     "file": _EVERYONE,
     "same": _EVERYONE,

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from bot.core.list_questions import list_asked
+
 LONGEST = 60
 """A plain word is a command only in a short single line; anything longer is a notice."""
 
 _SLASH = re.compile(r"/([A-Za-z_]{1,32})(?:@(\w+))?(?:\s+(.*))?\Z", re.S)
 
 _NUMBER = r"(?:#\s*|第)?\d{1,6}(?:号|条)?"
-_NUMBERS = rf"{_NUMBER}(?:(?:\s*[,，、和&]\s*|\s+){_NUMBER})*"
+_NUMBERS = rf"{_NUMBER}(?:(?:\s*(?:[,，、和跟&]|\band\b)\s*|\s+){_NUMBER})*"
 
 _ALONE: dict[str, tuple[str, str]] = {
     word: (name, args)
@@ -61,11 +63,17 @@ _NUMBERED = tuple(
     )
     for name, words in _WITH_NUMBERS
 )
-_DONE_ALL = re.compile(
-    rf"(?P<numbers>{_NUMBERS.replace('、和&', '、和跟&')})(?:任务|[这那]?[两三几个件]+)?\s*(?:我|我们)?\s*(?:都|全|全部|均)?(?:已经?)?"
-    r"(?:办|做|弄|搞|处理|完成)(?:完|好|妥|掉|结|定)*(?P<over>了)?\s*[。.!！~]*\Z"
+_DONE_IN_WORDS = (
+    re.compile(
+        rf"(?P<numbers>{_NUMBERS})(?:任务|[这那]?[两三几个件]+)?\s*(?:我|我们)?\s*(?:都|全|全部|均)?(?:已经?)?"
+        r"(?:(?:办|做|弄|搞|处理|完成)(?:完|好|妥|掉|结|定)*了|完成)\s*[。.!！~]*\Z"
+    ),
+    re.compile(
+        rf"(?:tasks?\s+)?(?P<numbers>{_NUMBERS})\s+(?:is|are)\s+(?:both\s+|all\s+|now\s+)?(?:done|finished|completed?)[\s.!]*\Z",
+        re.I,
+    ),
 )
-"""1和2都办了, 3号任务已完成, #4 弄好了."""
+"""1和2都办了, 3号任务已完成, #4 弄好了; 1 and 2 are done."""
 
 _BARE = re.compile(r"#\s*(\d{1,6})\Z")
 
@@ -84,24 +92,6 @@ _GROUP_OF = (
     ("dissolve", re.compile(r"解散\s+(?P<args>[^\s，,：:]{1,27}群)\Z")),
 )
 _OPEN_OF = re.compile(r"(?:待办|清单|任务清单|open|todo)\s+(?P<args>\S.{0,30})\Z", re.I)
-_WHEN = (
-    r"(?:(?:今|明|后|大后)(?:天|日|晚)?|[这本下]个?(?:周|星期|礼拜|月)[一二三四五六日天末]?|(?:周|星期|礼拜)[一二三四五六日天末]"
-    r"|(?:\d{1,2}月)?\d{1,2}[日号]|\d{1,2}月|月底)"
-)
-_ASKS_FOR_LIST = re.compile(
-    rf"(?:我们?|那|请问)?(?P<when>{_WHEN})?(?:我们?)?(?:都|还|还都|总共|一共)?(?:有|要|需要|得|该|应该|剩)+(?:我们?)?(?:要|需要|该)?(?:办|干|做|交|报|开|忙|弄)?(?:点|些)?"
-    r"(?:什么|啥|哪些|哪几[件样个]|几件|多少)(?:待办|任务|工作|事情?|活儿?|安排|材料|东西|会|要[办干做交报开]的)*(?:没?(?:有)?[办做交报](?:完|的)?)?(?:吗|呢|啊|呀|么)?\s*[?？。]*\Z"
-)
-"""今天有什么, 这周要干啥, 我明天要交哪些材料: which tasks there are, asked as people ask."""
-
-_ASKS_IN_ENGLISH = re.compile(
-    r"what(?:'s|’s| is| do i have| have i got)? ?(?:due|on|to do|left|open|up)?(?: for me)?(?: (?:on|for|by))?(?: (?P<when>today|tomorrow|this week|next week|this month|next month|(?:next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day))?\s*\?*\Z",
-    re.I,
-)
-_OF_ONES_OWN = re.compile(r"^我|还|任务|待办|要办|没[有]?[办做交报]|\b(?:i|due|left|open|to do)\b", re.I)
-"""需要哪些材料 is asked of the group; 我需要交什么 and 还有什么没交 of one's own list."""
-
-_WHOSE = re.compile(r"[@＠]\S{1,20}\Z")
 _SIGNS_OF_PROSE = re.compile(r"[。；;！!？?]|[，,].*[，,]")
 
 
@@ -122,7 +112,11 @@ def read_command(text: str) -> tuple[str, str] | None:
     alone = _ALONE.get(line.lower().rstrip("。.!?~ "))
     if alone:
         return alone
-    return _numbered(line) or _with_more(line) or _list_asked(line)
+    numbered = _numbered(line) or _with_more(line)
+    if numbered:
+        return numbered
+    listed = list_asked(line)
+    return None if listed is None else _ALONE.get(listed, ("open", listed)) if listed else ("open", "")
 
 
 def addressed_to(text: str) -> str | None:
@@ -144,22 +138,10 @@ def _numbered(line: str) -> tuple[str, str] | None:
         found = ahead.match(line) or behind.match(line)
         if found:
             return name, " ".join(str(number) for number in numbers_in(found["numbers"]))
-    done = _DONE_ALL.match(line)
-    if done and (done["over"] or "完成" in line):
+    done = next((found for pattern in _DONE_IN_WORDS if (found := pattern.match(line))), None)
+    if done:
         return "done", " ".join(str(number) for number in numbers_in(done["numbers"]))
     return None
-
-
-def _list_asked(line: str) -> tuple[str, str] | None:
-    """The list that a question means: today's and this week's as /open calls them, other days as they were said."""
-    if _WHOSE.match(line):
-        return "open", line.replace("＠", "@")
-    asked = _ASKS_FOR_LIST.match(line) or _ASKS_IN_ENGLISH.match(line)
-    if asked is None or not (asked["when"] or _OF_ONES_OWN.search(line)):
-        return None
-    when = asked["when"] or ""
-    known = _ALONE.get(when.lower())
-    return known if known is not None and known[0] == "open" else ("open", when.lower() if when.isascii() else when)
 
 
 def _with_more(line: str) -> tuple[str, str] | None:

@@ -32,6 +32,9 @@ HOLDS_UP = 2.0
 """Seconds that a file holds up what is typed after it."""
 _PRESS = re.compile(r"[bB]?(\d{1,4})")
 
+_CALLED = {"zh": ("我", "终端"), "en": ("Me", "Terminal")}
+"""What the person at the terminal and the office there are called, by language."""
+
 Receipt = tuple[str, int] | None
 
 
@@ -89,8 +92,11 @@ class ConsoleDoor:
         source: TextIO,
         target: TextIO,
         clock: Callable[[], datetime] = utc_now,
+        language: str = "zh",
     ) -> None:
         self._store = store
+        self._language = language
+        self._name, self._office = _CALLED[language]
         self._on_message = on_message
         self._on_command = on_command
         self._source = source
@@ -106,8 +112,8 @@ class ConsoleDoor:
         if await self._store.whoami(ME) is not None:
             return
         now = self._clock()
-        me = Member(id=0, user=ME, chat=ME, name="我", role=Role.ADMIN, joined_at=now)
-        await self._store.create_workspace("终端", me, now)
+        me = Member(0, ME, ME, self._name, Role.ADMIN, language=self._language, joined_at=now)
+        await self._store.create_workspace(self._office, me, now)
         await self._on_command(self._command("start", "", now), now, None)
 
     async def run(self) -> None:
@@ -144,14 +150,14 @@ class ConsoleDoor:
         return f"{self._session}:{next(self._numbers)}"
 
     def _command(self, name: str, args: str, now: datetime, card: str | None = None) -> Command:
-        return Command(self._id(), name, args, chat=ME, user=ME, user_name="我", received_at=now, card=card)
+        return Command(self._id(), name, args, chat=ME, user=ME, user_name=self._name, received_at=now, card=card)
 
     async def _settle(self) -> None:
         """From a pipe, wait for the answers before the next line is read, as a person at a terminal would."""
         calm = 0
         while not self._live and calm < CALM:
             await asyncio.sleep(0.02)
-            due = await self._store.next_outbox(self._clock())
+            due = await self._store.next_outbox(self._clock(), door=ME)
             calm = calm + 1 if due is None or due > self._clock() + SETTLE else 0
 
     # ── reading ──

@@ -18,6 +18,10 @@ _DATED = re.compile(
 """What is meant as a date or hour, so that a wrong one is called wrong and not unreadable."""
 
 
+MOST_CHOICES = 6
+LONGEST_COMMAND = 64
+"""Bytes that a button may carry."""
+
 SAYS_THE_SAME = timedelta(hours=1)
 """A step of the ladder so soon after a snooze is not said beside it."""
 
@@ -79,6 +83,14 @@ async def due(call: Call) -> None:
     )
     for move, dossier in zip(moves, dossiers, strict=True):
         await _tell_others(call, move.after[0], dossier)
+
+
+async def move(call: Call) -> None:
+    """/move N… when: which of these tasks is meant, asked with a button each."""
+    dossiers, said = await _dossiers_and_when(call)
+    tasks = [_about(each) | {"command": f"/due {each.task.number} {said}"} for each in dossiers]
+    pressed = [each for each in tasks if len(str(each["command"]).encode()) <= LONGEST_COMMAND and "|" not in said]
+    call.say("ask_move", {"tasks": tasks, "when": said, "pressed": pressed[:MOST_CHOICES]})
 
 
 async def _dossiers_and_when(call: Call) -> tuple[list[Dossier], str]:

@@ -39,6 +39,7 @@ FAMILIES: dict[str, Callable[[Call], Awaitable[None]]] = {
     "drop": steps.drop,
     "undo": steps.undo,
     "due": dates.due,
+    "move": dates.move,
     "snooze": dates.snooze,
     "remind": dates.snooze,
     "assign": sharing.assign,

@@ -12,8 +12,8 @@ from bot.core.models import Entity, Memory, OutboxRow, Task
 NEWS = frozenset({"changed", "cancelled", "due_moved"})
 """What the next digest says too, so that it can wait for it."""
 
-UNASKED = NEWS | {"given", "closed_for_you"}
-"""What one member's deed makes the bot say to another."""
+UNASKED = NEWS | {"given", "closed_for_you", "gathered"}
+"""What one member's deed, or a word in a group, makes the bot say to another."""
 
 PRESSING = timedelta(days=1)
 """News of a task that is due so soon is told however much was said that day."""

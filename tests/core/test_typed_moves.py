@@ -6,7 +6,8 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.core.typed_moves import means_tasks, read_typed_move, reads_as_time, typed_shift
+from bot.core.models import Task
+from bot.core.typed_moves import read_reply_move, read_typed_move, reads_as_time, tasks_moved, typed_shift
 from bot.core.typed_times import read_typed_days, read_typed_time, still_ahead
 from tests.factories import CALENDAR, deadline, notice, task
 
@@ -43,7 +44,6 @@ def test_a_line_that_moves_a_task_by_its_number(line: str, numbers: tuple[int, .
     "line",
     [
         "1号前报低保台账",
-        "1号改到3号",
         "26号的会改到27号",
         "12号能改到周五吗",
         "3号改到周五？",
@@ -68,14 +68,42 @@ def test_what_is_no_time_as_a_whole_moves_nothing(when: str) -> None:
     assert not reads_as_time(when, EVENING, CALENDAR)
 
 
+@pytest.mark.parametrize(
+    ("line", "when"),
+    [("改到周五", "周五"), ("期限延到12月4日吧", "12月4日"), ("推迟两天", "推迟两天"), ("move it to friday", "friday"), ("提前到明天中午", "明天中午")],
+)
+def test_a_line_that_answers_a_card_moves_its_task(line: str, when: str) -> None:
+    assert read_reply_move(line) == when
+    assert reads_as_time(when, EVENING, CALENDAR)
+
+
+@pytest.mark.parametrize("line", ["改到周五行吗", "收到", "地点改到周五定", "会议改到周五", "明天"])
+def test_other_answers_to_a_card_move_nothing(line: str) -> None:
+    assert read_reply_move(line) is None
+
+
+def moved(line: str, *tasks: Task) -> tuple[list[int], list[int]]:
+    move = read_typed_move(line)
+    assert move is not None
+    return tasks_moved(move, tasks, CALENDAR)
+
+
 def test_the_first_of_the_month_is_a_day_where_something_stands_on_it() -> None:
-    move = read_typed_move("1号改到周五")
-    assert move is not None and not move.marked
-    other = task(1, facts=notice(deadlines=(deadline(24),)))
-    assert means_tasks(move, [other], CALENDAR)
-    assert not means_tasks(move, [], CALENDAR)
-    on_the_first = task(2, facts=notice(deadlines=(deadline(1),)))
-    assert not means_tasks(move, [other, on_the_first], CALENDAR)
+    other, on_the_first = task(1, facts=notice(deadlines=(deadline(24),))), task(2, facts=notice(deadlines=(deadline(1),)))
+    assert moved("1号改到周五", other) == ([1], [])
+    assert moved("1号改到周五") == ([], [])
+    assert moved("1号改到周五", on_the_first) == ([], [])
+    assert moved("1号改到周五", other, on_the_first) == ([], [1, 2])
+    assert moved("#1 改到周五", other, on_the_first) == ([1], [])
+    assert moved("任务1 改到周五", other, on_the_first) == ([1], [])
+
+
+def test_a_move_between_days_of_the_month_or_of_the_third_of_a_row_is_asked() -> None:
+    known = [task(number, facts=notice(deadlines=(deadline(24),))) for number in (1, 3)]
+    assert moved("3号改到10号", *known) == ([], [3])
+    assert moved("第三个延到月底", *known) == ([], [3])
+    assert moved("第二个延到月底", *known) == ([], [])
+    assert moved("1号和3号推迟到下周三", *known) == ([1, 3], [])
 
 
 @pytest.mark.parametrize(

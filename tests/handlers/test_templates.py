@@ -98,6 +98,12 @@ ASK = {"count": 2, "first": "tg:1:1", "groups": TO_CHOOSE, "guess": None, "why":
 SAMPLES: dict[str, dict[str, object]] = {
     "card": {"task": view()},
     "changed": {"task": view(), "changes": [change_view("place", "三楼", "四楼")]},
+    "ask_move": {
+        "tasks": [{"number": 3, "title": "防火台账", "due": None, "command": "/due 3 周五"}],
+        "when": "周五",
+        "pressed": [],
+    },
+    "gathered": {"task": view(task(12)), "changes": []},
     "cancelled": {"task": view(task(12, state=TaskState.CANCELLED)), "changes": []},
     "refused": {"mark": "秘密"},
     "whose_group": {"number": 12, "title": "报台账", "groups": TO_CHOOSE, "now_in": "丙群"},

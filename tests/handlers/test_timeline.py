@@ -49,7 +49,7 @@ async def test_what_is_wanted_next_morning_does_not_ring_at_night(database_url: 
         database_url,
         at("09-23 20:38", forward("通知：明天上午8:00在镇政府三楼会议室召开防汛工作推进会，请各村书记参加。")),
         expect_none("09-23 21:30", "09-24 07:30"),
-        expect("09-24 07:30", "30 分钟后到期"),
+        expect("09-24 07:30", "30 分钟后开始"),
         nothing_else("09-24 07:59"),
     )
 

@@ -229,7 +229,7 @@ async def test_in_new_york_nights_are_quiet_by_the_clock_on_the_wall(database_ur
         database_url,
         at("03-06 15:00", forward("通知：3月9日上午8:30在镇政府三楼会议室召开防汛工作推进会，请各村书记参加。")),
         expect_none("03-06 21:30", "03-09 07:29"),
-        expect("03-09 07:30", "1 小时后到期"),
+        expect("03-09 07:30", "1 小时后开始"),
         nothing_else("03-09 08:30"),
         timezone=NEW_YORK,
     )

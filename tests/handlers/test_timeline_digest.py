@@ -73,7 +73,7 @@ async def test_a_meeting_that_is_over_is_no_overdue_task_of_the_digest(database_
         at("09-21 10:00", forward(MEETING), forward(ledger("9月30日17:00"))),
         expect("09-22 08:00", "#1 "),
         expect("09-23 08:00", "🟠 今日 1", "#1 "),
-        expect("09-23 12:30", "2 小时后到期"),
+        expect("09-23 12:30", "2 小时后开始"),
         expect("09-24 08:00", "待办 1 件"),
         expect_none("09-23 14:31", "09-24 20:00", about="#1 "),
         digests=True,
@@ -87,7 +87,7 @@ async def test_a_changed_place_stands_on_top_with_the_hour(database_url: str) ->
         at("09-22 16:00", forward("更正：9月23日下午14:30的防汛工作推进会，地点改为镇政府四楼会议室，请相互转告。")),
         expect("09-22 08:00", "#1 "),
         expect("09-23 08:00", "变更 1\n🟠 #1", "今天 14:30", "四楼会议室"),
-        expect("09-23 12:30", "2 小时后到期"),
+        expect("09-23 12:30", "2 小时后开始"),
         nothing_else("09-23 20:00"),
         digests=True,
     )

@@ -24,10 +24,10 @@ async def test_two_members_with_different_nights_hear_the_same_at_different_hour
         at("09-22 17:00", forward("通知：明天上午8:30在镇政府三楼会议室召开防汛工作推进会，请各村书记参加。")),
         at("09-22 17:01", say("/assign 1 李梅", COORDINATOR)),
         expect("09-22 17:01", "分派给你", chat=OTHER),
-        expect("09-22 20:30", "后到期", chat=OTHER),
-        expect("09-23 08:00", "30 分钟后到期", chat=OTHER),
+        expect("09-22 20:30", "后开始", chat=OTHER),
+        expect("09-23 08:00", "30 分钟后开始", chat=OTHER),
         nothing_else("09-23 08:30", chat=OTHER),
-        expect("09-23 08:00", "30 分钟后到期"),
+        expect("09-23 08:00", "30 分钟后开始"),
         others={OTHER: {"quiet_hours": ("21:00", "06:00")}},
     )
 

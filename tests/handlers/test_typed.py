@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
-from bot.core.models import Message, Origin
+from bot.core.models import JournalEntry, Message, Origin
 from handlers.spoken import take_in
 from tests.factories import deadline, event, instant, notice
 from tests.handlers.scene import ADMIN, CADRE, COORDINATOR, OTHER, Scene
@@ -56,6 +58,31 @@ async def test_a_forwarded_line_and_a_number_nobody_has_are_notices(scene: Scene
 
 
 @ONE_ENGINE
+async def test_a_number_that_may_be_a_day_is_asked_about(scene: Scene) -> None:
+    await scene.open(28, facts=notice("网格台账", deadlines=(deadline(24),)))
+    await scene.open(2, facts=notice("秋检名单", deadlines=(deadline(28),)))
+    said = await typed(scene, CADRE, "28号改到周五12点")
+    assert "哪一件改到「周五12点」" in said and "#28 网格台账" in said and "#2 秋检名单" in said
+    assert [row[0].command for row in scene.sender.sent[-1].buttons] == ["/due 28 周五12点", "/due 2 周五12点"]
+    assert await due_of(scene, 28) == deadline(24).at
+    await scene.say(CADRE, "/due 2 周五12点")
+    assert await due_of(scene, 2) == instant(25, "12:00")
+
+
+@ONE_ENGINE
+async def test_an_answer_to_a_card_moves_the_task_of_the_card(scene: Scene) -> None:
+    await typed(scene, CADRE, "9月29日前报秋收进度表。")
+    await typed(scene, CADRE, "9月30日前交禁毒宣传照片。")
+    async with scene.store.look(1) as look:
+        card = await look.last_card(CADRE, 1)
+    assert card is not None and card.sent_ref is not None
+    answer = Message("r1", scene.now, "改到9月28日12点", chat=CADRE, by=CADRE, reply_to=card.sent_ref)
+    await take_in(scene.deps, [(answer, scene.now, None)])
+    await scene.deliver()
+    assert await due_of(scene, 1) == instant(28, "12:00")
+
+
+@ONE_ENGINE
 async def test_a_move_between_notices_keeps_their_order(scene: Scene) -> None:
     await scene.open(1)
     said = await typed(scene, CADRE, "9月29日前报秋收进度表。", "1号改到下周一12点", "10月8日前报国庆值班小结。")
@@ -85,6 +112,23 @@ async def test_who_asked_for_a_thing_says_that_all_of_it_is_in(scene: Scene) -> 
     said = await typed(scene, CADRE, "秋粮台账都收齐了，辛苦大家", origin=Origin("tg:-9", "秋粮群", "刘站长"))
     assert "办完了吗" in said
     assert "办完了吗" not in await typed(scene, CADRE, "秋粮台账交了", origin=Origin("tg:-9", "秋粮群", "王会计"))
+
+
+@ONE_ENGINE
+async def test_a_group_that_says_all_is_in_asks_those_who_still_have_it_once(scene: Scene) -> None:
+    async def posted(id: str, text: str, who: str) -> list[str]:
+        before = len(scene.sender.sent)
+        where = Origin("tg:-100", "秋粮群", who)
+        message = Message(id, scene.now, text, chat="tg:-100", by="tg:77", sender=who, private=False, origin=where)
+        await take_in(scene.deps, [(message, scene.now, None)])
+        await scene.deliver()
+        return [one.text for one in scene.sender.sent[before:]]
+
+    await scene.group("秋粮群", chat="tg:-100")
+    await posted("g1", "各村9月29日前报秋粮台账。", "刘站长")
+    assert not await posted("g2", "秋粮台账交了", "小周")
+    said = await posted("g3", "秋粮台账都收齐了，辛苦大家", "刘站长")
+    assert said and all("收齐了，办完了吗" in each for each in said)
 
 
 @ONE_ENGINE
@@ -184,3 +228,44 @@ async def test_a_list_that_finds_nothing_open_names_what_is_closed(scene: Scene)
     await scene.open(1, facts=notice("消防演练", deadlines=(deadline(24),)))
     await scene.say(CADRE, "/done 1")
     assert "#1 消防演练 已办" in await scene.say(CADRE, "/open 消防演练")
+
+
+# ── digest and reminders ──
+
+
+@ONE_ENGINE
+async def test_a_list_and_a_digest_say_that_a_task_has_a_further_date(scene: Scene) -> None:
+    await scene.open(1, facts=notice("秋检方案", deadlines=(deadline(24), deadline(28))))
+    await scene.open(2, facts=notice("秋检报表", deadlines=(deadline(24), deadline(28), deadline(30))))
+    await scene.open(3, facts=notice("秋检名单", deadlines=(deadline(24),)))
+    for said in (await scene.say(CADRE, "/open"), await scene.say(CADRE, "/digest")):
+        lines = {number: next(line for line in said.splitlines() if f"#{number}" in line) for number in (1, 2, 3)}
+        assert "（还有 9月28日 周一 17:00）" in lines[1]
+        assert "（还有 2 个日子）" in lines[2]
+        assert "还有" not in lines[3]
+
+
+@ONE_ENGINE
+async def test_a_digest_says_what_still_counts_of_a_meeting_that_was_put_off(scene: Scene) -> None:
+    await scene.open(1, facts=notice("乡贤座谈会", deadlines=(deadline(24, "12:00"),)))
+    change = ["event", "2026-09-28 14:00", "open"]
+    await scene.put(JournalEntry(scene.now, "changed", "postponed", 1, detail={"changes": [change]}))
+    line = next(line for line in (await scene.say(CADRE, "/digest")).splitlines() if "#1" in line)
+    assert "待定" in line and "明天 12:00" in line
+
+
+@ONE_ENGINE
+async def test_a_digest_asked_for_counts_what_came_within_a_day_and_calls_it_so(scene: Scene) -> None:
+    await typed(scene, CADRE, "9月29日前报秋收进度表。")
+    scene.now += timedelta(minutes=1)
+    said = await scene.say(CADRE, "/digest")
+    assert "24 小时内 1 条" in said and "昨天" not in said
+
+
+@ONE_ENGINE
+async def test_a_meeting_begins_and_a_paper_falls_due(scene: Scene) -> None:
+    await scene.open(1, facts=notice("网格会", deadlines=(), events=(event(24),)))
+    await scene.open(2, facts=notice("秋检报表", deadlines=(deadline(24, "17:00"),)))
+    said = "\n".join(one.text for one in await scene.until(instant(24, "16:45")))
+    assert "后开始\n<b>#1" in said and "后到期\n<b>#2" in said
+    assert "后到期\n<b>#1" not in said
