@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from bot.core.models import Kind
 from bot.core.roles import ANOTHERS, DateRole, Verdict
+from bot.core.wishes import is_wish
 from bot.core.wording import late
 
 _LONGEST_CHAT = 220
@@ -288,6 +289,8 @@ _CALLS, _MAY_CALL = 0.98, 0.9
 
 def surely_idle(text: str, verdicts: Sequence[Verdict], actionable: float) -> Kind | None:
     """What a text surely is that asks nothing of its readers, or None; `verdicts` as weighed, `actionable` how likely its words call for something."""
+    if is_wish(text):
+        return None
     calls = actionable > _CALLS
     if is_trade(text, plainly=calls) or is_own_promise(text) or is_question(text) or is_own_report(text):
         return Kind.CHATTER
