@@ -39,6 +39,19 @@ def is_wished(m: Mention) -> bool:
     return _NOUN.match(m.right) is None and (first or (m.before > m.sentence[0] and _NOUN.match(m.text, m.before) is not None))
 
 
+_DAY_FIRST = late(r"^(?:[本这下每]?个?(?:周|星期|礼拜)[一二三四五六日天]|[今明后][天日早晚]|\d{1,2}(?:月\d{1,2})?[日号]|[早晚]上|[上下中]午|[\d一二三四五六七八九十]{1,3}[点:：](?:\d{1,2}分?|半)?|之?前|[，,、的\s])+")
+
+
+def what_is_wished(text: str) -> str:
+    """What is to be done, without the words that ask for the reminder and the day that opens it."""
+    rest = _CLOSES.sub("", text)
+    for head in (_OPENS, _NOTES):
+        opening = head.match(rest)
+        rest = rest[opening.end() :] if opening else rest
+    rest = rest.strip(" ，,：:。！!")
+    return _DAY_FIRST.sub("", rest) or rest
+
+
 def meets_then(m: Mention) -> bool:
     """Whether what is wished for is to come to something at that time: 提醒我下午3点开会."""
     return _MEETS.match(m.right) is not None and not m.time.before
