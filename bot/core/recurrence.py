@@ -12,9 +12,9 @@ from bot.core.duty_span import NO_PART, in_brackets, is_first, known_bounds, nam
 from bot.core.exceptions import read_days_off
 from bot.core.mentions import Mention
 from bot.core.models import Part, Recurrence, TimeKind
+from bot.core.reporting_up import sums_up
 from bot.core.rhythm_days import LIKEWISE, of_every_other_month, of_year, said_again
 from bot.core.rhythm_lines import hour_of_next, told_together
-from bot.core.reporting_up import sums_up
 from bot.core.roles import FINISH, HAND_IN, DateRole, Verdict
 from bot.core.times.sets import BYDAY
 from bot.core.times.words import WEEKDAYS
