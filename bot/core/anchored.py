@@ -29,6 +29,8 @@ _EVE_REACH = 15
 _JUST_NAMED = late(r"(?:定[在于为]?|暂定|是|为|在|于|安排在?|放在|改[到在]|[：:，,])+$")
 _JUST_NAMES = late(r"(?:就|正式|才|要)?([一-鿿]{2,3})(?=[，。；！,\s]|$)")
 """9月1号开学: what begins on a day and is named right behind it."""
+_ITSELF_COUNTED = late(r"[前头次翌隔当同]")
+"""复工前一天: a day that is counted itself says not when the work begins again."""
 _COUNT = r"(?:\d{1,2}|[一两二三四五六七八九十]{1,2})"
 _UNIT = r"个?(?:工作日|天|日|周|星期)"
 _BEFORE = late(
@@ -121,7 +123,7 @@ def _days_named(verdicts: Sequence[Verdict]) -> dict[str, tuple[date, Span]]:
     days: dict[str, tuple[date, Span]] = {}
     for v in verdicts:
         start = v.mention.time.start
-        if v.mention.has_day and start and v.role is not DateRole.RECURRING:
+        if v.mention.has_day and start and v.role is not DateRole.RECURRING and not _ITSELF_COUNTED.match(v.mention.time.said):
             left = _JUST_NAMED.sub("", v.mention.left[-12:])
             for size in (4, 3, 2):
                 days.setdefault(left[-size:], (start.date(), v.mention.time.span))

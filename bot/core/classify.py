@@ -18,6 +18,7 @@ from bot.core.learned.weighing import Wanted, settling_features
 from bot.core.models import Kind, TimeKind
 from bot.core.moved import calls_anew
 from bot.core.roles import DUE_REGULARLY, GATHERS, READERS_FIELD, REQUESTED, SAYS_LIMIT, SHUTS, DateRole, Verdict
+from bot.core.wishes import is_wish
 from bot.core.wording import late
 
 _MOST_WORDS, _OPENING = 3, 240
@@ -62,6 +63,8 @@ def asks_within(text: str, verdicts: Sequence[Verdict]) -> bool:
 
 def surely_meant(text: str, verdicts: Sequence[Verdict]) -> Kind | None:
     """What a text is that would else be news: a task with a time of its own to act in, an event that is moved; None where nothing says so."""
+    if is_wish(text):
+        return Kind.EVENT if any(v.role is DateRole.EVENT for v in verdicts) else Kind.TASK
     handed_in = any(v.role is DateRole.RECURRING and readers_hand_in(v.mention) for v in verdicts if v.mention.time.kind is TimeKind.SET)
     if handed_in or asks_within(text, verdicts) or any(v.reason in (REQUESTED, DUE_REGULARLY) for v in verdicts):
         return Kind.TASK
@@ -83,8 +86,9 @@ def classify(text: str, words: Chances, roles: Sequence[Chances], wanted: Wanted
     if meant is None and not kind.actionable and (is_short_call(text) or asks_for_work(text)):
         return Classified(Kind.TASK, tuple(_words_for(text, Kind.TASK, kind_model())))
     if meant and (not kind.actionable or (meant is Kind.EVENT and kind is Kind.TASK)):
-        dated = (DUE_DATE,) if meant is Kind.TASK else ()
-        return Classified(meant, tuple(dict.fromkeys((*dated, *_dates_for(meant, roles)))))
+        dated = (DUE_DATE,) if meant is Kind.TASK and not is_wish(text) else ()
+        reasons = tuple(dict.fromkeys((*dated, *_dates_for(meant, roles))))
+        return Classified(meant, reasons or tuple(_words_for(text, meant, kind_model())))
     return Classified(kind, (*_dates_for(kind, roles), *_words_for(text, kind, kind_model())))
 
 

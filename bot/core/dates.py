@@ -45,6 +45,7 @@ from bot.core.spanning import Spans
 from bot.core.stage_ends import with_ends_of_stages
 from bot.core.times import find_times
 from bot.core.turns import with_hours_of_turns, with_limits_in_a_row
+from bot.core.visits import with_visits
 from bot.core.workdays import Calendar
 
 Fact = TypeVar("Fact", Deadline, Event, Recurrence)
@@ -64,6 +65,7 @@ _NEIGHBOURHOODS: tuple[Callable[[Sequence[Verdict]], Sequence[Verdict]], ...] = 
     with_shifts_of_others,
     with_own_limits,
     with_lent_hours,
+    with_visits,
 )
 """What dates are by those that stand beside them, once the words have been weighed; each sees what the one before made of them."""
 

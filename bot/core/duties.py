@@ -10,6 +10,7 @@ from bot.core.mentions import Mention
 from bot.core.own_acts import is_own_act
 from bot.core.rhythm_lines import fills_rhythm_field, names_rhythm, told_before, told_of_then
 from bot.core.roles import HAND_IN
+from bot.core.wishes import is_wish
 from bot.core.wording import late
 
 _RATE = late(r"^(?!把|将|(?:至少|最少)[报交填])(?:(?:(?!报|填|交|上|发|送)[^，。；]){0,4}(?:不少于|不低于|至少|不超过|最多)|[\d,，.]+万?元|[^，。]{0,3}元|通报|接收|发布|公布|推送|公示|出刊|播出|(?:免费|对外|正常|照常|全天)*(?:开放|营业|受理|供应|[接坐开出停]诊|开门|办公(?!会|室))|对外(?:查|办|服务|接)|开饭|(?:换班|换岗|交接班)(?=[。；;\n]|$)|开市|开馆|停水|停电|轮休|发车|赶集|(?:是|为)[^，。；]{1,8}(?:月|周|日|节|期|季)(?=[，。；]|$)|涨|平均|约|达|都有(?=[，,。；;、]|$|记录|签[名字])|[两二三四\d]次(?![报填交向上把将]|[，,]?分别)|(?:(?![报填交上发送统汇核摸清记登测查盘算])[一-鿿]){0,4}(?:天数|次数|人数|用量|金额|标准|收入|工资|补贴|温度))")
@@ -70,6 +71,8 @@ def is_duty(m: Mention) -> bool:
 
 def surely_handed_in(m: Mention) -> bool:
     """Whether a rule stands right before the words for handing in, which nobody else is said to do, or how often: 每周五报送本周进度."""
+    if is_wish(m.text):
+        return is_duty(m)
     within = _SAID_HANDED.search(m.time.said) and not _ANSWERED.search(m.sentence_left) and re.match(r"[^，。；的]{0,8}(?:[，。；：（\n]|$)", m.right)
     told = not re.search(r"[一-鿿]{2}$", _TO_READERS.sub("", m.clause_left))
     right = _IN_BRACKET.sub("", m.right)

@@ -86,6 +86,8 @@ _GOES_ON = late(
 )
 """日报原定10月31日收摊，…延到11月20日。: what goes on until then is the duty the next sentence tells."""
 _BRACKET_REACH = 200
+_ITSELF_COUNTED, _OF_A_NOUN = late(r"[次翌隔前昨当]|第二天"), late(r"的(?!每)")
+"""报次日起的用餐份数: what is reported, not since when."""
 _REACH = 60
 """How far from the sentence of a duty another one may say how long it runs."""
 
@@ -235,7 +237,7 @@ class _Reader:
         if is_festival(m) and not _UNTIL_LEFT.search(m.left[-12:]):
             return
         opens = _opens(m)
-        barred = lies_behind(m) or _TO_NOW.search(m.time.said) or (other.reason in _NO_BOUND and not opens) or _NO_DAYS.match(m.time.said) or (_EDGE_OF_MONTH.fullmatch(m.time.said) and _bound_to(m) is None) or _NOTED.search(m.left) or _in_passing(m)
+        barred = lies_behind(m) or _TO_NOW.search(m.time.said) or (other.reason in _NO_BOUND and not opens) or _NO_DAYS.match(m.time.said) or (_EDGE_OF_MONTH.fullmatch(m.time.said) and _bound_to(m) is None) or _NOTED.search(m.left) or _in_passing(m) or (_ITSELF_COUNTED.match(m.time.said) and _OF_A_NOUN.match(m.right))
         if barred or (in_brackets(self.rule, m) and m.start not in self.known):
             return
         if _begins_by_rule(m, where == "near"):

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from bot.core.english_requests import only_asks
 from bot.core.models import Kind
 from bot.core.roles import ANOTHERS, DateRole, Verdict
+from bot.core.wishes import is_wish
 from bot.core.wording import late
 
 _LONGEST_CHAT = 220
@@ -289,6 +290,8 @@ _CALLS, _MAY_CALL = 0.98, 0.9
 
 def surely_idle(text: str, verdicts: Sequence[Verdict], actionable: float) -> Kind | None:
     """What a text surely is that asks nothing of its readers, or None; `verdicts` as weighed, `actionable` how likely its words call for something."""
+    if is_wish(text):
+        return None
     calls = actionable > _CALLS
     if is_trade(text, plainly=calls) or is_own_promise(text) or is_question(text) or only_asks(text) or is_own_report(text):
         return Kind.CHATTER

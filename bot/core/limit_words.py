@@ -68,6 +68,11 @@ _PAPER, _COLLECTED = late(r"(?:名单|回执|[报登记申请统计]表|材料|�
 """参训名单17日收."""
 _DRAFT, _HANDED_FIRST = late(r"(?:电子[版档稿]|纸质[版件]|[初底草]稿|初表|照片|图片|名单|扫描件|截图|数据|原件|复印件|台账)$"), late(r"(?:务必|必须|要|得|请|都|就)*(?:先|提前|预先)(?:把)?(?:[^，。；\n大各你]{0,4}?)(?:发|传|报|交|送|给)(?!大家|各|你们|下|[布放])")
 """电子版25号先发一份: what is handed in ahead of the rest."""
+_LAID_OUT = late(
+    r"(?:[上下]午)?(?:就|要|会|将|再|统一|集中)*(?:检查|抽查|查|收查)(?![询看收到岗寝卫安食])[^，。；\n]{0,14}[，,；。](?:[^。；\n]{0,24}[，,])?(?:请|都|各班|大家|务必|统一|提前|事先|当天|早读前|课代表|班主任|各组|组长)*(?:把[^，。；\n]{1,12}?)?(?:放|交|送|摆)(?:到|在|至)?[^，。；\n]{2,14}?(?:桌上?|办公室|[室处科办]|门口|柜子?|窗台|讲台)(?:上|里)?(?=[，,。；\n]|$)"
+)
+_LOOKED_THROUGH = late(r"本(?![周月校村组次人])|作业|教案|台账|记录|账|册|材料|资料|档案|计划|笔记|表|卷")
+"""听课本周四上午统一查，放教务处门口桌上: what is looked through then lies there by then."""
 _AFTER_WHICH = late(r"(?:我[司们]?)?(?:统一|正式)?(?P<act>[封锁结关扎盘][账卷库柜箱表单口])[^\n]{0,60}?(?:赶在|务必|须|请)[^，。\n]{0,8}?(?P=act)之?前")
 """26日18:00封账，…请赶在封账前寄到."""
 _DAYS_TAKEN = late(r"(?:收(?![到了]|入|费)|受理|接收|办理?|登记|报名)(?:件|表|单)?[一两二三四五六七\d]天[，,:：（(—]\s?$")
@@ -160,6 +165,8 @@ def says_limit(m: Mention) -> bool:
         refused = _NO_MORE.match(m.text, end)
         return refused is not None and not _CORRECTIONS.match(m.text, refused.end()) and not _LIMIT_BEFORE.search(m.text, max(m.sentence[0], m.start - _NEAR), m.start)
     if _LAST_OF.match(m.sentence_right) or (m.time.clock and _SHOUTED.search(m.text, max(0, m.start - 8), m.start) and _SHOUTED_ON.match(m.text, m.end, m.end + 4)):
+        return True
+    if _LAID_OUT.match(m.text, m.end, m.end + 90) and _LOOKED_THROUGH.search(m.left[-10:] + m.clause_right[:16]):
         return True
     if m.time.clock and (_CLOSES_UP.match(m.right) or _I_BEGIN.match(m.text, m.end, m.end + 40)):
         return True

@@ -366,9 +366,15 @@ TELLS_OF = "tells_of"
 """Reason of a day that only says which one is meant, or when something told of came about."""
 
 
+_OCCASION, _WAS_DONE = late(r"[^\d点号日周天月]{2,6}前"), late(r"[^。；\n请须]{0,40}?(?:作|做|进行|开展|组织)了[^。；\n请]{0,14}?(?:查|访|调研|慰问|检测|演练|整治|清理)")
+"""镇纪委对各村国庆前公务接待作了明查暗访: which ones were looked at."""
+
+
 def _tells_of(m: Mention) -> bool:
     """Whether a time only says which one is meant, or when something came about that is told of."""
     if m.time.before and _LAST_RIDE.match(m.right):
+        return True
+    if m.time.before and _OCCASION.fullmatch(m.time.said) and _WAS_DONE.match(m.text, m.end, m.end + 80):
         return True
     if _WHICH_ONES.search(m.text, max(0, m.start - 32), m.start) and _MORE_OF_THEM.match(m.text, m.end):
         return True

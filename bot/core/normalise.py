@@ -79,6 +79,8 @@ _CLOCK_SEPARATOR = late(
 """上午9；00, 17.30前, 10日9.30开会: an hour behind the half of the day or a day, or that no month has, however its colon was written."""
 _DASH_FOR_ONE = late(r"(?<=[周期拜])[—–-](?=[、和及]|[至到][周星礼]|[上下]午|早上|[之以]?前)")
 """每周—、周三: the dash that a scan made of 一."""
+_ONE_FOR_DASH = late(r"(?<=[:：]\d\d)一(?=\d{1,2}[:：]\d\d)|(?<=\d[日号])一(?=\d{1,2}(?:月\d|[日号]))|(?<=月\d)一(?=\d{1,2}[日号])|(?<=月\d\d)一(?=\d{1,2}[日号])")
+"""8:30一11:30, 12月7日一9日: the 一 that a scan or a hand made of a dash."""
 _SAID_FOR_DAY = late(r"曰(?<=\d.)|(?<=[每当次同即])曰(?![一-鿿]?[:：“])|(?<=月十)曰|(?<=月[一二三四五六七八九])曰|(?<=[二三月]十[一二三四五六七八九])曰|(?<=月[二三]十)曰")
 _SLIP = late(
     r"既(?=日起)|勿(?=必)|[已己](?<=[\d日号点时分午晚天底班].)(?=前(?!往|来|去))|低(?<=[月年].)(?=[之以]?前)|俩(?<=[午晚早天].)(?=点)|钱(?<=[日号点时午班底]之.)"
@@ -227,6 +229,8 @@ def _mend(text: str) -> str:
         text = _OCR_POINT.sub("1", text)
     if "—" in text or "–" in text or "-" in text:
         text = _DASH_FOR_ONE.sub("一", text)
+    if "一" in text:
+        text = _ONE_FOR_DASH.sub("—", text)
     if "曰" in text:
         text = _SAID_FOR_DAY.sub("日", text)
     if not _MEANT.keys().isdisjoint(text):

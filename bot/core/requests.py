@@ -53,6 +53,13 @@ _FOR_READERS = late(r"给(?:大家|你们|各|村里|每)|发给|分给")
 _MEETS = late(r"开会|参[加会训]|集合|培训|学习|观看|听课|演练|比赛|座谈|集中|入座|签到|报到|检查|开班|吃饭|聚餐|喝酒|做客")
 
 
+_REMEMBER = late(
+    r"(?:[上下]午|一早)?(?:一定|千万|务必|可)?要?(?:记得|记着|别忘了?|别忘记|不要忘了?|不要忘记)(?:要|得|先)?(?![^，。；\n]{0,12}(?:[穿戴吃喝睡]|雨?伞|衣|[吗没]$))"
+    r"(?:把|给|跟|向|去|到|找|和|在|往|再)?[^，。；！？\n]{0,10}?(?:打个?电话|联系|通知|问|催|报(?!道|名?处)|交(?![通流警])|送|发|填|领|取|办|缴|还|签|汇报|对接|回复)(?![^，。；！\n]{0,12}[了吗没][？?！。\s]*$)"
+)
+"""明早记得给县里打电话: what is not to be forgotten on that day."""
+
+
 def is_request(m: Mention) -> bool:
     """Whether a group is asked to bring, hand over or fetch something by this day, whatever thanks stand around."""
     if not m.has_day or m.time.start is None or _MEETS.search(m.clause_right):
@@ -63,6 +70,8 @@ def is_request(m: Mention) -> bool:
         return True
     left = m.sentence_left[-24:]
     if not m.is_range and ((_YOU.search(left) and _GIVES.match(m.right)) or _LAID.match(m.right) or (_CANNOT_YET.search(left) and _GIVES_LATER.match(m.right)) or (_NOT_COMING.search(left) and _TELLS.match(m.right))):
+        return True
+    if not m.is_range and _REMEMBER.match(m.right):
         return True
     if not m.is_range and not m.time.part and not m.time.clock and _is_brought(m):
         return True

@@ -47,6 +47,7 @@ from bot.core.shutting import door_shuts, shuts
 from bot.core.subjects import is_of_another
 from bot.core.third_parties import acts_by_another, told_of_sky
 from bot.core.timeline import Stage, stage
+from bot.core.wishes import is_wished, meets_then
 from bot.core.wording import late
 
 EVENT_FIELD = "event_field"
@@ -438,6 +439,8 @@ def decide(m: Mention, sent_at: datetime, kind: Kind | None = None) -> Verdict:
         return Verdict(m, DateRole.NEITHER, AT_ONCE)
     if (time.start is None and time.end is None) or time.kind is TimeKind.DURATION or (time.unsure == "vague" and not (m.is_range and _NOW_UNTIL.match(time.said))):
         return Verdict(m, DateRole.NEITHER, "no_anchor")
+    if is_wished(m):
+        return Verdict(m, DateRole.EVENT, EVENT_FIELD) if meets_then(m) else Verdict(m, DateRole.DEADLINE, REQUESTED)
     period = time.grain in COARSE or _HALF.match(time.said)
     if period and _BEFORE_ITS_END.match(m.right) and not is_past(m, sent_at):
         return Verdict(m, DateRole.DEADLINE, SAYS_LIMIT)

@@ -16,6 +16,7 @@ from bot.core.title_opening import joined, topic_of, untimed, without_noise, wit
 from bot.core.title_papers import IS_PAPER, papers
 from bot.core.title_said import first_words
 from bot.core.title_shape import LONGEST, fit, tidy
+from bot.core.wishes import is_wish, what_is_wished
 from bot.core.wording import late
 
 __all__ = ["LONGEST", "LONGEST_ENGLISH", "find_title", "part_title", "title_of_subject"]
@@ -59,6 +60,8 @@ def find_title(text: str, kind: Kind = Kind.TASK) -> str:
         title = _duty(body)
     if not title and (named := _HEADLINE.match(head)):
         title = tidy(named.group("about"))
+    if not title and is_wish(text):
+        return fit(what_is_wished(text))
     said = _with_bar(plain, body)
     return title or fit(_LIMIT_FIRST.sub("", first_words(without_others(said) if kind is Kind.TASK else said, times, LONGEST)))
 

@@ -53,4 +53,4 @@ def _clause(clause: str, said: str, longest: int) -> str:
 
 def _spoken(words: str) -> str:
     """Words without brackets, list marks and the particles that open and end an order."""
-    return re.sub(r"^(?:请|务必|各村|各单位|大家)|[啊哈哦]$", "", _MARKS.sub("", words).strip("—-·*~～ "))
+    return re.sub(r"^(?:请|务必|各村|各单位|大家)|^(?:说|讲|提|要求|布置|通知)(?:过|到|了)?的(?=[㐀-鿿]{3})|[啊哈哦]$", "", _MARKS.sub("", words).strip("—-·*~～ "))

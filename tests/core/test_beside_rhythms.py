@@ -57,3 +57,21 @@ def test_why_a_limit_is_there_is_no_limit(text: str, limits: list[str]) -> None:
 
 def test_what_only_the_writer_promises_is_nothing_to_do() -> None:
     assert str(read("表我25日前报局里，明天先发您看。").kind) == "chatter"
+
+
+def test_since_when_what_is_reported_runs_is_no_beginning() -> None:
+    found = read("即日起至5月31日，各科每周二上午10点前报次日起的用餐份数。").recurrence
+    assert found is not None
+    assert (str(found.start), str(found.until)) == ("2026-04-09", "2026-05-31")
+
+
+@pytest.mark.parametrize(
+    ("text", "limits"),
+    [
+        ("五一统一停工，5月6日复工。4月30日18:00前填停工单。复工前一天20:00前填自查表。", ["04-30 18:00", "05-05 20:00"]),
+        ("作品报送时间4月13日一16日（工作日上午8:30一11:30），地点文化馆二楼。", ["04-16"]),
+        ("4月14日至16日，镇纪委对各村清明前公务用车进行了暗访，未发现问题。", []),
+    ],
+)
+def test_what_a_day_is_counted_from(text: str, limits: list[str]) -> None:
+    assert due(text) == limits
