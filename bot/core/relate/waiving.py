@@ -223,3 +223,9 @@ def said_before(waiver: Waiver, texts: Iterable[str]) -> bool:
     """Whether one of earlier texts lets off the same."""
     told = (known for text in texts for known in read_waivers(text) if known.extent is waiver.extent)
     return any(waiver.forms <= known.forms and waiver.columns <= known.columns for known in told)
+
+
+def all_of_it(waiver: Waiver, title: str) -> bool:
+    """Whether what is let off is what a duty of that title consists in (垃圾分类照片不用发), whoever hears of it."""
+    named = all(words.search(title) for form, words in _FORMS if form in waiver.forms)
+    return waiver.extent is Waived.PART and named and not waiver.columns and not waiver.gathering
