@@ -183,7 +183,7 @@ _NAME_AT_MOST = 4
 
 def _names(text: str) -> list[frozenset[str]]:
     """What stands before 周报, 月报 … in a text and names it, in 2-grams."""
-    parts = (re.split("[的起把将对]", found["name"])[-1] for found in _PERIODIC.finditer(plain(text)))
+    parts = (re.split("[的起把将对是那这还改]", found["name"])[-1] for found in _PERIODIC.finditer(plain(text)))
     names = (part[said.end() :] if (said := _SAYS_NOTHING.match(part)) else part for part in parts)
     return [bigrams((name[-_NAME_AT_MOST:],)) for name in names if len(name) > 1]
 
