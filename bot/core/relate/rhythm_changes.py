@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from bot.core.models import Notice, Recurrence, TimeKind
+from bot.core.models import Deadline, Notice, Recurrence, TimeKind
 from bot.core.occurrences import dates_between
 from bot.core.relate.time_changes import LEAVE, is_supposed
 from bot.core.relate.traits import Traits
@@ -36,6 +36,19 @@ _ONE_WEEKDAY, _ONE_DAY = re.compile(r"FREQ=WEEKLY;BYDAY=[A-Z]{2}"), re.compile(r
 _BYDAY = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
+def _at_hour(old: Recurrence, new: Deadline) -> Recurrence:
+    """The rhythm at another hour; of several hours a day the nearest one moves."""
+    if not old.hours or new.time is None:
+        return replace(old, time=new.time, part=new.part, hours=()) if new.time or new.part else old
+    nearest = min(old.hours, key=lambda hour: abs(_minutes(hour) - _minutes(new.time or "")))
+    hours = tuple(sorted({new.time, *(hour for hour in old.hours if hour != nearest)}))
+    return replace(old, time=hours[-1], hours=hours)
+
+
+def _minutes(clock: str) -> int:
+    return int(clock[:2]) * 60 + int(clock[3:])
+
+
 def _moved_rhythm(notice: Notice, facts: Notice, t: Traits) -> Recurrence | None:
     """The known rhythm on the day or at the hour that is said for it now (截图改成周四下班前交, 改成下午6点半前发)."""
     old, said = facts.recurrence, plain(t.raw)
@@ -46,7 +59,7 @@ def _moved_rhythm(notice: Notice, facts: Notice, t: Traits) -> Recurrence | None
     new = notice.deadlines[0]
     hour = new if new.time or new.part else old
     if "day" in new.implied:
-        return replace(old, time=hour.time, part=hour.part)
+        return _at_hour(old, new)
     weekday = _WEEKDAY.findall(_SINCE_WEEKDAY.sub("", said))
     if weekday and _ONLY_ON.search(said) and old.rrule.startswith("FREQ=WEEKLY;BYDAY=") and _BYDAY[new.date.weekday()] in old.rrule:
         return replace(old, rrule=f"FREQ=WEEKLY;BYDAY={_BYDAY[new.date.weekday()]}")
@@ -117,10 +130,10 @@ def new_rhythm(notice: Notice, facts: Notice, t: Traits) -> bool:
     if _is_supposed(t):
         return False
     if notice.recurrence and facts.recurrence:
-        apart = notice.recurrence.rrule != facts.recurrence.rrule
+        apart = notice.recurrence.rrule != facts.recurrence.rrule or (notice.recurrence.hours and notice.recurrence.hours != facts.recurrence.hours)
         if _goes_back(notice.recurrence, facts.recurrence, t):
             return True
-        return apart and bool(t.cues.change or t.cues.cancel or _LETS_OFF_RHYTHM.search(t.raw) or _MAKES_RHYTHM.search(t.raw))
+        return bool(apart) and bool(t.cues.change or t.cues.cancel or _LETS_OFF_RHYTHM.search(t.raw) or _MAKES_RHYTHM.search(t.raw))
     if facts.recurrence:
         if facts.recurrence.before and _UNDONE.search(t.raw):
             return True
@@ -141,7 +154,7 @@ def with_rhythm(facts: Notice, notice: Notice, t: Traits) -> Notice:
         bounds = replace(new, rrule=_on_its_days(new.rrule, old.rrule), start=new.start or old.start, until=new.until or old.until)
         pauses = tuple(each for each in old.exceptions if each.date is None or new.rrule == old.rrule)
         kept = replace(bounds, days_off=new.days_off or old.days_off, exceptions=pauses, before=old.before)
-        return replace(facts, recurrence=replace(kept, time=hour.time, part=hour.part))
+        return replace(facts, recurrence=replace(kept, time=hour.time, part=hour.part, hours=hour.hours))
     if (moved := _moved_rhythm(notice, facts, t) or _other_measure(notice, facts, t)) is not None:
         return replace(facts, recurrence=moved)
     if new_rhythm(notice, facts, t):
