@@ -134,6 +134,28 @@ def test_who_misses_the_first_hour_of_the_day_is_reminded_of_the_second_and_told
     assert [f"{each.about.astimezone(MONDAY.tzinfo):%H:%M}" for each in planned if each.rung is Rung.OVERDUE] == ["16:00"]
 
 
+@pytest.mark.parametrize(
+    ("notice", "dates"),
+    [
+        ("各社区每月25日前报流动人口变动月报表，这个月27号前给我就行。", ["11-27 18:00", "12-25 18:00"]),
+        ("每周五15:00前报河道保洁周报，本周提前到周四。", ["11-26 15:00", "12-04 15:00"]),
+        ("各社区每月25日前报流动人口变动月报表。本月可以推迟到28号。", ["11-28 18:00", "12-25 18:00"]),
+        ("各社区每月25日前报流动人口变动月报表，另外这个月27号前把年终总结交来。", ["11-25 18:00", "11-27 18:00", "12-25 18:00"]),
+    ],
+)
+def test_what_a_notice_says_of_its_next_date_alone_moves_that_date(notice: str, dates: list[str]) -> None:
+    assert dates_told(notice, count=len(dates)) == dates
+
+
+def test_what_is_done_twice_a_day_and_handed_in_once_is_due_once() -> None:
+    assert dates_told("主干道每天早5点半、中午1点各清扫一遍，晚上9点前把当天照片发到市容群。", count=2) == ["11-23 21:00", "11-24 21:00"]
+
+
+@pytest.mark.parametrize("said", ["保洁周报还是每周五，不改了", "河道保洁周报不改了，照原来报"])
+def test_a_change_that_is_taken_back_leaves_the_rhythm_as_it_was(said: str) -> None:
+    assert dates_told(WEEKLY, "河道保洁周报从12月起改成周三报", said) == FRIDAYS
+
+
 FRIDAY, THURSDAY = "FREQ=WEEKLY;BYDAY=FR", "FREQ=WEEKLY;BYDAY=TH"
 LATER = Recurrence(THURSDAY, "12:00", start=date(2026, 12, 1), before=Recurrence(FRIDAY, "16:00"))
 
