@@ -121,7 +121,8 @@ def _rhythm(facts: Notice) -> str:
     rule = facts.recurrence
     if rule is None:
         return ""
-    more = (str(rule.until or ""), f"days_off={rule.days_off}" if rule.days_off else "", f"since={rule.start}" if rule.before else "")
+    hours = f"hours={','.join(rule.hours)}" if rule.hours else ""
+    more = (hours, str(rule.until or ""), f"days_off={rule.days_off}" if rule.days_off else "", f"since={rule.start}" if rule.before else "")
     return " ".join(filter(None, (moment(rule, rule.rrule), *more)))
 
 

@@ -33,6 +33,7 @@ from bot.core.models import Deadline, Doubt, Event, Kind, Recurrence, Span, Time
 from bot.core.moved import with_moved
 from bot.core.normalise import Normal
 from bot.core.open_until import with_open_until
+from bot.core.own_exceptions import with_own_exceptions
 from bot.core.own_limits import with_own_limits
 from bot.core.programme import with_programme
 from bot.core.recurrence import read_recurrence
@@ -160,6 +161,10 @@ def facts_of(dated: Dated, verdicts: Sequence[Verdict], calendar: Calendar, kind
     counted = [d for d in (each.deadline for each in anchored) if (d.date, d.time, d.part) not in said_twice and (d.time or (d.date not in exact and (d.part or d.date not in days)))]
     deadlines = tuple(sorted([*plain, *counted], key=lambda d: (d.at, d.span)))
 
+    recurrence = found.recurrence if found else None
+    if recurrence:
+        recurrence, deadlines = with_own_exceptions(recurrence, deadlines, verdicts, sent_at.date(), calendar)
+
     def words(span: Span) -> str:
         first, last = normal.original_span(*span)
         return normal.original[first:last]
@@ -174,7 +179,7 @@ def facts_of(dated: Dated, verdicts: Sequence[Verdict], calendar: Calendar, kind
     return Dates(
         tuple(at_home(d) for d in deadlines),
         tuple(as_written(e) for e in events),
-        at_home(found.recurrence) if found else None,
+        at_home(recurrence) if recurrence else None,
         doubts_of(verdicts, deadlines, events, sent_at) + impossible_dates(text, sent_at, kind),
         tuple(verdicts),
     )

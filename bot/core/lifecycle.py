@@ -21,12 +21,13 @@ from bot.core.models import (
     Occurrence,
     Overlap,
     Part,
+    Recurrence,
     RecurrenceException,
     Source,
     Task,
     TaskState,
 )
-from bot.core.occurrences import CLOSED, Workdays, current, plan_occurrences
+from bot.core.occurrences import CLOSED, Workdays, current, hour_before, later_hour, plan_occurrences
 from bot.core.title_times import retitled
 from bot.core.views import next_due
 
@@ -149,6 +150,12 @@ def _finish_occurrence(
         now, "occurrence_done", state, task.number, member=member.id, detail={"date": str(this.date) if this else None}
     )
     occurrences = dossier.occurrences
+    rule = task.facts.recurrence
+    if this is not None and rule is not None and state != "skipped":
+        if _told_twice(rule, this, now, calendar):
+            return Move(Step.ALREADY, after=(dossier,), following=this)
+        if (later := later_hour(rule, this, now, calendar)) is not None:
+            return _next_hour(dossier, this, later, entry, now)
     closed = (replace(this, state=state),) if this else ()
     occurrences = with_dates(occurrences, closed)
     opened = plan_occurrences(task, occurrences, now, calendar)
@@ -164,6 +171,26 @@ def _finish_occurrence(
         (replace(dossier, task=after, occurrences=occurrences),),
         occurrence=closed[0] if closed else None,
         following=current(occurrences),
+    )
+
+
+def _told_twice(rule: Recurrence, this: Occurrence, now: datetime, calendar: Workdays) -> bool:
+    """Whether of what is due more than once a day the next hour is farther away than the one that was done just now."""
+    before = hour_before(rule, this, calendar)
+    return before is not None and now < before + (this.at - before) / 2
+
+
+def _next_hour(dossier: Dossier, this: Occurrence, later: datetime, entry: JournalEntry, now: datetime) -> Move:
+    """It is done for one hour of the day, and due at the next one."""
+    moved = replace(this, at=later)
+    occurrences = with_dates(dossier.occurrences, [moved])
+    after = replace(dossier.task, due=due_of(dossier.task, occurrences, now))
+    return Move(
+        Step.OCCURRENCE_DONE,
+        (after, moved, entry),
+        (replace(dossier, task=after, occurrences=occurrences),),
+        occurrence=this,
+        following=moved,
     )
 
 

@@ -254,7 +254,7 @@ class Recurrence:
     `days_off` is what becomes of a date on a day off: "" it stays, "skip" it falls out, "skip_holidays" only on
     statutory holidays, "next" and "before" it moves to the workday after or before. `exceptions` were told later; of
     two that speak of one date the later stands behind. `before` is the rule that holds until the day before `start`,
-    where this one took its place.
+    where this one took its place. `hours` are all those of what is due more than once a day; `time` is the last of them.
     """
 
     rrule: str
@@ -267,6 +267,7 @@ class Recurrence:
     days_off: str = ""
     exceptions: tuple[RecurrenceException, ...] = ()
     before: Recurrence | None = None
+    hours: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

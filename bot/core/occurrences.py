@@ -46,6 +46,14 @@ class Workdays(Protocol):
         ...
 
 
+class Clock(Protocol):
+    """What is needed of the calendar to know when an hour of a day is."""
+
+    def at(self, day: date, clock: time | str | None = None, part: Part | None = None) -> datetime:
+        """The instant of a day with a clock time, a part or neither."""
+        ...
+
+
 def dates_between(recurrence: Recurrence, first: date, last: date, calendar: Workdays) -> tuple[date, ...]:
     """The dates of the rule from `first` to `last`, both included, counted from the rule's own start where it has one.
 
@@ -90,9 +98,33 @@ def instant_of(recurrence: Recurrence, day: date, calendar: Workdays) -> datetim
     """When what falls on a date of the rule is due, moved but once or not."""
     moved, rule = _exception(recurrence, day), rule_on(recurrence, day)
     if moved is None or moved.date is None:
-        return calendar.at(day, rule.time, rule.part)
+        return calendar.at(day, rule.hours[0] if rule.hours else rule.time, rule.part)
     hour = moved if moved.time or moved.part else rule
     return calendar.at(moved.date, hour.time, hour.part)
+
+
+def later_hour(recurrence: Recurrence, this: Occurrence, now: datetime, calendar: Workdays) -> datetime | None:
+    """When what is due more than once a day is due next on the date of `this`; None behind its last hour."""
+    return next((at for at in later_hours(recurrence, this, calendar) if at > now), None)
+
+
+def later_hours(recurrence: Recurrence, this: Occurrence, calendar: Clock) -> tuple[datetime, ...]:
+    """When what is due more than once a day is due again on the date of `this`."""
+    hours = rule_on(recurrence, this.date).hours if not moved_once(recurrence, this.date) else ()
+    return tuple(at for hour in hours if (at := calendar.at(this.date, hour)) > this.at)
+
+
+def hour_before(recurrence: Recurrence, this: Occurrence, calendar: Workdays) -> datetime | None:
+    """When it was due before on the same date; None at its first hour."""
+    hours = rule_on(recurrence, this.date).hours
+    return next((at for hour in reversed(hours) if (at := calendar.at(this.date, hour)) < this.at), None)
+
+
+def _hour_ahead(rule: Recurrence, this: Occurrence, now: datetime, calendar: Workdays) -> Occurrence:
+    """A date at the first of its hours that is still ahead, at its last one where none is."""
+    if this.at > now or not rule_on(rule, this.date).hours or moved_once(rule, this.date):
+        return this
+    return replace(this, at=later_hour(rule, this, now, calendar) or calendar.at(this.date, rule_on(rule, this.date).time))
 
 
 def _by_calendar(recurrence: Recurrence, first: date, last: date, calendar: Workdays) -> tuple[date, ...]:
@@ -190,6 +222,7 @@ def plan_occurrences(
     day = after or max((each.date for each in known if each.state != VOID), default=_day_before(task, task.opened_at, calendar))
     added: list[Occurrence] = []
     while (following := next_occurrence(task, day, calendar)) is not None:
+        following = _hour_ahead(task.facts.recurrence, following, now, calendar)
         added.append(following)
         day = following.date
         if following.at > now:
@@ -226,7 +259,7 @@ def follow_rule(task: Task, old: Recurrence | None, known: Sequence[Occurrence],
         over = left_out(rule, each.date) or (rule.until is not None and each.date > rule.until)
         if each.at > now:
             over = over or not same or not dates_between(counted, each.date, each.date, calendar)
-        at = instant_of(rule, each.date, calendar)
+        at = _hour_ahead(rule, replace(each, at=instant_of(rule, each.date, calendar)), now, calendar).at
         missed = each.at <= now and not moved_once(rule, each.date)
         kept = missed or (same and old is not None and at == instant_of(old, each.date, calendar))  # somebody may have put it off by hand
         changed.append(replace(each, state=VOID) if over else each if kept else replace(each, at=at))

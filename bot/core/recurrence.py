@@ -14,6 +14,7 @@ from bot.core.mentions import Mention
 from bot.core.models import Part, Recurrence, TimeKind
 from bot.core.reporting_up import sums_up
 from bot.core.rhythm_days import LIKEWISE, of_every_other_month, of_year, said_again
+from bot.core.rhythm_hours import hours_of
 from bot.core.rhythm_lines import hour_of_next, told_together
 from bot.core.roles import FINISH, HAND_IN, DateRole, Verdict
 from bot.core.times.sets import BYDAY
@@ -397,5 +398,6 @@ def read_recurrence(verdicts: Sequence[Verdict], calendar: Calendar) -> Found | 
     used |= {v.mention.start for v in verdicts if until and _only_ends(v, until)}
     used |= {v.mention.start for v in verdicts if _of_week(v.mention) is not None and _IS_FREE.match(v.mention.right)}
     days_off = read_days_off(m.text[m.sentence[0] : m.sentence[1] + _EXCEPTION_BEHIND])
-    rule = Recurrence(rrule, clock, part, start, until, m.time.said, m.time.span, days_off)
+    hours = hours_of(m, clock, [v.mention for v in _near(verdicts, m)], calendar)
+    rule = Recurrence(rrule, clock, part, start, until, m.time.said, m.time.span, days_off, hours=hours)
     return Found(rule, frozenset(used))

@@ -9,7 +9,7 @@ from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from bot.core.models import Event, Member, Occurrence, Part, Reminder, Requirement, Rung, Task, TaskState
-from bot.core.occurrences import CLOSED
+from bot.core.occurrences import CLOSED, later_hours
 from bot.core.quiet import evening_before, kinder_hour
 
 SHORT = timedelta(hours=24)
@@ -82,7 +82,8 @@ class Start:
 class _Aim:
     """One instant to be ready for: `day` is the day people call it by (24:00 belongs to the day before).
 
-    `ends` is when a meeting that is no deadline too is over; `exact` is whether an hour or part of the day was said.
+    `ends` is when a meeting that is no deadline too is over; `exact` is whether an hour or part of the day was said,
+    `rolls_on` whether the same is due again later that day, so that nobody need be told the day after that it is owed.
     """
 
     at: datetime
@@ -90,6 +91,7 @@ class _Aim:
     recurring: bool = False
     ends: datetime | None = None
     exact: bool = True
+    rolls_on: bool = False
 
 
 def plan_reminders(
@@ -209,15 +211,20 @@ def _aims(task: Task, occurrences: Iterable[Occurrence], calendar: Workdays) -> 
         at = event.at.astimezone(UTC)
         if at not in aims:
             aims[at], over[at] = event.date, _ends(event, calendar)
-    coming = {each.at.astimezone(UTC): each.date for each in occurrences if each.state not in CLOSED}
+    rule = task.facts.recurrence
+    waiting = [each for each in occurrences if each.state not in CLOSED]
+    again = {each.at.astimezone(UTC): later_hours(rule, each, calendar) for each in waiting} if rule else {}
+    coming = {each.at.astimezone(UTC): each.date for each in waiting}
+    coming |= {at.astimezone(UTC): coming[first] for first, hours in again.items() for at in hours}
     aims = coming | aims
     if not aims and task.due is not None:
         aims[task.due.astimezone(UTC)] = _day_of(task.due, ZoneInfo(calendar.timezone))
-    rule = task.facts.recurrence
     said = {each.at.astimezone(UTC) for each in task.facts.deadlines if each.time or each.part}
     said |= {each.at.astimezone(UTC) for each in task.facts.events if each.time or each.part}
     said |= coming.keys() if rule is None or rule.time or rule.part else set()
-    return [_Aim(at, day, at in coming, over.get(at), at in said) for at, day in sorted(aims.items())]
+    later = {hours[-1].astimezone(UTC) for hours in again.values() if hours}
+    rolls = {at for at, day in coming.items() if at not in later and any(coming[last] == day for last in later)}
+    return [_Aim(at, day, at in coming, over.get(at), at in said, at in rolls) for at, day in sorted(aims.items())]
 
 
 def _day_of(at: datetime, zone: ZoneInfo) -> date:
@@ -232,6 +239,8 @@ def _rungs(task: Task, aim: _Aim, now: datetime, calendar: Workdays, rules: Ladd
     for rung, due in ahead(task, aim, now, calendar, rules):
         if now + (timedelta(0) if rung in TRUE_DEADLINE - {Rung.SAME_DAY} else JUST_SAID) < due < aim.at:
             yield rung, due
+    if aim.rolls_on:
+        return
     overdue = aim.ends or calendar.at(calendar.add_workdays(aim.day, 1), rules.morning)
     yield Rung.OVERDUE, overdue if overdue > now else _next_morning(now, calendar, rules)
 

@@ -180,6 +180,8 @@ def _own_date(task: Task, due: datetime, zone: ZoneInfo) -> tuple[date, str | No
     local, recurrence = due.astimezone(zone), task.facts.recurrence
     hour = _hour_of(recurrence, local.date()) if recurrence else None
     time, part = (hour.time, hour.part) if hour else (f"{local:%H:%M}", None)
+    if isinstance(hour, Recurrence) and f"{local:%H:%M}" in hour.hours:
+        time = f"{local:%H:%M}"
     day = local.date() - timedelta(days=1) if time == "24:00" and local.hour == 0 else local.date()
     return day, time, part
 
@@ -251,6 +253,7 @@ def recurrence_view(recurrence: Recurrence) -> View:
         "days_off": recurrence.days_off,
         "before": recurrence_view(recurrence.before) if recurrence.before else None,
         "since": None,
+        "hours": list(recurrence.hours),
     }
 
 
@@ -331,6 +334,9 @@ def _rule(text: str) -> View | None:
     view = recurrence_view(Recurrence(words[0]))
     for word in words[1:]:
         name, told, value = word.partition("=")
+        if name == "hours":
+            view["hours"] = value.split(",")
+            continue
         view[name if told else "until" if _DAY.fullmatch(word) else "time" if ":" in word else "part"] = value or word
     return view
 

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.core.models import Message, Notice, Occurrence, Task, Verdict
-from bot.core.occurrences import follow_rule, plan_occurrences
+from bot.core.occurrences import follow_rule, later_hour, plan_occurrences
 from bot.core.relate import relate
 from bot.core.understand import understand
 from tests.bench.streams import Ledger
@@ -37,9 +37,10 @@ def dates_told(*texts: str, count: int = 3, at: datetime = MONDAY) -> list[str]:
     while len(found) < count:
         waiting = sorted((each for each in known.values() if each.state == "open"), key=lambda each: each.at)
         for each in waiting:
-            known[each.date] = replace(each, state="done")
             found.append(each.at)
             now = max(now, each.at)
+            later = later_hour(task.facts.recurrence, each, now, CALENDAR) if task.facts.recurrence else None
+            known[each.date] = replace(each, at=later) if later else replace(each, state="done")
         more = plan_occurrences(task, tuple(known.values()), now, CALENDAR)
         if not more and not waiting:
             break

@@ -7,11 +7,13 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.core.models import Occurrence, Recurrence, Relation, Task
+from bot.core.lifecycle import Dossier, Step, finish
+from bot.core.models import Occurrence, Recurrence, Relation, Rung, Task
 from bot.core.occurrences import dates_between, follow_rule, instant_of, plan_occurrences
+from bot.core.reminding import plan_reminders
 from storage.columns import as_json, from_json
 from tests.core.rhythms import MONDAY, dates_told, tasks_told, told
-from tests.factories import CALENDAR
+from tests.factories import CALENDAR, member
 
 WEEKLY = "各村：每周五15:00前报河道保洁周报，发农业农村办邮箱。"
 DAILY = "各村每天18:00前在群里报抗旱用水情况。"
@@ -94,6 +96,64 @@ def test_another_rhythm_of_the_same_named_paper_is_no_second_duty() -> None:
     texts = "每周五下午4点前报信访周报给信访办。", "信访周报从12月起每两周报一次，单周周五"
     assert told(*texts)[0].relation is Relation.UPDATE
     assert dates_told(*texts) == ["11-27 16:00", "12-04 16:00", "12-18 16:00"]
+
+
+TWICE = Recurrence("FREQ=DAILY", "16:00", hours=("09:00", "16:00"))
+ME = member()
+
+
+@pytest.mark.parametrize(
+    ("texts", "dates"),
+    [
+        (["各泵站每天上午10点、下午5点各报一次水位。"], ["11-23 10:00", "11-23 17:00", "11-24 10:00", "11-24 17:00"]),
+        ([DAILY, "用水情况改每天报两次，上午11点、下午6点"], ["11-23 11:00", "11-23 18:00", "11-24 11:00"]),
+        (["各泵站每天上午9点、下午5点各报一次水位。", "明天起下午那次水位改16:00前报"], ["11-23 09:00", "11-23 17:00", "11-24 09:00", "11-24 16:00"]),
+    ],
+)
+def test_what_is_due_twice_a_day_has_both_hours(texts: list[str], dates: list[str]) -> None:
+    assert dates_told(*texts, count=len(dates)) == dates
+
+
+def test_done_for_one_hour_it_is_due_at_the_next_one_and_a_second_tap_closes_nothing() -> None:
+    task = Task(1, replace(told(DAILY)[1], recurrence=TWICE), "m", MONDAY)
+    first = Dossier(task, occurrences=plan_occurrences(task, (), MONDAY, CALENDAR))
+    [this] = first.occurrences
+    assert f"{this.at:%H:%M}" == "09:00"
+    done = finish(first, ME, True, MONDAY, CALENDAR, on=this.date)
+    assert done.step is Step.OCCURRENCE_DONE
+    assert [f"{each.at:%H:%M} {each.state}" for each in done.after[0].occurrences] == ["16:00 open"]
+    assert finish(done.after[0], ME, True, MONDAY + timedelta(minutes=1), CALENDAR, on=this.date).step is Step.ALREADY
+    late = finish(done.after[0], ME, True, MONDAY + timedelta(hours=7), CALENDAR, on=this.date)
+    assert [each.state for each in late.after[0].occurrences if each.date == this.date] == ["done"]
+
+
+def test_who_misses_the_first_hour_of_the_day_is_reminded_of_the_second_and_told_once_the_day_after() -> None:
+    task = Task(1, replace(told(DAILY)[1], recurrence=TWICE), "m", MONDAY)
+    planned = plan_reminders(task, [ME], MONDAY, CALENDAR, occurrences=plan_occurrences(task, (), MONDAY, CALENDAR))
+    assert {f"{each.about.astimezone(MONDAY.tzinfo):%H:%M}" for each in planned if each.rung is not Rung.OVERDUE} == {"09:00", "16:00"}
+    assert [f"{each.about.astimezone(MONDAY.tzinfo):%H:%M}" for each in planned if each.rung is Rung.OVERDUE] == ["16:00"]
+
+
+@pytest.mark.parametrize(
+    ("notice", "dates"),
+    [
+        ("各社区每月25日前报流动人口变动月报表，这个月27号前给我就行。", ["11-27 18:00", "12-25 18:00"]),
+        ("每周五15:00前报河道保洁周报，本周提前到周四。", ["11-26 15:00", "12-04 15:00"]),
+        ("各社区每月25日前报流动人口变动月报表。本月可以推迟到28号。", ["11-28 18:00", "12-25 18:00"]),
+        ("各社区每月25日前报流动人口变动月报表，另外这个月27号前把年终总结交来。", ["11-25 18:00", "11-27 18:00", "12-25 18:00"]),
+    ],
+)
+def test_what_a_notice_says_of_its_next_date_alone_moves_that_date(notice: str, dates: list[str]) -> None:
+    assert dates_told(notice, count=len(dates)) == dates
+
+
+def test_what_is_done_twice_a_day_and_handed_in_once_is_due_once() -> None:
+    assert dates_told("主干道每天早5点半、中午1点各清扫一遍，晚上9点前把当天照片发到市容群。", count=2) == ["11-23 21:00", "11-24 21:00"]
+
+
+@pytest.mark.parametrize("said", ["保洁周报还是每周五，不改了", "河道保洁周报不改了，照原来报"])
+def test_a_change_that_is_taken_back_leaves_the_rhythm_as_it_was(said: str) -> None:
+    assert dates_told(WEEKLY, "河道保洁周报从12月起改成周三报", said) == FRIDAYS
 
 
 FRIDAY, THURSDAY = "FREQ=WEEKLY;BYDAY=FR", "FREQ=WEEKLY;BYDAY=TH"

@@ -65,7 +65,7 @@ from bot.core.relate.time_changes import hour_on_known_day, speaks_of_both, stop
 from bot.core.relate.traits import Moment, Traits, dates_of, moments_of, read_traits
 from bot.core.relate.vetoes import Veto, almost_copied, does_something
 from bot.core.relate.views import current_of, view_of
-from bot.core.relate.waiving import leaves_standing, read_waivers, withdraws_another
+from bot.core.relate.waiving import all_of_it, leaves_standing, read_waivers, withdraws_another
 from bot.core.relate.weighing import Candidate, Features, Incoming, Weights
 from bot.core.times import find_times
 from bot.core.understand import understand_as
@@ -130,8 +130,8 @@ def relate_with(
         verdict = _repeat(judge, incoming, best, weighed, calendar, lambda kind: notice if notice.kind.actionable else understand_as(message, kind, calendar))
         if notice.kind.actionable and _loses_a_limit(verdict, notice, best.candidate.known.task, calendar):
             return _new(judge, incoming, best, weighed, memory)
-        if _changes_rhythm(verdict, best) and names_another(message.text, _known_of(best)):
-            return _new(judge, incoming, best, weighed, memory) if notice.kind.actionable else _none(notice)
+        if notice.kind.actionable and _changes_rhythm(verdict, best) and names_another(message.text, _known_of(best)):
+            return _new(judge, incoming, best, weighed, memory)
         alters = verdict.relation in (Relation.UPDATE, Relation.CANCEL) and not verdict.also
         if alters and notice.kind.actionable and not message.sender and _could_be_either(best, weighed):
             return _new(judge, incoming, best, weighed, memory)
@@ -220,7 +220,7 @@ def _sure_enough(incoming: Incoming, bearing: Mapping[str, float], best: Weighed
         return best.chance >= least
     text, known = incoming.traits.raw, _known_of(best)
     if best.hints.effect.reason is RelateReason.RHYTHM_CHANGED:
-        return best.chance >= SURE_OF_TALK and names_same(text, known)
+        return best.chance >= SURE_OF_TALK and (names_same(text, known) or bool(f["m_change"] and f["substance_shared"] >= _NAMED))
     named = f["substance_shared"] >= _NAMED or names_same(text, known)
     return named and exceptions_told(text, incoming.traits.at, notice, task, calendar, rhythm_changes=True) is not None
 
@@ -460,7 +460,6 @@ def _why_other_dates(facts: Notice, rule: Recurrence) -> RelateReason:
     return RelateReason.THIS_ONCE if once else RelateReason.RHYTHM_CHANGED
 
 
-_NOT_ONCE = frozenset((RelateReason.PARTLY_WAIVED, RelateReason.INNER_DEADLINE))
 
 
 def _where_it_was(facts: Notice, known: KnownTask, calendar: Calendar) -> Notice:
@@ -499,7 +498,9 @@ def _as_named(effect: Effect, incoming: Incoming, best: Weighed, calendar: Calen
 
 def _may_be_once(effect: Effect, task: Task) -> bool:
     """Whether a message may speak of single dates of a duty that comes back."""
-    return task.facts.recurrence is not None and effect.reason not in _NOT_ONCE and effect.relation is not Relation.REMINDER
+    if task.facts.recurrence is None or effect.inner or effect.relation is Relation.REMINDER:
+        return False
+    return effect.waiver is None or all_of_it(effect.waiver, task.facts.title)
 
 
 def _effect(judge: Judgements, incoming: Incoming, best: Weighed) -> Effect:

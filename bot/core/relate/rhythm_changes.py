@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from bot.core.models import Notice, Recurrence, TimeKind
+from bot.core.models import Deadline, Notice, Recurrence, TimeKind
 from bot.core.occurrences import dates_between
 from bot.core.relate.time_changes import LEAVE, is_supposed
 from bot.core.relate.traits import Traits
@@ -19,7 +19,7 @@ _LETS_OFF_RHYTHM = re.compile(
     r"|(?:日|周|旬|月)报(?:制度?)?(?:取消|停|改)|\b(?:no (?:more|longer)|not|stop)\b[^.]{0,20}\b(?:daily|weekly|monthly|every)\b",
     re.I,
 )
-_MAKES_RHYTHM = re.compile(r"(?:改|变|调整?|换)[为成到]?(?:的)?每|(?:以后|今后|往后|从[^,，。]{1,8}起)[^,，。]{0,8}每|不是[报交][一1][次回]")
+_MAKES_RHYTHM = re.compile(r"(?:改|变|调整?|换)[为成到]?(?:的)?每|(?:以后|今后|往后|从[^,，。]{1,8}起)[^,，。]{0,8}每|不是[报交][一1][次回]|\b(?:moves?|changes?|switch(?:es)?) to\b", re.I)
 
 
 _CHANGES = re.compile(r"(?<![整批涂房技立])改(?![造革善])|换[到成为]|调[到成为整]|变[成为]|挪|移[到至]|提[前早]|推[迟后到]|延[期后到至]|[早晚][一1]点|以后|今后|往后|周起|月起|只要[早晚上下那]")
@@ -28,10 +28,25 @@ _THIS_ONCE = re.compile(r"[这本]个?(?:周|星期|礼拜|次|回|月)|[今明�
 _THEN_AS_BEFORE = re.compile(r"(?:以后|今后|之后|往后|此后|后面|其[他余]|别的|下个?(?:周|星期|礼拜|月)|(?:1[0-2]|[1-9])月)[^,，。;；]{0,8}(?:还是|仍|照旧|照常|不变|恢复|按原)|\bthen back to\b")
 """12月的提前到22号，以后还是25号: the rhythm stays."""
 _SINCE_WEEKDAY = re.compile(r"(?:周|星期|礼拜)[一二三四五六日天](?:起|开始)")
+_ONLY_ON = re.compile(r"(?:只|仅)(?:要|需|用|在)?每?(?:周|星期|礼拜)[一二三四五六日天]")
+"""从下个月起只要周日发, of what came twice a week."""
 _ONCE_A_WEEK = re.compile(r"(?:[一1]个?|每)(?:周|星期|礼拜)[^,，]{0,5}[一1][次回]")
 _WEEKDAY = re.compile(r"(?:周|星期|礼拜)([一二三四五六日天])")
 _ONE_WEEKDAY, _ONE_DAY = re.compile(r"FREQ=WEEKLY;BYDAY=[A-Z]{2}"), re.compile(r"FREQ=MONTHLY;BYMONTHDAY=-?\d+")
 _BYDAY = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+
+
+def _at_hour(old: Recurrence, new: Deadline) -> Recurrence:
+    """The rhythm at another hour; of several hours a day the nearest one moves."""
+    if not old.hours or new.time is None:
+        return replace(old, time=new.time, part=new.part, hours=()) if new.time or new.part else old
+    nearest = min(old.hours, key=lambda hour: abs(_minutes(hour) - _minutes(new.time or "")))
+    hours = tuple(sorted({new.time, *(hour for hour in old.hours if hour != nearest)}))
+    return replace(old, time=hours[-1], hours=hours)
+
+
+def _minutes(clock: str) -> int:
+    return int(clock[:2]) * 60 + int(clock[3:])
 
 
 def _moved_rhythm(notice: Notice, facts: Notice, t: Traits) -> Recurrence | None:
@@ -44,8 +59,10 @@ def _moved_rhythm(notice: Notice, facts: Notice, t: Traits) -> Recurrence | None
     new = notice.deadlines[0]
     hour = new if new.time or new.part else old
     if "day" in new.implied:
-        return replace(old, time=hour.time, part=hour.part)
+        return _at_hour(old, new)
     weekday = _WEEKDAY.findall(_SINCE_WEEKDAY.sub("", said))
+    if weekday and _ONLY_ON.search(said) and old.rrule.startswith("FREQ=WEEKLY;BYDAY=") and _BYDAY[new.date.weekday()] in old.rrule:
+        return replace(old, rrule=f"FREQ=WEEKLY;BYDAY={_BYDAY[new.date.weekday()]}")
     if weekday and (_ONE_WEEKDAY.fullmatch(old.rrule) or _ONCE_A_WEEK.search(said)):
         return replace(old, rrule=f"FREQ=WEEKLY;BYDAY={_BYDAY[new.date.weekday()]}", time=hour.time, part=hour.part)
     if _ONE_DAY.fullmatch(old.rrule) and re.search(rf"(?<!\d){new.date.day}[号日]", said):
@@ -97,14 +114,29 @@ def _is_supposed(t: Traits) -> bool:
     return change is not None and is_supposed(said, change.start())
 
 
+_STAYS = re.compile(r"还是|仍|不改了|照旧|照原来|按原来|恢复|\b(?:still|after all|as before|unchanged)\b", re.I)
+
+
+_UNDONE = re.compile(r"不(?:改|变|调整?|换)了|[照按]原来|维持(?:原|不变)")
+
+
+def _goes_back(new: Recurrence, old: Recurrence, t: Traits) -> bool:
+    """Whether the rhythm that holds until another starts shall stay after all (还是每周一，不改了)."""
+    return old.before is not None and new.rrule == old.before.rrule and new.rrule != old.rrule and _STAYS.search(t.raw) is not None
+
+
 def new_rhythm(notice: Notice, facts: Notice, t: Traits) -> bool:
     """Whether a duty shall come back otherwise (不用天天报了，改每周一、周四报), or but once (月底报一次总数), or not only once."""
     if _is_supposed(t):
         return False
     if notice.recurrence and facts.recurrence:
-        apart = notice.recurrence.rrule != facts.recurrence.rrule
-        return apart and bool(t.cues.change or t.cues.cancel or _LETS_OFF_RHYTHM.search(t.raw) or _MAKES_RHYTHM.search(t.raw))
+        apart = notice.recurrence.rrule != facts.recurrence.rrule or (notice.recurrence.hours and notice.recurrence.hours != facts.recurrence.hours)
+        if _goes_back(notice.recurrence, facts.recurrence, t):
+            return True
+        return bool(apart) and bool(t.cues.change or t.cues.cancel or _LETS_OFF_RHYTHM.search(t.raw) or _MAKES_RHYTHM.search(t.raw))
     if facts.recurrence:
+        if facts.recurrence.before and _UNDONE.search(t.raw):
+            return True
         changed = _moved_rhythm(notice, facts, t) or _other_measure(notice, facts, t)
         return changed is not None or bool(notice.deadlines and _LETS_OFF_RHYTHM.search(t.raw))
     return bool(notice.recurrence and facts.deadlines and not facts.events and _MAKES_RHYTHM.search(t.raw))
@@ -115,12 +147,14 @@ def with_rhythm(facts: Notice, notice: Notice, t: Traits) -> Notice:
     new, old = notice.recurrence, facts.recurrence
     if _is_supposed(t):
         return facts
+    if old and old.before and (_goes_back(new, old, t) if new else _UNDONE.search(t.raw)):
+        return replace(facts, recurrence=old.before)
     if new and old:
         hour = new if new.time or new.part else old
         bounds = replace(new, rrule=_on_its_days(new.rrule, old.rrule), start=new.start or old.start, until=new.until or old.until)
         pauses = tuple(each for each in old.exceptions if each.date is None or new.rrule == old.rrule)
         kept = replace(bounds, days_off=new.days_off or old.days_off, exceptions=pauses, before=old.before)
-        return replace(facts, recurrence=replace(kept, time=hour.time, part=hour.part))
+        return replace(facts, recurrence=replace(kept, time=hour.time, part=hour.part, hours=hour.hours))
     if (moved := _moved_rhythm(notice, facts, t) or _other_measure(notice, facts, t)) is not None:
         return replace(facts, recurrence=moved)
     if new_rhythm(notice, facts, t):
@@ -128,7 +162,7 @@ def with_rhythm(facts: Notice, notice: Notice, t: Traits) -> Notice:
     return facts
 
 
-_FROM = re.compile(r"\b(?:starting|from|beginning|as of|effective)(?: with)? $", re.I)
+OPENS = re.compile(r"\b(?:starting|from|beginning|as of|effective)(?: with)? $", re.I)
 
 
 def starts_told(text: str, at: datetime, calendar: Calendar) -> date | None:
@@ -136,7 +170,7 @@ def starts_told(text: str, at: datetime, calendar: Calendar) -> date | None:
     today = calendar.local(at).date()
     for time in find_times(text, calendar.local(at), calendar):
         opens = time.kind is TimeKind.RANGE and time.end is None
-        if time.start and time.start.date() > today and (opens or _FROM.search(text[: time.span[0]])):
+        if time.start and time.start.date() > today and (opens or OPENS.search(text[: time.span[0]])):
             return time.start.date()
     return None
 
@@ -153,14 +187,16 @@ def held_until_then(old: Recurrence, new: Recurrence, text: str, at: datetime, c
     return replace(new, start=start, before=before if ahead else None)
 
 
-_PERIODIC = re.compile(r"(?P<name>[一-鿿]{2,10}?)(?<![每周日月旬季天一1改成为按换变调转到])(?<!工作)(?:[日周旬月季年]|双周|半月)报(?!送?[一1两2]次)")
-_SAYS_NOTHING = re.compile(r"(?:[各本这那下上每个次份期年月周日改发报交写填是了都所有]|我们|你们|大家|咱们|以后|今后|往后|现在|原来|其他|其余|另外|单位|通知|请|关于|停|免|不用|从|自)+")
+_PERIODIC = re.compile(
+    r"(?P<name>[一-鿿]{2,10}?)(?<![每周日月旬季天一1改成为按换变调转到])(?<!工作)(?:(?:[日周旬月季年]|双周|半月)报(?!送?[一1两2]次)|(?:统计|登记|汇总|情况|明细|核查|排查|巡查|进度|变动)?(?:表(?!格)|台账))"
+)
+_SAYS_NOTHING = re.compile(r"(?:[各本这那下上每个次份期年月周日改发报交写填是了都所有]|天|张|份|我们|你们|大家|咱们|以后|今后|往后|现在|原来|其他|其余|另外|单位|通知|请|关于|停|免|不用|从|自)+")
 _NAME_AT_MOST = 4
 
 
 def _names(text: str) -> list[frozenset[str]]:
     """What stands before 周报, 月报 … in a text and names it, in 2-grams."""
-    parts = (re.split("[的起把将对]", found["name"])[-1] for found in _PERIODIC.finditer(plain(text)))
+    parts = (re.split("[的起把将对是那这还改]", found["name"])[-1] for found in _PERIODIC.finditer(plain(text)))
     names = (part[said.end() :] if (said := _SAYS_NOTHING.match(part)) else part for part in parts)
     return [bigrams((name[-_NAME_AT_MOST:],)) for name in names if len(name) > 1]
 

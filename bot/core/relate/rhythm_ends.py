@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from bot.core.models import Recurrence, TimeExpression, TimeKind
 from bot.core.occurrences import dates_between, instant_of
 from bot.core.relate.letting_off import LETS_OFF, RESUMES, SENTENCE, STANDING_DAYS, is_personal
+from bot.core.relate.rhythm_changes import OPENS
 from bot.core.relate.time_changes import NUMBER, is_supposed
 from bot.core.times import find_times
 from bot.core.workdays import Calendar
@@ -25,6 +26,8 @@ _MOVES_ON = re.compile(r"延(?:期|后)?[到至]$")
 _WAS_LAST_DAY = re.compile(
     r"(?:那天)?(?:就|即)?(?:结束|为止|止|截止|收官|收尾|停了|停止|到期)|(?:那[次期回])?[报填交]完[^,，]{0,8}?(?:不用|不再|停|结束|没有)|[^,，\d]{0,6}最后一[次期回天]"
 )
+_BEHIND = re.compile(r".*(?:之|以)?后$")
+"""12月1号以后不用报: the day itself still counts."""
 _OVER_THEN = re.compile(r"(?:为止|止|结束)$")
 _SO_MUCH_LONGER = re.compile(r"(?:再|多|延[长续])(?:上?报|填|测|巡|坚持|持续)?(?P<n>\d{1,2}|[一两二三四五六七八九十])个?(?P<unit>天|周|星期|礼拜|月)(?!内|前|[以之][内前])")
 _UNITS = {"天": 1, "周": 7, "星期": 7, "礼拜": 7}
@@ -58,9 +61,11 @@ def _last_day(said: str, at: datetime, known: Recurrence, calendar: Calendar, rh
         if time.start is None or time.kind is TimeKind.SET or time.grain not in ("day", "week", "month", "year") or is_supposed(said, time.span[0]):
             continue
         begin, end = time.span
-        opens = time.kind is TimeKind.RANGE and time.end is None
-        if opens and not rhythm_changes and lets_off and end <= lets_off.start() and not RESUMES.search(said, lets_off.end()):
+        opens = (time.kind is TimeKind.RANGE and time.end is None) or OPENS.search(said[:begin]) is not None
+        if opens and not rhythm_changes and lets_off and (end <= lets_off.start() or said.isascii()) and not RESUMES.search(said, lets_off.end()):
             return time.start.date() - timedelta(days=1) if time.start.date() > today else None
+        if not opens and lets_off and _BEHIND.match(time.said) and end <= lets_off.start():
+            return (time.end or time.start).date()
         if not opens and (_LAST_DAY_FOLLOWS.search(said[max(0, begin - _BEFORE) : begin]) or _ends_with(said, time, known)):
             return (time.end or time.start).date()
     longer = _SO_MUCH_LONGER.search(said)

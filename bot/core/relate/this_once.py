@@ -18,7 +18,7 @@ from bot.core.workdays import Calendar
 _ASKS = re.compile(r"[吗么呢?？]|是不是|要不要|用不用|还用")
 _THIS_ONE = re.compile(r"(?:[这本]|下1|下一|下)(?:1|一)?(?:次|回|期)")
 _NEXT_ONE = re.compile(r"下(?:1|一)?(?:次|回|期)")
-_LATER = re.compile(r"推[迟后到]|延[期后到至]|往后|顺延|拖到|缓到|放到|宽限|\b(?:postponed|pushed back|extended|later)\b", re.I)
+_LATER = re.compile(r"(?:晚|迟)(?:一?点|些|[一两]天)|推[迟后到]|延[期后到至]|往后|顺延|拖到|缓到|放到|宽限|\b(?:postponed|pushed back|extended|later)\b", re.I)
 _SOONER = re.compile(r"提前|提早|往前|\b(?:brought forward|moved up|earlier)\b", re.I)
 _MOVES = re.compile(r"改[到为成在期]?|挪|移[到至]|换[到成]|调[到成整]|\b(?:moved?|rescheduled|instead)\b", re.I)
 _OF_THIS = re.compile(r"[这本]个?(?:周|星期|礼拜|次|回|期|月|季)|[今明后][天日晚早]|下个?(?:周|星期|礼拜|月|次|期)|\bthis (?:week|month|time)\b|\bnext (?:week|month|time)\b", re.I)
@@ -46,7 +46,7 @@ def exceptions_told(
     if found:
         fresh = (each for each in found if each not in known.exceptions)
         return replace(known, exceptions=(*known.exceptions, *fresh))
-    return _without_days_off(text, known)
+    return _on_days_off(text, known)
 
 
 _WEEKDAYS_ON = re.compile(r"((?:下下?|这|本)?个?(?:周|星期|礼拜))([一二三四五六日天]{2,6})(?![一-鿿]?[月年份])")
@@ -57,8 +57,10 @@ def _each_weekday(text: str) -> str:
     return _WEEKDAYS_ON.sub(lambda m: "、".join(m[1] + day for day in m[2]), text)
 
 
-def _without_days_off(text: str, rule: Recurrence) -> Recurrence | None:
-    """A daily duty that from now on leaves the weekends out (周末不用报)."""
+def _on_days_off(text: str, rule: Recurrence) -> Recurrence | None:
+    """A daily duty that from now on leaves the weekends out (周末不用报), or takes them in (周末也要报)."""
+    if (rule.days_off or rule.rrule == _WORKDAYS) and _WEEKENDS_TOO.search(text):
+        return replace(rule, rrule="FREQ=DAILY" if rule.rrule == _WORKDAYS else rule.rrule, days_off="")
     days = STANDING_DAYS.search(text)
     skips = LETS_OFF.search(text, days.end()) if days else None
     if rule.rrule != "FREQ=DAILY" or rule.days_off or days is None or skips is None or skips.start() - days.end() > _CLOSE:
@@ -66,6 +68,8 @@ def _without_days_off(text: str, rule: Recurrence) -> Recurrence | None:
     return replace(rule, days_off="skip" if days["off"] else "skip_holidays")
 
 
+_WORKDAYS = "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"
+_WEEKENDS_TOO = re.compile(r"(?<![这本下])(?:周末|双休日?|休息日|(?:周|星期)六[、和]?(?:周|星期)?[日天])(?:和节假日)?(?:今后|以后)?(?:也|都|照样?|一样)(?:要|得|须)?(?:照?常?)(?:上?报|[交填发])")
 _CLOSE = 8
 """Characters between days and the word that lets them off."""
 
@@ -89,11 +93,14 @@ def _dates_left_out(text: str, at: datetime, rule: Recurrence, calendar: Calenda
         for time in named:
             assert time.start is not None
             first = time.start.date()
+            if _THAT_WEEK.match(said, time.span[1]):
+                first -= timedelta(days=first.weekday())
+                time = replace(time, start=datetime.combine(first, datetime.min.time()), end=datetime.combine(first + timedelta(days=6), datetime.min.time()))
             last = time.end.date() if time.end else first if time.grain == "day" and time.kind == "point" else ends
             last = max(last, ends) if last and ends and time is named[-1] else last
             if last is not None and (dates := _meant(plainly, first, last, today, time, calendar)):
                 yield RecurrenceException(dates[0], dates[-1])
-        if not named and (lasting := _lasting(said, skips, times, at, plainly, calendar)):
+        if not named and (lasting := _lasting(said, skips, times, ends, at, plainly, calendar)):
             yield lasting
         elif not named and (one := _THIS_ONE.search(said[: skips.start()])):
             following = dates_between(rule, today, today + _AROUND * 2, calendar)
@@ -103,16 +110,16 @@ def _dates_left_out(text: str, at: datetime, rule: Recurrence, calendar: Calenda
 
 
 _UNTIL = re.compile(r"[^,，\d]{0,4}[到至]$")
-_SO_MANY = re.compile(r"[报开交一]?(?P<n>\d{1,2}|[一两二三四五六七八九十])个?(?P<unit>天|周|星期|礼拜|次|期|回)")
-_DAYS = {"天": 1, "周": 7, "星期": 7, "礼拜": 7}
+_SO_MANY = re.compile(r"(?:上?[报开交填])?(?P<n>\d{1,2}|[一两二三四五六七八九十])个?(?P<unit>天|周|星期|礼拜|月|次|期|回)")
+_DAYS = {"天": 1, "周": 7, "星期": 7, "礼拜": 7, "月": 30}
 
 
 def _lasting(
-    said: str, skips: re.Match[str], times: Sequence[TimeExpression], at: datetime, rule: Recurrence, calendar: Calendar
+    said: str, skips: re.Match[str], times: Sequence[TimeExpression], ends: date | None, at: datetime, rule: Recurrence, calendar: Calendar
 ) -> RecurrenceException | None:
     """The dates from today on that fall out where only the end or the length is told (停报到12月4日, 暂停两周)."""
     today = calendar.local(at).date()
-    ahead = tuple(day for day in dates_between(rule, today, today + _AROUND * 2, calendar) if instant_of(rule, day, calendar) > at)
+    ahead = tuple(day for day in dates_between(rule, today, ends or today + _FAR, calendar) if instant_of(rule, day, calendar) > at)
     after = next((t for t in times if t.start and t.span[0] >= skips.end()), None)
     if after and after.start and _UNTIL.fullmatch(said[skips.end() : after.span[0]]):
         ahead = tuple(day for day in ahead if day <= (after.end or after.start).date())
@@ -120,9 +127,13 @@ def _lasting(
         count = int(length["n"]) if length["n"].isdigit() else int(NUMBER[length["n"]])
         days = _DAYS.get(length["unit"])
         ahead = tuple(day for day in ahead if day < today + timedelta(days=count * days)) if days else ahead[:count]
-    else:
+    elif ends is None:
         return None
     return RecurrenceException(ahead[0], ahead[-1]) if ahead else None
+
+
+_THAT_WEEK = re.compile(r"(?:所在)?[那当这]个?[一1]?(?:周|星期|礼拜)(?![一二三四五六日天])")
+"""元旦那周."""
 
 
 def _resuming(said: str, after: int, times: Sequence[TimeExpression]) -> TimeExpression | None:
@@ -145,6 +156,8 @@ def _meant(rule: Recurrence, first: date, last: date, today: date, time: TimeExp
 
 def _date_moved(text: str, at: datetime, notice: Notice, rule: Recurrence, calendar: Calendar) -> Iterator[RecurrenceException]:
     dated: tuple[Deadline | Event, ...] = notice.deadlines or notice.events
+    dated = dated or tuple(_told_in_words(text, at, calendar))
+    dated = tuple(each for each in dated if not dates_between(rule, each.date, each.date, calendar)) if len(dated) > 1 else dated  # 2月还是25日
     new = dated[0] if len(dated) == 1 else None
     if new is None or new.at <= at:
         return
@@ -154,6 +167,16 @@ def _date_moved(text: str, at: datetime, notice: Notice, rule: Recurrence, calen
     moved = RecurrenceException(old, old, new.date, new.time, new.part)
     if instant_of(replace(rule, exceptions=(moved,)), old, calendar) != instant_of(rule, old, calendar):
         yield moved
+
+
+_MOVES_TO = re.compile(r"(?:推迟|延期|延后|顺延|延|提[前早]|改|挪|调整)[到至为]$")
+
+
+def _told_in_words(text: str, at: datetime, calendar: Calendar) -> Iterator[Deadline]:
+    """The days that a message says something moves to, where they were not read as limits (1月份的推迟到1月29日)."""
+    for time in find_times(text, calendar.local(at), calendar):
+        if time.start and time.grain in ("day", "minute") and _MOVES_TO.search(text[: time.span[0]]):
+            yield Deadline(time.start.date(), calendar.at(time.start.date(), time.clock, time.part), time.clock, time.part)
 
 
 def _date_that_moves(text: str, at: datetime, day: date, rule: Recurrence, calendar: Calendar) -> date | None:

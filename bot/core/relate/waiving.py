@@ -352,3 +352,10 @@ def _is_told_again(waiver: Waiver, known: Waiver) -> bool:
     if waiver.forms or waiver.columns:
         return waiver.forms <= known.forms and waiver.columns <= known.columns
     return plain(waiver.words) == plain(known.words) or bool(waiver.things and set(waiver.things) <= set(known.things))
+
+
+def all_of_it(waiver: Waiver, title: str) -> bool:
+    """Whether what is let off is what a duty of that title consists in (垃圾分类照片不用发), whoever hears of it."""
+    named = all(words.search(title) for form, words in _FORMS if form in waiver.forms)
+    some = waiver.columns or waiver.gathering or waiver.manner or waiver.pieces
+    return waiver.extent is Waived.PART and named and not some
