@@ -148,3 +148,21 @@ def test_two_tasks_that_are_named_each_with_its_day_move_each_to_its_own(said: s
 def test_who_presses_moves_the_limit_only_by_an_earlier_one_in_hard_words(said: str, limit: str) -> None:
     _, facts = after("困难职工名单周四前报工会", said)
     assert limits(facts) == [limit]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("自查表可以28号再发，方案不变", ["11-28", "12-03 cob"]),
+        ("治理方案县里催得急，12月1日就要，自查表还是26号", ["11-26", "12-01"]),
+        ("自查表28号前交就行", ["11-28", "12-03 cob"]),
+        ("更正一下，治理方案是12月2日下班前，不是12月3日", ["11-26", "12-02 cob"]),
+        ("自查表26号前交就行，方案12月3日再交", ["11-26", "12-03 cob"]),
+        ("自查表我25号交可以吗？", ["11-26", "12-03 cob"]),
+        ("自查表我请假，30号再补交行不行", ["11-26", "12-03 cob"]),
+        ("我们村的自查表25号就报了", ["11-26", "12-03 cob"]),
+    ],
+)
+def test_a_new_day_for_what_is_named_moves_it_without_a_word_of_moving(said: str, expected: list[str]) -> None:
+    _, facts = after(FORM_AND_PLAN, said)
+    assert limits(facts) == expected

@@ -475,7 +475,7 @@ def _where_it_was(facts: Notice, known: KnownTask, calendar: Calendar) -> Notice
 
 
 _AS_IT_IS = frozenset(
-    (RelateReason.SAME_WORDS, RelateReason.PARTLY_WAIVED, RelateReason.RHYTHM_CHANGED, RelateReason.INNER_DEADLINE, RelateReason.PUT_OFF, RelateReason.PLACE_MOVED)
+    (RelateReason.SAME_WORDS, RelateReason.PARTLY_WAIVED, RelateReason.RHYTHM_CHANGED, RelateReason.PUT_OFF, RelateReason.PLACE_MOVED)
 ) | MOVED  # fmt: skip
 """Reasons that hold whatever a message says of single dates."""
 
@@ -493,6 +493,8 @@ def _as_named(effect: Effect, incoming: Incoming, best: Weighed, calendar: Calen
     after = moved_as_named(facts, known.sources, t.raw, read_told(t.raw, t.at, calendar), t.at, calendar)
     if after is None or moments_of(after) <= moments_of(facts):
         return effect
+    if effect.inner and sum(each.at.timestamp() for each in after.deadlines) <= sum(each.at.timestamp() for each in facts.deadlines):
+        return effect  # a lower level's own limit is an earlier one
     return Effect(Relation.UPDATE, RelateReason.DEADLINE_MOVED if after.events == facts.events else RelateReason.EVENT_MOVED)
 
 

@@ -72,7 +72,7 @@ def moved_as_named(facts: Notice, sources: Sequence[Source], text: str, told: Se
 
 def _says_more_days(text: str, told: Sequence[Told], at: datetime, calendar: Calendar) -> bool:
     days = {each.date for each in read_days(text, at, calendar)}
-    return len(days - {day for each in told for day in (each.old, each.limit and each.limit.date, each.event and each.event.date)}) > 0
+    return len(days - {day for each in told if not each.allowed for day in (each.old, each.limit and each.limit.date, each.event and each.event.date)}) > 0
 
 
 def _moment(dated: Dated) -> tuple[date, str | None, Part | None]:
@@ -89,7 +89,7 @@ def _is_of_the_gathering(items: Sequence[_Item], told: Told, places: Sequence[in
 def only_one_moved(facts: Notice, text: str, told: Sequence[Told], at: datetime) -> Notice | None:
     """The facts with their only date moved, whatever it is called, where the message moves but one; else None."""
     dated: list[Dated] = [*facts.events, *facts.deadlines]
-    moves = [each for each in told if each.moves]
+    moves = [each for each in told if each.moves and not each.allowed]
     if facts.recurrence or len(dated) != 1 or len(moves) != 1:
         return None
     new = _moved(dated[0], moves[0], None, keeps_hour(text), at)

@@ -19,13 +19,19 @@ _CLAUSE = re.compile(r"(?:[^,。;!?\n.、]|\.(?=\S)|(?<=\D)、(?=\D))+[?]?")
 _SENTENCE_END = re.compile(r"[。;!?\n]|\.\s")
 _STEP = (
     r"(?<![整批修涂房技立])改(?:期|定|时间)?|延(?:期|后|长|迟|缓)?|推(?:迟|后|延)?|顺延|后延|押后|提[前早]|往[前后][一-鿿]{1,2}|(?<!不)更[正改]|挪|缓|宽限|放宽"
-    r"|(?:调整?|变更?|移|换|放|拖|展期)(?=[到至为成在于])|重新定"
+    r"|(?:调整?|变更?|移|换|放|拖|展期|提)(?=[到至为成在于])|应(?=[为是])|重新定"
 )
 _MOVER = re.compile(
     rf"(?:{_STEP})(?:了)?(?:[到至为成在于]|[:])?(?:了)?[\"“(]?\s*$"
-    r"|\b(?:moved|extended|postponed|rescheduled|pushed|push|put|brought|changed|now|delayed)(?: (?:back|up|forward|out|be|due|is|are))*(?: (?:to|till|until|on|by|for))*(?: the)?\s*$"
+    r"|\b(?:moves?|moved|extended|postponed|rescheduled|pushed|push|put|brought|changed|now|delayed)(?: (?:back|up|forward|out|be|due|is|are))*(?: (?:to|till|until|on|by|for))*(?: the)?\s*$"
 )
 """What leads from the name of what moves to its new day."""
+_ALLOWS = re.compile(r"(?:可以?|能)(?:等?到)?$")
+_FROM_THEN = re.compile(r"(?:之?前)?[^,。;]{0,2}?(?:再|才)?[交报发给送补](?!齐)")
+_THEN_ONLY = re.compile(r"(?:之?前)?(?:[再才][交报发给送补收]|就[要得]|[交报发给送收](?:上?来|给?我)?[就也](?:行|可以?|好|成))")
+"""照片可以11号再发, 总结下周三再报, 清单今天下班前就要: a new day for what is named, without a word of moving."""
+_NOT_BUT = re.compile(r"不是\s*$")
+_IS = re.compile(r"(?:^|[^不还])(?:是|为)\s*$")
 _TIME_MOVES = re.compile(r"改期|延期|推[迟后]|顺延|后延|提前了|(?:时间|日期|期限|截止)[^,。;]{0,4}(?:改|变|调整|更正|提前)|\b(?:postponed|rescheduled|extended)\b")
 """What says that a time moves, its day being told in the next clause."""
 _LATER = re.compile(r"延|推|缓|宽|押后|往后|拖|晚|\b(?:extended|postponed|pushed|delayed|back)\b")
@@ -50,8 +56,8 @@ _SAME_HOUR = re.compile(
 @dataclass(frozen=True, slots=True)
 class Told:
     """What a clause says: what is named in `about` comes to a day (`limit`, or `event` where it takes place), or moves
-    `by` so much, or by as much as what was told before it (`alike`), or `stays`; `supposed` is what would move only if
-    something happened, or must not move.
+    `by` so much, or by as much as what was told before it (`alike`), or `stays`; `supposed` is what is asked for, would
+    move only if something happened, or must not move; `allowed` names a day without saying that anything moves.
 
     `old` is the day that is given up where it is said; `later` and `sooner` are the ways in which it says that it moves.
     """
@@ -66,6 +72,7 @@ class Told:
     supposed: bool = False
     whole: bool = False
     joint: bool = False
+    allowed: bool = False
     later: bool = False
     sooner: bool = False
 
@@ -97,16 +104,19 @@ def read_told(text: str, at: datetime, calendar: Calendar) -> tuple[Told, ...]:
 
 
 def _read(said: str, times: Sequence[TimeExpression], calendar: Calendar) -> Iterator[Told]:
+    if (slip := _corrected(said, times, calendar)) is not None:
+        yield slip
+        return
     begun = named = ""
     for found in _CLAUSE.finditer(said):
         first, clause = found.start(), found[0]
         inside = [t for t in times if first <= t.span[0] < found.end()]
         begin = max((end.end() for end in _SENTENCE_END.finditer(said, 0, first)), default=0)
         told = _clause(clause, first, inside, calendar)
-        if _ASKS.search(clause) or _UNSURE.search(said, begin, found.end()):
+        if _UNSURE.search(said, begin, found.end()):
             begun = named = ""
             continue
-        if told and told.moves and (_SUPPOSED.search(said, begin, found.end()) or _OTHERS_STAY.search(said)):
+        if told and told.moves and (_ASKS.search(clause) or _SUPPOSED.search(said, begin, found.end()) or _OTHERS_STAY.search(said)):
             told = Told(told.about, supposed=True)
         if told is None and begun and inside and inside[-1].grain in _DAYS:  # 领队会改期了，12月1日下午3点开
             told = _to(begun, begun + clause, inside[-1], inside[:-1], calendar)
@@ -118,16 +128,29 @@ def _read(said: str, times: Sequence[TimeExpression], calendar: Calendar) -> Ite
         begun = named = ""
 
 
+def _corrected(said: str, times: Sequence[TimeExpression], calendar: Calendar) -> Told | None:
+    """是28号前，不是25号, or the other way round: the day that was said by mistake gives way."""
+    days = [each for each in times if each.grain in _DAYS]
+    if len(days) != 2 or _ASKS.search(said):
+        return None
+    wrong = [place for place, each in enumerate(days) if _NOT_BUT.search(said[: each.span[0]])]
+    right = [place for place, each in enumerate(days) if _IS.search(said[: each.span[0]]) and place not in wrong]
+    if len(wrong) != 1 or len(right) != 1:
+        return None
+    return _to(said[: min(each.span[0] for each in days)], "", days[right[0]], [days[wrong[0]]], calendar)
+
+
 def _clause(clause: str, first: int, times: Sequence[TimeExpression], calendar: Calendar) -> Told | None:
     bare = LEAVE.sub("", clause)
     for place, time in enumerate(times):
         before = clause[: time.span[0] - first]
-        mover = _MOVER.search(before)
+        mover, rest = _MOVER.search(before), clause[time.span[1] - first :]
+        if mover is None and ((_ALLOWS.search(before) and _FROM_THEN.match(rest)) or _THEN_ONLY.match(rest)):
+            return replace(_to(_ALLOWS.sub("", before), rest, time, (), calendar), allowed=True)
         if mover is None:
             continue
         if _NEGATED.search(before[: mover.start()]) or _OF_SOME.search(before[: mover.start()]) or _is_leave(clause, mover[0]):
             return Told(before[: mover.start()], supposed=True)
-        rest = clause[time.span[1] - first :]
         about = _without(before[: mover.start()], first, times[:place])
         return _to(about if _named(about) else rest, mover[0], time, times[:place], calendar, joint=bool(_ALL.search(before)))
     whole, joint = bool(_WHOLE.search(clause)), bool(_ALL.search(clause))
