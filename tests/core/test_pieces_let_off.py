@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.core.models import Message, Notice, Relation, Requirement, Verdict
+from bot.core.models import Deadline, Event, Message, Notice, Relation, Requirement, Verdict
 from bot.core.relate import RelateReason, relate
 from bot.core.understand import understand
 from bot.core.workdays import default_calendar
@@ -41,7 +41,8 @@ def after(*texts: str) -> tuple[Verdict, Notice]:
 
 
 def days(facts: Notice) -> list[str]:
-    return [f"{each.date:%m-%d}" for each in (*facts.deadlines, *facts.events)]
+    dates: list[Deadline | Event] = [*facts.deadlines, *facts.events]
+    return [f"{each.date:%m-%d}" for each in dates]
 
 
 @pytest.mark.parametrize(

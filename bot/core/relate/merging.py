@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 from bot.core.changes import STILL_OPEN, differences, fill_in
 from bot.core.models import Deadline, Event, FactChange, Kind, Notice, Part
+from bot.core.relate.details import with_details
 from bot.core.relate.time_changes import is_put_off, may_shift, put_off, shift_of, shifted, with_rhythm
 from bot.core.relate.traits import Moment, Traits, clocks_agree, moments_of
 from bot.core.relate.waiving import Waiver, without
@@ -86,8 +87,7 @@ def move(
     place = place_moved(facts, notice, t)
     if place:
         after = replace(after, events=(replace(after.events[0], place=place), *after.events[1:]))
-    after = _move_receivers(after, notice)
-    after = _move_counts(after, notice) if t.cues.change else after
+    after = with_details(after, notice, t.raw, bool(t.cues.change))
     after = with_rhythm(after, notice, t)
     after = fill_in(after, notice)
     if waiver:
@@ -221,24 +221,3 @@ def _move_event(facts: Notice, notice: Notice) -> Notice:
     )
     moved = moved if moved.time or moved.part else replace(moved, time=old.time, part=old.part)
     return replace(facts, events=(moved, *facts.events[1:]))
-
-
-def _move_counts(facts: Notice, notice: Notice) -> Notice:
-    """The facts with as many pictures or files as are wanted now (照片改成每单元3张)."""
-    said = {spec.item: spec for spec in notice.specs if spec.count_min or spec.count_max}
-    if not any(spec.item in said for spec in facts.specs):
-        return facts
-    specs = (
-        replace(spec, count_min=said[spec.item].count_min, count_max=said[spec.item].count_max) if spec.item in said else spec
-        for spec in facts.specs
-    )
-    return replace(facts, specs=tuple(specs))
-
-
-def _move_receivers(facts: Notice, notice: Notice) -> Notice:
-    submit = facts.submit_to
-    for name in ("emails", "urls", "systems", "phones"):
-        old, new = getattr(submit, name), getattr(notice.submit_to, name)
-        if new and old and not set(new) & set(old):
-            submit = replace(submit, **{name: new})
-    return replace(facts, submit_to=submit)
