@@ -324,7 +324,7 @@ def _repeat(
 def _tells_details(effect: Effect, incoming: Incoming, best: Weighed, notice: Notice) -> bool:
     """Whether what seemed to repeat or press tells how the thing is handed in now (包案表要盖章, 老钱请假了，台账交给小孟)."""
     known = best.candidate.known
-    changes = effect.relation is Relation.UPDATE and effect.reason is not RelateReason.CONTENT_CHANGED
+    changes = effect.relation is Relation.UPDATE and (effect.reason is not RelateReason.CONTENT_CHANGED or incoming.kind is not Kind.CHATTER)
     if changes or effect.relation is Relation.CANCEL or effect.reason is RelateReason.SAME_WORDS or incoming.dates:
         return False
     return details_told(known.task.facts, notice, incoming.traits.raw, (source.text for source in known.sources))
