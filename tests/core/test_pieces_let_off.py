@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.core.models import Message, Notice, Relation, Requirement, Verdict
+from bot.core.models import Deadline, Event, Message, Notice, Relation, Requirement, Verdict
 from bot.core.relate import RelateReason, relate
 from bot.core.understand import understand
 from bot.core.workdays import default_calendar
@@ -26,6 +26,8 @@ VISIT = "下周三省里调研，汇报稿和点位图周五前定稿"
 CLASSES = "各班周四前交防溺水承诺书，下周二前交安全问卷汇总表。"
 GAMES = "12月5日上午9点广场义诊，12月6日上午9点敬老院理发，志愿者参加，12月2日前报名单。"
 MEETING = "11月26日下午3点在三楼开秋粮收购座谈会，11月25日前报参会名单。"
+COURSE = "周四前每村报2名学员名单，插花培训12月3日上午9点，镇文化站，自带午饭。"
+AUDIT = "各校11月27日前自查，12月2日前将自查报告（盖章）和隐患清单报教育办，经校长审签。"
 DIARY = "11月27日前走访到位，11月30日前把走访记录和心得体会交司法所。"
 
 
@@ -41,7 +43,8 @@ def after(*texts: str) -> tuple[Verdict, Notice]:
 
 
 def days(facts: Notice) -> list[str]:
-    return [f"{each.date:%m-%d}" for each in (*facts.deadlines, *facts.events)]
+    dates: list[Deadline | Event] = [*facts.deadlines, *facts.events]
+    return [f"{each.date:%m-%d}" for each in dates]
 
 
 @pytest.mark.parametrize(
@@ -60,6 +63,9 @@ def days(facts: Notice) -> list[str]:
         (VISIT, "点位图不用画了"),
         (DRILL, "总结不用写太长"),
         (MEETING, "座谈会不用带材料"),
+        (COURSE, "午饭不用带了，统一安排"),
+        (AUDIT, "隐患清单不用报了"),
+        (AUDIT, "报告不用校长审签了"),
     ],
 )
 def test_a_piece_or_a_manner_let_off_leaves_the_duty_with_its_days(asked: str, said: str) -> None:
@@ -80,6 +86,7 @@ def test_a_piece_or_a_manner_let_off_leaves_the_duty_with_its_days(asked: str, s
         (GAMES, "义诊不搞了，理发照搞", ["12-02", "12-06"], "敬老院理发"),
         (GAMES, "6号的活动取消，5号照常", ["12-02", "12-05"], "广场义诊"),
         (MEETING, "名单不用报了，会照开", ["11-26"], "秋粮收购座谈会"),
+        (DRILL, "照片不用了，总结延到12月8日", ["11-26", "12-08"], "交应急演练方案"),
     ],
 )
 def test_what_has_a_day_of_its_own_goes_with_its_day_and_the_title_follows(asked: str, said: str, left: list[str], title: str) -> None:
@@ -103,6 +110,7 @@ def test_a_day_that_two_papers_share_stays_while_one_is_wanted(said: str) -> Non
         (MEETING, "座谈会取消，名单不用报了"),
         (MEETING, "座谈会取消，大家照常上班"),
         (MEETING, "座谈会取消，家长会照常"),
+        (COURSE, "培训不搞了"),
     ],
 )
 def test_what_is_let_off_altogether_is_cancelled(asked: str, said: str) -> None:

@@ -26,6 +26,7 @@ from bot.core.platform_lines import read_platform_line
 from bot.core.relate.anchors import own_occasion
 from bot.core.relate.bearing import BEARINGS, bearing_features
 from bot.core.relate.called_off import calls_off_another, is_bare_off, named_as_off
+from bot.core.relate.details import details_told, moves_hands, names_nothing, subject_of, tells_details
 from bot.core.relate.evidence import evidence_of
 from bot.core.relate.fingerprints import Fingerprints, shortlist
 from bot.core.relate.hints import Hints, bearing_row, hints_of, weighed_row
@@ -46,6 +47,7 @@ from bot.core.relate.relation import (
     effect_of_copy,
     moves_in_words,
 )
+from bot.core.relate.replaced import asked_in_place
 from bot.core.relate.rhythm_changes import held_until_then, names_another, names_same
 from bot.core.relate.shipped import Judgements, shipped
 from bot.core.relate.slips import corrected_by
@@ -79,6 +81,8 @@ _OF_ITS_OWN = 0.1
 """The share of a message's words that fit one task alone, from which on such a message names it."""
 SURE_OF_EITHER, _AS_LIKELY = 0.6, 0.8
 """Below the first a task is not changed where another is so nearly as likely meant."""
+_OTHERS = 20
+"""So many more tasks are looked at where details are told of a thing that need not be named (记得加盖公章)."""
 EFFECTS = BEARINGS[1:5]
 """What a message may do to the task it speaks of."""
 
@@ -122,10 +126,12 @@ def relate_with(
     incoming = read_incoming(message, notice, calendar)
     bearing = bearing_of(judge, incoming)
     idle = bearing["none"] > BARELY_TALK and not notice.kind.actionable
-    if idle and not (is_bare_off(message.text) or read_waivers(message.text)) and not _said_before(incoming, known, calendar):
+    if idle and not (is_bare_off(message.text) or read_waivers(message.text) or tells_details(message.text)) and not _said_before(incoming, known, calendar):
         return _none(notice)
     weighed = _weigh_all(judge, incoming, bearing, known, calendar, memory)
     best = max(weighed, key=lambda w: (w.chance, w.candidate.current.last_at), default=None)
+    if best is not None and best.chance >= MAYBE and (replaced := _replaced(message, notice, best)) is not None:
+        return replaced
     if best is not None and _sure_enough(incoming, bearing, best, notice, calendar) and not _elsewhere(incoming, best):
         verdict = _repeat(judge, incoming, best, weighed, calendar, lambda kind: notice if notice.kind.actionable else understand_as(message, kind, calendar))
         if notice.kind.actionable and _loses_a_limit(verdict, notice, best.candidate.known.task, calendar):
@@ -234,6 +240,18 @@ _NAMED = 2
 """So many 2-grams of its substance name a duty."""
 
 
+def _replaced(message: Message, notice: Notice, best: Weighed) -> Verdict | None:
+    """The verdict where something else takes the place of an open task that is called off by its name."""
+    known = best.candidate.known
+    if not notice.kind.actionable or known.task.state is not TaskState.OPEN:
+        return None
+    wanted = asked_in_place(message.text, notice, known.task.facts, known.sources[0].text, message.reference)
+    if wanted is None:
+        return None
+    facts, changes = wanted
+    return Verdict(Relation.UPDATE, RelateReason.REPLACED, of=known.task.number, changes=changes, facts=facts)
+
+
 def _calls_off_what_is_unknown(text: str, notice: Notice) -> bool:
     """Whether a message only calls off something that it names: none of the known, so there is nothing to do."""
     wanted = notice.deadlines or notice.events or notice.recurrence or notice.requirements - {Requirement.ATTEND}
@@ -265,6 +283,9 @@ def _shortlist(
     chosen, index = shortlist(incoming.traits, days, known)
     missing = meant - {one.task.number for one in chosen}
     chosen += [one for one in known if one.task.number in missing]
+    if tells_details(incoming.traits.raw) or (incoming.traits.mailboxes and moves_hands(incoming.traits.raw)):
+        others = [one for one in known if one.task.state is TaskState.OPEN and one not in chosen]
+        chosen = [*chosen, *others[-_OTHERS:]]
 
     def read(known: KnownTask) -> Candidate:
         return Candidate(known, view_of(known), current_of(known, lambda text, at: _dates(text, at, calendar)))
@@ -317,15 +338,20 @@ def _weigh_all(
         chance = CERTAIN if row["awaited"] else chance
         row["named_off"] = float(candidate is off)
         weighed.append(Weighed(candidate, row, hints, _as_told(incoming, candidate, features, chance, memory)))
-    return _with_named_piece(weighed)
+    return _with_named(incoming, weighed)
 
 
-def _with_named_piece(weighed: list[Weighed]) -> list[Weighed]:
-    """Whoever lets off a piece that only one open task has speaks of that task, however it reads (照片就免了吧)."""
-    named = [at for at, w in enumerate(weighed) if w.candidate.known.task.state is TaskState.OPEN and w.hints.effect.waiver and w.hints.effect.waiver.pieces]
+def _with_named(incoming: Incoming, weighed: list[Weighed]) -> list[Weighed]:
+    """Who lets off a piece that only one open task has, or tells how it is handed in, speaks of that task, however it
+    reads (照片就免了吧, 包案表要盖章)."""
+    still_open = [at for at, w in enumerate(weighed) if w.candidate.known.task.state is TaskState.OPEN]
+    named = [at for at in still_open if (waiver := weighed[at].hints.effect.waiver) and waiver.pieces]
+    sure = SURE_OF_TALK
+    if not named and not incoming.dates:
+        named, sure = [at for at in still_open if _is_of(incoming, weighed[at].candidate, len(still_open) == 1)], SURE_OF_NAMELESS
     if len(named) == 1:
         [at] = named
-        weighed[at] = replace(weighed[at], chance=max(weighed[at].chance, SURE_OF_TALK))
+        weighed[at] = replace(weighed[at], chance=max(weighed[at].chance, sure))
     return weighed
 
 
@@ -334,6 +360,18 @@ def _is_awaited(incoming: Incoming, candidate: Candidate, f: Features) -> bool:
     task, told = candidate.known.task, candidate.known.sources
     waits = task.state is TaskState.OPEN and not task.facts.events and any(each.reason == RelateReason.PUT_OFF for each in told)
     return waits and len(incoming.notice.events) == 1 and f["substance_shared"] > 0 and not (f["copied"] or f["m_cancel"])
+
+
+def _is_of(incoming: Incoming, candidate: Candidate, alone: bool) -> bool:
+    """Whether details are told of the thing that a task asks for, by its name or since a person who pastes has no other."""
+    text, facts = incoming.traits.raw, candidate.known.task.facts
+    if tells_details(text):
+        named = subject_of(text)[-2:]
+        if names_nothing(text):
+            return alone and not incoming.hour_known
+        return bool(named) and named in candidate.known.sources[0].text
+    addresses = incoming.traits.mailboxes and facts.submit_to.emails
+    return bool(addresses and moves_hands(text) and not incoming.notice.events)
 
 
 def _as_told(incoming: Incoming, candidate: Candidate, f: Features, chance: float, memory: RelateMemory) -> float:
@@ -411,6 +449,8 @@ def _repeat(
         deadlines = sorted((*others, *(replace(each, about=limit.about) for each in moved.deadlines)), key=lambda each: each.at)
         facts = replace(task.facts, deadlines=tuple(deadlines))
         changes = differences(task.facts, facts)
+    elif not copied and _tells_details(effect, incoming, best, said):
+        effect = Effect(Relation.UPDATE, RelateReason.DETAILS_TOLD)
     else:
         effect = effect if copied else _as_named(effect, incoming, best, calendar)
     if effect.relation is Relation.UPDATE and facts is None:
@@ -496,6 +536,15 @@ def _as_named(effect: Effect, incoming: Incoming, best: Weighed, calendar: Calen
     if effect.inner and sum(each.at.timestamp() for each in after.deadlines) <= sum(each.at.timestamp() for each in facts.deadlines):
         return effect  # a lower level's own limit is an earlier one
     return Effect(Relation.UPDATE, RelateReason.DEADLINE_MOVED if after.events == facts.events else RelateReason.EVENT_MOVED)
+
+
+def _tells_details(effect: Effect, incoming: Incoming, best: Weighed, notice: Notice) -> bool:
+    """Whether what seemed to repeat or press tells how the thing is handed in now (包案表要盖章, 老钱请假了，台账交给小孟)."""
+    known = best.candidate.known
+    changes = effect.relation is Relation.UPDATE and (effect.reason is not RelateReason.CONTENT_CHANGED or incoming.kind is not Kind.CHATTER)
+    if changes or effect.relation is Relation.CANCEL or effect.reason is RelateReason.SAME_WORDS or incoming.dates:
+        return False
+    return details_told(known.task.facts, notice, incoming.traits.raw, (source.text for source in known.sources))
 
 
 def _may_be_once(effect: Effect, task: Task) -> bool:

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 from bot.core.changes import STILL_OPEN, differences, fill_in
 from bot.core.models import Deadline, Event, FactChange, Kind, Notice, Part, Source
+from bot.core.relate.details import with_details
 from bot.core.relate.english_changes import says_same_time
 from bot.core.relate.english_places import is_same_place, place_in_english
 from bot.core.relate.named_dates import moved_as_named, moved_event, only_one_moved, sort_of, with_counted
@@ -100,8 +101,7 @@ def move(
     place = place_moved(facts, notice, t)
     if place:
         after = replace(after, events=(replace(after.events[0], place=place), *after.events[1:]))
-    after = _move_receivers(after, notice)
-    after = _move_counts(after, notice) if t.cues.change else after
+    after = with_details(after, notice, t.raw, bool(t.cues.change))
     after = with_rhythm(after, notice, t)
     after = fill_in(after, notice)
     if waiver:
@@ -253,24 +253,3 @@ def _move_event(facts: Notice, notice: Notice, t: Traits) -> Notice:
     if day == old.date and not new.time and old.time and new.part and _within(old.time, new.part):
         return facts
     return replace(facts, events=(moved_event(old, new, keeps_hour(t.raw)), *facts.events[1:]))
-
-
-def _move_counts(facts: Notice, notice: Notice) -> Notice:
-    """The facts with as many pictures or files as are wanted now (照片改成每单元3张)."""
-    said = {spec.item: spec for spec in notice.specs if spec.count_min or spec.count_max}
-    if not any(spec.item in said for spec in facts.specs):
-        return facts
-    specs = (
-        replace(spec, count_min=said[spec.item].count_min, count_max=said[spec.item].count_max) if spec.item in said else spec
-        for spec in facts.specs
-    )
-    return replace(facts, specs=tuple(specs))
-
-
-def _move_receivers(facts: Notice, notice: Notice) -> Notice:
-    submit = facts.submit_to
-    for name in ("emails", "urls", "systems", "phones"):
-        old, new = getattr(submit, name), getattr(notice.submit_to, name)
-        if new and old and not set(new) & set(old):
-            submit = replace(submit, **{name: new})
-    return replace(facts, submit_to=submit)

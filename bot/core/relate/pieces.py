@@ -16,17 +16,20 @@ _SENTENCE_END = late(r"[，,。；;！!：\n]")
 _AND = late(r"、|以及|和(?!谐|平)|及(?!时|格)|与(?!会)|跟(?!踪|班)|连同|/")
 _PAPER = (
     r"(?:名单|[名清手底]?册|台?账|清单|[回]执|[单卷表册图稿书证卡函信]|报告|总结|小结|方案|预案|说明|简报|[月周季年日]报|笔记|计划|预算|安排|意见|建议|情况|材料|资料|照片|图片|视频|录像|截图|复印件|原件|档案|记录|心得|体会"
-    r"|作品|合同|协议|数据|课件|教案|PPT|ppt|音频|汇总|小样|附件)"
+    r"|作品|合同|协议|证明|凭证|票据|申请|数据|课件|教案|PPT|ppt|音频|汇总|小样|附件)"
 )
 _ENDS_IN_PAPER, _NAMES_PAPER = late(rf"{_PAPER}$"), late(_PAPER)
 _ALONG = late(r"(?:另附|后附|并附|随附|附(?!近|件|属|图集)|包含|包括|(?<!不)含(?!量)|连同|随(?=表|文)|配上?(?=照|图|说明)|带上)[上有好]?(?P<what>[^，,。；;：:！!？?\n（）()]{2,30})")
 _DAY = late(r"(?P<day>\d{1,2})[号日]|(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天])")
 _WEEKDAYS = {"一": 0, "二": 1, "三": 2, "四": 3, "五": 4, "六": 5, "日": 6, "天": 6}
 _GATHERING = late(r"(?:活动|比赛|会议|培训|考试|项目|安排|的)+$")
+_WHO = late(r"^(?:各|每个?|你们|我们|大家|他们)|(?:村|社区|学校|单位|乡镇|街道|小组|企业|家庭|部门|科室|支部|班级)$")
+"""Who is let off, and not what."""
 _FEW = 2
 """Characters of a thing's name at least, and of the end of it that says what it is."""
 _LISTED = 3
-"""Members from which on an enumeration is one, whatever it lists."""
+"""Members from which on an enumeration is one, whatever it lists, and characters of a name that is one whatever it names."""
+_ASIDE = late(r"[（(][^（）()\n]{0,60}[）)]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,7 @@ class Pieces:
 
 def things_in(words: str) -> tuple[str, ...]:
     """The things that words name side by side (台账和照片)."""
-    return tuple(each for part in _AND.split(words) if len(each := part.strip(" 的")) >= _FEW)
+    return tuple(each for part in _AND.split(words) if len(each := part.strip(" 的")) >= _FEW and not _WHO.search(each))
 
 
 def part_named(things: Sequence[str], facts: Notice, asked: str, gathering: bool) -> Pieces | None:
@@ -54,11 +57,12 @@ def part_named(things: Sequence[str], facts: Notice, asked: str, gathering: bool
         meant = [[date for date, words in dated if _means(spell(thing), date, words, dated, spell is same_words, gathering)] for thing in things]
         gone = tuple(date for date, _ in dated if any(date in each for each in meant))
         if gone:
-            if not _rest_stands(gone, tuple(date for date, _ in dated)):
+            if not _rest_stands(gone, tuple(date for date, _ in dated)) and not any(_is_listed(thing, things, asked) for thing in things):
                 return None
-            surely = tuple(date for date in gone if any(each == [date] for each in meant))
-            return Pieces(tuple(things), tuple(date for date in surely if not _is_shared(date, things, asked, [d for d, _ in dated])))
-    if all(_is_along(thing, facts, asked) or _is_listed(thing, things, asked) for thing in things):
+            all_dates = [date for date, _ in dated]
+            own = {date: [thing for thing, each in zip(things, meant, strict=True) if each == [date]] for date in gone}
+            return Pieces(tuple(things), tuple(date for date, named in own.items() if named and not _is_shared(date, named, asked, all_dates)))
+    if all(_is_along(thing, facts, asked) or _is_listed(thing, things, asked) or (not gathering and len(things) == 1 and _is_beside(thing, facts, asked)) for thing in things):
         return Pieces(tuple(things))
     return None
 
@@ -136,9 +140,9 @@ def _means(thing: str, date: Deadline | Event, words: str, dated: Sequence[tuple
     rivals = [same_words(other) if loosely else other for _, other in dated]
     own = same_words(words) if loosely else words
     if isinstance(date, Event):
-        named = _GATHERING.sub("", thing)
+        named = _GATHERING.sub("", thing) or thing
         return gathering and len(named) >= _FEW and bool(_best(named, own, rivals))
-    return thing[-_FEW:] in own and bool(_best(thing, own, rivals))
+    return bool(_ENDS_IN_PAPER.search(thing)) and thing[-_FEW:] in own and bool(_best(thing, own, rivals))
 
 
 def _best(thing: str, own: str, rivals: Sequence[str]) -> int:
@@ -157,21 +161,28 @@ def _is_along(thing: str, facts: Notice, asked: str) -> bool:
     return along and not (facts.title.endswith(end) and end not in "".join(found["what"] for found in _ALONG.finditer(asked)))
 
 
+def _is_beside(thing: str, facts: Notice, asked: str) -> bool:
+    """Whether the text names a thing of which the duty's name says nothing (宣传栏不用更新了 of 报垃圾分类台账)."""
+    title = same_words(facts.title)
+    named = bool(title) and bool(grams(title) & grams(same_words(asked)))
+    return named and len(thing) > _FEW and thing in asked and not grams(same_words(thing)) & grams(title)
+
+
 def _is_listed(thing: str, things: Sequence[str], asked: str) -> bool:
     """Whether a thing is a member of an enumeration that has others which are not let off."""
     end = thing[-_FEW:]
-    for clause in _CLAUSE.finditer(asked):
+    for clause in _CLAUSE.finditer(_ASIDE.sub("", asked)):
         members = [member.strip() for member in _AND.split(clause[0])]
         if len(members) < 2:
             continue
         last = len(members) - 1
         papers = [member for at, member in enumerate(members) if (_NAMES_PAPER if at == last else _ENDS_IN_PAPER).search(member)]
-        mine = [member for member in papers if end in member]
+        mine = [member for member in papers if end in member and (_ENDS_IN_PAPER.search(thing) or member.endswith(end))]
         others = [member for member in papers if not any(each[-_FEW:] in member for each in things)]
         if mine and others and len(mine) < len(papers):
             return True
         exact = [m for at, m in enumerate(members) if (m.endswith(thing) if at == 0 else m.startswith(thing) if at == last else m == thing)]
-        if len(members) >= _LISTED and exact and len(things) < len(members):
+        if exact and len(things) < len(members) and (len(members) >= _LISTED or (len(thing) >= _LISTED and any(_ENDS_IN_PAPER.search(m) for m in members))):
             return True
     return False
 

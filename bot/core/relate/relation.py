@@ -54,6 +54,8 @@ class RelateReason(StrEnum):
     INNER_DEADLINE = "inner_deadline"
     CONTENT_CHANGED = "content_changed"
     PARTLY_WAIVED = "partly_waived"
+    DETAILS_TOLD = "details_told"
+    REPLACED = "replaced"
 
 
 MOVED = frozenset((RelateReason.ASKED_AGAIN, RelateReason.DEADLINE_MOVED, RelateReason.EVENT_MOVED, RelateReason.PUT_OFF, RelateReason.RHYTHM_CHANGED))

@@ -118,9 +118,11 @@ _OF_ALL_DAYS = late(r"工作|生产|秩序|教学|上[课班学]|办公|营业|�
 _THE_OTHERS = late(r"其[他它余]|别的|剩下|另外|余下")
 _MANNER = late(
     rf"{_NOT}再?(?:要|需要?)?(?:[报交填写列做]得?)?(?:按|分(?![享管发配])|逐|[一每][个户人台项件条家]|那么|这么|太|手写|打印|装订|复印|塑封|过塑|详细|写?全|细|[\d一二三两]+[字百千万]|一式|单列|加急|急|[^,，]{{1,3}}手写)"
-    rf"|{_NOT}再?[带穿戴贴](?!了)[^,，]{{1,8}}$|{_NOT}再?[报交填送发上传寄]{{1,2}}[到给往至](?!我[们这]?[里]?$)[^,，]{{1,10}}$"
+    rf"|{_NOT}再?(?:自[己行]|另外)?[带穿戴贴][^,，]{{0,8}}$|{_NOT}[^,，]{{0,6}}(?:审[签核批阅]|过目|把关|复核|签批|请示|排队|预约)|{_NOT}再?[报交填送发上传寄]{{1,2}}[到给往至](?!我[们这]?[里]?$)[^,，]{{1,10}}$"
 )
 """How or where a thing is done, and not the thing."""
+_NOBODY_COMES = late(r"不来(?:检查|抽查|督[查导]|调研|视察|考[核察]|验收|看|走访|暗访)?了$")
+"""Who was to come and look stays away: what is handed in is another matter."""
 _ON_ITS_OWN = late(rf"{_NOT}(?:单独|另外?|另行|重新|重复)(?:再)?[^,，。;；]{{0,6}}?{_DO}")
 """不用单独报了 takes all of it back, unless another way is told (直接填共享表)."""
 _MANNER_OF_ALL = late(r"(?:打印|装订|手写|复印|塑封)")
@@ -173,7 +175,7 @@ def _is_unsettled(place: int, clauses: Sequence[str], followed: Sequence[str]) -
 def _lets_off(clause: str) -> bool:
     if _POLITE.search(clause):
         return True
-    takes_back = _CALLED_OFF.search(clause) or _WAIVES.search(clause) or _MANNER.search(clause) or _ON_ITS_OWN.search(clause)
+    takes_back = _CALLED_OFF.search(clause) or _NOBODY_COMES.search(clause) or _WAIVES.search(clause) or _MANNER.search(clause) or _ON_ITS_OWN.search(clause)
     return bool(takes_back and (_CALLED_OFF.search(clause) or not _FORBIDS.search(clause)))
 
 
@@ -316,6 +318,8 @@ _AND_BOTH = late(r"和|、|及|都|全部?")
 def _is_limited(waiver: Waiver, facts: Notice, columns: frozenset[str], asked: str, pieces: Pieces | None) -> bool:
     if waiver.extent not in (Waived.PART, Waived.WHOLE) or pieces or waiver.manner or waiver.rest_stays:
         return True
+    if _NOBODY_COMES.search(waiver.words):
+        return bool(facts.deadlines) and not facts.events
     if waiver.as_before and (_THE_OTHERS.search(waiver.as_before) or _speaks_of(waiver.as_before, asked, waiver.words)):
         return True
     if waiver.gathering:
