@@ -21,6 +21,7 @@ LONGEST_LINE = 40
 
 def item_of(message: Message, decision: Decision, title: str, group: str | None) -> Item:
     """What the answer says about one message, as plain JSON."""
+    which_unsaid = decision.verdict.reason == WHICH_UNSAID
     return {
         "message": message.id,
         "outcome": decision.outcome.value,
@@ -28,11 +29,11 @@ def item_of(message: Message, decision: Decision, title: str, group: str | None)
         "task": decision.task.number if decision.task else decision.verdict.of,
         "changes": [[change.fact, change.old, change.new] for change in decision.changes],
         "also": list(decision.verdict.also) if decision.outcome is Outcome.CHANGED else [],
-        "title": (title or " ".join(message.text.split()))[:LONGEST_LINE],
+        "title": (("" if which_unsaid else title) or " ".join(message.text.split()))[:LONGEST_LINE],
         "group": group,
         "album": message.album,
         "files": [attachment.name for attachment in message.attachments],
-        "which_unsaid": decision.verdict.reason == WHICH_UNSAID,
+        "which_unsaid": which_unsaid,
         "pictured": any(each.doubtful for each in message.attachments),
         "partly": [each.name for each in message.attachments if each.cut],
         "form": next((form.name for each in message.attachments for form in each.forms), None),

@@ -35,6 +35,7 @@ from bot.core.relate.this_once import exceptions_told, falls_on_no_date
 from bot.core.relate.threshold import (
     ALMOST,
     CERTAIN,
+    KEEPS_APART,
     MAYBE,
     SURE_AGAINST_RULE,
     SURE_OF_NAMELESS,
@@ -43,7 +44,7 @@ from bot.core.relate.threshold import (
 )
 from bot.core.relate.time_changes import speaks_of_both, stops_for_now
 from bot.core.relate.traits import Moment, dates_of, moments_of, read_traits
-from bot.core.relate.vetoes import Veto, almost_copied, does_something
+from bot.core.relate.vetoes import Veto, almost_copied, does_something, vetoed
 from bot.core.relate.views import current_of, view_of
 from bot.core.relate.waiving import leaves_standing, withdraws_another
 from bot.core.relate.weighing import Candidate, Features, Incoming, Weights
@@ -131,6 +132,8 @@ def _pointed(
     meant = [each for each in known if fits(pointed, each, message)] if pointed is not None else []
     if pointed is None or not meant:
         return None
+    if len(meant) > 1:
+        meant = _of_this_period(read_incoming(message, notice, calendar), meant, calendar) or meant
     together = len(meant) > 1 and means_all(message, len(meant))
     if len(meant) > 1 and not together:
         return _which(notice, meant) if not message.sender else None
@@ -147,9 +150,16 @@ def _pointed(
     return replace(verdict, also=tuple(each.task.number for each in meant[1:]))
 
 
+def _of_this_period(incoming: Incoming, meant: Sequence[KnownTask], calendar: Calendar) -> list[KnownTask]:
+    """The tasks that no other month, batch or document number keeps apart from the message."""
+    numbers = frozenset(each.task.number for each in meant)
+    beside = zip(*compare_with(incoming, meant, calendar, numbers), strict=True)
+    return [candidate.known for candidate, features in beside if vetoed(features) not in KEEPS_APART]
+
+
 def _which(notice: Notice, meant: Sequence[KnownTask]) -> Verdict:
-    days = [each.date for one in meant for each in (*one.task.facts.deadlines, *one.task.facts.events)]
-    if notice.kind.actionable and days and any(each.date < min(days) for each in (*notice.deadlines, *notice.events)):
+    known = [moment.day for one in meant for moment in moments_of(one.task.facts)]
+    if notice.kind.actionable and known and any(moment.day < min(known) for moment in moments_of(notice)):
         return Verdict(Relation.NEW, RelateReason.POSSIBLY_KNOWN, maybe=meant[-1].task.number)
     return Verdict(Relation.NONE, RelateReason.WHICH_UNSAID)
 
