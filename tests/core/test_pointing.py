@@ -145,3 +145,16 @@ def test_when_the_number_of_an_online_meeting_is_sent_is_no_day_of_the_meeting(t
 def test_words_with_a_matter_or_without_a_change_point_at_nothing_known(text: str) -> None:
     pointed = pointed_at(Message("m", instant(21), text), CALENDAR)
     assert pointed is None or pointed.runs
+
+
+@pytest.mark.parametrize(
+    ("known", "told"),
+    [
+        (MEETING, "周三上午9点，二楼会议室，禁毒业务培训，各村专干到"),
+        ("一年级家长会9月25日晚7点", "另外三年级家长会9月27日晚7点，各班主任到"),
+        ("河道清漂照片周三前发水利站", "困境儿童走访表周四前报民政办"),
+    ],
+)
+def test_nobody_is_asked_whether_plainly_different_things_are_one(known: str, told: str) -> None:
+    _, verdicts = pasted((known, told))
+    assert (verdicts[-1].relation, verdicts[-1].maybe) == (Relation.NEW, None)

@@ -41,6 +41,7 @@ from bot.core.relate.threshold import (
     SURE_OF_NAMELESS,
     SURE_OF_TALK,
     least_chance,
+    worth_asking,
 )
 from bot.core.relate.time_changes import speaks_of_both, stops_for_now
 from bot.core.relate.traits import Moment, dates_of, moments_of, read_traits
@@ -417,9 +418,8 @@ def _named_by_itself(weighed: Weighed) -> bool:
 
 def _new(judge: Judgements, incoming: Incoming, best: Weighed | None, weighed: Sequence[Weighed], memory: RelateMemory) -> Verdict:
     overlaps = overlapping(judge.overlap, incoming, [w.candidate for w in weighed], [w.features for w in weighed])
-    unsure = best is not None and best.chance >= MAYBE
     nearest = max(weighed, key=lambda w: w.features["contain"], default=None)
-    if best is not None and unsure:
+    if best is not None and worth_asking(best.chance, best.features):
         return Verdict(
             Relation.NEW,
             RelateReason.POSSIBLY_KNOWN,

@@ -11,7 +11,10 @@ from bot.core.relate.waiving import only_lets_off
 from bot.core.relate.weighing import Features, Incoming
 
 MAYBE = 0.05
-"""From here on a message stays a task of its own and people are asked."""
+"""From here on words that open nothing by themselves are taken to speak of a task."""
+ASKED, ASKED_OF_OTHERS = 0.25, 0.85
+"""From here on people are asked whether a message that stays a task of its own is a known one; the second where it says
+that it is another thing, or calls to another meeting. Whoever is asked about plainly different things stops reading."""
 SURE = 0.15
 """From here on a message is merged into a task, where its words hardly open a duty and no rule speaks against it.
 
@@ -71,6 +74,13 @@ def least_chance(incoming: Incoming, bearing: Mapping[str, float], features: Fea
     if veto is None:
         return SURE_OF_POSSIBLE_OPENER if may_open else SURE
     return SURE_AGAINST_RULE if may_open else SURE_THOUGH_RULE
+
+
+def worth_asking(chance: float, f: Features) -> bool:
+    """Whether people are asked if a new task is a known one."""
+    told = f["m_change"] or f["m_cancel"] or f["press"]
+    another = f["m_also"] or (f["t_event"] and not f["substance_shared"])
+    return chance >= (ASKED_OF_OTHERS if another and not told else ASKED)
 
 
 def _of_opener(incoming: Incoming) -> float:
