@@ -33,6 +33,7 @@ LONGEST_LINE = 40
 
 def item_of(message: Message, decision: Decision, title: str, group: str | None) -> Item:
     """What the answer says about one message, as plain JSON."""
+    which_unsaid = decision.verdict.reason == WHICH_UNSAID
     return {
         "message": message.id,
         "outcome": decision.outcome.value,
@@ -42,11 +43,11 @@ def item_of(message: Message, decision: Decision, title: str, group: str | None)
         "also": list(decision.verdict.also) if decision.outcome is Outcome.CHANGED else [],
         "finished": list(decision.finished),
         "aside": decision.outcome is Outcome.CHATTER and _may_be_said_to_the_bot(message),
-        "title": (title or " ".join(message.text.split()))[:LONGEST_LINE],
+        "title": (("" if which_unsaid else title) or " ".join(message.text.split()))[:LONGEST_LINE],
         "group": group,
         "album": message.album,
         "files": [attachment.name for attachment in message.attachments],
-        "which_unsaid": decision.verdict.reason == WHICH_UNSAID,
+        "which_unsaid": which_unsaid,
         "pictured": any(each.doubtful for each in message.attachments),
         "partly": [each.name for each in message.attachments if each.cut],
         "form": next((form.name for each in message.attachments for form in each.forms), None),

@@ -145,3 +145,46 @@ def test_when_the_number_of_an_online_meeting_is_sent_is_no_day_of_the_meeting(t
 def test_words_with_a_matter_or_without_a_change_point_at_nothing_known(text: str) -> None:
     pointed = pointed_at(Message("m", instant(21), text), CALENDAR)
     assert pointed is None or pointed.runs
+
+
+@pytest.mark.parametrize(
+    ("known", "told"),
+    [
+        (MEETING, "周三上午9点，二楼会议室，禁毒业务培训，各村专干到"),
+        ("一年级家长会9月25日晚7点", "另外三年级家长会9月27日晚7点，各班主任到"),
+        ("河道清漂照片周三前发水利站", "困境儿童走访表周四前报民政办"),
+    ],
+)
+def test_nobody_is_asked_whether_plainly_different_things_are_one(known: str, told: str) -> None:
+    _, verdicts = pasted((known, told))
+    assert (verdicts[-1].relation, verdicts[-1].maybe) == (Relation.NEW, None)
+
+
+@pytest.mark.parametrize(
+    ("known", "told"),
+    [
+        ("城乡居民医保参保进度每天下午5点前在群里接龙，参保率没到九成的村，书记周三上午10点来镇二楼说明情况", "城乡居民养老保险待遇领取资格认证名单，27号前核完反馈给社保所小彭"),
+        ("Please return the library cards by Friday.", "Kindly send the list of vehicle drivers by Friday."),
+        ("Timesheets are due every Friday by 3pm from now on.", "Please confirm your shoe size with Ruth by Friday."),
+        ("Please register for the first-aid training by Wednesday.", "Please update your emergency contacts by Wednesday."),
+    ],
+)
+def test_another_matter_that_shares_its_first_word_or_its_weekday_is_a_task_of_its_own(known: str, told: str) -> None:
+    _, verdicts = pasted((known, told))
+    assert verdicts[-1].relation is Relation.NEW
+
+
+@pytest.mark.parametrize(
+    ("texts", "day"),
+    [
+        (("空巢老人台账周四前报民政办", "空巢老人台账不用报了", "空巢老人台账29号前报民政办，县里又催了"), "29"),
+    ],
+)
+def test_what_was_called_off_is_open_again_by_a_new_day(texts: tuple[str, ...], day: str) -> None:
+    tasks, verdicts = pasted(texts)
+    assert (verdicts[-1].reason, dates(tasks[0])) == (RelateReason.ASKED_AGAIN, [day])
+
+
+def test_a_limit_that_is_extended_for_a_reason_with_a_date_of_its_own_is_no_second_task() -> None:
+    tasks, _ = pasted(("请各校9月28日前报9月份营养餐月报表，纸质盖章", "9月份月报表因29日系统结账，延至9月30日，纸质同步"))
+    assert [dates(each) for each in tasks] == [["30"]]

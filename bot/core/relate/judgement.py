@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 from functools import lru_cache
 
 from bot.core.changes import differences
@@ -56,16 +56,18 @@ from bot.core.relate.this_once import exceptions_told, falls_on_no_date, with_da
 from bot.core.relate.threshold import (
     ALMOST,
     CERTAIN,
+    KEEPS_APART,
     MAYBE,
     SURE_AGAINST_RULE,
     SURE_OF_NAMELESS,
     SURE_OF_TALK,
     SURE_THOUGH_TALK,
     least_chance,
+    worth_asking,
 )
 from bot.core.relate.time_changes import hour_on_known_day, speaks_of_both, stops_for_now
 from bot.core.relate.traits import Moment, Traits, dates_of, moments_of, read_traits
-from bot.core.relate.vetoes import Veto, almost_copied, does_something
+from bot.core.relate.vetoes import Veto, almost_copied, does_something, vetoed
 from bot.core.relate.views import current_of, view_of
 from bot.core.relate.waiving import all_of_it, leaves_standing, read_waivers, withdraws_another
 from bot.core.relate.weighing import Candidate, Features, Incoming, Weights
@@ -176,6 +178,8 @@ def _pointed(
     meant = [each for each in known if fits(pointed, each, message)] if pointed is not None else []
     if pointed is None or not meant:
         return None
+    if len(meant) > 1:
+        meant = _of_this_period(read_incoming(message, notice, calendar), meant, calendar) or meant
     together = len(meant) > 1 and means_all(message, len(meant))
     if len(meant) > 1 and not together:
         return _which(notice, meant) if not message.sender else None
@@ -192,15 +196,18 @@ def _pointed(
     return replace(verdict, also=tuple(each.task.number for each in meant[1:]))
 
 
+def _of_this_period(incoming: Incoming, meant: Sequence[KnownTask], calendar: Calendar) -> list[KnownTask]:
+    """The tasks that no other month, batch or document number keeps apart from the message."""
+    numbers = frozenset(each.task.number for each in meant)
+    beside = zip(*compare_with(incoming, meant, calendar, numbers), strict=True)
+    return [candidate.known for candidate, features in beside if vetoed(features) not in KEEPS_APART]
+
+
 def _which(notice: Notice, meant: Sequence[KnownTask]) -> Verdict:
-    days = [day for one in meant for day in _days(one.task.facts)]
-    if notice.kind.actionable and days and any(day < min(days) for day in _days(notice)):
+    known = [moment.day for one in meant for moment in moments_of(one.task.facts)]
+    if notice.kind.actionable and known and any(moment.day < min(known) for moment in moments_of(notice)):
         return Verdict(Relation.NEW, RelateReason.POSSIBLY_KNOWN, maybe=meant[-1].task.number)
     return Verdict(Relation.NONE, RelateReason.WHICH_UNSAID)
-
-
-def _days(notice: Notice) -> list[date]:
-    return [*(each.date for each in notice.deadlines), *(each.date for each in notice.events)]
 
 
 def _effect_of_pointing(pointed: Pointed, incoming: Incoming, best: Weighed) -> Effect:
@@ -644,9 +651,8 @@ def _named_by_itself(weighed: Weighed) -> bool:
 
 def _new(judge: Judgements, incoming: Incoming, best: Weighed | None, weighed: Sequence[Weighed], memory: RelateMemory) -> Verdict:
     overlaps = overlapping(judge.overlap, incoming, [w.candidate for w in weighed], [w.features for w in weighed])
-    unsure = best is not None and best.chance >= MAYBE
     nearest = max(weighed, key=lambda w: w.features["contain"], default=None)
-    if best is not None and unsure:
+    if best is not None and worth_asking(best.chance, best.features):
         return Verdict(
             Relation.NEW,
             RelateReason.POSSIBLY_KNOWN,

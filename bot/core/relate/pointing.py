@@ -14,7 +14,6 @@ from functools import lru_cache
 
 from bot.core.deadlines import limit_at
 from bot.core.models import Deadline, Event, KnownTask, Message, Notice, Part, TaskState, TimeExpression, TimeKind
-from bot.core.relate.periods import disagree, read_marks
 from bot.core.relate.time_changes import shift_of, speaks_of_both
 from bot.core.relate.wording import plain
 from bot.core.times import find_times
@@ -139,8 +138,6 @@ def fits(pointed: Pointed, known: KnownTask, message: Message) -> bool:
         return False
     if not facts.recurrence and (not dated or max(each.at for each in dated) < at - _LATELY):
         return False
-    if known.sources and disagree(read_marks(message.text), read_marks(known.sources[0].text)):
-        return False  # 一月的那张, 第二批的
     said = " ".join(plain(source.text) for source in known.sources)
     if pointed.gathering and not (facts.events and (pointed.gathering.startswith("会") or pointed.gathering in said)):
         return False

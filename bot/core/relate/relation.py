@@ -106,7 +106,7 @@ def effect_of(incoming: Incoming, candidate: Candidate, f: Features) -> Effect:
     waiver = leaves_standing(incoming.traits.raw, known.task.facts, candidate.view.fields, known.sources[0].text)
     if waiver and waiver.extent in (Waived.PART, Waived.SOME):
         return _partly_waived(waiver, incoming, known, f)
-    if _wanted_again(incoming, known):
+    if _wanted_again(incoming, known, candidate.current.past):
         return Effect(Relation.UPDATE, RelateReason.ASKED_AGAIN)
     if new_rhythm(incoming.notice, known.task.facts, incoming.traits):
         return Effect(Relation.UPDATE, RelateReason.RHYTHM_CHANGED)
@@ -154,11 +154,14 @@ def _shifted(by: timedelta, known: KnownTask) -> Effect:
 _AGAIN = re.compile(r"又要|还是要|还[得要]|仍(?:要|需|然要)|接着|恢复|重新(?:要|报|开|启)|照开|照报|又(?:能|可以|说)|继续|再报|\b(?:back on|after all|again|resumed?)\b", re.I)
 
 
-def _wanted_again(incoming: Incoming, known: KnownTask) -> bool:
-    """Whether what was called off is wanted after all, by a day ahead."""
-    if known.task.state is not TaskState.CANCELLED or not _AGAIN.search(incoming.traits.raw):
+def _wanted_again(incoming: Incoming, known: KnownTask, past: frozenset[Moment]) -> bool:
+    """Whether what was called off is wanted after all: by a day ahead, with words that say so or a day that it never had."""
+    if known.task.state is not TaskState.CANCELLED:
         return False
-    return any(m.day >= incoming.traits.at.date() for m in incoming.dates)
+    today = incoming.traits.at.date()
+    if _AGAIN.search(incoming.traits.raw):
+        return any(m.day >= today for m in incoming.dates)
+    return not incoming.traits.cues.cancel and any(m.day >= today and m not in past for m in fresh_moments(known.task.facts, incoming.moments))
 
 
 def _partly_waived(waiver: Waiver, incoming: Incoming, known: KnownTask, f: Features) -> Effect:

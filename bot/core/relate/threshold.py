@@ -12,7 +12,10 @@ from bot.core.relate.waiving import only_lets_off
 from bot.core.relate.weighing import Features, Incoming
 
 MAYBE = 0.05
-"""From here on a message stays a task of its own and people are asked."""
+"""From here on words that open nothing by themselves are taken to speak of a task."""
+ASKED, ASKED_OF_OTHERS = 0.25, 0.85
+"""From here on people are asked whether a message that stays a task of its own is a known one; the second where it says
+that it is another thing, or calls to another meeting. Whoever is asked about plainly different things stops reading."""
 SURE = 0.15
 """From here on a message is merged into a task, where its words hardly open a duty and no rule speaks against it.
 
@@ -56,9 +59,12 @@ def least_chance(incoming: Incoming, bearing: Mapping[str, float], features: Fea
         return SURE_OF_TALK if talk else SURE_THOUGH_TALK
     if not features["m_dated"] and (bearing["new"] < OPENS_NOTHING or only_lets_off(incoming.traits.raw)):
         return ALMOST if veto in KEEPS_APART else MAYBE
-    may_open = bearing["new"] > MAY_OPEN
+    foreign = _asks_in_other_words(incoming, features)
+    may_open = bearing["new"] > MAY_OPEN or (foreign and not incoming.traits.sender)
     opens = bearing["new"] > OPENS and bearing["new"] == max(bearing.values()) and bool(features["m_dated"])
-    if _at_another_hour(incoming, features) or (may_open and _of_its_own(incoming, features)):
+    opens = opens and not (features["m_change"] and _MOVED_TO.search(incoming.traits.raw))
+    opens = opens or (foreign and not features["substance_shared"])
+    if _at_another_hour(incoming, features) or (may_open and _of_its_own(incoming, features)) or _once_beside_a_rhythm(incoming, features):
         return CERTAIN
     if veto is Veto.OTHER_SIGNATURE and _at_an_hour_of_its_own(features):
         return ALMOST
@@ -81,6 +87,13 @@ def _of_another_english_matter(f: Features) -> bool:
     """Whether an English message asks for something else than the task, or tells that something else moves."""
     presses = f["m_missing"] or f["m_remaining"] or f["m_started"] or f["m_cancel"] or f["m_urge"]
     return bool(f["english_apart"] and (f["m_dated"] or f["m_change"])) and not (presses or f["copied"])
+
+
+def worth_asking(chance: float, f: Features) -> bool:
+    """Whether people are asked if a new task is a known one."""
+    told = f["m_change"] or f["m_cancel"] or f["press"]
+    another = f["m_also"] or (f["t_event"] and not f["substance_shared"])
+    return chance >= (ASKED_OF_OTHERS if another and not told else ASKED)
 
 
 def _of_opener(incoming: Incoming) -> float:
@@ -109,6 +122,17 @@ def _at_another_hour(incoming: Incoming, f: Features) -> bool:
     return bool(called and f["t_event"]) and not (known_hour or f["m_change"] or f["m_cancel"] or f["copied"])
 
 
+_ADDS = re.compile(r"\b(?:add(?:ed)?|includ(?:e|ing))\b")
+_MOVED_TO = re.compile(r"(?:延|推|提前|提早|改|调整?|更正)(?:迟|期|长|后|缓)?[至到为]")
+_HAN = re.compile(r"[一-鿿]")
+
+
+def _asks_in_other_words(incoming: Incoming, f: Features) -> bool:
+    """Whether an English message asks for something by a day of its own and shares a word at most: in English few words are read as opening a duty."""
+    tells = f["m_change"] or f["m_cancel"] or f["press"] or f["m_relay"] or f["m_urge"] or _ADDS.search(incoming.traits.text)
+    return bool(f["m_dated"] and f["m_substance"] and f["substance_shared"] <= 1 and f["substance"] < _MOSTLY) and not tells and not _HAN.search(incoming.traits.raw)
+
+
 _SAME_PAPER, _SAME_MATTER = 0.5, 0.5
 """How alike papers and matter are at most where two papers are asked for."""
 
@@ -127,6 +151,19 @@ def _at_an_hour_of_its_own(f: Features) -> bool:
 def _of_another_rhythm(f: Features) -> bool:
     """Whether a duty that comes back is asked for, and nothing of a known one that does not."""
     return bool(f["m_recurs"]) and not (f["recurs"] or f["contain"] or f["m_change"] or f["m_cancel"] or f["copied"])
+
+
+_HARDLY = 0.15
+
+
+def _once_beside_a_rhythm(incoming: Incoming, f: Features) -> bool:
+    """Whether it is asked for once, by a day of its own, and hardly a word is that of a duty that comes back.
+
+    医保进度每天报 and 养老保险名单27号前 have only 城乡居民 in common.
+    """
+    tied = f["act"] or f["m_relay"] or f["person_named"] or f["owner_named"] or f["quoted"] or f["copied"] or incoming.traits.sender
+    once = f["recurs"] and not f["m_recurs"] and f["m_dated"] and not f["moment"]
+    return bool(once and f["substance"] < _HARDLY and f["contain"] < _HARDLY) and not tied
 
 
 def _of_another_matter(incoming: Incoming, f: Features) -> bool:

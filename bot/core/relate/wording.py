@@ -56,6 +56,9 @@ _BOILERPLATE = re.compile(
             r"\d+(?:\.\d+)?(?:年|月|日|号|时|点|分|天|小时|分钟|个|名|张|份|户)?",
             r"[0-9a-z._%+-]+@[0-9a-z.-]+|https?://\S+",
             r"\b(?:the|a|an|and|or|to|of|for|in|on|by|please|is|are|be|we|you|your|all|with|at|this|that|it)\b",
+            r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december"
+            r"|(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)|today|tomorrow|tonight|noon|morning|afternoon|evening|eod|cob|close of business"
+            r"|latest|deadline|due|until|before|next|kindly|dear|colleagues?|thanks?|thank|them|our|us|me|from|has|have|was|were|been|will|must|need(?:s|ed)?|also|as)\b",
         )
     )
 )
