@@ -28,6 +28,7 @@ _PLAN = late(r"^(?!.{0,30}(?:活动|日程|课程|会议|值班|值周|放假))[
 _WHO = late(r"(?:之?前|以前|止)?[\s，,|｜]*[一-鿿]{2,8}(?:[、和][一-鿿]{2,8}){0,2}[\s。；;）)|｜]*")
 """The office behind the day of a row: 12月5日前  教务处."""
 _HELD_THEN = late(r"(?:(?<![工协商学委员])会|课|培训|演练|讲座|比赛|考试|[笔面]试|活动|验收|检查|放映|彩排)(?=[\s，,|｜（(]|$)")
+_NAMES_WORK = late(r"[一-鿿]{2}")
 _NOT_PLANNED = late(r"[市县省](?:[里级]|[一-鿿]{0,4}[局委办])|公[示布]|通报|已|启动|[开闭]幕")
 _OF_ALL = late(
     r"(?:(?:以上|上[述列面]|后面|括号[内里中]?|所[列标注]|前面|右[边侧]|行末|末尾|各[行项])的?[^，。；\n\d]{0,4}?|^[（(*\s]{0,3}|[，。；])(?:日期|日子|时间|几号)[^，。；\n\d]{0,3}?(?:[是为即]|指的?是?)[^，。；\n\d不]{0,6}?(?:最[后晚迟终]|截[止至]|[时期]限|限期|完成|办结)"
@@ -166,7 +167,7 @@ def with_limits_of_rows(verdicts: Sequence[Verdict]) -> list[Verdict]:
             continue
         for index in (line.dates[-1] for line in lines if len(lines) >= _FEWEST):
             m = found[index].mention
-            if planned and not _NOT_PLANNED.search(text, m.line[0], m.start) and not _PROSE.search(text, m.line[0], m.start) and (m.time.before or not _HELD_THEN.search(text, m.line[0], m.start)):
+            if planned and _NAMES_WORK.search(text, m.line[0], m.start) and not _NOT_PLANNED.search(text, m.line[0], m.start) and not _PROSE.search(text, m.line[0], m.start) and (m.time.before or not _HELD_THEN.search(text, m.line[0], m.start)):
                 found[index] = Verdict(m, DateRole.DEADLINE, READERS_FIELD)
             if not _is_limit(found[index]):
                 continue

@@ -205,6 +205,8 @@ def _in_passing(text: str, requirement: Requirement, start: int, end: int) -> bo
         return True
     if requirement is R.ON_SITE and _MEETING_PLACE.search(text, start, end):
         return True
+    if requirement is R.ON_SITE and text[end - 1] == "趟" and _ERRAND.match(text, end) and not _HOMES.search(text, max(0, start - 10), start):
+        return True
     if requirement is R.ON_SITE and text.startswith("走完", start):
         return _LED_OUT.search(text, max(0, start - 10), start) is not None
     if requirement is R.SELF_INSPECTION:
@@ -217,6 +219,9 @@ def _in_passing(text: str, requirement: Requirement, start: int, end: int) -> bo
     return False
 
 
+_HOMES = late(r"户|[家田塘棚店]|现场|点位|每|挨")
+_ERRAND = late(r"[^，。；！\n]{0,8}?(?:领(?!导)|办(?!公)|[拿取换签缴交送])")
+"""来镇里跑一趟领表: an errand, and nobody's house is gone to."""
 _THE_REST = late(r"[^。！\n]{0,24}(?:其余|其他|剩下|没交|未交|没报|还没|未报)[^。！\n]{0,24}(?:补|交|报|送|发)")
 
 

@@ -116,3 +116,16 @@ def test_any_text_is_read_without_failing(text: str) -> None:
 )
 def test_what_is_asked_in_other_words(text: str, expected: set[str]) -> None:
     assert {str(r.value) for r in find_requirements(normalise(text).text, Kind.TASK)} >= expected
+
+
+@pytest.mark.parametrize(
+    ("text", "on_site"),
+    [("各村周五前来镇里跑一趟领表。", False), ("各站长周五前去县里跑一趟办手续。", False), ("周五前到每户跑一趟，看看取暖。", True), ("每户跑一趟送煤，周五前报数。", True)],
+)
+def test_an_errand_is_no_work_on_site(text: str, on_site: bool) -> None:
+    assert (R.ON_SITE in asked(text)) is on_site
+
+
+@pytest.mark.parametrize("words", ["收到速回。", "看到请回！", "收到请速回"])
+def test_a_receipt_is_asked_for_in_few_words(words: str) -> None:
+    assert R.REPLY_RECEIPT in asked(f"各村4月16日前报台账。{words}")
