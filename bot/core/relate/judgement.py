@@ -41,7 +41,7 @@ from bot.core.relate.relation import (
     effect_of_copy,
     moves_in_words,
 )
-from bot.core.relate.rhythm_changes import held_until_then, names_another, names_same
+from bot.core.relate.rhythm_changes import LETS_OFF_RHYTHM, held_until_then, names_another, names_same
 from bot.core.relate.shipped import Judgements, shipped
 from bot.core.relate.this_once import exceptions_told, falls_on_no_date, with_dates_of
 from bot.core.relate.threshold import (
@@ -283,7 +283,7 @@ def _repeat(
         effect = Effect(Relation.UPDATE, RelateReason.CONTENT_CHANGED)
     facts: Notice | None = None
     changes: tuple[FactChange, ...] = ()
-    rule = None if copied or not _may_be_once(effect, task) else exceptions_told(
+    rule = None if copied or not _may_be_once(effect, task, incoming.traits.raw) else exceptions_told(
         incoming.traits.raw, incoming.traits.at, read_as(task.facts.kind), task, calendar, effect.reason is RelateReason.RHYTHM_CHANGED
     )
     if rule is not None and rule == task.facts.recurrence:
@@ -316,10 +316,12 @@ def _why_other_dates(facts: Notice, rule: Recurrence) -> RelateReason:
 
 
 
-def _may_be_once(effect: Effect, task: Task) -> bool:
+def _may_be_once(effect: Effect, task: Task, text: str) -> bool:
     """Whether a message may speak of single dates of a duty that comes back."""
     if task.facts.recurrence is None or effect.inner or effect.relation is Relation.REMINDER:
         return False
+    if effect.reason is RelateReason.RHYTHM_CHANGED and LETS_OFF_RHYTHM.search(text):
+        return False  # 不用每周报了，月底前报一次 is no pause
     return effect.waiver is None or all_of_it(effect.waiver, task.facts.title)
 
 
