@@ -48,7 +48,7 @@ from bot.core.relate.relation import (
     moves_in_words,
 )
 from bot.core.relate.replaced import asked_in_place
-from bot.core.relate.rhythm_changes import held_until_then, names_another, names_same
+from bot.core.relate.rhythm_changes import LETS_OFF_RHYTHM, held_until_then, names_another, names_same
 from bot.core.relate.shipped import Judgements, shipped
 from bot.core.relate.slips import corrected_by
 from bot.core.relate.telling_dates import read_told
@@ -438,7 +438,7 @@ def _repeat(
     facts: Notice | None = None
     changes: tuple[FactChange, ...] = ()
     told, said = incoming.traits.raw, read_as(task.facts.kind)
-    rule = None if copied or not _may_be_once(effect, task) else exceptions_told(
+    rule = None if copied or not _may_be_once(effect, task, told) else exceptions_told(
         told, incoming.traits.at, said, task, calendar, effect.reason is RelateReason.RHYTHM_CHANGED
     )
     later = None if copied else hour_on_known_day(said, task.facts, told, calendar)
@@ -554,10 +554,12 @@ def _tells_details(effect: Effect, incoming: Incoming, best: Weighed, notice: No
     return details_told(known.task.facts, notice, incoming.traits.raw, (source.text for source in known.sources))
 
 
-def _may_be_once(effect: Effect, task: Task) -> bool:
+def _may_be_once(effect: Effect, task: Task, text: str) -> bool:
     """Whether a message may speak of single dates of a duty that comes back."""
     if task.facts.recurrence is None or effect.inner or effect.relation is Relation.REMINDER:
         return False
+    if effect.reason is RelateReason.RHYTHM_CHANGED and LETS_OFF_RHYTHM.search(text):
+        return False  # 不用每周报了，月底前报一次 is no pause
     return effect.waiver is None or all_of_it(effect.waiver, task.facts.title)
 
 

@@ -14,11 +14,12 @@ from bot.core.relate.wording import bigrams, plain
 from bot.core.times import find_times
 from bot.core.workdays import Calendar
 
-_LETS_OFF_RHYTHM = re.compile(
+LETS_OFF_RHYTHM = re.compile(
     r"(?:不用|不必|不需要?|无需|无须|不再|不要|不|别|甭|莫|取消)(?:再|搞|做|报|要求)?(?:天天|日日|周周|月月|每[天日周月旬]|每?[一1](?:天|日|周|星期)[一1]?[次报]|[日周旬月]报)"
-    r"|(?:日|周|旬|月)报(?:制度?)?(?:取消|停|改)|\b(?:no (?:more|longer)|not|stop)\b[^.]{0,20}\b(?:daily|weekly|monthly|every)\b",
+    r"|\b(?:no (?:more|longer)|not|stop)\b[^.]{0,20}\b(?:daily|weekly|monthly|every)\b",
     re.I,
 )
+_STOPS_REPORT = re.compile(r"(?:日|周|旬|月)报(?:制度?)?(?:取消|停|改)")
 _MAKES_RHYTHM = re.compile(r"(?:改|变|调整?|换)[为成到]?(?:的)?每|(?:以后|今后|往后|从[^,，。]{1,8}起)[^,，。]{0,8}每|不是[报交][一1][次回]|\b(?:moves?|changes?|switch(?:es)?) to\b", re.I)
 
 
@@ -97,7 +98,7 @@ def _other_measure(notice: Notice, facts: Notice, t: Traits) -> Recurrence | Non
         rrule = _on_its_days(_MEASURES[measure[1]], old.rrule)
         known_day = rrule == "FREQ=DAILY" or _ON_DAYS.search(rrule)
         return replace(old, rrule=rrule) if known_day and rrule != old.rrule else None
-    lets_off = _LETS_OFF_RHYTHM.search(said)
+    lets_off = LETS_OFF_RHYTHM.search(said)
     if lets_off and (once := _ONCE_A_WEEK.search(said, lets_off.end())):
         days = _WEEKDAY.findall(said, once.start())
         return replace(old, rrule=f"FREQ=WEEKLY;BYDAY={_BYDAY[_HAN_DAYS.index(days[0])]}") if len(days) == 1 else None
@@ -105,6 +106,10 @@ def _other_measure(notice: Notice, facts: Notice, t: Traits) -> Recurrence | Non
 
 
 _HAN_DAYS = "一二三四五六日"
+
+
+def _lets_off(text: str) -> bool:
+    return LETS_OFF_RHYTHM.search(text) is not None or _STOPS_REPORT.search(text) is not None
 
 
 def _is_supposed(t: Traits) -> bool:
@@ -133,12 +138,12 @@ def new_rhythm(notice: Notice, facts: Notice, t: Traits) -> bool:
         apart = notice.recurrence.rrule != facts.recurrence.rrule or (notice.recurrence.hours and notice.recurrence.hours != facts.recurrence.hours)
         if _goes_back(notice.recurrence, facts.recurrence, t):
             return True
-        return bool(apart) and bool(t.cues.change or t.cues.cancel or _LETS_OFF_RHYTHM.search(t.raw) or _MAKES_RHYTHM.search(t.raw))
+        return bool(apart) and bool(t.cues.change or t.cues.cancel or _lets_off(t.raw) or _MAKES_RHYTHM.search(t.raw))
     if facts.recurrence:
         if facts.recurrence.before and _UNDONE.search(t.raw):
             return True
         changed = _moved_rhythm(notice, facts, t) or _other_measure(notice, facts, t)
-        return changed is not None or bool(notice.deadlines and _LETS_OFF_RHYTHM.search(t.raw))
+        return changed is not None or bool(notice.deadlines and _lets_off(t.raw))
     return bool(notice.recurrence and facts.deadlines and not facts.events and _MAKES_RHYTHM.search(t.raw))
 
 
