@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -366,7 +367,12 @@ def _is_awaited(incoming: Incoming, candidate: Candidate, f: Features) -> bool:
     """Whether the new day is told of a meeting that was put off until further notice."""
     task, told = candidate.known.task, candidate.known.sources
     waits = task.state is TaskState.OPEN and not task.facts.events and any(each.reason == RelateReason.PUT_OFF for each in told)
-    return waits and len(incoming.notice.events) == 1 and f["substance_shared"] > 0 and not (f["copied"] or f["m_cancel"])
+    dated = len(incoming.notice.events) == 1 and not _GOES_ON.search(incoming.traits.raw)
+    return waits and dated and f["substance_shared"] > 0 and not (f["copied"] or f["m_cancel"])
+
+
+_GOES_ON = re.compile(r"照常|照旧|如期|\bas planned\b", re.I)
+"""What takes place as it was told was not put off."""
 
 
 def _is_of(incoming: Incoming, candidate: Candidate, alone: bool) -> bool:

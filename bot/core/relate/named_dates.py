@@ -258,8 +258,11 @@ def _in_its_month(new: Dated, old: Dated, told: Told, at: datetime) -> Dated:
     if told.limit is None or "month" not in told.limit.implied:
         return new
     days = [day for months in (-1, 0, 1) if (day := _months_on(new.date, months)) is not None and day >= at.date()]
+    plainly = min(days, key=lambda day: abs(day - old.date), default=new.date)
     days = [day for day in days if not (told.later and day < old.date) and not (told.sooner and day > old.date)]
     nearest = min(days, key=lambda day: abs(day - old.date), default=new.date)
+    if abs(nearest - old.date) > _FAR and abs(plainly - old.date) <= _NEAR:
+        nearest = plainly  # what is said against the direction by days is meant sooner than a month away
     return _by(new, nearest - new.date) if nearest != new.date else new
 
 
@@ -291,7 +294,7 @@ def moved_event(old: Event, new: Dated, same_hour: bool = False) -> Event:
 
 
 _FROM_THE_MEETING = re.compile(r"(?:第二|次|隔|翌|当|同|前[一1]|后[一1])[天日晚]?|[会活动训赛练]?[前后][^\d]{0,2}(?:[一两二三四五六七八九十]|\d)+个?(?:工作)?[天日]|(?:提前|会[前后]).{0,6}")
-_NEAR = timedelta(days=7)
+_NEAR, _FAR = timedelta(days=7), timedelta(days=20)
 
 
 def with_counted(before: Notice, after: Notice, sources: Sequence[Source], told: Sequence[Told], at: datetime, calendar: Calendar) -> Notice:

@@ -109,8 +109,8 @@ def _pointed(text: str, at: datetime, calendar: Calendar) -> Pointed | None:
     due = _DUE.search(left.rstrip(" ,。!了")) is not None and bool(told)
     if not (moves or due or presses):
         return None
-    if presses and told:
-        return None  # a limit told with the pressing is more than pressing
+    if (presses and told) or len(told) > 1:
+        return None  # a limit told with the pressing is more than pressing, and each of two days is of something named
     left = _SHIFTED.sub(" ", _PRESSES.sub(" ", _UNITS.sub(" ", left)) if presses else left)
     left = _PLACE.sub(" ", left)
     left = _CHANGES.sub(" ", left)

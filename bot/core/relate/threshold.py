@@ -162,7 +162,7 @@ def _once_beside_a_rhythm(incoming: Incoming, f: Features) -> bool:
     医保进度每天报 and 养老保险名单27号前 have only 城乡居民 in common.
     """
     tied = f["act"] or f["m_relay"] or f["person_named"] or f["owner_named"] or f["quoted"] or f["copied"] or incoming.traits.sender
-    once = f["recurs"] and not f["m_recurs"] and f["m_dated"] and not f["moment"]
+    once = f["recurs"] and not f["m_recurs"] and f["m_dated"] and not f["moment"] and f["b_update"] < 0
     return bool(once and f["substance"] < _HARDLY and f["contain"] < _HARDLY) and not tied
 
 
