@@ -11,7 +11,7 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 
 from bot.core.models import Kind, Relation, Verdict
-from bot.core.relate import judgement
+from bot.core.relate import comparing
 from bot.core.relate.bearing import bearing_features
 from bot.core.relate.hints import hints_of, weighed_row
 from bot.core.relate.merging import move
@@ -110,8 +110,8 @@ def rows_of(lines: Sequence[Line], variant: str, calendar: Calendar) -> list[Row
 
 
 def _rows(line: Line, ledger: Ledger, variant: str, calendar: Calendar) -> list[Row]:
-    incoming = judgement.read_incoming(line.message, line.notice, calendar)
-    candidates, all_features = judgement.compare_with(incoming, list(ledger.tasks.values()), calendar)
+    incoming = comparing.read_incoming(line.message, line.notice, calendar)
+    candidates, all_features = comparing.compare_with(incoming, list(ledger.tasks.values()), calendar)
     same = line.gold.get("overlaps") or []
     assert isinstance(same, list)
     found = []
