@@ -24,6 +24,10 @@ _WEEK = frozenset({"week", "本周", "这周"})
 _OVERDUE = frozenset({"overdue", "late", "逾期", "过期", "超期"})
 
 
+_COUNTS_DAYS = re.compile(r"[\d今明后昨前周末月日号天年]|星期|礼拜|week|day|month|morrow", re.I)
+"""What surely asks for days; 国庆 is a day too, and a word of 国庆期间值班表."""
+
+
 async def open_(call: Call) -> None:
     """/open [today|week|overdue|days|who|group|words] [pN]: the open tasks, most urgent first, a page at a time."""
     words = " ".join(call.words)
@@ -78,7 +82,10 @@ async def _picked(call: Call, asked: str) -> _Picked:
         return _Picked(tasks, Pick.GROUP, group.name)
     days = read_typed_days(asked, call.now, call.calendar)
     if days is not None:
-        tasks = within(await call.work.tasks(member=mine), *days, call.now, call.calendar)
+        own = await call.work.tasks(member=mine)
+        if not _COUNTS_DAYS.search(asked) and any(_speaks_of(each, asked) for each in own):
+            return await _by_words(call, asked)
+        tasks = within(own, *days, call.now, call.calendar)
         return _Picked(tasks, Pick.DAYS, asked, days)
     return await _by_words(call, asked)
 
@@ -91,7 +98,7 @@ async def _by_words(call: Call, asked: str) -> _Picked:
     for word in asked.split():
         if person is not None and word.lstrip("@").lower() in (person.name.lower(), person.said.lower()):
             continue
-        found = read_typed_days(word, call.now, call.calendar) if days is None else None
+        found = read_typed_days(word, call.now, call.calendar) if days is None and _COUNTS_DAYS.search(word) else None
         days, rest = found or days, rest if found else [*rest, word]
     holder = person.member if person else None if call.office else call.member.id
     tasks = await call.work.tasks(member=holder)
