@@ -188,3 +188,9 @@ def test_what_was_called_off_is_open_again_by_a_new_day(texts: tuple[str, ...], 
 def test_a_limit_that_is_extended_for_a_reason_with_a_date_of_its_own_is_no_second_task() -> None:
     tasks, _ = pasted(("请各校9月28日前报9月份营养餐月报表，纸质盖章", "9月份月报表因29日系统结账，延至9月30日，纸质同步"))
     assert [dates(each) for each in tasks] == [["30"]]
+
+
+def test_a_room_that_changes_is_that_of_the_meeting_and_not_where_papers_are_laid_out() -> None:
+    papers, meeting = "迎检资料25号上午10点之前摆到二楼小会议室", "周三下午2点半在四楼开迎检部署会，村书记参加"
+    tasks, verdicts = pasted((papers, meeting, "会议改到五楼视频室，时间不变。"))
+    assert (verdicts[-1].of, [each.place for each in tasks[1].task.facts.events]) == (2, ["五楼视频室"])

@@ -64,6 +64,10 @@ _RUN = re.compile(r"[一-鿿a-z0-9]+")
 _WHICH_TAIL = re.compile(r"\s*(?:的|那个|那场|那次|的那个|的那场)?\s*(?:会议?|培训|演练|活动|讲座|比赛|彩排|表格?|名单|材料|台账|报告|[一-鿿]{0,6}(?:会|培训|演练|表))?(?=[^一-鿿]?\s*(?:时间|地点)?(?:统一|都|就|再|也|往后|往前|可以|要)*(?:改|调|推|延|挪|移|提[前早]|换|放|晚))")
 
 
+_SAME_TIME = re.compile(r"[,，]?\s*时间(?:不变|照旧|还是原来的?|一样)")
+"""会议改到五楼，时间不变 moves it all the same."""
+
+
 @dataclass(frozen=True, slots=True)
 class Pointed:
     """What short words point at: `said` is the text without the time that only says which, the rest must be known of a task.
@@ -87,7 +91,10 @@ def pointed_at(message: Message, calendar: Calendar) -> Pointed | None:
 
 @lru_cache(maxsize=4096)
 def _pointed(text: str, at: datetime, calendar: Calendar) -> Pointed | None:
-    if len(text) > _AT_MOST or "\n" in text or _REFUSES.search(plain(text)):
+    known = plain(text)
+    if _PLACE.search(known):
+        known = _SAME_TIME.sub("", known)
+    if len(text) > _AT_MOST or "\n" in text or _REFUSES.search(known):
         return None
     times = [t for t in find_times(text, calendar.local(at), calendar) if t.kind is not TimeKind.SET]
     by = shift_of(text)
