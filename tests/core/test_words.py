@@ -98,6 +98,8 @@ def test_what_people_type_is_read(text: str, expected: tuple[str, str]) -> None:
         "今天\n待办",
         "各村请于今天17点前完成秸秆台账",
         "群里的人注意，今天交表，明天验收，后天通报",
+        "后",
+        "今",
         "12",
         "任务 请各村抓紧。",
         "逾期不候",

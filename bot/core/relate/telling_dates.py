@@ -154,10 +154,8 @@ def _clause(clause: str, first: int, times: Sequence[TimeExpression], calendar: 
         about = _without(before[: mover.start()], first, times[:place])
         return _to(about if _named(about) else rest, mover[0], time, times[:place], calendar, joint=bool(_ALL.search(before)))
     whole, joint = bool(_WHOLE.search(clause)), bool(_ALL.search(clause))
-    by = shift_of(bare)
-    if by is not None:
-        length = SHIFT.search(bare)
-        assert length is not None
+    by, length = shift_of(bare), SHIFT.search(bare)
+    if by is not None and length is not None:
         about = bare[: length.start()]
         return Told(about if _named(about) else bare[length.end("unit") :], by=by, whole=whole, joint=joint)
     if _ALIKE.search(bare) and not times:
