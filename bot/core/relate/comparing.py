@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
+from itertools import islice
 
 from bot.core.models import (
     KnownTask,
@@ -69,8 +70,9 @@ def shortlisted(
     missing = meant - {one.task.number for one in chosen}
     chosen += [one for one in known if one.task.number in missing]
     if tells_details(incoming.traits.raw) or (incoming.traits.mailboxes and moves_hands(incoming.traits.raw)):
-        others = [one for one in known if one.task.state is TaskState.OPEN and one not in chosen]
-        chosen = [*chosen, *others[-_OTHERS:]]
+        looked_at = {one.task.number for one in chosen}
+        others = (one for one in reversed(known) if one.task.state is TaskState.OPEN and one.task.number not in looked_at)
+        chosen = [*chosen, *islice(others, _OTHERS)]
 
     def read(known: KnownTask) -> Candidate:
         return Candidate(known, view_of(known), current_of(known, lambda text, at: _dates(text, at, calendar)))
