@@ -137,10 +137,10 @@ class Teller:
                 return
             edit = first.sent_ref if first else None
             key = f"{self._key}:{self.now.timestamp():.0f}:{len(self._rows)}" if first else self._key
+            self._rows.append(key)  # before it is kept: broken off in between, the next must not bear the same key
             row = OutboxRow(key, chat, "reading", data, at, member=self.member.id, edit=edit)
             await work.apply(Changes((row,)))
             if self.marked:
                 await work.drop_said(self._rows)
         self._said = str(data)
-        self._rows.append(key)
         self.deps.wake()

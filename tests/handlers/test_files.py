@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import sys
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import ClassVar
@@ -260,6 +261,27 @@ async def test_photos_of_an_album_are_counted_as_the_pages_of_one_document(desk,
     shown, taking = await told(Read("jpeg", ("请各村9月28日17:00前报台账。",), doubtful=True), *pages)
     assert shown == "正在识别 1/8 页…"
     assert (await said_in_the_end(desk, taking))[-1] == "8 页读完了"
+
+
+async def test_that_it_is_read_is_said_also_where_the_end_comes_while_something_is_being_said(desk, told, monkeypatch):
+    message = desk.message("", ("a.doc", b"x"))
+    _, taking = await told(Read("doc", ("请各村9月28日17:00前报台账。",)), message)
+    taking.cancel()  # as a stop does; the next start takes the message in again
+    await asyncio.gather(taking, return_exceptions=True)
+    work, kept = desk.scene.store.work, asyncio.Event()
+
+    @asynccontextmanager
+    async def slow_to_return(office: int) -> AsyncIterator[object]:
+        async with work(office) as unit:
+            yield unit
+        if not kept.is_set():
+            kept.set()
+            await asyncio.sleep(10)
+
+    monkeypatch.setattr(desk.scene.store, "work", slow_to_return)
+    again = asyncio.create_task(handle_messages(desk.scene.deps, [(message, desk.scene.now, None)]))
+    await kept.wait()
+    assert (await said_in_the_end(desk, again))[-1] == "a.doc 读完了"
 
 
 @pytest.mark.parametrize(
