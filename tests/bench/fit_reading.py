@@ -69,7 +69,7 @@ VARIED = {f"fresh-notices-{n}" for n in (*range(15, 20), 22, 23, 24)}
 def examples(also: Sequence[Path] = ()) -> list[Example]:
     """Every labelled text there is."""
     at = corpus()
-    files = (sorted(at.glob("dev-*.jsonl")) if at else []) + sorted(path for path in DATA.glob("*.jsonl") if not path.stem.startswith("held-out")) + list(also)
+    files = (sorted(at.glob("dev-*.jsonl")) if at else []) + sorted(path for path in DATA.glob("*.jsonl") if not path.stem.startswith(("held-out", "learned-scenes"))) + list(also)
     found = [example for path in files for example in read_examples(path)]
     return list({(e.text, e.sender): e for e in reversed(found)}.values())[::-1]
 
