@@ -7,7 +7,7 @@ import re
 from bot.core.english_others import readers_hand_in
 from bot.core.idle_rhythms import asks_each_time, asks_nothing
 from bot.core.mentions import Mention
-from bot.core.own_acts import is_own_act
+from bot.core.own_acts import goes_on_acting, is_own_act
 from bot.core.rhythm_lines import fills_rhythm_field, names_rhythm, told_before, told_of_then
 from bot.core.roles import HAND_IN
 from bot.core.wishes import is_wish
@@ -20,6 +20,8 @@ _REPLACED = late(r"(?:不用|不再|不必|无需|停止|取消|别再|不要再
 _TIMES = late(r"[两二三四2-4][次回](?=[，,。；：]|$)")
 """每月1号、16号两次: counts the days that are named."""
 _VOID = late(r"[^，,。；;\n”\"]{0,6}[”\"』」][^，,。；;\n]{0,4}(?:作废|不算|取消|停了|不再)")
+_NAMES_OWN_DAY = late(r"[是为](?:报送|上报|填报|交表|报表|读数)日|[是为][一-鿿]{0,6}(?:上?报|填报?|上?交|上传|申报|录入|缴费)[一-鿿]{0,2}(?:期|时段)")
+"""每月1日至5日为进销存数据上传期: a rhythm that is called the time for handing in."""
 _NAMES_HOURS = late(r"(?:窗口|柜台|服务点|大厅|门诊|摊位|[开收接])[^，。；]{0,6}时间[^，。；]{0,4}[:：]?\s?$")
 """收件时间为每天8点到11点半: when a door is open, not a duty."""
 SAME_DAY = late(r"当[天日晚夜]|同日|每次|the same day|same day", re.I)
@@ -56,7 +58,7 @@ def is_duty(m: Mention) -> bool:
     if rate and _TIMES.match(rate.group()) and re.search(r"BY(?:MONTH)?DAY=[^;]*,", m.time.rrule or ""):
         rate = None
     named = rate is not None and (rate.group() == "赶集" or (rate.group()[0] in "是为" and SAME_DAY.search(m.sentence_right)))
-    named = named or (rate is not None and re.match(r"[是为](?:报送|上报|填报|交表|报表|读数)日", rate.group()) is not None)
+    named = named or (rate is not None and _NAMES_OWN_DAY.match(rate.group()) is not None)
     market = named and re.search(HAND_IN, m.sentence_right)
     asked = rate is not None and re.match(r"公|通报|发布|推送", rate.group()) and re.search(r"请|须|务必|要求|各[村单社校]", m.sentence_left[-24:])
     if (rate and not market and not asked) or _REPLACED.search(m.clause_left) or _VOID.match(m.right) or (_NAMES_HOURS.search(m.sentence_left[-20:]) and not m.time.before):
@@ -66,7 +68,17 @@ def is_duty(m: Mention) -> bool:
     if asks_nothing(m):
         return False
     theirs = re.match(rf"(?!{HAND_IN}|(?:请|由)?各[一-鿿])[^，。；报交发送传]{{0,6}}(?:汇总|通报|调度(?![会数表情室员台中])|约谈|点评)(?!报)", m.right)
-    return not (is_own_act(m) or (theirs and not re.search(r"请|各村|前", m.sentence_left[-12:])))
+    return not (is_own_act(m) or goes_on_acting(m) or (theirs and not re.search(r"请|各村|前", m.sentence_left[-12:])))
+
+
+_MEETS = late(r"(?:会议?|党课|培训|学习|集训|训练|演练|排练)(?:仍|还|照旧|依旧|继续|固定|统一|都|是)*(?:(?:放|安排|定|排|设|开|约)(?:在|于|为|到)|[在于为])\Z")
+_OF_OTHERS = late(r"[县市省区][里级上]|上[级面头]|领导|他们")
+
+
+def surely_meets(m: Mention) -> bool:
+    """Whether a rhythm with its hour is when people come together: 校长例会仍放在每月第一个星期三，下午2:30."""
+    meets = m.time.clock is not None and not m.time.before and _MEETS.search(m.clause_left) is not None
+    return meets and _OF_OTHERS.search(m.clause_left) is None and is_duty(m)
 
 
 def surely_handed_in(m: Mention) -> bool:
@@ -79,6 +91,6 @@ def surely_handed_in(m: Mention) -> bool:
     handed = _HANDED_IN.match(right.lstrip("，,") if not m.sentence_left.strip() else right)
     behind = handed and (told or (_WHAT_IS_HANDED_IN.search(m.clause_left) and not handed[0].endswith(("更新", "上传"))))
     asked = _PLEASE.match(m.text, m.end, m.end + 60) or (told and _BRINGS.match(m.text, m.end, m.end + 40))
-    how_often = _SO_OFTEN_ON.match(m.text, m.end, m.end + 30) or _EACH_ONCE.match(m.right) or names_rhythm(m)
+    how_often = _SO_OFTEN_ON.match(m.text, m.end, m.end + 30) or _EACH_ONCE.match(m.right) or _NAMES_OWN_DAY.match(m.right) or names_rhythm(m)
     elsewhere = asks_each_time(m) or told_before(m) or told_of_then(m) or (m.time.clock and _CLOSES_THEN.match(m.right))
     return bool(within or behind or asked or how_often or elsewhere or readers_hand_in(m)) and is_duty(m)

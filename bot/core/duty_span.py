@@ -32,11 +32,11 @@ _THEN_COMES_BACK = late(r"[，,](?:请?各[一-鿿]{1,4}|请)?(?:必须|务必|�
 _SHIFTED = late(r"(?:提前|顺延|推迟|延后)(?:到|至)?$")
 """遇节假日提前到前一个工作日: where one date moves to."""
 _FROM_LEFT = late(r"(?:从|自|由|(?:首|第一)[次期报批轮](?:[一-鿿]{0,6}(?:时间|日期|期限))?[在为是于:：从]*|starting|from|beginning)(?: on)? ?$", re.I)
-_FROM_RIGHT = late(r"^(?:[入进]汛|进入[^，。；]{1,6}期|开汛|入伏|入[冬夏]|起|(?:正式)?(?:开始|启用|启动|开头|开[测报])|始|onwards|[^，。；]{0,6}(?:那|当)[天日周](?:起|开始|算起))")
+_FROM_RIGHT = late(r"^(?:[入进]汛|进入[^，。；]{1,6}期|开汛|入伏|入[冬夏]|起|(?:正式)?(?:开始|启用|启动|开头|开[测报])|始|onwards|[^，。；]{0,6}(?:那|当)一?[天日周次回期轮](?:[报交做]|算)?(?:起|开始|接上|接着))")
 _NO_VALUE = r"(?!(?:时间|日期|期限)?[为是在于:：])"
 """首次：4月20日  末次：6月29日: a label with a day of its own says nothing of the day before it."""
 _FIRST_LEFT = late(r"(?:首|第一|头一?)(?:[次期报轮回篇场][^，。；\d]{0,6}|批[一-鿿]{0,2}(?:时间|日期)?[是为在于:：]?)$|\b(?:starts?|starting|start date|first day)[:：] ?$|(?:开[班营课讲报训]|开始)(?:时间|日期)?[是为在于:：]?$|\bfirst (?:one|time|report|return|round|reading|issue|session|batch)?(?: (?:being|is|falls|due))*(?: on)?:? ?$", re.I)
-_FIRST_RIGHT = late(rf"^(?:[^，。；\d第首]{{0,3}}(?:第一|头一|首)[次期回报篇轮批场]{_NO_VALUE}|开[班营课讲报训]|打头|起头|(?:is|being|as) the first)", re.I)
+_FIRST_RIGHT = late(rf"^(?:[^，。；\d第首]{{0,3}}(?:第一|头一|首)[次期回报篇轮批场]{_NO_VALUE}|开[班营课讲报训]|打头|起头|那一?[次回期轮](?:[报交做]|算)?(?:起|开始|接上|接着)|(?:is|being|as) the first)", re.I)
 _LAST_LEFT = late(r"\b(?:ends?|end date|last day)[:：] ?$|(?:最后一?|末尾?一?)[次期回报批轮篇场][^，。；\d]{0,4}$|(?:结[业束营]|收官|收尾)(?:时间|日期)?[是为在于:：]?$|(?:试行|执行|实行|实施|一直[^，。；\d]{0,3})[到至]$|(?:^|[。；;\n])[^，。；;\d\n]{0,6}[做报录记查巡搞干填测值打][到至]$|\blast (?:(?:one|time|report|return|round|reading|issue|session|batch)(?: (?:being|is|falls|due))*|being|is|falls|due)(?: on)?:? ?$|\b(?:this|it|the (?:duty|exercise|arrangement|scheme)|reporting|readings?) (?:stops?|ends?|finishes|lapses)(?: (?:after|on|with))? ?$", re.I)
 _LAST_RIGHT = late(rf"^[^，。；\d最]{{0,3}}(?:最后一|末)[次期回报篇轮批场]{_NO_VALUE}|^(?:结业|收官|收尾|闭营)")
 """首期11月11日, 5月24日算头一期, 最后一次是12月25日: days by their place among those of the duty."""
@@ -75,8 +75,11 @@ _LAST_TIME = late(r"份?(?:那|最后)一?[次期回]?[^，。；]{0,5}(?:为止
 _MONTHS_RUN = late(r"月[^月]{0,6}[到至\-—~][^月]{0,4}月")
 """7月开始到12月."""
 _UNTIL_SAID = late(r"(?:一?直)?[到至]|until|till", re.I)
-_PAUSE = late(r"(?:期间|这几天)?(?:都|就|则|可以?)?(?:不(?:用|必|需要?|要)?[报交填发送查测巡]|[免停][报交填测]|休息|放假)")
-"""大年三十到初三不报: days the duty leaves out."""
+_PAUSE = late(
+    r"[）)]?[，,]?(?:[这那]?(?:期间|几天|些天|段时间|一?(?:周|星期)|[一-鿿]{0,4}(?<!期)(?:假|检修|考试|停[工产课业])(?:期间?)?))?[，,]?(?:都|就|则|均|也|一律|暂时?|可以?)*"
+    r"(?:(?P<off>不(?:用|必|需要?|要|再)?(?:[报交填发送查测巡记做打收]|上[报传])|[免停暂][报交填测记]|暂停|停[一1][次回]|跳过|空过|除外)|休息|放假|顺延|提前|推迟)"
+)
+"""大年三十到初三不报, 国庆那一周（9月28日至10月4日）免填: days the duty leaves out."""
 _LASTING = late(r"(?:(?:连续?|持续|为期|共|坚持|一连|试行?|暂定)[一-鿿]{0,3}?|(?<!日)(?<!周)(?<!月)报满?)(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3})个?(?P<u>天|周|星期|礼拜|月|日(?![前报之以]))")
 _SPAN_OF_DUTY = late(r"(?:先|暂时?|均|都|期间|一律)*(?:试行|执行|实行|实施|施行|按此|照此|这样|有效)?[。；，,\n ]*\Z")
 _NAMED = late(r"[一-鿿]{0,8}(?:期|期间|时间|阶段|季|时段)?(?:为|是|从|自|:|：)?\Z")
@@ -90,6 +93,12 @@ _ITSELF_COUNTED, _OF_A_NOUN = late(r"[次翌隔前昨当]|第二天"), late(r"�
 """报次日起的用餐份数: what is reported, not since when."""
 _REACH = 60
 """How far from the sentence of a duty another one may say how long it runs."""
+
+
+def is_left_out(m: Mention) -> bool:
+    """Whether a span of days is said to fall out of a duty: 五一那几天（5月1日至5日）停报."""
+    pause = _PAUSE.match(m.right) if m.is_range else None
+    return pause is not None and pause["off"] is not None
 
 
 def in_brackets(m: Mention, other: Mention) -> bool:

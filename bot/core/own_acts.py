@@ -8,11 +8,11 @@ from bot.core.mentions import Mention
 from bot.core.wording import late
 
 _OFFICE = (
-    r"(?:(?:我|本|该)(?:局|办|中心|馆|站|所|镇|乡|县|街道|行|院|校|会|部|委)|我们|(?:县|市|省|镇|乡|区|州|局|站|所|街道|上面|上头|上级|中央|国家)"
+    r"(?:(?:我|本|该)(?:局|办|中心|馆|站|所|镇|乡|县|街道|行|院|校|会|部|委|刊|社)|我们(?:中心|[局办站所科股院校部委])?|(?:县|市|省|镇|乡|区|州|局|站|所|街道|上面|上头|上级|中央|国家)"
     r"(?:里|级|上)?|[一-鿿]{0,12}(?:局|厅|办|办公室|委|组|所|站|中心|专班|公司|银行|队|院|馆|第三方|领导|书记|县长|镇长|市长|主任|老师))"
 )
 _OWN_ACT = (
-    r"(?:通报|公布|公示|发布|印发|下发|发放|兑付|拨付|到账|到位|结算|抽查|督查|督导|暗访|下村|检查|考核|验收|评审|评选|评定|复核|核查"
+    r"(?:通报|公布|公示|发布|印发|编[发印]|出[版刊]|下发|发放|兑付|拨付|到账|到位|结算|抽查|督查|督导|暗访|下村|检查|考核|验收|评审|评选|评定|复核|核查"
     r"|约谈|点名|拉取|拉数|拉|抽取|导出|汇审|会审|结账|关账|审核|汇总|统计|对账|清算|汇报|听取|听|研究|讨论|审议|定损|复盘|核实|审定"
     r"|启用|开通|上线|切换|恢复|停|关闭|进场|开工|完工|派人|派|来|到|看|过问|查|抽|组织|安排|召开|开会|开|反馈|回复|通知|公开|刊登"
     r"|再|给|向|上报|报|交|汇|要|收|催|办结|刷|排名|晾晒|曝光|调研|调度|培训|比对|截取|取数|用|出|派发|兑现|收集整理|打卡|拨)"
@@ -125,6 +125,14 @@ def is_own_act(m: Mention) -> bool:
     if _OWN_PASSIVE.search(right) or (_OWN_LEFT.search(left) and not _HANDED_TO.match(m.sentence_right if right in _AND else right)):
         return True
     return bool(_OWN_SUBJECT.search(m.left[-24:]) and _OWN_RIGHT.search(right))
+
+
+_ACTS_OFTEN = late(rf"(?:^|[，,。；：:、\s]){_OFFICE}(?:还|也|都|将|会)?每[^，。；]{{1,16}}[，,]$")
+
+
+def goes_on_acting(m: Mention) -> bool:
+    """Whether a rhythm tells on what the issuer does, named before another one: 我局每季度汇总一次，每年12月向市局报告."""
+    return not m.time.before and not m.clause_left.strip() and bool(_ACTS_OFTEN.search(m.sentence_left[-40:]) and _OWN_RIGHT.search(m.right))
 
 
 def surely_supplied(m: Mention) -> bool:

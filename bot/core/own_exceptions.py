@@ -1,12 +1,13 @@
-"""What a notice of a duty that comes back says of its next date alone: 每月25号前报，这个月28号前给我就行."""
+"""What a notice of a duty that comes back says of single dates: 每月25号前报，这个月28号前给我就行, or 10月1日至7日免报."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.core.deadlines import day_and_time
+from bot.core.duty_span import is_left_out
 from bot.core.mentions import Mention
 from bot.core.models import Deadline, Recurrence, RecurrenceException, TimeKind
 from bot.core.occurrences import dates_between, instant_of
@@ -27,13 +28,29 @@ _SPANS = {"周": 7, "星期": 7, "礼拜": 7, "月": 31, "次": 31, "期": 31}
 def with_own_exceptions(
     rule: Recurrence, deadlines: Sequence[Deadline], verdicts: Sequence[Verdict], today: date, calendar: Calendar
 ) -> tuple[Recurrence, tuple[Deadline, ...]]:
-    """The rhythm with the next date where the text moves it for once, and the limits that are no dates of their own then."""
+    """The rhythm with the dates that the text leaves out, with the next one where it is moved for once, and the limits besides."""
+    rule = replace(rule, exceptions=tuple(_left_out(rule, verdicts, calendar)))
     for m in (v.mention for v in verdicts):
         moved = _moved(rule, m, today, calendar)
         if moved is not None:
             left = tuple(d for d in deadlines if not (d.date == moved.date and m.start <= d.span[0] < m.end))
-            return replace(rule, exceptions=(moved,)), left
+            return replace(rule, exceptions=(*rule.exceptions, moved)), left
     return rule, tuple(deadlines)
+
+
+_SAID_AGAIN, _CLOSE = late(r"[这那]个?(?:周|星期|礼拜|月)(?![一二三四五六日天])"), 8
+"""10月1日到8日放假这周免交: the week of the days right before it."""
+
+
+def _left_out(rule: Recurrence, verdicts: Sequence[Verdict], calendar: Calendar) -> Iterator[RecurrenceException]:
+    """每周三报，国庆那一周（9月28日至10月4日）免报: the dates of the rule in a span of days that falls out."""
+    before = None
+    for m in (v.mention for v in verdicts):
+        span, before = before if before and _SAID_AGAIN.match(m.time.said) and m.start - before.end < _CLOSE else m, m
+        if is_left_out(m) and span.time.start and span.time.end:
+            dates = dates_between(rule, span.time.start.date(), span.time.end.date(), calendar)
+            if dates:
+                yield RecurrenceException(dates[0], dates[-1])
 
 
 def _moved(rule: Recurrence, m: Mention, today: date, calendar: Calendar) -> RecurrenceException | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from bot.core.duties import SAME_DAY, is_duty
 from bot.core.duty_span import NO_PART, in_brackets, is_first, known_bounds, named_span, read_bounds
@@ -13,11 +13,11 @@ from bot.core.exceptions import read_days_off
 from bot.core.mentions import Mention
 from bot.core.models import Part, Recurrence, TimeKind
 from bot.core.reporting_up import sums_up
-from bot.core.rhythm_days import LIKEWISE, of_every_other_month, of_year, said_again
+from bot.core.rhythm_days import LIKEWISE, of_every_other_month, of_its_months, of_year, said_again
 from bot.core.rhythm_hours import hours_of
 from bot.core.rhythm_lines import hour_of_next, told_together
 from bot.core.roles import FINISH, HAND_IN, DateRole, Verdict
-from bot.core.times.sets import BYDAY
+from bot.core.times.sets import BYDAY, nth_weekdays_behind
 from bot.core.times.words import WEEKDAYS
 from bot.core.wording import late
 from bot.core.workdays import Calendar
@@ -51,34 +51,41 @@ def _near(verdicts: Sequence[Verdict], m: Mention) -> list[Verdict]:
         for v in verdicts
         if v.mention is not m
         and m.sentence[0] <= v.mention.start < m.sentence[1]
-        and v.reason not in NO_PART
-        and (not in_brackets(m, v.mention) or _fills_bracket(m, v.mention))
+        and (_fills_bracket(m, v.mention) if in_brackets(m, v.mention) else v.reason not in NO_PART)
     ]
 
 
-_ONLY_DAYS = late(r"[（(](?:不[晚迟]于|最[晚迟](?:不超过)?)?(?:每?(?:周|星期|礼拜)[一二三四五六日天]|\d{1,2}[日号]|[、，,和及前])*")
+_ONLY_DAYS = late(r"[（(](?:不[晚迟]于|最[晚迟](?:不(?:超过?|过|晚于))?|以|按|即)?(?:每?(?:周|星期|礼拜)[一二三四五六日天]|\d{1,2}[日号]|[、，,和及前])*")
 
 
 def _fills_bracket(m: Mention, other: Mention) -> bool:
     """每周报送一次进度（周五17:00前）: a bracket that opens with the day or hour says when the duty is due."""
     between = m.text[m.end : other.start]
     at = max(between.rfind("（"), between.rfind("("))
-    return _ONLY_DAYS.fullmatch(between, at) is not None and re.match(r"[、，,和及前]?(?:[^）)（(]{0,4}[报交填送])?[）)、，,和及]", other.right) is not None
+    return _ONLY_DAYS.fullmatch(between, at) is not None and re.match(r"[、，,和及前]?(?:[^）)（(]{0,4}[报交填送]|[为作]?[准限]|计)?[）)、，,和及]", other.right) is not None
+
+
+def _day_of(m: Mention) -> date | None:
+    """The day a mention names; 24:00 belongs to the day that ends."""
+    start = m.time.start
+    return (start - timedelta(minutes=1) if m.time.midnight_end else start).date() if start else None
 
 
 def _of_week(m: Mention) -> int | None:
     """The day of the week a mention names (0 is Monday), None where it names none."""
     said = re.match(r"(?:周|星期|礼拜)[一二三四五六日天]|(?:on |by )?(?:mon|tues|wednes|thurs|fri|satur|sun)day", m.time.said, re.I)
-    return m.time.start.weekday() if said and m.time.start else None
+    day = _day_of(m)
+    return day.weekday() if said and day else None
 
 
 def _of_month(m: Mention) -> int | None:
     """The day of every month that a mention names: 15号, 月底 (−1); None where it names none."""
-    if not m.time.start or ("month" not in m.time.implied and not m.time.said.startswith("当月")):
+    day = _day_of(m)
+    if not day or ("month" not in m.time.implied and not m.time.said.startswith("当月")):
         return None
     if re.match(r"(?:当月|本月)?月?(?:[底末]|的?最[后末]一[天日])", m.time.said):
         return -1
-    return m.time.start.day if re.match(r"当月的?\d|(?:on |by )?(?:the )?\d{1,2}(?:st|nd|rd|th)\b|\d|[一二三]?十|[一二三四五六七八九]", m.time.said) else None
+    return day.day if re.match(r"当月的?\d|(?:on |by )?(?:the )?\d{1,2}(?:st|nd|rd|th)\b|\d|[一二三]?十|[一二三四五六七八九]", m.time.said) else None
 
 
 def _day_in(rule: str, m: Mention) -> bool:
@@ -112,7 +119,7 @@ def _days_beside(m: Mention, verdicts: Sequence[Verdict]) -> tuple[str, list[Men
     """一周两报，周二、周五: the rule with the days said behind it (or before it: 月底前报，每月都要), and these days."""
     rule = m.time.rrule or ""
     beside = [v.mention for v in _near(verdicts, m) if v.reason != "superseded"]
-    if named := of_year(m, beside) or of_every_other_month(m, beside):
+    if named := of_year(m, beside) or of_its_months(m, beside) or of_every_other_month(m, beside):
         return named
     if again := said_again(m, rule, [(other, day) for other in beside if (day := _of_month(other))]):
         return again
@@ -121,6 +128,8 @@ def _days_beside(m: Mention, verdicts: Sequence[Verdict]) -> tuple[str, list[Men
     if rule == "FREQ=MONTHLY;INTERVAL=3" and (end := re.search(r"季度?末(?!月)", m.sentence_right)):
         last = [v.mention for v in _near(verdicts, m) if m.end + end.start() <= v.mention.start]
         return "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1", last
+    if rule == "FREQ=MONTHLY" and (nth := nth_weekdays_behind(m.text[m.end : m.sentence[1]][:_BEHIND])):
+        return f"{rule};BYDAY={nth}", []
     if rule == "FREQ=DAILY;INTERVAL=15" and len({_of_month(v.mention) for v in _near(verdicts, m)} - {None}) > 1:
         rule = "FREQ=MONTHLY"
     of, key = (_of_week, "BYDAY") if rule.startswith("FREQ=WEEKLY") else (_of_month, "BYMONTHDAY")
@@ -145,6 +154,8 @@ def _days_beside(m: Mention, verdicts: Sequence[Verdict]) -> tuple[str, list[Men
     return (f"{rule};{key}={','.join(names)}" if names else rule), days
 
 
+_BEHIND = 40
+"""How far behind a rhythm its weekdays of the month may be named."""
 _NEXT_DAY = late(r"[次翌]日|第二天")
 """每天的数据第二天上午9点前报: the hour of a daily duty."""
 _NEXT_WEEK = late(r"[下次]个?(?:周|星期|礼拜)[一二三四五六日天]")
@@ -214,10 +225,18 @@ def _only_hours(m: Mention, verdicts: Sequence[Verdict]) -> bool:
 _WITHIN_A_WEEK = ("FREQ=DAILY", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR")
 
 
-def _narrowed(rrule: str, m: Mention, rules: Sequence[Verdict], used: set[int]) -> str:
+_WEEKDAYS_RUN = late(r"(?<![这本下上])(?<![这本下上]个)(?:周|星期|礼拜)(?P<first>[一二三四五六日天])(?:至|到|[-—~]{1,2})(?:周|星期|礼拜)?(?P<last>[一二三四五六日天])(?![一-鿿]?(?:[会点时的]|不|免|休|除))")
+"""周日至周四报，每晚22:10前: the days of the week of a daily duty."""
+
+
+def _narrowed(rrule: str, m: Mention, rules: Sequence[Verdict], near: Sequence[Verdict], used: set[int]) -> str:
     """一天两趟，星期一到星期五天天不断: every day only of those that the sentence names besides."""
     if rrule != "FREQ=DAILY":
         return rrule
+    if span := _WEEKDAYS_RUN.search(m.whole):
+        first, last = WEEKDAYS[span["first"]], WEEKDAYS[span["last"]]
+        used.update(v.mention.start for v in near if _of_week(v.mention) is not None)
+        return "FREQ=WEEKLY;BYDAY=" + ",".join(BYDAY[(first + k) % 7] for k in range((last - first) % 7 + 1))
     for each in (v.mention for v in rules if v.mention.sentence == m.sentence and v.mention.time.clock is None):
         days = (each.time.rrule or "").removeprefix("FREQ=WEEKLY;BYDAY=")
         if days.count(",") >= _MOST_OF_A_WEEK - 1:
@@ -377,7 +396,7 @@ def read_recurrence(verdicts: Sequence[Verdict], calendar: Calendar) -> Found | 
     used = {m.start}
     rrule, days = _days_beside(m, verdicts)
     rrule = _together(rrule, m, rules, used)
-    rrule = _narrowed(rrule, m, rules, used)
+    rrule = _narrowed(rrule, m, rules, _near(verdicts, m), used)
     rrule = _without_days(rrule, m, verdicts, used)
     used.update(day.start for day in days)
     if rrule == "FREQ=HOURLY;INTERVAL=12" and _clock_nearby(verdicts, m, rrule, set())[0]:

@@ -10,7 +10,7 @@ from calendar import monthrange
 from collections.abc import Sequence
 
 from bot.core.mentions import Mention
-from bot.core.models import TimeKind
+from bot.core.models import Grain, TimeKind
 from bot.core.wording import late
 
 Days = tuple[str, list[Mention]]
@@ -59,6 +59,20 @@ def of_year(m: Mention, near: Sequence[Mention]) -> Days | None:
     if len(days) != 1 or (len(months) < 2 and not (likewise and dates[0][0].start < m.start)):
         return None
     return f"FREQ=YEARLY;BYMONTH={','.join(map(str, months))};BYMONTHDAY={days.pop()}", [other for other, _ in dates]
+
+
+_ALIKE = late(r"(?:都|均|统一|一律|各)(?:定|放)?[是在于为]?(?:当月的?)?\Z")
+
+
+def of_its_months(m: Mention, near: Sequence[Mention]) -> Days | None:
+    """一年两回，5月和10月，都在25号前: the one day of months that are named before it."""
+    behind = [other for other in near if other.start > m.end and other.time.start]
+    months = [other for other in behind if other.time.grain is Grain.MONTH and "year" in other.time.implied]
+    day = next((o for o in behind if o.time.grain is not Grain.MONTH and _ITS_DAY.match(o.time.said) and _ALIKE.search(o.clause_left)), None)
+    if m.time.rrule not in _WITHIN_YEAR or len(months) < 2 or day is None or day.start < months[-1].end or day.time.start is None:
+        return None
+    named = ",".join(str(month) for month in sorted({o.time.start.month for o in months if o.time.start}))
+    return f"FREQ=YEARLY;BYMONTH={named};BYMONTHDAY={-1 if last_of_month(day) else day.time.start.day}", [*months, day]
 
 
 def of_every_other_month(m: Mention, near: Sequence[Mention]) -> Days | None:

@@ -47,7 +47,7 @@ _COLONED = late(rf"(?P<indent>[ \t]*)(?P<speaker>{_SPEAKER})[:：][ \t]{{0,4}}(?
 _HEADING = late(r"\s*\[?(?:聊天记录|Chat History|群聊的聊天记录|合并转发)[^\n]{0,30}\]?\s*", re.I)
 _QUOTE = late(r"「([^「」：:\n]{1,20})[：:]([^「」]{1,4000})」\s{0,4}(?:-\s?){3,12}\s{0,4}")
 _NO_NAME = late(r"(?:周|星期|礼拜)[一二三四五六日天]|[一二三四五六七八九十\d]{1,3}[、.．]?|第?[一二三四五六七八九十\d]{1,2}[场批期组班次片](?:次)?|[A-Z]组?")
-_COLUMN = late(r"日期|时间|地点|场次|批次|期次|班次|对象|会场|人数|date|time|place|venue|when|where", re.I)
+_COLUMN = late(r"频[次率]|周期|截止|(?:报送|上报|填报|责任)人|日期|时间|地点|场次|批次|期次|班次|对象|会场|人数|date|time|place|venue|when|where", re.I)
 _NOT_SPEAKER = late(
     r"时间|地点|内容|要求|范围|对象|人员|联系|电话|邮箱|附件|注意|备注|说明|通知|截止|格式|材料|报送|一、|二、|三、|四、|五、|[一二三四五六七八九十]是|主题|议程|参会|参加|方式|步骤|更正|补充|注|提醒|标题|主持|事项|流程|标准|依据|结果|情况|各|请|如下|按|其中|包括|转|Date|Time|Place|Contact|Note|Questions?|Venue|Deadline|To|From|Subject|Reminder|RE|FYI|Format|乡镇|应到",
     re.I,

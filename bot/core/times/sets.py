@@ -26,7 +26,7 @@ ODD_DAYS = (
     rf"|(?:{'|'.join('、'.join(days).replace('日', '[日天]') for days in _IN_ORDER if len(days) > 2)}))(?![、一二三四五六七八九十日天个点时级年份式楼名人月号班组队\d:])"
 )
 """一三五 behind 礼拜, said in one breath and with others between them: the days of every week."""
-_DAYS = rf"{DAY}[日号]?(?:(?:(?:前[、和及与]|{_AND})(?:每?月)?{DAY}[日号]?)|{_COMMA}(?:每?月)?{DAY}[日号]|(?<=[日号]){DAY}[日号])*[日号]?"
+_DAYS = rf"{DAY}[日号]?(?:(?:(?:前(?:[、和及与]|以及)|{_AND})(?:每?月)?{DAY}[日号]?)|{_COMMA}(?:每?月)?{DAY}[日号]|(?<=[日号]){DAY}[日号])*[日号]?"
 _LAST_DAY = r"最[后末]一[天日]"
 _MONTH_END = rf"(?:月?底|月?末|月?{_LAST_DAY})"
 _WORKDAYS = "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"
@@ -34,7 +34,7 @@ _WORKDAYS = "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"
 _NTH = r"(?:[第头]?[一二三四五1-5]|首|最后[一1]?|倒数第[一1])"
 _OF_WEEK = rf"{_WEEK}(?:的?{_WEEK})?{_WD}"
 _LEAST = r"(?:至少|最少|起码|不少于|不低于)?"
-_ACT = r"(?:上报|报送|报|交|填报?|汇总?|统计|巡查?|检查|查|测|调度?|开会?|碰头?|访|学|打扫|消杀|清(?!单)|扫|消毒|喂)"
+_ACT = r"(?:上报|报送|报|交|填报?|汇总?|统计|巡查?|检查|查|测|记(?!录)|量|抄|调度?|开会?|碰头?|访|学|打扫|消杀|清(?!单)|扫|消毒|喂)"
 """What is done so and so often where no 次 says it: 一周两报, 一月两访."""
 _DOES = rf"(?:(?![有没未无缺旷迟共约近仅只就可限满超内里中后前来份过了的午早晚夜])[一-鿿]){{1,3}}?{_LEAST}"
 """Any verb between a span and how often: 一月交两回, 一周采集三次."""
@@ -63,7 +63,7 @@ _EVERY = late(
      (?P<mwork>(?P<mfl>最后|第|首|头)(?P<mwn>[一二三四五1-5])?个?工作日)
     |(?P<mnth>(?:{_NTH}个?(?:{_OF_WEEK}|{_WEEK})?{_AND})*{_NTH}个?{_OF_WEEK})
     |(?P<mxun>[上中下](?:旬?{_AND}[中下])*)旬
-    |逢?(?P<mdays>(?:{_DAYS}|{_MONTH_END})(?:{_LAST_DAY})?(?:{_AND}(?:每?月?)?(?:{_DAYS}|{_MONTH_END}(?:{_LAST_DAY})?))*)
+    |逢?(?P<mdays>(?:{_DAYS}|{_MONTH_END})(?:{_LAST_DAY})?(?:(?:前?\s{{1,3}}|前)?{_AND}(?:每?月?)?(?:{_DAYS}|{_MONTH_END}(?:{_LAST_DAY})?))*)
        (?![月个次名条篇份张%.元块户场项件]|(?<![日号])[,，]\d|(?<=[一两二三四])[报调训])(?:(?<=\d)(?!\d)|(?<!\d))(?:(?:至|到|[-—~]{{1,2}})(?:(?P<mto>{DAY})[日号]|(?P<mtoend>{_MONTH_END})))?
     |[初前头]{{1,2}}(?P<mwithin>{DAY})个?(?P<mwithinwork>工作)?[日天][之以]?内
     |(?P<mbegin>初)
@@ -72,6 +72,7 @@ _EVERY = late(
      (?:(?P<qnth>{_NTH}个?{_OF_WEEK})|(?P<qd>{DAY})[日号]|(?P<qend>末|底|{_LAST_DAY}|终了))?)
 |(?P<halfyear>每半年(?:度)?(?P<hend>末|底)?)
 |(?P<listed>(?P<lm>(?:{MONTH}月?、){{2,5}}{MONTH}(?=月|这[三四五六]个月)|(?:\d{{1,2}}、)+\d{{1,2}}(?=月份?[，,]?[每各]月))(?:月份?)?(?:[，,]?[每各]月|(?:[，,]每?逢?)?这[三四五六]个月)?(?:的?(?P<ld>{DAY})[日号]|的?{_LAST_DAY}|[底末]))
+|(?P<alike>(?:{MONTH}月?份?{_AND}){{2,5}}{MONTH}月份?(?:这[三四五六]个[单双]?月)?(?:[各都]?(?:[报交填送传]|上报|检查|自查)(?:[一1][次回遍]|[一-鿿]{{1,10}})?)?[，,]?(?:(?:日子|时间|日期|期限)(?:都|均|统一|一律)?|都|均|统一|一律)(?:定|放)?[是在于为]?(?:[当该]月的?)?(?:(?P<ad>{DAY})[日号]|月?[底末]))
 |(?P<rate>(?P<rn>每|一|1|两|2)个?(?P<ru>日|天|周|星期|礼拜|月|季度?|年){_LEAST}(?P<ract>{_DOES})?(?P<rc>[一两二三四五1-5])(?(ract)[次回遍趟]|(?:[次回遍趟]|{_ACT})))
 |(?P<oneortwo>(?:每月)?(?:每逢|每|逢)(?P<od>[单双])[日号])
 |(?P<monthend>逢(?:每月的?)?(?:月底|月末)(?:{_LAST_DAY})?)
@@ -80,7 +81,7 @@ _EVERY = late(
 |(?P<falling>逢(?P<fdays>{DAY}(?:[日号]?{_AND}逢?{DAY})*[日号](?:{_AND}{_MONTH_END}(?:{_LAST_DAY})?)?))
 |(?P<yearly>(?:每(?:一|个)?年度?|年年)的?(?:(?P<ymds>{_MONTH_DAYS}(?:{_AND}{_MONTH_DAYS})+)|(?P<yms>{MONTH}月?份?(?:{_AND}{MONTH}月?份?)*{_AND}(?:[次来翌]年)?{MONTH}月份?)(?P<ymsd>{_DAY_OF_MONTH})?(?!{_AND}\d|{_NO_HOUR})|(?P<ym>{MONTH})月(?:份)?(?:(?P<yd>{DAY})[日号]|(?P<yme>底|末))?|年?(?P<yend>底|末)|(?P<yf>{"|".join(FIXED)})节?)?)
 |(?P<each>每(?:隔|间隔)?(?P<en>半|\d{{1,4}}(?:\.\d)?|{SMALL}|几)?\s?个?(?P<eu>秒钟?|分钟?|刻钟|小时|钟头|天|日|{_WEEK}|月|季度|年(?!龄)))
-|(?P<once>(?P<pn>\d{{1,3}}|{SMALL}|半)个?(?P<pu>小时|钟头|天|日|{_WEEK}|月|季度|(?<=[半两三])年)(?:一[报次调汇统巡送测查交访清换收检学练训碰]|(?<!日)(?<![^个]月){_DOES}一[次回遍趟]))
+|(?P<once>(?P<pn>\d{{1,3}}|{SMALL}|半)个?(?P<pu>小时|钟头|天|日|{_WEEK}|月|季度|(?<=[半两三])年)(?:一[报次轮调汇统巡送测查交访清换收检学练训碰]|(?<!日)(?<![^个]月){_DOES}一[次回遍趟]))
 |(?P<halfmonth>半月报(?=[，,：:。；（(]))
 |(?P<night>每[天日]?[早晚](?:上)?|每[天日]早晚)
 |(?P<daily>天天|逐日|早中?晚各[一-鿿]{{0,2}}[一1][次遍回趟报])
@@ -105,6 +106,17 @@ def _nth_weekdays(written: str) -> str:
         weekday = BYDAY[WEEKDAYS[day]] if day else weekday
         found.append(f"{-1 if nth[0] in '最倒' else whole(nth) or 1}{weekday}")
     return ",".join(reversed(found))
+
+
+_NTHS_BEHIND = late(
+    rf"(?:^|[：:，,、（(]|[在是为即]|分别)\s?(?P<days>(?:(?:[第头][一二三四五1-5]|首|最后[一1]?|倒数第[一1])个?{_OF_WEEK}{_AND}?){{1,4}})"
+)
+
+
+def nth_weekdays_behind(text: str) -> str:
+    """BYDAY of the weekdays of a month that words behind its rhythm name: 一个月两回：第二个星期四和第四个星期四; "" for none."""
+    found = _NTHS_BEHIND.search(text)
+    return _nth_weekdays(found["days"]) if found else ""
 
 
 def _monthly(m: re.Match[str]) -> str:
@@ -162,6 +174,15 @@ def _month_days(written: str) -> str:
         days = {"-1"}
     alike = said if len(days) == 1 else said[:1]
     return f"FREQ=YEARLY;BYMONTH={','.join(str(month) for month, _ in alike)};BYMONTHDAY={days.pop() if len(days) == 1 else said[0][1]}"
+
+
+_MONTHS_AHEAD = late(rf"(?:{MONTH}月?份?{_AND})+{MONTH}月")
+
+
+def _of_months(months: str, day: str | None) -> str:
+    """3月、6月、9月、12月 and 15 → BYMONTH=3,6,9,12;BYMONTHDAY=15; the last of the month where no day is said."""
+    named = sorted(whole(month) or 0 for month in re.findall(MONTH, months))
+    return f"FREQ=YEARLY;BYMONTH={','.join(map(str, named))};BYMONTHDAY={whole(day) if day else -1}"
 
 
 def _yearly(m: re.Match[str]) -> str:
@@ -246,8 +267,9 @@ def _rule(m: re.Match[str]) -> str | None:
     if m["quarterly"]:
         return _quarterly(m)
     if m["listed"]:
-        named = sorted(whole(month) or 0 for month in re.findall(MONTH, m["lm"]))
-        return f"FREQ=YEARLY;BYMONTH={','.join(map(str, named))};BYMONTHDAY={whole(m['ld']) if m['ld'] else -1}"
+        return _of_months(m["lm"], m["ld"])
+    if m["alike"]:
+        return _of_months(_MONTHS_AHEAD.match(m["alike"])[0], m["ad"])  # type: ignore[index]
     if m["yearly"]:
         return _yearly(m)
     if m["rate"]:
