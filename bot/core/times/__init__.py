@@ -213,10 +213,11 @@ class _Reader:
         if ahead and day > said.day and day >= today.day and self._comes_first(found):
             return False
         due = found.before or _HANDED.match(self.text, found.end)
-        goes_on = self.due or self.several_days or (_AFTERWARDS.match(self.text, found.end) and not _BEFOREHAND.match(self.text, found.end))
+        near = len(gap) <= _NEAR and not _SENTENCE.search(gap)
+        span = self.several_days and (near or not due or day < today.day)
+        goes_on = self.due or span or (_AFTERWARDS.match(self.text, found.end) and not _BEFOREHAND.match(self.text, found.end))
         if due and ahead and day > said.day and day >= today.day and not goes_on:
             return False
-        near = len(gap) <= _NEAR and not _SENTENCE.search(gap)
         return near or bool(ahead and goes_on and day > self.last_day.day)
 
     def _comes_first(self, found: Found) -> bool:
@@ -329,7 +330,7 @@ def find_times(text: str, sent_at: datetime, calendar: Calendar) -> list[TimeExp
         return []
     with_days_first(pieces, text, calendar.local(sent_at).date())
     reader = _Reader(normal, calendar.local(sent_at), calendar)
-    results = [reader.read(weekly_from_now_on(found, text)) for found in Merger(text, pieces).found()]
+    results = [reader.read(weekly_from_now_on(found, text)) for found in Merger(text, pieces, reader.frame.today).found()]
     return [_without_stop(each) for each in results if each is not None]
 
 
