@@ -127,11 +127,18 @@ _WE_ARE, _HAVE_IT = late(r"(?:我们?|咱们?|[镇乡站所局办社校]里|办�
 _HEADS_LINE = late(r"(?:^|\n)\s*(?:[①-⑳]|\d{1,2}[.、]|[-•·*])?\s*$")
 _IS_BROUGHT = late(r"(?:[（(][^（()）\n]{1,8}[）)])?\s*[：:]\s?[^。；;：:\n我们别不勿]{1,24}?(?:[交报送](?:上来|过来|来|齐)|[交发报](?:给|到)?我|(?:[发传]|上传)到?(?:本)?群里?|上交|交到[^，。；;\n]{2,10})(?=[，,。；;！!\n]|$)")
 """11月16日：登记表交来."""
+_ROW_HANDS_IN = late(r"[ \t　：:]{1,6}(?:上?交(?![通流接易付警友底代]|给?[省市县局]|上级)|提交|报送(?!给?[省市县局]|上级)|上报(?![省市县局]))(?![^\n]{0,30}已[交报])[^，。；;\n]{2,30}")
+"""9.12　交《支教日志》第一篇: a row that opens with its day and says what is handed in."""
+_ON_ITS_DAY = late(rf"(?:启动|开幕|开工|开业|上线|开营|开镰|开园|开馆|开街)(?:当[天日]|那天)(?:就|都|一律|统一)*(?:必须|务必|要|得|须)(?:把[^，。；\n]{{1,10}}?)?(?:{_HANDED}|挂|贴|张贴|上墙|摆|到位|配齐|完成)")
+"""海报5月20日启动当天就要挂出来."""
+_EACH_FINISHES = late(r"(?:之?前)?(?:请|务必)?各[一-鿿]{1,4}(?:都|均|务必|要|必须|统一|自行|先)*[把将](?!去年|上次)[^，。；;\n]{2,14}?[一-鿿](?:完|好|齐|到位|妥)(?![了过]|的)")
+"""二月三号各支部把组织生活会开完."""
+_HEARD = late(r"听说|据说|好像|如果|要是|假如|等到?|除非|只要|[省市县区][里局]")
 _TODAY, _AT_ONCE = late(r"(?:就|今天)?(?:今|明|后)[天日晚早]?[上下中]?[午晚]?"), late(r"就(?:要|得|必须|务必|先|把)?(?:报(?![了到名警销废喜不])|交(?![了班接付房货工通流卷不])|补(?![了考课贴种休])|改(?![了期到成为在线签名开])|锁(?!了)|上报|整改|补[报交]|清[理掉完](?!了)|送[来到]|[填录]完)[^，,。；;了吗？?\n]{0,10}(?=[，,。；;！!\n]|$)")
 _NOT_THEIRS = late(r"(?:我|我们|[他她]们?|咱|县里|市里|镇里|上面|公司|师傅|厂家|物业|系统|[局站所办队方]|老师|医生|客户|对方|银行|领导)(?:这边|这里|那边)?\s?$")
 _GIVEN_AWAY = late(r"给(?:你|您|大家|各|领导|县|市)|学费|水电|电费|房租|税|罚款|(?:县|市|省)[里局上]|到(?:县|市|省)")
 """①48小时之内改好，②今天就锁上: what is to be done today already."""
-_STANDS, _WHOSE_DAY = late(r"为准(?!的)"), late(r"(?:^|[，,、；;。：:\s】）)])(?:(?:你们|大家|咱们?|我们?|各[一-鿿]{1,4}|[镇乡村站所局办校里]{1,2}|最后|现在?|最终|一律|统一|均|都|请|仍|时间|日期|截止(?:日期|时间)?|这次|期限)*(?:以|按))$")
+_STANDS, _WHOSE_DAY = late(r"为准(?!的)"), late(r"(?:^|[，,、；;。：:\s】）)])(?:(?:你们|大家|咱们?|我们?|各[一-鿿]{1,4}|[镇乡村站所局办校里]{1,2}|最后|现在?|最终|一律|统一|均|都|请|仍|时间|日期|截止(?:日期|时间)?|这次|期限){0,4}(?:以|按))$")
 _LIMIT_NAMED, _NO_LIMIT_NAMED = late(rf"{_HANDED}|截止|期限|时限|卡[在到]|限到"), late(r"开会|会议|培训|比赛|出发|集合|活动")
 """镇里卡在26号，县里卡在31号，你们以26号为准: the one of several limits that holds."""
 _LATEST, _ENDS_THERE = late(r"[，,；;。（(\s](?:最[迟晚]|至迟)(?:到|在|不?超过|不晚于)?$"), late(r"[）)]?(?:[。；;！!\n]|$)")
@@ -195,6 +202,10 @@ def says_limit(m: Mention) -> bool:
     if (_PAPER.search(left) and _COLLECTED.match(m.right)) or (_DRAFT.search(left) and _HANDED_FIRST.match(m.right)):
         return True
     if _AFTER_WHICH.match(m.text, m.end):
+        return True
+    if _ON_ITS_DAY.match(m.text, m.end, m.end + 40) or (_EACH_FINISHES.match(m.text, m.end, m.end + 40) and not _HEARD.search(m.clause_left[-12:])):
+        return True
+    if _ROW_HANDS_IN.match(m.text, m.end, m.end + 50) and _HEADS_LINE.search(m.text, max(0, m.start - 8), m.start):
         return True
     if not m.has_clock and _IS_BROUGHT.match(m.text, m.end, m.end + 60) and _HEADS_LINE.search(m.text, max(0, m.start - 8), m.start):
         return True

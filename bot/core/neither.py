@@ -61,6 +61,8 @@ _MAY_STILL = late(r"[，,]?(?:旧的|老的)?(?:都|还|也|仍|照样|照常|�
 """春节前还能卖, 2月15日前照样能刷: what is allowed until then."""
 _MAY_NOT = late(r"[，,]?(?:谁|任何人|所有人|大家|一律|一概|先|暂时?|都|也)*(?:别|不要|不得|不准|不许|禁止|严禁|切勿|请勿|莫)(?!忘|迟|晚|拖|误|漏|少于|低于|再[拖等]|超过|等)[一-鿿]{1,6}(?=[，,。；;！!\s]|$)")
 """12月4号前谁也别上车: what is forbidden until then."""
+_IN_TIME = late(r"(?:再|会|将|我们?)*(?:慢慢(?:再)?(?:来|发|送|补|还|换|搬|装|配|学)|陆续(?:发放?|送达?|补发|到(?:货|位|账)|配送|安装|拨))")
+"""剩下的年底前慢慢发: what comes little by little is demanded of nobody."""
 _STAYS = late(
     r"[，,]?(?:(?:仍|暂|均|都|一律|继续)*以[^，。；]{1,10}为主|(?:仍|暂|继续)(?:按|执行|沿用|实行|免)|(?:一律|均|全部)?免费|(?:[我本该][站所局办馆行院]|窗口|大厅|单位|我们)?(?:全天|统一|集体|均|都|临时)*"
     r"(?:不上班|不办公|不开门|不受理|停办|停诊|闭馆|休息|轮休|放假|停业|停工|停产|停课|不对外|(?:不用?|无需|免)报(?=[，。；！\s]|$))|(?:都|还|也)?(?:能|可以)(?:上|坐|进|停|走|开|用|吃)(?![报交传表网门始展])|(?:就|都|再)?随(?:他|她|便|你们?|大家))"
@@ -238,8 +240,14 @@ def _is_same_day(m: Mention) -> bool:
     return m.time.said in ("当天", "当日", "同日", "次日", "隔天", "the same day", "same day")
 
 
+_OPENS_UP = late(r"(?:准时|正式|统一|整)*(?:开(?:抢|选(?!举)|填|售|放(?:报名|预约|选课|登记|填报|领取|抢)|通(?:报名|预约|选课))|放[号票])")
+"""第一轮今晚8点开抢: from when on something can be had."""
+
+
 def _is_start_only(m: Mention) -> bool:
     """即日起, 10月1日起 without an end: when something begins, not by when it is due."""
+    if m.time.clock and not m.is_range and not m.time.before and _OPENS_UP.match(m.right):
+        return True
     if m.time.kind is not TimeKind.RANGE or m.time.end is not None:
         return False
     return not m.has_clock or bool(re.match(r"[^。；\n]{0,30}(?:结束|截止)", m.sentence_right))
@@ -317,7 +325,7 @@ def _is_base(m: Mention) -> bool:
 def _is_in_force(m: Mention) -> bool:
     if m.is_range and not m.time.before and _OUT_OF_SERVICE.match(m.right):
         return True
-    if m.time.before and (_ALLOWED.match(m.right) or _MAY_STILL.match(m.right) or _MAY_NOT.match(m.right)):
+    if m.time.before and (_ALLOWED.match(m.right) or _MAY_STILL.match(m.right) or _MAY_NOT.match(m.right) or _IN_TIME.match(m.right)):
         return True
     if m.time.before or m.is_range:
         return False

@@ -70,6 +70,8 @@ _TO = late(r"(?:报|交|送|寄|反馈|发|传|提交|递交|申请|汇总)(?:�
 _OUTSIDER = late(
     rf"(?P<who>物业|评委|房东|厂家|出纳|会计|监理|(?:[一-鿿]{{1,4}})?(?:(?:评审|专家|项目|考察|审计|核查)组|施工[方队]|(?:施工|维保|监理|中标|设计|检测)(?:单位|公司|方)|供[应货]商|保险公司|供[水电气热]公司|那边)){_ADVERB}[于在]?"
 )
+_ITEM = late(r"^\s*[一-鿿]{1,8}(?:[—–-]{1,2}|[:：])\s?")
+"""米油——供货商1月27日送到: what an item of a list is about."""
 _TO_US = late(r"(?:报|交|送|发|反馈|提交|传)(?:送|给|到|至|我)?(?!出|现|生|票|标)|参加|到[会场]|来")
 """What is asked of them: 物业20日前把名单报我."""
 _BEFORE = 300
@@ -112,7 +114,7 @@ def takes_in(m: Mention) -> bool:
 
 def is_outsiders_act(m: Mention) -> bool:
     """Whether somebody outside does something by this date in a sentence of his own, while the text asks others: 物业20日前把电梯修好."""
-    found = _OUTSIDER.fullmatch(_LEAD.sub("", m.clause_left))
+    found = _OUTSIDER.fullmatch(_LEAD.sub("", _ITEM.sub("", m.clause_left)))
     if found is None or m.text[m.start - len(m.clause_left) - 1 : m.start - len(m.clause_left)] not in ("", "。", "！", "；", "\n"):
         return False
     if _TO_US.search(m.clause_right) or _is_reader(found["who"], m):
