@@ -53,7 +53,7 @@ def shuts(m: Mention) -> bool:
         return True
     if m.time.clock and m.has_day and not m.is_range and _used_to_hand_in(m):
         return True
-    if _seals_what_is_filled_in(m):
+    if _seals_what_is_filled_in(m) or _shuts_in_turn(m):
         return True
     if (m.has_day or m.has_clock) and not m.is_range and _I_SHUT.match(m.right):
         return True
@@ -76,6 +76,22 @@ def _seals_what_is_filled_in(m: Mention) -> bool:
         return False
     filled = _FILLED_IN.search(m.text, max(0, m.start - 90), m.start)
     return filled is not None and not _FILLED_ALREADY.search(m.text, max(0, filled.start() - 12), m.start)
+
+
+_NAMED_DOOR, _CLOSES_THEN = late(r"\s*[一-鿿]{1,6}?(?<![店局馆堂行院场门窗铺市])"), late(r"(?:就|才)?(?:关|截止)(?=[，。；、！\s]|$)")
+_ANOTHER_CLOSES = late(r"\d[日号点]?(?:就|才)?(?:关|截止)(?:了)?(?=[，。；、！\s]|$)")
+
+
+def _shuts_in_turn(m: Mention) -> bool:
+    """师大2月8日12:00关，理工2月15日24:00关: whether one door after the other closes to the minute, and the text asks to go through one of them."""
+    if m.is_range or not (m.has_day and m.time.clock) or not _NAMED_DOOR.fullmatch(m.clause_left) or not _CLOSES_THEN.match(m.right):
+        return False
+    begin, end = m.sentence
+    closings = sum(1 for _ in _ANOTHER_CLOSES.finditer(m.text, max(begin, m.start - 80), min(end, m.end + 80)))
+    return closings > 1 and (_HANDS_IN.search(m.text, max(0, m.start - 80), m.end + 80) or _SIGNS_UP.search(m.text, max(0, m.start - 80), m.end + 80)) is not None
+
+
+_SIGNS_UP = late(r"(?:请|要|想|完成|自行|抓紧)[^，。；\n]{0,12}(?:报名|缴费|选课|预约|登记|投稿)")
 
 
 def door_shuts(m: Mention) -> bool:

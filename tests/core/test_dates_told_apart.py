@@ -19,6 +19,8 @@ from tests.core.reading import due, read, sessions
         # the days of a feast or an exam lend their month to no limit that comes before them
         ("5月1日至5日门卫轮值表贴在大厅。替班的名单，谁替谁，28日前发给老鲁。", ["04-28"]),
         ("期中考5月6日至8日。另外校服尺码没填的，20号晚上8点前在小程序填写。", ["04-20 20:00"]),
+        ("5月1日至5日不上班，台账28日前补完。", ["04-28"]),
+        ("集训5月11日至13日。集训心得15日前交。", ["05-15"]),
         ("4月16日前报名单，22日前交作品。", ["04-16", "04-22"]),
         # one instant is one limit
         ("春播进度：4月20日24点前在平台填完，平台21号零点关。", ["04-20 24:00"]),
@@ -128,6 +130,9 @@ def test_what_is_due_and_what_only_holds(text: str, expected: list[str]) -> None
         ("纸质材料送到镇民政所，民政所4月20日至24日集中收件，过期自己送县里。", ["04-24"]),
         # who asks for something shuts what it comes through
         ("还没填的抓紧填，明晚8点我关接龙。", ["04-10 20:00"]),
+        # one door after the other
+        ("两轮：甲组4月14日18:00关，乙组4月16日12:00关。请各组自行登记报名。", ["04-14 18:00", "04-16 12:00"]),
+        ("水库4月14日8:00关，渠首4月14日9:00关，下游注意。", []),
         # each stage ends with what it is done in
         ("第一步　4月13—17日　首次登录、改密码\n第二步　4月20—24日　补录底数\n第三步　4月27—30日　数据比对（县里做）\n前两步是各村的，每步最后一天24点自动锁。", ["04-17 24:00", "04-24 24:00"]),
         # the writer carries on what he has asked for
