@@ -54,7 +54,7 @@ _OWN_MATTER = late(r"[把将][^，。；]{1,12}(?:送|交|报|发|填|寄)")
 _PUT_OFF = late(r"(?P<how>改[为到成至]|调整[为到至]|延[长期]?[到至]|顺延[到至]|推迟[到至]|提前[到至]|放宽[到至]|宽限[到至]|更正为)[“”\"]?$")
 _NEXT_OF_LIST = late(
     r"[^，。；;\n]{0,14}(?:[；;。，,]?\s{0,2}\n|[；;。，,])[ —\-–·•●▪*①-⑳]*(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．])?\s?"
-    r"(?!因|由于|经|可|能|给|也|都|就|已|请|现|再|又|则|全部|一律|统一|最终|新|原|大家|各|截)(?P<whose>[一-鿿“”（）()、\dA-Za-z]{2,24}?)(?:[:：][^。；;\n]{0,20}|(?:的?[由从][^，。；;\n]{2,16})?(?:改|调整?|延长?|顺延|推迟|提前|放宽|宽限|更正)[到至为成]?[“\"]?)"
+    r"(?!因|由于|经|可|能|给|也|都|就|已|请|现|再|又|则|全部|一律|统一|最终|新|原|大家|各|截)(?P<whose>[一-鿿“”（）()、\dA-Za-z]{2,24}?)(?:(?:因为?|由于)[^，,。；;\n\d]{2,16}[，,])?(?:[:：][^。；;\n]{0,20}|(?:的?[由从][^，。；;\n]{2,16})?(?:改|调整?|延长?|顺延|推迟|提前|放宽|宽限|更正)[到至为成]?[“\"]?)"
 )
 """企业支部延至13日；社会组织支部延至15日: the next of a list, put off for others."""
 _OLD_DAY = late(r"(?:原[一-鿿]{0,4}?|由|从)[“\"]?(?P<day>\d{1,2}(?:月\d{1,2})?[日号])(?!\d)")
@@ -97,6 +97,11 @@ def with_corrections(verdicts: Sequence[Verdict]) -> list[Verdict]:
 def _withdraw(found: list[Verdict], denied: int) -> None:
     """Give up the same day said shortly before a denial that another day follows, which then means what that one did."""
     m = found[denied].mention
+    said = found[denied - 1] if denied else None
+    if said and said.role in _STANDING and said.mention.has_day and said.mention.sentence == m.sentence and not _same_day(said.mention, m):
+        for old in range(denied - 2, max(-1, denied - _MOST_BEFORE), -1):
+            if found[old].role in _STANDING and _same_day(found[old].mention, m):
+                found[old] = Verdict(found[old].mention, DateRole.NEITHER, SUPERSEDED)  # 截止日是26日，不是23日
     new = found[denied + 1] if denied + 1 < len(found) else None
     if new is None or not new.mention.has_day or new.mention.sentence != m.sentence:
         return
@@ -127,11 +132,17 @@ def _same_day(one: Mention, other: Mention) -> bool:
     return one.time.start is not None and other.time.start is not None and one.time.start.date() == other.time.start.date()
 
 
+_OFFICE_COMES = late(r"(?:[局厅委]|[省市县区镇乡][里上]|领导|上面|[查导验审评]组)$")
+"""是我记错了，教育局明早八点来看: what others do on the day behind a slip is none of what was said."""
+
+
 def _corrects_himself(old: Mention, m: Mention) -> bool:
     """Whether only words of somebody who corrects himself lead from one time to the other."""
     if not m.has_day or m.time.start is None or m.start - old.end > _CORRECTED_SOON:
         return False
     between = m.text[old.end : m.start].replace(old.time.said, "")
+    if _OFFICE_COMES.search(between):
+        return False
     return _SELF_CORRECTED.search(between) is not None and not _for_others(old, between)
 
 
@@ -150,6 +161,8 @@ def without_corrected(verdicts: Sequence[Verdict]) -> list[Verdict]:
             continue
         if kept and verdict.reason not in (LISTED_TURN, SAID_LATER) and _gives_up(kept[-1].mention, between, m):
             kept.pop()
+            while kept and _STANDS.match(m.text, m.end) and kept[-1].mention.sentence == m.sentence:
+                kept.pop()
         kept.append(verdict)
     return kept
 

@@ -51,6 +51,8 @@ _LIMITS = late(
 _ROW_OF_OTHERS = late(r"[我本市县区镇乡](?:局|办|级|委|中心|站|街道)|领导小组|专班|督[查导]|抽[查验检]|验收|考核|公[示布]|[拨兑]付|发放|评[审选比]|通报|专家")
 """A row of what the issuer or somebody above does."""
 _UNDECIDED = frozenset({WEIGHED_OUT, "no_duty_beside_it", "act_later"})
+_LENGTH = late(r"[\d一二三四五六七八九十两半]{1,3}个?(?:分钟?|秒钟?|小时)(?:[之以]?内)?")
+"""8分钟以内: how long a film may be, in a cell of its own."""
 _FEWEST_CELLS = 2
 _BESIDE = 200
 """How far from a table it may be said whose column is whose."""
@@ -153,7 +155,7 @@ def with_columns(verdicts: Sequence[Verdict]) -> list[Verdict]:
             index: row.column(found[index].mention.start)
             for row in body
             for index in placed.between(row.start, row.begins[-1] + len(row.cells[-1]))
-            if found[index].mention.has_day and found[index].mention.time.kind is TimeKind.POINT
+            if found[index].mention.has_day and found[index].mention.time.kind is TimeKind.POINT and not _LENGTH.fullmatch(found[index].mention.time.said)
         }
         columns = sorted(set(dated.values()))
         if len(columns) < _FEWEST_CELLS:

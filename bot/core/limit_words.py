@@ -8,10 +8,11 @@ from bot.core.mentions import Mention
 from bot.core.times.impossible import SURELY_IMPOSSIBLE
 from bot.core.wording import late
 
+_HANDED = r"(?:[报交送填](?![道告警喜废流通])|上传|提交|发(?:我|到|给|群|邮箱)|反馈|完成|认证|缴|申报|录入)"
 _LEADS = late(
     r"(?:(?:最后|最终)(?:一天|期限|时限|日期|限期|截止(?:日期|时间)?)|底线|死线)(?:就)?(?:是|为|在|定在|[:：])\s?$"
     r"|(?:不(?:能|要|得|可|许|准)?|别|勿)(?:再)?(?:晚于|迟于|超过|拖过|过)$"
-    r"|(?:只|最多|顶多|最晚)(?:再)?(?:收|办|受理|登记|等|接收|宽限|给)(?:[你他]们|大家)?到$|时间(?:只|最多)?(?:给|卡)(?:大家|你们|各[一-鿿]{1,3})?[到在]$"
+    r"|(?:只|最多|顶多|最晚)(?:再)?(?:收|办|受理|登记|等|接收|宽限|给)(?:[你他]们|大家)?到$|(?:还|归还|续借|缴)[^。；;\n]{0,24}到期日(?:就|都)?(?:是|为|[:：])$|时间(?:只|最多)?(?:给|卡)(?:大家|你们|各[一-鿿]{1,3})?[到在]$"
     r"|(?:卡|定|锁|钉|掐)死在$|给(?:大家|你们|各[一-鿿]{1,3})到$|(?<![已共])收(?:件|表|稿|款|单|卷|材料)(?:到|至)$|(?:通道|系统|平台|入口|链接|窗口|端口)(?:只|将|统一|最多|一直)?开(?:放|通)?(?:到|至)$"
 )
 _ENGLISH_LEADS = late(
@@ -43,6 +44,8 @@ _FOLLOWS = late(
     r"(?:这一?天|当天)?(?:就|才|便)?(?:是|为)(?:最后|最终)?的?(?:一天|期限|时限|截止(?:日期?|时间)?|底线|死线|限期|最后(?:一天|期限|时限|日期))(?=[，,。；;！!\s）)】]|$)"
     r"|(?:就|才|便)?(?:是|为)[^，。；;\n\d]{0,12}?(?:收|交|报|缴|填|投|领|办|申|登记|提|补|受理)[^，。；;\n\d]{0,6}?的?最后一?[天日](?=[，,。；;！!\s）)】]|$)"
     r"|(?:当天|那天)?(?:还|仍)?没[到交报来给填][^，。；\n]{0,3}的[，,]?(?:就|一律|都|统一)*(?:算|视为|按)(?:放弃|弃权|自动|没有|不)"
+    r"|(?:再|才)?(?:带|交|拿|送|发|报)(?:过?来|给我|我)(?:就(?:行|可以|好|成)|即可|[也都](?:行|可以))(?![吗？?])"
+    r"|(?:之?前)?(?:进度|完成率|参保率|覆盖率)?(?:必须|务必|要|得|须|应当?)(?:确保)?(?:过半|(?:达到?|完成|过)(?:[5-9]\d|100)[%％]|[达超]?[到过][五六七八九]成|清零|见底)"
     r"|那天(?:再|统一|都|就|一起|一并|务必|各[一-鿿]{1,3})*(?:(?:交|报|送来)(?=[，,。；;！!\s]|$|给我|到|来)|(?:传|报|交|发|送)(?:给|至|到))"
     r"|最后一天(?=[，,。；;！!\s）)】]|$)|为限(?=[，,。；;！!\s）)】]|$)|一过就?[^，。；\n]{0,3}不"
     r"|(?:准时)?(?:停止|截止)(?:报名|登记|受理|接收|收件|申报)(?=[，,。；;！!\s）)】]|$)|(?:报名|登记|申报|投稿|缴费|填报|预约|选课|投票)(?:截止|结束)(?=[，,。；;！!\s）)】]|$)(?![，,]\s?已)"
@@ -124,10 +127,27 @@ _WE_ARE, _HAVE_IT = late(r"(?:我们?|咱们?|[镇乡站所局办社校]里|办�
 _HEADS_LINE = late(r"(?:^|\n)\s*(?:[①-⑳]|\d{1,2}[.、]|[-•·*])?\s*$")
 _IS_BROUGHT = late(r"(?:[（(][^（()）\n]{1,8}[）)])?\s*[：:]\s?[^。；;：:\n我们别不勿]{1,24}?(?:[交报送](?:上来|过来|来|齐)|[交发报](?:给|到)?我|(?:[发传]|上传)到?(?:本)?群里?|上交|交到[^，。；;\n]{2,10})(?=[，,。；;！!\n]|$)")
 """11月16日：登记表交来."""
+_ROW_HANDS_IN = late(r"[ \t　：:]{1,6}(?:上?交(?![通流接易付警友底代]|给?[省市县局]|上级)|提交|报送(?!给?[省市县局]|上级)|上报(?![省市县局]))(?![^\n]{0,30}已[交报])[^，。；;\n]{2,30}")
+"""9.12　交《支教日志》第一篇: a row that opens with its day and says what is handed in."""
+_ON_ITS_DAY = late(rf"(?:启动|开幕|开工|开业|上线|开营|开镰|开园|开馆|开街)(?:当[天日]|那天)(?:就|都|一律|统一)*(?:必须|务必|要|得|须)(?:把[^，。；\n]{{1,10}}?)?(?:{_HANDED}|挂|贴|张贴|上墙|摆|到位|配齐|完成)")
+"""海报5月20日启动当天就要挂出来."""
+_EACH_FINISHES = late(r"(?:之?前)?(?:请|务必)?各[一-鿿]{1,4}(?:都|均|务必|要|必须|统一|自行|先)*[把将](?!去年|上次)[^，。；;\n]{2,14}?[一-鿿](?:完|好|齐|到位|妥)(?![了过]|的)")
+"""二月三号各支部把组织生活会开完."""
+_HEARD = late(r"听说|据说|好像|如果|要是|假如|等到?|除非|只要|[省市县区][里局]")
 _TODAY, _AT_ONCE = late(r"(?:就|今天)?(?:今|明|后)[天日晚早]?[上下中]?[午晚]?"), late(r"就(?:要|得|必须|务必|先|把)?(?:报(?![了到名警销废喜不])|交(?![了班接付房货工通流卷不])|补(?![了考课贴种休])|改(?![了期到成为在线签名开])|锁(?!了)|上报|整改|补[报交]|清[理掉完](?!了)|送[来到]|[填录]完)[^，,。；;了吗？?\n]{0,10}(?=[，,。；;！!\n]|$)")
 _NOT_THEIRS = late(r"(?:我|我们|[他她]们?|咱|县里|市里|镇里|上面|公司|师傅|厂家|物业|系统|[局站所办队方]|老师|医生|客户|对方|银行|领导)(?:这边|这里|那边)?\s?$")
 _GIVEN_AWAY = late(r"给(?:你|您|大家|各|领导|县|市)|学费|水电|电费|房租|税|罚款|(?:县|市|省)[里局上]|到(?:县|市|省)")
 """①48小时之内改好，②今天就锁上: what is to be done today already."""
+_STANDS, _WHOSE_DAY = late(r"为准(?!的)"), late(r"(?:^|[，,、；;。：:\s】）)])(?:(?:你们|大家|咱们?|我们?|各[一-鿿]{1,4}|[镇乡村站所局办校里]{1,2}|最后|现在?|最终|一律|统一|均|都|请|仍|时间|日期|截止(?:日期|时间)?|这次|期限){0,4}(?:以|按))$")
+_LIMIT_NAMED, _NO_LIMIT_NAMED = late(rf"{_HANDED}|截止|期限|时限|卡[在到]|限到"), late(r"开会|会议|培训|比赛|出发|集合|活动")
+"""镇里卡在26号，县里卡在31号，你们以26号为准: the one of several limits that holds."""
+_LATEST, _ENDS_THERE = late(r"[，,；;。（(\s](?:最[迟晚]|至迟)(?:到|在|不?超过|不晚于)?$"), late(r"[）)]?(?:[。；;！!\n]|$)")
+_OTHERS_HAND = late(r"我们?(?:会|就|把|将|来|再|给)|厂家|师傅|快递|物流|[他她]们|[省市县上][里面级]|公司|对方|供货")
+"""把记录本送到我办公室，最迟今天下午5:30: all that is said behind a demand is its limit."""
+_GIVEN_LIMIT = late(r"给(?:大家|你们|各[一-鿿]{1,3})(?:留|定|划|卡|排|规定)?(?:下|出)?的?(?:最后|截止)?(?:时间|期限|时限|日子|节点)(?:是|为|到|[:：])\s?$")
+"""镇上给各村留的时间：6月10日前."""
+_FORMERLY = late(r"(?:^|[，,。；;\s])(?:系统|平台|通道|链接|窗口|入口)?(?:原来|原本|原先|本来|先前|之前|起初|当初)[^，。；\n]{0,14}$")
+"""原来系统开到30号: what held before something changed."""
 _REACH = 80
 _LIMIT_BEFORE, _NEAR = late(r"前(?!往|来|期|台|后)|截止|为止|最[迟晚]"), 40
 """What says the limit already before it tells what comes after: 16日前交，17日之后不再收."""
@@ -159,18 +179,22 @@ def says_limit(m: Mention) -> bool:
         return True
     if not m.is_range and _HOLD_TO.search(m.sentence_left[-32:]) and _THIS_MOMENT.match(m.right):
         return True
+    if _FORMERLY.search(m.clause_left):
+        return False
     if m.is_range or not m.has_day or m.time.said.endswith("内") or not _DAY.search(m.time.said) or _OF_OTHERS.search(m.sentence_left[-20:]):
         return False
     if (end := _end_of_after(m)) is not None:
         refused = _NO_MORE.match(m.text, end)
         return refused is not None and not _CORRECTIONS.match(m.text, refused.end()) and not _LIMIT_BEFORE.search(m.text, max(m.sentence[0], m.start - _NEAR), m.start)
+    if m.time.before and _GIVEN_LIMIT.search(m.left[-24:]):
+        return True
     if _LAST_OF.match(m.sentence_right) or (m.time.clock and _SHOUTED.search(m.text, max(0, m.start - 8), m.start) and _SHOUTED_ON.match(m.text, m.end, m.end + 4)):
         return True
     if _LAID_OUT.match(m.text, m.end, m.end + 90) and _LOOKED_THROUGH.search(m.left[-10:] + m.clause_right[:16]):
         return True
     if m.time.clock and (_CLOSES_UP.match(m.right) or _I_BEGIN.match(m.text, m.end, m.end + 40)):
         return True
-    left = m.left[-16:]
+    left = m.left[-40:]
     if _JUST.search(left) and _THAT_DAY.match(m.right):
         return True
     if _ANSWERED.search(m.text, max(0, m.start - 60), m.start):
@@ -179,11 +203,17 @@ def says_limit(m: Mention) -> bool:
         return True
     if _AFTER_WHICH.match(m.text, m.end):
         return True
+    if _ON_ITS_DAY.match(m.text, m.end, m.end + 40) or (_EACH_FINISHES.match(m.text, m.end, m.end + 40) and not _HEARD.search(m.clause_left[-12:])):
+        return True
+    if _ROW_HANDS_IN.match(m.text, m.end, m.end + 50) and _HEADS_LINE.search(m.text, max(0, m.start - 8), m.start):
+        return True
     if not m.has_clock and _IS_BROUGHT.match(m.text, m.end, m.end + 60) and _HEADS_LINE.search(m.text, max(0, m.start - 8), m.start):
         return True
     if _BY_THEN.match(m.text, m.end, m.end + 80) and not _TAKES_PART.search(_NOT_OURS.sub("", m.clause_left + m.clause_right[:20])):
         return True
     if _WE_SHUT.match(m.right) and not _ABOVE_SHUTS.search(m.clause_left):
+        return True
+    if (_STANDS.match(m.right) and _WHOSE_DAY.search(m.left[-20:]) and _is_one_of_the_limits(m)) or _is_the_latest(m):
         return True
     if _LEADS.search(left) or _FOLLOWS.match(m.right) or _OUR_LIMIT.search(m.left[-30:]):
         return True
@@ -197,6 +227,20 @@ def says_limit(m: Mention) -> bool:
     if m.time.said.endswith("止") and left[-1:] in tuple("【（([") and m.right[:1] in tuple("】）)]"):
         return True
     return bool((_CLOSED.match(m.right) and left[-1:] in tuple("【（([")) or (_OPENS_WITH.search(m.left) and m.right[:1] in tuple("：:")))
+
+
+def _is_one_of_the_limits(m: Mention) -> bool:
+    """Whether the words around a day that holds speak of handing in, and of no meeting."""
+    said = m.text[max(0, m.start - _REACH) : m.end + len(m.sentence_right[:20])]
+    return _LIMIT_NAMED.search(said) is not None and _NO_LIMIT_NAMED.search(said) is None
+
+
+def _is_the_latest(m: Mention) -> bool:
+    """Whether a day closes a demand as its limit."""
+    if not _LATEST.search(m.left[-10:]) or not _ENDS_THERE.match(m.right):
+        return False
+    demand = m.text[max(0, m.start - _NEAR) : m.start]
+    return re.search(_HANDED, demand) is not None and _OTHERS_HAND.search(demand) is None
 
 
 def _taken_in_english(m: Mention) -> bool:

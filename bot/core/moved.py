@@ -21,6 +21,9 @@ _INTO = late(
 )
 """What leads from the old time to the new one."""
 _PERHAPS = late(r"[如若]|要是|万一|下雨|雨天|的话")
+_STANDS = late(r"[”\"]?(?:为准|不变|照旧)")
+_IF, _IF_REACH = late(r"(?:^|[，,。；;\s])(?:届时|当[天日])?(?:如(?![期约下何实])|若(?!干)|要是|万一|倘|假如|遇(?!见))[^。；;\n]*$"), 40
+"""27日为准，会推迟到30日: what holds is not what is moved; 如当日仍悬挂风球，活动顺延: nor is what may happen."""
 _OFF = late(r"(?:的?[^，。；;\n\d]{0,8}?)?(?:[开办搞去]不成|不[开办搞](?!放)|取消|没法[开办])了?")
 _THEN = late(r"(?:再|才)(?:开|办|举[行办]|召开|进行|搞|集合|上课)")
 _OLD_LEFT = late(r"原(?:来|先)?(?:通知|定|计划|安排|说)(?:的|于|在|是|为)?[“\"]?$|[原旧]时间[:：]\s?$|不是$|原来说的$")
@@ -84,6 +87,8 @@ def _is_limit(one: Mention, two: Mention) -> bool:
 def _moved_on(old: Mention, new: Mention) -> bool:
     """Whether the words between say that the first time gives way to the second."""
     between = new.text[old.end : new.start]
+    if _STANDS.match(between) or _IF.search(old.sentence_left[-_IF_REACH:]):
+        return False
     if _INTO.fullmatch(between) and not _PERHAPS.search(between):
         return True
     off = _OFF.match(between)

@@ -57,6 +57,12 @@ _ONE_DAY = late("[一二三]日")
 _FORCE_RIGHT = _bare(rf"^(?:零时|0时|24时)?(?:起|开始)?[，,]?{_FORCE}|^[^，。；]{{0,12}}(?:起|开始)?(?:施行|生效|停发|执行[^情]|废止)")
 _OUT_OF_SERVICE = late(r"[，,]?[^，。；]{0,4}(?:检修|停水|停电|停气|停供|施工|封路|封闭|交通管制|升级|维护|停机|割接|停诊|闭馆|管制|临时关闭)")
 _ALLOWED = late(r"[，,]?(?:(?:仍|暂|均|都|一律|继续)*以[^，。；]{1,10}为主|(?:都|还|也)?(?:能|可以)(?:上|坐|进|停|走|开|用|吃)(?![报交传表网门始展]))")
+_MAY_STILL = late(r"[，,]?(?:旧的|老的)?(?:都|还|也|仍|照样|照常|照旧|继续|暂时|仍然|依然){1,3}(?:能|可以|可)(?!补|[交报送填改领办申]|[一-鿿]{0,3}(?:提交|报名|上传))[一-鿿]{1,4}")
+"""春节前还能卖, 2月15日前照样能刷: what is allowed until then."""
+_MAY_NOT = late(r"[，,]?(?:谁|任何人|所有人|大家|一律|一概|先|暂时?|都|也)*(?:别|不要|不得|不准|不许|禁止|严禁|切勿|请勿|莫)(?!忘|迟|晚|拖|误|漏|少于|低于|再[拖等]|超过|等)[一-鿿]{1,6}(?=[，,。；;！!\s]|$)")
+"""12月4号前谁也别上车: what is forbidden until then."""
+_IN_TIME = late(r"(?:再|会|将|我们?)*(?:慢慢(?:再)?(?:来|发|送|补|还|换|搬|装|配|学)|陆续(?:发放?|送达?|补发|到(?:货|位|账)|配送|安装|拨))")
+"""剩下的年底前慢慢发: what comes little by little is demanded of nobody."""
 _STAYS = late(
     r"[，,]?(?:(?:仍|暂|均|都|一律|继续)*以[^，。；]{1,10}为主|(?:仍|暂|继续)(?:按|执行|沿用|实行|免)|(?:一律|均|全部)?免费|(?:[我本该][站所局办馆行院]|窗口|大厅|单位|我们)?(?:全天|统一|集体|均|都|临时)*"
     r"(?:不上班|不办公|不开门|不受理|停办|停诊|闭馆|休息|轮休|放假|停业|停工|停产|停课|不对外|(?:不用?|无需|免)报(?=[，。；！\s]|$))|(?:都|还|也)?(?:能|可以)(?:上|坐|进|停|走|开|用|吃)(?![报交传表网门始展])|(?:就|都|再)?随(?:他|她|便|你们?|大家))"
@@ -184,11 +190,15 @@ def _is_length(m: Mention) -> bool:
         return True
     if "秒" in m.time.said or re.match(r"(?:的)?(?:小?视频|短视频|短片|录像|录音|发言|以上|不间断|值班|值守|有人|畅通|开机|在岗|在线)", m.right):
         return True
+    if _IN_CELL.search(m.text, max(0, m.start - 30), m.start) and re.match(r"\s*(?:[，,、][^\n]{0,12})?[|｜]", m.right):
+        return True
     return bool(re.search(r"(?:控制在|时长|每人|发言|限时|不超过|视频[^，。]{0,8}|短片[^，。]{0,8}|不少于|长度|保持|预计|大约|约|未来|under|within|max)[^，。\d]{0,4}$", m.left)) and not re.search(
         r"请[^，。]{0,10}$", m.left
     )
 
 
+_IN_CELL = late(r"[|｜][^|｜\n]{0,14}(?:视频|短片|录音|音频|片子|作品|节目|朗诵|mp[34]|MP[34])[^|｜\n]{0,10}$|[|｜]\s?$")
+"""｜8分钟以内，mp4｜: a cell of how long something lasts."""
 _FILM = late(r"(?:视频|短片|录像|录音|音频|微电影|宣传片|动画|动漫|vlog|video|clip|film|audio)[^。；;]{0,38}$", re.I)
 
 
@@ -230,8 +240,14 @@ def _is_same_day(m: Mention) -> bool:
     return m.time.said in ("当天", "当日", "同日", "次日", "隔天", "the same day", "same day")
 
 
+_OPENS_UP = late(r"(?:准时|正式|统一|整)*(?:开(?:抢|选(?!举)|填|售|放(?:报名|预约|选课|登记|填报|领取|抢)|通(?:报名|预约|选课))|放[号票])")
+"""第一轮今晚8点开抢: from when on something can be had."""
+
+
 def _is_start_only(m: Mention) -> bool:
     """即日起, 10月1日起 without an end: when something begins, not by when it is due."""
+    if m.time.clock and not m.is_range and not m.time.before and _OPENS_UP.match(m.right):
+        return True
     if m.time.kind is not TimeKind.RANGE or m.time.end is not None:
         return False
     return not m.has_clock or bool(re.match(r"[^。；\n]{0,30}(?:结束|截止)", m.sentence_right))
@@ -309,7 +325,7 @@ def _is_base(m: Mention) -> bool:
 def _is_in_force(m: Mention) -> bool:
     if m.is_range and not m.time.before and _OUT_OF_SERVICE.match(m.right):
         return True
-    if m.time.before and _ALLOWED.match(m.right):
+    if m.time.before and (_ALLOWED.match(m.right) or _MAY_STILL.match(m.right) or _MAY_NOT.match(m.right) or _IN_TIME.match(m.right)):
         return True
     if m.time.before or m.is_range:
         return False
@@ -463,9 +479,13 @@ def only_how_changes(m: Mention) -> bool:
     return bool(_MOVED_LEFT.search(m.left[-24:]) and m.after >= m.sentence[1] and _MODE_CHANGES.match(said)) and not _NO_LONGER.search(said)
 
 
+_HOLDS = late(r"[”\"]?(?:为准|不变|照旧)")
+"""以27日17时为准，会推迟到30日: what holds is not what is moved behind it."""
+
+
 def _is_superseded(m: Mention) -> bool:
     left, right = m.left[-24:], m.right
-    if only_how_changes(m):
+    if only_how_changes(m) or _HOLDS.match(right):
         return False
     if _MOVED_LEFT.search(left) and re.search(r"改|调整|延|推迟|提前|顺延|变更|更正|取消|挪|移|换|应|而是|是|but|不开|现在?[到至放可]", m.sentence_right[:60] + (" but" if m.left.endswith(("of ", "than ")) else "")):
         return True

@@ -68,8 +68,10 @@ _SUBJECT_ACTS = late(rf"前?[，,]?\s?(?:将)?(?:由)?(?P<who>{_OFFICE}){_ACT}")
 _SUBJECT_FIRST = late(rf"前?[，,]?\s?(?:将)?(?:由)?(?P<who>{_OFFICE})")
 _TO = late(r"(?:报|交|送|寄|反馈|发|传|提交|递交|申请|汇总)(?:至|到|给|回|往)?[^，。；：:\n]{0,12}\Z")
 _OUTSIDER = late(
-    rf"(?P<who>物业|评委|房东|厂家|出纳|会计|监理|(?:[一-鿿]{{1,4}})?(?:(?:评审|专家|项目|考察|审计|核查)组|施工[方队]|(?:施工|维保|监理|中标|设计|检测)(?:单位|公司|方)|供应商|保险公司|供[水电气热]公司|那边)){_ADVERB}[于在]?"
+    rf"(?P<who>物业|评委|房东|厂家|出纳|会计|监理|(?:[一-鿿]{{1,4}})?(?:(?:评审|专家|项目|考察|审计|核查)组|施工[方队]|(?:施工|维保|监理|中标|设计|检测)(?:单位|公司|方)|供[应货]商|保险公司|供[水电气热]公司|那边)){_ADVERB}[于在]?"
 )
+_ITEM = late(r"^\s*[一-鿿]{1,8}(?:[—–-]{1,2}|[:：])\s?")
+"""米油——供货商1月27日送到: what an item of a list is about."""
 _TO_US = late(r"(?:报|交|送|发|反馈|提交|传)(?:送|给|到|至|我)?(?!出|现|生|票|标)|参加|到[会场]|来")
 """What is asked of them: 物业20日前把名单报我."""
 _BEFORE = 300
@@ -88,9 +90,15 @@ def _asks_others(text: str) -> bool:
     return bool(_ASKS.search(text)) and not _WHO_DOES_WHAT.search(text)
 
 
+_TAKES_IN = late(r"(?:统一|集中|负责)?(?:收[件表单]|收(?:取|交)?(?:材料|申请|纸质|资料)|受理)(?=[，,。；;（(\s]|$|申请|材料)")
+"""单位5月11日至15日收件: when an office takes something in, the reader hands it in."""
+
+
 def is_office_act(m: Mention) -> bool:
     """Whether a named office examines, hands out or passes on by this date what the readers give it."""
     subject = _LEAD.sub("", m.clause_left)
+    if _TAKES_IN.match(m.right):
+        return False
     found = _SUBJECT.fullmatch(subject) if subject else _SUBJECT_FIRST.match(m.right)
     if found is None or _is_reader(found["who"], m):
         return False
@@ -98,9 +106,15 @@ def is_office_act(m: Mention) -> bool:
     return _receives(found["who"], m) or (acts is not None and _asks_others(m.text[:1500]))
 
 
+def takes_in(m: Mention) -> bool:
+    """Whether an office takes in by this date what the readers are to hand in to it."""
+    found = _SUBJECT.fullmatch(_LEAD.sub("", m.clause_left))
+    return found is not None and _TAKES_IN.match(m.right) is not None and _receives(found["who"], m)
+
+
 def is_outsiders_act(m: Mention) -> bool:
     """Whether somebody outside does something by this date in a sentence of his own, while the text asks others: 物业20日前把电梯修好."""
-    found = _OUTSIDER.fullmatch(_LEAD.sub("", m.clause_left))
+    found = _OUTSIDER.fullmatch(_LEAD.sub("", _ITEM.sub("", m.clause_left)))
     if found is None or m.text[m.start - len(m.clause_left) - 1 : m.start - len(m.clause_left)] not in ("", "。", "！", "；", "\n"):
         return False
     if _TO_US.search(m.clause_right) or _is_reader(found["who"], m):

@@ -46,6 +46,10 @@ _SELF_SEALS = late(r"(?:就|得|也|要|再|准备)+(?:封[柜账卷箱库]|归�
 _I_ACT = late(r"(?:前|之前)?(?:我|我们)(?:这边|这里|这儿|这头)?(?:就|要|得|再|统一|还|也|会|好)*(?:出|汇总|上报|交|统计|去|发|打印|核|审|弄|做|写|编|排|整理|录|扫描?|送(?![你您])|报(?=[^，。；]{0,3}(?:县|市|局|上)))")
 _GIVEN_OUT = late(r"(?:之?前|以前|左右)?(?:统一|再|陆续|就|会|一并)*(?:发|给|送|寄|转)(?:给|到|至)?(?:大家|各位|你们)(?=[，。；！\s]|$)")
 """课件12月20日前给大家: what the readers get."""
+_I_FINISH, _PASSED_UP = late(r"(?:^|[，,。；;：\s])我们?(?!请|要求)[^，。；;\n你各请]{1,8}?[完好齐](?:了|之?后)?(?:就|再)?$"), late(r"(?:就|再|统一|一并)*(?:送|报|交|发|拿|带)(?:到|去|往|给)?(?:[省市县区局厅镇乡](?=[里上级局厅委，。；！\s]|$)|上面|上级|上去|出去)")
+"""我改完下午3点送局里: what the writer passes on once he has done his part."""
+_I_BEFORE, _MADE_KNOWN = late(r"(?:^|[，,。；;：\s])我(?!们?[^，。；\n]{0,4}(?:要|等|收))[^，。；;\n你各请]{2,10}[，,]\s?$"), late(r"(?:之?前)?(?:就|再|统一|会)*(?:发|公布|贴|挂|通知|告诉)(?:到|在|给)?(?:本?群|大家|你们|公告|门口)")
+"""我排线路，14号发到群里: the one who acts in the clause before acts on."""
 _FOR_YOU = late(r"[^。；]{2,30}?(?:你们|各[一-鿿]|大家|诸位)[^，。；]{0,12}[前到]")
 """Behind what the sender does himself: by when his readers are to have done theirs."""
 _HANDS_UP = late(r"(?:前|之前)?(?:就|要|得|统一|一早|一并|再)*[报交送]上去")
@@ -71,6 +75,8 @@ _THEIR_LIMIT = late(
     r"|(?:[省市县区州](?:委|厅|局|办|中心|公司|行|社|院|所|站|级|里)|上级|总部|总行|总公司|厅里|局里)[一-鿿]{0,4}?(?:收稿|收表|收件|平台|系统|入口|通道|收口|汇总|上报)?(?:的?(?:截止|关闭|锁定|封库)(?:时间|日期)?|的?(?:截止|最后)?(?:时间|期限|时限))(?:是|为|在|:|：)?$"
     r"|\b(?:(?:provinc|prefectur|region|nation)(?:ial|al|e)?|municipal(?:ity)?|county|city|district|state|ministry|bureau|council|board|head ?office|headquarters|donor|funder|auditors?|(?:\w+'s|s'|their|its)(?= own))(?:'s)?(?: own)? (?:deadline|cut-?off|closing date|limit)(?: for \w+)? (?:is|falls on|of)(?: on)? $"
 )
+_GIVEN_BELOW = late(r"给(?:大家|你们|各[一-鿿]{1,3}|每[个村组户])[^，。；\n]{0,10}$")
+"""镇上给各村留的时间: a limit for those who read."""
 _MACHINE = late(r"(?:前|起)?(?:系统|平台|后台|数据库)(?:自动|将|会|统一)*(?:汇总|导出|取数|生成|提取|比对|抓取|结算|排名)")
 _ENGLISH_OWN = late(
     r"\b(?:will|is going to|are going to|plans? to)\s+(?:be )?(?:publish|announce|issue|review|check|pay|release|forward|compile|inspect|visit|audit|collect|paid|sent out|delivered)[^.]{0,40}$",
@@ -96,6 +102,8 @@ def is_own_act(m: Mention) -> bool:
         return True
     if re.search(r"(?:^|[，,；;。！!\s])(?:我|我们)$", left) and _SELF_GOES.match(right):
         return True
+    if (_I_FINISH.search(left) and _PASSED_UP.match(right)) or (not left.strip() and _I_BEFORE.search(m.sentence_left[-24:]) and _MADE_KNOWN.match(right)):
+        return True
     if _MYSELF.search(left) and _SELF_SEALS.match(right):
         return True
     if _HANDS_UP.match(right) and not ASKED.search(m.sentence_left[-30:]):
@@ -110,7 +118,7 @@ def is_own_act(m: Mention) -> bool:
         return True
     if _I_ACT.match(right) or (_SUPPLIED.search(left) and _SUPPLIES.match(right)):
         return True
-    if _THEIR_LIMIT.search(m.left[-60:]) or _MACHINE.match(right):
+    if (_THEIR_LIMIT.search(m.left[-60:]) and not _GIVEN_BELOW.search(m.left[-30:])) or _MACHINE.match(right):
         return True
     if re.search(r"(?:检查|考核|评审|验收|抽查|督查|督导|评比|评选|复核|审计|普查|测评)$", left) and re.match(r"(?:统一|集中|分批)?(?:进行|开始|启动|开展|实施)", right):
         return True

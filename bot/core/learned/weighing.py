@@ -63,7 +63,7 @@ LIMIT, _SURE_OF_NONE = "before", 0.75
 """Reason of a limit that is said as one (…前), and how surely it must be somebody else's: a deadline missed is the worst error."""
 TIME_LABEL = "time_label"
 """Reason of what stands behind 时间：; that it is no event must be as sure."""
-_HANDED_IN, _SURE_OF_NO_DEMAND = late(r"(?:统一|全部|一并|分别|必须|务必|要)*(?:报|上报|填报|报送|提交|上交|交|交齐|报齐)(?=[。；;，,\n]|$)"), 0.95
+_HANDED_IN, _SURE_OF_NO_DEMAND = late(r"(?:统一|全部|一并|分别|必须|务必|要)*(?:报|上报|填报|报送|提交|上交|交|交齐|报齐|送[到来达]|[交报发传](?:来|到?本?群里?))(?=[。；;，,\n]|$)"), 0.95
 _OPENS_WITH_LIMIT = late(r"(?:统一|全部|一并|分别|必须|务必|要)*(?:在[^，。；\n]{2,10}[中里上]|[将把][^，。；\n]{2,12})?(?:报送|上报|填报|提交|上交|报(?![道名告案警考价销纸刊])|交(?![付工货通易流房班接]))[^，,。；;\n的了过]{2,24}(?=[，,。；;（(\n]|$)")
 """四、总结。12月10日前报公示照片和工作总结: a sentence that opens with its limit and names what is handed in, nobody else being named."""
 _SURE_OF_LIMIT, _UNKNOWN = 0.65, frozenset({"no_duty_beside_it", "no_anchor"})

@@ -139,6 +139,10 @@ _FIRST_LEFT = late(r"(?:先(?:在|于)?|提前(?:在|于)?)$")
 _BEFOREHAND = late(r"[^，。；\n]{0,16}?(?:名单|人数|报名|回执|参[会训赛]|人员|建议|提案|议题|发言|准备|食宿)")
 """What is handed in before what takes place on the day said before: 10月16日开会，22日前报参会名单."""
 _AFTERWARDS = late(r"[^，。；\n]{0,16}?(?:落实|总结|小结|心得|体会|反馈|整改|情况|作品|初稿|终稿|缴费|进度)")
+_YIELDED = late(r"心得|体会|[总小]结|落实|反馈|整改|成果|报销|回访|考核")
+"""培训5月11日至13日。心得15日前交: what comes of the days named before."""
+_DAYS_OFF = late(r"[，,]?(?:都|均|全部?|统一|我?们?[办站所局])?(?:放|休|不上班|不办公|轮休|停|闭|值班|轮值|门卫)")
+"""5月1日至5日不上班，台账28日前补完: the days off lend no month to what comes before them."""
 _HEADS = late(r"份?(?:的)?(?:重点|主要|具体)?(?:工作|任务|安排|计划|清单|日程|节点|要点|事项|待办|行事历|要[交报办做]的)[^，。；\n]{0,10}(?:[:：\n]|$)")
 """10月份工作安排：, 下周要交的东西：the days below are those of that month or week."""
 
@@ -213,10 +217,11 @@ class _Reader:
         if ahead and day > said.day and day >= today.day and self._comes_first(found):
             return False
         due = found.before or _HANDED.match(self.text, found.end)
-        goes_on = self.due or self.several_days or (_AFTERWARDS.match(self.text, found.end) and not _BEFOREHAND.match(self.text, found.end))
+        near = len(gap) <= _NEAR and not _SENTENCE.search(gap)
+        span = self.several_days and (not due or day < today.day or ((near or _YIELDED.search(gap) is not None) and not _DAYS_OFF.match(gap)))
+        goes_on = self.due or span or (_AFTERWARDS.match(self.text, found.end) and not _BEFOREHAND.match(self.text, found.end))
         if due and ahead and day > said.day and day >= today.day and not goes_on:
             return False
-        near = len(gap) <= _NEAR and not _SENTENCE.search(gap)
         return near or bool(ahead and goes_on and day > self.last_day.day)
 
     def _comes_first(self, found: Found) -> bool:
@@ -329,7 +334,7 @@ def find_times(text: str, sent_at: datetime, calendar: Calendar) -> list[TimeExp
         return []
     with_days_first(pieces, text, calendar.local(sent_at).date())
     reader = _Reader(normal, calendar.local(sent_at), calendar)
-    results = [reader.read(weekly_from_now_on(found, text)) for found in Merger(text, pieces).found()]
+    results = [reader.read(weekly_from_now_on(found, text)) for found in Merger(text, pieces, reader.frame.today).found()]
     return [_without_stop(each) for each in results if each is not None]
 
 

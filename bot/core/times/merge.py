@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date, timedelta
 
 from bot.core.models import Part
 from bot.core.times.joins import JOIN_EN, counts_days, every_day_of, fits, join
@@ -54,6 +55,8 @@ _BETWEEN_EN = late(r"\bbetween\s(?:the\s)?$", re.I)
 _LASTS = late(r"(?:报|持续|坚持|执行|填|做|排|巡|查|收|测|开展|延续)(?:到|至)$")
 """报到11月10日，下午5点前: the day ends a duty and the hour is not that day's."""
 _WEEKDAY_END = late("[一二三四五六日天](?![点时月日号个天周年上下一二三四五六七八九十次]|两点|\\d)")
+_NEXT_SENTENCE = late(r"\s(?:The|On|At|Of|In|By|This|Before|Between)\s")
+"""5 p.m. The 2025 figures: the stop behind an hour ends its sentence too where a capital follows."""
 _DAY_END = late(rf"{DAY}(?![\d点时月天个%周年]|\.\d)")
 
 
@@ -73,10 +76,10 @@ def _close(text: str, m: Moment, opened: bool) -> None:
 class Merger:
     """Walks over the pieces of one text from left to right."""
 
-    __slots__ = ("at", "day_known", "days_only", "ends_a_range", "pieces", "text")
+    __slots__ = ("at", "day_known", "days_only", "ends_a_range", "pieces", "text", "today")
 
-    def __init__(self, text: str, pieces: list[Piece]) -> None:
-        self.text, self.pieces = text, pieces
+    def __init__(self, text: str, pieces: list[Piece], today: date) -> None:
+        self.text, self.pieces, self.today = text, pieces, today
         self.at = 0
         self.ends_a_range = self.day_known = self.days_only = False
 
@@ -125,7 +128,7 @@ class Merger:
                 piece.start = start
                 self.at += 1
                 continue
-            if not bracket and not self._close_enough(piece, other, gap):
+            if not bracket and (not self._close_enough(piece, other, gap) or (gap.isspace() and self._another_day(piece, other))):
                 break
             if not fits(piece, other, bracket or opened) or self._hours_of_each_day(piece):
                 break
@@ -140,6 +143,13 @@ class Merger:
             piece = piece.twin()
             _close(self.text, piece, True)
         return piece
+
+    def _another_day(self, piece: Moment, other: Moment) -> bool:
+        """原来开到9月30号 今天通知: a blank parts a day from today or tomorrow, unless they are the same."""
+        if piece.month is None or piece.day is None or piece.lunar or other.day_off is None or other.edge_of == "event":
+            return False
+        day = self.today + timedelta(days=other.day_off)
+        return (piece.month, piece.day) != (day.month, day.day)
 
     def _goes_on(self, piece: Moment) -> bool:
         """9月26日上午（8:00-11:30）: whether the bracket holds the end of a span too."""
@@ -180,6 +190,8 @@ class Merger:
         if not gap:
             return True
         if a.english or b.english:
+            if self.text[a.end - 1] == "." and _NEXT_SENTENCE.match(gap):
+                return False
             apart = self.ends_a_range and "," in gap and bool(a.has & Has.DAY) and bool(b.has & Has.CLOCK)
             another = self.day_known and bool(a.has & Has.CLOCK) and b.dated and not a.dated
             if a.english and a.month and not a.day and _BY.search(gap):

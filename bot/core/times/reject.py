@@ -125,6 +125,10 @@ _HANDED_IN = late(r"(?:统一|必须|务必|要|就)?(?:交|报|收|截)(?:齐|�
 """年度统计表4.19交: a dotted day with what is done by it right behind."""
 
 
+_AND_MORNING = late(r"上[、和及与]?\Z")
+"""分上下午, 上、下午各一场: both halves of a day, which name no part of it."""
+
+
 def is_false(found: Found, text: str) -> bool:
     """Whether a merged expression only looks like a time."""
     m = found.first
@@ -132,6 +136,8 @@ def is_false(found: Found, text: str) -> bool:
         return True
     if not isinstance(m, Moment):
         return False
+    if m.has == Has.PART and text[found.start : found.end] == "下午" and _AND_MORNING.search(text, max(0, found.start - 2), found.start):
+        return True
     if not m.has or (m.has & ~(Has.PART | Has.CLOCK) == Has.WEEKDAY and _WEEK_OF_A_TERM.search(text, max(0, found.start - 6), found.start)):
         return True
     if m.has == Has.DAY and (m.day or 0) > _SHORTEST_MONTH and _HAS_NO_SUCH_DAY.search(text, max(0, found.start - 12), found.start):
