@@ -27,6 +27,7 @@ _ENGLISH_TAKEN = late(
     r"\b(?:is|are) what (?:we|I)(?:'ll| will)? (?:collect|need|want|pick up|take in|gather)(?: on| by)? (?:the )?$"
     r"|\bI(?:'ll| will| am going to|'m going to)? (?:collect|pick up|fetch|gather|pick) (?:them|these|those|it)(?: all)?(?: up| in)?(?: on| at)? (?:the )?$"
     r"|\b(?:I|we) need (?:the|your|all|their|these|those) (?:[a-z-]{1,14} ){0,3}(?:head ?counts?|numbers?|figures?|lists?|forms?|reports?|names?|returns?|slips?|sheets?|data|replies|answers?|photos?|copies)(?: on| by)? (?:the )?$"
+    r"|\b(?:objections?|comments?|entries|nominations?|bids?|tenders?|proposals?|abstracts?|suggestions?|claims?|requests?|orders|applications?|submissions?|feedback|photos?|votes?|replies|returns|forms|papers|articles|questions)\b[^.;\n]{0,60}?\b(?:is|are|will be|can be) (?:still )?(?:accepted|taken|received|welcome|collected|considered)(?: (?:in writing|by e-?mail))? (?:until|till|through|up to)(?: the)?(?: noon on)? $"
     r"|\b(?:box|portal|form|survey|link|sign-up|poll) (?:will )?(?:closes?|shuts?|is (?:closed|emptied|cleared))(?: at| on)? (?:the )?$",
     re.I,
 )
