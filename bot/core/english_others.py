@@ -127,11 +127,19 @@ _BY_THEM = late(r",? by (?:the )?(?:hq|head ?office|headquarters|board|council|c
 """30 June at the latest, by HQ: who does it."""
 
 
+_NOBODY = late(r"\)? (?:needs?|requires?|involves?|concerns?|affects?) (?:nobody|no one|none of (?:you|us)|nothing from you|no attendance)\b", re.I)
+"""The sprinkler test on Monday (20 April, 7:00-8:00) needs nobody."""
+_OPENS_AGAIN = late(
+    r"\b(?:gates?|office|counter|site|canteen|shop|lift|elevator|road|bridge|car park|parking|library|pool|desk|plant|factory|entrance|building|warehouse|gym|clinic|reception)(?: then| only)? (?:re-?opens?|opens? again|(?:is|are) (?:back|open again)|will (?:re-?open|open again|be open again))(?: on| at)?(?: the)? $", re.I
+)
+"""Site closed (gate opens again Tue 7 Apr 06:30)."""
+
+
 def date_of_others(m: Mention) -> bool:
     """Certificates are valid until 30 November; the first date, 14 October, is off; the plumber does not return until June."""
     if not _is_english(m):
         return False
-    if _IS_OFF.match(m.right) or _BY_THEM.match(m.right):
+    if _IS_OFF.match(m.right) or _BY_THEM.match(m.right) or _NOBODY.match(m.right) or _OPENS_AGAIN.search(m.sentence_left):
         return True
     left = m.sentence_left
     if (which := _WHICH_ONES.search(left[-120:])) and (which["mine"] or _ITSELF.search(left[-120:]) is None):

@@ -130,6 +130,10 @@ _NOT_THEIRS = late(r"(?:我|我们|[他她]们?|咱|县里|市里|镇里|上面|
 _GIVEN_AWAY = late(r"给(?:你|您|大家|各|领导|县|市)|学费|水电|电费|房租|税|罚款|(?:县|市|省)[里局上]|到(?:县|市|省)")
 """①48小时之内改好，②今天就锁上: what is to be done today already."""
 _REACH = 80
+_PUT_TO = late(
+    r"(?:截止|提交|递交|报送|上报|报名|填报|申报|投稿|缴费|缴纳|上传|回执|反馈|(?:保证金|[押定会学]金?费?|货款|尾款)(?:的?到账|缴纳))的?(?:截止)?(?:时间|日期|期限|时限)(?:也|均|都|同步|相应|统一|再|已|现|将)*(?:延长?|顺延|推迟|提前|调整|改|放宽|变更)(?:至|到|为)$"
+)
+"""投标保证金到账时间同步延至26日16:00: to when it is put by when something is handed in."""
 _LIMIT_BEFORE, _NEAR = late(r"前(?!往|来|期|台|后)|截止|为止|最[迟晚]"), 40
 """What says the limit already before it tells what comes after: 16日前交，17日之后不再收."""
 _OF_OTHERS = late(
@@ -187,6 +191,8 @@ def says_limit(m: Mention) -> bool:
     if _WE_SHUT.match(m.right) and not _ABOVE_SHUTS.search(m.clause_left):
         return True
     if _LEADS.search(left) or _FOLLOWS.match(m.right) or _OUR_LIMIT.search(m.left[-30:]):
+        return True
+    if _PUT_TO.search(m.left[-30:]):
         return True
     if (ours := _OUR_DAY.search(left)) and _THEIRS_FIRST.search(m.text, max(m.line[0], m.start - _REACH), m.start - len(ours[0])):
         return True

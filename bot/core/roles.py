@@ -409,7 +409,7 @@ def is_set_in_english(m: Mention) -> bool:
 
 
 _ENGLISH_CALLS = late(
-    r"[^\n]{0,90}?\b(?:all|every|each|everyone|everybody|both)\b(?! (?:forms?|papers?|reports?))[\w '’-]{0,50}? (?:(?:must|should|shall|will|need to|have to|are (?:required|expected|asked) to|to|please) )?(?:come|comes|attends?|be (?:there|present|in attendance)|stands? by|take part|gather|assemble)\b(?! (?:an?|the|our|its) [^.;\n]{0,40}\d)", re.I
+    r"[^\n]{0,90}?\b(?:all|every|each|everyone|everybody|both)\b(?! (?:forms?|papers?|reports?))[\w '’-]{0,50}? (?:(?:must|should|shall|will|need to|have to|are (?:required|expected|asked) to|to|please) )?(?:come|comes|attends?|be (?:there|present|in attendance)|stands? by|take part|gather|assemble)\b(?! (?:an?|the|our|its) [^.;\n]{0,40}\d)|[^.\n]{0,60}?[-–—,;] ?(?:(?:all|the|both) )?(?:[a-z]+ ){1,3}(?:attend|come|join)s? in person\b", re.I
 )
 _ENGLISH_LIMIT = late(r"\b(?:due|deadline|closes?|cut-?off|latest|submit|send|upload|return|hand in|report)\b[^.;\n]{0,40}$", re.I)
 

@@ -135,3 +135,15 @@ def test_an_hour_from_which_holds_for_every_day_listed() -> None:
 )
 def test_which_ones_are_meant_is_no_limit_of_theirs(text: str, limits: list[str]) -> None:
     assert due(text) == limits
+
+
+@pytest.mark.parametrize(
+    ("text", "limits", "held"),
+    [
+        ("Fire drill: Thursday 16 April, 14:30, at Gate 2. Everyone takes part; the sprinkler test on the following Monday (20 April, 7:00-8:00) needs nobody.", [], ["04-16 14:30"]),
+        ("Site closed (gate opens again Tue 14 Apr 06:30). Send me your manpower figures by Wed 15 Apr, noon.", ["04-15 noon"], []),
+        ("Every lead has to enter comments by 17 Apr, 18:00. We then go through the open points on Tue 21 Apr, 13:00-15:00, Room Yangtze - leads attend in person.", ["04-17 18:00"], ["04-21 13:00 ~15:00"]),
+    ],
+)
+def test_who_is_needed_then_and_who_is_not(text: str, limits: list[str], held: list[str]) -> None:
+    assert (due(text), sessions(text)) == (limits, held)
