@@ -116,7 +116,7 @@ _SUPPOSED = late(
 _WORDS = r"(?:(?!(?:must|should|shall|will|to|please|can|may|have|has|need|make|sure|ensure|and)\b)[\w’'-]{1,20} )"
 _STATE = r"(?:born|issued|hired|registered|bought|purchased|admitted|enrolled|employed|manufactured)"
 _WHICH_ONES = late(
-    rf"\b(?P<mine>if (?:your|the|their|his|her|its|an?|any|it|they|he|she|this|that) |whose |those who )?(?(mine)|(?:who|that|which|those) ){_WORDS}{{0,6}}?"
+    rf"\b(?P<mine>if (?:you|your|the|their|his|her|its|an?|any|it|they|he|she|this|that) |whose |those who )?(?(mine)|(?:who|that|which|those) ){_WORDS}{{0,6}}?"
     rf"(?:ends?|ended|expires?|expired|lapses?|lapsed|runs? out|ran out|leaves?|left|joined|joins?|retires?|retired|moved in|moves? out|moved out|(?:was|were) {_STATE})"
     r" (?:on or )?(?:before|after|by|since|until|prior to|no later than)(?: the)? $"
     rf"|(?:^|[.;:,] ?|\b(?:for|of|all) ){_WORDS}{{0,3}}[\w’'-]{{2,20}}s (?:{_STATE}|expiring|ending|leaving|joining|retiring) (?:on or )?(?:before|after|since|until|prior to)(?: the)? $", re.I

@@ -23,7 +23,8 @@ _THAT_DAY = frozenset({"当天", "当日", "同日", "那天", "这天"})
 """周三当天上午9点: said of the day right before it."""
 _OPEN = late(r"\s?[(（【\[]\s?(?:即|也就是)?$")
 _CLOSE = late(r"[^()（）【】\[\]\n]{0,10}[)）】\]]")
-_ALONE = late(r"(?:之?前|以前|为?止)?\s?[)）】\]]")
+_OPENS_HOUR = late(r"\s?[(（【\[]\s?(?:即|也就是|以|最[晚迟]|截止(?:到|至|时间)?[:：]?)?\s?")
+_ALONE = late(r"(?:之?前|以前|为?止|为准)?\s?[)）】\]]")
 """Behind an hour that a bracket holds alone."""
 _CLOSING = ("）", ")", "】", "]")
 _LEFT_OPEN = late(r"[(（【\[][^()（）【】\[\]\n]{1,30}\Z")
@@ -301,12 +302,15 @@ class Merger:
     def _hour_in_brackets(self, found: Found) -> bool:
         """18日下班前（17:30）: the bracket says at what hour the part of the day that was named ends."""
         m, other = found.first, self.pieces[self.at] if self.at < len(self.pieces) else None
-        if not found.before or not isinstance(m, Moment) or not isinstance(other, Moment) or m.english or m.has & (Has.PART | Has.CLOCK) != Has.PART or not other.has & Has.CLOCK or other.dated:
+        if not found.before or not isinstance(m, Moment) or not isinstance(other, Moment) or m.english or m.has & (Has.PART | Has.CLOCK) != Has.PART:
             return False
-        gap = self.text[found.end : other.start]
-        if _OPEN.match(gap) is None or _ALONE.match(self.text, other.end) is None:
+        if _OPENS_HOUR.fullmatch(self.text[found.end : other.start]) is None:
             return False
-        self.at += 1
+        mark, whole_hour = self.at, self._moment()
+        if whole_hour is None or not whole_hour.has & Has.CLOCK or _ALONE.match(self.text, whole_hour.end) is None:
+            self.at = mark
+            return False
+        other = whole_hour
         day = m.twin()
         if day.part is Part.COB:
             day.part, day.part_word, day.has = None, "", day.has & ~Has.PART
