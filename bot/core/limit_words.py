@@ -130,6 +130,9 @@ _NOT_THEIRS = late(r"(?:我|我们|[他她]们?|咱|县里|市里|镇里|上面|
 _GIVEN_AWAY = late(r"给(?:你|您|大家|各|领导|县|市)|学费|水电|电费|房租|税|罚款|(?:县|市|省)[里局上]|到(?:县|市|省)")
 """①48小时之内改好，②今天就锁上: what is to be done today already."""
 _REACH = 80
+_ONCE_SIGNED, _THEN_GIVEN = late(r"(?:签[完好]?[字名]?|盖[完好]?章|写[完好]|填[完好]|做[完好]|核对?[完好]|改[完好]|整理[完好]|弄[完好])(?:之?后|以后)?[，,]?$"), late(r"(?:再|就|一起|一并|统一)*(?:给|交|报|送)(?:来|我|上来|过来)?(?=[，,。；;！\n]|$)")
+_SIGNED_ABOVE = late(r"(?:我们?|[省市县区镇乡][里局]|上[面级头]|财务|物业|对方|人家|他们)[^，,。；;]{0,12}$")
+"""情况说明领导签完字24日给: what is handed in once it is signed; 县里盖完章24日给 is what others give."""
 _PUT_TO = late(
     r"(?:截止|提交|递交|报送|上报|报名|填报|申报|投稿|缴费|缴纳|上传|回执|反馈|(?:保证金|[押定会学]金?费?|货款|尾款)(?:的?到账|缴纳))的?(?:截止)?(?:时间|日期|期限|时限)(?:也|均|都|同步|相应|统一|再|已|现|将)*(?:延长?|顺延|推迟|提前|调整|改|放宽|变更)(?:至|到|为)$"
 )
@@ -192,7 +195,7 @@ def says_limit(m: Mention) -> bool:
         return True
     if _LEADS.search(left) or _FOLLOWS.match(m.right) or _OUR_LIMIT.search(m.left[-30:]):
         return True
-    if _PUT_TO.search(m.left[-30:]):
+    if _PUT_TO.search(m.left[-30:]) or (_ONCE_SIGNED.search(left) and _THEN_GIVEN.match(m.text, m.end, m.end + 12) and not _SIGNED_ABOVE.search(m.clause_left[-20:])):
         return True
     if (ours := _OUR_DAY.search(left)) and _THEIRS_FIRST.search(m.text, max(m.line[0], m.start - _REACH), m.start - len(ours[0])):
         return True

@@ -154,6 +154,11 @@ _IS_SHUT = late(r"(?:期间)?[，,]?[^，,。；;\n请]{0,10}?(?:封闭|关闭|�
 """演练当天13:00至16:00北门封闭."""
 _LEFT_ALONE = late(r"(?![^，,。；;\n]{0,14}(?:会(?!场)|集合|培训|参加))[^，,。；;\n请各你报交填]{1,14}[，,](?:这个?|你们|大家|各位)?(?:都|就)?(?:不用|不需要?|无需|不必|别)(?:大家|各位|你们)?(?:管|操心|理会|过问|跟)了?(?=[，。；！\s]|$)")
 """音响师下午3点试音，不用管."""
+_SHUT_FIRST = late(
+    r"(?:系统|平台|网点|窗口|大厅|食堂|超市|门店|电梯|大门|[东南西北正侧]门|通道|仓库|银行|医院|门诊|快递|图书馆|澡堂|浴室|泳池|停车场|车库|市场|网络)[^，,。；;\n请]{0,14}?(?:停|关|闭|休息?|断|锁|停[用运业机办]|关[闭门])了?[，,、][^，,。；;\n请\d]{0,4}$"
+)
+_OPENS_LATER = late(r"(?:再|才|重新|又|准时|正常|起)*(?:开(?=[，,。；;！\s]|$|门|放|业)|恢复|营业|供应)")
+"""系统31号20点停，1月4号8:30开: when it can be had again."""
 _THEY_GO_ON = late(r"[号日]起[^，,。；;\n请各你]{0,8}?(?:第三方|公司|机构|[队方组局所站]|中心|[省市县区]里|上面)[^，,。；;\n请各你]{0,8}?(?P<act>[一-鿿])[^，,。；;\n请各你]{1,8}[，,](?:一直|要)?(?P=act)到$")
 """27号起第三方打回访电话，打到12月5号."""
 
@@ -171,6 +176,8 @@ def acts_by_another(m: Mention) -> bool:
     if _UNWILLING.search(m.sentence_left[-24:]) and _PUNISHED.match(m.right):
         return True
     if _BY_US.match(m.right) or _MYSELF_THEN.match(m.right) or (m.time.clock and m.time.end_clock and _IS_SHUT.match(m.right)):
+        return True
+    if not m.time.before and _SHUT_FIRST.search(m.sentence_left[-40:]) and _OPENS_LATER.match(m.right):
         return True
     if not m.time.before and (_LEFT_ALONE.match(m.right) or _THEY_GO_ON.search(m.sentence_left[-50:])):
         return True
