@@ -9,6 +9,7 @@ from dataclasses import replace
 from bot.core.learned.weighing import WEIGHED_OUT
 from bot.core.models import TimeKind
 from bot.core.roles import FINISH, HAND_IN, DateRole, Verdict
+from bot.core.sessions import SESSION
 from bot.core.spanning import Placed
 from bot.core.tables import Row, tables
 from bot.core.wording import late
@@ -43,7 +44,7 @@ _DUE = late(rf"截|时限|期限|限期|到期|due|deadline|{HAND_IN}|{FINISH}|�
 _OWN = late(r"(?:只管|只看|只按|负责|照|看)[^，。；\n]{0,6}?(?P<which>中间|最?左边?|最?右边?|第[一二三四]|头一)[一这那]?[列栏]")
 _TO = late(rf"(?:各|请)(?P<who>{'|'.join(sorted(_LEVELS, key=len, reverse=True))})[^，。；\n|｜]{{0,8}}?(?:照|按|看|办)")
 _LIMITS = late(
-    r"^(?:[一-鿿]{0,6}(?:截止|截至|时限|期限|限期)[一-鿿]{0,4}|(?:完成|报送|上报|提交|办结|交付|整改|反馈|填报|到位|销号|清零)(?:时间|日期|节点)|(?:最[迟晚]|何时前?)[一-鿿]{0,4}|deadline|due(?: date| by)?"
+    r"^(?:[一-鿿]{0,6}(?:截止|截至|时限|期限|限期)[一-鿿]{0,4}|(?:完成|报送|上报|提[交供]|递交|移交|交回|送达|办结|交付|整改|反馈|填报|到位|销号|清零)(?:时间|日期|节点)|(?:最[迟晚]|何时前?)[一-鿿]{0,4}|deadline|due(?: date| by)?"
     r"|(?=[一-鿿]{0,8}[交报补收送办改退还传要截限完前])[一-鿿]{0,3}(?:几号|哪[天日]|几时|何[时日]|什么时候)[一-鿿]{0,3}|[交报补收送改退还限][一-鿿]{0,2}日(?:期|子)?|到期日?|限到|末日)$",
     re.I,
 )
@@ -53,6 +54,8 @@ _ROW_OF_OTHERS = late(r"[我本市县区镇乡](?:局|办|级|委|中心|站|街
 _UNDECIDED = frozenset({WEIGHED_OUT, "no_duty_beside_it", "act_later"})
 _LENGTH = late(r"[\d一二三四五六七八九十两半]{1,3}个?(?:分钟?|秒钟?|小时)(?:[之以]?内)?")
 """8分钟以内: how long a film may be, in a cell of its own."""
+_AS_SESSION = frozenset({"weighed_event", SESSION})
+"""Reasons of days with an hour that only look like those of a programme."""
 _FEWEST_CELLS = 2
 _BESIDE = 200
 """How far from a table it may be said whose column is whose."""
@@ -114,7 +117,7 @@ def _role(head: str, heads: Sequence[str]) -> DateRole | None:
 def _of_limits(
     verdicts: Sequence[Verdict], head: Row, columns: Sequence[int], body: Sequence[Row], placed: Placed[int]
 ) -> list[int]:
-    """Dates that stand for themselves in the one column of limits and were taken for nothing."""
+    """Dates that stand for themselves in the one column of limits and were taken for nothing, or on the whole for sessions."""
     at = next((place for place, cell in enumerate(head.cells) if _LIMITS.fullmatch(cell.strip("*# "))), None)
     if at is None or any(column != at for column in columns) or _OTHERS.search(head.cells[at]) or _ACTOR.match(head.cells[at]):
         return []
@@ -126,7 +129,8 @@ def _of_limits(
         for index in placed.between(cell[0], cell[1] - 1):
             v = verdicts[index]
             day = v.mention.has_day and v.mention.time.kind in (TimeKind.POINT, TimeKind.RANGE)
-            if day and v.role is DateRole.NEITHER and (v.reason in _UNDECIDED or v.mention.time.said.endswith("旬")) and v.mention.end >= cell[1] - 1:
+            taken = v.role is DateRole.NEITHER and (v.reason in _UNDECIDED or v.mention.time.said.endswith("旬"))
+            if day and (taken or v.reason in _AS_SESSION) and v.mention.end >= cell[1] - 1:
                 found.append(index)
     return found
 

@@ -113,13 +113,37 @@ _SUPPOSED = late(
 """If it rains, the match will be moved to Friday: nothing has moved yet."""
 
 
+_WORDS = r"(?:(?!(?:must|should|shall|will|to|please|can|may|have|has|need|make|sure|ensure|and)\b)[\w’'-]{1,20} )"
+_STATE = r"(?:born|issued|hired|registered|bought|purchased|admitted|enrolled|employed|manufactured)"
+_WHICH_ONES = late(
+    rf"\b(?P<mine>if (?:you|your|the|their|his|her|its|an?|any|it|they|he|she|this|that) |whose |those who )?(?(mine)|(?:who|that|which|those) ){_WORDS}{{0,6}}?"
+    rf"(?:ends?|ended|expires?|expired|lapses?|lapsed|runs? out|ran out|leaves?|left|joined|joins?|retires?|retired|moved in|moves? out|moved out|(?:was|were) {_STATE})"
+    r" (?:on or )?(?:before|after|by|since|until|prior to|no later than)(?: the)? $"
+    rf"|(?:^|[.;:,] ?|\b(?:for|of|all) ){_WORDS}{{0,3}}[\w’'-]{{2,20}}s (?:{_STATE}|expiring|ending|leaving|joining|retiring) (?:on or )?(?:before|after|since|until|prior to)(?: the)? $", re.I
+)
+_ITSELF = late(r"\b(?:registration|survey|portal|link|form|sign-?up|enrolment|poll|booking|voting|window|sale|application period|submission period|nominations?|course|training|campaign|deadline|collection|applications?)\b[^.,;:\n]{0,30}$", re.I)
+"""If your permit expires before 30 June, those who left before May: which ones are meant; what the readers hand in through is another matter."""
+_BY_THEM = late(r",? by (?:the )?(?:hq|head ?office|headquarters|board|council|county|ministry|bureau|auditors?|landlord|supplier|contractor|vendor|court|bank|organisers?|organizers?)(?=[\s]*(?:[.;)\n]|$))", re.I)
+"""30 June at the latest, by HQ: who does it."""
+
+
+_NOBODY = late(r"\)? (?:needs?|requires?|involves?|concerns?|affects?) (?:nobody|no one|none of (?:you|us)|nothing from you|no attendance)\b", re.I)
+"""The sprinkler test on Monday (20 April, 7:00-8:00) needs nobody."""
+_OPENS_AGAIN = late(
+    r"\b(?:gates?|office|counter|site|canteen|shop|lift|elevator|road|bridge|car park|parking|library|pool|desk|plant|factory|entrance|building|warehouse|gym|clinic|reception)(?: then| only)? (?:re-?opens?|opens? again|(?:is|are) (?:back|open again)|will (?:re-?open|open again|be open again))(?: on| at)?(?: the)? $", re.I
+)
+"""Site closed (gate opens again Tue 7 Apr 06:30)."""
+
+
 def date_of_others(m: Mention) -> bool:
     """Certificates are valid until 30 November; the first date, 14 October, is off; the plumber does not return until June."""
     if not _is_english(m):
         return False
-    if _IS_OFF.match(m.right):
+    if _IS_OFF.match(m.right) or _BY_THEM.match(m.right) or _NOBODY.match(m.right) or _OPENS_AGAIN.search(m.sentence_left):
         return True
     left = m.sentence_left
+    if (which := _WHICH_ONES.search(left[-120:])) and (which["mine"] or _ITSELF.search(left[-120:]) is None):
+        return True
     if _NOT_THIS.search(left) or _SUPPOSED.search(left) or _ARRIVES.search(left):
         return True
     if _ASKS.search(left):

@@ -28,6 +28,7 @@ _ENGLISH_TAKEN = late(
     r"\b(?:is|are) what (?:we|I)(?:'ll| will)? (?:collect|need|want|pick up|take in|gather)(?: on| by)? (?:the )?$"
     r"|\bI(?:'ll| will| am going to|'m going to)? (?:collect|pick up|fetch|gather|pick) (?:them|these|those|it)(?: all)?(?: up| in)?(?: on| at)? (?:the )?$"
     r"|\b(?:I|we) need (?:the|your|all|their|these|those) (?:[a-z-]{1,14} ){0,3}(?:head ?counts?|numbers?|figures?|lists?|forms?|reports?|names?|returns?|slips?|sheets?|data|replies|answers?|photos?|copies)(?: on| by)? (?:the )?$"
+    r"|\b(?:objections?|comments?|entries|nominations?|bids?|tenders?|proposals?|abstracts?|suggestions?|claims?|requests?|orders|applications?|submissions?|feedback|photos?|votes?|replies|returns|forms|papers|articles|questions)\b[^.;\n]{0,60}?\b(?:is|are|will be|can be) (?:still )?(?:accepted|taken|received|welcome|collected|considered)(?: (?:in writing|by e-?mail))? (?:until|till|through|up to)(?: the)?(?: noon on)? $"
     r"|\b(?:box|portal|form|survey|link|sign-up|poll) (?:will )?(?:closes?|shuts?|is (?:closed|emptied|cleared))(?: at| on)? (?:the )?$",
     re.I,
 )
@@ -41,7 +42,7 @@ _SET_FOR, _DONE = late(r"(?:^|[，。；\s])(?:时间)?定在$"), late(r"(?:之?
 _BRACKETED, _CLOSES_BRACKET = late(r"[【（(\[](?:截[止至]|限|最[晚迟]|截止(?:日期|时间))[:：到于]?$"), late(r"(?:日)?(?:前|止)?[】）)\]]")
 _OPENS_WITH = late(r"(?:^|\n)(?:截[止至]|截止(?:日期|时间))$")
 _FOLLOWS = late(
-    r"(?:这一?天|当天)?(?:就|才|便)?(?:是|为)(?:最后|最终)?的?(?:一天|期限|时限|截止(?:日期?|时间)?|底线|死线|限期|最后(?:一天|期限|时限|日期))(?=[，,。；;！!\s）)】]|$)"
+    r"(?:这一?天|当天)?(?:就|才|便)?(?:是|为)(?:最后|最终)?的?(?:一天|期限|时限|截止(?:日期?|时间)?|底线|死线|红线|大限|[硬死]?杠[子杠]|限期|最后(?:一天|期限|时限|日期))(?=[，,。；;！!\s）)】]|$)"
     r"|(?:就|才|便)?(?:是|为)[^，。；;\n\d]{0,12}?(?:收|交|报|缴|填|投|领|办|申|登记|提|补|受理)[^，。；;\n\d]{0,6}?的?最后一?[天日](?=[，,。；;！!\s）)】]|$)"
     r"|(?:当天|那天)?(?:还|仍)?没[到交报来给填][^，。；\n]{0,3}的[，,]?(?:就|一律|都|统一)*(?:算|视为|按)(?:放弃|弃权|自动|没有|不)"
     r"|(?:再|才)?(?:带|交|拿|送|发|报)(?:过?来|给我|我)(?:就(?:行|可以|好|成)|即可|[也都](?:行|可以))(?![吗？?])"
@@ -149,6 +150,13 @@ _GIVEN_LIMIT = late(r"给(?:大家|你们|各[一-鿿]{1,3})(?:留|定|划|卡|�
 _FORMERLY = late(r"(?:^|[，,。；;\s])(?:系统|平台|通道|链接|窗口|入口)?(?:原来|原本|原先|本来|先前|之前|起初|当初)[^，。；\n]{0,14}$")
 """原来系统开到30号: what held before something changed."""
 _REACH = 80
+_ONCE_SIGNED, _THEN_GIVEN = late(r"(?:签[完好]?[字名]?|盖[完好]?章|写[完好]|填[完好]|做[完好]|核对?[完好]|改[完好]|整理[完好]|弄[完好])(?:之?后|以后)?[，,]?$"), late(r"(?:再|就|一起|一并|统一)*(?:给|交|报|送)(?:来|我|上来|过来)?(?=[，,。；;！\n]|$)")
+_SIGNED_ABOVE = late(r"(?:我们?|[省市县区镇乡][里局]|上[面级头]|财务|物业|对方|人家|他们)[^，,。；;]{0,12}$")
+"""情况说明领导签完字24日给: what is handed in once it is signed; 县里盖完章24日给 is what others give."""
+_PUT_TO = late(
+    r"(?:截止|提交|递交|报送|上报|报名|填报|申报|投稿|缴费|缴纳|上传|回执|反馈|(?:保证金|[押定会学]金?费?|货款|尾款)(?:的?到账|缴纳))的?(?:截止)?(?:时间|日期|期限|时限)(?:也|均|都|同步|相应|统一|再|已|现|将)*(?:延长?|顺延|推迟|提前|调整|改|放宽|变更)(?:至|到|为)$"
+)
+"""投标保证金到账时间同步延至26日16:00: to when it is put by when something is handed in."""
 _LIMIT_BEFORE, _NEAR = late(r"前(?!往|来|期|台|后)|截止|为止|最[迟晚]"), 40
 """What says the limit already before it tells what comes after: 16日前交，17日之后不再收."""
 _OF_OTHERS = late(
@@ -216,6 +224,8 @@ def says_limit(m: Mention) -> bool:
     if (_STANDS.match(m.right) and _WHOSE_DAY.search(m.left[-20:]) and _is_one_of_the_limits(m)) or _is_the_latest(m):
         return True
     if _LEADS.search(left) or _FOLLOWS.match(m.right) or _OUR_LIMIT.search(m.left[-30:]):
+        return True
+    if _PUT_TO.search(m.left[-30:]) or (_ONCE_SIGNED.search(left) and _THEN_GIVEN.match(m.text, m.end, m.end + 12) and not _SIGNED_ABOVE.search(m.clause_left[-20:])):
         return True
     if (ours := _OUR_DAY.search(left)) and _THEIRS_FIRST.search(m.text, max(m.line[0], m.start - _REACH), m.start - len(ours[0])):
         return True

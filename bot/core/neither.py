@@ -347,7 +347,7 @@ _WHICH_ONES, _MORE_OF_THEM = late(r"[错坏漏缺未没不差重][^，。；（(
 _CAME_ABOUT = late(r"(?:发[布生]|拍摄|首发|录制|转发|成立|创建|始建|出生)[于在]$")
 _PUT_OFF_TILL, _AT_LAST = late(r"(?:拖|等|磨|挨|捱|弄|搞)到了?$"), late(r"才(?:[报交送来弄填]|想起)")
 """上回有个村拖到18日才交: how late somebody once was."""
-_NOT_SOONER = late(r"才(?:来|到|有|开(?!始)|会|能|轮|发|[下出回]来|给)")
+_NOT_SOONER = late(r"才(?:来|到|有|开(?!始)|会|能|轮|发|[下出回]来|给|[导放通]|下[发达]|汇总|公布|上线|更新|批|[录印出](?!席|场))")
 """车29号才来: what cannot be had sooner."""
 _ABOUT_THEN = late(r"许(?![多可])")
 _EXPIRED_ONES = late(r"(?:之?前)?(?:就|将|即将|会)?(?:到期|届满|过期|失效|满期|期满)(?:了)?的(?!话)")
@@ -386,8 +386,20 @@ _OCCASION, _WAS_DONE = late(r"[^\d点号日周天月]{2,6}前"), late(r"[^。；
 """镇纪委对各村国庆前公务接待作了明查暗访: which ones were looked at."""
 
 
+_WANTS_TO = late(r"(?:想要?|打算|有意|愿意|考虑|计划|准备)(?:赶?在|赶)?$")
+_WHO_WANTS = late(r"(?:之?前|以前)?(?!把|将|交|报|填|上报|提交|申报|送|完成)[^，。；\s请把将]{1,6}的(?![是，。][^，。]{0,2}请各)[一-鿿]{0,4}?(?=[，,]|请|须|要|得|\d|先|到|[本下这]|周[一二三四五六日天]|务必|抓紧)")
+"""想赶国庆前动工的，9月18日前把图纸交前台: who is meant, and what he has to do before that."""
+_WOULD_SUIT, _OR_NOT = r"(?:之?前|以前)?(?:要是|如果)?(?:能|可以)够?[^，,。；\n]{1,8}?最?(?:最好|更好)[，,；]", r"[^，,。；\n]{0,8}?(?:不了|不上|不及|不成|不行|不出|没有|实在)[^，,。；\n]{0,6}?(?:没关系|没事|不怪|不勉强|不要紧|也[行可好]|算了|无妨)"
+_ONLY_WISHED = late(_WOULD_SUIT + _OR_NOT)
+"""周三能给我最好，给不了不怪你: a wish, beside which another day is the limit."""
+_CLOSED_SINCE = late(r"(?:就|已经?|早就?|便)?(?:截止|截至|结束|关闭|到期)了[，,。；](?:[^，。；\n]{0,4}[没未][^，。；\n]{1,6}的[，,]?)?(?:都|也|现|早)?已")
+"""年报6月30日就截止了，还没报的已经列入名录: what is over."""
+
+
 def _tells_of(m: Mention) -> bool:
     """Whether a time only says which one is meant, or when something came about that is told of."""
+    if (m.has_day or m.time.before) and ((_WANTS_TO.search(m.left[-6:]) and _WHO_WANTS.match(m.text, m.end, m.end + 30)) or _ONLY_WISHED.match(m.text, m.end, m.end + 60) or (not m.time.before and _CLOSED_SINCE.match(m.text, m.end, m.end + 40))):
+        return True
     if m.time.before and _LAST_RIDE.match(m.right):
         return True
     if m.time.before and _OCCASION.fullmatch(m.time.said) and _WAS_DONE.match(m.text, m.end, m.end + 80):

@@ -91,9 +91,16 @@ _HANDED_IN_BELOW = late(
 """12月15日前将验收表报镇水利站: a paper with the name of an act goes to the office that serves the readers."""
 
 
+_READERS_PAY = late(r"(?:保证金|[押定]金|[会学党团]费|(?:报名|标书|物业|参展|培训|停车|伙食|餐|水电?|电)费|罚款|货款|[尾首]款|首付款?|认购款|集资款|欠款|违约金)$")
+_COMES_IN = late(r"(?:务必|必须|全部|全额|足额|要|须|一次性)*(?:到账|到位|入账|打到|汇到)")
+"""履约保证金10月15日前到账: money that the readers pay."""
+
+
 def is_own_act(m: Mention) -> bool:
     """Whether the date belongs to the issuer's or an upper level's own act."""
     if _HANDED_IN_BELOW.match(m.right) and not _OWN_SUBJECT.search(m.clause_left):
+        return False
+    if m.time.before and _READERS_PAY.search(m.clause_left) and _COMES_IN.match(m.right):
         return False
     if _ENGLISH_OWN.search(m.left[-70:]):
         return True

@@ -218,7 +218,7 @@ _MUST_PASS_ON = late(r"就(?:要|得|要得)(?:报|交|送|用|汇总|上报|给
 _BACKGROUND = late(r"(?:根据|按照|依据|按|接)[^，。；]{2,40}(?:要求|部署|安排|通知|精神|会议)[，,]")
 _ROOM = late(r"[室厅楼堂馆院校部]$|中心$|广场|操场|球场|会场|腾讯会议|线上|党校|门口|大院|剧场|school|hall|room|centre|center|office|station|[Rr]oom \w+|Hall", re.I)
 _CELL = late(r"[|｜\t]|　|(?<=[^\s/]) / (?=[^\s/])")
-_LAST_DAY = late(r"^(?:就?是)?(?:不变|照旧|最后一天|最后期限|到期|截止|截至|收口|关口|关门|关窗口|关闭|收表|收(?![工割摊官场]|完(?:最后|第))|就要|为止|止|为限|之内|就截止|封关|关网|统一收|latest|deadline)")
+_LAST_DAY = late(r"^(?:就?是)?(?:不变|照旧|最后一天|最后期限|到期|截止|截至|收口|关口|关门|关窗口|关闭|收表|收(?![工割摊官场兵车班盘操]|完(?:最后|第))|就要|为止|止|为限|之内|就截止|封关|关网|统一收|latest|deadline)")
 _ASKED_ON = late(r"(?:请|务必|须|务|望)(?:(?:各|有关|相关|全体|大家|你)[一-鿿、]{0,8}|尽量|务必|一定|统一)?[于在]$")
 _HANDED_SOON = late(rf"[^，。；\n会]{{0,12}}?(?!报到(?:[，。；、\s]|$|时|手续)){HAND_IN}")
 _MUST = late(r"[^，。；我们他它县市省\s]{0,4}?(?:必须|务必|务须|一定[要得]|就得|非得)(?!是|为|有人)[^，。；]{1,12}")
@@ -409,7 +409,7 @@ def is_set_in_english(m: Mention) -> bool:
 
 
 _ENGLISH_CALLS = late(
-    r"[^\n]{0,90}?\b(?:all|every|each|everyone|everybody|both)\b(?! (?:forms?|papers?|reports?))[\w '’-]{0,50}? (?:(?:must|should|shall|will|need to|have to|are (?:required|expected|asked) to|to|please) )?(?:come|comes|attends?|be (?:there|present|in attendance)|stands? by|take part|gather|assemble)\b(?! (?:an?|the|our|its) [^.;\n]{0,40}\d)", re.I
+    r"[^\n]{0,90}?\b(?:all|every|each|everyone|everybody|both)\b(?! (?:forms?|papers?|reports?))[\w '’-]{0,50}? (?:(?:must|should|shall|will|need to|have to|are (?:required|expected|asked) to|to|please) )?(?:come|comes|attends?|be (?:there|present|in attendance)|stands? by|take part|gather|assemble)\b(?! (?:an?|the|our|its) [^.;\n]{0,40}\d)|[^.\n]{0,60}?[-–—,;] ?(?:(?:all|the|both) )?(?:[a-z]+ ){1,3}(?:attend|come|join)s? in person\b", re.I
 )
 _ENGLISH_LIMIT = late(r"\b(?:due|deadline|closes?|cut-?off|latest|submit|send|upload|return|hand in|report)\b[^.;\n]{0,40}$", re.I)
 

@@ -146,6 +146,23 @@ _PUNISHED = late(r"(?:之?前|以前|起)?(?:将|依法|一律|直接|统一|即
 """拒不配合的，12月15日前移送公安: what befalls the unwilling."""
 
 
+_BY_US = late(r"(?:之?前|以前)?[，,]?(?:将|再)?由[我本](?:局|部|办|所|站|中心|司|公司|院|校|会|处|科|室|队|馆|行|委)(?!收|汇总|催|组织|召开|举|集中|统[计一]|上?报)[^，。；\n]")
+"""9月30日前由我部办完过户: what those who write do themselves, unless they first take in what the readers have."""
+_MYSELF_THEN = late(r"(?:之?前|以前)?[^，,。；\n请各你]{0,8}?(?<![给到交报发])我们?(?:自己|亲自)(?:再|就)?(?:[去来](?:数|点|查|拍|拉|送|取|拿|量|看|录|填|补|做|办|弄|抄|收)|(?:数|拍|量|跑|抄)(?!据|字|量))")
+"""9月10日交接完我自己去数."""
+_IS_SHUT = late(r"(?:期间)?[，,]?[^，,。；;\n请]{0,10}?(?:封闭|关闭|封路|交通管制|停用|停运|闭馆|禁行|禁停|(?:禁止|暂停|不能|单向)通行)(?=[，,。；;！\s]|$)")
+"""演练当天13:00至16:00北门封闭."""
+_LEFT_ALONE = late(r"(?![^，,。；;\n]{0,14}(?:会(?!场)|集合|培训|参加))[^，,。；;\n请各你报交填]{1,14}[，,](?:这个?|你们|大家|各位)?(?:都|就)?(?:不用|不需要?|无需|不必|别)(?:大家|各位|你们)?(?:管|操心|理会|过问|跟)了?(?=[，。；！\s]|$)")
+"""音响师下午3点试音，不用管."""
+_SHUT_FIRST = late(
+    r"(?:系统|平台|网点|窗口|大厅|食堂|超市|门店|电梯|大门|[东南西北正侧]门|通道|仓库|银行|医院|门诊|快递|图书馆|澡堂|浴室|泳池|停车场|车库|市场|网络)[^，,。；;\n请]{0,14}?(?:停|关|闭|休息?|断|锁|停[用运业机办]|关[闭门])了?[，,、][^，,。；;\n请\d]{0,4}$"
+)
+_OPENS_LATER = late(r"(?:再|才|重新|又|准时|正常|起)*(?:开(?=[，,。；;！\s]|$|门|放|业)|恢复|营业|供应)")
+"""系统31号20点停，1月4号8:30开: when it can be had again."""
+_THEY_GO_ON = late(r"[号日]起[^，,。；;\n请各你]{0,8}?(?:第三方|公司|机构|[队方组局所站]|中心|[省市县区]里|上面)[^，,。；;\n请各你]{0,8}?(?P<act>[一-鿿])[^，,。；;\n请各你]{1,8}[，,](?:一直|要)?(?P=act)到$")
+"""27号起第三方打回访电话，打到12月5号."""
+
+
 def acts_by_another(m: Mention) -> bool:
     """Whether a machine, somebody hired, or an office that hands things out acts on this date, or its business is said to be another's."""
     if not m.time.before and _NEW_ONE.match(m.right):
@@ -157,6 +174,12 @@ def acts_by_another(m: Mention) -> bool:
     if not m.time.before and _COME.match(m.right) and _VISITORS.search(m.clause_left) and not _PRESENT.search(m.sentence_right):
         return True
     if _UNWILLING.search(m.sentence_left[-24:]) and _PUNISHED.match(m.right):
+        return True
+    if _BY_US.match(m.right) or _MYSELF_THEN.match(m.right) or (m.time.clock and m.time.end_clock and _IS_SHUT.match(m.right)):
+        return True
+    if not m.time.before and _SHUT_FIRST.search(m.sentence_left[-40:]) and _OPENS_LATER.match(m.right):
+        return True
+    if not m.time.before and (_LEFT_ALONE.match(m.right) or _THEY_GO_ON.search(m.sentence_left[-50:])):
         return True
     promised = _PROMISED.search(m.clause_left)
     if promised and not _ANY_READER.search(promised["who"]) and not _ASKS_OTHERS.search(m.clause_right):

@@ -24,6 +24,9 @@ _THAT_DAY = frozenset({"当天", "当日", "同日", "那天", "这天"})
 """周三当天上午9点: said of the day right before it."""
 _OPEN = late(r"\s?[(（【\[]\s?(?:即|也就是)?$")
 _CLOSE = late(r"[^()（）【】\[\]\n]{0,10}[)）】\]]")
+_OPENS_HOUR = late(r"\s?[(（【\[]\s?(?:即|也就是|以|最[晚迟]|截止(?:到|至|时间)?[:：]?)?\s?")
+_ALONE = late(r"(?:之?前|以前|为?止|为准)?\s?[)）】\]]")
+"""Behind an hour that a bracket holds alone."""
 _CLOSING = ("）", ")", "】", "]")
 _LEFT_OPEN = late(r"[(（【\[][^()（）【】\[\]\n]{1,30}\Z")
 """A bracket that was opened and not closed."""
@@ -270,7 +273,8 @@ class Merger:
         found = Found(first, None, first.start, first.end)
         if found.end < len(self.text):
             self._suffix(found, first)
-            if not self._hour_of_eve(found) and not self._within_after_break(found, first):
+            of_eve = self._hour_of_eve(found)
+            if not self._hour_in_brackets(found) and not of_eve and not self._within_after_break(found, first):
                 self._range(found, first)
                 if found.last is not None and self.text[found.end : found.end + 1] in _CLOSING and _LEFT_OPEN.search(self.text, found.start, found.end):
                     found.end += 1
@@ -305,6 +309,27 @@ class Merger:
             return False
         found.first, found.end = join(m.twin(), hour), hour.end
         self._suffix(found, found.first)
+        return True
+
+    def _hour_in_brackets(self, found: Found) -> bool:
+        """18日下班前（17:30）: the bracket says at what hour the part of the day that was named ends."""
+        m, other = found.first, self.pieces[self.at] if self.at < len(self.pieces) else None
+        if not found.before or not isinstance(m, Moment) or not isinstance(other, Moment) or m.english or m.has & (Has.PART | Has.CLOCK) != Has.PART:
+            return False
+        if _OPENS_HOUR.fullmatch(self.text[found.end : other.start]) is None:
+            return False
+        mark, whole_hour = self.at, self._moment()
+        if whole_hour is None or not whole_hour.has & Has.CLOCK or _ALONE.match(self.text, whole_hour.end) is None:
+            self.at = mark
+            return False
+        other = whole_hour
+        day = m.twin()
+        if day.part is Part.COB:
+            day.part, day.part_word, day.has = None, "", day.has & ~Has.PART
+        found.first = join(day, other)
+        found.end = other.end
+        _close(self.text, found.first, True)
+        found.end = found.first.end
         return True
 
     def _later_day(self, spell: Spell) -> Found | None:
