@@ -389,6 +389,8 @@ def _calls_to(m: Mention) -> bool:
     return _is_set_for(m) and _COME.match(m.sentence_right) is not None
 
 
+_SENT_THERE = late(r"[，,](?:请)?各[一-鿿]{1,8}(?:选?派|来|安排|组织)[^，。；\n]{0,30}?(?:参加|观摩|学习|旁听|听课|收看|\d(?:人|名)|[一两二三四五](?:人|名))")
+"""县里6日下午3点搞演练，各企业派经理1人、消控员2人观摩: whoever holds it, the readers send somebody."""
 _ENGLISH_INVITES = late(
     r"\b(?:[a-z]+ (?:are|is) (?:cordially |warmly )?invited to|(?:is|are|will be) (?:running|holding|hosting|organi[sz]ing|putting on)) (?:an?|the|our)\b(?![^.;\n]{0,120}\b(?:by|before|until) $)[^.;\n]{0,120}$", re.I
 )
@@ -541,7 +543,7 @@ def _decide_point(m: Mention, kind: Kind | None = None) -> Verdict:
         return Verdict(m, DateRole.DEADLINE, "act_follows")
     event = None
     if m.time.grain in (Grain.DAY, Grain.HOUR, Grain.MINUTE, Grain.PART):
-        theirs = is_planned_by_issuer(m) or (is_upper_subject(m) and not _PRESENCE.search(m.sentence_right))
+        theirs = is_planned_by_issuer(m) or (is_upper_subject(m) and not (_PRESENCE.search(m.sentence_right) or _SENT_THERE.search(m.sentence_right)))
         event = None if theirs else _clock_event(m, kind) or _inspection_event(m)
         if theirs and is_upper_subject(m) and not m.time.before and _clock_event(m):
             return Verdict(m, DateRole.NEITHER, "issuers_own_act")

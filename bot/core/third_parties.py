@@ -100,7 +100,7 @@ _NEW_ONE = late(r"(?:零时|整|起)?(?:新|老|旧|正式)[一-鿿]{0,4}?(?:版
 _WORKS = late(r"(?:将|统一|集中|进行|开始|全天|临时|分批)*(?:改造|检修|维修|清洗|施工|更换|大修|割接|停运|保养|消毒|消杀|修剪|抢修|升级)(?=[，。；\s]|$)")
 _MIND = late(r"[^。\n]{0,60}?请(?:大家|各位|广大)?(?:业主|居民|住户|市民|群众|师生|患者|司机|车主|车辆|过往[^，。]{0,6})?(?:绕行|避让|避开|谅解|见谅|理解|错峰|关好|储水|备水|提前(?:储|备|安排))")
 """道闸15日改造，请绕行: works that those who are told only have to mind."""
-_CUT_OFF = r"(?:停[水电气暖梯]|停止供[水电气暖]|断[水电网气]|限电|停运)"
+_CUT_OFF = r"(?:停[水电气暖梯]|停止供[水电气暖]|断[水电网气]|限电|停运|关阀)"
 _IS_CUT_OFF = late(rf"[，,]?[^，。；\n报交填]{{0,14}}?{_CUT_OFF}(?!(?:之?前|以前|后|期间|的)|[^，。；\n]{{0,8}}(?:演练|演习|培训)|[^，。；\n]{{0,12}}[报交填送])")
 _CUT_OFF_FIELD = late(rf"(?:^|[\s【\[、.）)]){_CUT_OFF}(?:时间|日期|安排)?[】\]]?[:：][^\n。]{{0,60}}$")
 """停梯：3幢 3月16日 9:00—11:30: when there is none."""
@@ -144,6 +144,13 @@ def _in_idle_row(m: Mention) -> bool:
 _UNWILLING = late(r"(?:拒不|拒绝|仍未|逾期[未不]|到期[未不]|届时[未不]|未按[时期]|没按[时期]|不按[时期])[^，。；\n]{0,10}[的者][，,]?\s?$")
 _PUNISHED = late(r"(?:之?前|以前|起)?(?:将|依法|一律|直接|统一|即)*(?:移[送交](?:公安|司法|执法|纪委|法院)|立案|吊销|注销|列入(?:黑|失信|异常)|申请[^，。；]{0,6}强制|强制|处罚|停止供|约谈|通报|问责|督办|由[^，。；\n]{2,12}(?:约谈|督办|问责|通报|查处))")
 """拒不配合的，12月15日前移送公安: what befalls the unwilling."""
+
+
+_SEEN_TO = late(
+    r"[^，。；\n]{0,24}[，,](?:这|那)(?:个|块|事|项|些|件事|部分)?(?:都|统一|全)?(?:由|归)(?!各|你|村|社区|专人|网格)(?:我[局办站所中们镇]?[一-鿿]{0,4}?|[省市县区镇乡局站所]里|[一-鿿]{1,8}?(?:局|办|所|站|中心|科|股|处|公司|专班|指挥部))"
+    r"(?:来|去|自己|统一|直接|专门)*(?:盯|管|负责|落实|安排|解决|协调|联系|跟|办|保障|调度|兜底)(?=[，。；！\s]|$)"
+)
+"""机械10日中午前到位，这个由局里盯: who sees to it is said right behind."""
 
 
 def acts_by_another(m: Mention) -> bool:
@@ -200,6 +207,8 @@ def _by_builder(m: Mention) -> bool:
 
 def _their_business(m: Mention) -> bool:
     """年报（6月30日截止）是市监局的事; 县局22日前汇总，不用大家管."""
+    if _SEEN_TO.match(m.sentence_right) and not _ASKED_HERE.search(m.clause_left):
+        return True
     if _THEIR_BUSINESS.match(m.right) and not _ASKED_HERE.search(m.clause_left):
         return True
     return bool(_LEAVE_IT.match(m.sentence_right) and (_SOMEBODY.search(m.clause_left) or _SOMEBODY_ABOVE.search(m.sentence_left[-30:])))
