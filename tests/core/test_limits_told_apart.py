@@ -94,6 +94,9 @@ COLUMNS = [
 ]
 
 
+COLUMNS.append(("各村按下表办：\n1｜路灯，含支路｜查完报数｜4月18日\n2｜水表、水井盖｜拍照上传｜4月20日\n3｜危墙｜贴警示标志｜4月22日12:00", ["04-18", "04-20", "04-22 12:00"]))
+
+
 @pytest.mark.parametrize(("text", "limits"), COLUMNS)
 def test_days_that_things_have_in_a_column_are_no_limits(text: str, limits: list[str]) -> None:
     assert due(text) == limits
@@ -138,3 +141,15 @@ ENGLISH = [
 @pytest.mark.parametrize(("text", "limits"), ENGLISH)
 def test_a_year_in_the_next_sentence_is_none_of_the_limit(text: str, limits: list[str]) -> None:
     assert due(text) == limits
+
+
+ENGLISH_DAYS = [
+    ("We go through the open points together on Tue 14 Apr, 13:00-15:00, Room Yangtze - leads attend in person. Comments in by 10 Apr, 18:00.", ["04-10 18:00"], ["04-14 13:00 ~15:00"]),
+    ("Deadline for the claim forms: Friday 17 April, 14:00, Room 305.", ["04-17 14:00"], []),
+    ("Figures by 16 April please. The lender closed its supervision visit on 2 April and will disburse the fourth tranche on 28 April, provided the papers are complete.", ["04-16"], []),
+]
+
+
+@pytest.mark.parametrize(("text", "limits", "held"), ENGLISH_DAYS)
+def test_hours_and_a_room_are_a_session_and_the_day_of_money_is_none(text: str, limits: list[str], held: list[str]) -> None:
+    assert (due(text), sessions(text)) == (limits, held)
