@@ -42,6 +42,8 @@ _AND_THEIRS = late(
     re.I,
 )
 """…every second Monday; that is for committee members only."""
+_NEEDS_NOBODY = late(r"[^.;!?\n]{0,24}?\)? (?:needs?|requires?|involves?|concerns?) (?:nobody|no one|none of (?:you|us)|no (?:staff|attendance|action)|nothing (?:from|of) (?:you|us))\b", re.I)
+"""The sprinkler test on 20 April needs nobody."""
 _HAND_IN = r"(?:submit|send|e-?mail|upload|post|report|return|record|log|enter|note|hand in)s?"
 _WHO_READS = rf"(?:please |(?:each|every|all|both) (?:[a-z'’-]+ ){{1,4}}?|(?:(?:the|our) (?:[a-z'’-]+ ){{0,2}}?)?{_READERS} )(?:(?:must|should|shall|will|please|to|then|also) )?"
 _READERS_HAND_IN = late(rf",? {_WHO_READS}{_HAND_IN}\b", re.I)
@@ -113,6 +115,16 @@ _SUPPOSED = late(
 """If it rains, the match will be moved to Friday: nothing has moved yet."""
 
 
+_TILL_THEN = r"(?: on| in| or| before| after| by| until| since)* (?:the )?$"
+_WHICH_ONES = late(
+    r"\b(?:if|whose|those|anyone|anybody|everyone)\b[^.;!?\n]{1,70}?\b(?:ends?|ended|expires?|expired|lapses?|runs? out|left|joined|leaves?|joins?|retires?|retired|turns?|moved in|born|issued|hired|started|began)" + _TILL_THEN
+    + r"|\b(?:that|who) (?:expires?|expired|lapses?|run out|runs out|left|joined|retired?|(?:is|are|was|were) (?:born|issued|hired))" + _TILL_THEN, re.I
+)
+"""If your permit ends on or before 31 December, hand in a copy by 22 September: the first day says who is meant."""
+_BY_WHOM = late(r"(?: at the latest)?,? by (?:HQ|headquarters|head office|the (?!end|close|way|time|evening|morning|afternoon|same|first|next|last|\d)[a-z]+(?: [a-z]+)?)(?=\s?(?:[.;\n]|$))")
+"""Publication: 30 June at the latest, by HQ."""
+
+
 def date_of_others(m: Mention) -> bool:
     """Certificates are valid until 30 November; the first date, 14 October, is off; the plumber does not return until June."""
     if not _is_english(m):
@@ -120,6 +132,8 @@ def date_of_others(m: Mention) -> bool:
     if _IS_OFF.match(m.right):
         return True
     left = m.sentence_left
+    if _WHICH_ONES.search(left) or _NEEDS_NOBODY.match(m.text, m.end) or _BY_WHOM.match(m.text, m.end):
+        return True
     if _NOT_THIS.search(left) or _SUPPOSED.search(left) or _ARRIVES.search(left):
         return True
     if _ASKS.search(left):

@@ -24,6 +24,11 @@ _ENGLISH_LEADS = late(
 _ENGLISH_MOVED = late(r"\b(?:extended|brought forward|moved (?:up|forward)|(?:pushed|put) back) (?:to|until|till)(?: the)? $", re.I)
 _ENGLISH_HELD = late(r"\b(?:meeting|call|training|drill|rehearsal|workshop|session|briefing|seminar|ceremony|visit|inspection|class|course|tour|lunch|dinner|party|retreat|event|interview|conference|webinar|retreat|trip|match|hearing)s?\b[^.;\n]{0,60}$", re.I)
 _ENGLISH_OPEN = late(r"\b(?:registration|survey|portal|form|sign-?up|enrolment|poll|applications?|nominations?|booking|voting|submissions?|questionnaire)\b[^.;\n]{0,30}\b(?:open|runs?|available) (?:until|till|through)(?: the)? $", re.I)
+_ENGLISH_ACCEPTED = late(
+    r"\b(?:objections?|appeals?|comments?|suggestions?|claims?|entries|bids?|tenders?|quotes?|offers?|orders?|nominations?|applications?|submissions?|proposals?|forms?|returns?|requests?|reports?|papers?|registrations?|responses?|replies|votes?|ballots?|donations?|corrections?)\b"
+    r"[^.;\n]{0,60}? (?:is|are|will be|can be) (?:still |only |also )?(?:accepted|taken|received|considered|admitted|handed in|made)(?: in writing| here| by us)? (?:until|till|up to|through)(?: the)? $", re.I
+)
+"""Objections are accepted until 14 September."""
 _ENGLISH_TAKEN = late(
     r"\b(?:is|are) what (?:we|I)(?:'ll| will)? (?:collect|need|want|pick up|take in|gather)(?: on| by)? (?:the )?$"
     r"|\bI(?:'ll| will| am going to|'m going to)? (?:collect|pick up|fetch|gather|pick) (?:them|these|those|it)(?: all)?(?: up| in)?(?: on| at)? (?:the )?$"
@@ -146,6 +151,8 @@ def says_limit(m: Mention) -> bool:
     if m.has_day and not m.is_range and _ENGLISH_LEADS.search(m.left[-90:]) and not _ENGLISH_OTHERS.search(m.left[-90:]):
         return True
     if m.has_day and not m.is_range and _ENGLISH_MOVED.search(m.left[-40:]) and not _ENGLISH_HELD.search(m.sentence_left[-120:]):
+        return True
+    if m.has_day and not m.is_range and _ENGLISH_ACCEPTED.search(m.sentence_left[-160:]):
         return True
     if m.has_day and not m.is_range and _taken_in_english(m):
         return True

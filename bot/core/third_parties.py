@@ -73,7 +73,7 @@ _EN_FROM = late(r"\b(?:from|starting|with effect from|effective|as of|beginning)
 _EN_CHANGES = late(r"(?: the| next)?(?: (?:morning|afternoon|evening))?,? ?(?:the |all |our |its |this )?[\w' -]{2,40}? (?:leaves?|opens?|closes?|runs?|moves?|is|are|goes|go|will|starts?|stays?|becomes?|departs?|changes?|costs?|rises?|falls?|operates?|serves?|stops?)\b", re.I)
 _EN_ROUGHLY = late(r"\b(?:ends?|finish(?:es|ed)?|reopens?|returns?|lasts?|ready|back|completed?|resumes?|over)\b[^.,;\n]{0,24}\b(?:around|about|roughly|approximately)(?: the)? $", re.I)
 _EN_HOURS = late(r"\b(?:hours|opening times|timetable)\b[^.;\n]{0,60}$", re.I)
-_EN_DONE, _EN_COUNTS = late(r"\b(?:made|paid|placed|bought|hired|born|signed|issued|built|purchased|dated|taken|ordered|booked) (?:on or )?(?:before|after|by|on|until|since|between|up to)(?: the)? $", re.I), late(r" (?:are|is|were|was|will|remain|stay|count|keep|still|continue)\b", re.I)
+_EN_DONE, _EN_COUNTS = late(r"\b(?:made|paid|placed|bought|hired|born|signed|issued|built|purchased|dated|taken|ordered|booked) (?:on or )?(?:before|after|by|on|until|since|between|up to)(?: the)? $", re.I), late(r" (?:are|is|were|was|will|remain|stay|count|keep|still|continue|may|can|get|do)\b", re.I)
 """Journeys made on or before 31 March are still paid at the old rate."""
 _EN_WE_ACT = late(
     r"(?:^|[.;!?:,)]\s+|\band |\bthen )(?:we|i)(?:'ll| will| shall| plan to| expect to| aim to| hope to)? (?:then |all |also |will )?(?:certify|pay|issue|check|review|publish|post|announce|invoice|release|compile|install|deliver|refund|confirm|reply|get back|come back|answer|write off|audit|credit|ship|print|order|archive|mark|inspect|repair|replace|fix)\b"

@@ -28,6 +28,8 @@ LIMITS = [
     ("报名：群里接龙，今天18点关，参训名单15日由我们排好贴出来。", ["04-09 18:00"]),
     ("学时在省人社网上填，4月10日开网，4月24日闭网。", ["04-24"]),
     ("期中成绩录进“智慧教务”，4月17日22点关门，过点不再开。", ["04-17 22:00"]),
+    ("·“二上”录入：4月10日—15日，系统（“预算一体化”）每日8:00—22:00开放，15日22点关门。\n·纸质文本：4月20日下午4点前送预算股。", ["04-15 22:00", "04-20 16:00"]),
+    ("填报：在省工程平台操作，4月24日18点关口，过时自负。", ["04-24 18:00"]),
     ("镇便民大厅4月13日起延时，18:30关门。", []),
     ("游泳馆4月17日22点关，消毒两天。", []),
     # the last day and its date are one
@@ -153,3 +155,40 @@ ENGLISH_DAYS = [
 @pytest.mark.parametrize(("text", "limits", "held"), ENGLISH_DAYS)
 def test_hours_and_a_room_are_a_session_and_the_day_of_money_is_none(text: str, limits: list[str], held: list[str]) -> None:
     assert (due(text), sessions(text)) == (limits, held)
+
+
+DEMANDED_ABOVE = [
+    ("各自然资源所：部里下发疑似图斑46个，省厅要求5月15日前集中上图，县级复核定在5月1日至3日。请各所4月24日下午5时前完成现场排查，填妥清查表。", ["04-24 17:00"]),
+    ("县教育局要求4月28日前完成校舍自查，请各校抓紧。", ["04-28"]),
+    ("省里要求4月28日前录完，各村抓紧。", ["04-28"]),
+    ("市局要求4月28日前完成自查，请各校5月5日前报整改照片。", ["04-28", "05-05"]),
+    ("镇里要求4月20日前报完，咱们村4月15日前报我，请各组抓紧。", ["04-15"]),
+    ("去年省厅要求4月28日前完成的自查，今年不搞了。", []),
+]
+
+
+@pytest.mark.parametrize(("text", "limits"), DEMANDED_ABOVE)
+def test_a_demand_of_those_above_binds_who_is_pressed_and_has_no_earlier_day(text: str, limits: list[str]) -> None:
+    assert due(text) == limits
+
+
+WHICH_ONES = [
+    ("If your residence permit expires on or before 31 December, hand in your passport copy and two photos to Ms Tan by 22 April.", ["04-22"]),
+    ("Bonus tax form: please return it, signed, by EOD on 20 April. Those who left before 30 September get theirs in January.", ["04-20 cob"]),
+    ("Badges that expire before 30 May have to be renewed at the front desk by 20 April.", ["04-20"]),
+    ("Children born on or before 31 August may enrol; bring the birth certificate to the office by 24 April.", ["04-24"]),
+    ("If you want a parking space, send the form by 20 April.", ["04-20"]),
+    ("NOTICE\n(a) Objections to the new parking plan - in writing, signed - are accepted until 14 April.\n(b) Dog owners complete the pet form at the front desk by 30 April.", ["04-14", "04-30"]),
+    ("Old cards are accepted until 30 April in the canteen.", []),
+    ("Q: When is the energy data due? A: 20 April, before noon.\nQ: Publication? A: 30 June at the latest, by HQ.", ["04-20 noon"]),
+    ("Your figures: 20 April at the latest, by email.", ["04-20"]),
+]
+
+
+@pytest.mark.parametrize(("text", "limits"), WHICH_ONES)
+def test_a_day_that_says_who_is_meant_or_is_anothers_is_no_english_limit(text: str, limits: list[str]) -> None:
+    assert due(text) == limits
+
+
+def test_what_needs_nobody_is_no_session() -> None:
+    assert sessions("Fire drill: Thursday 16 April, 14:30, at Gate 2. Everyone in the building takes part; the sprinkler test on the following Monday (20 April, 7:00-8:00) needs nobody.") == ["04-16 14:30"]
