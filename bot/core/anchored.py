@@ -42,10 +42,17 @@ _AFTER = late(
 )
 _ACT = late(rf"{HAND_IN}|{FINISH}")
 _NOT_ASKED = late(r"不再|不得|不用|无需|不必|不能|不准|由(?!各|村|你|专人|本人|包村)|将|领取|公布|通报|发放|印发|下发|打卡|饮食|禁食|空腹|停药|忌口")
+_OFFICE_ACTS = late(
+    r"(?:我|本)?[一-鿿]{0,6}?(?:局|办|站|所|院|校|会|委|部|处|科|中心|公司|我们)(?:这边)?(?:会|就|再|将|统一|负责)*"
+    r"(?:出(?![席发])|发(?![我到至送给言])|印|整理|下[发达]|反馈|通报|公布|公示|审|复核|汇总|回复|答复|寄|返还)"
+)
+"""会后三天内我局出纪要: what those who write do then."""
+_NOT_NOW = late(r"[^。；;\n]{0,40}?(?:(?:不用|不必|无需|不需|先不|别)(?:现在|急着|急于|马上|忙着)|现在(?:不用|不必|先不|不急|不需)|到时(?:候)?(?:再|另|我们|会)|届时(?:再|另行)?通知)")
+"""请提前60日申请，…不用现在办: of a time to come, for which the readers will be called."""
 _STOP = late(r"[。\n]")
 _CLAUSE = late(r"[，,。；;\n]")
 _REACH = 40
-_ONLY_AN_HOUR = 8
+_ONLY_AN_HOUR, _AHEAD_OF = 8, 60
 _NEXT_CLAUSE = late(r"[^，,。；;\n]{1,20}[，,](?:最[晚迟])?")
 _CLOSES = late(r"(?:为限|为止|截止|截稿|关门|打止|封口)")
 _MOST_EVENTS = 30
@@ -105,6 +112,8 @@ def is_asked(text: str, begin: int, end: int) -> bool:
     right, *later = _CLAUSE.split(text[end : end + _REACH])
     if later and len(left) + len(right) <= _ONLY_AN_HOUR and (not right or right.endswith("前")):
         right += later[0]
+    if _OFFICE_ACTS.match(right) or _NOT_NOW.match(text, end, end + _AHEAD_OF):
+        return False
     return bool(_ACT.search(left + "｜" + right)) and not _NOT_ASKED.search(left + right)
 
 

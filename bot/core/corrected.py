@@ -89,6 +89,11 @@ def with_corrections(verdicts: Sequence[Verdict]) -> list[Verdict]:
     found = list(verdicts)
     for at, v in enumerate(found):
         one = found[at - 1] if at else None
+        if one and one.mention.has_day and v.mention.has_day and _is_crossed_out(one.mention, v.mention):
+            if one.role in _STANDING and v.role is DateRole.NEITHER:
+                found[at] = _taking_over(v, one)
+            found[at - 1] = Verdict(one.mention, DateRole.NEITHER, SUPERSEDED)
+            continue
         if one and at > 1 and one.role is DateRole.NEITHER and found[at - 2].role in _STANDING and _same_day(found[at - 2].mention, one.mention):
             one = found[at - 2]  # 17号交……不对，17号会计进城，16号: the day was said again, to say why not
         again = one is not None and not v.mention.has_clock and _same_day(one.mention, v.mention)
@@ -98,6 +103,16 @@ def with_corrections(verdicts: Sequence[Verdict]) -> list[Verdict]:
         elif one and not again and (one.role in _STANDING or _asked(one)) and v.role is DateRole.NEITHER and (v.reason in _OPEN or _STANDS.match(v.mention.right)) and _corrects_himself(one.mention, v.mention):
             found[at] = _taking_over(v, one)
     return found
+
+
+_WRONG_LINE = late(r"\s*(?:[✘✗✖❌×]|(?:错误?|误|原(?:文|来|定|通知|时间)?|旧|改前|更正前)[:：])")
+_RIGHT_LINE = late(r"\s*(?:[✔✓√✅☑]|(?:对|正(?:确)?|现(?:改为|更正为|定)?|新|改后|更正后|应为|改[为成])[:：])")
+"""✘ 18日前整改 / ✔ 16日前整改到位: a line crossed out above the one that holds."""
+
+
+def _is_crossed_out(m: Mention, after: Mention) -> bool:
+    begin, end = m.line
+    return after.line[0] == end + 1 and _WRONG_LINE.match(m.text, begin, m.start) is not None and _RIGHT_LINE.match(m.text, end + 1, after.start) is not None
 
 
 def _withdraw(found: list[Verdict], denied: int) -> None:

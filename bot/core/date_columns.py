@@ -11,7 +11,7 @@ from bot.core.models import TimeKind
 from bot.core.roles import FINISH, HAND_IN, DateRole, Verdict
 from bot.core.sessions import SESSION
 from bot.core.spanning import Placed
-from bot.core.tables import Row, tables
+from bot.core.tables import Row, pairs, tables
 from bot.core.wording import late
 
 _LEVELS = ("组", "户", "村", "社区", "校", "企业", "单位", "站所", "乡镇", "镇", "街道", "县", "市", "省")
@@ -49,6 +49,11 @@ _LIMITS = late(
     re.I,
 )
 """Heads of a column of limits, whatever else the table holds."""
+_OF_THINGS = late(
+    r"[一-鿿]{0,6}(?:出生|生日|入党|入职|入学|领证|发证|初领|签订|签约|购买|购置|建成|竣工|投用|注册|登记|成立|退休|届满|失效|过期|发病|立案|受理)(?:日期?|时间|年月|日子)?"
+    r"|[一-鿿]{0,4}(?:证件?|证书|合同|执照|许可|保险|保单|质保|有效期?|协议|租约)(?:的)?(?:有效期?)?(?:[到截]期|[至止])(?:日期?|时间)?|有效期限?至?"
+)
+"""Heads of a column of days that things or people have: 届满日, 出生日期, 证件到期日."""
 _ROW_OF_OTHERS = late(r"[我本市县区镇乡](?:局|办|级|委|中心|站|街道)|领导小组|专班|督[查导]|抽[查验检]|验收|考核|公[示布]|[拨兑]付|发放|评[审选比]|通报|专家")
 """A row of what the issuer or somebody above does."""
 _UNDECIDED = frozenset({WEIGHED_OUT, "no_duty_beside_it", "act_later"})
@@ -151,6 +156,10 @@ def with_columns(verdicts: Sequence[Verdict]) -> list[Verdict]:
         return found
     text = found[0].mention.text
     placed = Placed(range(len(found)), lambda index: found[index].mention.start)
+    for head, *lines in pairs(text):
+        if _OF_THINGS.fullmatch(head.cells[-1].strip("*# ")):
+            for index in placed.between(head.begins[-1], lines[-1].begins[-1] + len(lines[-1].cells[-1])) if lines else ():
+                found[index] = replace(found[index], role=DateRole.NEITHER, reason="column", weak=False)
     for rows in tables(text):
         head, body = rows[0], rows[1:]
         if not body or placed.between(head.start, body[0].start - 1):
@@ -161,7 +170,13 @@ def with_columns(verdicts: Sequence[Verdict]) -> list[Verdict]:
             for index in placed.between(row.start, row.begins[-1] + len(row.cells[-1]))
             if found[index].mention.has_day and found[index].mention.time.kind is TimeKind.POINT and not _LENGTH.fullmatch(found[index].mention.time.said)
         }
+        of_things = [index for index, column in dated.items() if _OF_THINGS.fullmatch(head.cells[column].strip("*# "))]
+        for index in of_things:
+            found[index] = replace(found[index], role=DateRole.NEITHER, reason="column", weak=False)
+            del dated[index]
         columns = sorted(set(dated.values()))
+        if of_things and not columns:
+            continue
         if len(columns) < _FEWEST_CELLS:
             for index in _of_limits(found, head, columns, body, placed):
                 found[index] = replace(found[index], role=DateRole.DEADLINE, reason="column", weak=False)

@@ -42,7 +42,7 @@ _AND_THEIRS = late(
     re.I,
 )
 """…every second Monday; that is for committee members only."""
-_HAND_IN = r"(?:submit|send|e-?mail|upload|post|report|return|record|log|enter|note|hand in)s?"
+_NEEDS_HAND_IN = r"(?:submit|send|e-?mail|upload|post|report|return|record|log|enter|note|hand in)s?"
 _WHO_READS = rf"(?:please |(?:each|every|all|both) (?:[a-z'’-]+ ){{1,4}}?|(?:(?:the|our) (?:[a-z'’-]+ ){{0,2}}?)?{_READERS} )(?:(?:must|should|shall|will|please|to|then|also) )?"
 _READERS_HAND_IN = late(rf",? {_WHO_READS}{_HAND_IN}\b", re.I)
 _HANDED_IN_BY_READERS = late(rf"(?:^|[.;!?:\n]\s*|(?:\d|uary|march|april|may|june|july|august|ber|day| on),? ){_WHO_READS}{_HAND_IN}\b[^.;!?\n]{{0,70}}$", re.I)
@@ -139,7 +139,7 @@ def date_of_others(m: Mention) -> bool:
     """Certificates are valid until 30 November; the first date, 14 October, is off; the plumber does not return until June."""
     if not _is_english(m):
         return False
-    if _IS_OFF.match(m.right) or _BY_THEM.match(m.right) or _NOBODY.match(m.right) or _OPENS_AGAIN.search(m.sentence_left):
+    if _IS_OFF.match(m.right) or _BY_THEM.match(m.right) or _NEEDS_NOBODY.match(m.text, m.end) or _OPENS_AGAIN.search(m.sentence_left):
         return True
     left = m.sentence_left
     if (which := _WHICH_ONES.search(left[-120:])) and (which["mine"] or _ITSELF.search(left[-120:]) is None):

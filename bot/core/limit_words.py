@@ -13,10 +13,11 @@ _LEADS = late(
     r"(?:(?:最后|最终)(?:一天|期限|时限|日期|限期|截止(?:日期|时间)?)|底线|死线)(?:就)?(?:是|为|在|定在|[:：])\s?$"
     r"|(?:不(?:能|要|得|可|许|准)?|别|勿)(?:再)?(?:晚于|迟于|超过|拖过|过)$"
     r"|(?:只|最多|顶多|最晚)(?:再)?(?:收|办|受理|登记|等|接收|宽限|给)(?:[你他]们|大家)?到$|(?:还|归还|续借|缴)[^。；;\n]{0,24}到期日(?:就|都)?(?:是|为|[:：])$|时间(?:只|最多)?(?:给|卡)(?:大家|你们|各[一-鿿]{1,3})?[到在]$"
+    r"|(?:真正|正式|最终|最后)(?:算[分数]|取数|拉数|提数|导数|锁[库定]|截数|计分|打分|考核|统计)的?(?:时间|日子)?(?:就)?(?:是|为|在|定在)$"
     r"|(?:卡|定|锁|钉|掐)死在$|给(?:大家|你们|各[一-鿿]{1,3})到$|(?<![已共])收(?:件|表|稿|款|单|卷|材料)(?:到|至)$|(?:通道|系统|平台|入口|链接|窗口|端口)(?:只|将|统一|最多|一直)?开(?:放|通)?(?:到|至)$"
 )
 _ENGLISH_LEADS = late(
-    r"\b(?:closing date|deadline|last (?:day|date)|cut-?off(?: date)?|final date|due date)(?: (?:for|to|of) [^.,;:\n]{1,50})?(?: (?:now )?is(?: now)?| now| falls on| will (?:now )?be|:"
+    r"\b(?:closing (?:date|time)|deadline|time limit|last (?:day|date)|cut-?off(?: date| time)?|final date|due date)(?: (?:for|to|of) [^.,;:\n]{1,50})?(?: (?:now )?is(?: now)?| now| falls on| will (?:now )?be|:"
     r"| (?:has been|have been|is|was|will be|gets) (?:now |therefore )?(?:moved|extended|pushed|brought|postponed|shifted|changed|put|set)(?: up| back| forward| out)?(?: to| until| till| for)?)(?: on)?(?: the)?\s?$"
     r"|\b(?:giv(?:e|es|ing|en)|allow(?:ing|ed)?|grant(?:ing|ed)?) (?:you|everyone|everybody|all|staff|teams|people)(?: all)?(?: (?:a bit )?(?:more )?time)? (?:until|till)(?: the)? $"
     r"|\b(?:you|everyone|everybody|all of you)(?: all| now| still)?(?:'ve| have|'ll have| will(?: now)? have| can (?:have|take)| may take)(?: now| all| got| time){0,2} (?:until|till)(?: the)? $", re.I
@@ -24,6 +25,11 @@ _ENGLISH_LEADS = late(
 _ENGLISH_MOVED = late(r"\b(?:extended|brought forward|moved (?:up|forward)|(?:pushed|put) back) (?:to|until|till)(?: the)? $", re.I)
 _ENGLISH_HELD = late(r"\b(?:meeting|call|training|drill|rehearsal|workshop|session|briefing|seminar|ceremony|visit|inspection|class|course|tour|lunch|dinner|party|retreat|event|interview|conference|webinar|retreat|trip|match|hearing)s?\b[^.;\n]{0,60}$", re.I)
 _ENGLISH_OPEN = late(r"\b(?:registration|survey|portal|form|sign-?up|enrolment|poll|applications?|nominations?|booking|voting|submissions?|questionnaire)\b[^.;\n]{0,30}\b(?:open|runs?|available) (?:until|till|through)(?: the)? $", re.I)
+_ENGLISH_ACCEPTED = late(
+    r"\b(?:objections?|appeals?|comments?|suggestions?|claims?|entries|bids?|tenders?|quotes?|offers?|orders?|nominations?|applications?|submissions?|proposals?|forms?|returns?|requests?|reports?|papers?|registrations?|responses?|replies|votes?|ballots?|donations?|corrections?)\b"
+    r"[^.;\n]{0,60}? (?:is|are|will be|can be) (?:still |only |also )?(?:accepted|taken|received|considered|admitted|handed in|made)(?: in writing| here| by us)? (?:until|till|up to|through)(?: the)? $", re.I
+)
+"""Objections are accepted until 14 September."""
 _ENGLISH_TAKEN = late(
     r"\b(?:is|are) what (?:we|I)(?:'ll| will)? (?:collect|need|want|pick up|take in|gather)(?: on| by)? (?:the )?$"
     r"|\bI(?:'ll| will| am going to|'m going to)? (?:collect|pick up|fetch|gather|pick) (?:them|these|those|it)(?: all)?(?: up| in)?(?: on| at)? (?:the )?$"
@@ -44,6 +50,7 @@ _OPENS_WITH = late(r"(?:^|\n)(?:截[止至]|截止(?:日期|时间))$")
 _FOLLOWS = late(
     r"(?:这一?天|当天)?(?:就|才|便)?(?:是|为)(?:最后|最终)?的?(?:一天|期限|时限|截止(?:日期?|时间)?|底线|死线|红线|大限|[硬死]?杠[子杠]|限期|最后(?:一天|期限|时限|日期))(?=[，,。；;！!\s）)】]|$)"
     r"|(?:就|才|便)?(?:是|为)[^，。；;\n\d]{0,12}?(?:收|交|报|缴|填|投|领|办|申|登记|提|补|受理)[^，。；;\n\d]{0,6}?的?最后一?[天日](?=[，,。；;！!\s）)】]|$)"
+    r"|(?:就|才)?是(?:你们|咱们?|我们|大家|各[一-鿿]{1,4}?|每[个家村户])[^，。；\n]{0,30}?(?:[交报填传录做办改清]完|[交报填传录做办改]齐|[交报填传录做办]好|上报|提交|完成|报送|录入|整改到位|交)的(?:最后)?(?:日子|时间|期限|时候|一天|节点)(?=[，,。；;！!\s）)】]|$)"
     r"|(?:当天|那天)?(?:还|仍)?没[到交报来给填][^，。；\n]{0,3}的[，,]?(?:就|一律|都|统一)*(?:算|视为|按)(?:放弃|弃权|自动|没有|不)"
     r"|(?:再|才)?(?:带|交|拿|送|发|报)(?:过?来|给我|我)(?:就(?:行|可以|好|成)|即可|[也都](?:行|可以))(?![吗？?])"
     r"|(?:之?前)?(?:进度|完成率|参保率|覆盖率)?(?:必须|务必|要|得|须|应当?)(?:确保)?(?:过半|(?:达到?|完成|过)(?:[5-9]\d|100)[%％]|[达超]?[到过][五六七八九]成|清零|见底)"
@@ -160,7 +167,7 @@ _PUT_TO = late(
 _LIMIT_BEFORE, _NEAR = late(r"前(?!往|来|期|台|后)|截止|为止|最[迟晚]"), 40
 """What says the limit already before it tells what comes after: 16日前交，17日之后不再收."""
 _OF_OTHERS = late(
-    r"优惠|促销|特价|打折|满减|秒杀|半价|旧[版证卡币]|老[版证卡]|门诊|营业|快递|原址|食堂|浴室|班车|公交|地铁|电影|展[览期]|会员|月卡|年卡|有效期|保质期|花期|合同|租期|节目|[省市县区上][里级](?:给|定|要求)的?"
+    r"优惠|促销|特价|打折|满减|秒杀|半价|旧[版证卡币]|老[版证卡]|门诊|营业|快递|原址|食堂|浴室|班车|公交|地铁|电影|展[览期]|会员|月卡|年卡|有效期|保质期|花期|合同|租期|节目|受理[^，。；\n]{0,8}(?:来[信电访]|举报|投诉|信访)[^，。；\n]{0,6}[，,]\s?$|[省市县区上][里级](?:给|定|要求)的?"
 )
 """What ends by itself, for whoever cares: no duty of the reader."""
 
@@ -172,6 +179,8 @@ def says_limit(m: Mention) -> bool:
     if m.has_day and not m.is_range and _ENGLISH_LEADS.search(m.left[-90:]) and not _ENGLISH_OTHERS.search(m.left[-90:]):
         return True
     if m.has_day and not m.is_range and _ENGLISH_MOVED.search(m.left[-40:]) and not _ENGLISH_HELD.search(m.sentence_left[-120:]):
+        return True
+    if m.has_day and not m.is_range and _ENGLISH_ACCEPTED.search(m.sentence_left[-160:]):
         return True
     if m.has_day and not m.is_range and _taken_in_english(m):
         return True

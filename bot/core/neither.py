@@ -363,7 +363,8 @@ _NEEDED_THEN = late(
 )
 """12号下午要用，上午就给我: what it is needed for, before the limit."""
 _LAST_DAY_OF = late(r"[是为][^，。；]{1,14}的$")
-"""25日是今年报销的最后一天: 最后一天 is no day of its own."""
+_WHICH_IS = late(r"(?:[就也]?是|为|在|[:：，,])?\s?(?:\d{1,2}(?:月|[日号])|[本下这]?(?:周|星期|礼拜)[一二三四五六日天]|[今明后][天日])")
+"""25日是今年报销的最后一天, 缴费最后一天1月28日: 最后一天 is no day of its own."""
 _WEEKDAYS = r"(?:(?:周|星期|礼拜)[一二三四五六日天](?:[上下]午)?[、和])"
 _ONLY_THEN, _IS_OPEN = late(rf"只有?{_WEEKDAYS}{{0,3}}$"), late(r"(?:[、和](?:周|星期|礼拜)[一二三四五六日天](?:[上下]午)?){0,3}(?:才|都)?(?:有(?=[，。；\s]|$)|开放?(?=[，。；\s]|$)|能(?:办|开|做|去)|开门|上班|办公|坐诊|受理)")
 """体检只有周二、周四上午有: when it can be had."""
@@ -416,7 +417,7 @@ def _tells_of(m: Mention) -> bool:
         return True
     if not m.time.before and (_no_day_to_act(m) or (m.is_range and m.text[m.start - 1 : m.start] == "把" and _THINGS_OF.match(m.right))):
         return True
-    if m.time.said == "最后一天" and _LAST_DAY_OF.search(m.sentence_left[-20:]):
+    if m.time.said == "最后一天" and (_LAST_DAY_OF.search(m.sentence_left[-20:]) or _WHICH_IS.match(m.text, m.end)):
         return True
     return m.time.said.startswith("今") and not m.time.before and _SEEN.match(m.right) is not None
 
@@ -510,7 +511,7 @@ def _is_superseded(m: Mention) -> bool:
 
 
 def _is_cancelled(m: Mention) -> bool:
-    return bool(re.match(r"(?![^。；\n]{0,20}[，,](?:原|前|旧|老|上)[^，。；]{0,6}(?:日期|时间|日子|期限|通知)[^，。；]{0,4}(?:取消|不算))[^。；\n]{0,30}(?:取消(?!评|[^，。；]{0,4}(?:资格|名额|补|奖|待遇|优先|先进|评优))|不开了|不搞了|不算数|不作数|(?<![回赶过起再])不来(?!的|就|我)|暂停举办)", m.right))
+    return bool(re.match(r"(?![^。；\n]{0,20}[，,](?:原|前|旧|老|上)[^，。；]{0,6}(?:日期|时间|日子|期限|通知)[^，。；]{0,4}(?:取消|不算))[^。；\n]{0,30}(?:取消(?!评|[^，。；]{0,4}(?:资格|名额|补|奖|待遇|优先|先进|评优))|不开了|不搞了|不算数|不作数|[，,][那这](?:一?[次回]|个|天)?(?:先|还|都)?不(?:算[分数]|计[分入]|打分)|(?<![回赶过起再])不来(?!的|就|我)|暂停举办)", m.right))
 
 
 _TOO_LATE = late(r"(?:如有|凡|对|若)?(?:逾期|过期|超期|过时|超时|延期|迟[交报到]|晚[交报到于]|此后|之后|过后|届时|到[时期])")

@@ -30,11 +30,13 @@ _OWN_PASSIVE = late(
     r"|^(?:的|前的)?[^，。；]{0,6}(?:费|款)由"
 )
 _OWN_LEFT = late(
-    r"(?:将|拟|预计|计划)(?:于|在)?$|(?:结果|名单|资金|补贴|奖金|待遇|文件|方案|清单|通报|简报)(?:将|拟|预计|计划|统一|分别)*(?:于|在)$"
+    r"(?:将|拟|预计|(?<![款作习购训金产划度施务排程案课林支算求设练查生目展出种防采])(?<!教学)计划)(?:于|在)?$|(?:结果|名单|资金|补贴|奖金|待遇|文件|方案|清单|通报|简报)(?:将|拟|预计|计划|统一|分别)*(?:于|在)$"
     r"|由(?!各|你|村|社区|家长|本人|支部|户主|[^，。；]{0,8}(?:联络员|网格员|专干|负责人|组长|班主任|会计|文书|校长|专人|牵头))[^，。；]{2,16}[于在]?$"
     r"|(?:评审|审核|复审|评选|抽查|考核|公示|验收|评比|开奖|揭晓|发放|拨付)(?:工作|时间)?(?:安排|定|放|计划)?(?:在|于|为)$"
     r"|(?:工资|补贴|补助金|慰问金|奖金|报酬|资金|款项|津贴|低保金|养老金|粮款|租金)(?:预计|将|统一|分批|会|计划|已?于)*(?:在|于)?$|(?:拉数|通报|督查|抽查|考核|截图|排名)(?:时间)?[为是在:：]?$|planned for $|itinerary|opens on $|payments? [^.]{0,20}$"
 )
+_OF_READERS = late(r"(?:包案|包村|包片|包[联抓保]|分管|主管|主要|联系|挂[点钩包联]|带班|值班|驻村|责任|牵头|班子|单位|部门)领导$")
+"""包案领导春节前走访一次: the leaders of those who read it, nobody above them."""
 _AND = ("和", "、", "及", "与")
 _HANDED_TO = late(r"(?:[和、及与]\d[^，。；]{1,9}?[日号])?前?(?:分别|统一)?(?:报(?![道告])|上报|交|提交|送(?!达各|至各)|填报|传至|传真)")
 """名单于4月28日报市经贸局: what is handed in is the reader's, though a list of names is often published."""
@@ -60,6 +62,8 @@ _LIMIT_BEFORE = late(r"(?:之?前|以前)(?:[^，。；]{0,4}[补报交填传送
 _COMES_TO_LOOK = late(r"(?:就|才|要|会|再)?来(?:[查看检验测]|(?=[，。；]|$))")
 _LOOK = late(r"检查|督查|督导|验收|暗访|测评|考核|审计|专家组|领导|巡察|巡视|飞检|抽查")
 _PAID = late(r"(?:前|之前|左右|起)?(?:将|会|统一|陆续|分批)*[^，。；]{0,8}(?:补贴|工资|补助金?|慰问金|奖金|报酬|资金|款项|津贴|低保金|养老金|粮款|租金|钱)[^，。；]{0,6}(?:到账|到位|打到|发到|打卡|到卡|发放完)|(?:前|之前)?(?:统一|陆续|分批|一次性)*(?:补|打|发|拨|划|汇)(?:发)?(?:到|至|进|入)[^，。；]{0,8}(?:卡[上里]?|账户|账上|存折)(?=[，。；！\s]|$)|(?:前|之前)?(?:统一|陆续|分批|全部)*(?:发到手|(?:退|返)(?:回|还)?到?原?账户|原路(?:返还|退[回还]))(?=[，。；！\s]|$)")
+_MONEY, _COMES_IN = late(r"(?:补贴|补助金?|津贴|工资|奖金|慰问金|低保金|养老金|报酬|租金|奖学金|助学金|绩效)$"), late(r"(?:之?前|以前)?(?:统一|陆续|分批|全部|会|就)*(?:发|打|到账?|拨)(?=[，,。；;！\s]|$)")
+"""一季度补助2月10日前发: money that comes."""
 _SUPPLIED = late(r"(?:课件|会议材料|培训材料|资料包|会议通知|直播链接|链接|会议号|教材|模板|样表|表样|操作手册|视频课|账号|密码|议程|日程|座位表|考号|准考证|名次|结果|成绩|榜单|题库|答案|二维码|简报|通报)(?:将|会|拟|统一|另行|计划|预计)*(?:于|在)?$")
 _SUPPLIES = late(r"(?:前|之前|左右|起)?(?:将|会|再|统一|另行|陆续)*(?:挂|放|传|发|上传|公布|推送|下发|另发|更新|发布|群发|寄|配发|通知|公示|贴)(?:至|到|在|给|进|出)?(?:本?群|网|平台|公告|大家|各|你们|邮箱|云盘|共享|[，。；]|$)")
 _HANDED_OUT = late(r"(?:^|[\s，,；;、])(?:(?:腾讯|钉钉|视频|线上|网络)?(?:会议号|会议码|入会码|会议链接)|链接|二维码|座次表?|座位图|样表|模板|空表|课件|教材|会议通知|直播链接|操作手册|议程|日程|座位表|考号|准考证|名次|成绩|榜单|题库|账号|密码)(?:将|会|拟|统一|另行|计划|预计)*(?:于|在)?$")
@@ -139,9 +143,13 @@ def is_own_act(m: Mention) -> bool:
         return False
     if _OWN_PASSIVE.search(right) or (_OWN_LEFT.search(left) and not _HANDED_TO.match(m.sentence_right if right in _AND else right)):
         return True
+    if _OF_READERS.search(left) or _MUST_SEE.match(right):
+        return False
     return bool(_OWN_SUBJECT.search(m.left[-24:]) and _OWN_RIGHT.search(right))
 
 
+_MUST_SEE = late(r"(?:之?前|以前)?(?:就|必须|务必|一定)?要(?:看到|见到|收到|拿到)")
+"""大队10日晚8点前要看到流水: what an office must have by then is handed in by others."""
 _ACTS_OFTEN = late(rf"(?:^|[，,。；：:、\s]){_OFFICE}(?:还|也|都|将|会)?每[^，。；]{{1,16}}[，,]$")
 
 
@@ -168,7 +176,8 @@ def surely_promised(m: Mention) -> bool:
 
 def surely_paid(m: Mention) -> bool:
     """Whether money comes to the readers then, and nothing is asked: 10月1日前补贴到账."""
-    return _PAID.match(m.right) is not None and not ASKED.search(m.sentence_left[-30:])
+    paid = _PAID.match(m.right) or (_MONEY.search(m.clause_left[-8:]) and _COMES_IN.match(m.right))
+    return paid is not None and not ASKED.search(m.sentence_left[-30:])
 
 
 def binds_nobody(m: Mention) -> bool:
@@ -183,7 +192,7 @@ def binds_nobody(m: Mention) -> bool:
 
 def is_upper_subject(m: Mention) -> bool:
     """Whether a level above is who acts at this time (县里九点开会)."""
-    return bool(re.search(r"(?:县|市|省|区|局|上|镇|乡)(?:里|级|头|面)(?:领导)?(?:就|要|会|将|在)?$|领导$", m.clause_left))
+    return not _OF_READERS.search(m.clause_left) and bool(re.search(r"(?:县|市|省|区|局|上|镇|乡)(?:里|级|头|面)(?:领导)?(?:就|要|会|将|在)?$|领导$", m.clause_left))
 
 
 def is_planned_by_issuer(m: Mention) -> bool:

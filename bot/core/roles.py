@@ -194,6 +194,10 @@ _EVENT_RIGHT = late(
 )
 _EVENT_LEFT = late(rf"(?:举行|召开|举办)[:：]$|(?:定于|订于|拟于|将于|定在|订在|安排在|放在|设在|时间[为是在:：])(?:[^，。；]{{0,6}})?$|{_MEET_NOUN}(?:的?时间)?(?:定|改|调整|推迟|提前|延期|顺延|变更|安排|换|挪|移|推|拖|变|延)?[到至在于为是：:，,]*$|(?:meeting|training|drill|rehearsal|session|briefing|workshop)[^.]{{0,60}}$", re.I)
 _ENGLISH_EVENT = late(r"\b(?:meeting|training|drill|rehearsal|workshop|orientation|induction|open house|session|briefing|seminar|ceremony|fair|visit|inspection|exhibition|conference|sessions|walk-?(?:through|round)|guided walk|tour|town hall|refresher|induction|webinar|site visit)\b", re.I)
+_ENGLISH_ROOM = late(r"[,;]?\s(?:in |at )?(?:the )?(?:(?:[Mm]eeting |[Cc]onference |[Tt]raining )?[Rr]oom \w+|(?:[A-Z][\w'’]+ ){0,2}(?:Room|Hall|Auditorium|Theatre|Library)(?: \d\w*)?)(?=[.,;:]|\s?[-–—(]|$)")
+"""Tue 14 Oct, 13:00-15:00, Room Yangtze: the hours of a day and a room."""
+_ENGLISH_PAYS = late(r"\b(?:disburse|transfer|reimburse|refund|remit|release|credit|deposit)(?:s|ed)?\b[^.;\n]{0,50} on(?: the)? $", re.I)
+"""…closed its visit and will disburse the fourth tranche on 28 August: the day of the money, not of the visit."""
 _ARRIVAL = late(
     r"(?!.{0,8}报到(?![，。；、\s]|$|时|手续|集中))^(?:前|之前|以前)?(?:(?!完成|确认|核实|选|定好|报|统计|安排)[^，。；]){0,8}?(?:入场|签到(?!表)|就座|入座|(?<![拷存搬送交放运摆抬寄发传拿贴挂拎])到会(?!议室)|到现场|到场|就位|到岗|进场|到达|报到|点名|上车(?!点|地点|名单|人数|时间|位置)|乘车(?!点|地点|名单|人数|时间|安排|方案)|发车(?!点|时间)|候会|测试|调试|进入会议室|开车|布置(?=到位|完毕|好|完)|列队|站好队|排好队|完成热身)|^(?:(?!确认|核实|选|报|统计)[^，。；]){0,12}(?:上车(?!点|地点|名单|人数|时间|位置)|发车(?!点|时间)|集合乘车|坐车)"
 )
@@ -261,8 +265,10 @@ def _clock_event(m: Mention, kind: Kind | None = None) -> str | None:
         return None
     if m.time.before:
         return "gather_before" if _gathers(m) and not _ARRIVAL.search(m.clause_right) else None
-    if _ENGLISH_EVENT.search(m.whole) and not re.search(_ENGLISH_ACT, m.left[-30:], re.I):
+    if _ENGLISH_EVENT.search(m.whole) and not re.search(_ENGLISH_ACT, m.left[-30:], re.I) and not _ENGLISH_PAYS.search(m.left[-70:]):
         return "english_event"
+    if m.has_day and m.time.end_clock and _ENGLISH_ROOM.match(m.right) and not re.search(rf"\b{_ENGLISH_ACT}\b", m.left[-60:], re.I):
+        return "place_follows"
     if _EVENT_LEFT.search(left):
         return "event_said_before"
     if _TIME_THEN_PLACE.search(left) and re.search(r"地点|会场|地址", m.text[m.end : m.end + 60]):
@@ -389,6 +395,8 @@ def _calls_to(m: Mention) -> bool:
     return _is_set_for(m) and _COME.match(m.sentence_right) is not None
 
 
+_SENT_THERE = late(r"[，,](?:请)?各[一-鿿]{1,8}(?:选?派|来|安排|组织)[^，。；\n]{0,30}?(?:参加|观摩|学习|旁听|听课|收看|\d(?:人|名)|[一两二三四五](?:人|名))")
+"""县里6日下午3点搞演练，各企业派经理1人、消控员2人观摩: whoever holds it, the readers send somebody."""
 _ENGLISH_INVITES = late(
     r"\b(?:[a-z]+ (?:are|is) (?:cordially |warmly )?invited to|(?:is|are|will be) (?:running|holding|hosting|organi[sz]ing|putting on)) (?:an?|the|our)\b(?![^.;\n]{0,120}\b(?:by|before|until) $)[^.;\n]{0,120}$", re.I
 )
@@ -543,7 +551,7 @@ def _decide_point(m: Mention, kind: Kind | None = None) -> Verdict:
         return Verdict(m, DateRole.DEADLINE, "act_follows")
     event = None
     if m.time.grain in (Grain.DAY, Grain.HOUR, Grain.MINUTE, Grain.PART):
-        theirs = is_planned_by_issuer(m) or (is_upper_subject(m) and not _PRESENCE.search(m.sentence_right))
+        theirs = is_planned_by_issuer(m) or (is_upper_subject(m) and not (_PRESENCE.search(m.sentence_right) or _SENT_THERE.search(m.sentence_right)))
         event = None if theirs else _clock_event(m, kind) or _inspection_event(m)
         if theirs and is_upper_subject(m) and not m.time.before and _clock_event(m):
             return Verdict(m, DateRole.NEITHER, "issuers_own_act")

@@ -73,7 +73,7 @@ _EN_FROM = late(r"\b(?:from|starting|with effect from|effective|as of|beginning)
 _EN_CHANGES = late(r"(?: the| next)?(?: (?:morning|afternoon|evening))?,? ?(?:the |all |our |its |this )?[\w' -]{2,40}? (?:leaves?|opens?|closes?|runs?|moves?|is|are|goes|go|will|starts?|stays?|becomes?|departs?|changes?|costs?|rises?|falls?|operates?|serves?|stops?)\b", re.I)
 _EN_ROUGHLY = late(r"\b(?:ends?|finish(?:es|ed)?|reopens?|returns?|lasts?|ready|back|completed?|resumes?|over)\b[^.,;\n]{0,24}\b(?:around|about|roughly|approximately)(?: the)? $", re.I)
 _EN_HOURS = late(r"\b(?:hours|opening times|timetable)\b[^.;\n]{0,60}$", re.I)
-_EN_DONE, _EN_COUNTS = late(r"\b(?:made|paid|placed|bought|hired|born|signed|issued|built|purchased|dated|taken|ordered|booked) (?:on or )?(?:before|after|by|on|until|since|between|up to)(?: the)? $", re.I), late(r" (?:are|is|were|was|will|remain|stay|count|keep|still|continue)\b", re.I)
+_EN_DONE, _EN_COUNTS = late(r"\b(?:made|paid|placed|bought|hired|born|signed|issued|built|purchased|dated|taken|ordered|booked) (?:on or )?(?:before|after|by|on|until|since|between|up to)(?: the)? $", re.I), late(r" (?:are|is|were|was|will|remain|stay|count|keep|still|continue|may|can|get|do)\b", re.I)
 """Journeys made on or before 31 March are still paid at the old rate."""
 _EN_WE_ACT = late(
     r"(?:^|[.;!?:,)]\s+|\band |\bthen )(?:we|i)(?:'ll| will| shall| plan to| expect to| aim to| hope to)? (?:then |all |also |will )?(?:certify|pay|issue|check|review|publish|post|announce|invoice|release|compile|install|deliver|refund|confirm|reply|get back|come back|answer|write off|audit|credit|ship|print|order|archive|mark|inspect|repair|replace|fix)\b"
@@ -100,7 +100,7 @@ _NEW_ONE = late(r"(?:零时|整|起)?(?:新|老|旧|正式)[一-鿿]{0,4}?(?:版
 _WORKS = late(r"(?:将|统一|集中|进行|开始|全天|临时|分批)*(?:改造|检修|维修|清洗|施工|更换|大修|割接|停运|保养|消毒|消杀|修剪|抢修|升级)(?=[，。；\s]|$)")
 _MIND = late(r"[^。\n]{0,60}?请(?:大家|各位|广大)?(?:业主|居民|住户|市民|群众|师生|患者|司机|车主|车辆|过往[^，。]{0,6})?(?:绕行|避让|避开|谅解|见谅|理解|错峰|关好|储水|备水|提前(?:储|备|安排))")
 """道闸15日改造，请绕行: works that those who are told only have to mind."""
-_CUT_OFF = r"(?:停[水电气暖梯]|停止供[水电气暖]|断[水电网气]|限电|停运)"
+_CUT_OFF = r"(?:停[水电气暖梯]|停止供[水电气暖]|断[水电网气]|限电|停运|关阀)"
 _IS_CUT_OFF = late(rf"[，,]?[^，。；\n报交填]{{0,14}}?{_CUT_OFF}(?!(?:之?前|以前|后|期间|的)|[^，。；\n]{{0,8}}(?:演练|演习|培训)|[^，。；\n]{{0,12}}[报交填送])")
 _CUT_OFF_FIELD = late(rf"(?:^|[\s【\[、.）)]){_CUT_OFF}(?:时间|日期|安排)?[】\]]?[:：][^\n。]{{0,60}}$")
 """停梯：3幢 3月16日 9:00—11:30: when there is none."""
@@ -161,6 +161,11 @@ _OPENS_LATER = late(r"(?:再|才|重新|又|准时|正常|起)*(?:开(?=[，,。
 """系统31号20点停，1月4号8:30开: when it can be had again."""
 _THEY_GO_ON = late(r"[号日]起[^，,。；;\n请各你]{0,8}?(?:第三方|公司|机构|[队方组局所站]|中心|[省市县区]里|上面)[^，,。；;\n请各你]{0,8}?(?P<act>[一-鿿])[^，,。；;\n请各你]{1,8}[，,](?:一直|要)?(?P=act)到$")
 """27号起第三方打回访电话，打到12月5号."""
+_SEEN_TO = late(
+    r"[^，。；\n]{0,24}[，,](?:这|那)(?:个|块|事|项|些|件事|部分)?(?:都|统一|全)?(?:由|归)(?!各|你|村|社区|专人|网格)(?:我[局办站所中们镇]?[一-鿿]{0,4}?|[省市县区镇乡局站所]里|[一-鿿]{1,8}?(?:局|办|所|站|中心|科|股|处|公司|专班|指挥部))"
+    r"(?:来|去|自己|统一|直接|专门)*(?:盯|管|负责|落实|安排|解决|协调|联系|跟|办|保障|调度|兜底)(?=[，。；！\s]|$)"
+)
+"""机械10日中午前到位，这个由局里盯: who sees to it is said right behind."""
 
 
 def acts_by_another(m: Mention) -> bool:
@@ -223,6 +228,8 @@ def _by_builder(m: Mention) -> bool:
 
 def _their_business(m: Mention) -> bool:
     """年报（6月30日截止）是市监局的事; 县局22日前汇总，不用大家管."""
+    if _SEEN_TO.match(m.sentence_right) and not _ASKED_HERE.search(m.clause_left):
+        return True
     if _THEIR_BUSINESS.match(m.right) and not _ASKED_HERE.search(m.clause_left):
         return True
     return bool(_LEAVE_IT.match(m.sentence_right) and (_SOMEBODY.search(m.clause_left) or _SOMEBODY_ABOVE.search(m.sentence_left[-30:])))

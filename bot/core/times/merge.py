@@ -54,6 +54,7 @@ _OPENS_DATED = late(r"[\s\d①-⑳•·|.、）)（(\-—▼*【]{0,6}?(?:\d{4}[
 _STARTING = late(r"\b(?:starting|from|as of|effective|since|beginning)\s(?:on\s)?(?:the\s)?$", re.I)
 _AFTER_EN = late(r"\bafter\s(?:the\s)?$", re.I)
 _BY = late(r"\b(?:by|before)\b", re.I)
+_NEXT_SENTENCE = ("On ", "At ", "Of ", "In ", "By ", "The ", "This ", "Before ", "Between ")
 _BETWEEN_EN = late(r"\bbetween\s(?:the\s)?$", re.I)
 _LASTS = late(r"(?:报|持续|坚持|执行|填|做|排|巡|查|收|测|开展|延续)(?:到|至)$")
 """报到11月10日，下午5点前: the day ends a duty and the hour is not that day's."""
@@ -199,6 +200,8 @@ class Merger:
             another = self.day_known and bool(a.has & Has.CLOCK) and b.dated and not a.dated
             if a.english and a.month and not a.day and _BY.search(gap):
                 return False  # the orders for May by Thursday
+            if gap.lstrip().startswith(_NEXT_SENTENCE) or (b.has == Has.YEAR and a.has & Has.CLOCK):
+                return False  # 15 July, 5 p.m. The 2025 figures: another sentence
             hours = gap.strip(", ") == "from" and bool(a.has & (Has.DAY | Has.WEEKDAY)) and b.has == Has.CLOCK
             return (hours or bool(JOIN_EN.match(gap))) and not apart and not another
         if gap[0] in ",，":
