@@ -79,12 +79,14 @@ def is_duty(m: Mention) -> bool:
 
 
 _MEETS = late(r"(?:会议?|党课|培训|学习|集训|训练|演练|排练)(?:仍|还|照旧|依旧|继续|固定|统一|都|是)*(?:(?:放|安排|定|排|设|开|约)(?:在|于|为|到)|[在于为])\Z")
+_ALL_COME = late(r"[，,][^。；;\n]{2,14}[，,](?:请)?(?:全体|所有|各)[一-鿿]{1,6}?(?:都|必须|务必|准时|请)*(?:到(?:场|齐|会|位)?|参加|出席|来)(?=[，。；！!（(\s]|$)")
+"""每周二、周五晚7点15分，排练厅，全体团员到."""
 _OF_OTHERS = late(r"[县市省区][里级上]|上[级面头]|领导|他们")
 
 
 def surely_meets(m: Mention) -> bool:
     """Whether a rhythm with its hour is when people come together: 校长例会仍放在每月第一个星期三，下午2:30."""
-    meets = m.time.clock is not None and not m.time.before and _MEETS.search(m.clause_left) is not None
+    meets = m.time.clock is not None and not m.time.before and (_MEETS.search(m.clause_left) is not None or _ALL_COME.match(m.text, m.end) is not None)
     return meets and _OF_OTHERS.search(m.clause_left) is None and is_duty(m)
 
 

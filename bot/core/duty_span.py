@@ -36,7 +36,7 @@ _FROM_RIGHT = late(r"^(?:[入进]汛|开张|开(?=[、，,])|进入[^，。；]{
 _NO_VALUE = r"(?!(?:时间|日期|期限)?[为是在于:：])"
 """首次：4月20日  末次：6月29日: a label with a day of its own says nothing of the day before it."""
 _FIRST_LEFT = late(r"(?:首|第一|头一?)(?:[次期报轮回篇场][^，。；\d]{0,6}|批[一-鿿]{0,2}(?:时间|日期)?[是为在于:：]?)$|\b(?:starts?|starting|start date|first day)[:：] ?$|(?:开[班营课讲报训]|开始)(?:时间|日期)?[是为在于:：]?$|\bfirst (?:one|time|report|return|round|reading|issue|session|batch)?(?: (?:being|is|falls|due))*(?: on)?:? ?$", re.I)
-_FIRST_RIGHT = late(rf"^(?:[^，。；\d第首]{{0,3}}(?:第一|头一|首)[次期回报篇轮批场]{_NO_VALUE}|开[班营课讲报训]|打头|起头|那一?[次回期轮](?:[报交做]|算)?(?:起|开始|接上|接着)|(?:is|being|as) the first)", re.I)
+_FIRST_RIGHT = late(rf"^(?:[^，。；\d第首]{{0,3}}(?:第一|头一|首)[次期回报篇轮批场]{_NO_VALUE}|(?:[^，。；\d]{{0,10}}?[班课营])?开[班营课讲报训]|打头|起头|那一?[次回期轮](?:[报交做]|算)?(?:起|开始|接上|接着)|(?:is|being|as) the first)", re.I)
 _LAST_LEFT = late(r"\b(?:ends?|end date|last day)[:：] ?$|(?:最后一?|末尾?一?)[次期回报批轮篇场][^，。；\d]{0,4}$|(?:结[业束营]|收官|收尾)(?:时间|日期)?[是为在于:：]?$|(?:试行|执行|实行|实施|一直[^，。；\d]{0,3})[到至]$|(?:^|[，,。；;\n])[^，。；;\d\n]{0,6}[做报录记查巡搞干填测值打][到至]$|\b(?:this|it) runs (?:until|till|through|to) $|\blast (?:(?:one|time|report|return|round|reading|issue|session|batch)(?: (?:being|is|falls|due))*|being|is|falls|due)(?: on)?:? ?$|\b(?:this|it|the (?:duty|exercise|arrangement|scheme)|reporting|readings?) (?:stops?|ends?|finishes|lapses)(?: (?:after|on|with))? ?$", re.I)
 _LAST_RIGHT = late(rf"^[^，。；\d最]{{0,3}}(?:最后一|末)[次期回报篇轮批场]{_NO_VALUE}|^(?:结业|收官|收尾|闭营)")
 """首期11月11日, 5月24日算头一期, 最后一次是12月25日: days by their place among those of the duty."""
@@ -79,7 +79,7 @@ _MONTHS_RUN = late(r"月[^月]{0,6}[到至\-—~][^月]{0,4}月")
 _UNTIL_SAID = late(r"(?:一?直)?[到至]|until|till", re.I)
 _PAUSE = late(
     r"[）)]?[，,]?(?:[这那]?(?:期间|几天|些天|段时间|一?(?:周|星期)|[一-鿿]{0,4}(?<!期)(?:假|检修|考试|停[工产课业])(?:期间?)?))?[，,]?(?:都|就|则|均|也|一律|暂时?|可以?)*"
-    r"(?:(?P<off>不(?:用|必|需要?|要|再)?(?:[报交填发送查测巡记做打收]|上[报传])|[免停暂][报交填测记]|暂停|停[一1][次回]|跳过|空过|除外)|休息|放假|顺延|提前|推迟)"
+    r"(?:(?P<off>不(?:用|必|需要?|要|再)?(?:[报交填发送查测巡记做打收排]|上[报传])|[免停暂][报交填测记]|暂停|停[一1][次回]|跳过|空过|除外)|休息|放假|顺延|提前|推迟)"
 )
 """大年三十到初三不报, 国庆那一周（9月28日至10月4日）免填: days the duty leaves out."""
 _IN_FORCE_LEFT = late(r"(?:本|此|上述|以上|新)(?:项|套)?(?:管理)?(?:办法|制度|规定|补充规定|通知|安排|要求|细则|规则|规程|方案|流程|机制|约定|公约)(?:从|自|于|由)$")
@@ -234,6 +234,8 @@ class _Reader:
         self.until = rule.time.end.date() if rule.time.end else None
         self.ended: tuple[int, int] | None = None
         """The sentence that says until when."""
+        self.begun: tuple[int, int] | None = None
+        """The sentence that says since when."""
         self.lasting = rule.sentence
         """The sentence that may say how long it lasts."""
         self.from_now: datetime | None = None
@@ -258,6 +260,8 @@ class _Reader:
             return
         elsewhere = m.sentence != self.rule.sentence
         if _SHIFTED.search(m.left[-5:]) or (elsewhere and (opens_another(m) or _is_due_itself(other))):
+            return
+        if elsewhere and m.time.clock and m.time.before and "前" in m.time.said and not _counted(m):
             return
         if m.is_range and _PAUSE.match(m.right):
             return
@@ -304,7 +308,8 @@ class _Reader:
 
     def _take(self, m: Mention, start: datetime | None = None, until: datetime | None = None) -> None:
         self.used.add(m.start)
-        self.start = start.date() if start else self.start
+        if start:
+            self.start, self.begun = start.date(), m.sentence
         if until:
             self.until = (until - timedelta(minutes=1) if m.time.midnight_end and until == m.time.end else until).date()
 
@@ -315,6 +320,8 @@ class _Reader:
             lasting = _LASTING.search(m.text[self.lasting[0] : self.lasting[1]][:200])
             first = self.start or self.from_now.date()  # type: ignore[union-attr]
             self.until = _lasting_until(first, lasting) if lasting else None
+        if self.until is not None and self.start is not None and self.until < self.start and self.ended and self.begun and self.ended != self.begun:
+            self.until = None  # 本子用到9月7日为止: the end of what went before
         if self.until is not None and self.start is not None and self.until < self.start:
             self.until = _after(self.start, self.until)
         if self.until is not None and self.start is None and self.from_now is not None:

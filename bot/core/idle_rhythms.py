@@ -52,6 +52,8 @@ _FOR_HEALTH, _HEALTH_BESIDE = late(_HEALTHY), late(rf"每[天日周晚]{_HEALTHY
 _SPAN_OF_FIGURES = late(r"(?:统计|数据|报表|考核|结算)(?:的?(?:时段|周期|期间?|区间|口径|范围))(?:为|是|:|：|从|自)?\s?$"), late(r"[^，。；\n]{0,6}?[至到—~-]")
 """统计周期：每周四0时至次周三24时."""
 _EN_OTHERS = late(r"(?:^\s*|[.;!?]\s+)(?:the|our|an?) (?!readings?|reports?|figures|forms?|logs?|sheets?)[a-z ]{3,24}? (?:opens?|closes?|shuts?|runs?|leaves?|departs?|serves?|comes?|calls? in|operates?|is (?:open|served|cleaned|backed up|emptied)|(?:itself |automatically )(?:[a-z]+s))\b[^.;\n]{0,16}$", re.I)
+_EN_DONE_BY = late(r"\b(?:is|are) (?:tested|serviced|checked|inspected|maintained|cleaned|read|collected|emptied) by (?:the|our|an?) (?:contractor|landlord|supplier|engineers?|company|council|fire brigade)\b[^.;\n]{0,30}$", re.I)
+"""Alarm bells are tested by the contractor at 10 am on the first Thursday of every month."""
 _EN_FIGURES = late(r"\b(?:for|of|in|over) $", re.I), late(r"\s?(?:of|in|from|since) (?:20\d\d|last|the (?:past|last))", re.I)
 """The canteen opens at 7 every day; the visits for each month of 2025."""
 _HIRES = late(r"招聘|招募|诚聘|急聘|月薪|工资待遇")
@@ -67,7 +69,7 @@ def asks_nothing(m: Mention) -> bool:
     return (
         _counts(m) or _is_shown(m) or _is_others(m) or (_ENDED.match(m.sentence_right) is not None and not m.time.before)
         or _IN_CASE.search(m.clause_left) is not None or _for_health(m) or _told_only(m)
-        or _EN_OTHERS.search(m.sentence_left) is not None or (_EN_FIGURES[0].search(m.left) is not None and _EN_FIGURES[1].match(m.right) is not None)
+        or _EN_OTHERS.search(m.sentence_left) is not None or _EN_DONE_BY.search(m.sentence_left) is not None or (_EN_FIGURES[0].search(m.left) is not None and _EN_FIGURES[1].match(m.right) is not None)
         or (_WORKS.match(m.right) is not None and _HIRES.search(m.text[:400]) is not None)
     )
 
@@ -167,7 +169,7 @@ _FOR_PEOPLE = late(r"(?:[上下]午)?(?:免费|上门|集中|都会?|照常)*[�
 """卫生所每周三上午为老人量血压: a service to those who come."""
 _THEY = late(r"(?:他们|她们|人家)(?:自己|都|会|要)*(?:[来去做查抄弄报拉收管搞])")
 _FORECAST = late(r"预报|播报|气象|[排发]名次|发(?:排名|通报|榜)")
-_NOT_OURS = late(r"[^。；;\n]{0,24}?(?:(?:我们|咱们?|你们|大家|各[一-鿿]{1,3})(?:都|就|也)?(?:不管|(?:不用|不必|无需|甭)(?:去|再)?(?:管|操心|理会))|不关(?:我们|咱们?|你们|各[一-鿿]{1,3}|大家)的?事|(?:与|跟|和)(?:我们|咱们?|你们|大家)(?:无关|没关系)|不归(?:我们|咱们?|你们)管|是(?:他们|人家|[一-鿿]{2,4}自己)的事)")
+_NOT_OURS = late(r"[^。；;\n]{0,24}?(?:(?:我们|咱们?|你们|大家|各[一-鿿]{1,3})(?:都|就|也)?(?:不管|(?:不用|不必|无需|甭)(?:去|再)?(?:管|操心|理会))|不关(?:我们|咱们?|你们|各[一-鿿]{1,3}|大家)的?事|(?:与|跟|和)(?:我们|咱们?|你们|大家)(?:无关|没关系)|不归(?:我们|咱们?|你们)管|是(?:他们|人家|[一-鿿]{2,4}自己)的事|(?:我们?|我[司方局办处]|物业|本[所局办站])(?:自理|自行[一-鿿]{2}|自己[做弄来查管])(?=[，。；\s]|$))")
 """检验科做，每月一次，我们不管: said to be another's business."""
 _NEED_NOT = late(r"(?:(?![报填交发传]|[，,]每)[^。；;\n]){2,40}?(?<!没)(?<!无)(?:不必|不用|无需|不需要?)(?:再|另|另外|单独|重复|你们|大家)*(?:上?报|填|交|统计)(?=[，,。；;\n]|$)")
 """每日供餐人次平台会自动统计，驿站不必另报."""
@@ -179,12 +181,18 @@ _EN_FREE = late(r",? ?(?:the [a-z]+|we|it|everything)? ?(?:is|are|stays?|remains
 """Sundays the site is shut."""
 
 
+_DOOR_OPEN = late(r"(?:夏令|冬令|开放|营业|服务|接待|开馆|开门|受理)时间|闭馆|休馆|不营业|停止营业")
+"""夏令时间9月1日起每日9:00—18:30，逢周三闭馆: when a door is open."""
+_BEAR_WITH = late(rf"(?:(?!{HAND_IN})[^，。；\n]){{0,12}}[，,](?:敬请|望|请)(?:大家|各位|业主们?)?(?:理解|谅解|见谅|包涵)(?=[。！!\s]|$)")
+"""保安每天三次巡楼，望理解: who is asked for patience has nothing else to do."""
+
+
 def _told_only(m: Mention) -> bool:
     """Whether a rhythm is told or asked after, and is nobody's duty here: a habit, a peak, another's business, what need not be handed in."""
     if m.time.before:
         return False
     habit = m.time.clock is not None and _HABIT.match(m.right)
-    return any((habit, _PEAK.match(m.right), _WHETHER.search(m.clause_left), _EN_FREE.match(m.right), _NOT_OURS.match(m.sentence_right), _NEED_NOT.match(m.sentence_right) and not m.time.clock))
+    return any((habit, m.time.end_clock and _DOOR_OPEN.search(m.whole), _BEAR_WITH.match(m.sentence_right), _PEAK.match(m.right), _WHETHER.search(m.clause_left), _EN_FREE.match(m.right), _NOT_OURS.match(m.sentence_right), _NEED_NOT.match(m.sentence_right) and not m.time.clock))
 
 
 def _for_health(m: Mention) -> bool:

@@ -75,6 +75,10 @@ def test_hours_of_a_rhythm_in_other_words(text: str, expected: str) -> None:
         ("4月20日至26日，物业每晚22:30前把夜巡照片发群；27日起恢复正常施工。", "DAILY 22:30 2026-04-20/2026-04-26"),
         ("会商每周三上午8点报材料。主汛期过了（估计9月中旬）再恢复半月一次。", "WEEKLY;BYDAY=WE 08:00"),
         ("Starting Monday 20 April and ending Friday 17 July, scrap figures are due every Thursday, 10:00. During the May break (1-5 May) no figures are expected.", "WEEKLY;BYDAY=TH 10:00 2026-04-20/2026-07-17"),
+        ("从4月20日起巡查改成每周一、三、五晚上8点前在小程序提交。旧本子用到4月19日为止，自己留着。", "WEEKLY;BYDAY=MO,WE,FR 20:00 2026-04-20/"),
+        ("投稿每周二、周四中午前给。4月30日那期是专刊，稿件4月26日17点前截止。", "WEEKLY;BYDAY=TU,TH noon"),
+        ("4月22日太极班开课，每个月第二和第四个星期三下午两点半在坝子，学到11月25日，会员都来。", "MONTHLY;BYDAY=2WE,4WE 14:30 2026-04-22/2026-11-25"),
+        ("网评员每个工作日12:00前完成当日任务，五一5月1日到5日不排。", "WEEKLY;BYDAY=MO,TU,WE,TH,FR 12:00"),
         ("每周五15时前报缺课数，4月17日起，至6月26日止。\n1月至3月全县报告4起，均已处置。", "WEEKLY;BYDAY=FR 15:00 2026-04-17/2026-06-26"),
     ],
 )
@@ -93,11 +97,20 @@ def test_bounds_of_a_rhythm_in_other_words(text: str, expected: str) -> None:
         "平台每月末锁一次，3月的记录4月20日前补上。",
         "4月下旬的四季度第一次督查另有通知，清单4月20日前交。",
         "本所每年抽查两次。自查表4月20日前交。",
+        "供应商目录我司每年更新一次，我司自理。审计报告4月20日前发邮箱。",
+        "保安每天三次巡楼，望理解。押金单请4月20日前到前台签字。",
+        "夏令时间每日9:00—18:30，逢周三闭馆。名单请4月20日前报。",
+        "Fire bells are tested by the contractor at 10 am on the first Thursday of every month. Please return the key list by 20 April.",
     ],
 )
 def test_what_comes_back_without_the_reader_leaves_the_limit_beside_it(text: str) -> None:
     assert rhythm(text) is None
     assert due(text, SENT) == ["04-20"]
+
+
+def test_a_span_said_to_begin_lies_ahead() -> None:
+    assert rhythm("从2月28日起到12月31日，每月最后一天17点前报读数。", "2026-01-29 15:45") == "MONTHLY;BYMONTHDAY=-1 17:00 2026-02-28/2026-12-31"
+    assert due("2月28日至12月31日的支出明细2月6日前报。", "2026-01-29 15:45") == ["02-06"]
 
 
 def test_a_day_moved_for_once_is_no_rhythm() -> None:
