@@ -155,7 +155,7 @@ def _is_others(m: Mention) -> bool:
         return True
     if (m.time.rrule or "").startswith(("FREQ=MINUTELY", "FREQ=SECONDLY")) and _MACHINE_LEFT.search(m.clause_left):
         return True
-    if _FOR_PEOPLE.match(m.right) or _THEY.match(m.right):
+    if (_FOR_PEOPLE.match(m.right) and _SERVICE.search(m.clause_left)) or _THEY.match(m.right):
         return True
     if _HANDED_IN.search(_FORECAST.sub("", clause)):
         return False
@@ -167,11 +167,12 @@ def _is_others(m: Mention) -> bool:
 
 _FOR_PEOPLE = late(r"(?:[上下]午)?(?:免费|上门|集中|都会?|照常)*[为给替](?:长者|老年?人|居民|群众|村民|市民|大家|学生|职工|患者|残疾人|住户)(?!发(?!放))")
 """卫生所每周三上午为老人量血压: a service to those who come."""
+_SERVICE = late(r"(?<!各)(?:站|所|院|中心|银行|窗口|大厅|服务点|卫生室)(?:还|都|会|将)?$")
 _THEY = late(r"(?:他们|她们|人家)(?:自己|都|会|要)*(?:[来去做查抄弄报拉收管搞])")
 _FORECAST = late(r"预报|播报|气象|[排发]名次|发(?:排名|通报|榜)")
 _NOT_OURS = late(r"[^。；;\n]{0,24}?(?:(?:我们|咱们?|你们|大家|各[一-鿿]{1,3})(?:都|就|也)?(?:不管|(?:不用|不必|无需|甭)(?:去|再)?(?:管|操心|理会))|不关(?:我们|咱们?|你们|各[一-鿿]{1,3}|大家)的?事|(?:与|跟|和)(?:我们|咱们?|你们|大家)(?:无关|没关系)|不归(?:我们|咱们?|你们)管|是(?:他们|人家|[一-鿿]{2,4}自己)的事|(?:我们?|我[司方局办处]|物业|本[所局办站])(?:自理|自行[一-鿿]{2}|自己[做弄来查管])(?=[，。；\s]|$))")
 """检验科做，每月一次，我们不管: said to be another's business."""
-_NEED_NOT = late(r"(?:(?![报填交发传]|[，,]每)[^。；;\n]){2,40}?(?<!没)(?<!无)(?:不必|不用|无需|不需要?)(?:再|另|另外|单独|重复|你们|大家)*(?:上?报|填|交|统计)(?=[，,。；;\n]|$)")
+_NEED_NOT = late(r"(?:(?![报填交发传]|[，,]每)[^。；;\n]){2,30}?(?:自动|平台|系统|后台|由我们|我们自己)(?:(?![报填交发传])[^。；;\n]){0,16}?(?<!没)(?<!无)(?:不必|不用|无需|不需要?)(?:再|另|另外|单独|重复|你们|大家)*(?:上?报|填|交|统计)(?=[，,。；;\n]|$)")
 """每日供餐人次平台会自动统计，驿站不必另报."""
 _HABIT = late(r"就(?![要得须该报填交发送传应可])")
 """保洁员每天五点就扫路: as early as that, people tell of a habit."""
@@ -191,8 +192,9 @@ def _told_only(m: Mention) -> bool:
     """Whether a rhythm is told or asked after, and is nobody's duty here: a habit, a peak, another's business, what need not be handed in."""
     if m.time.before:
         return False
-    habit = m.time.clock is not None and _HABIT.match(m.right)
-    return any((habit, m.time.end_clock and _DOOR_OPEN.search(m.whole), _BEAR_WITH.match(m.sentence_right), _PEAK.match(m.right), _WHETHER.search(m.clause_left), _EN_FREE.match(m.right), _NOT_OURS.match(m.sentence_right), _NEED_NOT.match(m.sentence_right) and not m.time.clock))
+    habit = m.time.clock is not None and _HABIT.match(m.right) and not _HANDED_IN.search(m.clause_right)
+    others = _NOT_OURS.match(m.sentence_right) and not _MODAL.search(m.clause_right)
+    return any((habit, m.time.end_clock and _DOOR_OPEN.search(m.whole), _BEAR_WITH.match(m.sentence_right), _PEAK.match(m.right), _WHETHER.search(m.clause_left), _EN_FREE.match(m.right), others, _NEED_NOT.match(m.sentence_right) and not m.time.clock))
 
 
 def _for_health(m: Mention) -> bool:

@@ -108,6 +108,23 @@ def test_what_comes_back_without_the_reader_leaves_the_limit_beside_it(text: str
     assert due(text, SENT) == ["04-20"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("值班员每天8点就把在岗人数报到群里。", "DAILY 08:00"),
+        ("每天测两次体温，读数记在本上，正常的不用报。", "DAILY"),
+        ("志愿者每月为老人理发一次，照片发群里。", "MONTHLY"),
+        ("各卫生室每周五为老人量血压，数据当天下班前报镇卫生院。", "WEEKLY;BYDAY=FR cob"),
+        ("各商户每天打烊前把门口扫干净，拍照发群。", "DAILY cob"),
+        ("带班领导每天20:00前到平台报当日情况。", "DAILY 20:00"),
+        ("哨点医院每三天报一次样本数，18点前发邮箱。", "DAILY;INTERVAL=3 18:00"),
+        ("每月1日至5日开放，请登录补助系统填报服务人数。", "MONTHLY;BYMONTHDAY=5"),
+    ],
+)
+def test_a_duty_that_only_resembles_a_habit_stays_one(text: str, expected: str) -> None:
+    assert rhythm(text) == expected
+
+
 def test_a_span_said_to_begin_lies_ahead() -> None:
     assert rhythm("从2月28日起到12月31日，每月最后一天17点前报读数。", "2026-01-29 15:45") == "MONTHLY;BYMONTHDAY=-1 17:00 2026-02-28/2026-12-31"
     assert due("2月28日至12月31日的支出明细2月6日前报。", "2026-01-29 15:45") == ["02-06"]
