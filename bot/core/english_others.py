@@ -42,7 +42,9 @@ _AND_THEIRS = late(
     re.I,
 )
 """…every second Monday; that is for committee members only."""
-_NEEDS_HAND_IN = r"(?:submit|send|e-?mail|upload|post|report|return|record|log|enter|note|hand in)s?"
+_NEEDS_NOBODY = late(r"[^.;!?\n]{0,24}?\)? (?:needs?|requires?|involves?|concerns?|affects?) (?:nobody|no one|none of (?:you|us)|no (?:staff|attendance|action)|nothing (?:from|of) (?:you|us))\b", re.I)
+"""The sprinkler test on 20 April needs nobody."""
+_HAND_IN = r"(?:submit|send|e-?mail|upload|post|report|return|record|log|enter|note|hand in)s?"
 _WHO_READS = rf"(?:please |(?:each|every|all|both) (?:[a-z'’-]+ ){{1,4}}?|(?:(?:the|our) (?:[a-z'’-]+ ){{0,2}}?)?{_READERS} )(?:(?:must|should|shall|will|please|to|then|also) )?"
 _READERS_HAND_IN = late(rf",? {_WHO_READS}{_HAND_IN}\b", re.I)
 _HANDED_IN_BY_READERS = late(rf"(?:^|[.;!?:\n]\s*|(?:\d|uary|march|april|may|june|july|august|ber|day| on),? ){_WHO_READS}{_HAND_IN}\b[^.;!?\n]{{0,70}}$", re.I)
@@ -127,8 +129,6 @@ _BY_THEM = late(r",? by (?:the )?(?:hq|head ?office|headquarters|board|council|c
 """30 June at the latest, by HQ: who does it."""
 
 
-_NOBODY = late(r"\)? (?:needs?|requires?|involves?|concerns?|affects?) (?:nobody|no one|none of (?:you|us)|nothing from you|no attendance)\b", re.I)
-"""The sprinkler test on Monday (20 April, 7:00-8:00) needs nobody."""
 _OPENS_AGAIN = late(
     r"\b(?:gates?|office|counter|site|canteen|shop|lift|elevator|road|bridge|car park|parking|library|pool|desk|plant|factory|entrance|building|warehouse|gym|clinic|reception)(?: then| only)? (?:re-?opens?|opens? again|(?:is|are) (?:back|open again)|will (?:re-?open|open again|be open again))(?: on| at)?(?: the)? $", re.I
 )

@@ -8,8 +8,8 @@ from bot.core.mentions import Mention
 from bot.core.wording import late
 
 _OFFICE = (
-    r"(?:(?:我|本|该)(?:局|办|中心|馆|站|所|镇|乡|县|街道|行|院|校|会|部|委|刊|社)|我们(?:中心|[局办站所科股院校部委])?|(?:县|市|省|镇|乡|区|州|局|站|所|街道|上面|上头|上级|中央|国家)"
-    r"(?:里|级|上)?|[一-鿿]{0,12}(?:局|厅|办|办公室|委|组|所|站|中心|专班|公司|银行|队|院|馆|第三方|领导|书记|县长|镇长|市长|主任|老师))"
+    r"(?:(?:我|本|该)(?:局|办|中心|馆|站|所|镇|乡|县|街道|行|院|校|会|部|委|刊|社)|我[司方处]|我们(?:中心|[局办站所科股院校部委])?|(?:县|市|省|镇|乡|区|州|局|站|所|街道|上面|上头|上级|中央|国家)"
+    r"(?:里|级|上)?|[一-鿿]{0,12}(?:局|厅|办|办公室|委|组|所|站|中心|专班|公司|银行|队|院|馆|第三方|(?<![值带]班)(?:领导|书记|县长|镇长|市长|主任|老师)))"
 )
 _OWN_ACT = (
     r"(?:通报|公布|公示|发布|印发|编[发印]|出[版刊]|下发|发放|兑付|拨付|到账|到位|结算|抽查|督查|督导|暗访|下村|检查|考核|验收|评审|评选|评定|复核|核查"
@@ -143,13 +143,25 @@ def is_own_act(m: Mention) -> bool:
         return False
     if _OWN_PASSIVE.search(right) or (_OWN_LEFT.search(left) and not _HANDED_TO.match(m.sentence_right if right in _AND else right)):
         return True
-    if _OF_READERS.search(left) or _MUST_SEE.match(right):
+    if _OF_READERS.search(left) or _MUST_SEE.match(right) or (m.time.rrule and _REPORTS_ONCE.match(right) and not _OURS_OR_ABOVE.search(left)):
         return False
     return bool(_OWN_SUBJECT.search(m.left[-24:]) and _OWN_RIGHT.search(right))
 
 
 _MUST_SEE = late(r"(?:之?前|以前)?(?:就|必须|务必|一定)?要(?:看到|见到|收到|拿到)")
 """大队10日晚8点前要看到流水: what an office must have by then is handed in by others."""
+_REPORTS_ONCE = late(r"各?(?:报送|上报|填报|报|交|送)[一1两二三][次回遍]")
+_OURS_OR_ABOVE = late(r"(?:[我本该][局办镇乡县站所校院街中委]|我们?|[省市县区镇乡局站所厅](?:里|级|上)|上[面头级]|[市县省区][委局厅][一-鿿]{0,3})(?:还|都|就|会|将)*$")
+"""哨点医院每三天报一次样本数: an office that is nobody's above is told to."""
+_OURSELVES = late(r"(?:我|本)(?:局|办|中心|馆|站|所|镇|乡|街道|行|院|校|会|部|委)(?:还|都|就|会|将)*$")
+_INSPECTS = late(r"抽查|检查|督查|暗访|通报|考核|汇总|审核|核查|巡查|测评|公示")
+
+
+def acts_so_often(m: Mention) -> bool:
+    """Whether a rhythm holds in itself what the office that writes does: 本办每年抽查两次."""
+    return _OURSELVES.search(m.clause_left) is not None and _INSPECTS.search(m.time.said) is not None
+
+
 _ACTS_OFTEN = late(rf"(?:^|[，,。；：:、\s]){_OFFICE}(?:还|也|都|将|会)?每[^，。；]{{1,16}}[，,]$")
 
 

@@ -219,9 +219,12 @@ def _demands(m: Mention) -> bool:
 
 
 def _longer_ago(verdict: Verdict, sent_at: datetime, days: int) -> bool:
-    """该案4月8日立案, read in June: a day without a year that would have to be more than so many days ahead lies behind."""
+    """该案4月8日立案, read in June: a day without a year that would have to be more than so many days ahead lies behind.
+
+    A span that is said to begin (从2月28日起到12月31日) is as far ahead as its first day.
+    """
     time = verdict.mention.time
-    moment = time.end or time.start
+    moment = time.start if time.start and "起" in time.said else time.end or time.start
     return moment is not None and "year" in time.implied and not time.before and (moment.date() - sent_at.date()).days > days
 
 

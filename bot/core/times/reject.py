@@ -101,6 +101,8 @@ def _fills_a_line(found: Found, text: str) -> bool:
     return _STAGE.search(beside) is not None
 
 
+_IN_NAME = late(r"(?:课堂|学堂|课后班)(?![上开])")
+"""四点半课堂: what is called after an hour."""
 _WORD = late(r"[一-鿿]")
 _DECORATED = late(r"(?:\d{1,2}[.、）)])?[^\d，。；;]{0,24}")
 _STAGE = late(r"截[止至稿]|时间|日期|期限|开始|结束|公[布示]|报名|提交|投稿|缴费|评审|答辩|[初复决]赛|颁奖|报到|开幕|发布|报送|申报|审核|面试|笔试|考试")
@@ -139,6 +141,8 @@ def is_false(found: Found, text: str) -> bool:
     if m.has == Has.PART and text[found.start : found.end] == "下午" and _AND_MORNING.search(text, max(0, found.start - 2), found.start):
         return True
     if not m.has or (m.has & ~(Has.PART | Has.CLOCK) == Has.WEEKDAY and _WEEK_OF_A_TERM.search(text, max(0, found.start - 6), found.start)):
+        return True
+    if m.has == Has.CLOCK and found.last is None and _IN_NAME.match(text, found.end):
         return True
     if m.has == Has.DAY and (m.day or 0) > _SHORTEST_MONTH and _HAS_NO_SUCH_DAY.search(text, max(0, found.start - 12), found.start):
         return True
