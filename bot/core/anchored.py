@@ -49,6 +49,8 @@ _OFFICE_ACTS = late(
 """会后三天内我局出纪要: what those who write do then."""
 _NOT_NOW = late(r"[^。；;\n]{0,40}?(?:(?:不用|不必|无需|不需|先不|别)(?:现在|急着|急于|马上|忙着)|现在(?:不用|不必|先不|不急|不需)|到时(?:候)?(?:再|另|我们|会)|届时(?:再|另行)?通知)")
 """请提前60日申请，…不用现在办: of a time to come, for which the readers will be called."""
+_ORDERED, _HENCE = late(r"(?:就|才|来)?(?:订|预[订约定]|约|下单|买|采购|备[料货]|做|刻|印|排版?|租|送检|报备|发货)"), late(r"[^，,。；;\n]{0,10}[，,；;。]\s?(?:所以|因此|因而|故|于是|为此)")
+"""大巴要提前三天订，所以报名表周五前交: how long something takes is why the limit that follows is what it is."""
 _STOP = late(r"[。\n]")
 _CLAUSE = late(r"[，,。；;\n]")
 _REACH = 40
@@ -112,6 +114,8 @@ def is_asked(text: str, begin: int, end: int) -> bool:
     right, *later = _CLAUSE.split(text[end : end + _REACH])
     if later and len(left) + len(right) <= _ONLY_AN_HOUR and (not right or right.endswith("前")):
         right += later[0]
+    if _ORDERED.match(right) and _HENCE.match(text, end, end + _REACH):
+        return False
     if _OFFICE_ACTS.match(right) or _NOT_NOW.match(text, end, end + _AHEAD_OF):
         return False
     return bool(_ACT.search(left + "｜" + right)) and not _NOT_ASKED.search(left + right)

@@ -133,6 +133,15 @@ _OPENS_AGAIN = late(
     r"\b(?:gates?|office|counter|site|canteen|shop|lift|elevator|road|bridge|car park|parking|library|pool|desk|plant|factory|entrance|building|warehouse|gym|clinic|reception)(?: then| only)? (?:re-?opens?|opens? again|(?:is|are) (?:back|open again)|will (?:re-?open|open again|be open again))(?: on| at)?(?: the)? $", re.I
 )
 """Site closed (gate opens again Tue 7 Apr 06:30)."""
+_WAS_DUE, _SINCE_MOVED = late(r"\b(?:were|was|had been) (?:originally |first |initially |to be )?due(?: in| back)?(?: on| by)?(?: the)? $", re.I), late(r"[^\n]{0,60}?\b(?:moved?|extend(?:ed)?|postponed?|push(?:ed)?|shift(?:ed)?|put (?:it |that |this )?back|new (?:date|deadline)|until|instead)\b", re.I)
+"""The reports were due today. The editor has moved that to Thursday: a limit that holds no more."""
+_HEAR_FROM_US = late(r"\b(?:hears?|(?:be|get) (?:notified|informed|told)) (?:back )?(?:from|by) (?:us|me|the [\w ]{3,24}?)(?: again)?(?:,)? (?:by|before|on|within)(?: the)? $", re.I)
+_THEIR_PAPERS = late(
+    r"\b(?:permits?|visas?|contracts?|badges?|pass(?:es)?|licen[cs]es?|leases?|(?:id |library |access )?cards?|insurance|cover(?:age)?|subscriptions?|certificates?|agreements?|warrant(?:y|ies)) (?:currently |still |all )?(?:runs?|lasts?|(?:is|are|remains?|stays?) (?:still )?(?:valid|good|in force))(?: on)? (?:until|till|to|through)(?: the)? $", re.I
+)
+"""Your present permits run until 5 April."""
+_ALREADY_OURS, _HENCE = late(r"(?:^|[.;!?,:\n]\s?|\band )(?!your)(?:[\w’'-]{1,20} ){1,4}(?:has|have|needs?) to (?:be|go|have)\b[^.;,!?\n]{0,30} by(?: the)? $", re.I), late(r",? (?:so|hence|therefore|which is why)\b[^.;!?\n]{0,100}\b(?:must|needs?|please|ha(?:ve|s) to|should|by|before|no later)\b", re.I)
+"""Our panel has to be printed by the 1st, so the pictures must reach me…: why the limit that follows is what it is."""
 
 
 def date_of_others(m: Mention) -> bool:
@@ -142,6 +151,8 @@ def date_of_others(m: Mention) -> bool:
     if _IS_OFF.match(m.right) or _BY_THEM.match(m.right) or _NEEDS_NOBODY.match(m.text, m.end) or _OPENS_AGAIN.search(m.sentence_left):
         return True
     left = m.sentence_left
+    if (_WAS_DUE.search(left) and _SINCE_MOVED.match(m.text, m.end)) or _HEAR_FROM_US.search(left) or _THEIR_PAPERS.search(left) or (_ALREADY_OURS.search(left) and _HENCE.match(m.right)):
+        return True
     if (which := _WHICH_ONES.search(left[-120:])) and (which["mine"] or _ITSELF.search(left[-120:]) is None):
         return True
     if _NOT_THIS.search(left) or _SUPPOSED.search(left) or _ARRIVES.search(left):

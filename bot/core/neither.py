@@ -34,7 +34,7 @@ _FORCE = (
     r"|放假|上班|开学|开课|搬|换发|关闭|封闭|封|开通|运行|试行|计算|计|享受|发放|补发|交付|上映|营业|通车|实行|新增|每人)"
 )
 _CITE_LEFT = _bare(
-    r"(?:根据|按照|依据|遵照|贯彻|落实|结合|参照|针对|按(?!时|期|要求|照)|鉴于|对照|收到|接到?|传达|学习|继|自|对)[^，。；\n]{0,40}$"
+    r"(?:根据|按照|依据|遵照|贯彻|落实|结合|参照|针对|按(?!时|期|要求|照)|鉴于|对照|收到|接到|接(?=[省市县区镇乡上局厅])|传达|学习|继|自|对)[^，。；\n]{0,40}$"
     r"|(?:following|pursuant to|according to|as per|dated|letter of|minutes of|review of)[^.]{0,40}$"
 )
 _CITE_RIGHT = _bare(
@@ -115,6 +115,8 @@ _MAY_MOVE = late(r"如果|(?<!例)若|要是|万一|假如|倘|如?遇[^，。�
 """周日上午九点，万一停电就改到下周日: where it may move to, which gives up no day."""
 _RIDE = late(r"(?:飞机|航班|高铁|火车|动车|班机|列车|轮船|[GDKTZ]\d{1,4})[^，。；]{0,4}$")
 _RIDE_MOVES = late(r"(?:左右|准点)?(?:落地|降落|起飞|进站)(?=[，。；、\s]|$)")
+_CAR, _PICKS_UP = late(r"(?:^|[，,。；;：:\s])(?:[接送]人?的?)?(?:车子?|车辆|(?:[大中]巴|班|校|专|面包|客|公交|通勤)车?)(?:将|会|准时|统一|都)*$"), late(r"(?:准时|统一)?[在从到于][^，,。；;\n]{2,14}?(?:等|候|接|开|出?发)(?:人|车|着|大家|你们|各[一-鿿]{1,2})?(?=[，,。；;！!\s）)]|$)")
+"""植树下午两点，车子一点半在镇门口等: how people get there."""
 _RIDE_COMES = late(r"(?:左右|准点)?(?:到(?![^，。；]{0,8}集合)|抵达|开(?![会展])|发)")
 _EXEMPT_LEFT = _bare(r"(?:不用|无需|不必|不再|暂不|免于|不要求|不需要|(?<![识区特个鉴级分类辨])别(?!超|拖|晚|迟|过)|不得(?!超|晚|迟)|no need to)[^，。；:：]{0,10}$")
 _EXEMPT_RIGHT = _bare(
@@ -397,7 +399,22 @@ _CLOSED_SINCE = late(r"(?:就|已经?|早就?|便)?(?:截止|截至|结束|关�
 """年报6月30日就截止了，还没报的已经列入名录: what is over."""
 
 
+_COUNTED_UP = late(r"(?:^|[，,。；;：:\s])[^，,。；;：:\n请报]{0,8}?(?:(?:计?算|累[计积]|折算)(?:到|至)|(?:积分|[时课]长|工龄|工时|出勤|里程|次数|分数|学时|业绩|步数)[^，,。；;\n]{0,3}统计(?:到|至))$")
+_WHOSE = late(r"的(?:[“《\"「]|(?![要就都得须请]|[还没未][没有交报填])[一-鿿]{2})")
+_NAMED_TIME = late(r"[一-鿿]{2,6}(?:之前|以前|前)")
+_MAY_OBJECT = late(r"(?:之?前|以前|之?内)?(?:大家|各位|本人|家长|学生|申报人|当事人)?(?:均|都|也)?(?:可以?|有权)(?:向[^，,。；;\n]{2,12})?(?:书面|当面)?(?:提出|提起|申请|提)?(?:书面)?(?:申诉|复议|复核|复查|复评|异议|退换|退货|反悔|撤[回销]|改签|查分)(?=[，,。；;！!\s）)]|$|那)")
+
+
+def _is_told_by_the_way(m: Mention) -> bool:
+    """时长算到11月30日为止; 国庆前的合影; 10日前可以申诉: what is counted until then, which things are meant, what is allowed until then."""
+    if _COUNTED_UP.search(m.left[-24:]) or _MAY_OBJECT.match(m.right):
+        return True
+    return m.time.before and _OCCASION.fullmatch(m.time.said) is not None and _NAMED_TIME.fullmatch(m.time.said) is not None and _WHOSE.match(m.right) is not None
+
+
 def _tells_of(m: Mention) -> bool:
+    if _is_told_by_the_way(m):
+        return True
     """Whether a time only says which one is meant, or when something came about that is told of."""
     if (m.has_day or m.time.before) and ((_WANTS_TO.search(m.left[-6:]) and _WHO_WANTS.match(m.text, m.end, m.end + 30)) or _ONLY_WISHED.match(m.text, m.end, m.end + 60) or (not m.time.before and _CLOSED_SINCE.match(m.text, m.end, m.end + 40))):
         return True
@@ -492,6 +509,10 @@ def only_how_changes(m: Mention) -> bool:
     return bool(_MOVED_LEFT.search(m.left[-24:]) and m.after >= m.sentence[1] and _MODE_CHANGES.match(said)) and not _NO_LONGER.search(said)
 
 
+_LATER_DAY = late(r"\d{1,2}[日号]|(?:周|星期)[一二三四五六日天]|[今明后]天")
+_SAID_BEFORE = late(r"(?:昨[天晚日]|前[天晚]|今早|早上|上午|中午|下午|刚[才刚]|之前|先前|上次|上回|此前)[^，,。；;\n]{0,6}(?:[说发讲写定转报]|通知)(?:的|了|过)?[^。；;\n\d]{0,20}$")
+_WAS_WRONG = late(r"(?:之?前|以前)?[^，,。；;\n\d]{0,10}[，,]?\s?(?:是我|我|确实|都|那?是)?(?:[写说弄发打记搞看报]错了?|有误|作废|不作数|不算数|[口笔]误)(?:[，,。；;：:！!][^。；;\n\d]{0,20}(?:[。；;：:！!\n]|$)|[\n]|$)")
+"""昨天说2月25日前报，写错了，以县里文件为准：…: what was said before and no longer holds, the right day standing in a sentence of its own."""
 _HOLDS = late(r"[”\"]?(?:为准|不变|照旧)")
 """以27日17时为准，会推迟到30日: what holds is not what is moved behind it."""
 
@@ -500,6 +521,8 @@ def _is_superseded(m: Mention) -> bool:
     left, right = m.left[-24:], m.right
     if only_how_changes(m) or _HOLDS.match(right):
         return False
+    if m.has_day and _SAID_BEFORE.search(m.sentence_left[-40:]) and (wrong := _WAS_WRONG.match(m.text, m.end, m.end + 60)) and _LATER_DAY.search(m.text, wrong.end(), wrong.end() + 120):
+        return True
     if _MOVED_LEFT.search(left) and re.search(r"改|调整|延|推迟|提前|顺延|变更|更正|取消|挪|移|换|应|而是|是|but|不开|现在?[到至放可]", m.sentence_right[:60] + (" but" if m.left.endswith(("of ", "than ")) else "")):
         return True
     if _PLANNED.search(left) and _GIVEN_UP.search(m.text, m.end, m.end + 300):
@@ -510,7 +533,13 @@ def _is_superseded(m: Mention) -> bool:
     return bool(moved and not _MAY_MOVE.search(moved.group()) and not names_some(moved.group())) and m.after < m.sentence[1]
 
 
+_NOT_DONE_YET = late(r"(?:之?后|以后|过后)?[，,]?(?:还|仍|依然|依旧|尚)(?:没有?|未)[^，,。；;\n]{1,6}?的")
+"""20点以后还没改的统一取消: what is called off is what was not done by then."""
+
+
 def _is_cancelled(m: Mention) -> bool:
+    if _NOT_DONE_YET.match(m.right):
+        return False
     return bool(re.match(r"(?![^。；\n]{0,20}[，,](?:原|前|旧|老|上)[^，。；]{0,6}(?:日期|时间|日子|期限|通知)[^，。；]{0,4}(?:取消|不算))[^。；\n]{0,30}(?:取消(?!评|[^，。；]{0,4}(?:资格|名额|补|奖|待遇|优先|先进|评优))|不开了|不搞了|不算数|不作数|[，,][那这](?:一?[次回]|个|天)?(?:先|还|都)?不(?:算[分数]|计[分入]|打分)|(?<![回赶过起再])不来(?!的|就|我)|暂停举办)", m.right))
 
 
@@ -565,6 +594,8 @@ def _is_weather(m: Mention) -> bool:
 
 def ride_moves(m: Mention) -> bool:
     """飞机十点落地: when a ride comes or goes, which people are to be in time for."""
+    if m.has_clock and m.time.clock and not m.has_day and _CAR.search(m.clause_left) and _PICKS_UP.match(m.right):
+        return True
     return m.has_clock and bool(_RIDE_MOVES.match(m.right) or (_RIDE.search(m.left) and _RIDE_COMES.match(m.right)))
 
 

@@ -61,7 +61,7 @@ _CLOSES_ITSELF = late(r"[^，。；请你各]{0,5}(?:封单|封口|封账|封库
 _LIMIT_BEFORE = late(r"(?:之?前|以前)(?:[^，。；]{0,4}[补报交填传送发回给]|把)")
 _COMES_TO_LOOK = late(r"(?:就|才|要|会|再)?来(?:[查看检验测]|(?=[，。；]|$))")
 _LOOK = late(r"检查|督查|督导|验收|暗访|测评|考核|审计|专家组|领导|巡察|巡视|飞检|抽查")
-_PAID = late(r"(?:前|之前|左右|起)?(?:将|会|统一|陆续|分批)*[^，。；]{0,8}(?:补贴|工资|补助金?|慰问金|奖金|报酬|资金|款项|津贴|低保金|养老金|粮款|租金|钱)[^，。；]{0,6}(?:到账|到位|打到|发到|打卡|到卡|发放完)|(?:前|之前)?(?:统一|陆续|分批|一次性)*(?:补|打|发|拨|划|汇)(?:发)?(?:到|至|进|入)[^，。；]{0,8}(?:卡[上里]?|账户|账上|存折)(?=[，。；！\s]|$)|(?:前|之前)?(?:统一|陆续|分批|全部)*(?:发到手|(?:退|返)(?:回|还)?到?原?账户|原路(?:返还|退[回还]))(?=[，。；！\s]|$)")
+_PAID = late(r"(?:前|之前|左右|起)?(?:将|会|统一|陆续|分批)*[^，。；]{0,8}(?:补贴|工资|补助金?|慰问金|奖金|报酬|资金|款项|津贴|低保金|养老金|粮款|租金|钱)[^，。；]{0,6}(?:到账|到位|打到|发到|打卡|到卡|发放完)|(?:前|之前)?(?:统一|陆续|分批|一次性)*(?:补|打|发|拨|划|汇|退|返)(?:发|还|回)?(?:到|至|进|入)[^，。；]{0,8}(?:卡[上里]?|账户|账上|存折)(?=[，。；！\s]|$)|(?:前|之前)?(?:统一|陆续|分批|全部)*(?:发到手|(?:退|返)(?:回|还)?到?原?账户|原路(?:返还|退[回还]))(?=[，。；！\s]|$)")
 _MONEY, _COMES_IN = late(r"(?:补贴|补助金?|津贴|工资|奖金|慰问金|低保金|养老金|报酬|租金|奖学金|助学金|绩效)$"), late(r"(?:之?前|以前)?(?:统一|陆续|分批|全部|会|就)*(?:发|打|到账?|拨)(?=[，,。；;！\s]|$)")
 """一季度补助2月10日前发: money that comes."""
 _SUPPLIED = late(r"(?:课件|会议材料|培训材料|资料包|会议通知|直播链接|链接|会议号|教材|模板|样表|表样|操作手册|视频课|账号|密码|议程|日程|座位表|考号|准考证|名次|结果|成绩|榜单|题库|答案|二维码|简报|通报)(?:将|会|拟|统一|另行|计划|预计)*(?:于|在)?$")
@@ -95,16 +95,28 @@ _HANDED_IN_BELOW = late(
 """12月15日前将验收表报镇水利站: a paper with the name of an act goes to the office that serves the readers."""
 
 
-_READERS_PAY = late(r"(?:保证金|[押定]金|[会学党团]费|(?:报名|标书|物业|参展|培训|停车|伙食|餐|水电?|电)费|罚款|货款|[尾首]款|首付款?|认购款|集资款|欠款|违约金)$")
-_COMES_IN = late(r"(?:务必|必须|全部|全额|足额|要|须|一次性)*(?:到账|到位|入账|打到|汇到)")
+_READERS_PAY = late(r"(?:保证金|[押定]金|[会学党团]费|(?:报名|标书|物业|参展|培训|停车|伙食|餐|水电?|电|保险?|承包|管理|服务)费|罚款|货款|[尾首]款|首付款?|认购款|集资款|欠款|违约金)(?:[（(][^（()）\n]{1,12}[）)])?$")
+_MUST_COME_IN = late(r"(?:务必|必须|全部|全额|足额|要|须|一次性)*(?:到账|到位|入账|[打汇转划]到)(?![各你]|个人|本人|农户|户主)")
 """履约保证金10月15日前到账: money that the readers pay."""
+_PAID_IN = late(
+    r"(?:之?前|以前)?(?:务必|必须|全部|全额|足额|要|须|一次性|统一|自行)*[打转汇划缴存](?:款)?(?:到|至|进|入)(?![各你每]|个人|本人|农户|户主|大家|社保|一卡通|工资)[^，。；;\n]{0,8}?(?:村|社|组|集体|会|公司|单位|学校|总|局|站|镇|对公|专用|指定|会计|财务|出纳)[^，。；;\n]{0,6}?(?:账户|账上|账号|卡上?|专户)"
+)
+_GRANTED = late(r"(?:补贴|补助|津贴|资金|奖金|经费|慰问金|救助金|专款|拨款|工资|报酬)[^，。；;\n]{0,6}$")
+"""租金12月31日前打到村账户: money that is paid in; grants that come to a village are handed on to it."""
+
+
+def _readers_pay(m: Mention) -> bool:
+    if not m.time.before:
+        return False
+    fee = _READERS_PAY.search(m.clause_left) and _MUST_COME_IN.match(m.right)
+    return bool(fee) or (_PAID_IN.match(m.right) is not None and _GRANTED.search(m.clause_left) is None)
 
 
 def is_own_act(m: Mention) -> bool:
     """Whether the date belongs to the issuer's or an upper level's own act."""
     if _HANDED_IN_BELOW.match(m.right) and not _OWN_SUBJECT.search(m.clause_left):
         return False
-    if m.time.before and _READERS_PAY.search(m.clause_left) and _COMES_IN.match(m.right):
+    if _readers_pay(m):
         return False
     if _ENGLISH_OWN.search(m.left[-70:]):
         return True
@@ -189,12 +201,14 @@ def surely_promised(m: Mention) -> bool:
 def surely_paid(m: Mention) -> bool:
     """Whether money comes to the readers then, and nothing is asked: 10月1日前补贴到账."""
     paid = _PAID.match(m.right) or (_MONEY.search(m.clause_left[-8:]) and _COMES_IN.match(m.right))
-    return paid is not None and not ASKED.search(m.sentence_left[-30:])
+    return bool(paid) and not _readers_pay(m) and not ASKED.search(m.sentence_left[-30:])
 
 
 def binds_nobody(m: Mention) -> bool:
     """Whether such an act asks nothing of the reader even as a limit: money that comes, what the issuer supplies."""
     right = m.right
+    if _readers_pay(m):
+        return False
     if _PAID.match(right) or _MACHINE.match(right) or re.match(r"(?:还|照样|照常)?继续(?:收|办|开|营业|受理|供应|接种|发放)", right):
         return True
     if _SUPPLIED.search(m.clause_left) and _SUPPLIES.match(right):

@@ -183,6 +183,8 @@ _DONE_BETWEEN = late(r"(?:之间|这段时间|这个时段|以?内)?[^，。；�
 _SITS_AT = late(r"(?:还|仍|仍然|接着|继续|再)*在(?![^，。；\n]{0,4}(?:群|家[打]|电话))[^，。；\n]{2,14}?(?:座谈|碰头|点评|授课|宣讲|决赛|复赛|半决赛|(?<=[馆场厅室院校台宫地心])(?:[打踢赛]|[比考](?=[，。；（(\s]|$)))(?=[，。；（(\s]|$)")
 """9点半在好日子社区座谈: what is done at an hour in a place is held there."""
 _SPEAKS_THERE = late(r"(?:准时|再|都|一律|统一|请|必须|务必)*(?:来|到|去)(?![县市省州上])[^，。；\n]{2,14}?(?:(?:作|做)?(?:说明|检讨|表态|解释|述职)|汇报(?:情况|工作|进[度展]|原因)|(?:当面|逐个)(?:说|讲|谈|问)|约?谈(?=[，。；！\s]|$))")
+_HELPS_THERE = late(r"(?:准时|都|一律|统一|请|务必)*(?:到|去|来)[^，,。；;\n]{2,14}?(?:帮忙|帮着|维持秩序|执勤|值守|站岗|搭把手|布展|布置|当(?:志愿者?|裁判|评委|引导)|引导)")
+"""网格员上午9点到东门广场帮忙发奖品: when and where those who read it are needed."""
 _GOES_HIMSELF = late(r"(?:^|[，,；;。：:\s])(?:我们?|领导|(?!各)[一-鿿]?(?:书记|主任|[镇乡局站所]长))$")
 """周五上午10点来二楼说明情况: those called speak there; 我周五上午10点到局里汇报 is the writer's own."""
 _PRESENCE = late(r"在场|在位|到场|(?<![装改实备理放补署决付款设栽立贴挂全成新建修清转])到位|在岗|待命|不外出|不得外出|勿外出|别走远|不离|留守|等候|候着|等着|陪同|参加|出席|配合|迎检|必到|要到|准时到|在家|在村|带到|带齐|到会|集合|引导|带路|[一-鿿]员到|来人|各来|到现场|attend|present|be there|bring")
@@ -470,7 +472,7 @@ def decide(m: Mention, sent_at: datetime, kind: Kind | None = None) -> Verdict:
     if reason not in _NO_LIMIT and (says_limit(m) or fetches(m)):
         return Verdict(m, DateRole.DEADLINE, SAYS_LIMIT)
     if reason not in _NO_LIMIT and is_request(m):
-        return Verdict(m, DateRole.WINDOW if m.is_range else DateRole.DEADLINE, REQUESTED)
+        return Verdict(m, DateRole.WINDOW if m.is_range or time.end_clock else DateRole.DEADLINE, REQUESTED)
     if reason in (None, "statistics_period") and is_rough_limit(m) and not _is_background(m):
         return Verdict(m, DateRole.DEADLINE, ROUGH_LIMIT)
     if reason not in _NO_LIMIT and carries_on(m):
@@ -485,7 +487,7 @@ def decide(m: Mention, sent_at: datetime, kind: Kind | None = None) -> Verdict:
     if reason:
         others = reason in _LEFT_OPEN and stands_in_their_field(m) and not _PRESENCE.search(m.sentence_right)
         return Verdict(m, DateRole.NEITHER, THEIR_FIELD if others else reason)
-    if not time.before and (surely_held(m) or _calls_to(m) or (m.has_clock and _SITS_AT.match(m.right)) or _speaks_there(m) or (m.has_day and not m.is_range and (_THERE_IS.match(m.text, m.end, m.end + 60) or (_POLL.search(m.left[-8:]) and _VOTES.search(m.text, m.end, m.end + 120)))) or (kind is Kind.EVENT and (stands_in_event_field(m) or only_how_changes(m) or _is_set_for(m)))):
+    if not time.before and (surely_held(m) or _calls_to(m) or (m.has_clock and _SITS_AT.match(m.right)) or (m.time.clock and not m.is_range and _HELPS_THERE.match(m.right) and not _GOES_HIMSELF.search(m.clause_left)) or _speaks_there(m) or (m.has_day and not m.is_range and (_THERE_IS.match(m.text, m.end, m.end + 60) or (_POLL.search(m.left[-8:]) and _VOTES.search(m.text, m.end, m.end + 120)))) or (kind is Kind.EVENT and (stands_in_event_field(m) or only_how_changes(m) or _is_set_for(m)))):
         return Verdict(m, DateRole.EVENT, EVENT_FIELD)
     day = day_of_meeting(m)
     if day is not None:

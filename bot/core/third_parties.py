@@ -159,6 +159,12 @@ _SHUT_FIRST = late(
 )
 _OPENS_LATER = late(r"(?:再|才|重新|又|准时|正常|起)*(?:开(?=[，,。；;！\s]|$|门|放|业)|恢复|营业|供应)")
 """系统31号20点停，1月4号8:30开: when it can be had again."""
+_DOES_IT = late(
+    r"[^，,。；;\n（(]{0,24}[（(](?:这[项步块]?)?由?(?:我们?|[我本][办局站所校院镇]|(?!各|你|村|组|大家|自己|本人|学生|家长|班)[一-鿿]{1,9}?(?:办|局|处|科|室|中心|站|所|院|部|委|联|会|公司|队))(?:统一|自己|直接|负责)?(?:来)?(?:[做办弄搞]|代办|代做|操作)(?:[，,]?(?:不用|无需|不必)[^（()）\n]{0,8})?[）)]"
+)
+"""2月11日—13日 所内形式审查（科研办做）: who does it, in brackets behind it."""
+_UP_THERE, _SENDS_DOWN = late(r"(?:[省市县区镇乡局站][里上]|上[面级头]|厂家|供[应货][商方]|公司)(?:面)?$"), late(r"(?:之?前|以前)?(?:会|能|就|再|统一|给)*(?:[配拨发批调运补换](?:齐|送)?(?:下来|过来|下去|到位)(?!的))")
+"""缺的镇里20日前配下来: what comes from above."""
 _THEY_GO_ON = late(r"[号日]起[^，,。；;\n请各你]{0,8}?(?:第三方|公司|机构|[队方组局所站]|中心|[省市县区]里|上面)[^，,。；;\n请各你]{0,8}?(?P<act>[一-鿿])[^，,。；;\n请各你]{1,8}[，,](?:一直|要)?(?P=act)到$")
 """27号起第三方打回访电话，打到12月5号."""
 _SEEN_TO = late(
@@ -182,7 +188,9 @@ def acts_by_another(m: Mention) -> bool:
         return True
     if _BY_US.match(m.right) or _MYSELF_THEN.match(m.right) or (m.time.clock and m.time.end_clock and _IS_SHUT.match(m.right)):
         return True
-    if not m.time.before and _SHUT_FIRST.search(m.sentence_left[-40:]) and _OPENS_LATER.match(m.right):
+    if (not m.time.before and _SHUT_FIRST.search(m.sentence_left[-40:]) and _OPENS_LATER.match(m.right)) or _DOES_IT.match(m.right):
+        return True
+    if _UP_THERE.search(m.clause_left) and _SENDS_DOWN.match(m.right):
         return True
     if not m.time.before and (_LEFT_ALONE.match(m.right) or _THEY_GO_ON.search(m.sentence_left[-50:])):
         return True

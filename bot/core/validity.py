@@ -18,6 +18,8 @@ _UNTIL = late(rf"(?:^|[，,；;。：:\s])(?:(?![报填请须各])[^，。；;�
 _OLD_ONE = late(r"(?:^|[，,；;。：:\s])(?:旧|老|原)(?:来的)?[一-鿿]{1,6}?(?:还|仍|继续|可以?|能|一直|先|再|就)*(?:使?用|刷|穿|戴|贴|挂)(?:到|至)$")
 """旧表用到月底: what is old goes on being used until then."""
 _TILL, _IS_VALID = late(rf"(?:^|[，,；;。：:\s])(?:(?![报填请须各])[^，。；;：:\n]){{0,12}}?{_THING}(?:(?![报填请须各])[^，。；;\n]){{0,4}}?(?:[到至在])?$"), late(r"(?:之?前|以前|为?止)?(?:才|都|均|一直|仍|还|继续|照样|全部)*(?:有效|能用|可用|可以用|通用|到期|过期|失效|解封|恢复通行|作废)")
+_VALID_TILL, _HANDED_IN = late(r"(?:之?前|以前)?(?:都|均|一直|仍|还|使用|兑换)*有效(?=[，,。；;！!\s）)]|$)"), late(r"(?:报|报名|登记|申[报请]|提交|填[报写]|投稿|缴费|回复|反馈|确认)[^，,。；;\n]{0,4}$")
+"""章换的毛巾12月31日前有效: how long something is good for; 报名20日前有效 says until when one can."""
 _ASKS = late(r"请|务必|抓紧|尽快|须|各[一-鿿]|[换续补重]|年[检审]|提前|之前|及时|[报交填领办]")
 _REACH = 40
 
@@ -27,4 +29,6 @@ def holds_until(m: Mention) -> bool:
     if m.is_range or not m.has_day or m.right.startswith(("截", "，逾", "，过")) or _ASKS.search(m.sentence_right[:_REACH]):
         return False
     left = m.sentence_left[-_REACH:]
+    if (m.time.before or m.right.startswith(("前", "之前", "以前"))) and _VALID_TILL.match(m.right) and not _HANDED_IN.search(m.clause_left):
+        return True
     return _UNTIL.search(left) is not None or _OLD_ONE.search(left) is not None or (_TILL.search(left) is not None and _IS_VALID.match(m.right) is not None)

@@ -74,6 +74,14 @@ def _day_of(time: TimeExpression) -> datetime:
     return time.start - timedelta(minutes=1) if time.midnight_end and time.end is None else time.start
 
 
+_SMALL_HOURS = ("凌晨", "清晨", "拂晓")
+
+
+def _is_night_after(m: Moment, said: date, gap: str) -> bool:
+    """7月26日夜里转移群众，守到27日凌晨4点: the end of the night that a day gone by began."""
+    return m.part_word in _SMALL_HOURS and m.day == (said + timedelta(days=1)).day and re.search(r"[。；;！!？?\n]", gap) is None
+
+
 def _only(m: Moment, part: int) -> bool:
     """Whether this is all that a moment says of its day."""
     return m.has & ~(Has.PART | Has.CLOCK) == part
@@ -202,6 +210,8 @@ class _Reader:
         gap = self.text[end : found.start] if found.start - end <= 2 * _NEAR else None
         if m.edge_of == "event":
             frame.event_day = at.date()
+        if gap is not None and at.date() < frame.today and _only(m, Has.DAY) and _is_night_after(m, at.date(), gap):
+            m.month, m.has = (at.date() + timedelta(days=1)).month, m.has | Has.MONTH
         if gap is None or at.date() < frame.today:
             return
         if _only(m, Has.DAY) and self._in_month(found, m, at.date(), gap):

@@ -55,12 +55,11 @@ _STARTING = late(r"\b(?:starting|from|as of|effective|since|beginning)\s(?:on\s)
 _AFTER_EN = late(r"\bafter\s(?:the\s)?$", re.I)
 _BY = late(r"\b(?:by|before)\b", re.I)
 _NEXT_SENTENCE = ("On ", "At ", "Of ", "In ", "By ", "The ", "This ", "Before ", "Between ")
+"""5 p.m. The 2025 figures: the stop behind an hour ends its sentence too where a capital follows."""
 _BETWEEN_EN = late(r"\bbetween\s(?:the\s)?$", re.I)
 _LASTS = late(r"(?:报|持续|坚持|执行|填|做|排|巡|查|收|测|开展|延续)(?:到|至)$")
 """报到11月10日，下午5点前: the day ends a duty and the hour is not that day's."""
 _WEEKDAY_END = late("[一二三四五六日天](?![点时月日号个天周年上下一二三四五六七八九十次]|两点|\\d)")
-_NEXT_SENTENCE = late(r"\s(?:The|On|At|Of|In|By|This|Before|Between)\s")
-"""5 p.m. The 2025 figures: the stop behind an hour ends its sentence too where a capital follows."""
 _DAY_END = late(rf"{DAY}(?![\d点时月天个%周年]|\.\d)")
 
 
@@ -132,7 +131,7 @@ class Merger:
                 piece.start = start
                 self.at += 1
                 continue
-            if not bracket and (not self._close_enough(piece, other, gap) or (gap.isspace() and self._another_day(piece, other))):
+            if not bracket and (not self._close_enough(piece, other, gap) or (gap.isspace() and (self._another_day(piece, other) or self._ends_years(piece, other)))):
                 break
             if not fits(piece, other, bracket or opened) or self._hours_of_each_day(piece):
                 break
@@ -154,6 +153,10 @@ class Merger:
             return False
         day = self.today + timedelta(days=other.day_off)
         return (piece.month, piece.day) != (day.month, day.day)
+
+    def _ends_years(self, piece: Moment, other: Moment) -> bool:
+        """1975—1989　10月31日: a bare year that closes a span of years is not that of the day in the next cell."""
+        return self.ends_a_range and piece.has == Has.YEAR and piece.loose and other.month is not None
 
     def _goes_on(self, piece: Moment) -> bool:
         """9月26日上午（8:00-11:30）: whether the bracket holds the end of a span too."""
@@ -194,8 +197,6 @@ class Merger:
         if not gap:
             return True
         if a.english or b.english:
-            if self.text[a.end - 1] == "." and _NEXT_SENTENCE.match(gap):
-                return False
             apart = self.ends_a_range and "," in gap and bool(a.has & Has.DAY) and bool(b.has & Has.CLOCK)
             another = self.day_known and bool(a.has & Has.CLOCK) and b.dated and not a.dated
             if a.english and a.month and not a.day and _BY.search(gap):
