@@ -42,7 +42,7 @@ from bot.core.parties import is_strangers
 from bot.core.places import bare_place, opens_online, place_before
 from bot.core.reporting_up import is_needed_elsewhere, is_reported_up
 from bot.core.requests import is_request
-from bot.core.rough_limits import is_rough_limit
+from bot.core.rough_limits import is_decided_on, is_rough_limit
 from bot.core.shutting import door_shuts, shuts
 from bot.core.subjects import is_of_another
 from bot.core.third_parties import acts_by_another, told_of_sky
@@ -367,6 +367,8 @@ def _window(m: Mention, kind: Kind | None) -> tuple[DateRole, str, bool] | None:
         return DateRole.EVENT, own_event, False
     if kind is Kind.EVENT and re.match(rf"[^，。；]{{0,10}}?(?:{_PRESENCE.pattern})", m.clause_right):
         return DateRole.EVENT, "presence_demanded", False
+    if is_decided_on(m):
+        return None
     if "旬" in m.time.said and ACT_NEAR.match(m.clause_right) and not re.search(r"安排|预计|拟|计划|约", m.left[-8:]):
         return DateRole.DEADLINE, "period_end", False
     if "旬" in m.time.said and (not ACT_NEAR.match(m.clause_right) or re.search(r"安排|预计|拟|计划|约", m.left[-8:])):

@@ -47,7 +47,7 @@ _DAYS_BEFORE = 3
 _MOST_BEFORE = 100
 """How many dates before 当天 are looked at for what it is the day of; keeps the cost linear."""
 _ITS_DAY = late(r"[一-鿿]{2}(?:的)?$")
-_WHO_OR_WHERE = late(r"(?:[员村户组队所站院校家人们师长书班位部厂店者架到成为在于由至过]|社区|照片|图片|视频|影像|截图|材料|简报|信息|名单|数据|[小总]结|报告|方案|名册|凭证|流水|作业|记录|纪要|台账|清单|反馈|稿件|回执|[统报登核排自检验][计名记查测收]表)$")
+_WHO_OR_WHERE = late(r"(?:[员村户组队所站院校家人们师长书班位部厂店者架到成为在于由至过]|社区|照片|图片|视频|影像|截图|材料|简报|信息|名单|数据|[小总]结|报告|方案|名册|凭证|流水|作业|记录|纪要|台账|清单|反馈|稿件|回执|(?<!代)表)$")
 """放映员当天下午6点, 往后压到当天下午3点, 照片当天发群里: whose, where to and what is handed in, not the day of what."""
 _HOURS_BEHIND = late(r"[\s，,、；;:：（(/和及与每天日的全法定公休工作节假除外均为逢上下午早晚间含不]{0,16}")
 _CHANGED = late(r"挪|改|调整|推迟|提前|延")

@@ -61,6 +61,8 @@ OCCASION, _ON_THE_DAY = "festival", late(r"(?:那|当)[天日晚]|[上下中]午
 """Reason of a festival without a limit word, and what makes a day of it: 重阳演出的照片 names an occasion."""
 LIMIT, _SURE_OF_NONE = "before", 0.75
 """Reason of a limit that is said as one (…前), and how surely it must be somebody else's: a deadline missed is the worst error."""
+EVENT_END = "event_end"
+"""Reason of the hour at which what takes place is over: 当日16:30散场 opens nothing."""
 TIME_LABEL = "time_label"
 """Reason of what stands behind 时间：; that it is no event must be as sure."""
 _HANDED_IN, _SURE_OF_NO_DEMAND = late(r"(?:统一|全部|一并|分别|必须|务必|要)*(?:报|上报|填报|报送|提交|上交|交|交齐|报齐|送[到来达]|[交报发传](?:来|到?本?群里?))(?=[。；;，,\n]|$)"), 0.95
@@ -157,6 +159,8 @@ def _weighed(verdict: Verdict, chances: Chances, sent_at: datetime) -> Verdict:
     if role is DateRole.EVENT and verdict.reason == PAST and _ended_before(verdict, sent_at):
         return verdict
     if role is DateRole.EVENT and verdict.reason == LIMIT and time.said.endswith(("截止", "为止")):
+        return verdict
+    if role is DateRole.EVENT and verdict.reason == EVENT_END and time.said.startswith("当"):
         return verdict
     if role in (DateRole.DEADLINE, DateRole.WINDOW) and _of_day_gone(verdict, sent_at):
         return Verdict(verdict.mention, DateRole.NEITHER, PAST)
