@@ -435,9 +435,15 @@ _COMES_BACK_LATER = late(r"(?:再|才|重新)(?:恢复|改回|回到)(?:到|成|
 """9月中旬再恢复半月一次: another rhythm, whose bounds are its own."""
 
 
+def _is_over(m: Mention, today: date) -> bool:
+    """Whether a span of days ended before today; a month alone may be that of next year (12月那次报完为止)."""
+    start, end = m.time.start, m.time.end
+    return m.is_range and start is not None and end is not None and end.date() < today and (start.year, start.month) != (end.year, end.month)
+
+
 def read_recurrence(verdicts: Sequence[Verdict], calendar: Calendar, today: date | None = None) -> Found | None:
     """The recurring duty of a text that was written `today`, or None."""
-    verdicts = [v for v in verdicts if not (today and v.mention.is_range and v.mention.time.end and v.mention.time.end.date() < today)]
+    verdicts = [v for v in verdicts if not (today and _is_over(v.mention, today))]
     rules = [v for v in verdicts if v.role is DateRole.RECURRING and v.mention.time.rrule and is_duty(v.mention)]
     if any(v.role is DateRole.EVENT for v in verdicts):
         rules = [v for v in rules if not _NAMES_A_MEETING.match(v.mention.text[v.mention.start : v.mention.end + 60])]
