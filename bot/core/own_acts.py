@@ -95,7 +95,7 @@ _HANDED_IN_BELOW = late(
 """12月15日前将验收表报镇水利站: a paper with the name of an act goes to the office that serves the readers."""
 
 
-_READERS_PAY = late(r"(?:保证金|[押定]金|[会学党团]费|(?:报名|标书|物业|参展|培训|停车|伙食|餐|水电?|电|保险?|承包|管理|服务)费|罚款|货款|[尾首]款|首付款?|认购款|集资款|欠款|违约金)(?:[（(][^（()）\n]{1,12}[）)])?$")
+_READERS_PAY = late(r"(?:保证金|[押定]金|[会学党团]费|(?:报名|标书|物业|参展|培训|停车|伙食|餐|水电?|电|保险?|承包|管理|服务)费|罚款|货款|[尾首]款|首付款?|认购款|集资款|欠款|违约金)(?:[（(][^（()）\n]{1,12}[）)])?(?P<must>请?(?:须|应当?|务必|必须|务须)?)[于在]?$")
 _MUST_COME_IN = late(r"(?:务必|必须|全部|全额|足额|要|须|一次性)*(?:到账|到位|入账|[打汇转划]到)(?![各你]|个人|本人|农户|户主)")
 """履约保证金10月15日前到账: money that the readers pay."""
 _PAID_IN = late(
@@ -110,6 +110,12 @@ def _readers_pay(m: Mention) -> bool:
         return False
     fee = _READERS_PAY.search(m.clause_left) and _MUST_COME_IN.match(m.right)
     return bool(fee) or (_PAID_IN.match(m.right) is not None and _GRANTED.search(m.clause_left) is None)
+
+
+def must_pay(m: Mention) -> bool:
+    """履约保证金须于8月5日17时前到账: what the readers have to have paid by then, in so many words."""
+    fee = _READERS_PAY.search(m.clause_left) if m.time.before else None
+    return fee is not None and bool(fee["must"]) and _MUST_COME_IN.match(m.right) is not None
 
 
 def is_own_act(m: Mention) -> bool:

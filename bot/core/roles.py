@@ -34,6 +34,7 @@ from bot.core.own_acts import (
     is_own_act,
     is_planned_by_issuer,
     is_upper_subject,
+    must_pay,
     surely_paid,
     surely_promised,
     surely_supplied,
@@ -471,7 +472,7 @@ def decide(m: Mention, sent_at: datetime, kind: Kind | None = None) -> Verdict:
     named = stage(m) if reason is None or reason in _STAGE_OUTWEIGHS else None
     if reason not in ("past", "superseded", "cancelled") and door_shuts(m):
         return Verdict(m, DateRole.DEADLINE, "door_shuts")
-    if reason not in _NO_LIMIT and (says_limit(m) or fetches(m)):
+    if reason not in _NO_LIMIT and (says_limit(m) or fetches(m) or must_pay(m)):
         return Verdict(m, DateRole.DEADLINE, SAYS_LIMIT)
     if reason not in _NO_LIMIT and is_request(m):
         return Verdict(m, DateRole.WINDOW if m.is_range or time.end_clock else DateRole.DEADLINE, REQUESTED)
