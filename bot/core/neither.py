@@ -115,6 +115,7 @@ _MAY_MOVE = late(r"如果|(?<!例)若|要是|万一|假如|倘|如?遇[^，。�
 """周日上午九点，万一停电就改到下周日: where it may move to, which gives up no day."""
 _RIDE = late(r"(?:飞机|航班|高铁|火车|动车|班机|列车|轮船|[GDKTZ]\d{1,4})[^，。；]{0,4}$")
 _RIDE_MOVES = late(r"(?:左右|准点)?(?:落地|降落|起飞|进站)(?=[，。；、\s]|$)")
+_HOUR_BEFORE = late(r"[\d一二两三四五六七八九十](?:[点时:]|半)")
 _CAR, _PICKS_UP = late(r"(?:^|[，,。；;：:\s])(?:[接送]人?的?)?(?:车子?|车辆|(?:[大中]巴|班|校|专|面包|客|公交|通勤)车?)(?:将|会|准时|统一|都)*$"), late(r"(?:准时|统一)?[在从到于][^，,。；;\n]{2,14}?(?:等|候|接|开|出?发)(?:人|车|着|大家|你们|各[一-鿿]{1,2})?(?=[，,。；;！!\s）)]|$)")
 """植树下午两点，车子一点半在镇门口等: how people get there."""
 _RIDE_COMES = late(r"(?:左右|准点)?(?:到(?![^，。；]{0,8}集合)|抵达|开(?![会展])|发)")
@@ -594,7 +595,7 @@ def _is_weather(m: Mention) -> bool:
 
 def ride_moves(m: Mention) -> bool:
     """飞机十点落地: when a ride comes or goes, which people are to be in time for."""
-    if m.has_clock and m.time.clock and not m.has_day and _CAR.search(m.clause_left) and _PICKS_UP.match(m.right):
+    if m.time.clock and not m.has_day and _HOUR_BEFORE.search(m.sentence_left) and _CAR.search(m.clause_left) and _PICKS_UP.match(m.right):
         return True
     return m.has_clock and bool(_RIDE_MOVES.match(m.right) or (_RIDE.search(m.left) and _RIDE_COMES.match(m.right)))
 
