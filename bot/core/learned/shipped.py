@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cache
 
 from bot.core.learned.linear import Linear
-from bot.core.learned.network import Network
 from bot.core.learned.trees import Jury, Model
 
 
@@ -18,11 +17,11 @@ def kind_model() -> Linear:
 
 
 @cache
-def role_model() -> Network:
+def role_model() -> Linear:
     """What a date is for, by its surroundings and the rules' verdict."""
-    from bot.core.learned import role_network as fitted
+    from bot.core.learned import role_weights as fitted
 
-    return Network.read(fitted.CLASSES, fitted.BIAS, fitted.SCALES, fitted.OUTPUT, fitted.NAMES, fitted.WEIGHTS)
+    return Linear.read(fitted.CLASSES, fitted.BIAS, fitted.LINES)
 
 
 @cache
