@@ -19,7 +19,7 @@ from bot.core.workdays import Calendar
 
 _WHAT = r"(?:会议?|班|课|赛|练|训|核|[考测面]试|活动|检查|演出?|讲座?|验收|评审|展示?|营|学习|仪式)"
 _EVE = late(
-    r"(?<![月\d一二三四五六七八九十廿卅])[前头一两二三四五六七八九十\d](?:(?<=[前头])(?P<n>[一两二三四五六七八九十\d]{1,2})个?(?P<unit>工作日|天|日|晚|周)"
+    r"(?<![月\d一二三四五六七八九十廿卅])[前头一两二三四五六七八九十\d](?:(?<=[前头])(?P<n>[一两二三四五六七八九十\d]{1,2})个?(?P<unit>工作日|天|日|晚|周)(?!\s?[（(](?:\d{1,2}月)?\d{1,2}[日号])"
     r"|(?<![前头])(?P<m>[一两二三四五六七八九十\d]?)个?(?P<munit>工作日|天|日|周)[之以]?前)(?![的内起后])"
 )
 """So long before what the text names elsewhere: 典礼前一晚, 投票日前三日; or what it has just named: 前一天下班前."""
@@ -34,7 +34,7 @@ _ITSELF_COUNTED = late(r"[前头次翌隔当同]")
 _COUNT = r"(?:\d{1,2}|[一两二三四五六七八九十]{1,2})"
 _UNIT = r"个?(?:工作日|天|日|周|星期)"
 _BEFORE = late(
-    rf"(?:{_WHAT}(?:召开|举办|举行|开始)?|(?P<ahead>提))(?:[之以]?前(?P<a>{_COUNT}{_UNIT})|(?<![月\d一二两三四五六七八九十廿卅])(?P<b>{_COUNT}{_UNIT})[之以]?前)(?!后)"
+    rf"(?:{_WHAT}(?:召开|举办|举行|开始)?|(?P<ahead>提))(?:[之以]?前(?P<a>{_COUNT}{_UNIT})|(?<![月\d一二两三四五六七八九十廿卅])(?P<b>{_COUNT}{_UNIT})[之以]?前)(?!后|[之以]?内(?:出具|开具|拍摄?|检测|办理|取得|签发|做的|的))"
 )
 _AHEAD = late(rf"[^，。；\d]{{0,16}}(?P<to>[，,][^，,。；;\n\d]{{0,8}}?(?:你们|大家|咱们?|各[一-鿿]{{1,4}}|每[个村组]|请|都|务必)+)(?:提前(?P<n>{_COUNT}{_UNIT})(?![之以]?[前内]|开|举行|办|到|结束)|(?P<eve>[前头]一?天)(?![的内]))")
 _AFTER = late(
@@ -42,10 +42,19 @@ _AFTER = late(
 )
 _ACT = late(rf"{HAND_IN}|{FINISH}")
 _NOT_ASKED = late(r"不再|不得|不用|无需|不必|不能|不准|由(?!各|村|你|专人|本人|包村)|将|领取|公布|通报|发放|印发|下发|打卡|饮食|禁食|空腹|停药|忌口")
+_OFFICE_ACTS = late(
+    r"(?:我|本)?[一-鿿]{0,6}?(?:局|办|站|所|院|校|会|委|部|处|科|中心|公司|我们)(?:这边)?(?:会|就|再|将|统一|负责)*"
+    r"(?:出(?![席发])|发(?![我到至送给言])|印|整理|下[发达]|反馈|通报|公布|公示|审|复核|汇总|回复|答复|寄|返还)"
+)
+"""会后三天内我局出纪要: what those who write do then."""
+_NOT_NOW = late(r"[^。；;\n]{0,40}?(?:(?:不用|不必|无需|不需|先不|别)(?:现在|急着|急于|马上|忙着)|现在(?:不用|不必|先不|不急|不需)|到时(?:候)?(?:再|另|我们|会)|届时(?:再|另行)?通知)")
+"""请提前60日申请，…不用现在办: of a time to come, for which the readers will be called."""
+_ORDERED, _HENCE = late(r"(?:就|才|来)?(?:订|预[订约定]|约|下单|买|采购|备[料货]|做|刻|印|排版?|租|送检|报备|发货)"), late(r"[^，,。；;\n]{0,10}[，,；;。]\s?(?:所以|因此|因而|故|于是|为此)")
+"""大巴要提前三天订，所以报名表周五前交: how long something takes is why the limit that follows is what it is."""
 _STOP = late(r"[。\n]")
 _CLAUSE = late(r"[，,。；;\n]")
 _REACH = 40
-_ONLY_AN_HOUR = 8
+_ONLY_AN_HOUR, _AHEAD_OF = 8, 60
 _NEXT_CLAUSE = late(r"[^，,。；;\n]{1,20}[，,](?:最[晚迟])?")
 _CLOSES = late(r"(?:为限|为止|截止|截稿|关门|打止|封口)")
 _MOST_EVENTS = 30
@@ -105,6 +114,10 @@ def is_asked(text: str, begin: int, end: int) -> bool:
     right, *later = _CLAUSE.split(text[end : end + _REACH])
     if later and len(left) + len(right) <= _ONLY_AN_HOUR and (not right or right.endswith("前")):
         right += later[0]
+    if _ORDERED.match(right) and _HENCE.match(text, end, end + _REACH):
+        return False
+    if _OFFICE_ACTS.match(right) or _NOT_NOW.match(text, end, end + _AHEAD_OF):
+        return False
     return bool(_ACT.search(left + "｜" + right)) and not _NOT_ASKED.search(left + right)
 
 

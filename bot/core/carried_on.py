@@ -11,13 +11,15 @@ from bot.core.wording import late
 
 _I = r"(?<![给向跟和到报交发把让叫找替对随问])我"
 _MYSELF, _ME_NEXT = late(rf"{_I}$"), late(r"我(?![们局办站所镇乡县市区校院司行村社])")
-_MANNER = r"(?:就|再|会|要|得|过|也|统一|挨家|挨户|上门|下来|一早|顺路|顺手|直接|准时|亲自|[在到][^，。；！\n的]{1,10}?)"
+_MANNER = r"(?:就|再|会|要|得|过|也|统一|挨家|挨户|上门|下来|一早|顺路|顺手|直接|准时|亲自|[在到][^，。；！\n的没不无难]{1,10}?)"
 _FETCHES = late(rf"{_MANNER}{{0,4}}(?:(?:过?来)(?:收|取|拿)|收)(?:一[回次趟轮]|走|齐|回去?)?(?=[，,。；;！!\s]|$)")
 _ALL_AT_ONCE = late(r"(?:那天)?(?:我们?)?(?:统一|一并|集中)(?:来|上门)?收(?:取|走|齐|表|回)?(?=[，,。；;！!\s]|$)")
 """15号统一收."""
 _NEEDS = late(r"(?:就|要|得|必须|一定要?|务必)*(?:要(?:用|数)?(?=[，,。；;！!\s]|$)|(?:要|得|必须)(?:看|见|拿|收)(?:到|见))")
 """我6号要; 28号我得看到各村的株数."""
 _ASKS_BACK = late(r"[^。；\n]{0,20}[吗？?]")
+_DUE_BEFORE = late(r"(?<!之)(?:[日号午天点晚]|下班|周[一-日])之?前[^，。；\n没未]{0,14}(?:完|齐|好|妥|到位)[^。；\n\d]{0,12}[，,][^。；\n]{0,4}$")
+"""26号前填完，27日一早我来拿走: the limit stands before, what is ready by then is fetched."""
 _TOLD = late(r"(?:上次|上回|上月|去年|往年|每次|如果|要是|快递|外卖|包裹)[^。；\n]{0,20}$")
 
 _ABOVE = r"(?:[县市省区镇乡街州局站所][里上]?|上面|上级|教育局|中心|总部)"
@@ -56,6 +58,8 @@ def fetches(m: Mention) -> bool:
     if _ALL_AT_ONCE.match(m.right) and _OWED.search(m.text, max(0, m.start - _REACH), m.end + _REACH):
         return True
     rest = _rest(m)
+    if _DUE_BEFORE.search(m.sentence_left[-50:]):
+        return False
     if rest is None or _TOLD.search(m.sentence_left[-30:]) or _ASKS_BACK.match(rest):
         return False
     return bool(_FETCHES.match(rest) or _NEEDS.match(rest))

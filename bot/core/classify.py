@@ -17,7 +17,7 @@ from bot.core.learned.shipped import kind_model, settling_model
 from bot.core.learned.weighing import Wanted, settling_features
 from bot.core.models import Kind, TimeKind
 from bot.core.moved import calls_anew
-from bot.core.roles import DUE_REGULARLY, GATHERS, READERS_FIELD, REQUESTED, SAYS_LIMIT, SHUTS, DateRole, Verdict
+from bot.core.roles import DUE_REGULARLY, GATHERS, MOVED, READERS_FIELD, REQUESTED, SAYS_LIMIT, SHUTS, DateRole, Verdict
 from bot.core.wishes import is_wish
 from bot.core.wording import late
 
@@ -61,10 +61,19 @@ def asks_within(text: str, verdicts: Sequence[Verdict]) -> bool:
     return named and _ASKS.search(text) is not None and _ONLY_TOLD.search(text) is None
 
 
+CORRECTED = "corrected"
+_LIMIT_MOVED = late(
+    r"(?<![里级面头局厅])(?:递[交送]|提交|报名|申报|投稿|缴[费纳]|到账|填报|报送|上报|响应|投标|报价|交稿|征[集稿])[^，,。；;\n]{0,6}截止(?:日期|时间)(?:由|从)[^，。；;\n]{4,24}(?:更正|变更|调整|延长|延期|修改|顺延|推迟|延后|提前|改)[为到至成]$"
+)
+"""投标文件递交截止时间由3月31日更正为4月8日: a notice that moves a limit is for those who have it."""
+
+
 def surely_meant(text: str, verdicts: Sequence[Verdict]) -> Kind | None:
     """What a text is that would else be news: a task with a time of its own to act in, an event that is moved; None where nothing says so."""
     if is_wish(text):
         return Kind.EVENT if any(v.role is DateRole.EVENT for v in verdicts) else Kind.TASK
+    if any(v.role is DateRole.DEADLINE and v.reason in (SAYS_LIMIT, MOVED, CORRECTED) and _LIMIT_MOVED.search(v.mention.sentence_left[-60:]) for v in verdicts):
+        return Kind.TASK
     handed_in = any(v.role is DateRole.RECURRING and readers_hand_in(v.mention) for v in verdicts if v.mention.time.kind is TimeKind.SET)
     if handed_in or asks_within(text, verdicts) or any(v.reason in (REQUESTED, DUE_REGULARLY) for v in verdicts):
         return Kind.TASK

@@ -16,6 +16,7 @@ _SHUTS = late(
     r"(?:整|准时)?(?:就|便|会|要)?(?:(?:收工|下班|关门|打烊|锁门|停止?收件|停止受理|停止办理|关窗)|不(?:再)?(?:接|收|办|受理|候)(?=了|[，。；！\s]|$))"
     r"|(?:之?后|以后|过后)[，,]?(?:送|交|来|报|到)?(?:来|到)?的?[^，。；\n]{0,4}(?:退|不(?:再)?(?:[收接办认候]|受理))"
 )
+_OPENS, _ENDS = late(r"(?:放学|下班|下课|收工|散会|午饭|晚饭|晚自习|打烊|收摊)?(?:之?[前后])?[（(]"), late(r"(?:之?前)?[）)]")
 _MOST_DATES = 3
 """How many times behind the day its hour may be, a length among them (最后一天)."""
 
@@ -28,10 +29,20 @@ def with_closing_hours(verdicts: Sequence[Verdict]) -> list[Verdict]:
         if verdict.role is not DateRole.DEADLINE or m.has_clock or not m.has_day or m.is_range or m.time.start is None:
             continue
         hour = next((each for each in range(at + 1, min(at + 1 + _MOST_DATES, len(found))) if found[each].mention.time.kind is not TimeKind.DURATION), None)
-        if hour is not None and _closes(m, found[hour].mention):
+        if hour is not None and _in_brackets(m, found[hour].mention):
+            found[at] = replace(verdict, mention=replace(m, time=at_hour_of(m.time, found[hour].mention.time)))
+            found[hour] = spent(found[hour])
+        elif hour is not None and _closes(m, found[hour].mention):
             found[at] = Verdict(replace(m, time=at_hour_of(m.time, found[hour].mention.time)), DateRole.DEADLINE, SAYS_LIMIT)
             found[hour] = spent(found[hour])
     return found
+
+
+def _in_brackets(day: Mention, m: Mention) -> bool:
+    """周五放学（下午5:20）: whether an hour only says when on a day the limit is."""
+    if m.has_day or not m.time.clock or m.time.end_clock or m.time.start is None:
+        return False
+    return _OPENS.fullmatch(m.text, day.end, m.start) is not None and _ENDS.match(m.right) is not None
 
 
 def _closes(day: Mention, m: Mention) -> bool:

@@ -1,7 +1,8 @@
-"""Hours said once for all limits before them: 初稿4月20日，终稿5月8日，时间均为18:00; and the hour a moved day keeps: 22号变23号，还是上午."""
+"""Hours said once for all limits before them: 初稿4月20日，终稿5月8日，时间均为18:00, or behind them: 都按17点算：初稿4月20日，终稿5月8日; and the hour a moved day keeps: 22号变23号，还是上午."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -23,7 +24,11 @@ _ANOTHER_MATTER = late(
 """What has hours of its own: 初稿20日、终稿28日交，答辩都在上午."""
 _CLOSES = late(r"截[止至]|最[晚迟]")
 _THAT_DAY = late(r"[当同][天日]")
+_HEADS_LIST = late(r"(?P<closes>之?前|以前|为?止|截止?|为限|收口?|交|报)?(?:算|为准|开始算)?\s?[）)]?\s?[:：]")
+"""都按下午5点算：, （均为当日17:00）：: an hour at the head of the list whose days it is for."""
+_ONLY_NAMED = late(r"(?:^|.*[\n，,、；;：:])[^\n，,、；;：:]{1,10}[\s—–-]{0,4}", re.S)
 _REACH, _APART, _MOST = 46, 60, 40
+_UNKNOWN = frozenset({WEIGHED_OUT, "no_duty_beside_it"})
 _SETTLED = (DateRole.EVENT, DateRole.RECURRING)
 
 
@@ -57,9 +62,42 @@ def _limits_before(verdicts: Sequence[Verdict], at: int) -> list[int]:
     return days if (due and verdicts[at].mention.time.before) or any(verdicts[day].role is DateRole.DEADLINE for day in days) else []
 
 
+def _limits_behind(verdicts: Sequence[Verdict], at: int, closes: bool) -> list[int]:
+    """The bare limits of the list that an hour heads, in order, each near the one before it; where the hour closes, the days beside bare names too."""
+    days: list[int] = []
+    end = verdicts[at].mention.end
+    for index in range(at + 1, min(len(verdicts), at + 1 + _MOST)):
+        v, m = verdicts[index], verdicts[index].mention
+        if m.start - end > _APART or v.role in _SETTLED:
+            break
+        named = closes and v.reason in _UNKNOWN and m.has_day and not m.has_clock and m.time.kind is TimeKind.POINT and m.time.grain is Grain.DAY
+        if _is_bare_limit(v, closes) or (named and _ONLY_NAMED.fullmatch(m.text, end, m.start)):
+            days.append(index)
+        elif v.role is not DateRole.NEITHER:
+            break
+        end = m.end
+    return days
+
+
+def _with_hour_ahead(found: list[Verdict]) -> list[Verdict]:
+    for at, v in enumerate(found):
+        m = v.mention
+        head = _HEADS_LIST.match(m.text, m.end, m.end + 12) if _is_hour(v) else None
+        if head is None or not HOUR_OF_ALL.search(m.text[max(0, m.start - _REACH) : m.start]) or _ANOTHER_MATTER.search(m.sentence_left[-_REACH:]):
+            continue
+        days = _limits_behind(found, at, closes=m.time.before or head["closes"] is not None)
+        if len(days) < 2:
+            continue
+        for day in days:
+            one = found[day].mention
+            found[day] = Verdict(replace(one, time=at_hour_of(one.time, m.time)), DateRole.DEADLINE, LISTED_TURN)
+        found[at] = spent(v)
+    return found
+
+
 def with_common_hours(verdicts: Sequence[Verdict]) -> list[Verdict]:
-    """The verdicts with each limit at the hour that is said behind it for all of them, or that it keeps."""
-    found = list(verdicts)
+    """The verdicts with each limit at the hour that is said for all of them before or behind them, or that it keeps."""
+    found = _with_hour_ahead(list(verdicts))
     for at, v in enumerate(found):
         if not _is_hour(v):
             continue

@@ -19,8 +19,8 @@ _SLIP = (
 """周四收工以前……哦不，说准点，周四晚上7点: somebody corrects himself, perhaps with a word on why."""
 _CORRECTION = late(
     r"(?:(?<![整立])改|挪|(?<!转)移(?![交送])|推|缓|调|变(?!动)|换|延|提|放宽|宽限|展)[一-鿿]{0,2}?[到至为成]了?[“\"（(]?\s?$"
-    r"|(?:(?<!及时)更正|调整|变更|更改|顺延|推迟|延期|改期|延后|推后|提前)[一-鿿]{0,2}[：:]?" + _OPENS
-    + r"|(?:延期|顺延|推迟|延后|推后|改期|(?:时间|期限|日期)[^，。；;\n]{0,4}(?:[改变调错挪缓]|提前|推|延))[^，,。；;\n]{0,5}[，,。：:！!]\s?[^，,。；;\n\d]{0,6}" + _OPENS
+    r"|(?:(?<!及时)更正|调整|变更|更改|顺延|推迟|延期|(?<!整)改期|延后|推后|提前)[一-鿿]{0,2}[：:]?" + _OPENS
+    + r"|(?:延期|顺延|推迟|延后|推后|(?<!整)改期|(?:时间|期限|日期)[^，。；;\n]{0,4}(?:[改变调错挪缓]|提前|推|延))[^，,。；;\n]{0,5}[，,。：:！!]\s?[^，,。；;\n\d]{0,6}" + _OPENS
     + r"|(?:(?:不|没)对|(?<![要别免莫勿])[说写打发弄记搞看]错|错了|[口手笔]误|[啊呃额诶哦]不|(?<!及时)(?:更正|订正|纠正)|勘误|等一?下|应(?:该是|为|是))(?![的地得]|[^，,。；;：:！!\n]{3})[^，,。；;：:！!\n]{0,3}[，,。：:！!…\s]*[^，,。；;\n\d]{0,8}" + _OPENS
     + r"|(?:[说写打发弄记搞看]?错|搞混)了[，,。！!…][^，,。；;\n\d]{0,12}[，,][^，,。；;\n\d]{0,6}$|不是[^，,。；;\n]{1,12}[，,][^，,。；;\n]{0,8}$"
     rf"|{_SLIP}"
@@ -47,17 +47,23 @@ _OF_ANOTHER = late(
 _ADDITION = late(r"另外?[:：，,]|另报|同时|其中|首批|第[一二三四]批|分别|各自|先报|先行")
 _ADDED = late(r"另增|新增|此外")
 _STANDS = late(r"为准|才是")
-_STRETCHED = late(r"[^，,。；;\n]{0,24}[，,、]?(?:也就?|但)?(?:最迟|最晚|至迟)(?:不得?)?(?:超过|晚于|迟于|在|于|到)*")
+_STRETCHED = late(r"[^，,。；;\n]{0,24}[，,、]?(?:也就?|但)?(?:最迟|最晚|至迟)(?:(?:不[得能会]?|[别莫])(?:再)?)?(?:超过|晚于|迟于|过|在|于|到)*")
 """3日前报，最迟不超过4日中午: the same limit, stretched."""
 _OWN_MATTER = late(r"[把将][^，。；]{1,12}(?:送|交|报|发|填|寄)")
 """24日前把表填好，最晚28日前把盖章的送来: two matters, each with a limit of its own."""
 _PUT_OFF = late(r"(?P<how>改[为到成至]|调整[为到至]|延[长期]?[到至]|顺延[到至]|推迟[到至]|提前[到至]|放宽[到至]|宽限[到至]|更正为)[“”\"]?$")
 _NEXT_OF_LIST = late(
     r"[^，。；;\n]{0,14}(?:[；;。，,]?\s{0,2}\n|[；;。，,])[ —\-–·•●▪*①-⑳]*(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．])?\s?"
-    r"(?!因|由于|经|可|能|给|也|都|就|已|请|现|再|又|则|全部|一律|统一|最终|新|原|大家|各|截)(?P<whose>[一-鿿“”（）()、\dA-Za-z]{2,24}?)(?:[:：][^。；;\n]{0,20}|(?:的?[由从][^，。；;\n]{2,16})?(?:改|调整?|延长?|顺延|推迟|提前|放宽|宽限|更正)[到至为成]?[“\"]?)"
+    r"(?!因|由于|经|可|能|给|也|都|就|已|请|现|再|又|则|全部|一律|统一|最终|新|原|大家|各|截)(?P<whose>[一-鿿“”（）()、\dA-Za-z]{2,24}?)(?:(?:因为?|由于)[^，,。；;\n\d]{2,16}[，,])?(?:[:：][^。；;\n]{0,20}|(?:的?[由从][^，。；;\n]{2,16})?(?:改|调整?|延长?|顺延|推迟|提前|放宽|宽限|更正)[到至为成]?[“\"]?)"
 )
 """企业支部延至13日；社会组织支部延至15日: the next of a list, put off for others."""
-_OLD_DAY = late(r"(?:原[一-鿿]{0,4}?|由|从)[“\"]?(?P<day>\d{1,2}(?:月\d{1,2})?[日号])(?!\d)")
+_OLD_DAY = late(r"(?:原[一-鿿]{0,4}?|由|从)[“\"]?(?P<day>\d{1,2}(?:月\d{1,2})?[日号]|\d{1,2}[点时](?:半|\d{1,2}分)?)(?!\d)")
+"""预警原定9点解除，延到明早6点: the old day or hour that is put off, where it is named."""
+_SUPPOSED = late(
+    r"(?:^|[，,。；;：:\s])(?:但|另外?)?(?:[如倘假]?若|如果?|要是|万一|假如|倘|确需|确有|因[^，。；;\n]{1,12}(?:需|要)|需要?|想要?|申请|要求)[^，。；;\n]{0,20}?(?:延期|顺延|推迟|延后|推后|改期|变更|调整|更改|提前)(?:整改|办理|提交|上报|完成|报送|缴费|交货|施工)?(?:的|时)?[，,][^，。；;\n\d]{0,12}$"
+    r"|(?:^|[，,。；;：:\s])[^，。；;\n\d]{0,16}(?:延期|顺延|推迟|延后|推后|提前)(?:整改|办理|提交|上报|完成|报送|缴费|交货|施工)?的[，,][^，。；;\n\d]{0,12}$"
+)
+"""若因业务原因延后，21日10点前书面说明: what those have to do who would have it put off, who have a limit of their own."""
 _OF_THE_LIMIT = late(r"时间|日期|期限|时限|截止|最[迟晚]|更正|通知|上[报交]")
 _PERHAPS = late(
     r"(?:(?:^|[，。；,;\s])[^，。；]{0,6}?(?:如果?|若是?|要是|万一|假如|倘若?|遇到?|碰[到上]|赶上|逢)[^。；]{0,16}?|(?:下雨|落雨|雨天|有雨|下雪|风大|停电|天气不好|天不好)(?:的话)?[，,]?)"
@@ -83,6 +89,11 @@ def with_corrections(verdicts: Sequence[Verdict]) -> list[Verdict]:
     found = list(verdicts)
     for at, v in enumerate(found):
         one = found[at - 1] if at else None
+        if one and one.mention.has_day and v.mention.has_day and _is_crossed_out(one.mention, v.mention):
+            if one.role in _STANDING and v.role is DateRole.NEITHER:
+                found[at] = _taking_over(v, one)
+            found[at - 1] = Verdict(one.mention, DateRole.NEITHER, SUPERSEDED)
+            continue
         if one and at > 1 and one.role is DateRole.NEITHER and found[at - 2].role in _STANDING and _same_day(found[at - 2].mention, one.mention):
             one = found[at - 2]  # 17号交……不对，17号会计进城，16号: the day was said again, to say why not
         again = one is not None and not v.mention.has_clock and _same_day(one.mention, v.mention)
@@ -94,9 +105,24 @@ def with_corrections(verdicts: Sequence[Verdict]) -> list[Verdict]:
     return found
 
 
+_WRONG_LINE = late(r"\s*(?:[✘✗✖❌×]|(?:错误?|误|原(?:文|来|定|通知|时间)?|旧|改前|更正前)[:：])")
+_RIGHT_LINE = late(r"\s*(?:[✔✓√✅☑]|(?:对|正(?:确)?|现(?:改为|更正为|定)?|新|改后|更正后|应为|改[为成])[:：])")
+"""✘ 18日前整改 / ✔ 16日前整改到位: a line crossed out above the one that holds."""
+
+
+def _is_crossed_out(m: Mention, after: Mention) -> bool:
+    begin, end = m.line
+    return after.line[0] == end + 1 and _WRONG_LINE.match(m.text, begin, m.start) is not None and _RIGHT_LINE.match(m.text, end + 1, after.start) is not None
+
+
 def _withdraw(found: list[Verdict], denied: int) -> None:
     """Give up the same day said shortly before a denial that another day follows, which then means what that one did."""
     m = found[denied].mention
+    said = found[denied - 1] if denied else None
+    if said and said.role in _STANDING and said.mention.has_day and said.mention.sentence == m.sentence and not _same_day(said.mention, m):
+        for old in range(denied - 2, max(-1, denied - _MOST_BEFORE), -1):
+            if found[old].role in _STANDING and _same_day(found[old].mention, m):
+                found[old] = Verdict(found[old].mention, DateRole.NEITHER, SUPERSEDED)  # 截止日是26日，不是23日
     new = found[denied + 1] if denied + 1 < len(found) else None
     if new is None or not new.mention.has_day or new.mention.sentence != m.sentence:
         return
@@ -127,11 +153,17 @@ def _same_day(one: Mention, other: Mention) -> bool:
     return one.time.start is not None and other.time.start is not None and one.time.start.date() == other.time.start.date()
 
 
+_OFFICE_COMES = late(r"(?:[局厅委]|[省市县区镇乡][里上]|领导|上面|[查导验审评]组)$")
+"""是我记错了，教育局明早八点来看: what others do on the day behind a slip is none of what was said."""
+
+
 def _corrects_himself(old: Mention, m: Mention) -> bool:
     """Whether only words of somebody who corrects himself lead from one time to the other."""
     if not m.has_day or m.time.start is None or m.start - old.end > _CORRECTED_SOON:
         return False
     between = m.text[old.end : m.start].replace(old.time.said, "")
+    if _OFFICE_COMES.search(between):
+        return False
     return _SELF_CORRECTED.search(between) is not None and not _for_others(old, between)
 
 
@@ -148,8 +180,13 @@ def without_corrected(verdicts: Sequence[Verdict]) -> list[Verdict]:
             continue
         if kept and _PERHAPS.search(between):
             continue
+        if kept and _SUPPOSED.search(between):
+            kept.append(verdict)
+            continue
         if kept and verdict.reason not in (LISTED_TURN, SAID_LATER) and _gives_up(kept[-1].mention, between, m):
             kept.pop()
+            while kept and _STANDS.match(m.text, m.end) and kept[-1].mention.sentence == m.sentence:
+                kept.pop()
         kept.append(verdict)
     return kept
 

@@ -14,6 +14,7 @@ from bot.core.mentions import Mention
 from bot.core.models import Grain, TimeExpression, TimeKind
 from bot.core.own_acts import is_own_act
 from bot.core.roles import COUNTED, HAND_IN, MOVED_FROM, SUPERSEDED, UNANCHORED, DateRole, Verdict
+from bot.core.sequence import NAMES_ITSELF
 from bot.core.wording import late
 from bot.core.workdays import Calendar
 
@@ -113,6 +114,8 @@ def _base(m: Mention, named: _Named, holiday_ends: date | None) -> date | None:
 def _counts(v: Verdict) -> bool:
     """Whether a date may count from the end of something the text names."""
     m = v.mention
+    if NAMES_ITSELF.search(m.time.said):
+        return False
     if v.reason == UNANCHORED or (v.role is DateRole.DEADLINE and _BREAK.search(m.left[-12:])):
         return True
     return m.time.kind is TimeKind.POINT and _DAY_AFTER.match(m.time.said) is not None and _OVER.search(m.left[-24:]) is not None

@@ -9,8 +9,9 @@ from dataclasses import replace
 from bot.core.learned.weighing import WEIGHED_OUT
 from bot.core.models import TimeKind
 from bot.core.roles import FINISH, HAND_IN, DateRole, Verdict
+from bot.core.sessions import SESSION
 from bot.core.spanning import Placed
-from bot.core.tables import Row, tables
+from bot.core.tables import Row, pairs, tables
 from bot.core.wording import late
 
 _LEVELS = ("组", "户", "村", "社区", "校", "企业", "单位", "站所", "乡镇", "镇", "街道", "县", "市", "省")
@@ -43,14 +44,23 @@ _DUE = late(rf"截|时限|期限|限期|到期|due|deadline|{HAND_IN}|{FINISH}|�
 _OWN = late(r"(?:只管|只看|只按|负责|照|看)[^，。；\n]{0,6}?(?P<which>中间|最?左边?|最?右边?|第[一二三四]|头一)[一这那]?[列栏]")
 _TO = late(rf"(?:各|请)(?P<who>{'|'.join(sorted(_LEVELS, key=len, reverse=True))})[^，。；\n|｜]{{0,8}}?(?:照|按|看|办)")
 _LIMITS = late(
-    r"^(?:[一-鿿]{0,6}(?:截止|截至|时限|期限|限期)[一-鿿]{0,4}|(?:完成|报送|上报|提交|办结|交付|整改|反馈|填报|到位|销号|清零)(?:时间|日期|节点)|(?:最[迟晚]|何时前?)[一-鿿]{0,4}|deadline|due(?: date| by)?"
+    r"^(?:[一-鿿]{0,6}(?:截止|截至|时限|期限|限期)[一-鿿]{0,4}|(?:完成|报送|上报|提[交供]|递交|移交|交回|送达|办结|交付|整改|反馈|填报|到位|销号|清零)(?:时间|日期|节点)|(?:最[迟晚]|何时前?)[一-鿿]{0,4}|deadline|due(?: date| by)?"
     r"|(?=[一-鿿]{0,8}[交报补收送办改退还传要截限完前])[一-鿿]{0,3}(?:几号|哪[天日]|几时|何[时日]|什么时候)[一-鿿]{0,3}|[交报补收送改退还限][一-鿿]{0,2}日(?:期|子)?|到期日?|限到|末日)$",
     re.I,
 )
 """Heads of a column of limits, whatever else the table holds."""
+_OF_THINGS = late(
+    r"[一-鿿]{0,6}(?:出生|生日|入党|入职|入学|领证|发证|初领|签订|购买|购置|注册(?=日)|成立|退休|届满|失效|过期|发病)(?:日期?|时间|年月|日子)?"
+    r"|[一-鿿]{0,4}(?:证件?|证书|合同|执照|许可|保险|保单|质保|有效期?|协议|租约)(?:的)?(?:有效期?)?(?:[到截]期|[至止])(?:日期?|时间)?|有效期限?至?"
+)
+"""Heads of a column of days that things or people have: 届满日, 出生日期, 证件到期日."""
 _ROW_OF_OTHERS = late(r"[我本市县区镇乡](?:局|办|级|委|中心|站|街道)|领导小组|专班|督[查导]|抽[查验检]|验收|考核|公[示布]|[拨兑]付|发放|评[审选比]|通报|专家")
 """A row of what the issuer or somebody above does."""
 _UNDECIDED = frozenset({WEIGHED_OUT, "no_duty_beside_it", "act_later"})
+_LENGTH = late(r"[\d一二三四五六七八九十两半]{1,3}个?(?:分钟?|秒钟?|小时)(?:[之以]?内)?")
+"""8分钟以内: how long a film may be, in a cell of its own."""
+_AS_SESSION = frozenset({"weighed_event", SESSION})
+"""Reasons of days with an hour that only look like those of a programme."""
 _FEWEST_CELLS = 2
 _BESIDE = 200
 """How far from a table it may be said whose column is whose."""
@@ -112,7 +122,7 @@ def _role(head: str, heads: Sequence[str]) -> DateRole | None:
 def _of_limits(
     verdicts: Sequence[Verdict], head: Row, columns: Sequence[int], body: Sequence[Row], placed: Placed[int]
 ) -> list[int]:
-    """Dates that stand for themselves in the one column of limits and were taken for nothing."""
+    """Dates that stand for themselves in the one column of limits and were taken for nothing, or on the whole for sessions."""
     at = next((place for place, cell in enumerate(head.cells) if _LIMITS.fullmatch(cell.strip("*# "))), None)
     if at is None or any(column != at for column in columns) or _OTHERS.search(head.cells[at]) or _ACTOR.match(head.cells[at]):
         return []
@@ -124,7 +134,8 @@ def _of_limits(
         for index in placed.between(cell[0], cell[1] - 1):
             v = verdicts[index]
             day = v.mention.has_day and v.mention.time.kind in (TimeKind.POINT, TimeKind.RANGE)
-            if day and v.role is DateRole.NEITHER and (v.reason in _UNDECIDED or v.mention.time.said.endswith("旬")) and v.mention.end >= cell[1] - 1:
+            taken = v.role is DateRole.NEITHER and (v.reason in _UNDECIDED or v.mention.time.said.endswith("旬"))
+            if day and (taken or v.reason in _AS_SESSION) and v.mention.end >= cell[1] - 1:
                 found.append(index)
     return found
 
@@ -145,6 +156,10 @@ def with_columns(verdicts: Sequence[Verdict]) -> list[Verdict]:
         return found
     text = found[0].mention.text
     placed = Placed(range(len(found)), lambda index: found[index].mention.start)
+    for head, *lines in pairs(text):
+        if _OF_THINGS.fullmatch(head.cells[-1].strip("*# ")):
+            for index in placed.between(head.begins[-1], lines[-1].begins[-1] + len(lines[-1].cells[-1])) if lines else ():
+                found[index] = replace(found[index], role=DateRole.NEITHER, reason="column", weak=False)
     for rows in tables(text):
         head, body = rows[0], rows[1:]
         if not body or placed.between(head.start, body[0].start - 1):
@@ -153,9 +168,15 @@ def with_columns(verdicts: Sequence[Verdict]) -> list[Verdict]:
             index: row.column(found[index].mention.start)
             for row in body
             for index in placed.between(row.start, row.begins[-1] + len(row.cells[-1]))
-            if found[index].mention.has_day and found[index].mention.time.kind is TimeKind.POINT
+            if found[index].mention.has_day and found[index].mention.time.kind is TimeKind.POINT and not _LENGTH.fullmatch(found[index].mention.time.said)
         }
+        of_things = [index for index, column in dated.items() if _OF_THINGS.fullmatch(head.cells[column].strip("*# "))]
+        for index in of_things:
+            found[index] = replace(found[index], role=DateRole.NEITHER, reason="column", weak=False)
+            del dated[index]
         columns = sorted(set(dated.values()))
+        if of_things and not columns:
+            continue
         if len(columns) < _FEWEST_CELLS:
             for index in _of_limits(found, head, columns, body, placed):
                 found[index] = replace(found[index], role=DateRole.DEADLINE, reason="column", weak=False)

@@ -56,6 +56,7 @@ _NOTE = late(r"[（(][^（()）\n]{1,40}[）)]\s*")
 _WANTED_ABOVE = late(r"(?:要|需要?|须|应|得)(?:[交报送填](?:的|送|上来?|来)?|提交|上[交报])[^，,。；！？:：\n]{0,12}(?:[，,][^，,。；！？:：\n]{0,16})?[:：]$|[一两二三四五六七八九\d][样份件种](?:材料|东西|表)?[，,]?[^，,。；！？:：\n]{0,6}(?:时间|日子|日期|期限)[^，,。；！？:：\n]{0,3}不(?:一样?|同|相同)[:：]$")
 """The line above: 本月要交三样，时间不一样：."""
 _NUMBERED = late(r"\s*(?:[①-⑳]|[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:[)）]|[.．、](?!\d)))")
+_BARS = late(r"[|｜\t]")
 _LABEL_MARK = late(r"[:：]")
 """Lines with a label each may each be of something else."""
 _WORD = late(r"\w+")
@@ -75,7 +76,7 @@ class _Line:
     end: int
     dates: tuple[int, ...]
     shape: str = ""
-    """What stands before its last date, words told apart only by the marks between them."""
+    """What stands before its last date, words told apart only by the marks between them; in a table by its cells alone."""
     listed: bool = False
     """Whether it is a numbered item that ends with its day."""
 
@@ -129,7 +130,8 @@ def _lines(text: str, verdicts: Sequence[Verdict]) -> Iterator[_Line]:
         if dates and len(line) <= _LONGEST:
             last = verdicts[dates[-1]].mention
             listed = last.has_day and _NUMBERED.match(line) is not None and _REST.fullmatch(text, last.end, end) is not None
-            marks = _WORD.sub("x", text[start : last.start])
+            bars = _BARS.findall(text, start, last.start)
+            marks = "|" * len(bars) if len(bars) >= _FEWEST else _WORD.sub("x", text[start : last.start])
             shape = f"{len(dates)} {last.has_day} {last.has_clock} {marks}"
         yield _Line(start, end, dates, shape, listed)
 

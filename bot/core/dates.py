@@ -142,7 +142,7 @@ def facts_of(dated: Dated, verdicts: Sequence[Verdict], calendar: Calendar, kind
     normal, text, sent_at = dated.normal, dated.text, dated.sent_at
     as_announced = verdicts
     verdicts = _settled(with_later_lines(verdicts, dated.talk, kind))
-    found = read_recurrence(verdicts, calendar)
+    found = read_recurrence(verdicts, calendar, sent_at.date())
     used = found.used if found else frozenset()
     deadlines = read_deadlines(verdicts, calendar, used)
     events = read_events(verdicts, calendar, used, kind)

@@ -165,6 +165,8 @@ def _most_exact(found: Sequence[Deadline], members: Mapping[Span, Member | None]
         or (not d.part and d.date not in timed)
         or all(_in_other_members(d, each, members) for each in found if each.date == d.date and (each.time or (each.part and not d.part)))
     }
+    ended = {d.at: d for d in found if d.time == "24:00"}  # 25日24点前填完，平台26日零点关: one instant, the end of the day asked for
+    kept = {key: ended.get(d.at, d) if d.time else d for key, d in kept.items()}
     return sorted(kept.values(), key=lambda d: (d.at, d.span))
 
 

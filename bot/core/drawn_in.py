@@ -20,8 +20,13 @@ _OURS = late(r"[^\n]{0,60}?[，,。；;](?:所以|因此)?(?:请)?(?:你们|大�
 """Behind it: by when the readers are to have done it."""
 
 
+_READERS_OWN = late(r"(?:你们|大家|各(?!项|类|种|方面|自)[一-鿿]{1,4})[^，。；\n]{0,6}$")
+
+
 def is_drawn_in(m: Mention) -> bool:
-    """Whether a limit of those above is named only for the earlier one that those who write set themselves."""
+    """Whether a limit of those above is named only for the earlier one that those who write set themselves; what each of the readers must keep is theirs."""
+    if _READERS_OWN.search(m.clause_left):
+        return False
     if _THEIRS.search(m.clause_left):
         return _OURS.match(m.text, m.end, m.end + 2 * _NEAR) is not None
     return _ABOVE.search(m.sentence_left) is not None and _DRAWN_IN.match(m.text, m.end, m.end + 2 * _NEAR) is not None

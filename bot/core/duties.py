@@ -7,13 +7,13 @@ import re
 from bot.core.english_others import readers_hand_in
 from bot.core.idle_rhythms import asks_each_time, asks_nothing
 from bot.core.mentions import Mention
-from bot.core.own_acts import goes_on_acting, is_own_act
+from bot.core.own_acts import acts_so_often, goes_on_acting, is_own_act
 from bot.core.rhythm_lines import fills_rhythm_field, names_rhythm, told_before, told_of_then
 from bot.core.roles import HAND_IN
 from bot.core.wishes import is_wish
 from bot.core.wording import late
 
-_RATE = late(r"^(?!把|将|(?:至少|最少)[报交填])(?:(?:(?!报|填|交|上|发|送)[^，。；]){0,4}(?:不少于|不低于|至少|不超过|最多)|[\d,，.]+万?元|[^，。]{0,3}元|通报|接收|发布|公布|推送|公示|出刊|播出|(?:免费|对外|正常|照常|全天)*(?:开放|营业|受理|供应|[接坐开出停]诊|开门|办公(?!会|室))|对外(?:查|办|服务|接)|开饭|(?:换班|换岗|交接班)(?=[。；;\n]|$)|开市|开馆|停水|停电|轮休|发车|赶集|(?:是|为)[^，。；]{1,8}(?:月|周|日|节|期|季)(?=[，。；]|$)|涨|平均|约|达|都有(?=[，,。；;、]|$|记录|签[名字])|[两二三四\d]次(?![报填交向上把将]|[，,]?分别)|(?:(?![报填交上发送统汇核摸清记登测查盘算])[一-鿿]){0,4}(?:天数|次数|人数|用量|金额|标准|收入|工资|补贴|温度))")
+_RATE = late(r"^(?!(?:就|都)?[把将]|(?:至少|最少)[报交填])(?:(?:(?!报|填|交|上|发|送)[^，。；]){0,4}(?:不少于|不低于|至少|不超过|最多)|[\d,，.]+万?元|[^，。]{0,3}元|通报|接收|发布|公布|推送|公示|出刊|播出|(?:免费|对外|正常|照常|全天)*(?:开放|营业|受理|供应|[接坐开出停]诊|开门|办公(?!会|室))|对外(?:查|办|服务|接)|开饭|(?:换班|换岗|交接班)(?=[。；;\n]|$)|开[市馆箱]|停水|停电|轮休|发车|赶集|(?:是|为)[^，。；]{1,8}(?:月|周|日|节|期|季)(?=[，。；]|$)|涨|平均|约|达|都有(?=[，,。；;、]|$|记录|签[名字])|[两二三四\d]次(?![报填交向上把将]|[，,]?分别|(?:在|用|往|通过|电话|微信|短信|书面)[^，。；\n]{0,8}?(?:报(?![告道])|上传|打卡|填|发[群到给]))|(?:(?![报填交上发送统汇核摸清记登测查盘算])[一-鿿]){0,4}(?:天数|次数|人数|用量|金额|标准|收入|工资|补贴|温度))")
 _SAYS_ACT = late(r"[看测量记查巡抄验核登报填交送传](?:至少|不少于)?[一两二三四五六\d][次回遍趟]$|[一两二三\d]报$")
 """一天看两回水位: what is measured then is no rate."""
 _REPLACED = late(r"(?:不用|不再|不必|无需|停止|取消|别再|不要再|(?<!是)不是|不按|no longer)[^，。；]{0,8}$")
@@ -44,23 +44,30 @@ _CLOSES_THEN = late(
 )
 """每个工作日10:30我去拉单，没填的没菜: the hour at which somebody takes what was handed in is the readers' limit."""
 
+_WITHIN_IT = late(r"当[月季年][的\d一二三四五六七八九十月]|当[天日][^，。；]{0,8}前")
+"""（每年5、6、7月）各园于当月15日前交: what the bracket names comes back."""
+_ON_MARKET_DAY = late(r"[每逢]到?(?:[圩集墟场]日|赶[集圩场])")
+_OPEN_TO_HAND_IN = late(r"(?:正式|统一|系统)?(?:开放|受理)[，,]?(?:各[一-鿿]{1,6}|请)?(?:登录|进入|在|从|通过)[^，。；\n]{2,24}?(?:填报|上报|录入|申报|上传|补录)")
+"""每月1日至5日开放，登录系统填报."""
 _ANSWERED = late(r"答\s*[:：][^，。；\n]{1,8}[，,]$")
 """答：核，一年一回: behind the answer itself, a fact about what is asked after."""
 
 
 def is_duty(m: Mention) -> bool:
     """Whether what comes back is something readers have to do: no opening hours, no rate, no act of the issuer's own."""
-    if re.search(r"(?<![集圩墟场日期])[（(]$", m.left) and re.match(r"[^）)报填交发送传]{0,16}[）)]", m.text[m.end : m.end + 20]):
+    bracket = re.search(r"(?<![集圩墟场日期])[（(]$", m.left) and re.match(r"[^）)报填交发送传]{0,16}[）)]", m.text[m.end : m.end + 20])
+    if bracket and not _WITHIN_IT.search(m.sentence_right):
         return False
     if re.search(r"(?:遇|如有|若有?|特殊|台风|节日(?!前后|期间)|必要时|紧急)[^，。；]{0,8}$", m.clause_left[-14:]):
         return False
     rate = None if _SAYS_ACT.search(m.time.said) or fills_rhythm_field(m) or asks_each_time(m) else _RATE.match(m.right)
     if rate and _TIMES.match(rate.group()) and re.search(r"BY(?:MONTH)?DAY=[^;]*,", m.time.rrule or ""):
         rate = None
-    named = rate is not None and (rate.group() == "赶集" or (rate.group()[0] in "是为" and SAME_DAY.search(m.sentence_right)))
+    named = rate is not None and (rate.group() == "赶集" or (rate.group()[0] in "是为" and (SAME_DAY.search(m.sentence_right) or _ON_MARKET_DAY.search(m.sentence_right))))
     named = named or (rate is not None and _NAMES_OWN_DAY.match(rate.group()) is not None)
     market = named and re.search(HAND_IN, m.sentence_right)
-    asked = rate is not None and re.match(r"公|通报|发布|推送", rate.group()) and re.search(r"请|须|务必|要求|各[村单社校]", m.sentence_left[-24:])
+    asked = rate is not None and _OPEN_TO_HAND_IN.match(m.right)
+    asked = asked or (rate is not None and re.match(r"公|通报|发布|推送", rate.group()) and re.search(r"请|须|务必|要求|各[村单社校]", m.sentence_left[-24:]))
     if (rate and not market and not asked) or _REPLACED.search(m.clause_left) or _VOID.match(m.right) or (_NAMES_HOURS.search(m.sentence_left[-20:]) and not m.time.before):
         return False
     if m.time.clock and _CLOSES_THEN.match(m.right):
@@ -68,16 +75,18 @@ def is_duty(m: Mention) -> bool:
     if asks_nothing(m):
         return False
     theirs = re.match(rf"(?!{HAND_IN}|(?:请|由)?各[一-鿿])[^，。；报交发送传]{{0,6}}(?:汇总|通报|调度(?![会数表情室员台中])|约谈|点评)(?!报)", m.right)
-    return not (is_own_act(m) or goes_on_acting(m) or (theirs and not re.search(r"请|各村|前", m.sentence_left[-12:])))
+    return not (is_own_act(m) or acts_so_often(m) or goes_on_acting(m) or (theirs and not re.search(r"请|各村|前", m.sentence_left[-12:])))
 
 
 _MEETS = late(r"(?:会议?|党课|培训|学习|集训|训练|演练|排练)(?:仍|还|照旧|依旧|继续|固定|统一|都|是)*(?:(?:放|安排|定|排|设|开|约)(?:在|于|为|到)|[在于为])\Z")
+_ALL_COME = late(r"[，,][^。；;\n]{2,14}[，,](?:请)?(?:全体|所有|各)[一-鿿]{1,6}?(?:都|必须|务必|准时|请)*(?:到(?:场|齐|会|位)?|参加|出席|来)(?=[，。；！!（(\s]|$)")
+"""每周二、周五晚7点15分，排练厅，全体团员到."""
 _OF_OTHERS = late(r"[县市省区][里级上]|上[级面头]|领导|他们")
 
 
 def surely_meets(m: Mention) -> bool:
     """Whether a rhythm with its hour is when people come together: 校长例会仍放在每月第一个星期三，下午2:30."""
-    meets = m.time.clock is not None and not m.time.before and _MEETS.search(m.clause_left) is not None
+    meets = m.time.clock is not None and not m.time.before and (_MEETS.search(m.clause_left) is not None or _ALL_COME.match(m.text, m.end) is not None)
     return meets and _OF_OTHERS.search(m.clause_left) is None and is_duty(m)
 
 
@@ -85,7 +94,7 @@ def surely_handed_in(m: Mention) -> bool:
     """Whether a rule stands right before the words for handing in, which nobody else is said to do, or how often: 每周五报送本周进度."""
     if is_wish(m.text):
         return is_duty(m)
-    within = _SAID_HANDED.search(m.time.said) and not _ANSWERED.search(m.sentence_left) and re.match(r"[^，。；的]{0,8}(?:[，。；：（\n]|$)", m.right)
+    within = _SAID_HANDED.search(m.time.said) and not _ANSWERED.search(m.sentence_left) and re.match(r"[^，。；的—]{0,8}(?:[，。；：（—\n]|$)", m.right)
     told = not re.search(r"[一-鿿]{2}$", _TO_READERS.sub("", m.clause_left))
     right = _IN_BRACKET.sub("", m.right)
     handed = _HANDED_IN.match(right.lstrip("，,") if not m.sentence_left.strip() else right)

@@ -25,19 +25,19 @@ Bounds = tuple[date | None, date | None]
 NO_PART = frozenset({"opening_hours", "length", "title_or_head", "signing_date", "citation"})
 """Reasons of a mention that can say nothing of a duty."""
 _NO_BOUND = frozenset({"exempt", "superseded", "same_day", "consequence", "past", "base_date", "weather", ANOTHERS, UNANCHORED})
-_UNTIL_LEFT = late(r"(?<!签)(?<!租)(?<!聘)(?<!顺延)(?<!推迟)(?<!延期)(?<!提前)(?<!改)(?<!调整)(?:报到|持续到|执行到|一直到|直到|延[长续]?[到至]|坚持到|到|至|截止到?|(?:到|至)[^，。；]{1,8}(?:结束|为止|止)[（(]|until|till|through)[:： ]*$", re.I)
-_UNTIL_RIGHT = late(r"^(?:日)?(?:[出退]汛|出伏|结束|为止|止|截止|收官|收尾|截尾|结尾|落幕|收[测报]|收(?=[，。；）)\s]|$)|停止|停(?:报|办|用|测|了)?(?=[，。；）)\s]|$)|[之以]?后(?:就|即|便)?(?:不用|不必|无需|不再|不|停止?)(?:再|另)?(?:报|填|交|送|测|巡|打卡|上传)(?=[，。；）)\s]|$))|^[^，。；]{0,10}最后一[次回期报]|^[^，。；]{0,4}(?:就|即|便)(?:结束|停)")
+_UNTIL_LEFT = late(r"(?<!签)(?<!租)(?<!聘)(?<!顺延)(?<!推迟)(?<!延期)(?<!提前)(?<!改)(?<!调整)(?<![往后推]放)(?<![放挪移并合归留拖推换错]到)(?<![挪移并合归留拖推换错])(?:报到|持续到|执行到|一直到|直到|延[长续]?[到至]|坚持到|到|至|截止到?|(?:到|至)[^，。；]{1,8}(?:结束|为止|止)[（(]|ending(?: on)?|until|till|through)[:： ]*$", re.I)
+_UNTIL_RIGHT = late(r"^(?:日)?(?:[出退]汛|出伏|结束|为止|止|截止|收官|收尾|收[摊工]|关张|截尾|结尾|落幕|收[测报]|收(?=[，。；）)\s]|$)|停止|停(?:报|办|用|测|了)?(?=[，。；）)\s]|$)|[之以]?后(?:就|即|便)?(?:不用|不必|无需|不再|不|停止?)(?:再|另)?(?:报|填|交|送|测|巡|打卡|上传)(?=[，。；）)\s]|$))|^[^，。；]{0,10}最后一[次回期报讲课堂节站班天趟]|^[^，。；]{0,4}(?:就|即|便)(?:结束|停)")
 _THEN_COMES_BACK = late(r"[，,](?:请?各[一-鿿]{1,4}|请)?(?:必须|务必|坚持|都要?)?每(?:天|日|周|月|个)")
 """12月15日前，每天17时前报送: the limit that opens a sentence right before the rule is when the duty ends."""
 _SHIFTED = late(r"(?:提前|顺延|推迟|延后)(?:到|至)?$")
 """遇节假日提前到前一个工作日: where one date moves to."""
 _FROM_LEFT = late(r"(?:从|自|由|(?:首|第一)[次期报批轮](?:[一-鿿]{0,6}(?:时间|日期|期限))?[在为是于:：从]*|starting|from|beginning)(?: on)? ?$", re.I)
-_FROM_RIGHT = late(r"^(?:[入进]汛|进入[^，。；]{1,6}期|开汛|入伏|入[冬夏]|起|(?:正式)?(?:开始|启用|启动|开头|开[测报])|始|onwards|[^，。；]{0,6}(?:那|当)一?[天日周次回期轮](?:[报交做]|算)?(?:起|开始|接上|接着))")
+_FROM_RIGHT = late(r"^(?:[入进]汛|开张|开(?=[、，,])|进入[^，。；]{1,6}期|开汛|入伏|入[冬夏]|起|(?:正式)?(?:开始|启用|启动|开头|开[测报])|始|onwards|[^，。；]{0,6}(?:那|当)一?[天日周次回期轮](?:[报交做]|算)?(?:起|开始|接上|接着))")
 _NO_VALUE = r"(?!(?:时间|日期|期限)?[为是在于:：])"
 """首次：4月20日  末次：6月29日: a label with a day of its own says nothing of the day before it."""
 _FIRST_LEFT = late(r"(?:首|第一|头一?)(?:[次期报轮回篇场][^，。；\d]{0,6}|批[一-鿿]{0,2}(?:时间|日期)?[是为在于:：]?)$|\b(?:starts?|starting|start date|first day)[:：] ?$|(?:开[班营课讲报训]|开始)(?:时间|日期)?[是为在于:：]?$|\bfirst (?:one|time|report|return|round|reading|issue|session|batch)?(?: (?:being|is|falls|due))*(?: on)?:? ?$", re.I)
-_FIRST_RIGHT = late(rf"^(?:[^，。；\d第首]{{0,3}}(?:第一|头一|首)[次期回报篇轮批场]{_NO_VALUE}|开[班营课讲报训]|打头|起头|那一?[次回期轮](?:[报交做]|算)?(?:起|开始|接上|接着)|(?:is|being|as) the first)", re.I)
-_LAST_LEFT = late(r"\b(?:ends?|end date|last day)[:：] ?$|(?:最后一?|末尾?一?)[次期回报批轮篇场][^，。；\d]{0,4}$|(?:结[业束营]|收官|收尾)(?:时间|日期)?[是为在于:：]?$|(?:试行|执行|实行|实施|一直[^，。；\d]{0,3})[到至]$|(?:^|[。；;\n])[^，。；;\d\n]{0,6}[做报录记查巡搞干填测值打][到至]$|\blast (?:(?:one|time|report|return|round|reading|issue|session|batch)(?: (?:being|is|falls|due))*|being|is|falls|due)(?: on)?:? ?$|\b(?:this|it|the (?:duty|exercise|arrangement|scheme)|reporting|readings?) (?:stops?|ends?|finishes|lapses)(?: (?:after|on|with))? ?$", re.I)
+_FIRST_RIGHT = late(rf"^(?:[^，。；\d第首]{{0,3}}(?:第一|头一|首)[次期回报篇轮批场]{_NO_VALUE}|(?:[^，。；\d]{{0,10}}?[班课营])?开[班营课讲报训]|打头|起头|那一?[次回期轮](?:[报交做]|算)?(?:起|开始|接上|接着)|(?:is|being|as) the first)", re.I)
+_LAST_LEFT = late(r"\b(?:ends?|end date|last day)[:：] ?$|(?:最后一?|末尾?一?)[次期回报批轮篇场][^，。；\d]{0,4}$|(?:结[业束营]|收官|收尾)(?:时间|日期)?[是为在于:：]?$|(?:试行|执行|实行|实施|一直[^，。；\d]{0,3})[到至]$|(?:^|[，,。；;\n])[^，。；;\d\n]{0,6}[做报录记查巡搞干填测值打][到至]$|\b(?:this|it) runs (?:until|till|through|to) $|\blast (?:(?:one|time|report|return|round|reading|issue|session|batch)(?: (?:being|is|falls|due))*|being|is|falls|due)(?: on)?:? ?$|\b(?:this|it|the (?:duty|exercise|arrangement|scheme)|reporting|readings?) (?:stops?|ends?|finishes|lapses)(?: (?:after|on|with))? ?$", re.I)
 _LAST_RIGHT = late(rf"^[^，。；\d最]{{0,3}}(?:最后一|末)[次期回报篇轮批场]{_NO_VALUE}|^(?:结业|收官|收尾|闭营)")
 """首期11月11日, 5月24日算头一期, 最后一次是12月25日: days by their place among those of the duty."""
 _THEN_REGULARLY = late(r"[^。\n]{0,24}?[，,；;。]\s?(?:从?此后|之后|以后|往后|随后|其后|后续|今后|然后|再往后|转入|转为)")
@@ -46,8 +46,8 @@ _COUNTED_WITHIN = 40
 """How far before a day the words for its place among those of the duty may begin."""
 _RULE_BEGINS = late(r"^(?:开始)?(?:起)?(?:执行|实行|施行|试行|照此|按此|这么报|这样报)(?:办理|执行|报送)?(?=[，。；\s]|$)")
 """5月1日起执行: a sentence that opens with it says when the duty named before it begins."""
-_ENDS_IN_BRACKET = late(r"(?:到|至)[^，。；\d（(]{1,10}[（(]$")
-"""到放假前一天（1月23日）: the day a bracket gives for what is said to be the end."""
+_ENDS_IN_BRACKET = late(r"(?:到|至)[^，。；\d（(]{1,10}(?:[（(]|[，,]?(?:也就?是|就是|即)说?)$")
+"""到放假前一天（1月23日）, 到放假前一天也就是1月23日: the day given for what is said to be the end."""
 _OPENED, _SHUT = r"(?:正式)?(?:开[秤镰园馆市渔捕榨播采闸工幕]|启[用动]|进入|投用|上线)", r"(?:正式)?(?:关闭|收[秤镰园馆市渔捕榨播采闸工]|闭[园馆市闸幕]|停[用榨渔采捕]|结束|撤[销除]|下线)"
 _OPENED_TILL = late(rf"{_OPENED}[、，,；;]?(?:到|至)?(?:次年|翌年)?(?:\d{{1,2}}月)?\d{{1,2}}[日号]{_SHUT}(?=[，。；,、\s]|$)")
 _OPENED_BEFORE, _SHUT_THEN = late(rf"{_OPENED}[、，,；;]?(?:到|至)?"), late(rf"{_SHUT}(?=[，。；,、\s]|$)")
@@ -56,6 +56,8 @@ _STATISTICS = late(r"(?:统计|数据|报表|考核|结算)的?(?:时段|周期|
 """统计周期为每周五0时至次周四24时: what a report is about, not when it is due."""
 _DAYS_IN_PASSING = late(r"[^，。；\n]{0,4}?(?:也[要得须]|照[报常旧发交]|同样|暂停|除外|不[报用停交]|放假|休|为一[周期个])|等|[^，。；\n]{0,3}[两三]?天?(?:加报|另报|多报)|[）)]?的?(?:用工|[一-鿿]{0,4})(?:数|量|数据|情况)(?=[，。；\n]|$)")
 """元旦1月1日至3日也要报: some days of a rhythm, not all of them."""
+_BEHIND_A_DAY = late(r"[日号天时点一二三四五六\d]\s?(?:[-—~]{1,2}|[到至])\Z")
+"""The last day of a span, behind its first: 写到6月24日放假 has but one."""
 _GIVEN_UP = late(r"(?:前|止)?[，,]?(?:延[长期后]?|推迟|顺延|提前|改|调整|变更)[一-鿿]{0,2}?[到至为成]")
 """由11月15日延长到11月30日: the end that no longer holds."""
 _TO_NOW = late(r"(?:到|至)(?:今天?|今日|昨[天日]|目前|现在|上周|上个?月[底末]?)$")
@@ -66,8 +68,8 @@ _FROM_NOW = late(r"(?:从|自)?(?:即[日刻]|今后|现在)")
 """From now on, no day said: a bound only where the text also says until when."""
 _ENDS_SOMETHING = late(r"[，,]?[^，。；]{0,4}?(?:不(?!得|要|能|准)|取消|停(?!止报)|免)")
 """明年起不再另行通知: something else begins or ends then."""
-_NO_DAYS = late(r"双休|周末|节假日|[上下前后]半[年月]|[上中下]旬|[上下]个?(?:周|星期|月)(?![一二三四五六日天\d])")
-"""Days off, and what a report is about: no bounds."""
+_NO_DAYS = late(r"(?:周|星期|礼拜)[一二三四五六日天](?:至|到|[-—~]{1,2})(?:周|星期|礼拜)?[一二三四五六日天]$|(?:mon|tue|wed|thu|fri)[a-z]*\s?(?:to|through|-|–)\s?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*$|双休|周末|节假日|[上下前后]半[年月]|[上中下]旬|[上下]个?(?:周|星期|月)(?![一二三四五六日天\d])", re.I)
+"""Days off, days of any week, and what a report is about: no bounds."""
 _EDGE_OF_MONTH = late(r"(?:[本每当]?个?月)?月?[初中底末]")
 """月中、月底两报: what is reported, unless it is said to be the end."""
 _LAST_TIME = late(r"份?(?:那|最后)一?[次期回]?[^，。；]{0,5}(?:为止|结束|止|收官|最后)")
@@ -77,9 +79,21 @@ _MONTHS_RUN = late(r"月[^月]{0,6}[到至\-—~][^月]{0,4}月")
 _UNTIL_SAID = late(r"(?:一?直)?[到至]|until|till", re.I)
 _PAUSE = late(
     r"[）)]?[，,]?(?:[这那]?(?:期间|几天|些天|段时间|一?(?:周|星期)|[一-鿿]{0,4}(?<!期)(?:假|检修|考试|停[工产课业])(?:期间?)?))?[，,]?(?:都|就|则|均|也|一律|暂时?|可以?)*"
-    r"(?:(?P<off>不(?:用|必|需要?|要|再)?(?:[报交填发送查测巡记做打收]|上[报传])|[免停暂][报交填测记]|暂停|停[一1][次回]|跳过|空过|除外)|休息|放假|顺延|提前|推迟)"
+    r"(?:(?P<off>不(?:用|必|需要?|要|再)?(?:[报交填发送查测巡记做打收排]|上[报传])|[免停暂][报交填测记]|暂停|停[一1][次回]|跳过|空过|除外)|休息|放假|顺延|提前|推迟)"
 )
 """大年三十到初三不报, 国庆那一周（9月28日至10月4日）免填: days the duty leaves out."""
+_IN_FORCE_LEFT = late(r"(?:本|此|上述|以上|新)(?:项|套)?(?:管理)?(?:办法|制度|规定|补充规定|通知|安排|要求|细则|规则|规程|方案|流程|机制|约定|公约)(?:从|自|于|由)$")
+_IN_FORCE = late(r"(?:起|开始)?(?:正式)?(?:施行|执行|实行|试行|生效|启用)")
+"""本办法自5月6日起施行: since when the duties of the same paper hold, wherever it says so."""
+_GUESSED = late(r"(?:估计|预计|大约|大概|约|暂估|估摸)(?:在|到|是)?$")
+"""主汛期过了（估计9月中旬）: a guess is no bound."""
+_RESUMES = late(r"[，,]?(?:全面|陆续)?恢复(?!报|填|上报|日报|每|老|原|旧|[^，。；\n]{0,6}[，,]每)")
+"""9日起恢复正常施工: what begins then is no duty."""
+_LEFT_OUT_LEFT = late(r"\b(?:during|over|except(?: for)?|excluding|apart from|not on)(?: the| all of)?[ (]*$", re.I)
+_LEFT_OUT_RIGHT = late(r"\)?,? ?(?:no [a-z]+(?: [a-z]+)? (?:is|are) (?:expected|needed|required|due|collected)|nothing is (?:due|expected|required)|(?:is|are) (?:excluded|exempt|skipped|left out)|we (?:pause|skip)|excepted)\b", re.I)
+"""During the break (1-7 October) no figures are expected: days that the duty leaves out."""
+_INSTEAD = late(r"(?:就|都|可以?)?不(?:用|必|再)(?:再|要)?(?:天天|每[天日晚周月]|一天)[^，。；\n]{0,10}[，,][^，。；\n]{0,4}(?:改|换|只|减|[一两]周|每)")
+"""从今天起到10月31日不用天天报，改成一周一回: the span is that of the rhythm in its place."""
 _LASTING = late(r"(?:(?:连续?|持续|为期|共|坚持|一连|试行?|暂定)[一-鿿]{0,3}?|(?<!日)(?<!周)(?<!月)报满?)(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3})个?(?P<u>天|周|星期|礼拜|月|日(?![前报之以]))")
 _SPAN_OF_DUTY = late(r"(?:先|暂时?|均|都|期间|一律)*(?:试行|执行|实行|实施|施行|按此|照此|这样|有效)?[。；，,\n ]*\Z")
 _NAMED = late(r"[一-鿿]{0,8}(?:期|期间|时间|阶段|季|时段)?(?:为|是|从|自|:|：)?\Z")
@@ -122,7 +136,7 @@ def is_first(m: Mention) -> bool:
 
 def _bound_to(m: Mention) -> str | None:
     """Whether a day mention begins or ends a duty: "start", "until", or None."""
-    if re.match(r"[当同次][日天]", m.time.said) or _GIVEN_UP.match(m.right) or (m.time.before and _THEN_REGULARLY.match(m.text, m.end)):
+    if re.match(r"[当同次][日天]", m.time.said) or _GIVEN_UP.match(m.right) or (m.time.before and not m.time.said.endswith("止") and _THEN_REGULARLY.match(m.text, m.end)):
         return None
     if said := _counted(m):
         return said
@@ -134,6 +148,8 @@ def _bound_to(m: Mention) -> str | None:
         return "until"
     if _UNTIL_LEFT.search(m.left[-12:]) or _ENDS_IN_BRACKET.search(m.text[max(0, m.start - 14) : m.start]) or _UNTIL_RIGHT.match(m.right) or re.search(r"(?:为止|止|结束)$", m.time.said):
         return "until"
+    if _IN_FORCE_LEFT.search(m.left[-12:]) and _IN_FORCE.match(m.right):
+        return "start"
     if _FROM_RIGHT.match(m.right) or _FROM_LEFT.search(m.left[-14:]):
         return "start"
     return None
@@ -141,9 +157,9 @@ def _bound_to(m: Mention) -> str | None:
 
 def _in_passing(m: Mention) -> bool:
     """Whether days are only those a report is about, or some for which something is said besides."""
-    if _counted(m):
+    if _counted(m) or _INSTEAD.match(m.text, m.end):
         return False
-    if not m.is_range and m.text[m.start - 1 : m.start] not in ("至", "到", "-", "—", "~"):
+    if not m.is_range and not _BEHIND_A_DAY.search(m.text, max(0, m.start - 4), m.start):
         return False
     about = _STATISTICS.search(m.sentence_left[-30:])
     if about and about[0].startswith("统计") and len(about[0]) <= len("统计从"):
@@ -197,7 +213,7 @@ def _after(start: date, until: date) -> date:
 
 def _stands_apart(m: Mention) -> bool:
     """A sentence that only names a span: 防火期11月1日至次年4月30日。 10月8日开始，到明年2月底先试行。"""
-    return m.is_range and bool(_NAMED.match(m.sentence_left.strip()) and _SPAN_OF_DUTY.match(m.sentence_right))
+    return m.is_range and bool(_NAMED.match(m.sentence_left.strip(" ·-•▪*")) and _SPAN_OF_DUTY.match(m.sentence_right))
 
 
 _OWN_OBJECT = late(rf"\s{{0,9}}(?!.{{0,30}}(?:[本此这该每]|上述|以上|持续|执行))[^，。；]{{3,24}}?(?:{HAND_IN})[^，。；到至]{{0,12}}[，,]?\Z")
@@ -218,6 +234,8 @@ class _Reader:
         self.until = rule.time.end.date() if rule.time.end else None
         self.ended: tuple[int, int] | None = None
         """The sentence that says until when."""
+        self.begun: tuple[int, int] | None = None
+        """The sentence that says since when."""
         self.lasting = rule.sentence
         """The sentence that may say how long it lasts."""
         self.from_now: datetime | None = None
@@ -226,10 +244,12 @@ class _Reader:
     def _distance(self, m: Mention) -> str | None:
         """"near" in the rule's sentence or known to be of it, "next" or "before" it, None for further away."""
         begin, end = self.rule.sentence
-        if begin <= m.start < end or m.start in self.known:
+        if begin <= m.start < end or m.start in self.known or (_IN_FORCE_LEFT.search(m.left[-12:]) and _IN_FORCE.match(m.right)):
             return "near"
-        if end <= m.start < end + _REACH:
+        if end <= m.start < end + (_REACH if _HAN.search(m.text, begin, end) else 3 * _REACH):
             return "next"
+        if end <= m.start < end + 3 * _REACH and _opens(m) and _only_says_since(m):
+            return "near"
         return "before" if begin - _REACH <= m.start < begin and (m.sentence in self.spans or _stands_apart(m) or _counted(m) or _goes_on(m)) else None
 
     def read(self, other: Verdict) -> None:
@@ -241,12 +261,14 @@ class _Reader:
         elsewhere = m.sentence != self.rule.sentence
         if _SHIFTED.search(m.left[-5:]) or (elsewhere and (opens_another(m) or _is_due_itself(other))):
             return
+        if elsewhere and m.time.clock and m.time.before and "前" in m.time.said and not _counted(m):
+            return
         if m.is_range and _PAUSE.match(m.right):
             return
         if is_festival(m) and not _UNTIL_LEFT.search(m.left[-12:]):
             return
         opens = _opens(m)
-        barred = lies_behind(m) or _TO_NOW.search(m.time.said) or (other.reason in _NO_BOUND and not opens) or _NO_DAYS.match(m.time.said) or (_EDGE_OF_MONTH.fullmatch(m.time.said) and _bound_to(m) is None) or _NOTED.search(m.left) or _in_passing(m) or (_ITSELF_COUNTED.match(m.time.said) and _OF_A_NOUN.match(m.right))
+        barred = _GUESSED.search(m.left[-6:]) or _LEFT_OUT_LEFT.search(m.left[-20:]) or (m.is_range and _LEFT_OUT_RIGHT.match(m.right)) or (opens and _RESUMES.match(m.right)) or lies_behind(m) or _TO_NOW.search(m.time.said) or (other.reason in _NO_BOUND and not opens and not _INSTEAD.match(m.text, m.end)) or _NO_DAYS.match(m.time.said) or (_EDGE_OF_MONTH.fullmatch(m.time.said) and _bound_to(m) is None) or _NOTED.search(m.left) or _in_passing(m) or (_ITSELF_COUNTED.match(m.time.said) and _OF_A_NOUN.match(m.right))
         if barred or (in_brackets(self.rule, m) and m.start not in self.known):
             return
         if _begins_by_rule(m, where == "near"):
@@ -270,6 +292,8 @@ class _Reader:
                 self.used.add(m.start)
                 self.from_now = begin or end
             elif bound == "until" and (near or _counted(m) or _goes_on(m) or _UNTIL_RIGHT.match(m.right) or re.search(r"(?:为止|止)$", m.time.said)):
+                if m.is_range and begin:
+                    self._take(m, begin)
                 self.used.add(m.start)
                 self.until, self.ended = day_and_time(m, self.calendar)[0], m.sentence
             elif bound == "start" and (near or _counted(m) or m.sentence == self.ended or self._begins_now(m)):
@@ -280,11 +304,12 @@ class _Reader:
         if _LASTING.search(m.sentence_left[-30:]) or _LASTING.match(m.right.lstrip("，,、 ")):
             self.lasting = m.sentence
             return True
-        return m.sentence_left.strip(" ·-•▪从自由") == "" and _RULE_BEGINS.match(m.right) is not None
+        return _only_says_since(m) or (m.sentence_left.strip(" ·-•▪从自由") == "" and _RULE_BEGINS.match(m.right) is not None)
 
     def _take(self, m: Mention, start: datetime | None = None, until: datetime | None = None) -> None:
         self.used.add(m.start)
-        self.start = start.date() if start else self.start
+        if start:
+            self.start, self.begun = start.date(), m.sentence
         if until:
             self.until = (until - timedelta(minutes=1) if m.time.midnight_end and until == m.time.end else until).date()
 
@@ -295,11 +320,21 @@ class _Reader:
             lasting = _LASTING.search(m.text[self.lasting[0] : self.lasting[1]][:200])
             first = self.start or self.from_now.date()  # type: ignore[union-attr]
             self.until = _lasting_until(first, lasting) if lasting else None
+        if self.until is not None and self.start is not None and self.until < self.start and self.ended and self.begun and self.ended != self.begun:
+            self.until = None  # 本子用到9月7日为止: the end of what went before
         if self.until is not None and self.start is not None and self.until < self.start:
             self.until = _after(self.start, self.until)
         if self.until is not None and self.start is None and self.from_now is not None:
             self.start = self.from_now.date()
         return self.start, self.until
+
+
+_HAN = late(r"[一-鿿]")
+
+
+def _only_says_since(m: Mention) -> bool:
+    """从9月6日开始。: a sentence of its own that says from when, and of nothing what."""
+    return m.sentence_left.strip(" ·-•▪从自由就") == "" and m.sentence_right.strip(" ，,") == "" and m.has_day
 
 
 def _goes_on(m: Mention) -> bool:
@@ -331,7 +366,7 @@ def known_bounds(verdicts: Sequence[Verdict], m: Mention, used: set[int], calend
     """The bounds with what is missing from dates that on the whole belong to the duty, wherever they stand; nearest first."""
     start, until = bounds
     now: datetime | None = None
-    apart = [v for v in verdicts if v.role is DateRole.RECURRING and v.mention.time.clock in (None, "24:00")]
+    apart = [v for v in verdicts if v.role is DateRole.RECURRING and v.mention.time.clock in (None, "00:00", "24:00")]
     for other in sorted(apart, key=lambda v: abs(v.mention.start - m.start)):
         if start is not None and until is not None:
             break

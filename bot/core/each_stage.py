@@ -21,6 +21,10 @@ _EACH_END = late(
 _CLAUSE_OF_OTHERS = late(r"(?:[我本][局办站所委中镇县校]|[省市县镇区](?:里|局|[委级])|督[查导]组|专班|领导小组|专家组)[^，。；：:\n]{0,6}$")
 _OTHERS_ACT = late(r"[^，。；\n]{0,6}?[，,]?(?:[^，。；\n]{0,4})?(?:我[局办站所委们]|由(?!各|你|本人|专人)|公[布示]|通报|抽查|验收|督查|点评|发布|检查组|组织(?:抽|检|验|交叉))")
 _ASKED = late(HAND_IN)
+_LOCKED = late(r"[^，。；\n]{0,6}?(?:系统|平台|通道|自动|入口|链接){0,2}(?:将|就|自动|准时|统一){0,2}(?:锁|关|截止|停止)")
+"""每步最后一天24点自动锁: what the stage is done in shuts at its end."""
+_OTHERS_STAGE = late(r"[^。；\n]{0,30}?[（(](?:由)?(?:[省市县区镇乡][里级局]?|我们|[我本][局办站所])[^（）()]{0,6}[)）]")
+"""与综治数据比对（县里做）."""
 _SENTENCE = late(r"[^。！\n]{0,80}")
 _BESIDE, _FEWEST, _MOST = 20, 2, 12
 _FARTHEST = 400
@@ -58,7 +62,7 @@ def with_each_stage(verdicts: Sequence[Verdict], sent_on: date) -> list[Verdict]
         behind = _SENTENCE.match(text, match.end())
         if _CLAUSE_OF_OTHERS.search(text, max(0, match.start() - _BESIDE), match.start()) or _OTHERS_ACT.match(text, match.end()):
             continue
-        if behind is None or not _ASKED.search(behind[0]):
+        if behind is None or not (_ASKED.search(behind[0]) or _LOCKED.match(behind[0])):
             continue
         before = spans_placed.between(match.start() - 4 * _FARTHEST, match.start() - 1)[-_MOST:]
         after = spans_placed.between(match.end(), match.end() + _FARTHEST)
@@ -69,7 +73,7 @@ def with_each_stage(verdicts: Sequence[Verdict], sent_on: date) -> list[Verdict]
         for index in stages:
             m = found[index].mention
             day = m.time.end.date() + timedelta(days=shift)  # type: ignore[union-attr]
-            if day >= sent_on:
+            if day >= sent_on and not _OTHERS_STAGE.match(text, m.end):
                 found[index] = Verdict(replace(m, time=_on(m.time, day, hours[0] if hours else None)), DateRole.DEADLINE, COUNTED)
         for index in own if stages else ():
             found[index] = Verdict(found[index].mention, DateRole.NEITHER, UNANCHORED)

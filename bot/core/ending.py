@@ -43,6 +43,10 @@ _IS_OVER = late(
 )
 
 
+_SAME_DAY = ("当天", "当日", "当晚", "同日")
+"""9:00开班，当日17:00结束: the day is that of what has just been named."""
+
+
 def surely_back(m: Mention) -> bool:
     """Back by four: when people are back, whatever else speaks for the time."""
     return m.has_clock and _BACK_BY.search(m.left[-40:]) is not None and not _PAPER.search(m.left[-80:])
@@ -52,7 +56,8 @@ def is_over(m: Mention) -> bool:
     """中午前结束: an hour at which something that takes place is over."""
     if not m.has_clock:
         return False
-    return surely_back(m) or bool(_LEAVE.match(m.right)) or (not m.has_day and bool(_IS_OVER.match(m.right)))
+    own_day = m.has_day and not m.time.said.startswith(_SAME_DAY)
+    return surely_back(m) or bool(_LEAVE.match(m.right)) or (not own_day and bool(_IS_OVER.match(m.right)))
 
 
 def end_label(m: Mention) -> bool:

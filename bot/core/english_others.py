@@ -42,6 +42,8 @@ _AND_THEIRS = late(
     re.I,
 )
 """…every second Monday; that is for committee members only."""
+_NEEDS_NOBODY = late(r"[^.;!?\n]{0,24}?\)? (?:needs?|requires?|involves?|concerns?|affects?) (?:nobody|no one|none of (?:you|us)|no (?:staff|attendance|action)|nothing (?:from|of) (?:you|us))\b", re.I)
+"""The sprinkler test on 20 April needs nobody."""
 _HAND_IN = r"(?:submit|send|e-?mail|upload|post|report|return|record|log|enter|note|hand in)s?"
 _WHO_READS = rf"(?:please |(?:each|every|all|both) (?:[a-z'’-]+ ){{1,4}}?|(?:(?:the|our) (?:[a-z'’-]+ ){{0,2}}?)?{_READERS} )(?:(?:must|should|shall|will|please|to|then|also) )?"
 _READERS_HAND_IN = late(rf",? {_WHO_READS}{_HAND_IN}\b", re.I)
@@ -113,13 +115,46 @@ _SUPPOSED = late(
 """If it rains, the match will be moved to Friday: nothing has moved yet."""
 
 
+_WORDS = r"(?:(?!(?:must|should|shall|will|to|please|can|may|have|has|need|make|sure|ensure|and)\b)[\w’'-]{1,20} )"
+_STATE = r"(?:born|issued|hired|registered|bought|purchased|admitted|enrolled|employed|manufactured)"
+_WHICH_ONES = late(
+    rf"\b(?P<mine>if (?:you|your|the|their|his|her|its|an?|any|it|they|he|she|this|that) |whose |those who )?(?(mine)|(?:who|that|which|those) ){_WORDS}{{0,6}}?"
+    rf"(?:ends?|ended|expires?|expired|lapses?|lapsed|runs? out|ran out|leaves?|left|joined|joins?|retires?|retired|moved in|moves? out|moved out|(?:was|were) {_STATE})"
+    r" (?:on or )?(?:before|after|by|since|until|prior to|no later than)(?: the)? $"
+    rf"|(?:^|[.;:,] ?|\b(?:for|of|all) ){_WORDS}{{0,3}}[\w’'-]{{2,20}}s (?:{_STATE}|expiring|ending|leaving|joining|retiring) (?:on or )?(?:before|after|since|until|prior to)(?: the)? $", re.I
+)
+_ITSELF = late(r"\b(?:registration|survey|portal|link|form|sign-?up|enrolment|poll|booking|voting|window|sale|application period|submission period|nominations?|course|training|campaign|deadline|collection|applications?)\b[^.,;:\n]{0,30}$", re.I)
+"""If your permit expires before 30 June, those who left before May: which ones are meant; what the readers hand in through is another matter."""
+_BY_THEM = late(r",? by (?:the )?(?:hq|head ?office|headquarters|board|council|county|ministry|bureau|auditors?|landlord|supplier|contractor|vendor|court|bank|organisers?|organizers?)(?=[\s]*(?:[.;)\n]|$))", re.I)
+"""30 June at the latest, by HQ: who does it."""
+
+
+_OPENS_AGAIN = late(
+    r"\b(?:gates?|office|counter|site|canteen|shop|lift|elevator|road|bridge|car park|parking|library|pool|desk|plant|factory|entrance|building|warehouse|gym|clinic|reception)(?: then| only)? (?:re-?opens?|opens? again|(?:is|are) (?:back|open again)|will (?:re-?open|open again|be open again))(?: on| at)?(?: the)? $", re.I
+)
+"""Site closed (gate opens again Tue 7 Apr 06:30)."""
+_WAS_DUE, _SINCE_MOVED = late(r"\b(?:were|was|had been) (?:originally |first |initially |to be )?due(?: in| back)?(?: on| by)?(?: the)? $", re.I), late(r"[^\n]{0,60}?\b(?:moved?|extend(?:ed)?|postponed?|push(?:ed)?|shift(?:ed)?|put (?:it |that |this )?back|new (?:date|deadline)|until|instead)\b", re.I)
+"""The reports were due today. The editor has moved that to Thursday: a limit that holds no more."""
+_HEAR_FROM_US = late(r"\b(?:hears?|(?:be|get) (?:notified|informed|told)) (?:back )?(?:from|by) (?:us|me|the [\w ]{3,24}?)(?: again)?(?:,)? (?:by|before|on|within)(?: the)? $", re.I)
+_THEIR_PAPERS = late(
+    r"\b(?:permits?|visas?|contracts?|badges?|pass(?:es)?|licen[cs]es?|leases?|(?:id |library |access )?cards?|insurance|cover(?:age)?|subscriptions?|certificates?|agreements?|warrant(?:y|ies)) (?:currently |still |all )?(?:runs?|lasts?|(?:is|are|remains?|stays?) (?:still )?(?:valid|good|in force))(?: on)? (?:until|till|to|through)(?: the)? $", re.I
+)
+"""Your present permits run until 5 April."""
+_ALREADY_OURS, _HENCE = late(r"(?:^|[.;!?,:\n]\s?|\band )(?!your)(?:[\w’'-]{1,20} ){1,4}(?:has|have|needs?) to (?:be|go|have)\b[^.;,!?\n]{0,30} by(?: the)? $", re.I), late(r",? (?:so|hence|therefore|which is why)\b[^.;!?\n]{0,100}\b(?:must|needs?|please|ha(?:ve|s) to|should|by|before|no later)\b", re.I)
+"""Our panel has to be printed by the 1st, so the pictures must reach me…: why the limit that follows is what it is."""
+
+
 def date_of_others(m: Mention) -> bool:
     """Certificates are valid until 30 November; the first date, 14 October, is off; the plumber does not return until June."""
     if not _is_english(m):
         return False
-    if _IS_OFF.match(m.right):
+    if _IS_OFF.match(m.right) or _BY_THEM.match(m.right) or _NEEDS_NOBODY.match(m.text, m.end) or _OPENS_AGAIN.search(m.sentence_left):
         return True
     left = m.sentence_left
+    if (_WAS_DUE.search(left) and _SINCE_MOVED.match(m.text, m.end)) or _HEAR_FROM_US.search(left) or _THEIR_PAPERS.search(left) or (_ALREADY_OURS.search(left) and _HENCE.match(m.right)):
+        return True
+    if (which := _WHICH_ONES.search(left[-120:])) and (which["mine"] or _ITSELF.search(left[-120:]) is None):
+        return True
     if _NOT_THIS.search(left) or _SUPPOSED.search(left) or _ARRIVES.search(left):
         return True
     if _ASKS.search(left):

@@ -43,10 +43,14 @@ _ON_A_DAY = late(
 _NOW_DUE = late(r"\b(?:is|are) now due(?: back| in)?(?: on| by)?(?: the)? $", re.I)
 
 
+_THING_BY, _PLEASE_BEHIND = late(r"(?:^|[.!?:;\n])\s{0,2}(?:(?:so|and|then|all|both) )?(?:your|all|any|the) [\w’' -]{3,50} (?:by|before|no later than)(?: the)? $", re.I), late(r",? (?:please|pls|thanks|thank you)(?=\s{0,2}(?:[.!,;)–—-]|$))", re.I)
+"""Your feedback by 14 April, please."""
+
+
 def is_asked_politely(m: Mention) -> bool:
     """Whether something is asked for by this time in the words of a question that is none (would you mind checking it before …?), or is now due then."""
     left = m.sentence_left[-170:]
-    if _NOW_DUE.search(left):
+    if _NOW_DUE.search(left) or (_THING_BY.search(left) and _PLEASE_BEHIND.match(m.right)):
         return True
     if _HAN.search(left):
         return False

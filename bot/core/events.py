@@ -277,6 +277,8 @@ def _joined(events: Sequence[Event], text: str) -> list[Event]:
         covers = last.date <= event.date <= (last.end_date or last.date)
         if _ALSO.search(between) and not last.time and not event.time and event.date == last.date + timedelta(days=1):
             kept[-1] = replace(last, end_date=event.date)
+        elif covers and last.time is None and last.part is None and event.date > last.date and (event.time or event.part):
+            kept += [event] if event.time else []  # 6月3日至5日培训，结业考试5号下午: a part of its last day is none of its own
         elif covers and last.time is None and (event.time or event.part) and last.part in (None, _part_of(event)):
             kept[-1] = replace(event, end_date=event.end_date or last.end_date, place=event.place or last.place)
         elif (event.date == last.date and event.time is None and (event.part is None or event.part == last.part or last.time)) or ((event.date, event.time, event.part) == (last.date, last.time, last.part) and not _two_turns(last, event, between)):

@@ -94,6 +94,8 @@ _OPEN_TO_READERS = late(r"(?:服务|值班|(?:系统|平台|通道|入口|端口
 _OPENED = late(r"开[放通]$")
 _ENTRANCE = late(r"(?:^|\n)[^\n:：]{0,6}(?:入口|平台|网址|链接|系统|小程序|登录)[:：]")
 """A field of its own that says through what the reader enters: 开放时段：…, 入口：… is open to him."""
+_ENTERED = late(r"(?:填报|填写|报名|申报|申请|提交|上传|登记|录入|选课|缴费|投稿|预约)[^。；;，,\n]{0,14}[，,（(]\s?(?:系统|平台|网站|通道|端口)?(?:的)?开[放通]时间[为是:：]?$")
+"""本人在“注册网”填报申请，开放时间4月20日9:00—5月8日17:00."""
 _PLACE_NEXT = late(r"[^，,。；;\n]{0,8}[，,。；;\s]\s*[^，,。；;:：\n]{0,6}?(?:地\s?点|会\s?场|场\s?地|地\s?址|考点|集合点)(?=[\s:：】\]*_丨|｜在为是设])")
 """A field with a place right behind that with the date."""
 _LONGEST_HELD = timedelta(days=7)
@@ -149,6 +151,8 @@ def stands_in_their_field(m: Mention) -> bool:
 
 def _opens_online(m: Mention, what: str) -> bool:
     """Whether what is open in these days is entered through a system that a field of its own names."""
+    if _OPENED.search(what) is not None and m.is_range and _ENTERED.search(m.sentence_left[-60:]):
+        return True
     return _OPENED.search(what) is not None and _ENTRANCE.search(m.text, max(0, m.start - 120), m.end + 160) is not None
 
 

@@ -37,9 +37,9 @@ _OTHERS = (
     r"(?:有人|居民|群众|村民|市民|商贩|游客|客人|顾客|他们|她们|人家|对方|(?:该|[那这]家)(?:企业|公司|店|户|厂|车|单位)|(?:班|校|公交|垃圾|洒水|宣传)车|公交|地铁|航班|轮渡|快递员?|食堂|饭堂"
     r"|气象[台局站]|电视台|广播站?|大喇叭|银行|(?:疾控|接种|体检|服务)中心|记者|专家|[督检暗巡调]{1,2}[查访研]组|领导|上[级面头]|[市县镇乡区局厂站所][里上]|第三方[一-鿿]{0,4}|[一-鿿]{2,6}公司)"
 )
-_OTHERS_LEFT = late(rf"(?:^|[，,。；;：:\s（(])(?:因为|由于|近期|最近|近来|目前|发现|听说|据说|反映|另外|现在|以后|今后|当前)?(?:发现|反映)?{_OTHERS}(?:将|会|都|在|也|还|已|从)?$")
-_MACHINE_LEFT = late(r"(?:系统|平台|服务器|后台|数据库|门禁|监控|摄像头|小程序|软件|机器|设备|大屏|闸机|公众号|快递柜|预报|榜单|网站|网页)[一-鿿]{0,4}$")
-_BY_ITSELF = late(r"[^，。；\n]{2,10}?(?:自动|重启|备份|刷新|推送|同步|抓拍|更新一[次遍]|清[空零除理]|维护|升级|停机|断电|生成|结转)")
+_OTHERS_LEFT = late(rf"(?:^|[，,。；;：:\s（(啊呀呢吧哦])(?:因为|由于|近期|最近|近来|目前|发现|听说|据说|反映|另外|现在|以后|今后|当前)?(?:发现|反映)?{_OTHERS}(?:将|会|都|在|也|还|已|从)?$")
+_MACHINE_LEFT = late(r"(?:仪[表器]?|传感器|探头|记录仪|系统|平台|服务器|后台|数据库|门禁|监控|摄像头|小程序|软件|机器|设备|大屏|闸机|公众号|快递柜|预报|榜单|网站|网页)[一-鿿]{0,4}$")
+_BY_ITSELF = late(r"[^，。；\n]{2,10}?(?:自动|锁(?:定|账|[一1][次回])|关闭|重启|备份|刷新|推送|同步|抓拍|更新一[次遍]|清[空零除理]|维护|升级|停机|断电|生成|结转)")
 _THERE_IS = late(r"都?(?:会|要|将)?有[^，。；\n]{2,24}?(?=[，。；\n]|$)")
 _LOOKS_IN = late(r"[人组车团队]|来|检查|督[查导]|暗访|访客|参观|拍摄")
 _IN_PLACES = late(r"(?:[上下]午|全天)?在[^，。；、\n]{2,12}(?:[、，,]每(?:周|星期|礼拜|月|逢)[^，。；\n]{1,14}?在[^，。；、\n]{2,12})+")
@@ -51,7 +51,9 @@ _HEALTHY = r"(?:坚持|至少|最好|保证|记得|应?该)?(?:喝|饮[水用]|�
 _FOR_HEALTH, _HEALTH_BESIDE = late(_HEALTHY), late(rf"每[天日周晚]{_HEALTHY}[^。；\n]{{0,30}}$")
 _SPAN_OF_FIGURES = late(r"(?:统计|数据|报表|考核|结算)(?:的?(?:时段|周期|期间?|区间|口径|范围))(?:为|是|:|：|从|自)?\s?$"), late(r"[^，。；\n]{0,6}?[至到—~-]")
 """统计周期：每周四0时至次周三24时."""
-_EN_OTHERS = late(r"(?:^|[.;!?]\s+)(?:the|our|an?) (?!readings?|reports?|figures|forms?|logs?|sheets?)[a-z ]{3,24}? (?:opens?|closes?|shuts?|runs?|leaves?|departs?|serves?|comes?|calls? in|operates?|is (?:open|served|cleaned|backed up|emptied))\b[^.;\n]{0,16}$", re.I)
+_EN_OTHERS = late(r"(?:^\s*|[.;!?]\s+)(?:the|our|an?) (?!readings?|reports?|figures|forms?|logs?|sheets?)[a-z ]{3,24}? (?:opens?|closes?|shuts?|runs?|leaves?|departs?|serves?|comes?|calls? in|operates?|is (?:open|served|cleaned|backed up|emptied)|(?:itself |automatically )(?:[a-z]+s))\b[^.;\n]{0,16}$", re.I)
+_EN_DONE_BY = late(r"\b(?:is|are) (?:tested|serviced|checked|inspected|maintained|cleaned|read|collected|emptied) by (?:the|our|an?) (?:contractor|landlord|supplier|engineers?|company|council|fire brigade)\b[^.;\n]{0,30}$", re.I)
+"""Alarm bells are tested by the contractor at 10 am on the first Thursday of every month."""
 _EN_FIGURES = late(r"\b(?:for|of|in|over) $", re.I), late(r"\s?(?:of|in|from|since) (?:20\d\d|last|the (?:past|last))", re.I)
 """The canteen opens at 7 every day; the visits for each month of 2025."""
 _HIRES = late(r"招聘|招募|诚聘|急聘|月薪|工资待遇")
@@ -66,8 +68,8 @@ def asks_nothing(m: Mention) -> bool:
     """Whether a rhythm is no duty of anybody who reads: a figure, a quotation, the act of others, a case that may never come."""
     return (
         _counts(m) or _is_shown(m) or _is_others(m) or (_ENDED.match(m.sentence_right) is not None and not m.time.before)
-        or _IN_CASE.search(m.clause_left) is not None or _for_health(m)
-        or _EN_OTHERS.search(m.sentence_left) is not None or (_EN_FIGURES[0].search(m.left) is not None and _EN_FIGURES[1].match(m.right) is not None)
+        or _IN_CASE.search(m.clause_left) is not None or _for_health(m) or _told_only(m)
+        or _EN_OTHERS.search(m.sentence_left) is not None or _EN_DONE_BY.search(m.sentence_left) is not None or (_EN_FIGURES[0].search(m.left) is not None and _EN_FIGURES[1].match(m.right) is not None)
         or (_WORKS.match(m.right) is not None and _HIRES.search(m.text[:400]) is not None)
     )
 
@@ -151,12 +153,48 @@ def _is_others(m: Mention) -> bool:
         return True
     if (_BY_ITSELF.match(m.text, m.start) or (m.time.end_clock and _BY_ITSELF.match(m.text, m.end - 2))) and (_MACHINE_LEFT.search(m.clause_left) or "自动" in m.right[:6]):
         return True
-    if _HANDED_IN.search(clause):
+    if (m.time.rrule or "").startswith(("FREQ=MINUTELY", "FREQ=SECONDLY")) and _MACHINE_LEFT.search(m.clause_left):
+        return True
+    if (_FOR_PEOPLE.match(m.right) and _SERVICE.search(m.clause_left)) or _THEY.match(m.right):
+        return True
+    if _HANDED_IN.search(_FORECAST.sub("", clause)):
         return False
     there = _THERE_IS.match(m.sentence_right)
     if (there and _LOOKS_IN.search(there[0])) or _SHARED_OUT.match(m.right):
         return True
     return _OTHERS_LEFT.search(m.clause_left[-24:]) is not None
+
+
+_FOR_PEOPLE = late(r"(?:[上下]午)?(?:免费|上门|集中|都会?|照常)*[为给替](?:长者|老年?人|居民|群众|村民|市民|大家|学生|职工|患者|残疾人|住户)(?!发(?!放))")
+"""卫生所每周三上午为老人量血压: a service to those who come."""
+_SERVICE = late(r"(?<!各)(?:站|所|院|中心|银行|窗口|大厅|服务点|卫生室)(?:还|都|会|将)?$")
+_THEY = late(r"(?:他们|她们|人家)(?:自己|都|会|要)*(?:[来去做查抄弄报拉收管搞])")
+_FORECAST = late(r"预报|播报|气象|[排发]名次|发(?:排名|通报|榜)")
+_NOT_OURS = late(r"[^。；;\n]{0,24}?(?:(?:我们|咱们?|你们|大家|各[一-鿿]{1,3})(?:都|就|也)?(?:不管|(?:不用|不必|无需|甭)(?:去|再)?(?:管|操心|理会))|不关(?:我们|咱们?|你们|各[一-鿿]{1,3}|大家)的?事|(?:与|跟|和)(?:我们|咱们?|你们|大家)(?:无关|没关系)|不归(?:我们|咱们?|你们)管|是(?:他们|人家|[一-鿿]{2,4}自己)的事|(?:我们?|我[司方局办处]|物业|本[所局办站])(?:自理|自行[一-鿿]{2}|自己[做弄来查管])(?=[，。；\s]|$))")
+"""检验科做，每月一次，我们不管: said to be another's business."""
+_NEED_NOT = late(r"(?:(?![报填交发传]|[，,]每)[^。；;\n]){2,30}?(?:自动|平台|系统|后台|由我们|我们自己)(?:(?![报填交发传])[^。；;\n]){0,16}?(?<!没)(?<!无)(?:不必|不用|无需|不需要?)(?:再|另|另外|单独|重复|你们|大家)*(?:上?报|填|交|统计)(?=[，,。；;\n]|$)")
+"""每日供餐人次平台会自动统计，驿站不必另报."""
+_HABIT = late(r"就(?![要得须该报填交发送传应可])")
+"""保洁员每天五点就扫路: as early as that, people tell of a habit."""
+_PEAK = late(r"[^，。；\n]{0,8}?最[高低多少](?=[，。；（(\s]|$)")
+_WHETHER = late(r"(?:是不是|是否|会不会|要不要|难道)[^，。；\n]{0,8}$")
+_EN_FREE = late(r",? ?(?:the [a-z]+|we|it|everything)? ?(?:is|are|stays?|remains?) (?:shut|closed|off|free)\b", re.I)
+"""Sundays the site is shut."""
+
+
+_DOOR_OPEN = late(r"(?:夏令|冬令|开放|营业|服务|接待|开馆|开门|受理)时间|闭馆|休馆|不营业|停止营业")
+"""夏令时间9月1日起每日9:00—18:30，逢周三闭馆: when a door is open."""
+_BEAR_WITH = late(rf"(?:(?!{HAND_IN})[^，。；\n]){{0,12}}[，,](?:敬请|望|请)(?:大家|各位|业主们?)?(?:理解|谅解|见谅|包涵)(?=[。！!\s]|$)")
+"""保安每天三次巡楼，望理解: who is asked for patience has nothing else to do."""
+
+
+def _told_only(m: Mention) -> bool:
+    """Whether a rhythm is told or asked after, and is nobody's duty here: a habit, a peak, another's business, what need not be handed in."""
+    if m.time.before:
+        return False
+    habit = m.time.clock is not None and _HABIT.match(m.right) and not _HANDED_IN.search(m.clause_right)
+    others = _NOT_OURS.match(m.sentence_right) and not _MODAL.search(m.clause_right)
+    return any((habit, m.time.end_clock and _DOOR_OPEN.search(m.whole), _BEAR_WITH.match(m.sentence_right), _PEAK.match(m.right), _WHETHER.search(m.clause_left), _EN_FREE.match(m.right), others, _NEED_NOT.match(m.sentence_right) and not m.time.clock))
 
 
 def _for_health(m: Mention) -> bool:

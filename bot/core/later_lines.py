@@ -11,6 +11,7 @@ from itertools import islice, pairwise
 from bot.core.answered import AGREES, OFFERS, Turn
 from bot.core.mentions import Mention
 from bot.core.models import Kind, Part, Span, TimeExpression, TimeKind
+from bot.core.neither import TELLS_OF
 from bot.core.roles import HAND_IN, READERS_FIELD, SAID_LATER, SUPERSEDED, DateRole, Verdict
 from bot.core.spanning import Placed
 from bot.core.wording import late
@@ -261,7 +262,7 @@ def _change(found: list[Verdict], text: str, turn: Turn, within: Sequence[int], 
     for nth, index in enumerate(within):
         v = found[index]
         m = v.mention
-        if m.time.kind in _NOT_A_TIME or m.time.start is None or v.reason in ("past", SUPERSEDED) or _GONE_BY.match(m.time.said):
+        if m.time.kind in _NOT_A_TIME or m.time.start is None or v.reason in ("past", SUPERSEDED, TELLS_OF) or _GONE_BY.match(m.time.said):
             continue
         lead = text[max(turn.body[0], m.start - _NEAR) : m.start]
         tail = text[m.end : min(turn.body[1], m.end + _NEAR)]

@@ -242,6 +242,8 @@ def with_neighbours(verdicts: Sequence[Verdict], rhythms: Sequence[Mention]) -> 
     return found
 
 
+_DOOR_OF_ABOVE, _CLOSED = late(r"(?:人家|[他她]们|[省市县区州][里上级]|上面|上级)(?:那边|的)?$"), late(r"(?:就)?(?:关[门网闸]|封|锁|截止|收口)")
+"""人家12月31日关门，县里要求11月28日前传完."""
 _OWN_MATTER = late(r"另外?|同时|此外|也|纸质")
 
 
@@ -249,7 +251,7 @@ def _without_later_doors(verdicts: list[Verdict]) -> list[Verdict]:
     """系统26日停止受理，为留出复核时间，各校19日前录入: a door that shuts behind the limit of its sentence is none of its own."""
     found = list(verdicts)
     for at, v in enumerate(verdicts):
-        if v.role is not DateRole.DEADLINE or v.reason not in _DOORS:
+        if v.role is not DateRole.DEADLINE or not (v.reason in _DOORS or (v.reason == "last_day" and _DOOR_OF_ABOVE.search(v.mention.clause_left) and _CLOSED.match(v.mention.right))):
             continue
         for one in verdicts[max(0, at - 1) : at + 2]:
             m, other = v.mention, one.mention
@@ -260,4 +262,21 @@ def _without_later_doors(verdicts: list[Verdict]) -> list[Verdict]:
     return found
 
 
-_LENDING = (_without_later_doors, _with_listed_windows, _with_listed_limits, _with_allowances, _with_turns_to_a_limit, _with_new_limits, _with_listed_thirds, _with_sure_limits)
+_THEIR_DOOR = late(r"(?:^|[，,。；\s])(?!各|你)[一-鿿]{1,6}那(?:边|头)(?:是|在|就|要|定)?$")
+_DOOR_REACH = 120
+
+
+def _without_doors_of_others(verdicts: list[Verdict]) -> list[Verdict]:
+    """人社那边10号关口，请大家28号之前点完: when somebody else's door shuts, behind the limit that those who write set."""
+    found = list(verdicts)
+    for at, v in enumerate(verdicts):
+        m = v.mention
+        if v.role is not DateRole.DEADLINE or v.reason in CERTAIN or m.time.start is None or not _THEIR_DOOR.search(m.clause_left):
+            continue
+        beside = (one for one in verdicts[max(0, at - 2) : at + 3] if one.role is DateRole.DEADLINE and one.mention.time.before and one.mention.time.start is not None)
+        if any(one.mention.time.start < m.time.start and abs(one.mention.start - m.start) < _DOOR_REACH for one in beside):  # type: ignore[operator]
+            found[at] = Verdict(m, DateRole.NEITHER, WEIGHED_OUT)
+    return found
+
+
+_LENDING = (_without_later_doors, _without_doors_of_others, _with_listed_windows, _with_listed_limits, _with_allowances, _with_turns_to_a_limit, _with_new_limits, _with_listed_thirds, _with_sure_limits)

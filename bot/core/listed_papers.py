@@ -37,6 +37,7 @@ _NOTE = late(r"[（(【][^（()）【】\n]{1,24}[)）】]")
 _CELLS = late(r"[|丨\t，,：:；;、（()）【】\s]+|—+|–+|→|…+|(?<=\s)[-·•](?=\s)")
 _PARTED = late(r"[|丨\t]| {2}")
 _EDGE = late(r"[|丨\t]| {2,}")
+_CLAUSES = late(r"[，,；;]")
 _NOT_ASKED = late(
     r"[一-鿿]{0,6}(?:不用|无需|不必|不需要?)(?:你们|各[一-鿿]{1,3}|大家)?(?:再|去)?(?:[交报出填管动做]|提供|操心)?|免[交报]|nothing(?: for you)? to do|no action(?: needed| required)?|not required|for information(?: only)?", re.I
 )
@@ -89,7 +90,7 @@ class _Sheet:
     def is_theirs(self, m: Mention) -> bool:
         """Whether a date stands on a line whose mark or bracket says that it is no business of the reader."""
         begin, end = m.line
-        if _PARTED.search(self.text, begin, end) and any(_NOT_ASKED.fullmatch(cell.strip()) for cell in _EDGE.split(self.text[begin:end])):
+        if _PARTED.search(self.text, begin, end) and any(_NOT_ASKED.fullmatch(part.strip()) for cell in _EDGE.split(self.text[begin:end]) for part in _CLAUSES.split(cell)):
             return True
         opens = not _MARKS.sub("", self.text[begin : m.start]).strip()
         behind = self.text[m.end : end].lstrip(" \t】]：:")

@@ -21,6 +21,9 @@ _INTO = late(
 )
 """What leads from the old time to the new one."""
 _PERHAPS = late(r"[如若]|要是|万一|下雨|雨天|的话")
+_STANDS = late(r"[”\"]?(?:为准|不变|照旧)")
+_IF, _IF_REACH = late(r"(?:^|[，,。；;\s])(?:届时|当[天日])?(?:如(?![期约下何实])|若(?!干)|要是|万一|倘|假如|遇(?!见))[^。；;\n]*$"), 40
+"""27日为准，会推迟到30日: what holds is not what is moved; 如当日仍悬挂风球，活动顺延: nor is what may happen."""
 _OFF = late(r"(?:的?[^，。；;\n\d]{0,8}?)?(?:[开办搞去]不成|不[开办搞](?!放)|取消|没法[开办])了?")
 _THEN = late(r"(?:再|才)(?:开|办|举[行办]|召开|进行|搞|集合|上课)")
 _OLD_LEFT = late(r"原(?:来|先)?(?:通知|定|计划|安排|说)(?:的|于|在|是|为)?[“\"]?$|[原旧]时间[:：]\s?$|不是$|原来说的$")
@@ -29,7 +32,7 @@ _OLD_RIGHT = late(r"[）)”\"]?[，,]?(?:别来|不用来|不[开办]了|作废
 _STEPS = late(r"\s?(?:改(?:期|时间)?|调整?|变(?:更|成)?|挪|推迟?|延(?:期|后|长)?|顺延|提前|换|放宽|→|->|-->|=>|⇒)(?:[到至在为成])?\s?")
 _DAY_OF_IT = late(r"时间|日期|期限|时限|截止|日子|顺延|推迟|提前|延期")
 _HANDED_IN = late(rf"{HAND_IN}|台账|报表|材料")
-_NOBODYS = late(r"停[水电气]|放假|值班|公示|施工|营业|办公|发放|领取|开学|供暖|供水|生效|施行|工资|交付|开业|通车|航班|快递")
+_NOBODYS = late(r"停[水电气]|放假|值班|公示|施工|营业|办公|发放|领取|开学|供暖|供水|生效|施行|工资|交付|开业|通车|航班|快递|竣工|完工日|开工|工期|投产|上线|上市|首映|开盘|合同期")
 """What is moved and is nothing that anybody hands in."""
 _REACH, _MATTER = 60, 80
 
@@ -84,6 +87,8 @@ def _is_limit(one: Mention, two: Mention) -> bool:
 def _moved_on(old: Mention, new: Mention) -> bool:
     """Whether the words between say that the first time gives way to the second."""
     between = new.text[old.end : new.start]
+    if _STANDS.match(between) or _IF.search(old.sentence_left[-_IF_REACH:]):
+        return False
     if _INTO.fullmatch(between) and not _PERHAPS.search(between):
         return True
     off = _OFF.match(between)

@@ -34,7 +34,7 @@ _FORCE = (
     r"|放假|上班|开学|开课|搬|换发|关闭|封闭|封|开通|运行|试行|计算|计|享受|发放|补发|交付|上映|营业|通车|实行|新增|每人)"
 )
 _CITE_LEFT = _bare(
-    r"(?:根据|按照|依据|遵照|贯彻|落实|结合|参照|针对|按(?!时|期|要求|照)|鉴于|对照|收到|接到?|传达|学习|继|自|对)[^，。；\n]{0,40}$"
+    r"(?:根据|按照|依据|遵照|贯彻|落实|结合|参照|针对|按(?!时|期|要求|照)|鉴于|对照|收到|接到|接(?=[省市县区镇乡上局厅])|传达|学习|继|自|对)[^，。；\n]{0,40}$"
     r"|(?:following|pursuant to|according to|as per|dated|letter of|minutes of|review of)[^.]{0,40}$"
 )
 _CITE_RIGHT = _bare(
@@ -57,6 +57,12 @@ _ONE_DAY = late("[一二三]日")
 _FORCE_RIGHT = _bare(rf"^(?:零时|0时|24时)?(?:起|开始)?[，,]?{_FORCE}|^[^，。；]{{0,12}}(?:起|开始)?(?:施行|生效|停发|执行[^情]|废止)")
 _OUT_OF_SERVICE = late(r"[，,]?[^，。；]{0,4}(?:检修|停水|停电|停气|停供|施工|封路|封闭|交通管制|升级|维护|停机|割接|停诊|闭馆|管制|临时关闭)")
 _ALLOWED = late(r"[，,]?(?:(?:仍|暂|均|都|一律|继续)*以[^，。；]{1,10}为主|(?:都|还|也)?(?:能|可以)(?:上|坐|进|停|走|开|用|吃)(?![报交传表网门始展]))")
+_MAY_STILL = late(r"[，,]?(?:旧的|老的)?(?:都|还|也|仍|照样|照常|照旧|继续|暂时|仍然|依然){1,3}(?:能|可以|可)(?!补|[交报送填改领办申]|[一-鿿]{0,3}(?:提交|报名|上传))[一-鿿]{1,4}")
+"""春节前还能卖, 2月15日前照样能刷: what is allowed until then."""
+_MAY_NOT = late(r"[，,]?(?:谁|任何人|所有人|大家|一律|一概|先|暂时?|都|也)*(?:别|不要|不得|不准|不许|禁止|严禁|切勿|请勿|莫)(?!忘|迟|晚|拖|误|漏|少于|低于|再[拖等]|超过|等)[一-鿿]{1,6}(?=[，,。；;！!\s]|$)")
+"""12月4号前谁也别上车: what is forbidden until then."""
+_IN_TIME = late(r"(?:再|会|将|我们?)*(?:慢慢(?:再)?(?:来|发|送|补|还|换|搬|装|配|学)|陆续(?:发放?|送达?|补发|到(?:货|位|账)|配送|安装|拨))")
+"""剩下的年底前慢慢发: what comes little by little is demanded of nobody."""
 _STAYS = late(
     r"[，,]?(?:(?:仍|暂|均|都|一律|继续)*以[^，。；]{1,10}为主|(?:仍|暂|继续)(?:按|执行|沿用|实行|免)|(?:一律|均|全部)?免费|(?:[我本该][站所局办馆行院]|窗口|大厅|单位|我们)?(?:全天|统一|集体|均|都|临时)*"
     r"(?:不上班|不办公|不开门|不受理|停办|停诊|闭馆|休息|轮休|放假|停业|停工|停产|停课|不对外|(?:不用?|无需|免)报(?=[，。；！\s]|$))|(?:都|还|也)?(?:能|可以)(?:上|坐|进|停|走|开|用|吃)(?![报交传表网门始展])|(?:就|都|再)?随(?:他|她|便|你们?|大家))"
@@ -109,6 +115,9 @@ _MAY_MOVE = late(r"如果|(?<!例)若|要是|万一|假如|倘|如?遇[^，。�
 """周日上午九点，万一停电就改到下周日: where it may move to, which gives up no day."""
 _RIDE = late(r"(?:飞机|航班|高铁|火车|动车|班机|列车|轮船|[GDKTZ]\d{1,4})[^，。；]{0,4}$")
 _RIDE_MOVES = late(r"(?:左右|准点)?(?:落地|降落|起飞|进站)(?=[，。；、\s]|$)")
+_HOUR_BEFORE = late(r"[\d一二两三四五六七八九十](?:[点时:]|半)")
+_CAR, _PICKS_UP = late(r"(?:^|[，,。；;：:\s])(?:[接送]人?的?)?(?:车子?|车辆|(?:[大中]巴|班|校|专|面包|客|公交|通勤)车?)(?:将|会|准时|统一|都)*$"), late(r"(?:准时|统一)?[在从到于][^，,。；;\n]{2,14}?(?:等|候|接|开|出?发)(?:人|车|着|大家|你们|各[一-鿿]{1,2})?(?=[，,。；;！!\s）)]|$)")
+"""植树下午两点，车子一点半在镇门口等: how people get there."""
 _RIDE_COMES = late(r"(?:左右|准点)?(?:到(?![^，。；]{0,8}集合)|抵达|开(?![会展])|发)")
 _EXEMPT_LEFT = _bare(r"(?:不用|无需|不必|不再|暂不|免于|不要求|不需要|(?<![识区特个鉴级分类辨])别(?!超|拖|晚|迟|过)|不得(?!超|晚|迟)|no need to)[^，。；:：]{0,10}$")
 _EXEMPT_RIGHT = _bare(
@@ -184,11 +193,15 @@ def _is_length(m: Mention) -> bool:
         return True
     if "秒" in m.time.said or re.match(r"(?:的)?(?:小?视频|短视频|短片|录像|录音|发言|以上|不间断|值班|值守|有人|畅通|开机|在岗|在线)", m.right):
         return True
+    if _IN_CELL.search(m.text, max(0, m.start - 30), m.start) and re.match(r"\s*(?:[，,、][^\n]{0,12})?[|｜]", m.right):
+        return True
     return bool(re.search(r"(?:控制在|时长|每人|发言|限时|不超过|视频[^，。]{0,8}|短片[^，。]{0,8}|不少于|长度|保持|预计|大约|约|未来|under|within|max)[^，。\d]{0,4}$", m.left)) and not re.search(
         r"请[^，。]{0,10}$", m.left
     )
 
 
+_IN_CELL = late(r"[|｜][^|｜\n]{0,14}(?:视频|短片|录音|音频|片子|作品|节目|朗诵|mp[34]|MP[34])[^|｜\n]{0,10}$|[|｜]\s?$")
+"""｜8分钟以内，mp4｜: a cell of how long something lasts."""
 _FILM = late(r"(?:视频|短片|录像|录音|音频|微电影|宣传片|动画|动漫|vlog|video|clip|film|audio)[^。；;]{0,38}$", re.I)
 
 
@@ -230,8 +243,14 @@ def _is_same_day(m: Mention) -> bool:
     return m.time.said in ("当天", "当日", "同日", "次日", "隔天", "the same day", "same day")
 
 
+_OPENS_UP = late(r"(?:准时|正式|统一|整)*(?:开(?:抢|选(?!举)|填|售|放(?:报名|预约|选课|登记|填报|领取|抢)|通(?:报名|预约|选课))|放[号票])")
+"""第一轮今晚8点开抢: from when on something can be had."""
+
+
 def _is_start_only(m: Mention) -> bool:
     """即日起, 10月1日起 without an end: when something begins, not by when it is due."""
+    if m.time.clock and not m.is_range and not m.time.before and _OPENS_UP.match(m.right):
+        return True
     if m.time.kind is not TimeKind.RANGE or m.time.end is not None:
         return False
     return not m.has_clock or bool(re.match(r"[^。；\n]{0,30}(?:结束|截止)", m.sentence_right))
@@ -309,7 +328,7 @@ def _is_base(m: Mention) -> bool:
 def _is_in_force(m: Mention) -> bool:
     if m.is_range and not m.time.before and _OUT_OF_SERVICE.match(m.right):
         return True
-    if m.time.before and _ALLOWED.match(m.right):
+    if m.time.before and (_ALLOWED.match(m.right) or _MAY_STILL.match(m.right) or _MAY_NOT.match(m.right) or _IN_TIME.match(m.right)):
         return True
     if m.time.before or m.is_range:
         return False
@@ -331,7 +350,7 @@ _WHICH_ONES, _MORE_OF_THEM = late(r"[错坏漏缺未没不差重][^，。；（(
 _CAME_ABOUT = late(r"(?:发[布生]|拍摄|首发|录制|转发|成立|创建|始建|出生)[于在]$")
 _PUT_OFF_TILL, _AT_LAST = late(r"(?:拖|等|磨|挨|捱|弄|搞)到了?$"), late(r"才(?:[报交送来弄填]|想起)")
 """上回有个村拖到18日才交: how late somebody once was."""
-_NOT_SOONER = late(r"才(?:来|到|有|开(?!始)|会|能|轮|发|[下出回]来|给)")
+_NOT_SOONER = late(r"才(?:来|到|有|开(?!始)|会|能|轮|发|[下出回]来|给|[导放通]|下[发达]|汇总|公布|上线|更新|批|[录印出](?!席|场))")
 """车29号才来: what cannot be had sooner."""
 _ABOUT_THEN = late(r"许(?![多可])")
 _EXPIRED_ONES = late(r"(?:之?前)?(?:就|将|即将|会)?(?:到期|届满|过期|失效|满期|期满)(?:了)?的(?!话)")
@@ -347,7 +366,8 @@ _NEEDED_THEN = late(
 )
 """12号下午要用，上午就给我: what it is needed for, before the limit."""
 _LAST_DAY_OF = late(r"[是为][^，。；]{1,14}的$")
-"""25日是今年报销的最后一天: 最后一天 is no day of its own."""
+_WHICH_IS = late(r"(?:[就也]?是|为|在|[:：，,])?\s?(?:\d{1,2}(?:月|[日号])|[本下这]?(?:周|星期|礼拜)[一二三四五六日天]|[今明后][天日])")
+"""25日是今年报销的最后一天, 缴费最后一天1月28日: 最后一天 is no day of its own."""
 _WEEKDAYS = r"(?:(?:周|星期|礼拜)[一二三四五六日天](?:[上下]午)?[、和])"
 _ONLY_THEN, _IS_OPEN = late(rf"只有?{_WEEKDAYS}{{0,3}}$"), late(r"(?:[、和](?:周|星期|礼拜)[一二三四五六日天](?:[上下]午)?){0,3}(?:才|都)?(?:有(?=[，。；\s]|$)|开放?(?=[，。；\s]|$)|能(?:办|开|做|去)|开门|上班|办公|坐诊|受理)")
 """体检只有周二、周四上午有: when it can be had."""
@@ -370,8 +390,35 @@ _OCCASION, _WAS_DONE = late(r"[^\d点号日周天月]{2,6}前"), late(r"[^。；
 """镇纪委对各村国庆前公务接待作了明查暗访: which ones were looked at."""
 
 
+_WANTS_TO = late(r"(?:想要?|打算|有意|愿意|考虑|计划|准备)(?:赶?在|赶)?$")
+_WHO_WANTS = late(r"(?:之?前|以前)?(?!把|将|交|报|填|上报|提交|申报|送|完成)[^，。；\s请把将]{1,6}的(?![是，。][^，。]{0,2}请各)[一-鿿]{0,4}?(?=[，,]|请|须|要|得|\d|先|到|[本下这]|周[一二三四五六日天]|务必|抓紧)")
+"""想赶国庆前动工的，9月18日前把图纸交前台: who is meant, and what he has to do before that."""
+_WOULD_SUIT, _OR_NOT = r"(?:之?前|以前)?(?:要是|如果)?(?:能|可以)够?[^，,。；\n]{1,8}?最?(?:最好|更好)[，,；]", r"[^，,。；\n]{0,8}?(?:不了|不上|不及|不成|不行|不出|没有|实在)[^，,。；\n]{0,6}?(?:没关系|没事|不怪|不勉强|不要紧|也[行可好]|算了|无妨)"
+_ONLY_WISHED = late(_WOULD_SUIT + _OR_NOT)
+"""周三能给我最好，给不了不怪你: a wish, beside which another day is the limit."""
+_CLOSED_SINCE = late(r"(?:就|已经?|早就?|便)?(?:截止|截至|结束|关闭|到期)了[，,。；](?:[^，。；\n]{0,4}[没未][^，。；\n]{1,6}的[，,]?)?(?:都|也|现|早)?已")
+"""年报6月30日就截止了，还没报的已经列入名录: what is over."""
+
+
+_COUNTED_UP = late(r"(?:^|[，,。；;：:\s])[^，,。；;：:\n请报]{0,8}?(?:(?:计?算|累[计积]|折算)(?:到|至)|(?:积分|[时课]长|工龄|工时|出勤|里程|次数|分数|学时|业绩|步数)[^，,。；;\n]{0,3}统计(?:到|至))$")
+_WHOSE = late(r"的(?:[“《\"「]|(?![要就都得须请]|[还没未][没有交报填])[一-鿿]{2})")
+_NAMED_TIME = late(r"[一-鿿]{2,6}(?:之前|以前|前)")
+_MAY_OBJECT = late(r"(?:之?前|以前|之?内)?(?:大家|各位|本人|家长|学生|申报人|当事人)?(?:均|都|也)?(?:可以?|有权)(?:向[^，,。；;\n]{2,12})?(?:书面|当面)?(?:提出|提起|申请|提)?(?:书面)?(?:申诉|复议|复核|复查|复评|异议|退换|退货|反悔|撤[回销]|改签|查分)(?=[，,。；;！!\s）)]|$|那)")
+
+
+def _is_told_by_the_way(m: Mention) -> bool:
+    """时长算到11月30日为止; 国庆前的合影; 10日前可以申诉: what is counted until then, which things are meant, what is allowed until then."""
+    if _COUNTED_UP.search(m.left[-24:]) or _MAY_OBJECT.match(m.right):
+        return True
+    return m.time.before and _OCCASION.fullmatch(m.time.said) is not None and _NAMED_TIME.fullmatch(m.time.said) is not None and _WHOSE.match(m.right) is not None
+
+
 def _tells_of(m: Mention) -> bool:
+    if _is_told_by_the_way(m):
+        return True
     """Whether a time only says which one is meant, or when something came about that is told of."""
+    if (m.has_day or m.time.before) and ((_WANTS_TO.search(m.left[-6:]) and _WHO_WANTS.match(m.text, m.end, m.end + 30)) or _ONLY_WISHED.match(m.text, m.end, m.end + 60) or (not m.time.before and _CLOSED_SINCE.match(m.text, m.end, m.end + 40))):
+        return True
     if m.time.before and _LAST_RIDE.match(m.right):
         return True
     if m.time.before and _OCCASION.fullmatch(m.time.said) and _WAS_DONE.match(m.text, m.end, m.end + 80):
@@ -388,7 +435,7 @@ def _tells_of(m: Mention) -> bool:
         return True
     if not m.time.before and (_no_day_to_act(m) or (m.is_range and m.text[m.start - 1 : m.start] == "把" and _THINGS_OF.match(m.right))):
         return True
-    if m.time.said == "最后一天" and _LAST_DAY_OF.search(m.sentence_left[-20:]):
+    if m.time.said == "最后一天" and (_LAST_DAY_OF.search(m.sentence_left[-20:]) or _WHICH_IS.match(m.text, m.end)):
         return True
     return m.time.said.startswith("今") and not m.time.before and _SEEN.match(m.right) is not None
 
@@ -463,10 +510,20 @@ def only_how_changes(m: Mention) -> bool:
     return bool(_MOVED_LEFT.search(m.left[-24:]) and m.after >= m.sentence[1] and _MODE_CHANGES.match(said)) and not _NO_LONGER.search(said)
 
 
+_LATER_DAY = late(r"\d{1,2}[日号]|(?:周|星期)[一二三四五六日天]|[今明后]天")
+_SAID_BEFORE = late(r"(?:昨[天晚日]|前[天晚]|今早|早上|上午|中午|下午|刚[才刚]|之前|先前|上次|上回|此前)[^，,。；;\n]{0,6}(?:[说发讲写定转报]|通知)(?:的|了|过)?[^。；;\n\d]{0,20}$")
+_WAS_WRONG = late(r"(?:之?前|以前)?[^，,。；;\n\d]{0,10}[，,]?\s?(?:是我|我|确实|都|那?是)?(?:[写说弄发打记搞看报]错了?|有误|作废|不作数|不算数|[口笔]误)(?:[，,。；;：:！!][^。；;\n\d]{0,20}(?:[。；;：:！!\n]|$)|[\n]|$)")
+"""昨天说2月25日前报，写错了，以县里文件为准：…: what was said before and no longer holds, the right day standing in a sentence of its own."""
+_HOLDS = late(r"[”\"]?(?:为准|不变|照旧)")
+"""以27日17时为准，会推迟到30日: what holds is not what is moved behind it."""
+
+
 def _is_superseded(m: Mention) -> bool:
     left, right = m.left[-24:], m.right
-    if only_how_changes(m):
+    if only_how_changes(m) or _HOLDS.match(right):
         return False
+    if m.has_day and _SAID_BEFORE.search(m.sentence_left[-40:]) and (wrong := _WAS_WRONG.match(m.text, m.end, m.end + 60)) and _LATER_DAY.search(m.text, wrong.end(), wrong.end() + 120):
+        return True
     if _MOVED_LEFT.search(left) and re.search(r"改|调整|延|推迟|提前|顺延|变更|更正|取消|挪|移|换|应|而是|是|but|不开|现在?[到至放可]", m.sentence_right[:60] + (" but" if m.left.endswith(("of ", "than ")) else "")):
         return True
     if _PLANNED.search(left) and _GIVEN_UP.search(m.text, m.end, m.end + 300):
@@ -477,8 +534,14 @@ def _is_superseded(m: Mention) -> bool:
     return bool(moved and not _MAY_MOVE.search(moved.group()) and not names_some(moved.group())) and m.after < m.sentence[1]
 
 
+_NOT_DONE_YET = late(r"(?:之?后|以后|过后)?[，,]?(?:还|仍|依然|依旧|尚)(?:没有?|未)[^，,。；;\n]{1,6}?的")
+"""20点以后还没改的统一取消: what is called off is what was not done by then."""
+
+
 def _is_cancelled(m: Mention) -> bool:
-    return bool(re.match(r"(?![^。；\n]{0,20}[，,](?:原|前|旧|老|上)[^，。；]{0,6}(?:日期|时间|日子|期限|通知)[^，。；]{0,4}(?:取消|不算))[^。；\n]{0,30}(?:取消(?!评|[^，。；]{0,4}(?:资格|名额|补|奖|待遇|优先|先进|评优))|不开了|不搞了|不算数|不作数|(?<![回赶过起再])不来(?!的|就|我)|暂停举办)", m.right))
+    if _NOT_DONE_YET.match(m.right):
+        return False
+    return bool(re.match(r"(?![^。；\n]{0,20}[，,](?:原|前|旧|老|上)[^，。；]{0,6}(?:日期|时间|日子|期限|通知)[^，。；]{0,4}(?:取消|不算))[^。；\n]{0,30}(?:取消(?!评|[^，。；]{0,4}(?:资格|名额|补|奖|待遇|优先|先进|评优))|不开了|不搞了|不算数|不作数|[，,][那这](?:一?[次回]|个|天)?(?:先|还|都)?不(?:算[分数]|计[分入]|打分)|(?<![回赶过起再])不来(?!的|就|我)|暂停举办)", m.right))
 
 
 _TOO_LATE = late(r"(?:如有|凡|对|若)?(?:逾期|过期|超期|过时|超时|延期|迟[交报到]|晚[交报到于]|此后|之后|过后|届时|到[时期])")
@@ -532,6 +595,8 @@ def _is_weather(m: Mention) -> bool:
 
 def ride_moves(m: Mention) -> bool:
     """飞机十点落地: when a ride comes or goes, which people are to be in time for."""
+    if m.time.clock and not m.has_day and _HOUR_BEFORE.search(m.sentence_left) and _CAR.search(m.clause_left) and _PICKS_UP.match(m.right):
+        return True
     return m.has_clock and bool(_RIDE_MOVES.match(m.right) or (_RIDE.search(m.left) and _RIDE_COMES.match(m.right)))
 
 

@@ -55,7 +55,7 @@ _OFFICE = (
     rf"|{_NAMED}{{2,14}}?(?:局|厅|部|委|办公室|办|联|协|会|处|室|科|院|社|中心|站|所|馆))"
 )
 _BETWEEN = r"(?:(?:组织|聘请|会同|抽调)[^，。；来到赴]{0,8}?)?(?:对[^，。；]{1,14}?)?(?:完成|进行|开展|做好|组织|出具|形成)?[^，。；请各你来到赴\d]{0,6}?"
-_EXAMINES = r"(?:审核|审查|评审|复核|核查|抽查|验收|评选|评定|评议|审定|审批|复审|初审|终审|会审|督查|考核|检查|公示|遴选|核验|核定|排名|评比|测评|统稿|审计|审图|审稿|查验|抽检|评估)(?:工作|结束|完毕|完成|意见|报告|结论|结果)*"
+_EXAMINES = r"(?:审核|审查|评审|复核|核查|抽查|验收|评选|评定|评奖|评分|定奖|评议|审定|审批|复审|初审|终审|会审|督查|考核|检查|公示|遴选|核验|核定|排名|评比|测评|统稿|审计|审图|审稿|查验|抽检|评估)(?:工作|结束|完毕|完成|意见|报告|结论|结果)*"
 _GIVES = (
     r"(?:下发|印发|发放|拨付|兑付|公布|发布|通报|公告|反馈(?!给我|至|到|给)[^，。；]{0,8}(?:意见|结果|情况)?|回复[^，。；]{0,6}(?:意见|结果)|答复|寄[出送发]|送出|出具|签发|下达|录用|返还|退还|公开"
     r"|(?:书面|电话|短信|邮件)?通知(?:各|入|录|结果|获|中|申报|参赛|本人)|(?:把|将)[^，。；]{1,12}?(?:发|寄|通知|反馈|返|下发|告知|公布|送|推送)[^，。；]{0,4}(?:各|大家|你们|申报|参|入选|获奖|本人|家长|学生)"
@@ -68,8 +68,10 @@ _SUBJECT_ACTS = late(rf"前?[，,]?\s?(?:将)?(?:由)?(?P<who>{_OFFICE}){_ACT}")
 _SUBJECT_FIRST = late(rf"前?[，,]?\s?(?:将)?(?:由)?(?P<who>{_OFFICE})")
 _TO = late(r"(?:报|交|送|寄|反馈|发|传|提交|递交|申请|汇总)(?:至|到|给|回|往)?[^，。；：:\n]{0,12}\Z")
 _OUTSIDER = late(
-    rf"(?P<who>物业|评委|房东|厂家|出纳|会计|监理|(?:[一-鿿]{{1,4}})?(?:(?:评审|专家|项目|考察|审计|核查)组|施工[方队]|(?:施工|维保|监理|中标|设计|检测)(?:单位|公司|方)|供应商|保险公司|供[水电气热]公司|那边)){_ADVERB}[于在]?"
+    rf"(?P<who>物业|评委|房东|厂家|出纳|会计|监理|(?:[一-鿿]{{1,4}})?(?:(?:评审|专家|项目|考察|审计|核查)组|施工[方队]|(?:施工|维保|监理|中标|设计|检测)(?:单位|公司|方)|供[应货]商|保险公司|供[水电气热]公司|那边)){_ADVERB}[于在]?"
 )
+_ITEM = late(r"^\s*[一-鿿]{1,8}(?:[—–-]{1,2}|[:：])\s?")
+"""米油——供货商1月27日送到: what an item of a list is about."""
 _TO_US = late(r"(?:报|交|送|发|反馈|提交|传)(?:送|给|到|至|我)?(?!出|现|生|票|标)|参加|到[会场]|来")
 """What is asked of them: 物业20日前把名单报我."""
 _BEFORE = 300
@@ -77,7 +79,7 @@ _BEFORE = 300
 _ASKED_OFFICE = late(rf"请(?:{_OFFICE})")
 _SALUTATION = late(r"[^\n。]{2,80}?[:：]\s*(?:\n|$)?")
 _ASKS = late(
-    r"请(?!假|示|求|客)|各(?!办|站|所|股|科|部门|处室|司)[一-鿿]|你[们单局办村镇校乡]|申报(?:人|单位|者)|参赛|投稿|报名者?|推荐|提交|报送|填报|作者|家长|学生|业主|务必|须[于在将按]"
+    r"请(?!假|示|求|客)|各(?!办|站|所|股|科|部门|处室|司)[一-鿿]|你[们单局办村镇校乡]|申报(?:人|单位|者)|参赛|投稿|报名者?|推荐|提交|报送|填报|作者|家长|学生|业主|务必|须[于在将按]|(?:[日号午晚]|下班)(?:之?前|以前)[^，。；\n]{0,6}[交报](?![通流道名])"
 )
 _WHO_DOES_WHAT = late(r"(?:职责|任务|责任)?分工|各(?:办|站|所|股|科|部门|处室|司|线|块|责任单位|成员单位)|责任(?:单位|部门|领导)|牵头|挂图|销号")
 
@@ -88,9 +90,15 @@ def _asks_others(text: str) -> bool:
     return bool(_ASKS.search(text)) and not _WHO_DOES_WHAT.search(text)
 
 
+_TAKES_IN = late(r"(?:统一|集中|负责)?(?:收[件表单]|收(?:取|交)?(?:材料|申请|纸质|资料)|受理)(?=[，,。；;（(\s]|$|申请|材料)")
+"""单位5月11日至15日收件: when an office takes something in, the reader hands it in."""
+
+
 def is_office_act(m: Mention) -> bool:
     """Whether a named office examines, hands out or passes on by this date what the readers give it."""
     subject = _LEAD.sub("", m.clause_left)
+    if _TAKES_IN.match(m.right):
+        return False
     found = _SUBJECT.fullmatch(subject) if subject else _SUBJECT_FIRST.match(m.right)
     if found is None or _is_reader(found["who"], m):
         return False
@@ -98,9 +106,15 @@ def is_office_act(m: Mention) -> bool:
     return _receives(found["who"], m) or (acts is not None and _asks_others(m.text[:1500]))
 
 
+def takes_in(m: Mention) -> bool:
+    """Whether an office takes in by this date what the readers are to hand in to it."""
+    found = _SUBJECT.fullmatch(_LEAD.sub("", m.clause_left))
+    return found is not None and _TAKES_IN.match(m.right) is not None and _receives(found["who"], m)
+
+
 def is_outsiders_act(m: Mention) -> bool:
     """Whether somebody outside does something by this date in a sentence of his own, while the text asks others: 物业20日前把电梯修好."""
-    found = _OUTSIDER.fullmatch(_LEAD.sub("", m.clause_left))
+    found = _OUTSIDER.fullmatch(_LEAD.sub("", _ITEM.sub("", m.clause_left)))
     if found is None or m.text[m.start - len(m.clause_left) - 1 : m.start - len(m.clause_left)] not in ("", "。", "！", "；", "\n"):
         return False
     if _TO_US.search(m.clause_right) or _is_reader(found["who"], m):

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from bot.core.learned.weighing import WEIGHED_OUT
 from bot.core.mentions import Mention
-from bot.core.roles import ANOTHERS, DateRole, Verdict
+from bot.core.roles import ANOTHERS, FINISH, HAND_IN, DateRole, Verdict
 from bot.core.wording import late
 
 _ABOVE = r"(?:[省市县区州镇乡局厅院][里上](?:面)?|上[面级头]|总(?:部|公司|工会|行|院|社|店|校)|集团(?:公司)?|[省市县区州](?:委)?[一-鿿]{1,6}?(?:[局委办厅院会]|中心)|[一-鿿]{0,4}(?<![各本我])(?:学校|公司|街道|厂部|局))"
@@ -20,6 +21,11 @@ _OURS_NEXT = late(r"(?:[^，。；\n]{0,14}[，,])?\s?(?:所以|因此|那)?(?:�
 _COLLECTED = late(r"我(?:们)?(?:再|来|要|好|先|得|统一|一并|一起|集中)+(?:往上|汇总|上报|报|交|审|核|送)|(?:由|是)我(?:们)?(?:统一|汇总|一并|往上|来报)|统一(?:由我|往上)|(?:学校|社区|公司|街道|支部|工会|[村镇乡站所科院]里)[^，。；\n]{0,4}(?:汇总|统一|收齐)[^，。；\n]{0,5}(?:报|交|送)|我(?:们)?[^，。；\n]{0,10}?(?:就|再|好)(?:汇总|上报|报上去|交上去)")
 _TO_ME = late(r"[^。；\n]{0,24}?(?:给|发|报|交|传|送)(?:到|给|至)?(?:我|[一-鿿]{1,8}?(?:[办科站组室处]))")
 _BESIDES = late(r"另外|此外|还有|还要|同时|再(?:交|报|发)|也(?:要|得)")
+_DEMANDED = late(rf"(?:^|[，,。；;：:\n])\s?(?:[省市县区州部])?(?:{_ABOVE}|部里|国家|[省市县区州]{{1,2}}(?:厅|局|委|办|府))(?:昨天|今天|刚|又|已|统一|明确|来电|发文|下文|通知){{0,2}}(?:要求|规定|部署)(?:我们?|咱们?|我[县镇乡局校村])?(?:必须|务必|须|应|要|统一|全部|在|于|最[晚迟])*$")
+"""省厅要求12月15日前集中上图: a demand of those above, in so many words."""
+_ASKS_THEM = late(r"(?:^|[，,：:\s])(?:请|望|所以|因此)?(?:各(?!项|类|种|方面)[一-鿿]{1,8}?|你们|大家)(?:务必|必须|请|要|须|应|都|统一|先)*(?:于|在)?$")
+_PRESSED = late(r"[^\n]{0,60}?(?:(?:请|望)(?:各|大家|你们|抓紧|尽快|按|务必|对照|认真)|各[一-鿿]{1,4}?(?:抓紧|赶紧|尽快|务必|照办|落实|按时)|大家抓紧|[，。]抓紧|别[拖误]|不得(?:拖|延)误)")
+_ACT = late(rf"[^，,。；;\n]{{0,12}}?(?:{HAND_IN}|{FINISH})")
 _FARTHEST = 110
 """Characters from the limit above to that of the readers."""
 
@@ -32,13 +38,25 @@ def with_own_limits(verdicts: Sequence[Verdict]) -> list[Verdict]:
         above, own = found[first].mention, found[then].mention
         if own.time.start <= above.time.start and own.start - above.end <= _FARTHEST and _same_thing(above, own):  # type: ignore[operator]
             found[first] = Verdict(above, DateRole.NEITHER, ANOTHERS)
+    earliest = min((found[at].mention.time.start for at in due if not _BESIDES.search(found[at].mention.sentence_left)), default=None)  # type: ignore[type-var]
+    for at, v in enumerate(found):
+        m = v.mention
+        if v.reason == WEIGHED_OUT and m.time.before and m.has_day and m.time.start and _binds_readers(m) and (earliest is None or earliest > m.time.start):
+            found[at] = Verdict(m, DateRole.DEADLINE, "demanded_above")
     return found
+
+
+def _binds_readers(m: Mention) -> bool:
+    """县局要求28日前完成，请各校抓紧: whether those who read are pressed for what is demanded above."""
+    return _DEMANDED.search(m.sentence_left[-40:]) is not None and _ACT.match(m.right) is not None and _PRESSED.match(m.text, m.end) is not None
 
 
 def _same_thing(above: Mention, own: Mention) -> bool:
     between = above.text[above.end : own.start]
     if _BESIDES.search(between):
         return False
+    if _DEMANDED.search(above.sentence_left[-40:]) and _ASKS_THEM.search(own.clause_left) and above.sentence != own.sentence:
+        return True
     wanted = _THEY_WANT.search(above.sentence_left[-40:])
     if wanted and above.sentence == own.sentence and (_WANTED.match(above.right) or above.right[:1] in ("", "，", ",")):
         return _OURS_NEXT.search(between) is not None

@@ -43,7 +43,7 @@ _TO_US = late(r"[报交送发][送给到至]*[我本]")
 _GIVEN_TO, _BEFORE = r"(?:[报交送发]|提交|汇总)(?:送|到|至|给)?", 120
 _OWNERS = late(r"(?:由?谁(?:来?[办做填干弄报]|负责|牵头)?|责任(?:人|单位|方|部门)?|[承经主]办(?:人|单位|方)?|负责(?:人|单位)?|填[写报]?(?:人|单位)|做的人|牵头(?:单位|部门)?|实施(?:单位|主体)|办理(?:人|单位))")
 _READERS_CELL = late(r"(?:由)?(?:各|你们?|本人|大家|全体|每[个户村班])")
-_HIRED_CELL = late(r"(?:由)?(?:第三方|施工|安装|厂[家商]|供[应货]商|专家|鉴定|检测|测绘|设计|监理|中标|物流|快递|印刷|银行|[省市县区](?:里|级|局|[一-鿿]{1,6}[局办委院中站])|上级)")
+_HIRED_CELL = late(r"(?:由)?(?:第三方|施工|安装|厂[家商]|供[应货]商|专家|鉴定|检测|测绘|设计|监理|中标|作业(?:单位|队)|技术(?:单位|支撑|服务)|承建|编制单位|服务商|物流|快递|印刷|银行|[省市县区](?:里|级|局|[一-鿿]{1,6}[局办委院中站])|上级)")
 """Whose row of a table it is: the readers', or that of somebody hired or above."""
 _HEAD_OF_TEXT = 60
 _OF_US = late(r"[我本][局办站所镇乡县中委]\S{0,4}|[省市县区镇乡][里局]|[省市县区镇乡一-鿿]{0,3}农办|党政办")
@@ -119,7 +119,7 @@ def _head(m: Mention) -> re.Match[str] | None:
 def _under_office(m: Mention) -> bool:
     """3．镇经管站：25日前汇总, in a list that shares out work, told to villages: the office is of those who write."""
     found = _head(m)
-    if found is None or not _OFFICE.fullmatch(found["who"]) or not m.text[: found.start()].strip() or _NO_HEAD.search(m.text[found.start() : m.start]):
+    if found is None or "的" in found["who"] or not _OFFICE.fullmatch(found["who"]) or not m.text[: found.start()].strip() or _NO_HEAD.search(m.text[found.start() : m.start]):
         return False
     parties = _parties(m.text)
     return parties.addressed and not parties.offices_read and f"各{found['who'][-2:]}" not in m.text[:_OPENING]

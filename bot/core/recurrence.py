@@ -189,7 +189,7 @@ def _clock_nearby(verdicts: Sequence[Verdict], m: Mention, rule: str, used: set[
 
 _NOT_ON = late(
     r"(?:除了?|不含|不包括)(?P<a>(?:(?:周|星期|礼拜)?[一二三四五六日天][、和与]?){1,5})(?:之?外|以外)?(?=[，,、都其]|每|天)"
-    r"|(?P<b>(?:周|星期|礼拜)[一二三四五六日天](?:[、和与]?(?:周|星期|礼拜)?[一二三四五六日天])*)(?:[之以]外|除外|不用|不报|不交|不填|休息|不算|不收)"
+    r"|(?P<b>(?:周|星期|礼拜)[一二三四五六日天](?:[、和与]?(?:周|星期|礼拜)?[一二三四五六日天])*)(?:[之以]外|除外|不用|不报|不交|不填|休息|不算|不收|[免歇](?=[了报，,。；;\s]|$))"
 )
 
 
@@ -229,11 +229,20 @@ _WEEKDAYS_RUN = late(r"(?<![这本下上])(?<![这本下上]个)(?:周|星期|�
 """周日至周四报，每晚22:10前: the days of the week of a daily duty."""
 
 
+_HANDED_ON_THEM = late(r"(?:才|都|均|天天)?(?:需要?|要|用)?(?:上?报(?![名销告])|填|上?交|发|上传|打卡)(?=[，,。；;！\s])")
+
+
+def _days_told_before(m: Mention) -> re.Match[str] | None:
+    """周一到周五才报，双休日歇。每天…: the days of the week told in the sentence before a daily rhythm."""
+    span = _WEEKDAYS_RUN.search(m.text, max(0, m.sentence[0] - _EXCEPTION_BEHIND), m.sentence[0])
+    return span if span and _HANDED_ON_THEM.match(m.text, span.end()) else None
+
+
 def _narrowed(rrule: str, m: Mention, rules: Sequence[Verdict], near: Sequence[Verdict], used: set[int]) -> str:
     """一天两趟，星期一到星期五天天不断: every day only of those that the sentence names besides."""
     if rrule != "FREQ=DAILY":
         return rrule
-    if span := _WEEKDAYS_RUN.search(m.whole):
+    if span := _WEEKDAYS_RUN.search(m.whole) or _days_told_before(m):
         first, last = WEEKDAYS[span["first"]], WEEKDAYS[span["last"]]
         used.update(v.mention.start for v in near if _of_week(v.mention) is not None)
         return "FREQ=WEEKLY;BYDAY=" + ",".join(BYDAY[(first + k) % 7] for k in range((last - first) % 7 + 1))
@@ -263,6 +272,14 @@ def _together(rrule: str, m: Mention, rules: Sequence[Verdict], used: set[int]) 
             begins = each.start if beside else begins
         elif re.fullmatch(r"FREQ=WEEKLY;INTERVAL=\d+", other) and each.end <= m.start and not _MOVED.search(m.text, each.end, m.start):
             head = f"{other};"
+    ends = m.end
+    for each in (v.mention for v in rules if v.mention.start > m.end):
+        other, _, more = (each.time.rrule or "").partition("BYDAY=")
+        if other != "FREQ=WEEKLY;" or not _JOINED.fullmatch(m.text, ends, each.start):
+            break
+        used.add(each.start)
+        named += more.split(",")
+        ends = each.end
     return head + key + ",".join(day for day in BYDAY if day in named)
 
 
@@ -279,8 +296,9 @@ def _of_the_day(clock: str | None, m: Mention, other: Mention) -> str | None:
     hour, minutes = int(clock[:2]), clock[2:]
     if _PART_SAID.search(other.time.said):
         return clock
-    evening = _EVERY_EVENING.match(m.text, m.start) or _EVENING.search(other.clause_right[:4]) or (other is not m and _EVENING.search(m.text, m.start, other.start))
-    nightly = _EVERY_EVENING.match(m.text, m.start) is not None
+    every_evening = _EVERY_EVENING.match(m.text, m.start) is not None
+    nightly = every_evening or m.time.part is Part.EVENING
+    evening = every_evening or (other is not m and (nightly or _EVENING.search(m.text, m.start, other.start))) or _EVENING.search(other.clause_right[:4])
     if _SMALL_HOURS <= hour < (_NOON if nightly else _NOON - 2) and evening:
         return f"{hour + _NOON}{minutes}"
     if "meridiem" in other.time.implied and hour - _NOON > _SMALL_HOURS + 1 and not evening:
@@ -307,7 +325,7 @@ def _standing_rules(rules: Sequence[Verdict]) -> list[Verdict]:
     for at, v in enumerate(rules):
         m = v.mention
         later = at + 1 < len(rules) and rules[at + 1].mention.start < m.end + _CHANGED_WITHIN
-        if not (later and (_GIVES_WAY.match(m.right) or _FORMERLY.search(m.clause_left[-14:]))) and not _IN_PLACE_OF.search(m.left[-24:]):
+        if not (_COMES_BACK_LATER.search(m.clause_left[-8:]) and len(rules) > 1) and not (_WAS_ONCE.search(m.clause_left[-12:]) and not m.time.clock) and not (later and (_GIVES_WAY.match(m.right) or _FORMERLY.search(m.clause_left[-14:]))) and not _IN_PLACE_OF.search(m.left[-24:]):
             kept.append(v)
     return kept
 
@@ -329,12 +347,23 @@ def _examples(verdicts: Sequence[Verdict]) -> set[int]:
 _HANDED_IN_ENGLISH = late(r"(?<!the )(?<!our )\b(?:submit|send|e-?mail|upload|post|report|return|log|record|fill|enter|hand|complete|file|deliver)(?:s|es|ed|ing)?\b", re.I)
 
 
+_WAS_ONCE = late(r"(?:那阵子?|那会儿?|那段时间|那时候?|以前|往常|过去|原先|原来|从前|先前|此前)(?:是|都|要|得|还)*$")
+"""7月那阵子天天报: a rhythm that lies behind."""
+
+
+def _hands_in(m: Mention) -> bool:
+    """Whether a rhythm is a limit, or its own clause hands something in; no word far off."""
+    return m.time.before or re.search(HAND_IN, m.clause_left[-14:] + m.clause_right) is not None
+
+
 def _one_rule(rules: Sequence[Verdict]) -> Verdict:
     """The recurring duty that counts: the last one stated, a hand-in before anything else."""
     rules = _standing_rules(rules) or rules
     rules = [v for v in rules if not LIKEWISE.match(v.mention.right)] or rules
     rules = [v for v in rules if not _IF.search(v.mention.left[-30:]) and not _BESIDES.match(v.mention.right)] or rules
-    handed = [v for v in rules if re.search(rf"{HAND_IN}|{FINISH}", v.mention.right + v.mention.left) or _HANDED_IN_ENGLISH.search(v.mention.whole)]
+    handed = [v for v in rules if v.mention.time.before or re.search(rf"{HAND_IN}|{FINISH}", v.mention.right + v.mention.left) or _HANDED_IN_ENGLISH.search(v.mention.whole)]
+    if not _HANDED_IN_ENGLISH.search(rules[-1].mention.whole):
+        handed = [v for v in handed if _hands_in(v.mention)] or handed
     timed = [v for v in handed if v.mention.time.clock or v.mention.time.part]
     mine = timed or handed or rules
     own, last = {v.mention.start for v in mine}, mine[-1].mention
@@ -351,6 +380,23 @@ def _says_day_of(m: Mention, rule: Mention) -> bool:
     if m.start <= rule.end:
         return False
     return (m.time.rrule or "").startswith(f"{rule.time.rrule};BY") or _DAY_FOLLOWS.fullmatch(m.text, rule.end, m.start) is not None
+
+
+_THAT_IS = late(r"(?:也就是|即|就是|分别是)\Z")
+
+
+def _told_over(m: Mention, rrule: str, verdicts: Sequence[Verdict]) -> set[int]:
+    """逢三逢八，也就是3、8、13、18号: the days of a month that only tell over those of the rule."""
+    named = rrule.partition("BYMONTHDAY=")[2].split(",")
+    found: set[int] = set()
+    last = -1
+    for v in verdicts:
+        each = v.mention
+        told = each.start > m.end and each.sentence == m.sentence and not each.has_clock and str(_of_month(each)) in named
+        if told and (_THAT_IS.search(m.text, max(0, each.start - 4), each.start) or m.text[last : each.start].strip() in ("、", "和")):
+            found.add(each.start)
+            last = each.end
+    return found
 
 
 def _said_with_hour(m: Mention, chosen: Mention) -> bool:
@@ -383,8 +429,21 @@ def _only_ends(verdict: Verdict, until: date) -> bool:
     return verdict.role in (DateRole.DEADLINE, DateRole.WINDOW) and not m.time.clock and moment is not None and moment.date() == until and not m.time.before
 
 
-def read_recurrence(verdicts: Sequence[Verdict], calendar: Calendar) -> Found | None:
-    """The recurring duty of a text, or None."""
+_IN_THAT_SPAN = late(r"期内|期间|其间|假期[这的]?[一二两三四五六七八九十\d]{1,2}天|[这那][一二两三四五六七八九十\d]{1,2}天(?:[里内中间]|每|，)")
+"""假期三天每天20:00前: the days the text has named before."""
+_COMES_BACK_LATER = late(r"(?:再|才|重新)(?:恢复|改回|回到)(?:到|成|为)?$")
+"""9月中旬再恢复半月一次: another rhythm, whose bounds are its own."""
+
+
+def _is_over(m: Mention, today: date) -> bool:
+    """Whether a span of days ended before today; a month alone may be that of next year (12月那次报完为止)."""
+    start, end = m.time.start, m.time.end
+    return m.is_range and start is not None and end is not None and end.date() < today and (start.year, start.month) != (end.year, end.month)
+
+
+def read_recurrence(verdicts: Sequence[Verdict], calendar: Calendar, today: date | None = None) -> Found | None:
+    """The recurring duty of a text that was written `today`, or None."""
+    verdicts = [v for v in verdicts if not (today and _is_over(v.mention, today))]
     rules = [v for v in verdicts if v.role is DateRole.RECURRING and v.mention.time.rrule and is_duty(v.mention)]
     if any(v.role is DateRole.EVENT for v in verdicts):
         rules = [v for v in rules if not _NAMES_A_MEETING.match(v.mention.text[v.mention.start : v.mention.end + 60])]
@@ -407,13 +466,13 @@ def read_recurrence(verdicts: Sequence[Verdict], calendar: Calendar) -> Found | 
         used.add(then.start)
     start, until = read_bounds(verdicts, m, used, calendar)
     for other in rules[-4:]:
-        if start is None and until is None and other.mention is not m:
+        if start is None and until is None and other.mention is not m and not _COMES_BACK_LATER.search(other.mention.clause_left[-8:]):
             start, until = read_bounds(verdicts, other.mention, used, calendar)
-    if start is None and until is None and re.search(r"期内|期间|其间", m.sentence_left):
+    if start is None and until is None and _IN_THAT_SPAN.search(m.sentence_left):
         start, until = named_span(verdicts, m, used)
     start, until = known_bounds(verdicts, m, used, calendar, (start, until))
     used |= {v.mention.start for v in verdicts if re.search(r"(?:下一?次|下期|下一期|最近一次)[^，。；]{0,6}$", v.mention.left[-12:])}
-    used |= _examples(verdicts) | {v.mention.start for v in verdicts if v.mention.time.said.endswith("内") and _AS_IT_COMES.search(v.mention.clause_left[-12:])}
+    used |= _told_over(m, rrule, verdicts) | _examples(verdicts) | {v.mention.start for v in verdicts if v.mention.time.said.endswith("内") and _AS_IT_COMES.search(v.mention.clause_left[-12:])}
     used |= {v.mention.start for v in verdicts if until and _only_ends(v, until)}
     used |= {v.mention.start for v in verdicts if _of_week(v.mention) is not None and _IS_FREE.match(v.mention.right)}
     days_off = read_days_off(m.text[m.sentence[0] : m.sentence[1] + _EXCEPTION_BEHIND])

@@ -60,8 +60,28 @@ _REMEMBER = late(
 """明早记得给县里打电话: what is not to be forgotten on that day."""
 
 
+_FETCHED = late(
+    rf"[，,]?(?:请)?(?:{_GROUP}|每[一-鿿]{{1,2}}|你们)(?:派|安排|自行|自己|组织|开)*(?:车|人|专人)?[^，,。；;\n]{{0,4}}?(?:来|去|到)[^，,。；;\n]{{2,14}}?(?:拉|领(?!导|奖)|取|提|运)(?:走|货|回去?|完)?(?=[，,。；;！!\s]|$)"
+)
+"""上午九点到十一点半各村派车到仓库来拉: the hours within which readers fetch something."""
+_FIRM_ASKED, _OBJECTS = late(
+    r"(?:^|[，,。；;：:！!\s])(?:特|敬|现|烦|并|故|望|兹)?请[贵你](?:公司|单位|[司方校部社院馆厂局镇村站所处行会办]|中心)(?:务必|须|应|抓紧|尽快|尽早)?(?:于|在)?$"
+), late(r"(?:如有|若有|如对|若对|如果|倘)|异议|不同意")
+"""请贵公司于7月31日之前与我园签订合同: what one firm is asked to do."""
+_PLEASE, _DONE_THEN = late(r"请(?:各[一-鿿]{1,4}|大家|你们)?(?:务必|尽量|都|于|在|赶在)*$"), late(
+    r"(?:之?前)?(?:就|都|全部|统一|抓紧)*(?:[^，,。；;\n开会到参]{0,6}?[一-鿿](?:完|齐|妥)|(?:处理|办理?|弄|填|改|补|核对|准备)好|办结|处理|[交报](?:[上过]?来|给|送)|补上|送(?:[过]?来|到)|发(?:[过]?来|我|给我))(?=[，,。；;！!\s]|$|[一-鿿]{1,6}[，,。；;！!])"
+)
+"""要回的函请上午处理完: what is asked for within a part of this day."""
+
+
 def is_request(m: Mention) -> bool:
     """Whether a group is asked to bring, hand over or fetch something by this day, whatever thanks stand around."""
+    if not m.has_day and m.time.part and not m.time.clock and m.time.start is not None and not m.is_range and _PLEASE.search(m.left[-14:]) and _DONE_THEN.match(m.right):
+        return True
+    if m.has_day and m.time.before and _FIRM_ASKED.search(m.left[-24:]) and not _OBJECTS.search(m.sentence_left[-60:]):
+        return True
+    if m.has_day and m.time.clock and m.time.end_clock and _FETCHED.match(m.right):
+        return True
     if not m.has_day or m.time.start is None or _MEETS.search(m.clause_right):
         return False
     if _ASKED_IN_ENGLISH.search(m.sentence_left[-140:]) or is_asked_politely(m):

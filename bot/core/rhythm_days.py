@@ -47,14 +47,21 @@ def _month_and_day(m: Mention) -> tuple[int, int] | None:
     return time.start.month, -1 if last else time.start.day
 
 
+_FIXED_ON, _EVERY_YEAR = late(r"(?:固定|统一|一律|均)(?:定|放)?[是在于为到]?$"), late(r",? (?:every|each) year\b", re.I)
+"""每年自查一次，报告固定为11月30日前提交: the one day of every year."""
+
+
 def of_year(m: Mention, near: Sequence[Mention]) -> Days | None:
     """The days of the year that a rhythm of years, halves or quarters names, where one rule can say them."""
     rule = m.time.rrule or ""
     likewise = LIKEWISE.match(m.right) is not None
-    if rule not in _WITHIN_YEAR or (rule == "FREQ=YEARLY" and not (likewise or _OFTEN_A_YEAR.search(m.time.said + m.right[:6]))):
+    fixed = [o for o in near if _FIXED_ON.search(o.left[-6:]) or _EVERY_YEAR.match(o.text, o.end)]
+    if rule not in _WITHIN_YEAR or (rule == "FREQ=YEARLY" and not (likewise or fixed or _OFTEN_A_YEAR.search(m.time.said + m.right[:6]))):
         return None
     dates = [(other, day) for other in near if (day := _month_and_day(other))]
     months = sorted({month for _, (month, _) in dates})
+    if rule == "FREQ=YEARLY" and len(dates) == 1 and dates[0][0] in fixed and dates[0][0].time.start:
+        return f"FREQ=YEARLY;BYMONTH={months[0]};BYMONTHDAY={-1 if last_of_month(dates[0][0]) else dates[0][0].time.start.day}", [dates[0][0]]
     days = {day for _, (_, day) in dates}
     if len(days) != 1 or (len(months) < 2 and not (likewise and dates[0][0].start < m.start)):
         return None

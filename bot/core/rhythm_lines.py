@@ -32,6 +32,8 @@ _CELL_NEXT = late(r"\s?[|｜\t]\s?(?:(?:次月|当月|每月|当[天日])?\d{1,2
 _HANDED_THEN = late(rf"[^。；;\n]{{0,40}}[。；;\n][^。；;\n]{{0,20}}?当[天日晚][^，。；;\n]{{0,10}}?前[^，。；;\n]{{0,12}}?(?:{HAND_IN}|打卡|接龙)")
 _DONE_EACH = late(rf"[^，。；;\n]{{2,12}}?(?:检查|巡|[排自]?查|测|盘点|走访|清点|清洗|打扫|消[毒杀]|记|抄|看望|养护)[^。；;\n]{{0,24}}[。；;\n]\s?(?:(?![今明昨本下前先另补])[^。；;，,\n\d]){{0,10}}(?:记录|情况|结果|[照图]片|截图|视频|表|数)(?:请|须|于|在|应)*(?:[上下]午|晚上?|早上?)?(?:\d{{1,2}}(?:[:：]\d\d|[点时]半?)|下班|中午)(?:之|以)?前[^，。；;\n]{{0,12}}?(?:{HAND_IN}|打卡|接龙)")
 _HANDED_ON = late(rf"[^，。；;\n]{{0,12}}?(?:{HAND_IN}|打卡|接龙|{FINISH})")
+_HANDED_JUST = late(rf"(?:{HAND_IN})[^，。；\n]{{0,6}}[，,]\Z")
+"""把签到表发群里，当天晚上8点前: the hour is told behind what is handed in."""
 _THAT_DAY = late(r"[当同][天日晚]")
 _FIELDS_ON = 3
 """How many fields behind a rhythm may say when within it."""
@@ -98,7 +100,7 @@ def hour_of_next(m: Mention, verdicts: Sequence[Verdict]) -> Mention | None:
         begins = _SINCE.match(left)
         opens = that_day and _IN_CLAUSE.match(left, begins.end() if begins else 0)
         until = other.time.before or (that_day and "截止" in left)
-        if other.has_clock and until and other.time.kind is not TimeKind.SET and (opens or _HANDED_ON.match(other.right) or _HANDED_LABEL.search(left)):
+        if other.has_clock and until and other.time.kind is not TimeKind.SET and (opens or (that_day and _HANDED_JUST.search(left)) or _HANDED_ON.match(other.right) or _HANDED_LABEL.search(left)):
             gave = that_day or _GIVEN.search(left) or _GIVEN.search(other.right[:20])
             return other if gave and not _FOR_ONCE.search(left) else None
     return None

@@ -26,7 +26,7 @@ from bot.core.limit_words import says_limit
 from bot.core.mentions import Mention
 from bot.core.models import Grain, Kind, TimeKind
 from bot.core.neither import TELLS_OF, is_past, only_how_changes, why_neither
-from bot.core.office_acts import is_office_act, is_outsiders_act, is_signers_act, reports_up
+from bot.core.office_acts import is_office_act, is_outsiders_act, is_signers_act, reports_up, takes_in
 from bot.core.outages import stands_in_outage
 from bot.core.own_acts import (
     binds_nobody,
@@ -34,6 +34,7 @@ from bot.core.own_acts import (
     is_own_act,
     is_planned_by_issuer,
     is_upper_subject,
+    must_pay,
     surely_paid,
     surely_promised,
     surely_supplied,
@@ -42,7 +43,7 @@ from bot.core.parties import is_strangers
 from bot.core.places import bare_place, opens_online, place_before
 from bot.core.reporting_up import is_needed_elsewhere, is_reported_up
 from bot.core.requests import is_request
-from bot.core.rough_limits import is_rough_limit
+from bot.core.rough_limits import is_decided_on, is_rough_limit
 from bot.core.shutting import door_shuts, shuts
 from bot.core.subjects import is_of_another
 from bot.core.third_parties import acts_by_another, told_of_sky
@@ -135,7 +136,7 @@ class Verdict:
 HAND_IN = (
     r"(?:报送|上报|填报|申报|呈报|报名|报到(?=0|1)|报(?!告|纸|表|道|警|废|销|酬|考|案|刊)|提交|上交|补交|移交|缴|交(?!通|流|叉|界|警|易|办|友|代)"
     r"|发送|发(?!生|现|言|展|放|布|改|证|票|动)|上传|传(?!统|播|达|染)|寄|递|反馈|回复|回(?!头|家|来|访|避|收|乡|港)|答复|答|给(?!予)|送(?!别|检)|邮"
-    r"|填(?!写说明|表说明)|补(?!贴|助|偿|检|考|训|测|种|课|选|植)|收(?!入|购|集|割|费)|催|要(?!求)|统计|汇总|上缴|回传|签(?!约|到))"
+    r"|填(?!写说明|表说明)|补(?!贴|助|偿|检|考|训|测|种|课|选|植)|收(?!入|购|集|割|费|工|摊|官)|催|要(?!求)|统计(?!员|局|站|所|科|办|口径)|汇总|上缴|回传|签(?!约|到))"
 )
 FINISH = (
     r"(?:完成|见底|[通清查走跑扫挂贴换装填录打种割修补铺栽]完|落实|整改|办理|办结|办|登记|录入|录|确认|接龙|认证|打卡|做完|做好|搞定|搞|弄|改|拍|排查|自查|清|备齐|齐|关|截止|止|收口|拿|看到|装订|张贴|贴|挂"
@@ -159,7 +160,7 @@ _DUE_LABEL = late(
 _DUE_LEFT = late(r"(?:补[交报]时间|延长|延期|顺延|宽限|时限|期限|截止|完成时间|报送时间|提交时间|最迟|最晚|底线)[^，。；]{0,4}$")
 _TIME_LABEL = late(r"(?:时间|时段|日期|时 间|何时|date|time|when|时间地点|时间和地点|时间、地点)[:：]?$", re.I)
 _MEET_VERB = (
-    r"(?:召开|举行|举办|开展|(?<!统一)开(?=[一-鿿“《，。；]|$)(?!闸|阀|泄|炉|挖|采|奖|盘|仓|园|伐|渔|海|镰|犁|耕|播|征|售|枪|窗|市|业|铺|渠|井|山|塘|学|网|通|通|工|发|展|具|放|门|车|票|单|证|户|荒|机|灯|锁|关|启|销|支|水|电|出|好|完|过)|集合|集中|报到(?=[，。；、\s]|$|时|手续)|开班|开赛|开考|彩排|走台|演出|开演|首映|参加|出席|到场|在场|等候|等着|集结|出发|开会|观摩|点验|座谈|授课|上课|收看|收听|碰头|碰个头|讲评|点评|总结(?=[，。；\s]|$|会|讲评)|看(?:警示|教育|宣传)?片|走访慰问)"
+    r"(?:召开|举行|举办|开展|(?<!统一)开(?=[一-鿿“《，。；]|$)(?!抢|选|投|填|闸|阀|泄|炉|挖|采|奖|盘|仓|园|伐|渔|海|镰|犁|耕|播|征|售|枪|窗|市|业|铺|渠|井|山|塘|学|网|通|通|工|发|展|具|放|门|车|票|单|证|户|荒|机|灯|锁|关|启|销|支|水|电|出|好|完|过)|集合|集中|报到(?=[，。；、\s]|$|时|手续)|开班|开赛|开考|彩排|走台|演出|开演|首映|参加|出席|到场|在场|等候|等着|集结|出发|开会|观摩|点验|座谈|授课|上课|收看|收听|碰头|碰个头|讲评|点评|总结(?=[，。；\s]|$|会|讲评)|看(?:警示|教育|宣传)?片|走访慰问|听(?:一?[次节堂场]|[^，。；\n]{0,3})课(?![记评本后]))"
 )
 _MEET_NOUN = (
     r"(?:[一-鿿、“”]{0,14}(?:会议|大会|例会|会商|推进会|部署会|调度会|座谈会|动员会|现场会|分析会|工作会|视频会|协调会|碰头会|述职会|评议会|茶话会|招聘会|说明会|培训会|演练|培训班?|讲座|彩排|演出|汇演|比武|比赛|竞赛"
@@ -183,6 +184,8 @@ _DONE_BETWEEN = late(r"(?:之间|这段时间|这个时段|以?内)?[^，。；�
 _SITS_AT = late(r"(?:还|仍|仍然|接着|继续|再)*在(?![^，。；\n]{0,4}(?:群|家[打]|电话))[^，。；\n]{2,14}?(?:座谈|碰头|点评|授课|宣讲|决赛|复赛|半决赛|(?<=[馆场厅室院校台宫地心])(?:[打踢赛]|[比考](?=[，。；（(\s]|$)))(?=[，。；（(\s]|$)")
 """9点半在好日子社区座谈: what is done at an hour in a place is held there."""
 _SPEAKS_THERE = late(r"(?:准时|再|都|一律|统一|请|必须|务必)*(?:来|到|去)(?![县市省州上])[^，。；\n]{2,14}?(?:(?:作|做)?(?:说明|检讨|表态|解释|述职)|汇报(?:情况|工作|进[度展]|原因)|(?:当面|逐个)(?:说|讲|谈|问)|约?谈(?=[，。；！\s]|$))")
+_HELPS_THERE = late(r"(?:准时|都|一律|统一|请|务必)*(?:到|去|来)[^，,。；;\n]{2,14}?(?:帮忙|帮着|维持秩序|执勤|值守|站岗|搭把手|布展|布置|当(?:志愿者?|裁判|评委|引导)|引导)")
+"""网格员上午9点到东门广场帮忙发奖品: when and where those who read it are needed."""
 _GOES_HIMSELF = late(r"(?:^|[，,；;。：:\s])(?:我们?|领导|(?!各)[一-鿿]?(?:书记|主任|[镇乡局站所]长))$")
 """周五上午10点来二楼说明情况: those called speak there; 我周五上午10点到局里汇报 is the writer's own."""
 _PRESENCE = late(r"在场|在位|到场|(?<![装改实备理放补署决付款设栽立贴挂全成新建修清转])到位|在岗|待命|不外出|不得外出|勿外出|别走远|不离|留守|等候|候着|等着|陪同|参加|出席|配合|迎检|必到|要到|准时到|在家|在村|带到|带齐|到会|集合|引导|带路|[一-鿿]员到|来人|各来|到现场|attend|present|be there|bring")
@@ -194,13 +197,17 @@ _EVENT_RIGHT = late(
 )
 _EVENT_LEFT = late(rf"(?:举行|召开|举办)[:：]$|(?:定于|订于|拟于|将于|定在|订在|安排在|放在|设在|时间[为是在:：])(?:[^，。；]{{0,6}})?$|{_MEET_NOUN}(?:的?时间)?(?:定|改|调整|推迟|提前|延期|顺延|变更|安排|换|挪|移|推|拖|变|延)?[到至在于为是：:，,]*$|(?:meeting|training|drill|rehearsal|session|briefing|workshop)[^.]{{0,60}}$", re.I)
 _ENGLISH_EVENT = late(r"\b(?:meeting|training|drill|rehearsal|workshop|orientation|induction|open house|session|briefing|seminar|ceremony|fair|visit|inspection|exhibition|conference|sessions|walk-?(?:through|round)|guided walk|tour|town hall|refresher|induction|webinar|site visit)\b", re.I)
+_ENGLISH_ROOM = late(r"[,;]?\s(?:in |at )?(?:the )?(?:(?:[Mm]eeting |[Cc]onference |[Tt]raining )?[Rr]oom \w+|(?:[A-Z][\w'’]+ ){0,2}(?:Room|Hall|Auditorium|Theatre|Library)(?: \d\w*)?)(?=[.,;:]|\s?[-–—(]|$)")
+"""Tue 14 Oct, 13:00-15:00, Room Yangtze: the hours of a day and a room."""
+_ENGLISH_PAYS = late(r"\b(?:disburse|transfer|reimburse|refund|remit|release|credit|deposit)(?:s|ed)?\b[^.;\n]{0,50} on(?: the)? $", re.I)
+"""…closed its visit and will disburse the fourth tranche on 28 August: the day of the money, not of the visit."""
 _ARRIVAL = late(
-    r"(?!.{0,8}报到(?![，。；、\s]|$|时|手续|集中))^(?:前|之前|以前)?(?:(?!完成|确认|核实|选|定好|报|统计|安排)[^，。；]){0,8}?(?:入场|签到(?!表)|就座|入座|到会|到现场|到场|就位|到岗|进场|到达|报到|点名|上车(?!点|地点|名单|人数|时间|位置)|乘车(?!点|地点|名单|人数|时间|安排|方案)|发车(?!点|时间)|候会|测试|调试|进入会议室|开车|布置(?=到位|完毕|好|完)|列队|站好队|排好队|完成热身)|^(?:(?!确认|核实|选|报|统计)[^，。；]){0,12}(?:上车(?!点|地点|名单|人数|时间|位置)|发车(?!点|时间)|集合乘车|坐车)"
+    r"(?!.{0,8}报到(?![，。；、\s]|$|时|手续|集中))^(?:前|之前|以前)?(?:(?!完成|确认|核实|选|定好|报|统计|安排)[^，。；]){0,8}?(?:入场|签到(?!表)|就座|入座|(?<![拷存搬送交放运摆抬寄发传拿贴挂拎])到会(?!议室)|到现场|到场|就位|到岗|进场|到达|报到|点名|上车(?!点|地点|名单|人数|时间|位置)|乘车(?!点|地点|名单|人数|时间|安排|方案)|发车(?!点|时间)|候会|测试|调试|进入会议室|开车|布置(?=到位|完毕|好|完)|列队|站好队|排好队|完成热身)|^(?:(?!确认|核实|选|报|统计)[^，。；]){0,12}(?:上车(?!点|地点|名单|人数|时间|位置)|发车(?!点|时间)|集合乘车|坐车)"
 )
 _COMES = late(r"(?:前|之前)?(?:准时|统一|请|务必|全部|都)*(?:到|赶到|抵达)[^，。；]{0,11}[室厅楼堂馆场部院校站所口心府村位岗]$")
 _ARRIVAL_LEFT = late(r"(?:be there|be in place|arrive|show up|be seated|gather|assemble)[^.]{0,14}$|(?:签到|报到|入场|检票|候场|进场|坐车的?|坐大巴的?|乘车的?|坐班车的?|统一乘车)(?:时间)?(?:从|自|为|:|：)?$")
 _GATHER_RIGHT = late(
-    r"^(?!.{0,18}报到(?![，。；、\s]|$|时|手续|集中))(?:前|之前|以前)?(?:准时|务必|统一|请|必须|全部)*(?:到|在|赶到|抵达|至|去)?[^，。；把将]{0,16}?(?:集合|集中(?![整清收交报送上办申提缴发填])|报到|参会|到会|到场|现场会|候场|集结)"
+    r"^(?!.{0,18}报到(?![，。；、\s]|$|时|手续|集中))(?:前|之前|以前)?(?:准时|务必|统一|请|必须|全部)*(?:到|在|赶到|抵达|至|去)?[^，。；把将]{0,16}?(?:集合|集中(?![整清收交报送上办申提缴发填])|报到|参会|(?<![拷存搬送交放运摆抬寄发传拿带贴挂拎])到会(?!议室)|到场|现场会|候场|集结)"
 )
 _INVITED = late(r"与会|[参到]会|参加|出席|参训|参赛|学员|培训人员|代表")
 _SET_FOR = late(r"^[^，。；]{0,14}(?:定在|定于|安排在|改在|放在|订于)")
@@ -218,7 +225,7 @@ _MUST_PASS_ON = late(r"就(?:要|得|要得)(?:报|交|送|用|汇总|上报|给
 _BACKGROUND = late(r"(?:根据|按照|依据|按|接)[^，。；]{2,40}(?:要求|部署|安排|通知|精神|会议)[，,]")
 _ROOM = late(r"[室厅楼堂馆院校部]$|中心$|广场|操场|球场|会场|腾讯会议|线上|党校|门口|大院|剧场|school|hall|room|centre|center|office|station|[Rr]oom \w+|Hall", re.I)
 _CELL = late(r"[|｜\t]|　|(?<=[^\s/]) / (?=[^\s/])")
-_LAST_DAY = late(r"^(?:就?是)?(?:不变|照旧|最后一天|最后期限|到期|截止|截至|收口|关口|关门|关窗口|关闭|收表|收|就要|为止|止|为限|之内|就截止|封关|关网|统一收|latest|deadline)")
+_LAST_DAY = late(r"^(?:就?是)?(?:不变|照旧|最后一天|最后期限|到期|截止|截至|收口|关口|关门|关窗口|关闭|收表|收(?![工割摊官场兵车班盘操]|完(?:最后|第))|就要|为止|止|为限|之内|就截止|封关|关网|统一收|latest|deadline)")
 _ASKED_ON = late(r"(?:请|务必|须|务|望)(?:(?:各|有关|相关|全体|大家|你)[一-鿿、]{0,8}|尽量|务必|一定|统一)?[于在]$")
 _HANDED_SOON = late(rf"[^，。；\n会]{{0,12}}?(?!报到(?:[，。；、\s]|$|时|手续)){HAND_IN}")
 _MUST = late(r"[^，。；我们他它县市省\s]{0,4}?(?:必须|务必|务须|一定[要得]|就得|非得)(?!是|为|有人)[^，。；]{1,12}")
@@ -261,8 +268,10 @@ def _clock_event(m: Mention, kind: Kind | None = None) -> str | None:
         return None
     if m.time.before:
         return "gather_before" if _gathers(m) and not _ARRIVAL.search(m.clause_right) else None
-    if _ENGLISH_EVENT.search(m.whole) and not re.search(_ENGLISH_ACT, m.left[-30:], re.I):
+    if _ENGLISH_EVENT.search(m.whole) and not re.search(_ENGLISH_ACT, m.left[-30:], re.I) and not _ENGLISH_PAYS.search(m.left[-70:]):
         return "english_event"
+    if m.has_day and m.time.end_clock and _ENGLISH_ROOM.match(m.right) and not re.search(rf"\b{_ENGLISH_ACT}\b", m.left[-60:], re.I):
+        return "place_follows"
     if _EVENT_LEFT.search(left):
         return "event_said_before"
     if _TIME_THEN_PLACE.search(left) and re.search(r"地点|会场|地址", m.text[m.end : m.end + 60]):
@@ -359,6 +368,8 @@ def _window(m: Mention, kind: Kind | None) -> tuple[DateRole, str, bool] | None:
         return DateRole.EVENT, own_event, False
     if kind is Kind.EVENT and re.match(rf"[^，。；]{{0,10}}?(?:{_PRESENCE.pattern})", m.clause_right):
         return DateRole.EVENT, "presence_demanded", False
+    if is_decided_on(m):
+        return None
     if "旬" in m.time.said and ACT_NEAR.match(m.clause_right) and not re.search(r"安排|预计|拟|计划|约", m.left[-8:]):
         return DateRole.DEADLINE, "period_end", False
     if "旬" in m.time.said and (not ACT_NEAR.match(m.clause_right) or re.search(r"安排|预计|拟|计划|约", m.left[-8:])):
@@ -389,6 +400,8 @@ def _calls_to(m: Mention) -> bool:
     return _is_set_for(m) and _COME.match(m.sentence_right) is not None
 
 
+_SENT_THERE = late(r"[，,](?:请)?各[一-鿿]{1,8}(?:选?派|来|安排|组织)[^，。；\n]{0,30}?(?:参加|观摩|学习|旁听|听课|收看|\d(?:人|名)|[一两二三四五](?:人|名))")
+"""县里6日下午3点搞演练，各企业派经理1人、消控员2人观摩: whoever holds it, the readers send somebody."""
 _ENGLISH_INVITES = late(
     r"\b(?:[a-z]+ (?:are|is) (?:cordially |warmly )?invited to|(?:is|are|will be) (?:running|holding|hosting|organi[sz]ing|putting on)) (?:an?|the|our)\b(?![^.;\n]{0,120}\b(?:by|before|until) $)[^.;\n]{0,120}$", re.I
 )
@@ -409,7 +422,7 @@ def is_set_in_english(m: Mention) -> bool:
 
 
 _ENGLISH_CALLS = late(
-    r"[^\n]{0,90}?\b(?:all|every|each|everyone|everybody|both)\b(?! (?:forms?|papers?|reports?))[\w '’-]{0,50}? (?:(?:must|should|shall|will|need to|have to|are (?:required|expected|asked) to|to|please) )?(?:come|comes|attends?|be (?:there|present|in attendance)|stands? by|take part|gather|assemble)\b(?! (?:an?|the|our|its) [^.;\n]{0,40}\d)", re.I
+    r"[^\n]{0,90}?\b(?:all|every|each|everyone|everybody|both)\b(?! (?:forms?|papers?|reports?))[\w '’-]{0,50}? (?:(?:must|should|shall|will|need to|have to|are (?:required|expected|asked) to|to|please) )?(?:come|comes|attends?|be (?:there|present|in attendance)|stands? by|take part|gather|assemble)\b(?! (?:an?|the|our|its) [^.;\n]{0,40}\d)|[^.\n]{0,60}?[-–—,;] ?(?:(?:all|the|both) )?(?:[a-z]+ ){1,3}(?:attend|come|join)s? in person\b", re.I
 )
 _ENGLISH_LIMIT = late(r"\b(?:due|deadline|closes?|cut-?off|latest|submit|send|upload|return|hand in|report)\b[^.;\n]{0,40}$", re.I)
 
@@ -459,10 +472,10 @@ def decide(m: Mention, sent_at: datetime, kind: Kind | None = None) -> Verdict:
     named = stage(m) if reason is None or reason in _STAGE_OUTWEIGHS else None
     if reason not in ("past", "superseded", "cancelled") and door_shuts(m):
         return Verdict(m, DateRole.DEADLINE, "door_shuts")
-    if reason not in _NO_LIMIT and (says_limit(m) or fetches(m)):
+    if reason not in _NO_LIMIT and (says_limit(m) or fetches(m) or must_pay(m)):
         return Verdict(m, DateRole.DEADLINE, SAYS_LIMIT)
     if reason not in _NO_LIMIT and is_request(m):
-        return Verdict(m, DateRole.WINDOW if m.is_range else DateRole.DEADLINE, REQUESTED)
+        return Verdict(m, DateRole.WINDOW if m.is_range or time.end_clock else DateRole.DEADLINE, REQUESTED)
     if reason in (None, "statistics_period") and is_rough_limit(m) and not _is_background(m):
         return Verdict(m, DateRole.DEADLINE, ROUGH_LIMIT)
     if reason not in _NO_LIMIT and carries_on(m):
@@ -477,7 +490,7 @@ def decide(m: Mention, sent_at: datetime, kind: Kind | None = None) -> Verdict:
     if reason:
         others = reason in _LEFT_OPEN and stands_in_their_field(m) and not _PRESENCE.search(m.sentence_right)
         return Verdict(m, DateRole.NEITHER, THEIR_FIELD if others else reason)
-    if not time.before and (surely_held(m) or _calls_to(m) or (m.has_clock and _SITS_AT.match(m.right)) or _speaks_there(m) or (m.has_day and not m.is_range and (_THERE_IS.match(m.text, m.end, m.end + 60) or (_POLL.search(m.left[-8:]) and _VOTES.search(m.text, m.end, m.end + 120)))) or (kind is Kind.EVENT and (stands_in_event_field(m) or only_how_changes(m) or _is_set_for(m)))):
+    if not time.before and (surely_held(m) or _calls_to(m) or (m.has_clock and _SITS_AT.match(m.right)) or (m.time.clock and not m.is_range and _HELPS_THERE.match(m.right) and not _GOES_HIMSELF.search(m.clause_left)) or _speaks_there(m) or (m.has_day and not m.is_range and (_THERE_IS.match(m.text, m.end, m.end + 60) or (_POLL.search(m.left[-8:]) and _VOTES.search(m.text, m.end, m.end + 120)))) or (kind is Kind.EVENT and (stands_in_event_field(m) or only_how_changes(m) or _is_set_for(m)))):
         return Verdict(m, DateRole.EVENT, EVENT_FIELD)
     day = day_of_meeting(m)
     if day is not None:
@@ -488,6 +501,8 @@ def decide(m: Mention, sent_at: datetime, kind: Kind | None = None) -> Verdict:
     if is_field_work(m):
         return Verdict(m, DateRole.WINDOW, FIELD_WORK)
     if m.is_range:
+        if takes_in(m):
+            return Verdict(m, DateRole.WINDOW, "window_to_act")
         if is_own_act(m):
             return Verdict(m, DateRole.NEITHER, "issuers_own_act")
         window = _window(m, kind)
@@ -541,7 +556,7 @@ def _decide_point(m: Mention, kind: Kind | None = None) -> Verdict:
         return Verdict(m, DateRole.DEADLINE, "act_follows")
     event = None
     if m.time.grain in (Grain.DAY, Grain.HOUR, Grain.MINUTE, Grain.PART):
-        theirs = is_planned_by_issuer(m) or (is_upper_subject(m) and not _PRESENCE.search(m.sentence_right))
+        theirs = is_planned_by_issuer(m) or (is_upper_subject(m) and not (_PRESENCE.search(m.sentence_right) or _SENT_THERE.search(m.sentence_right)))
         event = None if theirs else _clock_event(m, kind) or _inspection_event(m)
         if theirs and is_upper_subject(m) and not m.time.before and _clock_event(m):
             return Verdict(m, DateRole.NEITHER, "issuers_own_act")

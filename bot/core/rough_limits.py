@@ -19,6 +19,8 @@ _WHO = late(
 )
 _NOT_NOW = late(r"(?:预计|将|拟|计划|大约|约|已经?|曾|去年|前年|上年|往年|每年|截至|截止|到|从|自|原定|争取|力争|听说|等到?|等)$|去年[^，。；]{0,12}$")
 _ABOVE = late(r"(?:就|要|再|统一|一并|汇总)*(?:上?报|上?交|送)(?:送|到|至|给)?(?:[省市州](?![一-鿿]{0,2}场)|上级|国家|上面|总[部行社])")
+_DECIDE = late(r"(?:就|要|再|统一)*(?:上?报|提交|提请|送交?)[一-鿿]{0,6}?(?:全会|常委会|常务会|党组会|党委会|人代会|职代会|党代会|代表大会|人大(?!代表|办)|会议?(?:审议|研究|审定|讨论|通过))")
+"""草案11月中旬报县委全会: what bodies that decide are given comes from who writes."""
 _GOES_ON = late(r"[^，。；\n]{0,10}(?:的(?=[^，。；\n])|了(?=[，。；\s]|$)|吗|呢|没有)")
 
 
@@ -26,11 +28,16 @@ _LED = late(r"由[^，。；：:各你本]{2,16}?(?:牵头|负责|组织|承担|
 """由县局牵头，4月上旬完成."""
 
 
+def is_decided_on(m: Mention) -> bool:
+    """Whether something goes to a body that decides on it then: 预算草案12月上旬提交人代会审议."""
+    return _DECIDE.match(m.right) is not None
+
+
 def is_rough_limit(m: Mention) -> bool:
     """Whether a part of a month, quarter or year is the limit of what readers are told right behind it to hand in or finish."""
     if m.time.before or not _ROUGH.search(m.time.said):
         return False
-    if not _HANDS_OR_ENDS.match(m.right) or _GOES_ON.match(m.right) or _ABOVE.match(m.right):
+    if not _HANDS_OR_ENDS.match(m.right) or _GOES_ON.match(m.right) or _ABOVE.match(m.right) or is_decided_on(m):
         return False
     if _WHO.search(m.clause_left) or _NOT_NOW.search(m.clause_left) or (_WHO.search(m.sentence_left.rstrip("，, ")) and not m.clause_left):
         return False

@@ -40,12 +40,14 @@ _CALLED_THERE = late(r"[，,]?(?:请|务必|准时|统一|都|全部)*(?:到|来
 _NOT_READERS = late(r"(?:[我他她们]|[县市省镇]里|领导|自己|(?:^|[，。；\n])[一-鿿]{1,2}(?<![村位支总副组])(?:书记|主任|[镇局站所院校]长))$")
 DAY_OF_SOMETHING = "day_of_something"
 """Reason of 体检当天 and the hours behind it where the day of the 体检 was not said before, and of when people come on it."""
+NAMES_ITSELF = late(r"[（(][^（）()]{0,12}\d[日号]")
+"""结束当天（9月26日）: a day that says in brackets which one it is."""
 _DAYS_BEFORE = 3
 """Dates before 当日 that may be the day of what it names."""
 _MOST_BEFORE = 100
 """How many dates before 当天 are looked at for what it is the day of; keeps the cost linear."""
 _ITS_DAY = late(r"[一-鿿]{2}(?:的)?$")
-_WHO_OR_WHERE = late(r"(?:[员村户组队所站院校家人们师长书班位部厂店者架到成为在于由至过]|社区|照片|图片|视频|影像|截图|材料|简报|信息|名单|数据|[小总]结|记录|纪要|台账|清单|反馈|稿件|回执|[统报登][计名记]表)$")
+_WHO_OR_WHERE = late(r"(?:[员村户组队所站院校家人们师长书班位部厂店者架到成为在于由至过]|社区|照片|图片|视频|影像|截图|材料|简报|信息|名单|数据|[小总]结|报告|方案|名册|凭证|流水|作业|记录|纪要|台账|清单|反馈|稿件|回执|(?<!代)表)$")
 """放映员当天下午6点, 往后压到当天下午3点, 照片当天发群里: whose, where to and what is handed in, not the day of what."""
 _HOURS_BEHIND = late(r"[\s，,、；;:：（(/和及与每天日的全法定公休工作节假除外均为逢上下午早晚间含不]{0,16}")
 _CHANGED = late(r"挪|改|调整|推迟|提前|延")
@@ -72,6 +74,8 @@ _UNTIL, _WORKED_ON_NEAR = late(r"[^，。；\n\d会]{0,3}(?:之前|以前)"), 40
 _WORKED_ON = late(r"(?:大家|各[一-鿿]{1,4}|你们|咱们|我们)?(?:都|也|就|再|先|务必|要|得|请|加(?:个|一?下)?班|辛苦|熬|赶|抓紧|连夜|统一|集中|把|去|来|组织)*(?:加(?:个|一?下)?班|辛苦|熬|赶|抓紧|连夜|把|要(?:用)?[，,]|[自排]?查|摸|核|补|统计|整理|汇总|弄|搞|填|录|写|改|数|点(?!名)|报|交|发|拍|传|走)")
 _DAY_OF_ALL = late(r"(?:(?:都|均|统一|全部|一律)(?:是|安排|定|放)?在?|[，,])$")
 _UNDECIDED = frozenset({"no_duty_beside_it", "act_later", "bare_span"})
+_OPEN_ENDED = frozenset({"base_date", "start_only"})
+"""5月18日后设备升级: reasons of days from which on something holds; no day is theirs."""
 _OF_OTHERS = frozenset({"issuers_own_act", OFFICE_ACT, ANOTHERS})
 
 
@@ -178,7 +182,7 @@ def _hours_of_window(m: Mention, last: Verdict | None) -> bool:
 def _on_its_day(verdict: Verdict, found: Sequence[Verdict]) -> bool:
     """体检当天请空腹，上午9:30前到抽血处: the day of something is not the day that happens to be named last."""
     m = verdict.mention
-    if m.has_day and not re.match(r"[当同][天日]", m.time.said):
+    if (m.has_day and not re.match(r"[当同][天日]", m.time.said)) or NAMES_ITSELF.search(m.time.said):
         return False
     own = m if re.match(r"[当同][天日]", m.time.said) else found[-1].mention if found else None
     behind = own is not m and found and found[-1].reason == DAY_OF_SOMETHING and own is not None and own.sentence == m.sentence
@@ -345,7 +349,8 @@ def _of_event(m: Mention, found: Sequence[Verdict], last: Verdict | None) -> Men
     """5月12日表彰，5月6日前报名，当天下午两点到场: the day is that of what takes place, not that of a limit or of what others do before."""
     if last is None or not m.time.start or not re.match(r"当[天日]", m.time.said):
         return m
-    others = last.role is DateRole.NEITHER and last.reason in _OF_OTHERS and last.mention.sentence != m.sentence
+    opens = last.reason in _OPEN_ENDED or (last.mention.time.kind is TimeKind.RANGE and last.mention.time.end is None)
+    others = last.role is DateRole.NEITHER and (opens or last.reason in _OF_OTHERS) and last.mention.sentence != m.sentence
     if not (last.mention.time.before or others):
         return m
     takes_place = [v.mention for v in found if v.role is DateRole.EVENT or (others and v.mention.time.clock and not v.mention.time.before and v.reason in _UNDECIDED | _OPEN_TO_INVITE)]

@@ -71,3 +71,23 @@ def _runs(text: str) -> Iterator[tuple[Row, ...]]:
 def tables(text: str) -> tuple[tuple[Row, ...], ...]:
     """Runs of rows with the same number of cells; the first row of each may be its head."""
     return tuple(run for run in _runs(text) if run)
+
+
+_BAR = late(r"[|｜丨\t]")
+
+
+@lru_cache(maxsize=16)
+def pairs(text: str) -> tuple[tuple[Row, ...], ...]:
+    """Runs of lines with two cells each that a bar or a tab keeps apart; the first of each may be its head."""
+    runs: list[tuple[Row, ...]] = []
+    run: list[Row] = []
+    at = 0
+    for line in text.split("\n"):
+        row = _row(line, at, None) if _BAR.search(line) and len(run) <= _LONGEST_TABLE else None
+        at += len(line) + 1
+        if row is not None and len(row.cells) == _FEWEST_CELLS:
+            run.append(row)
+        elif run:
+            runs.append(tuple(run))
+            run = []
+    return (*runs, tuple(run)) if run else tuple(runs)

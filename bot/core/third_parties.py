@@ -73,7 +73,7 @@ _EN_FROM = late(r"\b(?:from|starting|with effect from|effective|as of|beginning)
 _EN_CHANGES = late(r"(?: the| next)?(?: (?:morning|afternoon|evening))?,? ?(?:the |all |our |its |this )?[\w' -]{2,40}? (?:leaves?|opens?|closes?|runs?|moves?|is|are|goes|go|will|starts?|stays?|becomes?|departs?|changes?|costs?|rises?|falls?|operates?|serves?|stops?)\b", re.I)
 _EN_ROUGHLY = late(r"\b(?:ends?|finish(?:es|ed)?|reopens?|returns?|lasts?|ready|back|completed?|resumes?|over)\b[^.,;\n]{0,24}\b(?:around|about|roughly|approximately)(?: the)? $", re.I)
 _EN_HOURS = late(r"\b(?:hours|opening times|timetable)\b[^.;\n]{0,60}$", re.I)
-_EN_DONE, _EN_COUNTS = late(r"\b(?:made|paid|placed|bought|hired|born|signed|issued|built|purchased|dated|taken|ordered|booked) (?:on or )?(?:before|after|by|on|until|since|between|up to)(?: the)? $", re.I), late(r" (?:are|is|were|was|will|remain|stay|count|keep|still|continue)\b", re.I)
+_EN_DONE, _EN_COUNTS = late(r"\b(?:made|paid|placed|bought|hired|born|signed|issued|built|purchased|dated|taken|ordered|booked) (?:on or )?(?:before|after|by|on|until|since|between|up to)(?: the)? $", re.I), late(r" (?:are|is|were|was|will|remain|stay|count|keep|still|continue|may|can|get|do)\b", re.I)
 """Journeys made on or before 31 March are still paid at the old rate."""
 _EN_WE_ACT = late(
     r"(?:^|[.;!?:,)]\s+|\band |\bthen )(?:we|i)(?:'ll| will| shall| plan to| expect to| aim to| hope to)? (?:then |all |also |will )?(?:certify|pay|issue|check|review|publish|post|announce|invoice|release|compile|install|deliver|refund|confirm|reply|get back|come back|answer|write off|audit|credit|ship|print|order|archive|mark|inspect|repair|replace|fix)\b"
@@ -100,7 +100,7 @@ _NEW_ONE = late(r"(?:零时|整|起)?(?:新|老|旧|正式)[一-鿿]{0,4}?(?:版
 _WORKS = late(r"(?:将|统一|集中|进行|开始|全天|临时|分批)*(?:改造|检修|维修|清洗|施工|更换|大修|割接|停运|保养|消毒|消杀|修剪|抢修|升级)(?=[，。；\s]|$)")
 _MIND = late(r"[^。\n]{0,60}?请(?:大家|各位|广大)?(?:业主|居民|住户|市民|群众|师生|患者|司机|车主|车辆|过往[^，。]{0,6})?(?:绕行|避让|避开|谅解|见谅|理解|错峰|关好|储水|备水|提前(?:储|备|安排))")
 """道闸15日改造，请绕行: works that those who are told only have to mind."""
-_CUT_OFF = r"(?:停[水电气暖梯]|停止供[水电气暖]|断[水电网气]|限电|停运)"
+_CUT_OFF = r"(?:停[水电气暖梯]|停止供[水电气暖]|断[水电网气]|限电|停运|关阀)"
 _IS_CUT_OFF = late(rf"[，,]?[^，。；\n报交填]{{0,14}}?{_CUT_OFF}(?!(?:之?前|以前|后|期间|的)|[^，。；\n]{{0,8}}(?:演练|演习|培训)|[^，。；\n]{{0,12}}[报交填送])")
 _CUT_OFF_FIELD = late(rf"(?:^|[\s【\[、.）)]){_CUT_OFF}(?:时间|日期|安排)?[】\]]?[:：][^\n。]{{0,60}}$")
 """停梯：3幢 3月16日 9:00—11:30: when there is none."""
@@ -146,6 +146,34 @@ _PUNISHED = late(r"(?:之?前|以前|起)?(?:将|依法|一律|直接|统一|即
 """拒不配合的，12月15日前移送公安: what befalls the unwilling."""
 
 
+_BY_US = late(r"(?:之?前|以前)?[，,]?(?:将|再)?由[我本](?:局|部|办|所|站|中心|司|公司|院|校|会|处|科|室|队|馆|行|委)(?!收|汇总|催|组织|召开|举|集中|统[计一]|上?报)[^，。；\n]")
+"""9月30日前由我部办完过户: what those who write do themselves, unless they first take in what the readers have."""
+_MYSELF_THEN = late(r"(?:之?前|以前)?[^，,。；\n请各你]{0,8}?(?<![给到交报发])我们?(?:自己|亲自)(?:再|就)?(?:[去来](?:数|点|查|拍|拉|送|取|拿|量|看|录|填|补|做|办|弄|抄|收)|(?:数|拍|量|跑|抄)(?!据|字|量))")
+"""9月10日交接完我自己去数."""
+_IS_SHUT = late(r"(?:期间)?[，,]?[^，,。；;\n请]{0,10}?(?:封闭|关闭|封路|交通管制|停用|停运|闭馆|禁行|禁停|(?:禁止|暂停|不能|单向)通行)(?=[，,。；;！\s]|$)")
+"""演练当天13:00至16:00北门封闭."""
+_LEFT_ALONE = late(r"(?![^，,。；;\n]{0,14}(?:会(?!场)|集合|培训|参加))[^，,。；;\n请各你报交填]{1,14}[，,](?:这个?|你们|大家|各位)?(?:都|就)?(?:不用|不需要?|无需|不必|别)(?:大家|各位|你们)?(?:管|操心|理会|过问|跟)了?(?=[，。；！\s]|$)")
+"""音响师下午3点试音，不用管."""
+_SHUT_FIRST = late(
+    r"(?:系统|平台|网点|窗口|大厅|食堂|超市|门店|电梯|大门|[东南西北正侧]门|通道|仓库|银行|医院|门诊|快递|图书馆|澡堂|浴室|泳池|停车场|车库|市场|网络)[^，,。；;\n请]{0,14}?(?:停|关|闭|休息?|断|锁|停[用运业机办]|关[闭门])了?[，,、][^，,。；;\n请\d]{0,4}$"
+)
+_OPENS_LATER = late(r"(?:再|才|重新|又|准时|正常|起)*(?:开(?=[，,。；;！\s]|$|门|放|业)|恢复|营业|供应)")
+"""系统31号20点停，1月4号8:30开: when it can be had again."""
+_DOES_IT = late(
+    r"[^，,。；;\n（(]{0,24}[（(](?:这[项步块]?)?由?(?:我们?|[我本][办局站所校院镇]|(?!各|你|村|组|大家|自己|本人|学生|家长|班)[一-鿿]{1,9}?(?:办|局|处|科|室|中心|站|所|院|部|委|联|会|公司|队))(?:统一|自己|直接|负责)?(?:来)?(?:[做办弄搞]|代办|代做|操作)(?:[，,]?(?:不用|无需|不必)[^（()）\n]{0,8})?[）)]"
+)
+"""2月11日—13日 所内形式审查（科研办做）: who does it, in brackets behind it."""
+_UP_THERE, _SENDS_DOWN = late(r"(?:[省市县区镇乡局站][里上]|上[面级头]|厂家|供[应货][商方]|公司)(?:面)?$"), late(r"(?:之?前|以前)?(?:会|能|就|再|统一|给)*(?:[配拨发批调运补换](?:齐|送)?(?:下来|过来|下去|到位)(?!的))")
+"""缺的镇里20日前配下来: what comes from above."""
+_THEY_GO_ON = late(r"[号日]起[^，,。；;\n请各你]{0,8}?(?:第三方|公司|机构|[队方组局所站]|中心|[省市县区]里|上面)[^，,。；;\n请各你]{0,8}?(?P<act>[一-鿿])[^，,。；;\n请各你]{1,8}[，,](?:一直|要)?(?P=act)到$")
+"""27号起第三方打回访电话，打到12月5号."""
+_SEEN_TO = late(
+    r"[^，。；\n]{0,24}[，,](?:这|那)(?:个|块|事|项|些|件事|部分)?(?:都|统一|全)?(?:由|归)(?!各|你|村|社区|专人|网格)(?:我[局办站所中们镇]?[一-鿿]{0,4}?|[省市县区镇乡局站所]里|[一-鿿]{1,8}?(?:局|办|所|站|中心|科|股|处|公司|专班|指挥部))"
+    r"(?:来|去|自己|统一|直接|专门)*(?:盯|管|负责|落实|安排|解决|协调|联系|跟|办|保障|调度|兜底)(?=[，。；！\s]|$)"
+)
+"""机械10日中午前到位，这个由局里盯: who sees to it is said right behind."""
+
+
 def acts_by_another(m: Mention) -> bool:
     """Whether a machine, somebody hired, or an office that hands things out acts on this date, or its business is said to be another's."""
     if not m.time.before and _NEW_ONE.match(m.right):
@@ -157,6 +185,14 @@ def acts_by_another(m: Mention) -> bool:
     if not m.time.before and _COME.match(m.right) and _VISITORS.search(m.clause_left) and not _PRESENT.search(m.sentence_right):
         return True
     if _UNWILLING.search(m.sentence_left[-24:]) and _PUNISHED.match(m.right):
+        return True
+    if _BY_US.match(m.right) or _MYSELF_THEN.match(m.right) or (m.time.clock and m.time.end_clock and _IS_SHUT.match(m.right)):
+        return True
+    if (not m.time.before and _SHUT_FIRST.search(m.sentence_left[-40:]) and _OPENS_LATER.match(m.right)) or _DOES_IT.match(m.right):
+        return True
+    if _UP_THERE.search(m.clause_left) and _SENDS_DOWN.match(m.right):
+        return True
+    if not m.time.before and (_LEFT_ALONE.match(m.right) or _THEY_GO_ON.search(m.sentence_left[-50:])):
         return True
     promised = _PROMISED.search(m.clause_left)
     if promised and not _ANY_READER.search(promised["who"]) and not _ASKS_OTHERS.search(m.clause_right):
@@ -200,6 +236,8 @@ def _by_builder(m: Mention) -> bool:
 
 def _their_business(m: Mention) -> bool:
     """年报（6月30日截止）是市监局的事; 县局22日前汇总，不用大家管."""
+    if _SEEN_TO.match(m.sentence_right) and not _ASKED_HERE.search(m.clause_left):
+        return True
     if _THEIR_BUSINESS.match(m.right) and not _ASKED_HERE.search(m.clause_left):
         return True
     return bool(_LEAVE_IT.match(m.sentence_right) and (_SOMEBODY.search(m.clause_left) or _SOMEBODY_ABOVE.search(m.sentence_left[-30:])))

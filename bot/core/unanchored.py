@@ -46,6 +46,10 @@ def lies_behind(m: Mention) -> bool:
     return bool(re.match(r"近(?=[\d一二两三四五六七八九十几半])|最近|过去|(?:the )?(?:last|past) ", m.time.said, re.I)) and m.time.kind is not TimeKind.SET
 
 
+_AHEAD_OF = late(r"(?:会|班|课|赛|演练|训|考|面试|体检|演出|活动|出发|入场|手术)(?:开始|召开|举行)?[之以]?前$")
+"""赛前30日内出具: so long before what takes place, not from now on."""
+
+
 def after_undated(m: Mention) -> bool:
     """演练结束后3日内, 发现险情后半小时内: counted from what has no date here."""
     if only_counts_back(m):
@@ -59,6 +63,8 @@ def after_undated(m: Mention) -> bool:
         return True
     if _FROM_RECEIPT.search(left):
         return False
+    if _AHEAD_OF.search(m.left[-8:]):
+        return True
     if _AFTER_SOMETHING.search(m.left[-40:] + ("后" if begin else "")) or _BEGINS_OR_ENDS.search(m.left[-6:]):
         return True
     if _ADDRESSED.search(m.clause_left) and not _WHENEVER_ANY.search(m.sentence_left[-60:]):

@@ -50,3 +50,18 @@ def test_the_hours_of_another_matter_are_no_limits(text: str, expected: list[str
 )
 def test_a_limit_is_moved_and_keeps_its_hour(text: str, expected: list[str]) -> None:
     assert due(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "limits"),
+    [
+        ("水表读数报上来，都按下午5点算：\n东片、西片——今天\n南片——13号", ["04-09 17:00", "04-13 17:00"]),
+        ("交表时间一律为当天17:30前：\n一组——4月13日\n二组——4月14日", ["04-13 17:30", "04-14 17:30"]),
+        ("各片报数，都按上午10点截：东片4月13日，西片4月14日。", ["04-13 10:00", "04-14 10:00"]),
+        ("报送时间（均为当日17:00）：\n周报 4月13日\n月报 4月30日", ["04-13 17:00", "04-30 17:00"]),
+        ("窗口统一8点半开门：一村4月13日前交表，二村4月14日前交表。", ["04-13", "04-14"]),
+        ("下午都在村里。东片4月13日前交，西片4月14日前交。", ["04-13", "04-14"]),
+    ],
+)
+def test_an_hour_at_the_head_of_a_list_is_that_of_every_limit_in_it(text: str, limits: list[str]) -> None:
+    assert due(text) == limits

@@ -71,3 +71,21 @@ def test_another_item_that_may_come_later_leaves_the_first_its_limit(text: str, 
 )
 def test_slips_of_the_tongue_are_put_right(text: str, limits: list[str]) -> None:
     assert due(text) == limits
+
+
+@pytest.mark.parametrize(
+    ("text", "limits"),
+    [
+        ("各村2小时内先报个大概；确需延期的，4月10日12时前书面说明理由。", ["04-09 17:45", "04-10 12:00"]),
+        ("48小时内上传水尺照片；如因停电需要推迟，4月10日17:00前电话说明。", ["04-10 17:00", "04-11 15:45"]),
+        ("缴费4月14日截止，如需延期，请于4月12日前提出。", ["04-12", "04-14"]),
+        ("请于4月13日前交齐方案；整改期为一个月，5月15日前全部改完。", ["04-13", "05-15"]),
+        ("24小时内把水泵转移到位。预警原定10点解除，延到明早6点。", ["04-10 15:45"]),
+        ("24小时内上报；因故推迟上报的，4月10日17点前说明原因。", ["04-10 15:45", "04-10 17:00"]),
+        ("照片今晚发群里，最迟不过明早8点。", ["04-10 08:00"]),
+        ("4月14日前交表。改期了，4月16日前交。", ["04-16"]),
+        ("4月14日前交表，时间推迟，4月16日前交就行。", ["04-16"]),
+    ],
+)
+def test_what_would_be_put_off_or_was_put_off_elsewhere_leaves_a_limit_as_it_is(text: str, limits: list[str]) -> None:
+    assert due(text) == limits

@@ -10,6 +10,7 @@ import pytest
 from bot.core.models import Kind, Message
 from bot.core.understand import understand_as
 from bot.core.workdays import default_calendar
+from tests.core import reading
 
 
 def read(text: str, kind: Kind = Kind.TASK) -> tuple[list[str], list[str]]:
@@ -115,3 +116,14 @@ def test_a_column_of_those_hired_or_said_to_be_others_is_not_the_readers(heads: 
 def test_a_row_of_the_office_that_writes_is_not_the_readers(who: str, edge: str) -> None:
     rows = f"序号｜事项｜要求｜时间｜{who}\n1｜库存表｜一式两份，签字｜3月9日｜各门店\n2｜盘点差异说明｜发kc@example.cn｜3月12日｜各门店送财务\n3｜差异核销｜—｜3月19日｜连锁公司财务中心\n4｜汇总报税务局｜—｜3月25日｜连锁公司财务中心"
     assert read(f"一季度盘点按下表：\n{rows}\n连锁公司财务中心".replace("｜", edge))[0] == ["03-09", "03-12"]
+
+
+@pytest.mark.parametrize(
+    ("table", "limits"),
+    [
+        ("电梯大修表决票，一户一份。\n小区\t截止\t交给\n东苑\t4月14日18:00\t小白\n西苑\t4月15日18:00\t小谷\n漏了的别塞信箱。", ["04-14 18:00", "04-15 18:00"]),
+        ("序号｜资料｜责任部门｜提供时间｜状态\n1｜会议纪要｜办公室｜4月8日｜已交\n2｜固定资产台账｜资产部｜4月14日12:00｜缺\n3｜合同｜法务部｜4月15日17:00｜缺\n4月20日9:30在505开进点会，各部门负责人参加。", ["04-14 12:00", "04-15 17:00"]),
+    ],
+)
+def test_days_with_an_hour_under_a_head_of_limits_are_no_sessions(table: str, limits: list[str]) -> None:
+    assert reading.due(table) == limits

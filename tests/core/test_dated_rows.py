@@ -92,3 +92,8 @@ def test_a_bracket_behind_the_day_of_a_row_only_explains_it(above: str, note: st
 
 def test_rows_to_come_to_are_no_limits() -> None:
     assert reading.due("要交的材料都到会上交，场次如下：\n东片培训　　4月13日（自带电脑）\n西片培训　　4月17日\n请参加。") == []
+
+
+def test_a_row_that_leaves_the_readers_out_in_so_many_words_asks_nothing() -> None:
+    text = "要交的东西\n内容｜谁交｜哪天前\n照片｜各项目｜4月14日\n合同｜维保公司自己送，项目不用管｜4月16日\n报告｜所有项目｜4月17日17:00"
+    assert reading.due(text) == ["04-14", "04-17 17:00"]

@@ -114,3 +114,36 @@ def test_days_between_which_readers_act_close_on_the_last(text: str, days: list[
 
 def test_an_hour_from_which_holds_for_every_day_listed() -> None:
     assert sessions("Interviews on 14, 15 and 21 April from 9:00 in Room 8; panel members attend on all days.") == ["04-14 09:00", "04-15 09:00", "04-21 09:00"]
+
+
+@pytest.mark.parametrize(
+    ("text", "limits"),
+    [
+        ("If your registration ends on or before 28 April, please renew it online by Sunday 19 April.", ["04-19"]),
+        ("If your permit expires before 30 June, hand in two photos to Ms Tan by 22 April.", ["04-22"]),
+        ("Those who left before 30 May get theirs in June. Please return the form by 17 April.", ["04-17"]),
+        ("Cars registered after 1 May pay less. Please send your plate number by 16 April.", ["04-16"]),
+        ("Please renew the passes that expire before 30 June by 20 April.", ["04-20"]),
+        ("The final report is due on 30 June, by head office. Send me your figures by 17 April.", ["04-17"]),
+        ("If you cannot come, tell us before 3 May.", ["05-03"]),
+        ("All laptops must be registered by 17 April.", ["04-17"]),
+        ("Please make sure all visitors are registered by 17 April.", ["04-17"]),
+        ("All teams must leave by 20 April.", ["04-20"]),
+        ("Objections to the new plan - in writing, signed - are accepted until 14 May.", ["05-14"]),
+        ("Comments on the draft are taken until noon on 17 April.", ["04-17 noon"]),
+    ],
+)
+def test_which_ones_are_meant_is_no_limit_of_theirs(text: str, limits: list[str]) -> None:
+    assert due(text) == limits
+
+
+@pytest.mark.parametrize(
+    ("text", "limits", "held"),
+    [
+        ("Fire drill: Thursday 16 April, 14:30, at Gate 2. Everyone takes part; the sprinkler test on the following Monday (20 April, 7:00-8:00) needs nobody.", [], ["04-16 14:30"]),
+        ("Site closed (gate opens again Tue 14 Apr 06:30). Send me your manpower figures by Wed 15 Apr, noon.", ["04-15 noon"], []),
+        ("Every lead has to enter comments by 17 Apr, 18:00. We then go through the open points on Tue 21 Apr, 13:00-15:00, Room Yangtze - leads attend in person.", ["04-17 18:00"], ["04-21 13:00 ~15:00"]),
+    ],
+)
+def test_who_is_needed_then_and_who_is_not(text: str, limits: list[str], held: list[str]) -> None:
+    assert (due(text), sessions(text)) == (limits, held)

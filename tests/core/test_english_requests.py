@@ -54,3 +54,16 @@ def test_a_question_is_chatter(text: str) -> None:
 @pytest.mark.parametrize("text", ["Have you all handed in your badges? Please return them to reception by Friday.", "Can we all please submit our leave plans by Monday?"])
 def test_questions_that_press_are_tasks(text: str) -> None:
     assert read(text).kind is Kind.TASK
+
+
+@pytest.mark.parametrize(
+    ("text", "limits"),
+    [
+        ("Your feedback by 14 April, please - we publish on 20 April.", ["04-14"]),
+        ("Your comments on the draft by COB Monday, please.", ["04-13 cob"]),
+        ("All receipts before 17 April, thanks!", ["04-17"]),
+        ("The office was closed by 3 April, please note.", []),
+    ],
+)
+def test_a_thing_by_a_day_and_a_please_ask_for_it(text: str, limits: list[str]) -> None:
+    assert due(text) == limits

@@ -173,3 +173,28 @@ def test_until_when_something_is_good_or_to_be_had_is_no_limit(text: str) -> Non
 )
 def test_days_of_a_feast_or_of_a_shut_counter_are_no_limits(text: str, limits: list[str]) -> None:
     assert due(text) == limits
+
+
+@pytest.mark.parametrize(
+    ("text", "limits"),
+    [
+        ("请各投标人注意：投标保证金到账时间同步延至4月15日16:00。", ["04-15 16:00"]),
+        ("参赛稿件提交时间统一延长至4月20日，请各校抓紧。", ["04-20"]),
+        ("各站报送期限提前到4月13日12:00，请抓紧。", ["04-13 12:00"]),
+    ],
+)
+def test_to_when_the_time_of_handing_in_is_put_is_a_limit(text: str, limits: list[str]) -> None:
+    assert [each.replace("noon", "12:00") for each in due(text)] == limits
+
+
+@pytest.mark.parametrize(
+    ("text", "limits"),
+    [
+        ("填《穿透表》，4月13日17点前给我部；有垫资的另写情况说明，领导签完字4月15日给。", ["04-13 17:00", "04-15"]),
+        ("名册4月13日前报；承诺书盖完章4月16日送来。", ["04-13", "04-16"]),
+        ("协议县里盖完章4月16日给，大家4月13日前把身份证复印件交来。", ["04-13"]),
+        ("支付系统4月13号20点停，4月15号8:30开，柜员4月13日15:30前把尾箱轧平。", ["04-13 15:30"]),
+    ],
+)
+def test_what_is_given_once_it_is_signed_is_due_then(text: str, limits: list[str]) -> None:
+    assert due(text) == limits

@@ -37,3 +37,8 @@ def test_where_it_would_move_in_the_rain_has_not_moved() -> None:
 def test_a_limit_put_off_is_no_event() -> None:
     text = "培训报名截止时间由4月14日改为4月16日，请各村抓紧。"
     assert due(text) == ["04-16"] and not sessions(text)
+
+
+def test_when_a_building_is_finished_is_no_limit_of_those_who_hand_in_a_plan() -> None:
+    text = "业主签了补充协议，竣工日期从5月30号推到明年1月20号。4月16号下午把新的总进度计划给我过目。"
+    assert due(text) == ["04-16 afternoon"]

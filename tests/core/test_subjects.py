@@ -143,3 +143,16 @@ def test_what_is_said_to_be_another_s_work_binds_no_reader(work: str) -> None:
 )
 def test_what_is_left_to_the_readers_binds_them(text: str, limit: str) -> None:
     assert due(text) == [limit]
+
+
+@pytest.mark.parametrize(
+    ("text", "limits"),
+    [
+        ("各仓盘点，货位卡4月13日下班前更新完。财务4月17日出差异，4月20日前处理账。", ["04-13 cob"]),
+        ("各部门4月15日前报发票，财务4月20日前付款。", ["04-15"]),
+        ("请财务4月20日前出报表。", ["04-20"]),
+        ("财务部、人事部：4月20日前各报一份总结。", ["04-20"]),
+    ],
+)
+def test_a_part_of_a_firm_named_by_itself_acts_for_itself(text: str, limits: list[str]) -> None:
+    assert due(text) == limits

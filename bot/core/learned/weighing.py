@@ -61,9 +61,11 @@ OCCASION, _ON_THE_DAY = "festival", late(r"(?:那|当)[天日晚]|[上下中]午
 """Reason of a festival without a limit word, and what makes a day of it: 重阳演出的照片 names an occasion."""
 LIMIT, _SURE_OF_NONE = "before", 0.75
 """Reason of a limit that is said as one (…前), and how surely it must be somebody else's: a deadline missed is the worst error."""
+EVENT_END = "event_end"
+"""Reason of the hour at which what takes place is over: 当日16:30散场 opens nothing."""
 TIME_LABEL = "time_label"
 """Reason of what stands behind 时间：; that it is no event must be as sure."""
-_HANDED_IN, _SURE_OF_NO_DEMAND = late(r"(?:统一|全部|一并|分别|必须|务必|要)*(?:报|上报|填报|报送|提交|上交|交|交齐|报齐)(?=[。；;，,\n]|$)"), 0.95
+_HANDED_IN, _SURE_OF_NO_DEMAND = late(r"(?:统一|全部|一并|分别|必须|务必|要)*(?:报|上报|填报|报送|提交|上交|交|交齐|报齐|送[到来达]|[交报发传](?:来|到?本?群里?))(?=[。；;，,\n]|$)"), 0.95
 _OPENS_WITH_LIMIT = late(r"(?:统一|全部|一并|分别|必须|务必|要)*(?:在[^，。；\n]{2,10}[中里上]|[将把][^，。；\n]{2,12})?(?:报送|上报|填报|提交|上交|报(?![道名告案警考价销纸刊])|交(?![付工货通易流房班接]))[^，,。；;\n的了过]{2,24}(?=[，,。；;（(\n]|$)")
 """四、总结。12月10日前报公示照片和工作总结: a sentence that opens with its limit and names what is handed in, nobody else being named."""
 _SURE_OF_LIMIT, _UNKNOWN = 0.65, frozenset({"no_duty_beside_it", "no_anchor"})
@@ -158,6 +160,8 @@ def _weighed(verdict: Verdict, chances: Chances, sent_at: datetime) -> Verdict:
         return verdict
     if role is DateRole.EVENT and verdict.reason == LIMIT and time.said.endswith(("截止", "为止")):
         return verdict
+    if role is DateRole.EVENT and verdict.reason == EVENT_END and time.said.startswith("当"):
+        return verdict
     if role in (DateRole.DEADLINE, DateRole.WINDOW) and _of_day_gone(verdict, sent_at):
         return Verdict(verdict.mention, DateRole.NEITHER, PAST)
     if role in (DateRole.DEADLINE, DateRole.WINDOW):
@@ -219,9 +223,12 @@ def _demands(m: Mention) -> bool:
 
 
 def _longer_ago(verdict: Verdict, sent_at: datetime, days: int) -> bool:
-    """该案4月8日立案, read in June: a day without a year that would have to be more than so many days ahead lies behind."""
+    """该案4月8日立案, read in June: a day without a year that would have to be more than so many days ahead lies behind.
+
+    A span that is said to begin (从2月28日起到12月31日) is as far ahead as its first day.
+    """
     time = verdict.mention.time
-    moment = time.end or time.start
+    moment = time.start if time.start and "起" in time.said else time.end or time.start
     return moment is not None and "year" in time.implied and not time.before and (moment.date() - sent_at.date()).days > days
 
 

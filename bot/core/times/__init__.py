@@ -74,6 +74,14 @@ def _day_of(time: TimeExpression) -> datetime:
     return time.start - timedelta(minutes=1) if time.midnight_end and time.end is None else time.start
 
 
+_SMALL_HOURS = ("凌晨", "清晨", "拂晓")
+
+
+def _is_night_after(m: Moment, said: date, gap: str) -> bool:
+    """7月26日夜里转移群众，守到27日凌晨4点: the end of the night that a day gone by began."""
+    return m.part_word in _SMALL_HOURS and m.day == (said + timedelta(days=1)).day and re.search(r"[。；;！!？?\n]", gap) is None
+
+
 def _only(m: Moment, part: int) -> bool:
     """Whether this is all that a moment says of its day."""
     return m.has & ~(Has.PART | Has.CLOCK) == part
@@ -129,7 +137,7 @@ def _both(chinese: list[Piece], english: list[Piece]) -> list[Piece]:
 
 
 _NEXT_ITEM = late(r"\n|[①-⑳⑴-⑽]|[（(][一二三四五六七八九\d]{1,2}[)）]|(?<!\d)\d[、.](?!\d)")
-_HANDED = late(r"(?:之?前)?(?:统一|全部|一并)?(?:报|交|送|上报|提交|填报|给我|发我|发到|发至|传到)(?![道告通流警易])")
+_HANDED = late(r"(?:之?前)?(?:统一|全部|一并)?(?:报|交|送|上报|提交|填报|给我|发我|发到|发至|传到|截(?![图屏取])|收口|收[表件稿单])(?![道告通流警易])")
 """县人代会2月1日开，建议稿26号送到: what is handed in for a day comes before it."""
 
 
@@ -139,6 +147,10 @@ _FIRST_LEFT = late(r"(?:先(?:在|于)?|提前(?:在|于)?)$")
 _BEFOREHAND = late(r"[^，。；\n]{0,16}?(?:名单|人数|报名|回执|参[会训赛]|人员|建议|提案|议题|发言|准备|食宿)")
 """What is handed in before what takes place on the day said before: 10月16日开会，22日前报参会名单."""
 _AFTERWARDS = late(r"[^，。；\n]{0,16}?(?:落实|总结|小结|心得|体会|反馈|整改|情况|作品|初稿|终稿|缴费|进度)")
+_YIELDED = late(r"心得|体会|[总小]结|落实|反馈|整改|成果|报销|回访|考核")
+"""培训5月11日至13日。心得15日前交: what comes of the days named before."""
+_DAYS_OFF = late(r"[，,]?(?:都|均|全部?|统一|我?们?[办站所局])?(?:放|休|不上班|不办公|轮休|停|闭|值班|轮值|门卫)")
+"""5月1日至5日不上班，台账28日前补完: the days off lend no month to what comes before them."""
 _HEADS = late(r"份?(?:的)?(?:重点|主要|具体)?(?:工作|任务|安排|计划|清单|日程|节点|要点|事项|待办|行事历|要[交报办做]的)[^，。；\n]{0,10}(?:[:：\n]|$)")
 """10月份工作安排：, 下周要交的东西：the days below are those of that month or week."""
 
@@ -198,6 +210,8 @@ class _Reader:
         gap = self.text[end : found.start] if found.start - end <= 2 * _NEAR else None
         if m.edge_of == "event":
             frame.event_day = at.date()
+        if gap is not None and at.date() < frame.today and _only(m, Has.DAY) and _is_night_after(m, at.date(), gap):
+            m.month, m.has = (at.date() + timedelta(days=1)).month, m.has | Has.MONTH
         if gap is None or at.date() < frame.today:
             return
         if _only(m, Has.DAY) and self._in_month(found, m, at.date(), gap):
@@ -213,10 +227,11 @@ class _Reader:
         if ahead and day > said.day and day >= today.day and self._comes_first(found):
             return False
         due = found.before or _HANDED.match(self.text, found.end)
-        goes_on = self.due or self.several_days or (_AFTERWARDS.match(self.text, found.end) and not _BEFOREHAND.match(self.text, found.end))
+        near = len(gap) <= _NEAR and not _SENTENCE.search(gap)
+        span = self.several_days and (not due or day < today.day or ((near or _YIELDED.search(gap) is not None) and not _DAYS_OFF.match(gap)))
+        goes_on = self.due or span or (_AFTERWARDS.match(self.text, found.end) and not _BEFOREHAND.match(self.text, found.end))
         if due and ahead and day > said.day and day >= today.day and not goes_on:
             return False
-        near = len(gap) <= _NEAR and not _SENTENCE.search(gap)
         return near or bool(ahead and goes_on and day > self.last_day.day)
 
     def _comes_first(self, found: Found) -> bool:
@@ -329,7 +344,7 @@ def find_times(text: str, sent_at: datetime, calendar: Calendar) -> list[TimeExp
         return []
     with_days_first(pieces, text, calendar.local(sent_at).date())
     reader = _Reader(normal, calendar.local(sent_at), calendar)
-    results = [reader.read(weekly_from_now_on(found, text)) for found in Merger(text, pieces).found()]
+    results = [reader.read(weekly_from_now_on(found, text)) for found in Merger(text, pieces, reader.frame.today).found()]
     return [_without_stop(each) for each in results if each is not None]
 
 

@@ -341,7 +341,10 @@ def _often_rule(m: re.Match[str]) -> str | None:
     if m["onth"]:
         return _nth_rule(m["onth"].lower(), m["onthday"].lower(), "month")
     if m["ofl"]:
-        return _nth_rule(m["ofl"].lower(), m["owd"].lower(), m["oper2"].lower())
+        rule = _nth_rule(m["ofl"].lower(), m["owd"].lower(), m["oper2"].lower())
+        earlier = _nth_rule(m["ofl0"].lower(), m["owd"].lower(), m["oper2"].lower()) if m["ofl0"] else rule
+        head, key, day = earlier.partition(";BYDAY=")
+        return f"{earlier},{rule.removeprefix(head + key)}" if m["ofl0"] and "," not in day and rule.startswith(head + key) else rule
     if m["ofl2"]:
         return _nth_rule(m["ofl2"].lower(), m["owd2"].lower(), "month")
     if m["ou"]:
@@ -353,7 +356,7 @@ def _often_rule(m: re.Match[str]) -> str | None:
         rule = f"FREQ={freq.get(unit, 'YEARLY')}" + (f";INTERVAL={int(count)}" if count >= 2 else "")
         return f"{rule};BYDAY={_listed(m['owday'])}" if m["owday"] and unit == "week" else rule
     if m["olist"]:
-        return f"FREQ=WEEKLY;BYDAY={_listed(m['olist'])}"
+        return f"FREQ=WEEKLY{';INTERVAL=2' if m['oalt'] else ''};BYDAY={_listed(m['olist'])}"
     every = f";INTERVAL={2}" if m["oother"] else ""
     word = m["oday"].lower()
     if re.match(r"weekday|work|business", word):

@@ -17,7 +17,7 @@ ENGLISH_FESTIVALS = {
 }  # fmt: skip
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)\b(?:\.(?!\s+(?-i:[A-Z])))?"
+    r"|nov(?:ember)?|dec(?:ember)?)\b(?:(?<!uary)(?<!march)(?<!april)(?<!may)(?<!june)(?<!july)(?<!gust)(?<!ber)\.(?!\s+(?-i:[A-Z])))?"
 )
 DAY_NAME = r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)s?"
 _ORD = r"(?:st|nd|rd|th)"
@@ -29,10 +29,10 @@ _MORE_DAYS = rf"(?:,\s(?:the\s)?{_DAY_OF}\d{{1,2}}{_ORD}?){{0,4}},?"
 _FESTIVAL = "|".join(re.escape(f) for f in sorted(ENGLISH_FESTIVALS, key=len, reverse=True))
 _PATTERN = rf"""\b(?:
   (?P<Often>(?:(?:every|each)\s+(?P<oother>other\s+|(?:second|2nd)\s+(?!{DAY_NAME}\s+of\s)|two\s+|2\s+)?(?P<oday>weekday|work(?:ing)?\s?day|business\sday|day|morning|afternoon|evening|night|week|month|quarter|year|{DAY_NAME}(?:\s?(?:,|and|&)\s?{DAY_NAME}){{0,6}})(?!\w)
-      |every\s+(?P<on>{_NUM})\s+(?P<ou>{_UNIT})(?:\s+on\s+(?P<owday>{DAY_NAME}(?:\s?(?:,|and|&)\s?{DAY_NAME}){{0,4}})(?!\w))?|(?P<olist>{DAY_NAME}(?:\s?(?:,|and|&)\s?{DAY_NAME}){{0,6}})(?<=days)\b
+      |every\s+(?P<on>{_NUM})\s+(?P<ou>{_UNIT})(?:\s+on\s+(?P<owday>{DAY_NAME}(?:\s?(?:,|and|&)\s?{DAY_NAME}){{0,4}})(?!\w))?|(?P<oalt>alternate\s+)?(?P<olist>{DAY_NAME}(?:\s?(?:,|and|&)\s?{DAY_NAME}){{0,6}})(?<=days)\b
       |(?P<oadv>(?<!\bthe\s)(?<!\byour\s)(?<!\bour\s)(?:daily|weekly|monthly|quarterly|hourly|fortnightly|biweekly|yearly|annually)|(?:daily|weekly|monthly|quarterly|hourly|fortnightly|biweekly|yearly|annually)(?=\s*(?:$|[.,;!)]|on\b|by\b|at\b|before\b|every\b|in\b|until\b|from\b|\w+,?\s(?:every|each|on\s\w+days)\b)))(?:,?\s+(?:on|every)\s+(?P<oadvday>{DAY_NAME}(?:\s?(?:,|and|&)\s?{DAY_NAME}){{0,4}})(?!\w)|,?\s+(?:on|by)\s+the\s+(?P<oadvnth>\d{{1,2}}){_ORD})?(?!\s+(?:report|log|paper|table|average|sheet|form|summar|news|meeting|data|total|wage|price|brief|plan))
       |(?:on\s+|by\s+)?the\s+(?P<odays>\d{{1,2}}{_ORD}(?:\s?(?:,|and|&)\s?(?:the\s)?\d{{1,2}}{_ORD}){{0,4}})\s+(?:day\s+)?of\s+(?:every|each|the)\s+(?P<oper>month|quarter)
-      |(?:the\s+)?(?P<ofl>last|first|1st|second|2nd|third|3rd|fourth|4th)\s+(?P<owd>{DAY_NAME}|(?:working\s|business\s)?day|workday)\s+of\s+(?:every|each)\s+(?P<oper2>month|quarter)
+      |(?:the\s+)?(?:(?P<ofl0>first|1st|second|2nd|third|3rd)\s+(?:and|&)\s+(?:the\s+)?)?(?P<ofl>last|first|1st|second|2nd|third|3rd|fourth|4th)\s+(?P<owd>{DAY_NAME}|(?:working\s|business\s)?day|workday)\s+of\s+(?:every|each)\s+(?P<oper2>month|quarter)
       |(?:(?<=\bmeets\son\s)|(?<=\bplace\son\s)|(?<=\bheld\son\s))(?:the\s+)?(?P<ofl2>last|first|1st|second|2nd|third|3rd|fourth|4th)\s+(?P<owd2>{DAY_NAME})\s+of\s+the\s+month(?!\w)
       |(?:every|each)\s+(?P<onth>last|first|1st|third|3rd|fourth|4th|(?:second|2nd)(?=\s+\w+\s+of\s))\s+(?P<onthday>{DAY_NAME})(?:\s+(?:of|in)\s+(?:the|each|every)\s+month)?(?!\w)
       |(?:once|twice|thrice|(?:two|three|four)\stimes)\s(?:a|per|every|each)\s(?P<orate>day|week|month|year)(?!\w)

@@ -34,9 +34,9 @@ def _follows(one: Found, other: Found, text: str) -> bool:
 
 def _with_month_of(run: Sequence[Found], last: Moment) -> None:
     """17 and 24 March: the month said with the last day is that of all."""
-    for found in run:
+    for found in run if last.english and last.month else ():
         m = found.first
-        if isinstance(m, Moment) and m.english and last.month and m.day and not m.month:
+        if isinstance(m, Moment) and m.english and m.day and not m.month:
             m.month, m.year, m.loose = last.month, last.year, last.loose
             m.has |= last.has & (Has.YEAR | Has.MONTH)
 

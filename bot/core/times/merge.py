@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date, timedelta
 
 from bot.core.models import Part
 from bot.core.times.joins import JOIN_EN, counts_days, every_day_of, fits, join
@@ -23,6 +24,9 @@ _THAT_DAY = frozenset({"当天", "当日", "同日", "那天", "这天"})
 """周三当天上午9点: said of the day right before it."""
 _OPEN = late(r"\s?[(（【\[]\s?(?:即|也就是)?$")
 _CLOSE = late(r"[^()（）【】\[\]\n]{0,10}[)）】\]]")
+_OPENS_HOUR = late(r"\s?[(（【\[]\s?(?:即|也就是|以|最[晚迟]|截止(?:到|至|时间)?[:：]?)?\s?")
+_ALONE = late(r"(?:之?前|以前|为?止|为准)?\s?[)）】\]]")
+"""Behind an hour that a bracket holds alone."""
 _CLOSING = ("）", ")", "】", "]")
 _LEFT_OPEN = late(r"[(（【\[][^()（）【】\[\]\n]{1,30}\Z")
 """A bracket that was opened and not closed."""
@@ -50,6 +54,8 @@ _OPENS_DATED = late(r"[\s\d①-⑳•·|.、）)（(\-—▼*【]{0,6}?(?:\d{4}[
 _STARTING = late(r"\b(?:starting|from|as of|effective|since|beginning)\s(?:on\s)?(?:the\s)?$", re.I)
 _AFTER_EN = late(r"\bafter\s(?:the\s)?$", re.I)
 _BY = late(r"\b(?:by|before)\b", re.I)
+_NEXT_SENTENCE = ("On ", "At ", "Of ", "In ", "By ", "The ", "This ", "Before ", "Between ")
+"""5 p.m. The 2025 figures: the stop behind an hour ends its sentence too where a capital follows."""
 _BETWEEN_EN = late(r"\bbetween\s(?:the\s)?$", re.I)
 _LASTS = late(r"(?:报|持续|坚持|执行|填|做|排|巡|查|收|测|开展|延续)(?:到|至)$")
 """报到11月10日，下午5点前: the day ends a duty and the hour is not that day's."""
@@ -73,10 +79,10 @@ def _close(text: str, m: Moment, opened: bool) -> None:
 class Merger:
     """Walks over the pieces of one text from left to right."""
 
-    __slots__ = ("at", "day_known", "days_only", "ends_a_range", "pieces", "text")
+    __slots__ = ("at", "day_known", "days_only", "ends_a_range", "pieces", "text", "today")
 
-    def __init__(self, text: str, pieces: list[Piece]) -> None:
-        self.text, self.pieces = text, pieces
+    def __init__(self, text: str, pieces: list[Piece], today: date) -> None:
+        self.text, self.pieces, self.today = text, pieces, today
         self.at = 0
         self.ends_a_range = self.day_known = self.days_only = False
 
@@ -125,7 +131,7 @@ class Merger:
                 piece.start = start
                 self.at += 1
                 continue
-            if not bracket and not self._close_enough(piece, other, gap):
+            if not bracket and (not self._close_enough(piece, other, gap) or (gap.isspace() and (self._another_day(piece, other) or self._ends_years(piece, other)))):
                 break
             if not fits(piece, other, bracket or opened) or self._hours_of_each_day(piece):
                 break
@@ -140,6 +146,17 @@ class Merger:
             piece = piece.twin()
             _close(self.text, piece, True)
         return piece
+
+    def _another_day(self, piece: Moment, other: Moment) -> bool:
+        """原来开到9月30号 今天通知: a blank parts a day from today or tomorrow, unless they are the same."""
+        if piece.month is None or piece.day is None or piece.lunar or other.day_off is None or other.edge_of == "event":
+            return False
+        day = self.today + timedelta(days=other.day_off)
+        return (piece.month, piece.day) != (day.month, day.day)
+
+    def _ends_years(self, piece: Moment, other: Moment) -> bool:
+        """1975—1989　10月31日: a bare year that closes a span of years is not that of the day in the next cell."""
+        return self.ends_a_range and piece.has == Has.YEAR and piece.loose and other.month is not None
 
     def _goes_on(self, piece: Moment) -> bool:
         """9月26日上午（8:00-11:30）: whether the bracket holds the end of a span too."""
@@ -184,6 +201,8 @@ class Merger:
             another = self.day_known and bool(a.has & Has.CLOCK) and b.dated and not a.dated
             if a.english and a.month and not a.day and _BY.search(gap):
                 return False  # the orders for May by Thursday
+            if gap.lstrip().startswith(_NEXT_SENTENCE) or (b.has == Has.YEAR and a.has & Has.CLOCK):
+                return False  # 15 July, 5 p.m. The 2025 figures: another sentence
             hours = gap.strip(", ") == "from" and bool(a.has & (Has.DAY | Has.WEEKDAY)) and b.has == Has.CLOCK
             return (hours or bool(JOIN_EN.match(gap))) and not apart and not another
         if gap[0] in ",，":
@@ -258,7 +277,8 @@ class Merger:
         found = Found(first, None, first.start, first.end)
         if found.end < len(self.text):
             self._suffix(found, first)
-            if not self._hour_of_eve(found) and not self._within_after_break(found, first):
+            of_eve = self._hour_of_eve(found)
+            if not self._hour_in_brackets(found) and not of_eve and not self._within_after_break(found, first):
                 self._range(found, first)
                 if found.last is not None and self.text[found.end : found.end + 1] in _CLOSING and _LEFT_OPEN.search(self.text, found.start, found.end):
                     found.end += 1
@@ -293,6 +313,27 @@ class Merger:
             return False
         found.first, found.end = join(m.twin(), hour), hour.end
         self._suffix(found, found.first)
+        return True
+
+    def _hour_in_brackets(self, found: Found) -> bool:
+        """18日下班前（17:30）: the bracket says at what hour the part of the day that was named ends."""
+        m, other = found.first, self.pieces[self.at] if self.at < len(self.pieces) else None
+        if not found.before or not isinstance(m, Moment) or not isinstance(other, Moment) or m.english or m.has & (Has.PART | Has.CLOCK) != Has.PART:
+            return False
+        if _OPENS_HOUR.fullmatch(self.text[found.end : other.start]) is None:
+            return False
+        mark, whole_hour = self.at, self._moment()
+        if whole_hour is None or not whole_hour.has & Has.CLOCK or _ALONE.match(self.text, whole_hour.end) is None:
+            self.at = mark
+            return False
+        other = whole_hour
+        day = m.twin()
+        if day.part is Part.COB:
+            day.part, day.part_word, day.has = None, "", day.has & ~Has.PART
+        found.first = join(day, other)
+        found.end = other.end
+        _close(self.text, found.first, True)
+        found.end = found.first.end
         return True
 
     def _later_day(self, spell: Spell) -> Found | None:

@@ -101,6 +101,8 @@ def _fills_a_line(found: Found, text: str) -> bool:
     return _STAGE.search(beside) is not None
 
 
+_IN_NAME = late(r"(?:课堂|学堂|课后班)(?![上开])")
+"""四点半课堂: what is called after an hour."""
 _WORD = late(r"[一-鿿]")
 _DECORATED = late(r"(?:\d{1,2}[.、）)])?[^\d，。；;]{0,24}")
 _STAGE = late(r"截[止至稿]|时间|日期|期限|开始|结束|公[布示]|报名|提交|投稿|缴费|评审|答辩|[初复决]赛|颁奖|报到|开幕|发布|报送|申报|审核|面试|笔试|考试")
@@ -125,6 +127,21 @@ _HANDED_IN = late(r"(?:统一|必须|务必|要|就)?(?:交|报|收|截)(?:齐|�
 """年度统计表4.19交: a dotted day with what is done by it right behind."""
 
 
+_AND_MORNING = late(r"上[、和及与]?\Z")
+"""分上下午, 上、下午各一场: both halves of a day, which name no part of it."""
+
+
+_STREET = late(r"(?:[送寄交到至在于往]|[：:])[^，,。；;：:\n]{1,10}?(?<![修铺走养护道公让上封扫清马村机筑])(?:路|街|大道|胡同|巷|弄)\Z")
+_STREET_REACH = 16
+_DATED_AFTER_ALL = late(r"(?:之?前|以前|[上下中]午|[早晚]|\s?\d{1,2}[点时:：]|[点时]|截|交|报|集[合中]|开[始工会]|起|完)")
+
+
+def _is_house_number(found: Found, m: Moment, text: str) -> bool:
+    """送至云溪路9号商会302室: the number of a house."""
+    plain = m.has == Has.DAY and m.month is None and found.last is None and not (found.before or found.since) and text[found.end - 1] == "号"
+    return plain and _STREET.search(text, max(0, found.start - _STREET_REACH), found.start) is not None and _DATED_AFTER_ALL.match(text, found.end) is None
+
+
 def is_false(found: Found, text: str) -> bool:
     """Whether a merged expression only looks like a time."""
     m = found.first
@@ -132,7 +149,13 @@ def is_false(found: Found, text: str) -> bool:
         return True
     if not isinstance(m, Moment):
         return False
+    if _is_house_number(found, m, text):
+        return True
+    if m.has == Has.PART and text[found.start : found.end] == "下午" and _AND_MORNING.search(text, max(0, found.start - 2), found.start):
+        return True
     if not m.has or (m.has & ~(Has.PART | Has.CLOCK) == Has.WEEKDAY and _WEEK_OF_A_TERM.search(text, max(0, found.start - 6), found.start)):
+        return True
+    if m.has == Has.CLOCK and found.last is None and _IN_NAME.match(text, found.end):
         return True
     if m.has == Has.DAY and (m.day or 0) > _SHORTEST_MONTH and _HAS_NO_SUCH_DAY.search(text, max(0, found.start - 12), found.start):
         return True

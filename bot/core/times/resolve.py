@@ -269,7 +269,7 @@ def express(found: Found, said: str, span: tuple[int, int], frame: Frame) -> Tim
     if not isinstance(found.first, Moment):
         return None
     if found.last is not None:
-        return _range(found, found.first, found.last, said, span, frame)
+        return _ahead(_range(found, found.first, found.last, said, span, frame), frame)
     point = resolve(found.first, frame, found.before, found.notes)
     if point is None:
         return None
@@ -284,6 +284,21 @@ def express(found: Found, said: str, span: tuple[int, int], frame: Frame) -> Tim
         point.grain, None, found.before or found.first.shift in ("within", "before_break"), point.part,
         point.midnight_end, None, False, tuple(point.implied), point.unsure, point.clock,
     )  # fmt: skip
+
+
+_SOON = 120
+"""Days ahead within which a span that is said to begin may do so."""
+
+
+def _ahead(time: TimeExpression | None, frame: Frame) -> TimeExpression | None:
+    """2月28日起到12月31日, read in January: a span that is said to begin lies ahead where it begins soon."""
+    if time is None or time.start is None or time.end is None or "起" not in time.said or "year" not in time.implied or time.end.date() >= frame.today:
+        return time
+    try:
+        start, end = (each.replace(year=each.year + 1) for each in (time.start, time.end))
+    except ValueError:
+        return time
+    return replace(time, start=start, end=end) if 0 <= (start.date() - frame.today).days <= _SOON else time
 
 
 def _open(point: Point, said: str, span: tuple[int, int]) -> TimeExpression:

@@ -6,6 +6,7 @@ import re
 from itertools import combinations
 
 from bot.core.festivals import FIXED
+from bot.core.models import Part
 from bot.core.times.moment import Often
 from bot.core.times.numbers import DAY, MONTH, SMALL, number, whole
 from bot.core.times.words import WEEKDAYS
@@ -26,17 +27,19 @@ ODD_DAYS = (
     rf"|(?:{'|'.join('、'.join(days).replace('日', '[日天]') for days in _IN_ORDER if len(days) > 2)}))(?![、一二三四五六七八九十日天个点时级年份式楼名人月号班组队\d:])"
 )
 """一三五 behind 礼拜, said in one breath and with others between them: the days of every week."""
+BARE_ODD_DAYS = r"(?:(?:一三五|二四六)[日天]?|一、三、五|二、四、六)(?=的?(?:[上下]午|早上?|晚上?|中午)|各[报填交发一]|[报填交](?![告销]))"
+"""一三五上午报, with no 礼拜 before it."""
 _DAYS = rf"{DAY}[日号]?(?:(?:(?:前(?:[、和及与]|以及)|{_AND})(?:每?月)?{DAY}[日号]?)|{_COMMA}(?:每?月)?{DAY}[日号]|(?<=[日号]){DAY}[日号])*[日号]?"
 _LAST_DAY = r"最[后末]一[天日]"
 _MONTH_END = rf"(?:月?底|月?末|月?{_LAST_DAY})"
 _WORKDAYS = "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"
 
-_NTH = r"(?:[第头]?[一二三四五1-5]|首|最后[一1]?|倒数第[一1])"
+_NTH = r"(?:[第头]?[一二三四五1-5]|首|最[后末][一1]?|倒数第[一1])"
 _OF_WEEK = rf"{_WEEK}(?:的?{_WEEK})?{_WD}"
 _LEAST = r"(?:至少|最少|起码|不少于|不低于)?"
 _ACT = r"(?:上报|报送|报|交|填报?|汇总?|统计|巡查?|检查|查|测|记(?!录)|量|抄|调度?|开会?|碰头?|访|学|打扫|消杀|清(?!单)|扫|消毒|喂)"
 """What is done so and so often where no 次 says it: 一周两报, 一月两访."""
-_DOES = rf"(?:(?![有没未无缺旷迟共约近仅只就可限满超内里中后前来份过了的午早晚夜])[一-鿿]){{1,3}}?{_LEAST}"
+_DOES = rf"(?:(?![第有没未无缺旷迟共约近仅只就可限满超内里中后前来份过了的午早晚夜])[一-鿿]){{1,3}}?{_LEAST}"
 """Any verb between a span and how often: 一月交两回, 一周采集三次."""
 _MARKET = r"(?:10|[1-9一二三四五六七八九十])"
 _DAY_OF_MONTH = rf"(?:的?{DAY}[日号]|[底末]|的?{_LAST_DAY})"
@@ -44,7 +47,7 @@ _MONTH_DAYS = rf"{MONTH}月份?{_DAY_OF_MONTH}"
 
 _EVERY = late(
     rf"""
- (?P<workday>每(?:一?个)?工作日(?:每[天日])?|(?<=[期次率度][:：])工作日(?=[\s，。；]|$)|工作日(?:每[天日]|天天|日日|(?=的?[上下]午|的?\d))|每[天日](?=[（(]?(?:工作日|节?假日除外|周末除外|双休日除外)))
+ (?P<workday>每(?:一?个)?(?:工作|[上教]学|上课|在校|到校)日(?:每[天日])?|(?<=[期次率度][:：])工作日(?=[\s，。；]|$)|工作日(?:每[天日]|天天|日日|(?=的?[上下]午|的?\d))|每[天日](?=[（(]?(?:工作日|节?假日除外|周末除外|双休日除外)))
    (?:[（(][^（()）]{{0,8}}[)）])?
 |(?P<alternate>(?:每(?:两|2|二|隔一?个?)个?{_WEEK}|隔(?:[一1]个?{_WEEK}(?=的?{_WEEK}{_WD}|{_ACT}?[一1]?(?:{_ACT}|次))|{_WEEK})|每?双周|每?单周)(?:的?(?:{_WEEK})?(?P<altwd>{_WDS})(?!次|个|期|(?<=[两2隔]周一)[报次]))?)
 |(?P<several>每(?P<sevn>[三四五六八3-8])个?{_WEEK}的?{_WEEK}(?P<sevwd>{_WDS})(?!次|个|期))
@@ -61,17 +64,17 @@ _EVERY = late(
 |(?P<ownmonth>每(?:一|个)?月的?(?!\s?(?:逢|[底末初上中下]|{DAY}|{_NTH}))[^，,。；;：:\n\d]{{1,14}}?[，,]?(?:一律|统一|都是?|均|应|须|要|请)?[是于在]?(?:当月|次月|下个?月)的?(?P<ownday>{DAY})[日号])
 |(?P<monthly>(?:每(?:一|个)?月|逐月|月月|每月度)份?[的啊呀呢]?(?:
      (?P<mwork>(?P<mfl>最后|第|首|头)(?P<mwn>[一二三四五1-5])?个?工作日)
-    |(?P<mnth>(?:{_NTH}个?(?:{_OF_WEEK}|{_WEEK})?{_AND})*{_NTH}个?{_OF_WEEK})
+    |(?P<mnth>(?:{_NTH}那?个?(?:{_OF_WEEK}|{_WEEK})?{_AND})*{_NTH}那?个?{_OF_WEEK})
     |(?P<mxun>[上中下](?:旬?{_AND}[中下])*)旬
     |逢?(?P<mdays>(?:{_DAYS}|{_MONTH_END})(?:{_LAST_DAY})?(?:(?:前?\s{{1,3}}|前)?{_AND}(?:每?月?)?(?:{_DAYS}|{_MONTH_END}(?:{_LAST_DAY})?))*)
-       (?![月个次名条篇份张%.元块户场项件]|(?<![日号])[,，]\d|(?<=[一两二三四])[报调训])(?:(?<=\d)(?!\d)|(?<!\d))(?:(?:至|到|[-—~]{{1,2}})(?:(?P<mto>{DAY})[日号]|(?P<mtoend>{_MONTH_END})))?
+       (?![月个次名条篇份张%.元块户场项件]|(?<![日号天底末])[,，]\d|(?<=[一两二三四])[报调训])(?:(?<=\d)(?!\d)|(?<!\d))(?:(?:至|到|[-—~]{{1,2}})(?:(?P<mto>{DAY})[日号]|(?P<mtoend>{_MONTH_END})))?
     |[初前头]{{1,2}}(?P<mwithin>{DAY})个?(?P<mwithinwork>工作)?[日天][之以]?内
     |(?P<mbegin>初)
    )?)
-|(?P<quarterly>(?:每(?:一|个)?季度?|逐季|季后|季(?=[首末]月))(?:的|(?:结束|终了)?后的?)?(?:(?P<qfirst>首月|首个月|[第头]一个月|次月)|(?P<qlast>末月|最后一?个月)|(?P<qsecond>第二个月))?的?
+|(?P<quarterly>(?:每(?:一|个)?季度?|逐季|季后|季(?=[首末]月))(?:的|(?:结束|终了)?后的?)?(?:(?P<qfirst>首月|首个月|[第头]一个月|次月)|(?P<qlast>末月|最后一?个月)|(?P<qsecond>第二个月|[中当]间(?:的|那)?一?个?月))?的?
      (?:(?P<qnth>{_NTH}个?{_OF_WEEK})|(?P<qd>{DAY})[日号]|(?P<qend>末|底|{_LAST_DAY}|终了))?)
 |(?P<halfyear>每半年(?:度)?(?P<hend>末|底)?)
-|(?P<listed>(?P<lm>(?:{MONTH}月?、){{2,5}}{MONTH}(?=月|这[三四五六]个月)|(?:\d{{1,2}}、)+\d{{1,2}}(?=月份?[，,]?[每各]月))(?:月份?)?(?:[，,]?[每各]月|(?:[，,]每?逢?)?这[三四五六]个月)?(?:的?(?P<ld>{DAY})[日号]|的?{_LAST_DAY}|[底末]))
+|(?P<listed>(?P<lm>(?:{MONTH}月?、){{2,5}}{MONTH}(?=月|这[三四五六]个月)|(?:\d{{1,2}}、)+\d{{1,2}}(?=月份?[，,]?[每各]月))(?:月份?)?(?:[，,]?[每各]月|(?:[，,]每?逢?)?这[三四五六]个月)?(?:的?(?P<ld>{DAY})[日号]|(?P<lnth>的?{_NTH}个?{_OF_WEEK})|的?{_LAST_DAY}|[底末]))
 |(?P<alike>(?:{MONTH}月?份?{_AND}){{2,5}}{MONTH}月份?(?:这[三四五六]个[单双]?月)?(?:[各都]?(?:[报交填送传]|上报|检查|自查)(?:[一1][次回遍]|[一-鿿]{{1,10}})?)?[，,]?(?:(?:日子|时间|日期|期限)(?:都|均|统一|一律)?|都|均|统一|一律)(?:定|放)?[是在于为]?(?:[当该]月的?)?(?:(?P<ad>{DAY})[日号]|月?[底末]))
 |(?P<rate>(?P<rn>每|一|1|两|2)个?(?P<ru>日|天|周|星期|礼拜|月|季度?|年){_LEAST}(?P<ract>{_DOES})?(?P<rc>[一两二三四五1-5])(?(ract)[次回遍趟]|(?:[次回遍趟]|{_ACT})))
 |(?P<oneortwo>(?:每月)?(?:每逢|每|逢)(?P<od>[单双])[日号])
@@ -79,10 +82,11 @@ _EVERY = late(
 |(?P<xun>(?:每|逢)旬(?P<xend>末|底)?(?:{_LAST_DAY})?|一旬[一1]?(?:{_ACT}|次))
 |(?P<evenmonth>(?:每?逢|每)?(?P<em>[双单])月份?的?(?:(?P<emnth>{_NTH}个?{_OF_WEEK})|(?P<emd>{DAY})[日号]?(?:(?:至|到|[-—~]{{1,2}})(?P<emto>{DAY}))?[日号]|(?P<emend>[底末]|{_LAST_DAY})))
 |(?P<falling>逢(?P<fdays>{DAY}(?:[日号]?{_AND}逢?{DAY})*[日号](?:{_AND}{_MONTH_END}(?:{_LAST_DAY})?)?))
-|(?P<yearly>(?:每(?:一|个)?年度?|年年)的?(?:(?P<ymds>{_MONTH_DAYS}(?:{_AND}{_MONTH_DAYS})+)|(?P<yms>{MONTH}月?份?(?:{_AND}{MONTH}月?份?)*{_AND}(?:[次来翌]年)?{MONTH}月份?)(?P<ymsd>{_DAY_OF_MONTH})?(?!{_AND}\d|{_NO_HOUR})|(?P<ym>{MONTH})月(?:份)?(?:(?P<yd>{DAY})[日号]|(?P<yme>底|末))?|年?(?P<yend>底|末)|(?P<yf>{"|".join(FIXED)})节?)?)
+|(?P<yearly>(?:每(?:一|个)?年度?|年年)的?(?:(?P<ymds>{_MONTH_DAYS}(?:前?{_AND}{_MONTH_DAYS})+)|(?P<yms>{MONTH}月?份?(?:{_AND}{MONTH}月?份?)*{_AND}(?:[次来翌]年)?{MONTH}月份?)(?P<ymsd>{_DAY_OF_MONTH}|的?{_NTH}个?{_OF_WEEK})?(?!{_AND}\d|{_NO_HOUR})|(?P<ym>{MONTH})月(?:份)?(?:(?P<yd>{DAY})[日号]|(?P<yme>底|末))?|年?(?P<yend>底|末)|(?P<yf>{"|".join(FIXED)})节?)?)
 |(?P<each>每(?:隔|间隔)?(?P<en>半|\d{{1,4}}(?:\.\d)?|{SMALL}|几)?\s?个?(?P<eu>秒钟?|分钟?|刻钟|小时|钟头|天|日|{_WEEK}|月|季度|年(?!龄)))
-|(?P<once>(?P<pn>\d{{1,3}}|{SMALL}|半)个?(?P<pu>小时|钟头|天|日|{_WEEK}|月|季度|(?<=[半两三])年)(?:一[报次轮调汇统巡送测查交访清换收检学练训碰]|(?<!日)(?<![^个]月){_DOES}一[次回遍趟]))
-|(?P<halfmonth>半月报(?=[，,：:。；（(]))
+|(?P<once>(?P<pn>\d{{1,3}}|{SMALL}|半)个?(?P<pu>小时|钟头|天|日|{_WEEK}|月|(?<=[个两])季度|(?<=[半两三])年)(?!(?<=日)一次[、，,和](?:\d{{1,2}}[日号]|月?[底末]))(?:一[报次轮调汇统巡送测查交访清换收检学练训碰]|(?<!日)(?<![^个]月){_DOES}一[次回遍趟]))
+|(?P<oddbare>{BARE_ODD_DAYS})
+|(?P<halfmonth>半月报(?=[，,：:。；（(—]))
 |(?P<night>每[天日]?[早晚](?:上)?|每[天日]早晚)
 |(?P<daily>天天|逐日|早中?晚各[一-鿿]{{0,2}}[一1][次遍回趟报])
 """,
@@ -102,7 +106,7 @@ def _nth_weekdays(written: str) -> str:
     """第二、第四个周三 → 2WE,4WE: a number without a weekday has that of the next one."""
     found: list[str] = []
     weekday = ""
-    for nth, day in reversed(re.findall(rf"(首|最后[一1]?|倒数第[一1]|[一二三四五1-5])个?(?:{_WEEK}(?:的?{_WEEK})?({_WD}))?", written)):
+    for nth, day in reversed(re.findall(rf"(首|最[后末][一1]?|倒数第[一1]|[一二三四五1-5])那?个?(?:{_WEEK}(?:的?{_WEEK})?({_WD}))?", written)):
         weekday = BYDAY[WEEKDAYS[day]] if day else weekday
         found.append(f"{-1 if nth[0] in '最倒' else whole(nth) or 1}{weekday}")
     return ",".join(reversed(found))
@@ -179,10 +183,17 @@ def _month_days(written: str) -> str:
 _MONTHS_AHEAD = late(rf"(?:{MONTH}月?份?{_AND})+{MONTH}月")
 
 
-def _of_months(months: str, day: str | None) -> str:
+def _of_months(months: str, day: str | None, nth: str | None = None) -> str:
     """3月、6月、9月、12月 and 15 → BYMONTH=3,6,9,12;BYMONTHDAY=15; the last of the month where no day is said."""
     named = sorted(whole(month) or 0 for month in re.findall(MONTH, months))
-    return f"FREQ=YEARLY;BYMONTH={','.join(map(str, named))};BYMONTHDAY={whole(day) if day else -1}"
+    return f"FREQ=YEARLY;BYMONTH={','.join(map(str, named))};" + (f"BYDAY={_nth_weekdays(nth)}" if nth else f"BYMONTHDAY={whole(day) if day else -1}")
+
+
+def _day_of_months(written: str | None) -> str:
+    """的第一个星期三 → ;BYDAY=1WE, 的10日 → ;BYMONTHDAY=10."""
+    if not written:
+        return ""
+    return f";BYDAY={nth}" if re.search(_WEEK, written) and (nth := _nth_weekdays(written)) else f";BYMONTHDAY={_monthdays(written)}"
 
 
 def _yearly(m: re.Match[str]) -> str:
@@ -195,7 +206,7 @@ def _yearly(m: re.Match[str]) -> str:
         return _month_days(m["ymds"])
     if m["yms"]:
         months = ",".join(map(str, sorted(whole(month) or 0 for month in re.findall(MONTH, m["yms"]))))
-        return f"FREQ=YEARLY;BYMONTH={months}" + (f";BYMONTHDAY={_monthdays(m['ymsd'])}" if m["ymsd"] else "")
+        return f"FREQ=YEARLY;BYMONTH={months}" + _day_of_months(m["ymsd"])
     if not m["ym"]:
         return "FREQ=YEARLY"
     rule = f"FREQ=YEARLY;BYMONTH={whole(m['ym'])}"
@@ -249,8 +260,8 @@ def _rule(m: re.Match[str]) -> str | None:
     if m["dayrange"]:
         low, high = WEEKDAYS[m["wfrom"]], WEEKDAYS[m["wto"]]
         return f"FREQ=WEEKLY;BYDAY={','.join(BYDAY[low : high + 1])}" if low < high else None
-    if m["weekday"] or m["oddweek"]:
-        return f"FREQ=WEEKLY;BYDAY={_weekdays(m['wds'] or m['owds'])}"
+    if m["weekday"] or m["oddweek"] or m["oddbare"]:
+        return f"FREQ=WEEKLY;BYDAY={_weekdays(m['wds'] or m['owds'] or m['oddbare'])}"
     if m["oneortwo"]:
         return f"FREQ=MONTHLY;BYMONTHDAY={','.join(str(day) for day in range(1 if m['od'] == '单' else 2, 32, 2))}"
     if m["evenmonth"]:
@@ -267,7 +278,7 @@ def _rule(m: re.Match[str]) -> str | None:
     if m["quarterly"]:
         return _quarterly(m)
     if m["listed"]:
-        return _of_months(m["lm"], m["ld"])
+        return _of_months(m["lm"], m["ld"], m["lnth"])
     if m["alike"]:
         return _of_months(_MONTHS_AHEAD.match(m["alike"])[0], m["ad"])  # type: ignore[index]
     if m["yearly"]:
@@ -296,6 +307,9 @@ def _rule(m: re.Match[str]) -> str | None:
     return "FREQ=WEEKLY" if m["weekly"] or m["perweek"] else None
 
 
+_PART_OF_NIGHT = {"早": Part.MORNING, "晚": Part.EVENING}
+_HOUR_BEHIND = late(rf"上?\s?(?:{DAY}|[\d零〇两])\s?[:：点时\d半]")
+"""每晚8点; 每晚 alone names a part of every day."""
 _EXCEPT = late(r"[（(，,]?(?:双休日|周末|周六日|节?假日)(?:和节?假日)?除外[)）]?")
 
 
@@ -309,6 +323,8 @@ def read_set(text: str, at: int) -> Often | None:
         return None
     end = m.end()
     word = m.group()
+    if m["night"] and (part := _PART_OF_NIGHT.get(word[-1] if word[-1] != "上" else word[-2])) and not _HOUR_BEHIND.match(text, end):
+        return Often(at, end, rule, part) if "早晚" not in word else Often(at, end, rule)
     if m["night"]:
         end = m.end() - (1 if word.endswith("上") else 0) - (0 if word.endswith("早晚") else 1)
         end = m.end() if word.endswith("早晚") or end <= at else end

@@ -9,6 +9,7 @@ import pytest
 from bot.core.models import Part, TimeExpression, TimeKind
 from bot.core.times import find_times
 from bot.core.workdays import default_calendar
+from tests.core import reading
 
 REF = datetime(2026, 9, 23, 9, 30)  # a Wednesday
 
@@ -276,3 +277,33 @@ def test_the_first_of_two_hours_or_days_takes_what_it_lacks_from_the_last(writte
     found = only(written)
     assert found.kind is TimeKind.RANGE
     assert found.end == datetime.fromisoformat(end)
+
+
+@pytest.mark.parametrize(
+    ("text", "limit"),
+    [
+        ("各店14日打烊前（20:00）把营业额报我。", "04-14 20:00"),
+        ("请各站14日下班前（17:30前）把名册报我办。", "04-14 17:30"),
+        ("今天下班前（5点半）回复参会人员。", "04-09 17:30"),
+        ("表14号中午前（11:30）给我。", "04-14 11:30"),
+        ("4月14日下班前（下午5点半）交到办公室。", "04-14 17:30"),
+        ("本周五下班前（即4月10日17:30）交到办公室。", "04-10 17:30"),
+        ("4月14日下班前（以17:30为准）交到办公室。", "04-14 17:30"),
+        ("4月14日下班前（4月15日统一上报）交齐。", "04-14 cob"),
+        ("五一放假前一天下班前（17:00）报值班表。", "04-30 17:00"),
+        ("请于14日下班前（联系人0577-1234567）报送花名册。", "04-14 cob"),
+        ("初稿14号中午12点是最后期限，过时不候。", "04-14 12:00"),
+        ("台账14号下午5点是红线，各村交齐。", "04-14 17:00"),
+    ],
+)
+def test_an_hour_that_is_said_of_a_part_of_the_day_is_its_hour(text: str, limit: str) -> None:
+    assert reading.due(text) == [limit]
+
+
+@pytest.mark.parametrize(("text", "limits"), [("5月8日店庆直播：排期表填好给我，28号17点截。", ["04-28 17:00"]), ("5月20日演出，节目单28号收口。", ["04-28"])])
+def test_what_is_closed_for_a_day_comes_before_it(text: str, limits: list[str]) -> None:
+    assert reading.due(text) == limits
+
+
+def test_the_first_one_of_a_month_is_no_beginning_of_it() -> None:
+    assert reading.due("10月头一个周一还在放假，表4月14日前交。") == ["04-14"]
