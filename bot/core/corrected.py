@@ -37,7 +37,11 @@ _SELF_CORRECTED = late(
 _DENIED = late(r"(?<!是)不是(?:之前|原来|原先|上次|先前|刚才|刚刚|上午|昨天)?(?:我)?(?:[说讲写发定]|通知)?(?:的)?[“\"]?$")
 _NO_NOUN = late(r"[^，。；）)]{0,8}?的(?![，。；）)])|[^，。；）)]{0,6}?(?:出生|入职|参加|办理|注册|购买)")
 """不是28日前交的材料: which things are meant, no denial."""
-_INSTEAD_OF = late(r"[^，。；;\n]{0,6}?[，,。；;\s]{0,2}(?:而?是|改|应)")
+_INSTEAD_OF = late(r"[^，。；;\n]{0,6}?[，,。；;\s]{0,2}(?:而?是|改|应|[一-鿿]{0,6}?(?:统一|通知|定|[延推调])[一-鿿]{0,2}?[到在至为])")
+_PUT_RIGHT = late(
+    r"(?:更正|订正|勘误|通知)[^。；;\n\d]{0,12}?(?:改期|延期|顺延|推迟|延后|推后|提前|调整|改)[一-鿿]{0,2}[，,：:到至为成]?\s?$|(?:^|[（(。；;\n]\s?)(?:更正|勘误|订正)[:：]\s?$"
+)
+"""（更正：镇里刚通知改期，8月10日至18日）: what stands in the place of the limit before it, however it is weighed by itself."""
 _SELF_CORRECTION = late(r"更正|订正|纠正|勘误|[说写打发弄记搞看]错|不对|不是|为准|correct|sorry|make that|chang|[ \t]{6}", re.I)
 """What may correct a date of an earlier line, or the blanked head of a line in a record; a move belongs to the item of its own line."""
 _OF_ANOTHER = late(
@@ -100,9 +104,22 @@ def with_corrections(verdicts: Sequence[Verdict]) -> list[Verdict]:
         if _is_denied(v.mention):
             found[at] = Verdict(v.mention, DateRole.NEITHER, SUPERSEDED)
             _withdraw(found, at)
-        elif one and not again and (one.role in _STANDING or _asked(one)) and v.role is DateRole.NEITHER and (v.reason in _OPEN or _STANDS.match(v.mention.right)) and _corrects_himself(one.mention, v.mention):
+        elif one and _puts_right(one, v, again):
             found[at] = _taking_over(v, one)
     return found
+
+
+_DUE = (DateRole.DEADLINE, DateRole.WINDOW)
+
+
+def _puts_right(one: Verdict, v: Verdict, again: bool) -> bool:
+    """Whether a time that is nothing by itself takes the place of the one before it, whose day it may name `again`."""
+    if v.role is not DateRole.NEITHER:
+        return False
+    if not again and (one.role in _STANDING or _asked(one)) and (v.reason in _OPEN or _STANDS.match(v.mention.right)) and _corrects_himself(one.mention, v.mention):
+        return True
+    alike = v.reason == WEIGHED_OUT and one.role in _DUE and v.mention.has_day and one.mention.is_range == v.mention.is_range
+    return alike and _PUT_RIGHT.search(v.mention.left[-30:]) is not None
 
 
 _WRONG_LINE = late(r"\s*(?:[✘✗✖❌×]|(?:错误?|误|原(?:文|来|定|通知|时间)?|旧|改前|更正前)[:：])")

@@ -89,3 +89,17 @@ def test_slips_of_the_tongue_are_put_right(text: str, limits: list[str]) -> None
 )
 def test_what_would_be_put_off_or_was_put_off_elsewhere_leaves_a_limit_as_it_is(text: str, limits: list[str]) -> None:
     assert due(text) == limits
+
+
+@pytest.mark.parametrize(
+    ("text", "limits"),
+    [
+        ("请填好参训回执，于4月21日前发 a@example.cn。\n更正：不是21号，县里统一到4月28日17点；邮箱不变。", ["04-28 17:00"]),
+        ("养老认证4月20日至24日在村部办，身份证复印件各交一份。（更正：镇里刚通知改期，4月27日至30日，周末也办。）", ["04-30"]),
+        ("工资表4月20日前报财政所。更正：通知改期，4月24日前。财政所4月30日审完。", ["04-24"]),
+        ("各村4月20日前交花名册，不是20日，县里定在4月17日。", ["04-17"]),
+        ("工资表4月20日前报财政所。财政所4月30日审完。", ["04-20"]),
+    ],
+)
+def test_a_day_that_others_settle_in_the_place_of_a_limit_is_the_limit(text: str, limits: list[str]) -> None:
+    assert due(text) == limits

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import chain
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.core.models import Message, Relation, TaskState, Verdict
@@ -101,16 +101,21 @@ def test_what_one_office_hears_never_touches_another(mine: list[Post], theirs: l
 
 
 @settings(max_examples=40, deadline=None)
+@example([FORMS[1], (*FORMS[1][:3], "不用再报了"), (*FORMS[0][:3], "请报9月25日17:00前不用再报了")])
+@example([FORMS[3], (*FORMS[0][:3], "名册取消"), (*FORMS[0][:3], "请报请报9月25日17:00前不用再报了")])
 @given(ANYTHING)
-def test_no_task_vanishes_without_a_reason_on_record(posts: list[Post]) -> None:
+def test_no_task_vanishes_without_a_reason_on_record_and_none_comes_back_unasked(posts: list[Post]) -> None:
     office = heard_by_one(posts)
     opened = [heard.id for heard, v in office.verdicts if v.relation is Relation.NEW]
     assert sorted(office.ledger.openers.values()) == sorted(opened)
     for known in office.ledger.tasks.values():
         assert known.sources[0].message == known.task.opened_by
         assert all(RelateReason(source.reason) for source in known.sources)
-        closed = [s for s in known.sources if s.relation is Relation.CANCEL]
-        assert (known.task.state is TaskState.CANCELLED) == bool(closed)
+        closed = [place for place, s in enumerate(known.sources) if s.relation is Relation.CANCEL]
+        if known.task.state is TaskState.CANCELLED:
+            assert closed
+        elif closed:
+            assert closed[-1] < len(known.sources) - 1, "open again only where a later message asked again"
     for _, verdict in office.verdicts:
         assert RelateReason(verdict.reason)
         assert (verdict.of is None) == (verdict.relation in (Relation.NEW, Relation.NONE))
