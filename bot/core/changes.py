@@ -94,7 +94,7 @@ def differences(old: Notice, new: Notice) -> tuple[FactChange, ...]:
         ("event", _moments(old.events), _moments(new.events)),
         ("place", _listed(e.place for e in old.events), _listed(e.place for e in new.events)),
         ("recurrence", _rhythm(old), _rhythm(new)),
-        ("once", _exceptions(old), _exceptions(new)),
+        ("once", left_out(_exceptions(old)), left_out(_exceptions(new))),
         ("issuer", old.issuer or "", new.issuer or ""),
         ("submit_to", _address(old), _address(new)),
         ("specs", _listed(map(_spec, old.specs)), _listed(map(_spec, new.specs))),
@@ -126,11 +126,14 @@ def _rhythm(facts: Notice) -> str:
     return " ".join(filter(None, (moment(rule, rule.rrule), *more)))
 
 
-def _exceptions(facts: Notice) -> str:
-    """Days that fall out but once as ISO intervals, and those that move as day, ">" and `MOMENT`."""
-    told = facts.recurrence.exceptions if facts.recurrence else ()
+def left_out(told: Iterable[RecurrenceException]) -> str:
+    """What of a rhythm holds but once: days that fall out as ISO intervals, and those that move as day, ">" and `MOMENT`."""
     days = (f"{each.first}/{each.last}" if each.date is None else f"{each.first}>{moment(each, each.date.isoformat())}" for each in told)
     return SEPARATOR.join(days)
+
+
+def _exceptions(facts: Notice) -> tuple[RecurrenceException, ...]:
+    return facts.recurrence.exceptions if facts.recurrence else ()
 
 
 def _address(facts: Notice) -> str:

@@ -89,6 +89,8 @@ _GUESSED = late(r"(?:估计|预计|大约|大概|约|暂估|估摸)(?:在|到|�
 """主汛期过了（估计9月中旬）: a guess is no bound."""
 _RESUMES = late(r"[，,]?(?:全面|陆续)?恢复(?!报|填|上报|日报|每|老|原|旧|[^，。；\n]{0,6}[，,]每)")
 """9日起恢复正常施工: what begins then is no duty."""
+_AFTER_PAUSE, _GOES_ON_AS_BEFORE = late(r"(?:不(?:用|必|需要?)?[报交填发送做记打]|[免停暂][报交填测记]|暂停|停[一1][次回]|跳过|空过|除外|休息|放假)[^，。；\n]{0,4}[，,；;。]?\s*[从自]?$"), late(r"(?:起|开始)?[，,]?(?:一切|都|还|还是|仍|再)?(?:照[旧常原报交]|恢复|继续|接着)")
+"""12月5日免报，6日起照旧: the day after a pause begins nothing."""
 _LEFT_OUT_LEFT = late(r"\b(?:during|over|except(?: for)?|excluding|apart from|not on)(?: the| all of)?[ (]*$", re.I)
 _LEFT_OUT_RIGHT = late(r"\)?,? ?(?:no [a-z]+(?: [a-z]+)? (?:is|are) (?:expected|needed|required|due|collected)|nothing is (?:due|expected|required)|(?:is|are) (?:excluded|exempt|skipped|left out)|we (?:pause|skip)|excepted)\b", re.I)
 """During the break (1-7 October) no figures are expected: days that the duty leaves out."""
@@ -109,10 +111,20 @@ _REACH = 60
 """How far from the sentence of a duty another one may say how long it runs."""
 
 
+_DAY_OFF = late(
+    r"[）)]?(?:因[^，。；\n]{1,8}?)?(?:当[天日月周]|[这那]?一?(?:[次期周天回个]|个?月)|的)?(?:的?[周月旬日]报|因[^，。；\n]{1,8}?)?(?:都|就|则|均|也|一律|暂时?|可以?|例外)*[，,]?"
+    r"(?:不(?:用|必|需要?|要|再)?(?:[报交填发送查测巡记做打收排]|上[报传])|(?:[一-鿿]{1,4}[会节假试赛动练])?(?:[免停][报交填测记]|停[一1][次回])|暂停|暂[报交填测记]|跳过|空过|除外)(?!的)"
+)
+"""12月9日那次不用报, 12月10日运动会停报一次, 2月停一次: a day or a month the duty leaves out; 12月9日不报的 names people."""
+
+
 def is_left_out(m: Mention) -> bool:
-    """Whether a span of days is said to fall out of a duty: 五一那几天（5月1日至5日）停报."""
+    """Whether a day or a span of days is said to fall out of a duty: 五一那几天（5月1日至5日）停报."""
+    if m.time.kind is TimeKind.SET or m.time.before:
+        return False
     pause = _PAUSE.match(m.right) if m.is_range else None
-    return pause is not None and pause["off"] is not None
+    one = m.time.grain in (Grain.DAY, Grain.MONTH) and _DAY_OFF.match(m.right)
+    return bool(one) or (pause is not None and pause["off"] is not None)
 
 
 def in_brackets(m: Mention, other: Mention) -> bool:
@@ -263,12 +275,12 @@ class _Reader:
             return
         if elsewhere and m.time.clock and m.time.before and "前" in m.time.said and not _counted(m):
             return
-        if m.is_range and _PAUSE.match(m.right):
+        if (m.is_range and _PAUSE.match(m.right)) or is_left_out(m):
             return
         if is_festival(m) and not _UNTIL_LEFT.search(m.left[-12:]):
             return
         opens = _opens(m)
-        barred = _GUESSED.search(m.left[-6:]) or _LEFT_OUT_LEFT.search(m.left[-20:]) or (m.is_range and _LEFT_OUT_RIGHT.match(m.right)) or (opens and _RESUMES.match(m.right)) or lies_behind(m) or _TO_NOW.search(m.time.said) or (other.reason in _NO_BOUND and not opens and not _INSTEAD.match(m.text, m.end)) or _NO_DAYS.match(m.time.said) or (_EDGE_OF_MONTH.fullmatch(m.time.said) and _bound_to(m) is None) or _NOTED.search(m.left) or _in_passing(m) or (_ITSELF_COUNTED.match(m.time.said) and _OF_A_NOUN.match(m.right))
+        barred = _GUESSED.search(m.left[-6:]) or _LEFT_OUT_LEFT.search(m.left[-20:]) or (m.is_range and _LEFT_OUT_RIGHT.match(m.right)) or (opens and (_RESUMES.match(m.right) or (_GOES_ON_AS_BEFORE.match(m.right) and _AFTER_PAUSE.search(m.left[-16:])))) or lies_behind(m) or _TO_NOW.search(m.time.said) or (other.reason in _NO_BOUND and not opens and not _INSTEAD.match(m.text, m.end)) or _NO_DAYS.match(m.time.said) or (_EDGE_OF_MONTH.fullmatch(m.time.said) and _bound_to(m) is None) or _NOTED.search(m.left) or _in_passing(m) or (_ITSELF_COUNTED.match(m.time.said) and _OF_A_NOUN.match(m.right))
         if barred or (in_brackets(self.rule, m) and m.start not in self.known):
             return
         if _begins_by_rule(m, where == "near"):

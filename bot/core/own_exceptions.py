@@ -39,18 +39,21 @@ def with_own_exceptions(
 
 
 _SAID_AGAIN, _CLOSE = late(r"[这那]个?(?:周|星期|礼拜|月)(?![一二三四五六日天])"), 8
+_AND = late(r"\s*[、和及与]\s*")
 """10月1日到8日放假这周免交: the week of the days right before it."""
 
 
 def _left_out(rule: Recurrence, verdicts: Sequence[Verdict], calendar: Calendar) -> Iterator[RecurrenceException]:
     """每周三报，国庆那一周（9月28日至10月4日）免报: the dates of the rule in a span of days that falls out."""
-    before = None
+    before, listed = None, list[Mention]()
     for m in (v.mention for v in verdicts):
         span, before = before if before and _SAID_AGAIN.match(m.time.said) and m.start - before.end < _CLOSE else m, m
-        if is_left_out(m) and span.time.start and span.time.end:
-            dates = dates_between(rule, span.time.start.date(), span.time.end.date(), calendar)
-            if dates:
-                yield RecurrenceException(dates[0], dates[-1])
+        listed = [*listed, span] if listed and _AND.fullmatch(m.text, listed[-1].end, m.start) else [span]
+        for each in listed if is_left_out(m) else ():
+            if each.time.start:
+                dates = dates_between(rule, each.time.start.date(), (each.time.end or each.time.start).date(), calendar)
+                if dates:
+                    yield RecurrenceException(dates[0], dates[-1])
 
 
 def _moved(rule: Recurrence, m: Mention, today: date, calendar: Calendar) -> RecurrenceException | None:

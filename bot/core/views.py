@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.core.changes import MOMENT, SEPARATOR
+from bot.core.changes import MOMENT, SEPARATOR, left_out
 from bot.core.models import (
     AskedForm,
     Assignment,
@@ -81,6 +81,7 @@ def task_view(
         "events": [item for item in times if item["what"] == "event"],
         "place": next((event.place for event in facts.events if event.place), None),
         "recurrence": recurrence_view(facts.recurrence) if facts.recurrence else None,
+        "once": _once_view(facts, now.astimezone(zone).date()),
         **_handing_in(facts),
         "issuer": facts.issuer,
         "groups": list(dict.fromkeys(source.group for source in own if source.group)),
@@ -318,6 +319,12 @@ def _exceptions_view(old: str, new: str) -> View:
     told = [each for each in after if each not in before]
     undone = [each for each in before if each not in after]
     return {"fact": "once", "old": old, "new": new, "told": [*map(_exception, told)], "undone": [*map(_exception, undone)]}
+
+
+def _once_view(facts: Notice, today: date) -> View | None:
+    """The single dates of a rhythm that fall out or move and are not over yet."""
+    ahead = [e for e in (facts.recurrence.exceptions if facts.recurrence else ()) if max(e.last, e.date or e.last) >= today]
+    return _exceptions_view("", left_out(ahead)) if ahead else None
 
 
 def _exception(text: str) -> View:

@@ -77,6 +77,33 @@ def test_days_that_a_notice_leaves_out_are_no_bounds_but_exceptions(text: str, a
     assert [(each.first, each.last) for each in told.exceptions] == [expected]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("禁烧情况每周三下午5点前报农业办，4月22日那次不用报。", ["04-22"]),
+        ("疫苗数每周五下班前报，劳动节（5月1日）免报。", ["05-01"]),
+        ("台账每月25日前交，7月停一次。", ["07-25"]),
+        ("安全表每季度末月25日前报，6月的不用报。", ["06-25"]),
+        ("体温每天9点前报，4月20日运动会停报一次。", ["04-20"]),
+        ("周报每周五交，4月24日、5月1日和8日不用交。", ["04-24", "05-01", "05-08"]),
+        ("水位每天16点前报，4月15日当天免报，4月16日起照旧。", ["04-15"]),
+        ("周报每周三交，4月29日除外。", ["04-29"]),
+    ],
+)
+def test_single_days_that_a_notice_leaves_out_are_exceptions(text: str, expected: list[str]) -> None:
+    told = read(text, SENT).recurrence
+    assert told is not None and (told.start, told.until) == (None, None)
+    assert [f"{each.first:%m-%d}" for each in told.exceptions if each.first == each.last] == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["水位每天16点前报，4月15日不报的自己写说明。", "客流每天17点前报，4月20日系统升级暂停一天。", "周报每周五交，4月24日县局停报。"]
+)
+def test_what_others_leave_out_and_who_leaves_out_a_day_are_no_exceptions(text: str) -> None:
+    told = read(text, SENT).recurrence
+    assert told is not None and not told.exceptions
+
+
 def test_days_on_which_a_duty_moves_or_goes_on_are_no_exceptions() -> None:
     for text in ("每天17:00前报客流量，5月1日至5日也要报。", "每月1日和15日18点前传照片，五一假期（5月1日至5日）顺延到上班第一天。"):
         told = read(text, SENT).recurrence

@@ -12,7 +12,7 @@ import pytest
 from jinja2 import meta, nodes
 
 import templates
-from bot.core.models import FactChange, Overlap, Recurrence, Spec, SubmitTo, Task, TaskState
+from bot.core.models import FactChange, Overlap, Recurrence, RecurrenceException, Spec, SubmitTo, Task, TaskState
 from bot.core.views import change_view, recurrence_view, task_view
 from bot.render import Renderer
 from handlers.lines import line_views
@@ -285,6 +285,20 @@ def test_a_rhythm_tells_of_days_off_and_of_what_holds_until_it_starts(rule: Recu
         source = f"{{% import '{language}/_words.j2' as w with context %}}{{{{ w.rhythm(r) }}}}"
         shown = RENDERER._environment.from_string(source).render({"now": NOW, "r": recurrence_view(rule)} | RENDERER._environment.globals)
         assert shown.strip() == words
+
+
+def test_a_card_shows_the_dates_of_a_rhythm_that_fall_out_or_move_and_are_not_over() -> None:
+    gone, coming = RecurrenceException(date(2026, 9, 16), date(2026, 9, 16)), RecurrenceException(date(2026, 9, 30), date(2026, 10, 7))
+    moved = RecurrenceException(date(2026, 10, 14), date(2026, 10, 14), date(2026, 10, 13), "16:00")
+    rule = Recurrence("FREQ=WEEKLY;BYDAY=WE", "17:00", exceptions=(gone, coming, moved))
+    for language, line in (
+        ("zh", "其中：9月30日 周三 到 10月7日 周三 这几次不用；10月14日 周三 这次改到 10月13日 周二 16:00"),
+        ("en", "But: Wed 30 Sep to Wed 7 Oct are left out this once; Wed 14 Oct moves to Tue 13 Oct 16:00 this once"),
+    ):
+        for told, shown in ((rule, True), (replace(rule, exceptions=(gone,)), False)):
+            data: dict[str, object] = {"task": view(task(12, facts=replace(FULL, recurrence=told)))}
+            card = RENDERER.render("card", language, data, NOW, "Asia/Shanghai").pages[0]
+            assert (line in card) is shown and (shown or line.split()[0] not in card), card
 
 
 def test_changed_rhythms_and_formats_are_told_in_words() -> None:
