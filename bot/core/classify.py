@@ -12,7 +12,8 @@ from bot.core.english_others import readers_hand_in
 from bot.core.english_requests import asks_for_work
 from bot.core.idle import is_short_call, opens_with_invitation
 from bot.core.learned.features import text_features
-from bot.core.learned.linear import Chances, Linear
+from bot.core.learned.linear import Chances
+from bot.core.learned.network import Network
 from bot.core.learned.shipped import kind_model, settling_model
 from bot.core.learned.weighing import Wanted, settling_features
 from bot.core.models import Kind, TimeKind
@@ -107,14 +108,14 @@ def _dates_for(kind: Kind, roles: Sequence[Chances]) -> list[str]:
     return found if kind.actionable else [] if found else [NO_DATE]
 
 
-def _words_for(text: str, kind: Kind, model: Linear) -> list[str]:
+def _words_for(text: str, kind: Kind, model: Network) -> list[str]:
     """The strings of the text that speak loudest for this kind."""
     at = model.classes.index(kind)
     opening = text[:_OPENING]
     loud: dict[str, float] = {}
     for words in dict.fromkeys(map(add, opening, opening[1:])):
-        if words.isalpha() and not words.isascii() and (packed := model.packed.get(words.lower())):
-            row = model.apart(packed)
+        if words.isalpha() and not words.isascii() and (name := words.lower()) in model.packed:
+            row = model.said_by(name)
             loud[words] = row[at] - (sum(row) - row[at]) / (len(row) - 1)
     ranked = sorted((each for each in loud if loud[each] > 0), key=lambda each: -loud[each])
     return [SAID + each for each in ranked[:_MOST_WORDS]]

@@ -20,7 +20,6 @@ MAILED = "演练方案26号前报，演练总结12月4日前报，发到 yjb@exa
     ("said", "form"),
     [
         ("化解表要盖章", R.SEAL),
-        ("化解表镇长要签字", R.SIGN),
         ("记得加盖公章", R.SEAL),
         ("要电子版", R.ELECTRONIC_COPY),
         ("化解表还要交纸质的", R.PAPER_COPY),

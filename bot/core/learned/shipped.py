@@ -5,23 +5,24 @@ from __future__ import annotations
 from functools import cache
 
 from bot.core.learned.linear import Linear
+from bot.core.learned.network import Network
 from bot.core.learned.trees import Jury, Model
 
 
 @cache
-def kind_model() -> Linear:
+def kind_model() -> Network:
     """What kind of message a text is, by its words."""
-    from bot.core.learned import kind_weights as fitted
+    from bot.core.learned import kind_network as fitted
 
-    return Linear.read(fitted.CLASSES, fitted.BIAS, fitted.LINES)
+    return Network.read(fitted.CLASSES, fitted.BIAS, fitted.SCALES, fitted.OUTPUT, fitted.NAMES, fitted.WEIGHTS)
 
 
 @cache
-def role_model() -> Linear:
+def role_model() -> Network:
     """What a date is for, by its surroundings and the rules' verdict."""
-    from bot.core.learned import role_weights as fitted
+    from bot.core.learned import role_network as fitted
 
-    return Linear.read(fitted.CLASSES, fitted.BIAS, fitted.LINES)
+    return Network.read(fitted.CLASSES, fitted.BIAS, fitted.SCALES, fitted.OUTPUT, fitted.NAMES, fitted.WEIGHTS)
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -127,7 +127,30 @@ def _agreed(verdicts: Sequence[Verdict], chances: Sequence[Chances]) -> list[Cha
         for at in members:
             if verdicts[at].reason not in CERTAIN:
                 agreed[at] = mean
+    for days in _days_in_a_row(verdicts):
+        mean = {role: sum(agreed[at][role] for at in days) / len(days) for role in agreed[days[0]]}
+        for at in days:
+            agreed[at] = mean
     return agreed
+
+
+_BETWEEN = late(r"\s*[、和及与]\s*")
+
+
+def _days_in_a_row(verdicts: Sequence[Verdict]) -> Iterator[list[int]]:
+    """安全报告节点：3月30日、4月5日、4月15日，当日17:00前报: days of which a rule says that each is a limit, and nothing stands between."""
+    row: list[int] = []
+    for at, verdict in enumerate(verdicts):
+        alike = verdict.role is DateRole.DEADLINE and verdict.reason == LIMIT and verdict.mention.has_day
+        follows = row and _BETWEEN.fullmatch(verdict.mention.text, verdicts[row[-1]].mention.end, verdict.mention.start)
+        if alike and follows:
+            row.append(at)
+            continue
+        if len(row) > 1:
+            yield row
+        row = [at] if alike else []
+    if len(row) > 1:
+        yield row
 
 
 def known(verdict: Verdict, chances: Chances) -> Chances:
@@ -182,6 +205,8 @@ def _weighed(verdict: Verdict, chances: Chances, sent_at: datetime) -> Verdict:
 _MAY_BE_EVENT = {DateRole.EVENT: 0.0, DateRole.NEITHER: 0.3}
 _ELSE_MAY_BE = 0.2
 """How likely a date must be an event, by what the rules took it for, in a text that invites to one and names no other."""
+_ONLY_ONE_MAY_BE = 0.1
+"""The same where the text has no other date at all."""
 
 
 def with_likeliest_event(ruled: Sequence[Verdict], weighed: Sequence[Verdict], chances: Sequence[Chances]) -> Sequence[Verdict]:
@@ -194,7 +219,8 @@ def with_likeliest_event(ruled: Sequence[Verdict], weighed: Sequence[Verdict], c
         return ruled[at].role is DateRole.EVENT, chances[at][DateRole.EVENT]
 
     open_ones = [at for at, verdict in enumerate(weighed) if _undecided(ruled[at], verdict)]
-    likeliest = max((at for at in open_ones if likely(at)[1] >= _MAY_BE_EVENT.get(ruled[at].role, _ELSE_MAY_BE)), key=likely, default=None)
+    else_may_be = _ONLY_ONE_MAY_BE if len(weighed) == 1 else _ELSE_MAY_BE
+    likeliest = max((at for at in open_ones if likely(at)[1] >= _MAY_BE_EVENT.get(ruled[at].role, else_may_be)), key=likely, default=None)
     if likeliest is None:
         return weighed
     return [replace(v, role=DateRole.EVENT, reason="weighed_event", weak=False) if at == likeliest else v for at, v in enumerate(weighed)]
