@@ -51,7 +51,9 @@ from bot.core.wording import late
 
 _OF_SETS = (DateRole.RECURRING, DateRole.NEITHER)
 """What a date that comes back can be."""
-CERTAIN = frozenset({UNANCHORED, COUNTED, READERS_FIELD, EVENT_FIELD, THEIR_FIELD, OFFICE_ACT, ANOTHERS, AT_ONCE, SAYS_LIMIT, REQUESTED, GATHERS, DUE_REGULARLY, MOVED, MOVED_FROM, ARRIVES, COMES, LEAVES, SHUTS, ROUGH_LIMIT, CARRIED_ON, FIELD_WORK, GIVEN_TO, OPEN_UNTIL, EXEMPT_ONES, TELLS_OF, INVITED, HOURS_OF_WINDOW, DAY_OF_SOMETHING})
+CALLED_OFF = "cancelled"
+"""Reason of the day of what is called off: no event, however it is announced."""
+CERTAIN = frozenset({UNANCHORED, COUNTED, READERS_FIELD, EVENT_FIELD, THEIR_FIELD, OFFICE_ACT, ANOTHERS, AT_ONCE, SAYS_LIMIT, REQUESTED, GATHERS, DUE_REGULARLY, MOVED, MOVED_FROM, ARRIVES, COMES, LEAVES, SHUTS, ROUGH_LIMIT, CARRIED_ON, FIELD_WORK, GIVEN_TO, OPEN_UNTIL, EXEMPT_ONES, TELLS_OF, INVITED, HOURS_OF_WINDOW, DAY_OF_SOMETHING, CALLED_OFF})
 """Reasons that language leaves no doubt of."""
 PAST, _LONGEST_OVERDUE = "past", 60
 """Reason of a day gone by, and how many days ago something can have been due that is still asked for."""
