@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.core.learned.weighing import WEIGHED_OUT
+from bot.core.learned.certainty import WEIGHED_OUT
 from bot.core.mentions import Mention
 from bot.core.models import Grain, TimeKind
 from bot.core.roles import COARSE, LISTED_TURN, DateRole, Verdict

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bot.core.allowances import for_some
-from bot.core.learned.weighing import WEIGHED_OUT
+from bot.core.learned.certainty import WEIGHED_OUT
 from bot.core.mentions import Mention
 from bot.core.roles import LISTED_TURN, SAID_LATER, SUPERSEDED, DateRole, Verdict
 from bot.core.wording import late

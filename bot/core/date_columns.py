@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from bot.core.learned.weighing import WEIGHED_OUT
+from bot.core.learned.certainty import WEIGHED_OUT
 from bot.core.models import TimeKind
 from bot.core.roles import FINISH, HAND_IN, DateRole, Verdict
 from bot.core.sessions import SESSION
@@ -40,7 +40,7 @@ _SESSION = late(r"(?:活动|宣讲|培训|上课|开讲|开课|演出|放映)?(?
 """Heads of a column of days or hours on which something takes place, where another one says where."""
 _PLACE = late(r"地\s?点|会场|场地|在哪|place|venue|where", re.I)
 _WHERE = late(r"(?:活动|宣讲|培训|上课|演出|放映)?(?:地点|地方|场地|会场|场所|位置)|在?(?:哪里?|何处)[一-鿿]{0,2}|place|venue|where", re.I)
-_DUE = late(rf"截|时限|期限|限期|到期|due|deadline|{HAND_IN}|{FINISH}|报|名单|初审|材料|[筛查核审验补]|进场|[开完竣]工", re.I)
+_DUE = late(rf"截|时限|期限|限期|到期|due|deadline|{HAND_IN}|{FINISH}|报|名单|初审|材料|[筛查核审验补]|摸[底排]|入户|走访|登记|采集|录入|进场|[开完竣]工", re.I)
 _OWN = late(r"(?:只管|只看|只按|负责|照|看)[^，。；\n]{0,6}?(?P<which>中间|最?左边?|最?右边?|第[一二三四]|头一)[一这那]?[列栏]")
 _TO = late(rf"(?:各|请)(?P<who>{'|'.join(sorted(_LEVELS, key=len, reverse=True))})[^，。；\n|｜]{{0,8}}?(?:照|按|看|办)")
 _LIMITS = late(
@@ -56,7 +56,7 @@ _OF_THINGS = late(
 """Heads of a column of days that things or people have: 届满日, 出生日期, 证件到期日."""
 _ROW_OF_OTHERS = late(r"[我本市县区镇乡](?:局|办|级|委|中心|站|街道)|领导小组|专班|督[查导]|抽[查验检]|验收|考核|公[示布]|[拨兑]付|发放|评[审选比]|通报|专家")
 """A row of what the issuer or somebody above does."""
-_UNDECIDED = frozenset({WEIGHED_OUT, "no_duty_beside_it", "act_later"})
+_UNDECIDED = frozenset({WEIGHED_OUT, "no_duty_beside_it", "act_later", "bare_span"})
 _LENGTH = late(r"[\d一二三四五六七八九十两半]{1,3}个?(?:分钟?|秒钟?|小时)(?:[之以]?内)?")
 """8分钟以内: how long a film may be, in a cell of its own."""
 _AS_SESSION = frozenset({"weighed_event", SESSION})

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from bot.core.learned.weighing import WEIGHED_OUT
+from bot.core.learned.certainty import WEIGHED_OUT
 from bot.core.mentions import Mention
 from bot.core.models import TimeKind
 from bot.core.roles import ANOTHERS, COARSE, FINISH, HAND_IN, MOVED_FROM, READERS_FIELD, SUPERSEDED, DateRole, Verdict

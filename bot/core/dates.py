@@ -22,6 +22,7 @@ from bot.core.doubts import doubts_of, impossible_dates
 from bot.core.each_stage import with_each_stage
 from bot.core.english_anchored import read_anchored_in_english
 from bot.core.events import read_events
+from bot.core.implied_rhythms import with_implied_rhythms
 from bot.core.later_lines import with_later_lines
 from bot.core.later_places import with_later_places
 from bot.core.learned.weighing import weigh
@@ -142,6 +143,7 @@ def facts_of(dated: Dated, verdicts: Sequence[Verdict], calendar: Calendar, kind
     normal, text, sent_at = dated.normal, dated.text, dated.sent_at
     as_announced = verdicts
     verdicts = _settled(with_later_lines(verdicts, dated.talk, kind))
+    verdicts = with_implied_rhythms(verdicts)
     found = read_recurrence(verdicts, calendar, sent_at.date())
     used = found.used if found else frozenset()
     deadlines = read_deadlines(verdicts, calendar, used)

@@ -26,7 +26,7 @@ NO_PART = frozenset({"opening_hours", "length", "title_or_head", "signing_date",
 """Reasons of a mention that can say nothing of a duty."""
 _NO_BOUND = frozenset({"exempt", "superseded", "same_day", "consequence", "past", "base_date", "weather", ANOTHERS, UNANCHORED})
 _UNTIL_LEFT = late(r"(?<!签)(?<!租)(?<!聘)(?<!顺延)(?<!推迟)(?<!延期)(?<!提前)(?<!改)(?<!调整)(?<![往后推]放)(?<![放挪移并合归留拖推换错]到)(?<![挪移并合归留拖推换错])(?:报到|持续到|执行到|一直到|直到|延[长续]?[到至]|坚持到|到|至|截止到?|(?:到|至)[^，。；]{1,8}(?:结束|为止|止)[（(]|ending(?: on)?|until|till|through)[:： ]*$", re.I)
-_UNTIL_RIGHT = late(r"^(?:日)?(?:[出退]汛|出伏|结束|为止|止|截止|收官|收尾|收[摊工]|关张|截尾|结尾|落幕|收[测报]|收(?=[，。；）)\s]|$)|停止|停(?:报|办|用|测|了)?(?=[，。；）)\s]|$)|[之以]?后(?:就|即|便)?(?:不用|不必|无需|不再|不|停止?)(?:再|另)?(?:报|填|交|送|测|巡|打卡|上传)(?=[，。；）)\s]|$))|^[^，。；]{0,10}最后一[次回期报讲课堂节站班天趟]|^[^，。；]{0,4}(?:就|即|便)(?:结束|停)")
+_UNTIL_RIGHT = late(r"^(?:日)?(?:[出退]汛|出伏|结束|为止|止|截止|收官|收尾|收[摊工]|关张|截尾|结尾|落幕|收[测报]|收(?=[，。；）)\s]|$)|(?:(?!最后|[首第])[^，。；\n\d]){0,8}?(?:为止|即止|终止|完止)|停止|停(?:报|办|用|测|了)?(?=[，。；）)\s]|$)|[之以]?后(?:就|即|便)?(?:不用|不必|无需|不再|不|停止?)(?:再|另)?(?:报|填|交|送|测|巡|打卡|上传)(?=[，。；）)\s]|$))|^[^，。；]{0,10}最后一[次回期报讲课堂节站班天趟]|^[^，。；]{0,4}(?:就|即|便)(?:结束|停)")
 _THEN_COMES_BACK = late(r"[，,](?:请?各[一-鿿]{1,4}|请)?(?:必须|务必|坚持|都要?)?每(?:天|日|周|月|个)")
 """12月15日前，每天17时前报送: the limit that opens a sentence right before the rule is when the duty ends."""
 _SHIFTED = late(r"(?:提前|顺延|推迟|延后)(?:到|至)?$")
@@ -68,7 +68,7 @@ _FROM_NOW = late(r"(?:从|自)?(?:即[日刻]|今后|现在)")
 """From now on, no day said: a bound only where the text also says until when."""
 _ENDS_SOMETHING = late(r"[，,]?[^，。；]{0,4}?(?:不(?!得|要|能|准)|取消|停(?!止报)|免)")
 """明年起不再另行通知: something else begins or ends then."""
-_NO_DAYS = late(r"(?:周|星期|礼拜)[一二三四五六日天](?:至|到|[-—~]{1,2})(?:周|星期|礼拜)?[一二三四五六日天]$|(?:mon|tue|wed|thu|fri)[a-z]*\s?(?:to|through|-|–)\s?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*$|双休|周末|节假日|[上下前后]半[年月]|[上中下]旬|[上下]个?(?:周|星期|月)(?![一二三四五六日天\d])", re.I)
+_NO_DAYS = late(r"(?:周|星期|礼拜)[一二三四五六日天](?:至|到|[-—~]{1,2})(?:周|星期|礼拜)?[一二三四五六日天]$|(?:mon|tue|wed|thu|fri)[a-z]*\s?(?:to|through|-|–)\s?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*$|双休|周末|weekends?|节假日|[上下前后]半[年月]|[上中下]旬|[上下]个?(?:周|星期|月)(?![一二三四五六日天\d])", re.I)
 """Days off, days of any week, and what a report is about: no bounds."""
 _EDGE_OF_MONTH = late(r"(?:[本每当]?个?月)?月?[初中底末]")
 """月中、月底两报: what is reported, unless it is said to be the end."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.core.learned.weighing import WEIGHED_OUT
+from bot.core.learned.certainty import WEIGHED_OUT
 from bot.core.mentions import Mention
 from bot.core.models import TimeKind
 from bot.core.places import place_after

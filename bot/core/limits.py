@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.core.allowances import for_some
-from bot.core.learned.weighing import CERTAIN, WEIGHED_OUT
+from bot.core.learned.certainty import CERTAIN, WEIGHED_OUT
 from bot.core.mentions import Mention
 from bot.core.models import Grain
 from bot.core.roles import ACT_NEAR, FINISH, HAND_IN, SHUTS, DateRole, Verdict

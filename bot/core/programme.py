@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.core.learned.weighing import WEIGHED_OUT
+from bot.core.learned.certainty import WEIGHED_OUT
 from bot.core.mentions import Mention
 from bot.core.models import TimeKind
 from bot.core.roles import COARSE, HAND_IN, DateRole, Verdict

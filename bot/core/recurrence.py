@@ -11,13 +11,14 @@ from bot.core.duties import SAME_DAY, is_duty
 from bot.core.duty_span import NO_PART, in_brackets, is_first, known_bounds, named_span, read_bounds
 from bot.core.exceptions import read_days_off
 from bot.core.mentions import Mention
-from bot.core.models import Part, Recurrence, TimeKind
+from bot.core.models import Grain, Part, Recurrence, TimeKind
 from bot.core.reporting_up import sums_up
 from bot.core.rhythm_days import LIKEWISE, of_every_other_month, of_its_months, of_year, said_again
+from bot.core.rhythm_elsewhere import days_elsewhere, hour_elsewhere
 from bot.core.rhythm_hours import hours_of
 from bot.core.rhythm_lines import hour_of_next, told_together
 from bot.core.roles import FINISH, HAND_IN, DateRole, Verdict
-from bot.core.times.sets import BYDAY, nth_weekdays_behind
+from bot.core.times.sets import BYDAY, nth_weekdays_behind, odd_days_behind
 from bot.core.times.words import WEEKDAYS
 from bot.core.wording import late
 from bot.core.workdays import Calendar
@@ -128,6 +129,8 @@ def _days_beside(m: Mention, verdicts: Sequence[Verdict]) -> tuple[str, list[Men
     if rule == "FREQ=MONTHLY;INTERVAL=3" and (end := re.search(r"季度?末(?!月)", m.sentence_right)):
         last = [v.mention for v in _near(verdicts, m) if m.end + end.start() <= v.mention.start]
         return "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1", last
+    if rule == "FREQ=WEEKLY" and (odd := odd_days_behind(m.right)):
+        return f"{rule};BYDAY={odd}", []
     if rule == "FREQ=MONTHLY" and (nth := nth_weekdays_behind(m.text[m.end : m.sentence[1]][:_BEHIND])):
         return f"{rule};BYDAY={nth}", []
     if rule == "FREQ=DAILY;INTERVAL=15" and len({_of_month(v.mention) for v in _near(verdicts, m)} - {None}) > 1:
@@ -163,8 +166,11 @@ _NEXT_WEEK = late(r"[下次]个?(?:周|星期|礼拜)[一二三四五六日天]"
 
 
 def _clock_nearby(verdicts: Sequence[Verdict], m: Mention, rule: str, used: set[int]) -> tuple[str | None, Part | None]:
-    """The time of day said elsewhere in the sentence, the last one of the day where there are several."""
-    found: list[tuple[str | None, Part | None]] = []
+    """The time of day said elsewhere in the sentence, the last one of the day where there are several.
+
+    An hour that was weighed to belong to the rhythm goes before others: 时间从下午四点提到上午十一点.
+    """
+    found: list[tuple[bool, str | None, Part | None]] = []
     for other in _near(verdicts, m):
         mention = other.mention
         same_day = SAME_DAY.search(mention.time.said) or mention.start == m.end
@@ -183,8 +189,9 @@ def _clock_nearby(verdicts: Sequence[Verdict], m: Mention, rule: str, used: set[
         if (mention.has_day and not (mention.start > m.end and is_first(mention)) and not same_day and not of_rule) or not mention.has_clock or mention.time.kind is TimeKind.SET:
             continue
         used.add(mention.start)
-        found.append((_of_the_day(mention.time.end_clock or mention.time.clock, m, mention), mention.time.part))
-    return max(found, key=lambda c: (c[0] or "", c[1] or ""), default=(None, None))
+        found.append((other.role is DateRole.RECURRING, _of_the_day(mention.time.end_clock or mention.time.clock, m, mention), mention.time.part))
+    _, clock, part = max(found, key=lambda c: (c[0], c[1] or "", c[2] or ""), default=(False, None, None))
+    return clock, part
 
 
 _NOT_ON = late(
@@ -311,6 +318,7 @@ _PART_SAID = late(r"[早晨晚夜上下中傍凌]|\d\d[:：]|am|pm", re.I)
 
 _GIVES_WAY = late(
     r"[”\"』」]?(?:的|[报交填][^，。；\n]{0,6})?[^，。；\n]{0,6}?(?:改|调整?|换|变更?|加密|减少?|降低?|增加?|提高|提前|推迟|压缩|缩短|放宽|精简|延长|恢复|过渡)[^，。；\n]{0,3}?[为成到至]"
+    r"|[^。；;\n]{0,12}[，,](?:改|换)(?=[每按逐隔一两])"
     r"|[报交填发送]?[”\"』」]?(?:的|这[条句])?(?:有误|写错|说错|错了|不对|是?笔误)"
 )
 _FORMERLY = late(r"(?:原(?:来|先|定|要求)?(?:是|为|定|要求)?|以前|之前|过去|先前|此前|从前)(?:都?是?要?)[^，。；\n]{0,6}?[“\"『「]?$")
@@ -354,6 +362,16 @@ _WAS_ONCE = late(r"(?:那阵子?|那会儿?|那段时间|那时候?|以前|往�
 def _hands_in(m: Mention) -> bool:
     """Whether a rhythm is a limit, or its own clause hands something in; no word far off."""
     return m.time.before or re.search(HAND_IN, m.clause_left[-14:] + m.clause_right) is not None
+
+
+_AS_LIKELY = 0.2
+"""Rhythms that are less likely than the likeliest by so much are somebody else's."""
+
+
+def _likeliest(rules: Sequence[Verdict]) -> list[Verdict]:
+    """The rhythms that are about as likely the readers' as the likeliest one."""
+    most = max(v.likely for v in rules)
+    return [v for v in rules if v.likely > most - _AS_LIKELY]
 
 
 def _one_rule(rules: Sequence[Verdict]) -> Verdict:
@@ -408,10 +426,13 @@ _PARTS_EACH = late(r"(?:早上?[、和及]?(?:中午?[、和及]?)?(?P<last>晚)
 """早晚各报一次: the last of the day counts."""
 
 
+_WITHIN_A_DAY = late(r"FREQ=(?:HOURLY|MINUTELY|SECONDLY)")
+
+
 def _time_of_day(m: Mention, rule: str, verdicts: Sequence[Verdict], used: set[int]) -> tuple[str | None, Part | None]:
     """The hour of each date, the last one where several are said; none for what comes back within the day."""
     nearby = _clock_nearby(verdicts, m, rule, used)
-    if rule.startswith(("FREQ=HOURLY", "FREQ=MINUTELY", "FREQ=SECONDLY")):
+    if _WITHIN_A_DAY.match(rule):
         return None, None
     own = _of_the_day(m.time.clock, m, m)
     clock, part = (own, m.time.part) if own or (m.time.part and not nearby[0]) else nearby
@@ -438,7 +459,7 @@ _COMES_BACK_LATER = late(r"(?:再|才|重新)(?:恢复|改回|回到)(?:到|成|
 def _is_over(m: Mention, today: date) -> bool:
     """Whether a span of days ended before today; a month alone may be that of next year (12月那次报完为止)."""
     start, end = m.time.start, m.time.end
-    return m.is_range and start is not None and end is not None and end.date() < today and (start.year, start.month) != (end.year, end.month)
+    return m.is_range and start is not None and end is not None and end.date() < today and (m.time.grain is not Grain.MONTH or (start.year, start.month) != (end.year, end.month))
 
 
 def read_recurrence(verdicts: Sequence[Verdict], calendar: Calendar, today: date | None = None) -> Found | None:
@@ -450,7 +471,7 @@ def read_recurrence(verdicts: Sequence[Verdict], calendar: Calendar, today: date
     rules = [v for v in rules if not _only_hours(v.mention, verdicts)]
     if not rules:
         return None
-    m = _one_rule(rules).mention
+    m = _one_rule(_likeliest(rules)).mention
     m = told_together(m, verdicts, lambda day: _day_in(m.time.rrule or "", day))
     used = {m.start}
     rrule, days = _days_beside(m, verdicts)
@@ -458,12 +479,18 @@ def read_recurrence(verdicts: Sequence[Verdict], calendar: Calendar, today: date
     rrule = _narrowed(rrule, m, rules, _near(verdicts, m), used)
     rrule = _without_days(rrule, m, verdicts, used)
     used.update(day.start for day in days)
+    if not days:
+        rrule, days = days_elsewhere(rrule, m, verdicts, used, _of_week, _of_month)
+        used.update(day.start for day in days)
     if rrule == "FREQ=HOURLY;INTERVAL=12" and _clock_nearby(verdicts, m, rrule, set())[0]:
         rrule = "FREQ=DAILY"
     clock, part = _time_of_day(m, rrule, verdicts, used)
-    if clock is None and part is None and ("BY" in rrule or rrule == "FREQ=DAILY") and (then := hour_of_next(m, verdicts)):
-        clock, part = then.time.clock, then.time.part
-        used.add(then.start)
+    if clock is None and part is None and _WITHIN_A_DAY.match(rrule) is None:
+        then = hour_of_next(m, verdicts) if "BY" in rrule or rrule == "FREQ=DAILY" else None
+        then = then or hour_elsewhere(m, verdicts, used)
+        if then is not None:
+            clock, part = then.time.clock, then.time.part
+            used.add(then.start)
     start, until = read_bounds(verdicts, m, used, calendar)
     for other in rules[-4:]:
         if start is None and until is None and other.mention is not m and not _COMES_BACK_LATER.search(other.mention.clause_left[-8:]):

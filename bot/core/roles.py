@@ -125,12 +125,16 @@ class DateRole(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """A mention with its role and why. `weak` roles count only where the text has no stronger one."""
+    """A mention with its role and why. `weak` roles count only where the text has no stronger one.
+
+    `likely` says how likely it is to belong to what comes back (0 … 1), once that has been weighed.
+    """
 
     mention: Mention
     role: DateRole
     reason: str
     weak: bool = False
+    likely: float = 1.0
 
 
 HAND_IN = (

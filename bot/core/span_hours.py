@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.core.ending import says_end
-from bot.core.learned.weighing import WEIGHED_OUT
+from bot.core.learned.certainty import WEIGHED_OUT
 from bot.core.mentions import Mention
 from bot.core.models import TimeExpression, TimeKind
 from bot.core.roles import ARRIVES, HAND_IN, DateRole, Verdict

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.core.learned.weighing import CERTAIN
+from bot.core.learned.certainty import CERTAIN
 from bot.core.mentions import Mention
 from bot.core.roles import DateRole, Verdict
 from bot.core.wording import late

@@ -19,7 +19,7 @@ _NAMED_LAST = late(rf"\s?(?P<name>{_NAME})[、，,；;]\s?")
 """Between two days of a list whose names stand behind them: 4月16日鸡，4月17日鸭."""
 _FIRST_NAME = late(r"(?:^|[、，,；;：:\s（(])(?P<name>[一-鿿]{1,8})(?:[（(][^（()）\n]{1,12}[）)])?[:：（(]?\s?$")
 _LAST_NAME = late(rf"\s?(?P<name>{_NAME})(?=[、，,；;。：:\s]|$)")
-_STAGE = late(
+STAGE = late(
     rf"{HAND_IN}|{FINISH}|启动|动员|部署|验收|公[示布]|总结|复盘|评[审选]|[初复终]审|答辩|抽[查签]|督[查导]|开工|考试|[笔面]试|[开闭]幕|收官|截止|审[核批]|发布|拨付|论证|调研|反馈|整改|会$"
 )
 """What is done on a day is no name of whose turn it is: 启动9月1日，培训9月10日."""
@@ -80,7 +80,7 @@ def _next_turn(one: Verdict, other: Verdict, joint: Pattern[str]) -> bool:
     if not (_is_day(one) and _is_day(other)):
         return False
     named = joint.fullmatch(other.mention.text, one.mention.end, other.mention.start)
-    return named is not None and not _STAGE.search(named["name"])
+    return named is not None and not STAGE.search(named["name"])
 
 
 def _runs(verdicts: Sequence[Verdict]) -> list[tuple[int, int]]:
@@ -95,7 +95,7 @@ def _runs(verdicts: Sequence[Verdict]) -> list[tuple[int, int]]:
             if end - at < _FEWEST:
                 continue
             named = _FIRST_NAME.search(verdicts[at].mention.left[-_REACH:]) if joint is _NAMED_NEXT else _LAST_NAME.match(verdicts[end - 1].mention.right)
-            if named and not _STAGE.search(named["name"]):
+            if named and not STAGE.search(named["name"]):
                 found.append((at, end))
                 break
             end = at + 1

@@ -13,12 +13,15 @@ from typing import Any
 from bot.core.classify import rather_event
 from bot.core.dates import Dated, find_dates
 from bot.core.deadlines import day_and_time
+from bot.core.implied_rhythms import comings
 from bot.core.learned.company import company_features
 from bot.core.learned.features import mention_features, text_features
 from bot.core.learned.linear import Chances, Features
-from bot.core.models import Kind, TimeKind
+from bot.core.mentions import Mention
+from bot.core.models import Grain, Kind, TimeKind
 from bot.core.normalise import Normal, normalise
-from bot.core.roles import Verdict
+from bot.core.roles import DateRole, Verdict
+from bot.core.times.sets import BYDAY
 from bot.core.workdays import Calendar
 
 Label = dict[str, Any]
@@ -83,12 +86,46 @@ def _said(verdict: Verdict, calendar: Calendar) -> tuple[object, ...]:
     return _key({"date": day.isoformat(), "time": clock, "part": str(part) if part else None})
 
 
+_DAYS = re.compile(r"BY(?:MONTH)?DAY=([^;]+)")
+_WEEKDAY = re.compile(r"(?:周|星期|礼拜)[一二三四五六日天]|(?:on |by )?(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.I)
+
+
+def _days(rrule: str) -> frozenset[str]:
+    return frozenset(day for found in _DAYS.findall(rrule) for day in found.split(","))
+
+
+def _of_rhythm(said: str, gold: str) -> str | None:
+    """Whether a rhythm that was said is the one of the label; None where another frequency may have been its way to say it."""
+    if said.split(";")[0] != gold.split(";")[0]:
+        return None if "BY" not in said or "MONTHLY" in said + gold else "neither"
+    mine, others = _days(gold), _days(said)
+    return "neither" if mine and others and not mine & others else "recurring"
+
+
+def _is_its_hour(m: Mention, again: Label) -> bool:
+    """Whether an hour or a part without a day is that of the rhythm."""
+    hour = m.time.end_clock or m.time.clock
+    return not m.has_day and (hour == again["time"] if hour else m.time.part is not None and str(m.time.part) == again["part"])
+
+
+def _is_its_day(m: Mention, gold: str) -> bool:
+    """Whether a date names days of the week or the month on which the rhythm falls."""
+    if m.time.start is None or m.time.grain not in (Grain.DAY, Grain.PART, Grain.HOUR, Grain.MINUTE):
+        return False
+    coming = next(comings([Verdict(m, DateRole.NEITHER, "")]), None)
+    if coming is not None:
+        return _days(coming.rrule) == _days(gold)
+    if _WEEKDAY.match(m.time.said):
+        return BYDAY[m.time.start.weekday()] in _days(gold)
+    return "BYMONTHDAY" in gold and "month" in m.time.implied and str(m.time.start.day) in _days(gold)
+
+
 def _by_value(verdict: Verdict, gold: Label, calendar: Calendar) -> str | None:
     """The role of a date whose value the label names."""
     m = verdict.mention
     again = gold["recurrence"]
     if m.time.kind is TimeKind.SET:
-        return "recurring" if again else "neither"
+        return _of_rhythm(m.time.rrule or "", again["rrule"]) if again else "neither"
     if m.time.start is None and m.time.end is None:
         return None
     said = _said(verdict, calendar)
@@ -97,7 +134,7 @@ def _by_value(verdict: Verdict, gold: Label, calendar: Calendar) -> str | None:
         return "event"
     if said in {_key(d) for d in gold["deadlines"]}:
         return "window" if m.is_range else "deadline"
-    if again and (said[0] in (again["start"], again["until"]) or (m.time.clock and m.time.clock == again["time"] and not m.has_day)):
+    if again and (said[0] in (again["start"], again["until"]) or _is_its_hour(m, again) or _is_its_day(m, again["rrule"])):
         return "recurring"
     if m.has_day and m.has_clock is False and said[0] in {d["date"] for d in gold["deadlines"]}:
         return None

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from bot.core.channels import Channels, find_channels
 from bot.core.normalise import normalise
+from tests.growth import FEWER_THAN_SQUARED, growth
 
 
 def read(text: str) -> Channels:
@@ -249,14 +248,7 @@ def test_what_is_quoted_watched_or_spoken_of_is_no_system(text: str) -> None:
 
 @pytest.mark.parametrize("piece", ["报给", "到李", "“传到", "找老", "1380000", "发给小", "Give Li ", "Ma to Li ", "Mr Li to ", "在“甲乙”平台填，", "（", "：老王"])
 def test_ten_times_the_text_takes_no_more_than_forty_times_as_long(piece: str) -> None:
-    def seconds(length: int) -> float:
-        text = (piece * length)[:length]
-        began = time.process_time()
-        find_channels(text)
-        return time.process_time() - began
-
-    seconds(2_000)
-    assert seconds(20_000) < 40 * max(seconds(2_000), 0.01)
+    assert growth(lambda length: find_channels((piece * length)[:length]), 2_000) < FEWER_THAN_SQUARED
 
 
 @pytest.mark.parametrize(

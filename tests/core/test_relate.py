@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
-from time import perf_counter
 from zlib import crc32
 
 import pytest
@@ -15,6 +15,7 @@ from bot.core.relate import RelateMemory, RelateReason, gram_hashes, pair_key, r
 from bot.core.understand import understand
 from tests.bench.streams import Ledger
 from tests.factories import CALENDAR, instant, message
+from tests.growth import FEWER_THAN_SQUARED, growth
 
 MEMORY = RelateMemory()
 
@@ -298,13 +299,15 @@ def test_no_sequence_of_messages_raises_and_repeating_it_opens_no_task(posts: li
 
 @pytest.mark.parametrize("unit", ["各村请报名册，", "（姓名、电话）", "还差", "县水利局", "9月25日17:00前", "a", "“"])
 def test_long_texts_cost_little(unit: str) -> None:
-    long = message(unit * (12_000 // len(unit)), at=instant(21), group="群", sender="县水利局 苏敏")
     desk = Desk()
     desk.hear(instant(21), *COUNTY, "请报水库名册，9月25日17:00前发邮箱。县水利局")
     notice = understand(message("请报名册"), CALENDAR)
-    begun = perf_counter()
-    relate(long, notice, desk.known, CALENDAR)
-    assert perf_counter() - begun < 3
+
+    def hear(length: int) -> None:
+        long = message(unit * (length // len(unit)), at=instant(21), group="群", sender="县水利局 苏敏")
+        relate(replace(long, id=f"long-{length}"), notice, desk.known, CALENDAR)
+
+    assert growth(hear, 2_000) < FEWER_THAN_SQUARED
 
 
 def test_nothing_is_known_at_first() -> None:

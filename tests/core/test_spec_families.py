@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from bot.core.models import Spec
 from bot.core.normalise import normalise
 from bot.core.specs import find_specs
 from tests.core.reading import read
+from tests.growth import FEWER_THAN_SQUARED, growth
 
 
 def told(spec: Spec) -> str:
@@ -222,14 +221,7 @@ def test_the_specs_of_a_whole_notice(text: str, specs: str) -> None:
 
 
 def test_ten_times_the_pictures_take_no_more_than_forty_times_as_long() -> None:
-    def seconds(length: int) -> float:
-        text = ("照片3张" * length)[:length]
-        began = time.process_time()
-        find_specs(text)
-        return time.process_time() - began
-
-    seconds(2_000)
-    assert seconds(20_000) < 40 * max(seconds(2_000), 0.01)
+    assert growth(lambda length: find_specs(("照片3张" * length)[:length]), 2_000) < FEWER_THAN_SQUARED
 
 
 @pytest.mark.parametrize("frame", ["请报{said}", "各村：\n二、报送材料。{said}。\n镇农业办", "（{said}）请9月24日前发我", "9月24日前报{said}，收到回复"])

@@ -18,6 +18,14 @@ _LANE = 32
 _HALF = 1 << (_LANE - 1)
 
 
+def chances_of(classes: Sequence[str], sums: Sequence[float]) -> Chances:
+    """How likely each class is whose log-odds, but for what is the same in all, are these; the chances add up to 1."""
+    highest = max(sums)
+    powers = [math.exp(each - highest) for each in sums]
+    whole = sum(powers)
+    return {name: power / whole for name, power in zip(classes, powers, strict=True)}
+
+
 @dataclass(frozen=True, slots=True)
 class Linear:
     """Classes, their biases, and for each feature its weight for every class (hundredths of a log-odd).
@@ -79,8 +87,4 @@ class Linear:
 
     def chances(self, features: Features) -> Chances:
         """How likely each class is where exactly one of them holds; the chances add up to 1."""
-        sums = self.sums(features)
-        highest = max(sums)
-        powers = [math.exp(each - highest) for each in sums]
-        whole = sum(powers)
-        return {name: power / whole for name, power in zip(self.classes, powers, strict=True)}
+        return chances_of(self.classes, self.sums(features))

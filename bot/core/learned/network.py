@@ -7,12 +7,11 @@ fitted from other beginnings stand side by side as one with a wider hidden layer
 from __future__ import annotations
 
 import base64
-import math
 import struct
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from bot.core.learned.linear import Chances, Features
+from bot.core.learned.linear import Chances, Features, chances_of
 
 _MIDDLE = 128
 """What a weight of 0 is kept as: a byte holds −128 … 127 lifted by it, so that sums never borrow."""
@@ -54,11 +53,7 @@ class Network:
 
     def chances(self, features: Features) -> Chances:
         """How likely each class is where exactly one of them holds; the chances add up to 1."""
-        sums = self.sums(features)
-        highest = max(sums)
-        powers = [math.exp(each - highest) for each in sums]
-        whole = sum(powers)
-        return {name: power / whole for name, power in zip(self.classes, powers, strict=True)}
+        return chances_of(self.classes, self.sums(features))
 
     def sums(self, features: Features) -> list[float]:
         """The log-odds of each class, but for what is the same in all, in the order of `classes`; unknown features count nothing."""

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.core.duties import surely_handed_in, surely_meets
+from bot.core.implied_rhythms import comings
+from bot.core.learned.agreeing import agreeing
+from bot.core.learned.certainty import CERTAIN, LIMIT, WEIGHED_OUT
 from bot.core.learned.company import company_features, in_company
 from bot.core.learned.features import mention_features
 from bot.core.learned.linear import Chances, Features
@@ -15,54 +18,29 @@ from bot.core.learned.shipped import company_models, role_model
 from bot.core.learned.trees import Jury
 from bot.core.mentions import Mention
 from bot.core.models import TimeKind
-from bot.core.neither import EXEMPT_ONES, TELLS_OF
 from bot.core.roles import (
-    ANOTHERS,
     ARRIVES,
     ASKED_FOR,
-    AT_ONCE,
-    CARRIED_ON,
     COARSE,
     COMES,
     COUNTED,
-    DUE_REGULARLY,
-    EVENT_FIELD,
-    FIELD_WORK,
-    GATHERS,
-    GIVEN_TO,
-    LEAVES,
-    MOVED,
-    MOVED_FROM,
-    OFFICE_ACT,
-    OPEN_UNTIL,
-    READERS_FIELD,
-    REQUESTED,
     ROUGH_LIMIT,
     SAYS_LIMIT,
-    SHUTS,
-    THEIR_FIELD,
-    UNANCHORED,
     DateRole,
     Verdict,
 )
-from bot.core.sequence import DAY_OF_SOMETHING, HOURS_OF_WINDOW, INVITED
-from bot.core.turns import find_turns, handed_in_batches
 from bot.core.wording import late
 
 _OF_SETS = (DateRole.RECURRING, DateRole.NEITHER)
 """What a date that comes back can be."""
-CALLED_OFF = "cancelled"
-"""Reason of the day of what is called off: no event, however it is announced."""
-CERTAIN = frozenset({UNANCHORED, COUNTED, READERS_FIELD, EVENT_FIELD, THEIR_FIELD, OFFICE_ACT, ANOTHERS, AT_ONCE, SAYS_LIMIT, REQUESTED, GATHERS, DUE_REGULARLY, MOVED, MOVED_FROM, ARRIVES, COMES, LEAVES, SHUTS, ROUGH_LIMIT, CARRIED_ON, FIELD_WORK, GIVEN_TO, OPEN_UNTIL, EXEMPT_ONES, TELLS_OF, INVITED, HOURS_OF_WINDOW, DAY_OF_SOMETHING, CALLED_OFF})
-"""Reasons that language leaves no doubt of."""
 PAST, _LONGEST_OVERDUE = "past", 60
 """Reason of a day gone by, and how many days ago something can have been due that is still asked for."""
 _FARTHEST = {DateRole.EVENT: 240, DateRole.DEADLINE: 270, DateRole.WINDOW: 270}
 """Days ahead within which what is announced without a year takes place or is due (none of 3,000 marked ones lies farther off)."""
 OCCASION, _ON_THE_DAY = "festival", late(r"(?:那|当)[天日晚]|[上下中]午|[早晚]|一早|之?内|[就要得必交报送发给完截止为]|[^一-鿿]|$")
 """Reason of a festival without a limit word, and what makes a day of it: 重阳演出的照片 names an occasion."""
-LIMIT, _SURE_OF_NONE = "before", 0.75
-"""Reason of a limit that is said as one (…前), and how surely it must be somebody else's: a deadline missed is the worst error."""
+_SURE_OF_NONE = 0.75
+"""How surely a limit that is said as one (…前) must be somebody else's: a deadline missed is the worst error."""
 EVENT_END = "event_end"
 """Reason of the hour at which what takes place is over: 当日16:30散场 opens nothing."""
 TIME_LABEL = "time_label"
@@ -70,14 +48,12 @@ TIME_LABEL = "time_label"
 _HANDED_IN, _SURE_OF_NO_DEMAND = late(r"(?:统一|全部|一并|分别|必须|务必|要)*(?:报|上报|填报|报送|提交|上交|交|交齐|报齐|送[到来达]|[交报发传](?:来|到?本?群里?))(?=[。；;，,\n]|$)"), 0.95
 _OPENS_WITH_LIMIT = late(r"(?:统一|全部|一并|分别|必须|务必|要)*(?:在[^，。；\n]{2,10}[中里上]|[将把][^，。；\n]{2,12})?(?:报送|上报|填报|提交|上交|报(?![道名告案警考价销纸刊])|交(?![付工货通易流房班接]))[^，,。；;\n的了过]{2,24}(?=[，,。；;（(\n]|$)")
 """四、总结。12月10日前报公示照片和工作总结: a sentence that opens with its limit and names what is handed in, nobody else being named."""
+_HARDLY = 0.05
+"""How unlikely a rhythm is to be the readers' that is none, whatever stands beside it."""
 _SURE_OF_LIMIT, _UNKNOWN = 0.65, frozenset({"no_duty_beside_it", "no_anchor"})
 """How surely a date must be a limit that a rule takes for something else, and reasons that say no rule knew it."""
 _OF_US = late(r"(?:我们?|咱们?|[我本][镇乡局办站所县])(?:于|在)?$|[省市县上][里级面]")
 """县里要求我们10月8日前上报: a limit of those who write."""
-_SURE_OF_EVENT = 0.6
-"""How surely the days of a list must be those on which people come, where it says that something is handed in by turns."""
-WEIGHED_OUT = "weighed_out"
-"""Reason of a date that the rules took for something and that on the whole is neither."""
 
 
 def weigh(verdicts: Sequence[Verdict], sent_at: datetime, words: Chances) -> tuple[list[Verdict], list[Chances]]:
@@ -88,14 +64,19 @@ def weigh(verdicts: Sequence[Verdict], sent_at: datetime, words: Chances) -> tup
     model, company = role_model(), company_models()
     alone = [model.chances(features) for features in mention_features(verdicts, sent_at, words)]
     chances = together(company, verdicts, company_features(verdicts, alone, sent_at, words))
-    agreed = _agreed(verdicts, chances)
-    return [v if _of_no_rhythm(v, c, verdicts) else _weighed(v, c, sent_at) for v, c in zip(verdicts, agreed, strict=True)], [known(v, c) for v, c in zip(verdicts, chances, strict=True)]
+    agreed = agreeing(verdicts, chances)
+    return [v if _of_no_rhythm(v, c, verdicts) else replace(_weighed(v, c, sent_at), likely=c[DateRole.RECURRING]) for v, c in zip(verdicts, agreed, strict=True)], [known(v, c) for v, c in zip(verdicts, chances, strict=True)]
 
 
 def together(company: Jury, verdicts: Sequence[Verdict], around: Sequence[Mapping[str, float]]) -> list[Chances]:
-    """How likely each role is for every date of a text; where nothing said is a rhythm, nothing comes back."""
+    """How likely each role is for every date of a text; where nothing said is a rhythm, or likely to be one, nothing comes back."""
     chances = [in_company(company, features) for features in around]
-    return chances if any(v.mention.time.kind is TimeKind.SET for v in verdicts) else [_once(each) for each in chances]
+    return chances if any(v.mention.time.kind is TimeKind.SET for v in verdicts) or _comes_back(verdicts, chances) else [_once(each) for each in chances]
+
+
+def _comes_back(verdicts: Sequence[Verdict], chances: Sequence[Chances]) -> bool:
+    """Whether days of the week or the month that stand together are likely those of every week or month."""
+    return any(sum(chances[at][DateRole.RECURRING] for at in days.places) > len(days.places) / 2 for days in comings(verdicts))
 
 
 _OF_ITS_OWN_DAYS = late(r"FREQ=(?:HOURLY|DAILY)|.*;BY")
@@ -118,43 +99,6 @@ def _once(chances: Chances) -> Chances:
     return {role: 0.0 if role == DateRole.RECURRING else chance / rest for role, chance in chances.items()} if rest > 0 else chances
 
 
-def _agreed(verdicts: Sequence[Verdict], chances: Sequence[Chances]) -> list[Chances]:
-    """The chances with those of the days of a list, and of the hour that is theirs, put together: they mean the same."""
-    agreed = list(chances)
-    for turns in find_turns(verdicts):
-        members = [*turns.days, *(() if turns.hour is None else (turns.hour,))]
-        mean = {role: sum(chances[at][role] for at in members) / len(members) for role in chances[members[0]]}
-        if handed_in_batches(verdicts, turns) and mean[DateRole.EVENT] < _SURE_OF_EVENT:
-            mean = {role: float(role == DateRole.DEADLINE) for role in mean}
-        for at in members:
-            if verdicts[at].reason not in CERTAIN:
-                agreed[at] = mean
-    for days in _days_in_a_row(verdicts):
-        mean = {role: sum(agreed[at][role] for at in days) / len(days) for role in agreed[days[0]]}
-        for at in days:
-            agreed[at] = mean
-    return agreed
-
-
-_BETWEEN = late(r"\s*[、和及与]\s*")
-
-
-def _days_in_a_row(verdicts: Sequence[Verdict]) -> Iterator[list[int]]:
-    """安全报告节点：3月30日、4月5日、4月15日，当日17:00前报: days of which a rule says that each is a limit, and nothing stands between."""
-    row: list[int] = []
-    for at, verdict in enumerate(verdicts):
-        alike = verdict.role is DateRole.DEADLINE and verdict.reason == LIMIT and verdict.mention.has_day
-        follows = row and _BETWEEN.fullmatch(verdict.mention.text, verdicts[row[-1]].mention.end, verdict.mention.start)
-        if alike and follows:
-            row.append(at)
-            continue
-        if len(row) > 1:
-            yield row
-        row = [at] if alike else []
-    if len(row) > 1:
-        yield row
-
-
 def known(verdict: Verdict, chances: Chances) -> Chances:
     """The chances of a date whose role language leaves no doubt of; a window or where others report in may stand in news, too."""
     if verdict.reason not in CERTAIN or verdict.reason in (ARRIVES, COMES) or verdict.role in (DateRole.DEADLINE, DateRole.WINDOW):
@@ -169,7 +113,7 @@ def _weighed(verdict: Verdict, chances: Chances, sent_at: datetime) -> Verdict:
         return verdict
     if verdict.role in _FARTHEST and _longer_ago(verdict, sent_at, _FARTHEST[verdict.role]):
         return Verdict(verdict.mention, DateRole.NEITHER, PAST)
-    if verdict.reason in CERTAIN or (verdict.role is DateRole.RECURRING and time.kind is TimeKind.SET and (surely_handed_in(verdict.mention) or surely_meets(verdict.mention))):
+    if verdict.reason in CERTAIN or (verdict.role is DateRole.RECURRING and time.kind is TimeKind.SET and chances[DateRole.RECURRING] > _HARDLY and (surely_handed_in(verdict.mention) or surely_meets(verdict.mention))):
         return verdict
     open_to = _OF_SETS if time.kind is TimeKind.SET else tuple(DateRole)
     role = max(open_to, key=lambda each: chances[each])

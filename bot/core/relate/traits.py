@@ -18,7 +18,7 @@ from bot.core.relate.periods import Marks, read_marks
 from bot.core.relate.substance import substance_of
 from bot.core.relate.wording import bigrams, phrases, plain, subject_words, without_asides, without_columns
 
-_EMAIL = re.compile(r"[a-z0-9._%+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+")
+_EMAIL = re.compile(r"(?<![a-z0-9._%+-])[a-z0-9._%+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 _URL = re.compile(r"https?://[^\s，。,;]+")
 _QUOTED = re.compile(r"[“\"「『《]([^”\"」』》]{2,24})[”\"」』》]")
 _TITLED = re.compile(

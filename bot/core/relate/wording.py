@@ -54,7 +54,7 @@ _BOILERPLATE = re.compile(
             r"今天|明天|后天|今晚|明早|今日|明日|本周|下周|这周|周[一二三四五六日天]|星期[一二三四五六日天]|上午|下午|晚上|中午|早上|点半?|下班",
             r"截止|截至|之前|以前|前|还有|还差|还没|还缺|最后一天|就剩|只剩|不变|时间|今年|本月",
             r"\d+(?:\.\d+)?(?:年|月|日|号|时|点|分|天|小时|分钟|个|名|张|份|户)?",
-            r"[0-9a-z._%+-]+@[0-9a-z.-]+|https?://\S+",
+            r"(?<![0-9a-z._%+-])[0-9a-z._%+-]+@[0-9a-z.-]+|https?://\S+",
             r"\b(?:the|a|an|and|or|to|of|for|in|on|by|please|is|are|be|we|you|your|all|with|at|this|that|it)\b",
             r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december"
             r"|(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)|today|tomorrow|tonight|noon|morning|afternoon|evening|eod|cob|close of business"

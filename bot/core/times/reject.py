@@ -18,6 +18,8 @@ _BLOCKED = late(
 )
 _LEADS_DATE = late(r"(?:[于在至到从自截止及即（(]|时间|日期|期间?|\bon|\bby|\bbefore)[:：\s]*$")
 _MEASURED = late(r"\s?(?:[%％℃°/×xX*]|[万元亩吨公分度米倍毫厘千克斤升兆个号级环秒岁cmkgGMB])")
+_WEEKDAY_BEHIND = late(r"[ ]?[（(](?:周|星期|礼拜)?[一二三四五六日天][）)]|(?<=/\d\d)[為为]准")
+"""12/12（五）, 改以12/31為準."""
 _OPENS = late(r"(?:^|[\n；;：:|｜，,、])[ \t（(]*\Z")
 _DOTTED = late(r"(?:^|[\n；;：:|｜，,、])[ \t（(]*((?:1[0-2]|0?[1-9])(?:[./][123]\d|/0[1-9]))(?=[ \t　]*(?:[（(]|(?![万元亩吨公分度米倍号年月日])[一-鿿]))")
 _SLASHED = late(r"(?<=\n)[ \t【\[]*(1[0-2]|0?[1-9])/([12]\d|3[01]|0?[1-9])(?=[ \t】\]:：]+[^\s\d])")
@@ -166,7 +168,7 @@ def is_false(found: Found, text: str) -> bool:
     if not m.loose or found.before or found.since or found.last is not None or _alone(found, text):
         return False
     if m.month is not None and m.day is not None and not m.lunar:
-        if _heads_a_list(found, m, text) or _fills_a_cell(found, text) or _fills_a_line(found, text):
+        if _WEEKDAY_BEHIND.match(text, found.end) or _heads_a_list(found, m, text) or _fills_a_cell(found, text) or _fills_a_line(found, text):
             return False
         if m.has & (Has.PART | Has.CLOCK | Has.WEEKDAY) or (m.day > 9 and _HANDED_IN.match(text, found.end)):
             return False

@@ -42,6 +42,23 @@ from .test_points import REF, only
         ("周一至周五每天", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"),
         ("逢周三", "FREQ=WEEKLY;BYDAY=WE"),
         ("每月25日至月底", "FREQ=MONTHLY;BYMONTHDAY=-1"),
+        ("第二个星期六", "FREQ=MONTHLY;BYDAY=2SA"),
+        ("头一个周四、第三个周四", "FREQ=MONTHLY;BYDAY=1TH,3TH"),
+        ("最后那个礼拜五", "FREQ=MONTHLY;BYDAY=-1FR"),
+        ("头一个工作日", "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=1"),
+        ("每月倒数第一个工作日", "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1"),
+        ("每月倒数第二天", "FREQ=MONTHLY;BYMONTHDAY=-2"),
+        ("每月头一个星期一，还有最末一个星期一", "FREQ=MONTHLY;BYDAY=1MO,-1MO"),
+        ("每年九月的第三个星期五", "FREQ=YEARLY;BYMONTH=9;BYDAY=3FR"),
+        ("一、四、七、十月的头一个星期一", "FREQ=YEARLY;BYMONTH=1,4,7,10;BYDAY=1MO"),
+        ("双月（2、4、6、8、10、12月）15日", "FREQ=YEARLY;BYMONTH=2,4,6,8,10,12;BYMONTHDAY=15"),
+        ("逢1、逢11、逢21这三天", "FREQ=MONTHLY;BYMONTHDAY=1,11,21"),
+        ("一月一登", "FREQ=MONTHLY"),
+        ("一天一份", "FREQ=DAILY"),
+        ("一年只报一次", "FREQ=YEARLY"),
+        ("一季一张", "FREQ=MONTHLY;INTERVAL=3"),
+        ("半月一篇", "FREQ=DAILY;INTERVAL=15"),
+        ("日清日结", "FREQ=DAILY"),
         ("every Monday", "FREQ=WEEKLY;BYDAY=MO"),
         ("every other Friday", "FREQ=WEEKLY;INTERVAL=2;BYDAY=FR"),
         ("every working day", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"),
@@ -80,3 +97,24 @@ def test_bounds_said_beside_a_rule_stay_findable() -> None:
 @pytest.mark.parametrize("text", ["每人两份", "每村一张", "每户3张", "每个点位", "每张1M以上"])
 def test_per_unit_is_no_recurrence(text: str) -> None:
     assert [each for each in find_times(text, REF, default_calendar()) if each.kind is TimeKind.SET] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "rrule"),
+    [
+        ("用量按周报一次", "按周", "FREQ=WEEKLY"),
+        ("逢8（8日、18日、28日）各镇报", "逢8", "FREQ=MONTHLY;BYMONTHDAY=8,18,28"),
+        ("二四六各走一趟", "二四六", "FREQ=WEEKLY;BYDAY=TU,TH,SA"),
+        ("平日报，法定假不报", "平日", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"),
+        ("简讯日日有", "日日", "FREQ=DAILY"),
+        ("六月、十二月的20日各交一次", "六月、十二月的20日", "FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=20"),
+    ],
+)
+def test_a_recurring_time_is_told_by_what_stands_beside_it(text: str, said: str, rrule: str) -> None:
+    sets = [found for found in find_times(text, REF, default_calendar()) if found.kind is TimeKind.SET]
+    assert [(found.said, found.rrule) for found in sets] == [(said, rrule)]
+
+
+@pytest.mark.parametrize("text", ["节后第一个工作日", "11月第二个周三", "本月最后一个工作日", "第三个工作日，", "按周五的口径", "按天气情况", "人民日报，今天的", "3个工作日，逾期", "节日日程", "一月一日"])
+def test_what_only_resembles_a_recurring_time_is_none(text: str) -> None:
+    assert not [found for found in find_times(text, REF, default_calendar()) if found.kind is TimeKind.SET]

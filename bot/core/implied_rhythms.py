@@ -1,0 +1,124 @@
+"""Days that are those of every week or month without a word that says so: 上课日（周一到周五）, 1号、16号是保养日, 礼拜一报一次礼拜四报一次.
+
+Whether they come back is weighed; here they are found, and what comes back is read as the rhythm it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from bot.core.models import TimeExpression, TimeKind
+from bot.core.roles import DateRole, Verdict
+from bot.core.times.numbers import whole
+from bot.core.times.sets import BYDAY, nth_weekdays
+from bot.core.times.words import WEEKDAYS
+from bot.core.wording import late
+
+TOLD_BEFORE = "told_before"
+"""Reason of a further day of a list that is read as one rhythm."""
+_WEEK = r"(?:周|星期|礼拜)"
+_RUN = late(rf"{_WEEK}(?P<first>[一二三四五六日天])(?:至|到|[-—~]{{1,2}}){_WEEK}?(?P<last>[一二三四五六日天])")
+_WEEKDAY = late(rf"{_WEEK}(?P<day>[一二三四五六日天])")
+_MONTH_DAY = late(r"(?P<day>\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]?|(?P<last>(?:当月|月)?(?:[底末]|最后一[天日]))")
+_OF_A_MONTH = late(r"(?:当月|次月|翌月)的?(?:(?P<nth>(?:[第头首最][一二三四1-4后]{0,2}|倒数第一)个?(?:周|星期|礼拜)[一二三四五六日天])|(?P<day>\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]|(?P<last>最后一[天日]|[底末]))")
+_NTH_IN_ENGLISH = late(r"(?:on |by )?the (?P<nth>first|second|third|fourth|last) (?P<day>mon|tues|wednes|thurs|fri|satur|sun)day of the month", re.I)
+_ENGLISH_NTHS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}
+_BETWEEN = late(r"[^。；;！!\n\d|｜]{0,6}")
+_FEWEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """The places of dates that are told in one breath, and the rule they follow if they come back."""
+
+    places: tuple[int, ...]
+    rrule: str
+
+
+def comings(verdicts: Sequence[Verdict]) -> Iterator[Coming]:
+    """Runs and lists of days of the week, lists of days of the month, and days of the month at hand or the next, that could come back."""
+    row: list[int] = []
+    names: list[str] = []
+    for at, verdict in enumerate(verdicts):
+        time = verdict.mention.time
+        if time.kind is TimeKind.RANGE and (run := _RUN.match(time.said)):
+            first, last = WEEKDAYS[run["first"]], WEEKDAYS[run["last"]]
+            yield Coming((at,), _weekly(BYDAY[(first + k) % 7] for k in range((last - first) % 7 + 1)))
+        elif rrule := _of_a_month(verdict.mention.time):
+            yield Coming((at,), rrule)
+        name = _name(verdict)
+        if row and (name is None or name[0] != names[-1][0] or not _BETWEEN.fullmatch(verdict.mention.text, verdicts[row[-1]].mention.end, verdict.mention.start)):
+            yield from _listed(row, names)
+            row, names = [], []
+        if name is not None:
+            row.append(at)
+            names.append(name)
+    yield from _listed(row, names)
+
+
+def _of_a_month(time: TimeExpression) -> str | None:
+    """The rule of 当月25日, 次月第一个星期二 and the last Sunday of the month, if that is every month."""
+    if time.kind is not TimeKind.POINT:
+        return None
+    if english := _NTH_IN_ENGLISH.match(time.said):
+        return f"FREQ=MONTHLY;BYDAY={_ENGLISH_NTHS[english['nth'].lower()]}{english['day'][:2].upper()}"
+    said = _OF_A_MONTH.match(time.said)
+    if said is None:
+        return None
+    if said["nth"]:
+        return f"FREQ=MONTHLY;BYDAY={nth_weekdays(said['nth'])}"
+    return f"FREQ=MONTHLY;BYMONTHDAY={-1 if said['last'] else whole(said['day'])}"
+
+
+def _name(verdict: Verdict) -> str | None:
+    """w and a day of the week, m and a day of the month; None where a date names more than that, or less."""
+    time = verdict.mention.time
+    if time.kind not in (TimeKind.POINT, TimeKind.RANGE) or time.start is None or verdict.mention.is_range or not verdict.mention.has_day:
+        return None
+    if week := _WEEKDAY.match(time.said):
+        return f"w{BYDAY[WEEKDAYS[week['day']]]}"
+    if "month" not in time.implied and not time.said.startswith("当月"):
+        return None
+    month = _MONTH_DAY.match(time.said)
+    return None if month is None else f"m{-1 if month['last'] else time.start.day}"
+
+
+def _listed(row: Sequence[int], names: Sequence[str]) -> Iterator[Coming]:
+    if len(row) < _FEWEST:
+        return
+    days = list(dict.fromkeys(name[1:] for name in names))
+    yield Coming(tuple(row), _weekly(days) if names[0][0] == "w" else f"FREQ=MONTHLY;BYMONTHDAY={','.join(days)}")
+
+
+def _weekly(days: Iterator[str] | Sequence[str]) -> str:
+    named = set(days)
+    return f"FREQ=WEEKLY;BYDAY={','.join(day for day in BYDAY if day in named)}"
+
+
+def _leaves_open(rule: str, days: str) -> bool:
+    """Whether a rhythm names no days, and these can be its own: weekdays of 一周两次, days of the month of 每季度一次."""
+    return "BY" not in rule and rule.startswith("FREQ=WEEKLY" if days.startswith("FREQ=WEEKLY") else ("FREQ=MONTHLY", "FREQ=YEARLY"))
+
+
+def with_implied_rhythms(verdicts: Sequence[Verdict]) -> list[Verdict]:
+    """The verdicts with each list that was weighed to come back as one rhythm, at the place of the first of its days.
+
+    Where a rhythm is said that only leaves its days open (一个月两次，10日和25日), they are its days.
+    """
+    found = list(verdicts)
+    said = [v.mention.time.rrule or "" for v in verdicts if v.role is DateRole.RECURRING and v.mention.time.kind is TimeKind.SET]
+    for coming in comings(verdicts):
+        days = [verdicts[at] for at in coming.places]
+        if any(day.role is not DateRole.RECURRING for day in days) or any(_leaves_open(rule, coming.rrule) for rule in said):
+            continue
+        first, last = days[0].mention, days[-1].mention
+        timed = next((day.mention.time for day in reversed(days) if day.mention.has_clock), last.time)
+        span = first.start, last.end
+        hour = timed.end_clock or timed.clock
+        time = replace(first.time, kind=TimeKind.SET, said=first.text[first.start : last.end], span=span, start=None, end=None, rrule=coming.rrule, before=last.time.before, clock=hour, end_clock=None, part=timed.part)
+        found[coming.places[0]] = replace(days[0], mention=replace(first, time=time, after=last.after))
+        for at in coming.places[1:]:
+            found[at] = replace(verdicts[at], role=DateRole.NEITHER, reason=TOLD_BEFORE)
+    return found

@@ -1,0 +1,92 @@
+"""Dates of one text that mean the same share their fate: the days of a list, of a row, of a column of a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from bot.core.implied_rhythms import comings
+from bot.core.learned.certainty import CERTAIN, LIMIT
+from bot.core.learned.linear import Chances
+from bot.core.models import TimeKind
+from bot.core.roles import DateRole, Verdict
+from bot.core.spanning import Placed
+from bot.core.tables import tables
+from bot.core.turns import STAGE, find_turns, handed_in_batches
+from bot.core.wording import late
+
+_SURE_OF_EVENT = 0.6
+"""How surely the days of a list must be those on which people come, where it says that something is handed in by turns."""
+_BETWEEN = late(r"\s*[、和及与]\s*")
+
+
+def agreeing(verdicts: Sequence[Verdict], chances: Sequence[Chances]) -> list[Chances]:
+    """The chances of each date, with those of dates that mean the same put together."""
+    agreed = list(chances)
+    for turns in find_turns(verdicts):
+        members = [*turns.days, *(() if turns.hour is None else (turns.hour,))]
+        mean = _mean([chances[at] for at in members])
+        if handed_in_batches(verdicts, turns) and mean[DateRole.EVENT] < _SURE_OF_EVENT:
+            mean = {role: float(role == DateRole.DEADLINE) for role in mean}
+        for at in members:
+            if verdicts[at].reason not in CERTAIN:
+                agreed[at] = mean
+    for days in (*_days_in_a_row(verdicts), *_days_of_a_column(verdicts), *_days_that_come(verdicts, agreed)):
+        mean = _mean([agreed[at] for at in days])
+        for at in days:
+            agreed[at] = mean
+    return agreed
+
+
+def _mean(chances: Sequence[Chances]) -> Chances:
+    return {role: sum(each[role] for each in chances) / len(chances) for role in chances[0]}
+
+
+def _days_in_a_row(verdicts: Sequence[Verdict]) -> Iterator[list[int]]:
+    """安全报告节点：3月30日、4月5日、4月15日，当日17:00前报: days of which a rule says that each is a limit, and nothing stands between."""
+    row: list[int] = []
+    for at, verdict in enumerate(verdicts):
+        alike = verdict.role is DateRole.DEADLINE and verdict.reason == LIMIT and verdict.mention.has_day
+        follows = row and _BETWEEN.fullmatch(verdict.mention.text, verdicts[row[-1]].mention.end, verdict.mention.start)
+        if alike and follows:
+            row.append(at)
+            continue
+        if len(row) > 1:
+            yield row
+        row = [at] if alike else []
+    if len(row) > 1:
+        yield row
+
+
+def _days_of_a_column(verdicts: Sequence[Verdict]) -> Iterator[list[int]]:
+    """类别｜社区摸底｜街道复核: days of one column, in cells of their own, where each column has its act and no row is a stage."""
+    if len(verdicts) < 2 or not _CELLS.search(verdicts[0].mention.text):
+        return
+    placed = Placed(range(len(verdicts)), lambda at: verdicts[at].mention.start)
+    for rows in tables(verdicts[0].mention.text):
+        columns: dict[int, list[int]] = {}
+        for row in rows:
+            for column, (begin, cell) in enumerate(zip(row.begins, row.cells, strict=True)):
+                days = placed.between(begin, begin + max(len(cell) - 1, 0))
+                if len(days) == 1 and _fills(verdicts[days[0]], begin, begin + len(cell)):
+                    columns.setdefault(column, []).append(days[0])
+        shared = [days for days in columns.values() if len(days) > 1]
+        if len(shared) > 1 and not any(STAGE.search(cell) for row in rows[1:] for cell in row.cells):
+            yield from shared
+
+
+def _days_that_come(verdicts: Sequence[Verdict], chances: Sequence[Chances]) -> Iterator[list[int]]:
+    """礼拜一报一次礼拜四报一次: the days of one breath, where most of what is known says that they come back."""
+    for days in comings(verdicts):
+        if len(days.places) > 1 and sum(chances[at][DateRole.RECURRING] for at in days.places) > len(days.places) / 2:
+            yield list(days.places)
+
+
+_CELLS = late(r"[|｜丨\t]| [^\n]* ")
+_BESIDE_A_DAY = 4
+"""Characters that may stand beside a day in its cell: 3月10日（周二）, 前, 下班前."""
+
+
+def _fills(verdict: Verdict, begin: int, end: int) -> bool:
+    m = verdict.mention
+    day = m.has_day and m.time.kind in (TimeKind.POINT, TimeKind.RANGE) and verdict.reason not in CERTAIN
+    return day and m.start - begin <= _BESIDE_A_DAY and end - m.end <= _BESIDE_A_DAY
