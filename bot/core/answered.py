@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.core.models import Span, TimeKind
-from bot.core.roles import READERS_FIELD, SUPERSEDED, DateRole, Verdict
+from bot.core.reasons import PAST, READERS_FIELD, SUPERSEDED
+from bot.core.roles import DateRole, Verdict
 from bot.core.segment import Record
 from bot.core.spanning import Placed
 from bot.core.wording import late
@@ -109,6 +110,6 @@ def with_answers(verdicts: Sequence[Verdict], turns: Sequence[Turn]) -> list[Ver
         if not holds:
             denied = replace(m.time, kind=TimeKind.DURATION, start=None, end=None, clock=None, part=None)
             found[index] = Verdict(replace(m, time=denied), DateRole.NEITHER, SUPERSEDED)
-        elif found[index].reason != "past":
+        elif found[index].reason != PAST:
             found[index] = Verdict(m, DateRole.DEADLINE, READERS_FIELD)
     return found

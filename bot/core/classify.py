@@ -18,7 +18,8 @@ from bot.core.learned.shipped import kind_model, settling_model
 from bot.core.learned.weighing import Wanted, settling_features
 from bot.core.models import Kind, TimeKind
 from bot.core.moved import calls_anew
-from bot.core.roles import DUE_REGULARLY, GATHERS, MOVED, READERS_FIELD, REQUESTED, SAYS_LIMIT, SHUTS, DateRole, Verdict
+from bot.core.reasons import DUE_REGULARLY, GATHERS, MOVED, READERS_FIELD, REQUESTED, SAYS_LIMIT, SHUTS
+from bot.core.roles import DateRole, Verdict
 from bot.core.wishes import is_wish
 from bot.core.wording import late
 

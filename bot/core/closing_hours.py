@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from bot.core.mentions import Mention
 from bot.core.models import TimeKind
-from bot.core.roles import SAYS_LIMIT, DateRole, Verdict
+from bot.core.reasons import SAYS_LIMIT
+from bot.core.roles import DateRole, Verdict
 from bot.core.sessions import at_hour_of, spent
 from bot.core.wording import late
 

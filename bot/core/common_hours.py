@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.core.learned.certainty import WEIGHED_OUT
 from bot.core.mentions import Mention
 from bot.core.models import Grain, TimeKind
-from bot.core.roles import COARSE, LISTED_TURN, DateRole, Verdict
+from bot.core.reasons import LISTED_TURN, WEIGHED_OUT
+from bot.core.roles import COARSE, DateRole, Verdict
 from bot.core.sessions import HOUR_OF_ALL, at_hour_of, spent
 from bot.core.wording import late
 

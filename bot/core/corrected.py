@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from bot.core.allowances import for_some
-from bot.core.learned.certainty import WEIGHED_OUT
 from bot.core.mentions import Mention
-from bot.core.roles import LISTED_TURN, SAID_LATER, SUPERSEDED, DateRole, Verdict
+from bot.core.reasons import LISTED_TURN, SAID_LATER, SUPERSEDED, WEIGHED_OUT
+from bot.core.roles import DateRole, Verdict
 from bot.core.wording import late
 
 _OPENS = r"(?:请|统一|一律|务必|现|都|则|就|才|应该?|是|为|要|各[一-鿿]{1,4})*(?:于|在|到|至|按)?[“\"（(]?\s?$"

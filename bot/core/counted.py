@@ -13,7 +13,8 @@ from bot.core.anchored import is_asked
 from bot.core.mentions import Mention
 from bot.core.models import Grain, TimeExpression, TimeKind
 from bot.core.own_acts import is_own_act
-from bot.core.roles import COUNTED, HAND_IN, MOVED_FROM, SUPERSEDED, UNANCHORED, DateRole, Verdict
+from bot.core.reasons import COUNTED, MOVED_FROM, PAST, SUPERSEDED, UNANCHORED
+from bot.core.roles import HAND_IN, DateRole, Verdict
 from bot.core.sequence import NAMES_ITSELF
 from bot.core.wording import late
 from bot.core.workdays import Calendar
@@ -74,7 +75,7 @@ def _named(verdicts: Sequence[Verdict]) -> _Named:
     for v in verdicts:
         m = v.mention
         day = _last_day(m)
-        if day is None or v.reason in (UNANCHORED, "past", SUPERSEDED, MOVED_FROM):
+        if day is None or v.reason in (UNANCHORED, PAST, SUPERSEDED, MOVED_FROM):
             continue
         names = [_BEFORE_DAY.sub("", m.left[-20:])[-_LONGEST_NAME:]]
         if behind := _NAMES.match(m.right):

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.core.learned.certainty import WEIGHED_OUT
 from bot.core.mentions import Mention
+from bot.core.reasons import SESSION, WEIGHED_OUT
 from bot.core.roles import DateRole, Verdict
-from bot.core.sessions import SESSION
 from bot.core.wording import late
 
 _PART = late(r"(?:^|[\n；;。])[^，。；;：:\n]{0,6}(?:[授上]课|教学|理论|实操|实训|面授|培训|集训|讲座|观摩)(?!时间|日期)[^，。；;：:\n时日]{0,4}[:：]\s?$")

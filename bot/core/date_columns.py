@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from bot.core.learned.certainty import WEIGHED_OUT
 from bot.core.models import TimeKind
+from bot.core.reasons import PAST, SESSION, WEIGHED_OUT
 from bot.core.roles import FINISH, HAND_IN, DateRole, Verdict
-from bot.core.sessions import SESSION
 from bot.core.spanning import Placed
 from bot.core.tables import Row, pairs, tables
 from bot.core.wording import late
@@ -186,6 +185,6 @@ def with_columns(verdicts: Sequence[Verdict]) -> list[Verdict]:
         mine = _mine(head.cells, columns, text[max(0, head.start - _BESIDE) : body[-1].start + 2 * _BESIDE])
         for index, column in dated.items():
             role = _role(head.cells[column], head.cells) if column in mine else DateRole.NEITHER
-            if role is not None and found[index].reason != "past":
+            if role is not None and found[index].reason != PAST:
                 found[index] = replace(found[index], role=role, reason="column", weak=False)
     return found

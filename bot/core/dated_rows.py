@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from bot.core.learned.certainty import WEIGHED_OUT
 from bot.core.mentions import Mention
 from bot.core.models import TimeKind
-from bot.core.roles import ANOTHERS, COARSE, FINISH, HAND_IN, MOVED_FROM, READERS_FIELD, SUPERSEDED, DateRole, Verdict
+from bot.core.reasons import ANOTHERS, CALLED_OFF, MOVED_FROM, PAST, READERS_FIELD, SUPERSEDED, WEIGHED_OUT
+from bot.core.roles import COARSE, FINISH, HAND_IN, DateRole, Verdict
 from bot.core.spanning import Placed
 from bot.core.wording import late
 
@@ -138,13 +138,13 @@ def _lines(text: str, verdicts: Sequence[Verdict]) -> Iterator[_Line]:
 
 def _is_limit(v: Verdict) -> bool:
     m = v.mention
-    return m.has_day and m.time.kind in (TimeKind.POINT, TimeKind.RANGE) and v.reason not in ("past", "cancelled", SUPERSEDED, MOVED_FROM) and _REST.fullmatch(m.text, m.end, m.line[1]) is not None
+    return m.has_day and m.time.kind in (TimeKind.POINT, TimeKind.RANGE) and v.reason not in (PAST, CALLED_OFF, SUPERSEDED, MOVED_FROM) and _REST.fullmatch(m.text, m.end, m.line[1]) is not None
 
 
 def _is_limit_of(v: Verdict) -> bool:
     """Whether a day is followed on its line by nothing but whose it is."""
     m = v.mention
-    dated = m.has_day and m.time.kind is TimeKind.POINT and v.reason not in ("past", "cancelled", SUPERSEDED, MOVED_FROM)
+    dated = m.has_day and m.time.kind is TimeKind.POINT and v.reason not in (PAST, CALLED_OFF, SUPERSEDED, MOVED_FROM)
     return dated and _WHO.fullmatch(m.text, m.end, m.line[1]) is not None
 
 

@@ -15,7 +15,8 @@ from bot.core.members import Member, member_of
 from bot.core.mentions import Mention
 from bot.core.models import Deadline, Grain, Part, Span, TimeExpression, TimeKind
 from bot.core.neither import surely_over
-from bot.core.roles import COARSE, READERS_FIELD, DateRole, Verdict
+from bot.core.reasons import READERS_FIELD
+from bot.core.roles import COARSE, DateRole, Verdict
 from bot.core.wording import late
 from bot.core.workdays import Calendar
 

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 
 from bot.core.mentions import Mention
 from bot.core.models import Kind
-from bot.core.roles import LISTED_TURN, Verdict
+from bot.core.reasons import LISTED_TURN
+from bot.core.roles import Verdict
 from bot.core.title import part_title
 from bot.core.title_english import english_title
 from bot.core.wording import late

@@ -13,7 +13,8 @@ from bot.core.limits import opens_another
 from bot.core.mentions import Mention
 from bot.core.models import Grain, TimeKind
 from bot.core.neither import is_festival
-from bot.core.roles import ANOTHERS, COARSE, HAND_IN, UNANCHORED, DateRole, Verdict
+from bot.core.reasons import ANOTHERS, PAST, SUPERSEDED, UNANCHORED
+from bot.core.roles import COARSE, HAND_IN, DateRole, Verdict
 from bot.core.times.edges import add_months
 from bot.core.times.numbers import number
 from bot.core.unanchored import lies_behind
@@ -24,7 +25,7 @@ Bounds = tuple[date | None, date | None]
 
 NO_PART = frozenset({"opening_hours", "length", "title_or_head", "signing_date", "citation"})
 """Reasons of a mention that can say nothing of a duty."""
-_NO_BOUND = frozenset({"exempt", "superseded", "same_day", "consequence", "past", "base_date", "weather", ANOTHERS, UNANCHORED})
+_NO_BOUND = frozenset({"exempt", SUPERSEDED, "same_day", "consequence", PAST, "base_date", "weather", ANOTHERS, UNANCHORED})
 _UNTIL_LEFT = late(r"(?<!签)(?<!租)(?<!聘)(?<!顺延)(?<!推迟)(?<!延期)(?<!提前)(?<!改)(?<!调整)(?<![往后推]放)(?<![放挪移并合归留拖推换错]到)(?<![挪移并合归留拖推换错])(?:报到|持续到|执行到|一直到|直到|延[长续]?[到至]|坚持到|到|至|截止到?|(?:到|至)[^，。；]{1,8}(?:结束|为止|止)[（(]|ending(?: on)?|until|till|through)[:： ]*$", re.I)
 _UNTIL_RIGHT = late(r"^(?:日)?(?:[出退]汛|出伏|结束|为止|止|截止|收官|收尾|收[摊工]|关张|截尾|结尾|落幕|收[测报]|收(?=[，。；）)\s]|$)|(?:(?!最后|[首第])[^，。；\n\d]){0,8}?(?:为止|即止|终止|完止)|停止|停(?:报|办|用|测|了)?(?=[，。；）)\s]|$)|[之以]?后(?:就|即|便)?(?:不用|不必|无需|不再|不|停止?)(?:再|另)?(?:报|填|交|送|测|巡|打卡|上传)(?=[，。；）)\s]|$))|^[^，。；]{0,10}最后一[次回期报讲课堂节站班天趟]|^[^，。；]{0,4}(?:就|即|便)(?:结束|停)")
 _THEN_COMES_BACK = late(r"[，,](?:请?各[一-鿿]{1,4}|请)?(?:必须|务必|坚持|都要?)?每(?:天|日|周|月|个)")

@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from bot.core.models import Grain, TimeExpression, TimeKind
-from bot.core.roles import COUNTED, HAND_IN, SUPERSEDED, UNANCHORED, DateRole, Verdict
+from bot.core.reasons import COUNTED, PAST, SUPERSEDED, UNANCHORED
+from bot.core.roles import HAND_IN, DateRole, Verdict
 from bot.core.sessions import at_hour_of
 from bot.core.spanning import Placed
 from bot.core.times.numbers import number
@@ -56,7 +57,7 @@ def with_each_stage(verdicts: Sequence[Verdict], sent_on: date) -> list[Verdict]
     if not any(word in text for word in ("每", "各")):
         return found
     placed = Placed(range(len(found)), lambda index: found[index].mention.start)
-    spans = [index for index, v in enumerate(found) if v.mention.is_range and v.mention.has_day and v.reason not in ("past", SUPERSEDED)]
+    spans = [index for index, v in enumerate(found) if v.mention.is_range and v.mention.has_day and v.reason not in (PAST, SUPERSEDED)]
     spans_placed = Placed(spans, lambda index: found[index].mention.start)
     for match in _EACH_END.finditer(text) if len(spans) >= _FEWEST else ():
         behind = _SENTENCE.match(text, match.end())

@@ -37,8 +37,8 @@ from bot.core.places import (
     table_place,
     unbound_brackets,
 )
-from bot.core.roles import COARSE, COMES, HAND_IN, MOVED_FROM, SUPERSEDED, DateRole, Verdict
-from bot.core.sessions import SESSION
+from bot.core.reasons import COMES, MOVED_FROM, SESSION, SUPERSEDED
+from bot.core.roles import COARSE, HAND_IN, DateRole, Verdict
 from bot.core.spanning import Placed
 from bot.core.wording import late
 from bot.core.workdays import Calendar

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 
 from bot.core.english_requests import only_asks
 from bot.core.models import Kind
-from bot.core.roles import ANOTHERS, DateRole, Verdict
+from bot.core.reasons import ANOTHERS
+from bot.core.roles import DateRole, Verdict
 from bot.core.wishes import is_wish
 from bot.core.wording import late
 

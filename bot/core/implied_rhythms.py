@@ -10,14 +10,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.core.models import TimeExpression, TimeKind
+from bot.core.reasons import TOLD_BEFORE
 from bot.core.roles import DateRole, Verdict
 from bot.core.times.numbers import whole
 from bot.core.times.sets import BYDAY, nth_weekdays
 from bot.core.times.words import WEEKDAYS
 from bot.core.wording import late
 
-TOLD_BEFORE = "told_before"
-"""Reason of a further day of a list that is read as one rhythm."""
 _WEEK = r"(?:周|星期|礼拜)"
 _RUN = late(rf"{_WEEK}(?P<first>[一二三四五六日天])(?:至|到|[-—~]{{1,2}}){_WEEK}?(?P<last>[一二三四五六日天])")
 _WEEKDAY = late(rf"{_WEEK}(?P<day>[一二三四五六日天])")

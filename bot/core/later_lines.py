@@ -11,8 +11,8 @@ from itertools import islice, pairwise
 from bot.core.answered import AGREES, OFFERS, Turn
 from bot.core.mentions import Mention
 from bot.core.models import Kind, Part, Span, TimeExpression, TimeKind
-from bot.core.neither import TELLS_OF
-from bot.core.roles import HAND_IN, READERS_FIELD, SAID_LATER, SUPERSEDED, DateRole, Verdict
+from bot.core.reasons import CALLED_OFF, PAST, READERS_FIELD, SAID_LATER, SUPERSEDED, TELLS_OF
+from bot.core.roles import HAND_IN, DateRole, Verdict
 from bot.core.spanning import Placed
 from bot.core.wording import late
 
@@ -20,7 +20,7 @@ _STANDING = frozenset({DateRole.DEADLINE, DateRole.WINDOW, DateRole.EVENT})
 _DUE = frozenset({DateRole.DEADLINE, DateRole.WINDOW})
 _ASKED_ONLY = "asked_only"
 """Reason of a day that somebody only asks about, or on which it does not suit him."""
-_DROPPED = "cancelled"
+_DROPPED = CALLED_OFF
 _MOST_BEFORE = 12
 """How many standing dates before a line are looked at; keeps the cost linear."""
 _NEAR = 80
@@ -170,7 +170,7 @@ def _set_day(found: list[Verdict], index: int, question: str, kind: Kind | None)
     """The day that is given to who asks for it: when it takes place, or by when it is due."""
     v = found[index]
     m = v.mention
-    open_ = v.role is DateRole.NEITHER and v.reason != "past" and m.has_day and m.time.kind in (TimeKind.POINT, TimeKind.RANGE) and m.time.start is not None
+    open_ = v.role is DateRole.NEITHER and v.reason != PAST and m.has_day and m.time.kind in (TimeKind.POINT, TimeKind.RANGE) and m.time.start is not None
     if not open_ or kind is None:
         return
     due = _ASKS_DUE.search(question) or m.time.before or kind is Kind.TASK
@@ -262,7 +262,7 @@ def _change(found: list[Verdict], text: str, turn: Turn, within: Sequence[int], 
     for nth, index in enumerate(within):
         v = found[index]
         m = v.mention
-        if m.time.kind in _NOT_A_TIME or m.time.start is None or v.reason in ("past", SUPERSEDED, TELLS_OF) or _GONE_BY.match(m.time.said):
+        if m.time.kind in _NOT_A_TIME or m.time.start is None or v.reason in (PAST, SUPERSEDED, TELLS_OF) or _GONE_BY.match(m.time.said):
             continue
         lead = text[max(turn.body[0], m.start - _NEAR) : m.start]
         tail = text[m.end : min(turn.body[1], m.end + _NEAR)]

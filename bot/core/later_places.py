@@ -10,7 +10,8 @@ from bot.core.answered import AGREES, Turn
 from bot.core.later_lines import questions
 from bot.core.models import Event, Span
 from bot.core.places import bare_place, labelled_place
-from bot.core.roles import SAID_LATER, DateRole, Verdict
+from bot.core.reasons import SAID_LATER
+from bot.core.roles import DateRole, Verdict
 from bot.core.wording import late
 
 _ASKS_PLACE = late(

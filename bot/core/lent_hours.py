@@ -7,20 +7,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.core.learned.certainty import WEIGHED_OUT
 from bot.core.mentions import Mention
 from bot.core.models import TimeKind
 from bot.core.places import place_after
+from bot.core.reasons import PAST, SESSION, WEIGHED_OUT
 from bot.core.roles import HAND_IN, DateRole, Verdict
-from bot.core.sessions import SESSION, at_hour_of
+from bot.core.sessions import at_hour_of
 from bot.core.wording import late
 
-_UNDECIDED = frozenset({WEIGHED_OUT, "no_duty_beside_it", "bare_span", "further_hour", "stop_on_the_way", "event_end", "past", "issuers_own_act"})
+_UNDECIDED = frozenset({WEIGHED_OUT, "no_duty_beside_it", "bare_span", "further_hour", "stop_on_the_way", "event_end", PAST, "issuers_own_act"})
 _SPENT = "common_hour"
 _ALSO = late(r"\s?[，,、和及与；;]\s?")
 _REACH = 60
 """How far behind the last day of a list its hour is said."""
-_MOSTSESSION = 40
+_MOST_BETWEEN = 40
 _OPENS = late(r"(?:^|[，,：:。；;\n（(])\s*(?:时间|时段|开放|开门|坐诊)?[为是在:：]?$")
 _COMMON = late(r"(?:均|都|一律|统一|全部|每[天日场次期班轮批个]|各[场期班轮批次]|逐日|天天)(?:是|为|从|于|在|定在|安排在|自)?(?:的)?$")
 _OPENING_DAY = late(r"(?:每|各|两|[三四五六])[期批班轮场次个][一-鿿]{0,2}?(?:的|均|都)?(?:头[一1]?天|第一天|首日|首天|开[班课营训]当天|开[班课营训][日时]?|报到(?:日|当天)?)[^，。；\n\d]{0,6}$")
@@ -87,7 +87,7 @@ def _days_of(verdicts: Sequence[Verdict], at: int) -> list[int]:
         return []
     days: list[int] = []
     later = m.start
-    for index in range(at - 1, max(-1, at - 1 - _MOSTSESSION), -1):
+    for index in range(at - 1, max(-1, at - 1 - _MOST_BETWEEN), -1):
         one = verdicts[index].mention
         if one.time.kind is TimeKind.DURATION or (opening and _FIRST_DAY.fullmatch(one.time.said)):
             continue

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.core.allowances import for_some
-from bot.core.learned.certainty import CERTAIN, WEIGHED_OUT
 from bot.core.mentions import Mention
 from bot.core.models import Grain
-from bot.core.roles import ACT_NEAR, FINISH, HAND_IN, SHUTS, DateRole, Verdict
+from bot.core.reasons import CALLED_OFF, CERTAIN, LIMIT, PAST, SHUTS, SUPERSEDED, WEIGHED_OUT
+from bot.core.roles import ACT_NEAR, FINISH, HAND_IN, DateRole, Verdict
 from bot.core.wording import late
 
 _INSTEAD = late(r"[”\"』」]?(?:之?前|止|截止)?[^，。；;\n\d]{0,14}[，,]?(?:现|统一|一律)?(?:更正|更改|改|调整|变更|修改|顺延|延长|推迟|提前|放宽)(?:为|到|至|成|了[，,])[“\"『「]?")
@@ -19,7 +19,7 @@ _BUT_IS = late(r"[^，。；;\n]{0,6}[，,\s]?而?是")
 _LIMIT_OF = late(r"(?<![施实执]行)(?<!放假)(?<!营业)(?<!办公)(?<!公示)(?<!发放)(?<!会议)(?<!开会)(?:时间|截止[日时]?[期间]?|日期|期限|时限|[报交送填]|缴费|登记|确认|审核)[^，。；]{0,3}[由从]?[“\"『「]?$")
 _HANDED_IN = late(rf"(?:之?前|以前)?[^，。；\n]{{0,4}}?(?:{HAND_IN}|完成)")
 _LIST_GAP, _ALLOWED_SOON = 24, 80
-_GONE = frozenset({"past", "superseded", "cancelled"})
+_GONE = frozenset({PAST, SUPERSEDED, CALLED_OFF})
 _NAME = r"(?:(?P<word>[A-Z][a-z]+) [A-Z\d]{1,3}|(?P<name>[一-鿿]{2,6}?))"
 _WHOSE = late(rf"[，,、；;] ?(?:and )?{_NAME}(?: ?by | ?before | |最[晚迟])?")
 _WHOSE_LEFT = late(rf"(?:^|[，,、；;：:。\s]){_NAME} ?$")
@@ -195,7 +195,7 @@ def _without_lone_recurring(verdicts: Sequence[Verdict], rhythms: Sequence[Menti
             return False
         return not rhythms or (opens_another(m) and all(each.sentence != m.sentence for each in rhythms)) or _own_demand(m, rhythms)
 
-    return [replace(v, role=DateRole.DEADLINE, reason="before", weak=False) if v.role is DateRole.RECURRING and _alone(v.mention) else v for v in verdicts]
+    return [replace(v, role=DateRole.DEADLINE, reason=LIMIT, weak=False) if v.role is DateRole.RECURRING and _alone(v.mention) else v for v in verdicts]
 
 
 def _with_new_limits(verdicts: list[Verdict]) -> list[Verdict]:
@@ -203,7 +203,7 @@ def _with_new_limits(verdicts: list[Verdict]) -> list[Verdict]:
     found = list(verdicts)
     for at in range(1, len(found)):
         old, v = found[at - 1].mention, found[at]
-        put = found[at - 1].reason == "superseded" and v.reason == WEIGHED_OUT and v.mention.has_day
+        put = found[at - 1].reason == SUPERSEDED and v.reason == WEIGHED_OUT and v.mention.has_day
         if put and v.mention.time.said.startswith("现在到") and len(v.mention.text[old.end : v.mention.start]) < _LIST_GAP:
             found[at] = replace(v, role=DateRole.WINDOW, reason="corrected", weak=False)
         if put and _BUT_IS.fullmatch(v.mention.text, old.end, v.mention.start) and _HANDED_IN.match(v.mention.right):

@@ -12,20 +12,19 @@ from re import Pattern
 
 from bot.core.mentions import Mention
 from bot.core.models import TimeKind
-from bot.core.neither import EXEMPT_ONES
 from bot.core.places import place_after
-from bot.core.roles import (
+from bot.core.reasons import (
     ANOTHERS,
-    COARSE,
+    CALLED_OFF,
     EVENT_FIELD,
-    HAND_IN,
+    EXEMPT_ONES,
     MOVED_FROM,
     OFFICE_ACT,
+    PAST,
     READERS_FIELD,
     SUPERSEDED,
-    DateRole,
-    Verdict,
 )
+from bot.core.roles import COARSE, HAND_IN, DateRole, Verdict
 from bot.core.sessions import HOUR_OF_ALL, at_hour_of, spent
 from bot.core.wording import late
 
@@ -63,7 +62,7 @@ _BRACKETED = late(r"(?:括号|括弧)[里内中]?的?[^。；\n]{0,10}?(?:不用
 _WHO = late(r"[（(](?![^（()）]{0,8}(?:周|星期|礼拜)[一二三四五六日天][)）])")
 _WEEKDAY = late(r"(?:周|星期|礼拜)[一二三四五六日天]")
 _NAMED = late(r"\d|[一二三四五六七八九十][日号]|(?:周|星期|礼拜)[一二三四五六日天]|[今明后][天日晚]|[A-Za-z]{3}")
-_CLOSED = frozenset({"past", "cancelled", "length", "exempt", "in_force", "consequence", "lies_behind", ANOTHERS, EXEMPT_ONES, OFFICE_ACT, SUPERSEDED, MOVED_FROM})
+_CLOSED = frozenset({PAST, CALLED_OFF, "length", "exempt", "in_force", "consequence", "lies_behind", ANOTHERS, EXEMPT_ONES, OFFICE_ACT, SUPERSEDED, MOVED_FROM})
 """Reasons of days that no list makes a limit."""
 _FEWEST, _MOST, _REACH, _LONGEST, _BESIDE = 2, 60, 220, 70, 120
 

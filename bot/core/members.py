@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from bot.core.mentions import Mention
 from bot.core.models import TimeKind
-from bot.core.roles import GIVEN_TO, SUPERSEDED, DateRole, Verdict
+from bot.core.reasons import CALLED_OFF, GIVEN_TO, PAST, SUPERSEDED
+from bot.core.roles import DateRole, Verdict
 from bot.core.wording import late
 
 _MEMBER = late(
@@ -58,4 +59,4 @@ def _may_close(v: Verdict) -> bool:
     """Whether a day to come stands at the end of its member."""
     m = v.mention
     point = m.has_day and not m.is_range and m.time.start is not None and m.time.kind is TimeKind.POINT
-    return point and v.reason not in ("past", SUPERSEDED, "cancelled") and _CLOSES.match(m.text, m.end) is not None
+    return point and v.reason not in (PAST, SUPERSEDED, CALLED_OFF) and _CLOSES.match(m.text, m.end) is not None

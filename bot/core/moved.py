@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from bot.core.mentions import Mention
 from bot.core.models import TimeKind
-from bot.core.roles import HAND_IN, MOVED, MOVED_FROM, DateRole, Verdict
+from bot.core.reasons import MOVED, MOVED_FROM, PAST
+from bot.core.roles import HAND_IN, DateRole, Verdict
 from bot.core.wording import late
 
 _TAKES_PLACE = late(
@@ -45,7 +46,7 @@ def with_moved(verdicts: Sequence[Verdict]) -> list[Verdict]:
         if not (_is_time(one) and _is_time(two)) or two.start - one.end > _REACH:
             continue
         if not _is_event(one, two):
-            if _is_limit(one, two) and found[at].role is not DateRole.EVENT and found[at].reason != "past":
+            if _is_limit(one, two) and found[at].role is not DateRole.EVENT and found[at].reason != PAST:
                 found[at - 1] = Verdict(one, DateRole.NEITHER, MOVED_FROM)
                 found[at] = Verdict(two, DateRole.DEADLINE, MOVED)
             continue

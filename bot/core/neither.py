@@ -17,6 +17,7 @@ from bot.core.festivals import FIXED, LUNAR, NTH_WEEKDAY, TERMS
 from bot.core.mentions import Mention
 from bot.core.models import Grain, TimeKind
 from bot.core.own_acts import ASKED
+from bot.core.reasons import CALLED_OFF, EXEMPT_ONES, OCCASION, PAST, SUPERSEDED, TELLS_OF
 from bot.core.unanchored import after_undated, is_purpose, lies_behind
 from bot.core.wording import late
 
@@ -382,8 +383,6 @@ _IS_HOLIDAY = late(r"(?:放|休)(?:假|到)|[，,]?共?(?:放假?|休息?)[一�
 _DAY_BEHIND_NAME = late(r"[，,（(]\s?(?:也就是|就是|即)?(?:\d{1,2}月)?\d{1,2}[号日]")
 """节后头一天，22号: the day itself stands behind its name."""
 _THINGS_OF = late(r"的[^，。；\n]{2,14}")
-TELLS_OF = "tells_of"
-"""Reason of a day that only says which one is meant, or when something told of came about."""
 
 
 _OCCASION, _WAS_DONE = late(r"[^\d点号日周天月]{2,6}前"), late(r"[^。；\n请须]{0,40}?(?:作|做|进行|开展|组织)了[^。；\n请]{0,14}?(?:查|访|调研|慰问|检测|演练|整治|清理)")
@@ -563,8 +562,6 @@ def _is_exempt(m: Mention) -> bool:
     return bool(_EXEMPT_LEFT.search(m.clause_left) or _EXEMPT_RIGHT.search(m.clause_right))
 
 
-EXEMPT_ONES = "exempt_ones"
-"""Reason of a day that only says who need not do it."""
 _NEED_NOT = late(
     r"(?:之?前|以前|后|以后)?(?!没|未|不|请)[^，。；;：:\n没未不]{1,10}?的(?:人|户|家庭|同志|单位|村|居民)?[，,]?(?:就|可以?|都|也|均|则)*(?:不用|无需|不必|不需要?)(?:再|重新|来)?(?:[一-鿿]{1,2}了?)(?=[，,。；;！\s]|$)"
 )
@@ -638,8 +635,8 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("after_undated", _is_eve),
     ("purpose", is_purpose),
     ("signing_date", _is_signature),
-    ("superseded", _is_superseded),
-    ("cancelled", _is_cancelled),
+    (SUPERSEDED, _is_superseded),
+    (CALLED_OFF, _is_cancelled),
     ("citation", _is_citation),
     ("base_date", _is_base),
     ("statistics_period", _is_statistics),
@@ -648,7 +645,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("describes_a_noun", _heads_agenda),
     ("consequence", _is_consequence),
     ("exempt", _is_exempt),
-    ("festival", is_festival),
+    (OCCASION, is_festival),
     ("describes_a_noun", _is_missed),
     ("length", _is_length),
     ("same_day", _is_same_day),
@@ -673,7 +670,7 @@ def _closes(m: Mention, sent_at: datetime) -> bool:
 def why_neither(m: Mention, sent_at: datetime) -> str | None:
     """The reason why this date is neither deadline nor event, or None."""
     if is_past(m, sent_at):
-        return "superseded" if _is_superseded(m) else "past"
+        return SUPERSEDED if _is_superseded(m) else PAST
     for reason, rule in RULES:
         if rule(m) and not (reason == "base_date" and _closes(m, sent_at)):
             return reason

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from bot.core.mentions import Mention
 from bot.core.models import TimeKind
-from bot.core.roles import ANOTHERS, OPEN_UNTIL, SHUTS, SUPERSEDED, DateRole, Verdict
+from bot.core.reasons import ANOTHERS, CALLED_OFF, OPEN_UNTIL, PAST, SHUTS, SUPERSEDED
+from bot.core.roles import DateRole, Verdict
 from bot.core.wording import late
 
 _TAKES = r"(?:办(?:理|证)?|收(?:件|表|费|取|单|稿)?|受理|登记|申报|填报?|报名?|年?审|验|认证?|换|领|缴|交|补|接[收件]|采集|征[集稿]?)"
@@ -17,7 +18,7 @@ _ENDS = late(r"\s?(?:关(?:闭|门|窗|网|停)?|截(?:止)?|停收?|收口|为?
 _DOOR = late(r"(?:系统|平台|通道|端口|入口|链接|窗口|问卷|小程序|大厅|服务[点台]|收[件表]点)[”\"』」）)]?(?:[是从自打于在]|统一)*$")
 _UNTIL = late(r"(?:到|至)$")
 _REPAIRED = late(r"维护|检修|升级|封闭|闭馆|展|游|演出|营业|促销|优惠")
-_GONE = frozenset({"past", SUPERSEDED, "cancelled", ANOTHERS})
+_GONE = frozenset({PAST, SUPERSEDED, CALLED_OFF, ANOTHERS})
 _REACH = 24
 
 

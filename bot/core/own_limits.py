@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bot.core.learned.certainty import WEIGHED_OUT
 from bot.core.mentions import Mention
-from bot.core.roles import ANOTHERS, FINISH, HAND_IN, DateRole, Verdict
+from bot.core.reasons import ANOTHERS, WEIGHED_OUT
+from bot.core.roles import FINISH, HAND_IN, DateRole, Verdict
 from bot.core.wording import late
 
 _ABOVE = r"(?:[省市县区州镇乡局厅院][里上](?:面)?|上[面级头]|总(?:部|公司|工会|行|院|社|店|校)|集团(?:公司)?|[省市县区州](?:委)?[一-鿿]{1,6}?(?:[局委办厅院会]|中心)|[一-鿿]{0,4}(?<![各本我])(?:学校|公司|街道|厂部|局))"

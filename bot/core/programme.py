@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.core.learned.certainty import WEIGHED_OUT
 from bot.core.mentions import Mention
 from bot.core.models import TimeKind
+from bot.core.reasons import SESSION, WEIGHED_OUT
 from bot.core.roles import COARSE, HAND_IN, DateRole, Verdict
-from bot.core.sessions import SESSION
 from bot.core.wording import late
 
 _OPEN = frozenset({WEIGHED_OUT, "no_duty_beside_it", "bare_span", "act_later", "opening_hours"})

@@ -5,15 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from bot.core.duties import SAME_DAY, is_duty
 from bot.core.duty_span import NO_PART, in_brackets, is_first, known_bounds, named_span, read_bounds
 from bot.core.exceptions import read_days_off
 from bot.core.mentions import Mention
 from bot.core.models import Grain, Part, Recurrence, TimeKind
+from bot.core.reasons import SUPERSEDED
 from bot.core.reporting_up import sums_up
-from bot.core.rhythm_days import LIKEWISE, of_every_other_month, of_its_months, of_year, said_again
+from bot.core.rhythm_days import (
+    LIKEWISE,
+    day_of_month,
+    day_of_week,
+    of_every_other_month,
+    of_its_months,
+    of_year,
+    said_again,
+)
 from bot.core.rhythm_elsewhere import days_elsewhere, hour_elsewhere
 from bot.core.rhythm_hours import hours_of
 from bot.core.rhythm_lines import hour_of_next, told_together
@@ -66,32 +75,9 @@ def _fills_bracket(m: Mention, other: Mention) -> bool:
     return _ONLY_DAYS.fullmatch(between, at) is not None and re.match(r"[、，,和及前]?(?:[^）)（(]{0,4}[报交填送]|[为作]?[准限]|计)?[）)、，,和及]", other.right) is not None
 
 
-def _day_of(m: Mention) -> date | None:
-    """The day a mention names; 24:00 belongs to the day that ends."""
-    start = m.time.start
-    return (start - timedelta(minutes=1) if m.time.midnight_end else start).date() if start else None
-
-
-def _of_week(m: Mention) -> int | None:
-    """The day of the week a mention names (0 is Monday), None where it names none."""
-    said = re.match(r"(?:周|星期|礼拜)[一二三四五六日天]|(?:on |by )?(?:mon|tues|wednes|thurs|fri|satur|sun)day", m.time.said, re.I)
-    day = _day_of(m)
-    return day.weekday() if said and day else None
-
-
-def _of_month(m: Mention) -> int | None:
-    """The day of every month that a mention names: 15号, 月底 (−1); None where it names none."""
-    day = _day_of(m)
-    if not day or ("month" not in m.time.implied and not m.time.said.startswith("当月")):
-        return None
-    if re.match(r"(?:当月|本月)?月?(?:[底末]|的?最[后末]一[天日])", m.time.said):
-        return -1
-    return day.day if re.match(r"当月的?\d|(?:on |by )?(?:the )?\d{1,2}(?:st|nd|rd|th)\b|\d|[一二三]?十|[一二三四五六七八九]", m.time.said) else None
-
-
 def _day_in(rule: str, m: Mention) -> bool:
     """Whether a day can be one of those of a rule that names none: 8日 of 每月两次."""
-    of = {"FREQ=WEEKLY": _of_week, "FREQ=WEEKLY;INTERVAL=2": _of_week, "FREQ=MONTHLY": _of_month, "FREQ=DAILY;INTERVAL=15": _of_month}.get(rule)
+    of = {"FREQ=WEEKLY": day_of_week, "FREQ=WEEKLY;INTERVAL=2": day_of_week, "FREQ=MONTHLY": day_of_month, "FREQ=DAILY;INTERVAL=15": day_of_month}.get(rule)
     return of is not None and of(m) is not None
 
 
@@ -119,10 +105,10 @@ def _in_its_months(rule: str, m: Mention, verdicts: Sequence[Verdict]) -> tuple[
 def _days_beside(m: Mention, verdicts: Sequence[Verdict]) -> tuple[str, list[Mention]]:
     """一周两报，周二、周五: the rule with the days said behind it (or before it: 月底前报，每月都要), and these days."""
     rule = m.time.rrule or ""
-    beside = [v.mention for v in _near(verdicts, m) if v.reason != "superseded"]
+    beside = [v.mention for v in _near(verdicts, m) if v.reason != SUPERSEDED]
     if named := of_year(m, beside) or of_its_months(m, beside) or of_every_other_month(m, beside):
         return named
-    if again := said_again(m, rule, [(other, day) for other in beside if (day := _of_month(other))]):
+    if again := said_again(m, rule, [(other, day) for other in beside if (day := day_of_month(other))]):
         return again
     if rule == "FREQ=MONTHLY;INTERVAL=3" and (next_month := _next_month(m, verdicts)):
         return f"FREQ=YEARLY;BYMONTH=1,4,7,10;BYMONTHDAY={next_month.time.start.day}", [next_month]  # type: ignore[union-attr]
@@ -133,14 +119,14 @@ def _days_beside(m: Mention, verdicts: Sequence[Verdict]) -> tuple[str, list[Men
         return f"{rule};BYDAY={odd}", []
     if rule == "FREQ=MONTHLY" and (nth := nth_weekdays_behind(m.text[m.end : m.sentence[1]][:_BEHIND])):
         return f"{rule};BYDAY={nth}", []
-    if rule == "FREQ=DAILY;INTERVAL=15" and len({_of_month(v.mention) for v in _near(verdicts, m)} - {None}) > 1:
+    if rule == "FREQ=DAILY;INTERVAL=15" and len({day_of_month(v.mention) for v in _near(verdicts, m)} - {None}) > 1:
         rule = "FREQ=MONTHLY"
-    of, key = (_of_week, "BYDAY") if rule.startswith("FREQ=WEEKLY") else (_of_month, "BYMONTHDAY")
+    of, key = (day_of_week, "BYDAY") if rule.startswith("FREQ=WEEKLY") else (day_of_month, "BYMONTHDAY")
     if re.fullmatch(r"FREQ=YEARLY;BYMONTH=[\d,]+", rule):
         return _in_its_months(rule, m, verdicts)
     if "BY" in rule or not rule.startswith(("FREQ=WEEKLY", "FREQ=MONTHLY")) or rule.startswith("FREQ=MONTHLY;"):
         return rule, []
-    others = [v.mention for v in _near(verdicts, m) if v.reason != "superseded" and v.mention.time.kind is not TimeKind.SET]
+    others = [v.mention for v in _near(verdicts, m) if v.reason != SUPERSEDED and v.mention.time.kind is not TimeKind.SET]
     days = [d for d in others if of(d) is not None and d.start > m.end]
     if rule == "FREQ=MONTHLY" and not days and (next_month := _next_month(m, verdicts)):
         return f"{rule};BYMONTHDAY={next_month.time.start.day}", [next_month]  # type: ignore[union-attr]
@@ -174,9 +160,9 @@ def _clock_nearby(verdicts: Sequence[Verdict], m: Mention, rule: str, used: set[
     for other in _near(verdicts, m):
         mention = other.mention
         same_day = SAME_DAY.search(mention.time.said) or mention.start == m.end
-        weekday = _of_week(mention)
+        weekday = day_of_week(mention)
         of_rule = weekday is not None and "FREQ=WEEKLY" in rule and ("BYDAY" not in rule or BYDAY[weekday] in rule.partition("BYDAY=")[2])
-        day = _of_month(mention)
+        day = day_of_month(mention)
         if mention.start in used or (rule == "FREQ=DAILY" and _NEXT_DAY.match(mention.time.said)):
             of_rule = True
         if "BYMONTHDAY" in rule and day is not None and str(day) in rule.partition("BYMONTHDAY=")[2].split(","):
@@ -212,7 +198,7 @@ def _without_days(rule: str, m: Mention, verdicts: Sequence[Verdict], used: set[
     if found is None:
         return _WITHIN_A_WEEK[1] if _NOT_ON_DAYS_OFF.search(m.whole) else rule
     off = {WEEKDAYS[c] for c in (found["a"] or found["b"]) if c in "一二三四五六日天"}
-    used.update(v.mention.start for v in _near(verdicts, m) if _of_week(v.mention) in off)
+    used.update(v.mention.start for v in _near(verdicts, m) if day_of_week(v.mention) in off)
     return "FREQ=WEEKLY;BYDAY=" + ",".join(day for place, day in enumerate(BYDAY) if place not in off)
 
 
@@ -251,7 +237,7 @@ def _narrowed(rrule: str, m: Mention, rules: Sequence[Verdict], near: Sequence[V
         return rrule
     if span := _WEEKDAYS_RUN.search(m.whole) or _days_told_before(m):
         first, last = WEEKDAYS[span["first"]], WEEKDAYS[span["last"]]
-        used.update(v.mention.start for v in near if _of_week(v.mention) is not None)
+        used.update(v.mention.start for v in near if day_of_week(v.mention) is not None)
         return "FREQ=WEEKLY;BYDAY=" + ",".join(BYDAY[(first + k) % 7] for k in range((last - first) % 7 + 1))
     for each in (v.mention for v in rules if v.mention.sentence == m.sentence and v.mention.time.clock is None):
         days = (each.time.rrule or "").removeprefix("FREQ=WEEKLY;BYDAY=")
@@ -410,7 +396,7 @@ def _told_over(m: Mention, rrule: str, verdicts: Sequence[Verdict]) -> set[int]:
     last = -1
     for v in verdicts:
         each = v.mention
-        told = each.start > m.end and each.sentence == m.sentence and not each.has_clock and str(_of_month(each)) in named
+        told = each.start > m.end and each.sentence == m.sentence and not each.has_clock and str(day_of_month(each)) in named
         if told and (_THAT_IS.search(m.text, max(0, each.start - 4), each.start) or m.text[last : each.start].strip() in ("、", "和")):
             found.add(each.start)
             last = each.end
@@ -480,7 +466,7 @@ def read_recurrence(verdicts: Sequence[Verdict], calendar: Calendar, today: date
     rrule = _without_days(rrule, m, verdicts, used)
     used.update(day.start for day in days)
     if not days:
-        rrule, days = days_elsewhere(rrule, m, verdicts, used, _of_week, _of_month)
+        rrule, days = days_elsewhere(rrule, m, verdicts, used)
         used.update(day.start for day in days)
     if rrule == "FREQ=HOURLY;INTERVAL=12" and _clock_nearby(verdicts, m, rrule, set())[0]:
         rrule = "FREQ=DAILY"
@@ -501,7 +487,7 @@ def read_recurrence(verdicts: Sequence[Verdict], calendar: Calendar, today: date
     used |= {v.mention.start for v in verdicts if re.search(r"(?:下一?次|下期|下一期|最近一次)[^，。；]{0,6}$", v.mention.left[-12:])}
     used |= _told_over(m, rrule, verdicts) | _examples(verdicts) | {v.mention.start for v in verdicts if v.mention.time.said.endswith("内") and _AS_IT_COMES.search(v.mention.clause_left[-12:])}
     used |= {v.mention.start for v in verdicts if until and _only_ends(v, until)}
-    used |= {v.mention.start for v in verdicts if _of_week(v.mention) is not None and _IS_FREE.match(v.mention.right)}
+    used |= {v.mention.start for v in verdicts if day_of_week(v.mention) is not None and _IS_FREE.match(v.mention.right)}
     days_off = read_days_off(m.text[m.sentence[0] : m.sentence[1] + _EXCEPTION_BEHIND])
     hours = hours_of(m, clock, [v.mention for v in _near(verdicts, m)], calendar)
     rule = Recurrence(rrule, clock, part, start, until, m.time.said, m.time.span, days_off, hours=hours)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Sequence
+from datetime import date, timedelta
 
 from bot.core.mentions import Mention
 from bot.core.models import Grain, TimeKind
@@ -30,6 +31,29 @@ _SAME_AGAIN = late(
 """25日再查一遍, 27日前报党委: what is done on one more day of the month."""
 _OPENS, _CLOSES = late(r"起?(?:开始|开放|开通|启动)"), late(r"(?:准时|统一)?(?:截止|截至|为止|止|结束|关闭)")
 """每月20日开始填报，25日截止."""
+
+
+def _day_of(m: Mention) -> date | None:
+    """The day a mention names; 24:00 belongs to the day that ends."""
+    start = m.time.start
+    return (start - timedelta(minutes=1) if m.time.midnight_end else start).date() if start else None
+
+
+def day_of_week(m: Mention) -> int | None:
+    """The day of the week a mention names (0 is Monday), None where it names none."""
+    said = re.match(r"(?:周|星期|礼拜)[一二三四五六日天]|(?:on |by )?(?:mon|tues|wednes|thurs|fri|satur|sun)day", m.time.said, re.I)
+    day = _day_of(m)
+    return day.weekday() if said and day else None
+
+
+def day_of_month(m: Mention) -> int | None:
+    """The day of every month that a mention names: 15号, 月底 (−1); None where it names none."""
+    day = _day_of(m)
+    if not day or ("month" not in m.time.implied and not m.time.said.startswith("当月")):
+        return None
+    if re.match(r"(?:当月|本月)?月?(?:[底末]|的?最[后末]一[天日])", m.time.said):
+        return -1
+    return day.day if re.match(r"当月的?\d|(?:on |by )?(?:the )?\d{1,2}(?:st|nd|rd|th)\b|\d|[一二三]?十|[一二三四五六七八九]", m.time.said) else None
 
 
 def last_of_month(m: Mention) -> bool:

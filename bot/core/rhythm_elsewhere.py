@@ -5,10 +5,11 @@ The sentences beside a rhythm are read first, by what they say; here it is enoug
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from bot.core.mentions import Mention
 from bot.core.models import TimeKind
+from bot.core.rhythm_days import day_of_month, day_of_week
 from bot.core.roles import DateRole, Verdict
 from bot.core.times.sets import BYDAY
 from bot.core.wording import late
@@ -33,15 +34,15 @@ def hour_elsewhere(m: Mention, verdicts: Sequence[Verdict], used: Iterable[int])
     return max(together, key=lambda each: (each.time.clock or "", each.time.part or "", each.start))
 
 
-def days_elsewhere(rrule: str, m: Mention, verdicts: Sequence[Verdict], used: Iterable[int], of_week: Callable[[Mention], int | None], of_month: Callable[[Mention], int | None]) -> tuple[str, list[Mention]]:
-    """The rule with its day where it has none; `of_week` and `of_month` know what day of every week or month a date names."""
+def days_elsewhere(rrule: str, m: Mention, verdicts: Sequence[Verdict], used: Iterable[int]) -> tuple[str, list[Mention]]:
+    """The rule with its day where it has none, and the dates that name it."""
     if rrule in ("FREQ=WEEKLY", "FREQ=WEEKLY;INTERVAL=2", "FREQ=WEEKLY;INTERVAL=3"):
-        days = [each for each in _belonging(verdicts, m, used) if of_week(each) is not None]
-        named = sorted({day for each in _beside_first(days) if (day := of_week(each)) is not None})
+        days = [each for each in _belonging(verdicts, m, used) if day_of_week(each) is not None]
+        named = sorted({day for each in _beside_first(days) if (day := day_of_week(each)) is not None})
         return (f"{rrule};BYDAY={','.join(BYDAY[day] for day in named)}", _beside_first(days)) if named else (rrule, [])
     if rrule == "FREQ=MONTHLY":
-        days = _beside_first([each for each in _belonging(verdicts, m, used) if of_month(each) is not None])
-        named = sorted({day for each in days if (day := of_month(each)) is not None}, key=lambda day: (day < 0, day))
+        days = _beside_first([each for each in _belonging(verdicts, m, used) if day_of_month(each) is not None])
+        named = sorted({day for each in days if (day := day_of_month(each)) is not None}, key=lambda day: (day < 0, day))
         return (f"{rrule};BYMONTHDAY={','.join(map(str, named))}", days) if named else (rrule, [])
     if rrule == "FREQ=YEARLY":
         days = [v.mention for v in verdicts if v.role in (DateRole.RECURRING, DateRole.DEADLINE) and v.mention.time.start and v.mention.start > m.end and not v.mention.is_range and v.mention.time.implied == ("year",)]

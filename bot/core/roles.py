@@ -25,7 +25,7 @@ from bot.core.fields import (
 from bot.core.limit_words import says_limit
 from bot.core.mentions import Mention
 from bot.core.models import Grain, Kind, TimeKind
-from bot.core.neither import TELLS_OF, is_past, only_how_changes, why_neither
+from bot.core.neither import is_past, only_how_changes, why_neither
 from bot.core.office_acts import is_office_act, is_outsiders_act, is_signers_act, reports_up, takes_in
 from bot.core.outages import stands_in_outage
 from bot.core.own_acts import (
@@ -41,6 +41,32 @@ from bot.core.own_acts import (
 )
 from bot.core.parties import is_strangers
 from bot.core.places import bare_place, opens_online, place_before
+from bot.core.reasons import (
+    ANOTHERS,
+    ARRIVES,
+    ASKED_FOR,
+    AT_ONCE,
+    CALLED_OFF,
+    CARRIED_ON,
+    COMES,
+    DUE_REGULARLY,
+    EVENT_FIELD,
+    FIELD_WORK,
+    GATHERS,
+    LEAVES,
+    LIMIT,
+    OFFICE_ACT,
+    PAST,
+    READERS_FIELD,
+    REQUESTED,
+    ROUGH_LIMIT,
+    SAYS_LIMIT,
+    SHUTS,
+    SUPERSEDED,
+    TELLS_OF,
+    THEIR_FIELD,
+    UNANCHORED,
+)
 from bot.core.reporting_up import is_needed_elsewhere, is_reported_up
 from bot.core.requests import is_request
 from bot.core.rough_limits import is_decided_on, is_rough_limit
@@ -51,57 +77,8 @@ from bot.core.timeline import Stage, stage
 from bot.core.wishes import is_wished, meets_then
 from bot.core.wording import late
 
-EVENT_FIELD = "event_field"
-"""Reason of a date that is all that stands behind 比赛时间 and the like in an invitation, and of one that stands while the place changes."""
-THEIR_FIELD = "their_field"
-"""Reason of a date that is all that stands behind 公示时间 and the like, with nobody asked to come."""
-LISTED_TURN = "listed_turn"
-"""Reason of a day of a list that says whose turn it is."""
-SUPERSEDED = "superseded"
-"""Reason of a time that another has taken the place of."""
-SAID_LATER = "said_later"
-"""Reason of a time that a later line of talk gives, in the place of an earlier one or as its hour."""
-MOVED, MOVED_FROM = "moved", "moved_from"
-"""Reasons of the new and of the old time of what was moved."""
-UNANCHORED = "after_undated"
-"""Reason of a span that counts from something whose day nobody said: whatever it is for, it names no day."""
-COUNTED = "counted"
-"""Reason of a limit that counts from the last day of something the text dates."""
-REQUESTED = "requested"
-GATHERS, DUE_REGULARLY = "gathers_regularly", "due_regularly"
-"""Reason of a day by which a group is asked in one breath to do something."""
-SAYS_LIMIT = "says_limit"
-"""Reason of a day that its own words make a limit, whatever stands around."""
-SHUTS = "shuts"
-"""Reason of the time at which what the reader hands in through shuts."""
-ROUGH_LIMIT = "rough_limit"
-"""Reason of a part of a month, quarter or year by which something is handed in or finished: 9月中旬报中心."""
-CARRIED_ON = "carried_on"
-"""Reason of the time at which the writer hands on what he asks for or leaves: a limit where no other is named."""
-FIELD_WORK = "field_work"
-"""Reason of the days in which readers go from door to door."""
-GIVEN_TO = "given_to"
-"""Reason of the day that closes a member of a list of who hands in to whom."""
-OPEN_UNTIL = "open_until"
-"""Reason of the day from which something can be done, where the day until which follows in another breath: 自3月2日起办到3月9日."""
-LEAVES = "leaves"
-"""Reason of the day on which those who came to a meeting leave."""
-ASKED_FOR = "asked_for"
-"""Reason of a day on which something is asked to be handed in: 请于2月2日报公司办公室."""
-ARRIVES = "arrives"
-"""Reason of the hour by which people are to be there for an event."""
-COMES = "comes"
-"""Reason of when those who are invited come to a room or report in: an event only where nothing else is said for that day."""
 _CALLS_READERS = late(r"[^。；;\n]{0,40}[，,]请(?!假)[^，,。；;\n]{1,16}(?:参加|到场|出席|参会|到会)(?=[，,。；;！!\n]|$)")
 """15:00，四楼会议室，请各单位撰稿人参加: whoever holds it, the readers are called to it."""
-OFFICE_ACT = "office_act"
-"""Reason of a date on which the office that signs, or one that is named, does something itself."""
-ANOTHERS = "anothers"
-"""Reason of a date on which a machine, somebody hired or the sky does something, or that is said to be another's business."""
-AT_ONCE = "at_once"
-"""Reason of a bare now: what is to be done at once has no limit."""
-READERS_FIELD = "readers_field"
-"""Reason of a date that is all that stands behind 报名时间 and the like: nothing else in the text outweighs it."""
 _OUTWEIGHED = frozenset({"opening_hours", "exempt", "citation"})
 """Reasons that such a label outweighs: 截止时间为8月7日，逾期不再受理."""
 _SAYS_LIMIT = late(r"[前内止]$|截止|截至")
@@ -336,7 +313,7 @@ def _deadline(m: Mention) -> tuple[str, bool] | None:
         return ("unchanged" if right.startswith(("不变", "照旧")) else "last_day"), False
     if time.before:
         occasion = not re.search(r"[\d月日号周内天点时A-Za-z]|[一二三四五六七八九十]", time.said) and not ACT_NEAR.match(m.clause_right)
-        return None if _SET_FOR.match(right) else ("before", occasion)
+        return None if _SET_FOR.match(right) else (LIMIT, occasion)
     if _LIMIT_LEFT.search(left[-12:]) and (m.has_day or m.has_clock):
         return "limit_word", False
     if _DONE_ALREADY.match(right):
@@ -439,7 +416,7 @@ def calls_in_english(m: Mention) -> bool:
 _OF_MEETING = {Day.COMES: (DateRole.EVENT, COMES, True), Day.HELD: (DateRole.EVENT, EVENT_FIELD, False), Day.LEAVES: (DateRole.NEITHER, LEAVES, False)}
 
 
-_NO_LIMIT = frozenset({"past", SUPERSEDED, "cancelled", "citation", "signing_date", UNANCHORED, "weather", TELLS_OF})
+_NO_LIMIT = frozenset({PAST, SUPERSEDED, CALLED_OFF, "citation", "signing_date", UNANCHORED, "weather", TELLS_OF})
 """What a day is no limit for, however it sounds."""
 
 
@@ -474,7 +451,7 @@ def decide(m: Mention, sent_at: datetime, kind: Kind | None = None) -> Verdict:
         return Verdict(m, DateRole.NEITHER, THEIR_FIELD)
     reason = why_neither(m, sent_at)
     named = stage(m) if reason is None or reason in _STAGE_OUTWEIGHS else None
-    if reason not in ("past", "superseded", "cancelled") and door_shuts(m):
+    if reason not in (PAST, SUPERSEDED, CALLED_OFF) and door_shuts(m):
         return Verdict(m, DateRole.DEADLINE, "door_shuts")
     if reason not in _NO_LIMIT and (says_limit(m) or fetches(m) or must_pay(m)):
         return Verdict(m, DateRole.DEADLINE, SAYS_LIMIT)

@@ -12,34 +12,28 @@ from bot.core.fields import comes_to_field
 from bot.core.form_times import with_form_times
 from bot.core.mentions import Mention
 from bot.core.models import Grain, Kind, Part, TimeExpression, TimeKind
-from bot.core.roles import (
-    ACT_NEAR,
+from bot.core.reasons import (
     ANOTHERS,
     ARRIVES,
-    COARSE,
+    CALLED_OFF,
+    DAY_OF_SOMETHING,
     EVENT_FIELD,
-    HAND_IN,
+    HOURS_OF_WINDOW,
+    INVITED,
     OFFICE_ACT,
     READERS_FIELD,
     SHUTS,
-    DateRole,
-    Verdict,
-    decide,
+    SUPERSEDED,
 )
+from bot.core.roles import ACT_NEAR, COARSE, HAND_IN, DateRole, Verdict, decide
 from bot.core.sessions import alike, at_hour_of, read_sessions
 from bot.core.shifted import shifted
 from bot.core.wording import late
 
-HOURS_OF_WINDOW = "hours_of_window"
-"""Reason of the hours of each day of a window: 报名时间：4月15日—20日，周一至周五9:00—16:00."""
-INVITED = "invited"
-"""Reason of the one date of what the readers are asked in so many words to take part in."""
 _ASKED_TO_COME = late(r"请[^，。；\n]{0,24}(?:[，,][^，。；\n]{0,12}){0,2}(?:参加|参会|出席|到场|参训|参赛)")
 _CALLED_THERE = late(r"[，,]?(?:请|务必|准时|统一|都|全部)*(?:到|来|赴|前往|借用?)[^，。；\n]{2,24}?(?:开(?:一?个)?[短碰小]?头?会|[召]?开[^，。；\n]{2,8}会|集合|集中学习|参加[^，。；\n]{0,8}(?:会|培训|演练|学习))")
 """下周二下午到镇政府三楼会议室开会: who is told where to come to is asked to come."""
 _NOT_READERS = late(r"(?:[我他她们]|[县市省镇]里|领导|自己|(?:^|[，。；\n])[一-鿿]{1,2}(?<![村位支总副组])(?:书记|主任|[镇局站所院校]长))$")
-DAY_OF_SOMETHING = "day_of_something"
-"""Reason of 体检当天 and the hours behind it where the day of the 体检 was not said before, and of when people come on it."""
 NAMES_ITSELF = late(r"[（(][^（）()]{0,12}\d[日号]")
 """结束当天（9月26日）: a day that says in brackets which one it is."""
 _DAYS_BEFORE = 3
@@ -54,7 +48,7 @@ _CHANGED = late(r"挪|改|调整|推迟|提前|延")
 _ONE_OF = late(r"[^，。；]{0,6}[场期批班组片]")
 _ENDS = late(rf"(?:左右|前后)?(?:{OVER}|完)")
 _NOT_SESSION = late(r"^(?:以后|之后|后|左右?点名|结束|散会|回到|开饭|吃饭|起床)")
-_CARRIES_DAY = frozenset({"superseded", "no_duty_beside_it", "bare_span", "issuers_own_act", "cancelled", "weather"})
+_CARRIES_DAY = frozenset({SUPERSEDED, "no_duty_beside_it", "bare_span", "issuers_own_act", CALLED_OFF, "weather"})
 _MOVED_FROM = late(r"(?:moved|postponed|changed|rescheduled|extended|shifted|brought forward|pushed(?: back)?|delayed)(?: again)? (?:from )?(?:the )?$", re.I)
 _OPEN_SPAN = late(r"[从自]?(今[天日]?|即日|[明后]天|明日)(?:起|开始)+(?:一?直)?(?:到|至|[-—~])")
 _STILL_AT = late(r"(?:还是|仍然?[是为在]?|时间|[改挪推调延换](?:到|成|为|至)?)[^，。]{0,2}$")
@@ -370,9 +364,9 @@ def assign_roles(mentions: Sequence[Mention], sent_at: datetime, kind: Kind | No
         verdict = _as_session(decide(_borrow_day(mention, last, sent_at), sent_at, kind), last)
         if said.time.kind is TimeKind.SET and mention.time.kind is TimeKind.POINT and last and last.reason == EVENT_FIELD and verdict.role is DateRole.EVENT:
             verdict = replace(verdict, reason=EVENT_FIELD)
-        if mention.start in moved and verdict.role is not DateRole.EVENT and verdict.reason in _UNDECIDED | {"superseded"}:
+        if mention.start in moved and verdict.role is not DateRole.EVENT and verdict.reason in _UNDECIDED | {SUPERSEDED}:
             verdict = Verdict(verdict.mention, DateRole.EVENT if kind is Kind.EVENT else DateRole.DEADLINE, "corrected")
-        if found and found[-1].reason == "superseded" and verdict.reason in _UNDECIDED and _INSTEAD.search(mention.left):
+        if found and found[-1].reason == SUPERSEDED and verdict.reason in _UNDECIDED and _INSTEAD.search(mention.left):
             role = DateRole.EVENT if kind is Kind.EVENT else DateRole.DEADLINE
             verdict = Verdict(verdict.mention, role, "corrected")
         if found and found[-1].reason == "start_only" and verdict.reason != SHUTS and re.match(r"前?(?:结束|截止|止)", mention.right) and mention.sentence == found[-1].mention.sentence:

@@ -9,11 +9,10 @@ from datetime import datetime, timedelta
 
 from bot.core.mentions import Mention
 from bot.core.models import Part, TimeExpression, TimeKind
-from bot.core.roles import ARRIVES, HAND_IN, DateRole, Verdict
+from bot.core.reasons import ARRIVES, LIMIT, SESSION
+from bot.core.roles import HAND_IN, DateRole, Verdict
 from bot.core.wording import late
 
-SESSION = "session_of_list"
-"""Reason of a day of a list on which people come."""
 _OPEN = frozenset({"no_duty_beside_it", "invitation", "act_later", "bare_span", "part_only", "act_follows", "arrival", ARRIVES, "issuers_own_act"})
 """Reasons a neighbour in the list outweighs."""
 _COMMON_LEFT = late(r"(?:均|都|一律|统一|全部|每[天日场次期班个]|各场|逐日)(?:是|为|从|于|在|定在|安排在|自)?$")
@@ -186,7 +185,7 @@ def _with_common_limit(verdicts: list[Verdict]) -> list[Verdict]:
             one = found[index].mention
             found[index] = replace(found[index], mention=replace(one, time=replace(at_hour_of(one.time, m.time), before=True)))
             if each_day:
-                found[index] = replace(found[index], role=DateRole.DEADLINE, reason="before", weak=False)
+                found[index] = replace(found[index], role=DateRole.DEADLINE, reason=LIMIT, weak=False)
         found[at] = spent(verdict)
     return found
 

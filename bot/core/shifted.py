@@ -8,7 +8,8 @@ from datetime import timedelta
 
 from bot.core.mentions import Mention
 from bot.core.models import TimeKind
-from bot.core.roles import LISTED_TURN, DateRole, Verdict
+from bot.core.reasons import LISTED_TURN
+from bot.core.roles import DateRole, Verdict
 from bot.core.wording import late
 
 _LATER = r"推迟|顺延|延后|延期|推后|延长|往?后(?:推|挪|顺|移|延|拖|靠|调)|(?<=[会课班训议])晚"

@@ -8,10 +8,10 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.core.ending import says_end
-from bot.core.learned.certainty import WEIGHED_OUT
 from bot.core.mentions import Mention
 from bot.core.models import TimeExpression, TimeKind
-from bot.core.roles import ARRIVES, HAND_IN, DateRole, Verdict
+from bot.core.reasons import ARRIVES, WEIGHED_OUT
+from bot.core.roles import HAND_IN, DateRole, Verdict
 from bot.core.sessions import spent
 from bot.core.wording import late
 

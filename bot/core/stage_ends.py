@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.core.learned.certainty import CERTAIN
 from bot.core.mentions import Mention
+from bot.core.reasons import CERTAIN, STAGE_END
 from bot.core.roles import DateRole, Verdict
 from bot.core.wording import late
 
-STAGE_END = "stage_end"
-"""Reason of a day on which a stage is handed in, and of that stage."""
 _HANDED_IN = late(r"(?:之?前)?(?:统一|再|就|要|得|须|一并|各自|当天)*(?:上?交|上?报|报送|提交|交[表件齐]|报数)(?=[，,；;。、\n]|$)")
 _BY_OTHERS = late(r"[省市县区][里级]|上级|我[局办站所中]|由|检查|公示|验收|会议|培训")
 _FARTHEST, _LATEST = 24, 3

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from re import Pattern
 
 from bot.core.models import TimeExpression, TimeKind
-from bot.core.roles import FINISH, HAND_IN, LISTED_TURN, DateRole, Verdict
-from bot.core.sessions import CLOSES, SESSION, at_hour_of
+from bot.core.reasons import LISTED_TURN, SESSION
+from bot.core.roles import FINISH, HAND_IN, DateRole, Verdict
+from bot.core.sessions import CLOSES, at_hour_of
 from bot.core.wording import late
 
 _NAME = r"(?:(?!并|且|再|另|又|把|请|将|可|如|因|后|前|以|由|需|须|经)[一-鿿]{1,8}(?:[（(][^（()）\n]{1,12}[）)])?)"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.core.models import TimeKind
+from bot.core.reasons import CALLED_OFF, PAST, SUPERSEDED
 from bot.core.roles import COARSE, DateRole, Verdict
 from bot.core.wording import late
 
@@ -16,7 +17,7 @@ _MADE_READY = late(
     r"|(?:准备|备|整理|收拾|摆|打印|装订|找)(?:好|齐|出)[一-鿿]{2,10}"
 )
 _REACH = 120
-_PAST = frozenset({"past", "superseded", "cancelled"})
+_PAST = frozenset({PAST, SUPERSEDED, CALLED_OFF})
 
 
 def with_visits(verdicts: Sequence[Verdict]) -> Sequence[Verdict]:

@@ -11,10 +11,12 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
+from multiprocessing import cpu_count, get_context
 from pathlib import Path
+from typing import Any, TypeVar
 
 import numpy as np
 from scipy.sparse import csr_matrix
@@ -116,6 +118,21 @@ def folds(count: int, parts: int = 8) -> Iterator[tuple[list[int], list[int]]]:
         yield train.tolist(), test.tolist()
 
 
+T = TypeVar("T")
+_WORKS: list[Callable[[], Any]] = []
+
+
+def _done(at: int) -> Any:
+    return _WORKS[at]()
+
+
+def side_by_side(works: Sequence[Callable[[], Any]]) -> list[Any]:
+    """What each work gives, in their order; each is done in a process forked from this one, so that its rows need not be copied."""
+    _WORKS[:] = works
+    with get_context("fork").Pool(min(len(works), cpu_count())) as pool:
+        return pool.map(_done, range(len(works)), chunksize=1)
+
+
 def _fit_kinds(found: Sequence[Example], rows: Sequence[Features], among: Sequence[int]) -> Fitted:
     return fit_network([rows[i] for i in among], [found[i].kind for i in among], KINDS, KIND_PLAN, [trust(found[i].source) for i in among])
 
@@ -209,34 +226,42 @@ def fit_meaning(found: Sequence[Example], calendar: Calendar) -> Meaning:
     """Fit kinds and dates; each later model learns from what the earlier ones say of texts they have not seen."""
     texts = [read(e, calendar) for e in found]
     rows = [text.words() for text in texts]
-    words: list[Chances] = [{}] * len(found)
-    for train, test in folds(len(found), 4):
-        for i, chances in zip(test, _fit_kinds(found, rows, train).chances([rows[i] for i in test]), strict=True):
-            words[i] = chances
-    dates = [text.dates(w, calendar) for text, w in zip(texts, words, strict=True)]
-    alone: list[list[Chances]] = [[]] * len(found)
-    for train, test in folds(len(found), 4):
-        network = _fit_roles(found, dates, train)
-        for i in test:
-            alone[i] = network.chances([row.features for row in dates[i]])
-    around = [t.in_company(d, a, w) for t, d, a, w in zip(texts, dates, alone, words, strict=True)]
     everything = list(range(len(found)))
     parts = [*folds(len(found), 4)]
-    with ThreadPoolExecutor() as pool:
-        company, *others = pool.map(lambda among: _fit_company(found, dates, around, among), (everything, *(train for train, _ in parts)))
-    roles: list[list[Chances]] = [[]] * len(found)
+
+    def kinds_unseen(train: Sequence[int], test: Sequence[int]) -> list[Chances]:
+        return _fit_kinds(found, rows, train).chances([rows[i] for i in test])
+
+    *unseen, kinds = side_by_side([*(partial(kinds_unseen, *part) for part in parts), partial(_fit_kinds, found, rows, everything)])
+    words = _in_place(parts, unseen)
+    dates = [text.dates(w, calendar) for text, w in zip(texts, words, strict=True)]
+
+    def roles_unseen(train: Sequence[int], test: Sequence[int]) -> list[list[Chances]]:
+        network = _fit_roles(found, dates, train)
+        return [network.chances([row.features for row in dates[i]]) for i in test]
+
+    *unseen, roles = side_by_side([*(partial(roles_unseen, *part) for part in parts), partial(_fit_roles, found, dates, everything)])
+    around = [t.in_company(d, a, w) for t, d, a, w in zip(texts, dates, _in_place(parts, unseen), words, strict=True)]
+    *others, company = side_by_side([partial(_fit_company, found, dates, around, among) for among in (*(train for train, _ in parts), everything)])
+    known_roles: list[list[Chances]] = [[]] * len(found)
     for other, (_, test) in zip(others, parts, strict=True):
         for i in test:
             verdicts = [date.verdict for date in dates[i]]
-            roles[i] = [known(verdict, chances) for verdict, chances in zip(verdicts, together(other, verdicts, around[i]), strict=True)]
-    both = [settling_features(w, r, find_wants(t.dated.normal.text).in_short()) for t, w, r in zip(texts, words, roles, strict=True)]
+            known_roles[i] = [known(verdict, chances) for verdict, chances in zip(verdicts, together(other, verdicts, around[i]), strict=True)]
+    both = [settling_features(w, r, find_wants(t.dated.normal.text).in_short()) for t, w, r in zip(texts, words, known_roles, strict=True)]
     honest = [i for i, e in enumerate(found) if e.source not in WORN | ASSERTED]
     settled: dict[int, str] = {}
     for train, test in folds(len(honest)):
         model = _fit_settling(found, both, [honest[i] for i in train])
         settled |= {honest[i]: likeliest(model.chances(both[honest[i]])) for i in test}
-    _tell(found, words, dates, roles, settled)
-    return Meaning(_fit_kinds(found, rows, everything), _fit_roles(found, dates, everything), company, _fit_settling(found, both, honest))
+    _tell(found, words, dates, known_roles, settled)
+    return Meaning(kinds, roles, company, _fit_settling(found, both, honest))
+
+
+def _in_place(parts: Sequence[tuple[Sequence[int], Sequence[int]]], answers: Sequence[Sequence[T]]) -> list[T]:
+    """What was said of the texts of each part, in the order of the texts."""
+    placed = {i: answer for (_, test), told in zip(parts, answers, strict=True) for i, answer in zip(test, told, strict=True)}
+    return [placed[i] for i in range(len(placed))]
 
 
 def _tell(

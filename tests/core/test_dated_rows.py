@@ -11,7 +11,7 @@ from bot.core.dated_rows import legible
 from bot.core.dates import find_dates
 from bot.core.models import Kind, Message
 from bot.core.normalise import normalise
-from bot.core.roles import READERS_FIELD
+from bot.core.reasons import READERS_FIELD
 from bot.core.understand import understand_as
 from bot.core.workdays import default_calendar
 from tests.core import reading

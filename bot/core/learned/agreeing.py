@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bot.core.implied_rhythms import comings
-from bot.core.learned.certainty import CERTAIN, LIMIT
 from bot.core.learned.linear import Chances
 from bot.core.models import TimeKind
+from bot.core.reasons import CERTAIN, LIMIT
 from bot.core.roles import DateRole, Verdict
 from bot.core.spanning import Placed
 from bot.core.tables import tables

@@ -10,7 +10,6 @@ from datetime import datetime
 from bot.core.duties import surely_handed_in, surely_meets
 from bot.core.implied_rhythms import comings
 from bot.core.learned.agreeing import agreeing
-from bot.core.learned.certainty import CERTAIN, LIMIT, WEIGHED_OUT
 from bot.core.learned.company import company_features, in_company
 from bot.core.learned.features import mention_features
 from bot.core.learned.linear import Chances, Features
@@ -18,33 +17,34 @@ from bot.core.learned.shipped import company_models, role_model
 from bot.core.learned.trees import Jury
 from bot.core.mentions import Mention
 from bot.core.models import TimeKind
-from bot.core.roles import (
+from bot.core.reasons import (
     ARRIVES,
     ASKED_FOR,
-    COARSE,
+    CERTAIN,
     COMES,
     COUNTED,
+    EVENT_END,
+    LIMIT,
+    OCCASION,
+    PAST,
     ROUGH_LIMIT,
     SAYS_LIMIT,
-    DateRole,
-    Verdict,
+    TIME_LABEL,
+    WEIGHED_OUT,
 )
+from bot.core.roles import COARSE, DateRole, Verdict
 from bot.core.wording import late
 
 _OF_SETS = (DateRole.RECURRING, DateRole.NEITHER)
 """What a date that comes back can be."""
-PAST, _LONGEST_OVERDUE = "past", 60
-"""Reason of a day gone by, and how many days ago something can have been due that is still asked for."""
+_LONGEST_OVERDUE = 60
+"""How many days ago something can have been due that is still asked for."""
 _FARTHEST = {DateRole.EVENT: 240, DateRole.DEADLINE: 270, DateRole.WINDOW: 270}
 """Days ahead within which what is announced without a year takes place or is due (none of 3,000 marked ones lies farther off)."""
-OCCASION, _ON_THE_DAY = "festival", late(r"(?:那|当)[天日晚]|[上下中]午|[早晚]|一早|之?内|[就要得必交报送发给完截止为]|[^一-鿿]|$")
-"""Reason of a festival without a limit word, and what makes a day of it: 重阳演出的照片 names an occasion."""
+_ON_THE_DAY = late(r"(?:那|当)[天日晚]|[上下中]午|[早晚]|一早|之?内|[就要得必交报送发给完截止为]|[^一-鿿]|$")
+"""What makes a day of a festival without a limit word."""
 _SURE_OF_NONE = 0.75
 """How surely a limit that is said as one (…前) must be somebody else's: a deadline missed is the worst error."""
-EVENT_END = "event_end"
-"""Reason of the hour at which what takes place is over: 当日16:30散场 opens nothing."""
-TIME_LABEL = "time_label"
-"""Reason of what stands behind 时间：; that it is no event must be as sure."""
 _HANDED_IN, _SURE_OF_NO_DEMAND = late(r"(?:统一|全部|一并|分别|必须|务必|要)*(?:报|上报|填报|报送|提交|上交|交|交齐|报齐|送[到来达]|[交报发传](?:来|到?本?群里?))(?=[。；;，,\n]|$)"), 0.95
 _OPENS_WITH_LIMIT = late(r"(?:统一|全部|一并|分别|必须|务必|要)*(?:在[^，。；\n]{2,10}[中里上]|[将把][^，。；\n]{2,12})?(?:报送|上报|填报|提交|上交|报(?![道名告案警考价销纸刊])|交(?![付工货通易流房班接]))[^，,。；;\n的了过]{2,24}(?=[，,。；;（(\n]|$)")
 """四、总结。12月10日前报公示照片和工作总结: a sentence that opens with its limit and names what is handed in, nobody else being named."""
