@@ -153,7 +153,7 @@ def is_question(text: str) -> bool:
 # --- English words of one's own ------------------------------------------------------------------------------------
 _EN_OWN = late(
     r"^(?:(?:hi|hello|hey|morning|good morning|good afternoon|dear)\b[^.?!]{0,24}[,!.] ?)?(?:i(?:'m| am|'ve| have| did| sent|'ll| will)\b|all done\b|done\b|finished\b|got it\b|noted\b|thanks\b|thank you\b|will do\b|my (?:list|form|report|figures?|part)\b|our (?:list|form|forms|report|figures?|part|side|sheets?|photos?)\b"
-    r"|we(?:'ve| have)? (?:already )?(?:sent|handed|uploaded|submitted|e-?mailed|filled|returned)\b|just (?:sent|handed|uploaded|dropped)\b)",
+    r"|we(?:'ve| have)? (?:already )?(?:sent|handed|uploaded|submitted|e-?mailed|filled|returned)\b|just (?:sent|handed|uploaded|dropped)\b|running (?:a (?:bit|little) )?late\b|(?:almost |nearly )?(?:on my way|there in)\b|(?:will|might|may|can't|cannot|won't) (?:be (?:there|late|back|in|away|off)|make it|join)\b|be (?:there|back|right)\b|stuck (?:in|at|with)\b|(?:heading|popping) (?:over|back|out|in)\b|(?:off sick|out of office|away)\b)",
     re.I,
 )
 _EN_WANTS = late(

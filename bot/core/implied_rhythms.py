@@ -20,8 +20,8 @@ from bot.core.wording import late
 _WEEK = r"(?:周|星期|礼拜)"
 _RUN = late(rf"{_WEEK}(?P<first>[一二三四五六日天])(?:至|到|[-—~]{{1,2}}){_WEEK}?(?P<last>[一二三四五六日天])")
 _WEEKDAY = late(rf"{_WEEK}(?P<day>[一二三四五六日天])")
-_MONTH_DAY = late(r"(?P<day>\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]?|(?P<last>(?:当月|月)?(?:[底末]|最后一[天日]))")
-_OF_A_MONTH = late(r"(?:当月|次月|翌月)的?(?:(?P<nth>(?:[第头首最][一二三四1-4后]{0,2}|倒数第一)个?(?:周|星期|礼拜)[一二三四五六日天])|(?P<day>\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]|(?P<last>最后一[天日]|[底末]))")
+_MONTH_DAY = late(r"(?P<day>\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]?|(?P<last>(?:当月|月)?(?:[底末]|最[后末]一[天日]))")
+_OF_A_MONTH = late(r"(?:当月|次月|翌月)的?(?:(?P<nth>(?:[第头首最][一二三四1-4后]{0,2}|倒数第一)个?(?:周|星期|礼拜)[一二三四五六日天])|(?P<day>\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]|(?P<last>最[后末]一[天日]|[底末]))")
 _NTH_IN_ENGLISH = late(r"(?:on |by )?the (?P<nth>first|second|third|fourth|last) (?P<day>mon|tues|wednes|thurs|fri|satur|sun)day of the month", re.I)
 _ENGLISH_NTHS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}
 _BETWEEN = late(r"[^。；;！!\n\d|｜]{0,6}")
