@@ -101,6 +101,12 @@ def _leaves_open(rule: str, days: str) -> bool:
     return "BY" not in rule and rule.startswith("FREQ=WEEKLY" if days.startswith("FREQ=WEEKLY") else ("FREQ=MONTHLY", "FREQ=YEARLY"))
 
 
+def _tells_over(rule: str, days: str) -> bool:
+    """Whether a rhythm names these days itself: 一旬一报，10日、20日和最末一天."""
+    head, _, named = days.rpartition("=")
+    return rule.startswith(f"{head}=") and set(named.split(",")) <= set(rule.removeprefix(f"{head}=").split(","))
+
+
 def with_implied_rhythms(verdicts: Sequence[Verdict]) -> list[Verdict]:
     """The verdicts with each list that was weighed to come back as one rhythm, at the place of the first of its days.
 
@@ -110,7 +116,7 @@ def with_implied_rhythms(verdicts: Sequence[Verdict]) -> list[Verdict]:
     said = [v.mention.time.rrule or "" for v in verdicts if v.role is DateRole.RECURRING and v.mention.time.kind is TimeKind.SET]
     for coming in comings(verdicts):
         days = [verdicts[at] for at in coming.places]
-        if any(day.role is not DateRole.RECURRING for day in days) or any(_leaves_open(rule, coming.rrule) for rule in said):
+        if any(day.role is not DateRole.RECURRING for day in days) or any(_leaves_open(rule, coming.rrule) or _tells_over(rule, coming.rrule) for rule in said):
             continue
         first, last = days[0].mention, days[-1].mention
         timed = next((day.mention.time for day in reversed(days) if day.mention.has_clock), last.time)
