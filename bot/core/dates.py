@@ -17,6 +17,7 @@ from bot.core.counted import with_counted
 from bot.core.course_parts import with_parts_of_course
 from bot.core.date_columns import with_columns
 from bot.core.dated_rows import legible, with_limits_of_rows, with_rows_alike
+from bot.core.days_of_others import with_days_of_others
 from bot.core.deadlines import read_deadlines
 from bot.core.doubts import doubts_of, impossible_dates
 from bot.core.each_stage import with_each_stage
@@ -111,7 +112,7 @@ class Dated:
         """What the rules alone take each date for in a text of this kind."""
         counted = with_counted(with_moved(assign_roles(self.mentions, self.sent_at, kind)), self.sent_at.date(), self.calendar)
         staged = with_open_until(with_each_stage(with_limits_of_members(counted), self.sent_at.date()))
-        return with_answers(with_limits_of_papers(with_limits_of_rows(staged)), self.talk)
+        return with_answers(with_days_of_others(with_limits_of_papers(with_limits_of_rows(staged))), self.talk)
 
 
 def find_dates(normal: Normal, sent_at: datetime, calendar: Calendar) -> Dated:

@@ -27,7 +27,7 @@ NO_PART = frozenset({"opening_hours", "length", "title_or_head", "signing_date",
 """Reasons of a mention that can say nothing of a duty."""
 _NO_BOUND = frozenset({"exempt", SUPERSEDED, "same_day", "consequence", PAST, "base_date", "weather", ANOTHERS, UNANCHORED})
 _UNTIL_LEFT = late(r"(?<!签)(?<!租)(?<!聘)(?<!顺延)(?<!推迟)(?<!延期)(?<!提前)(?<!改)(?<!调整)(?<![往后推]放)(?<![放挪移并合归留拖推换错]到)(?<![挪移并合归留拖推换错])(?:报到|持续到|执行到|一直到|直到|延[长续]?[到至]|坚持到|到|至|截止到?|(?:到|至)[^，。；]{1,8}(?:结束|为止|止)[（(]|ending(?: on)?|until|till|through)[:： ]*$", re.I)
-_UNTIL_RIGHT = late(r"^(?:日)?(?:[出退]汛|出伏|结束|为止|止|截止|收官|收尾|收[摊工]|关张|截尾|结尾|落幕|收[测报]|收(?=[，。；）)\s]|$)|(?:(?!最后|[首第])[^，。；\n\d]){0,8}?(?:为止|即止|终止|完止)|停止|停(?:报|办|用|测|了)?(?=[，。；）)\s]|$)|[之以]?后(?:就|即|便)?(?:不用|不必|无需|不再|不|停止?)(?:再|另)?(?:报|填|交|送|测|巡|打卡|上传)(?=[，。；）)\s]|$))|^[^，。；]{0,10}最后一[次回期报讲课堂节站班天趟]|^[^，。；]{0,4}(?:就|即|便)(?:结束|停)")
+_UNTIL_RIGHT = late(r"^(?:日)?(?:[出退]汛|出伏|结束|结[课训业营班]|为止|止|截止|收官|收尾|收[摊工]|关张|截尾|结尾|落幕|收[测报]|收(?=[，。；）)\s]|$)|(?:(?!最后|[首第])[^，。；\n\d]){0,8}?(?:为止|即止|终止|完止)|停止|停(?:报|办|用|测|了)?(?=[，。；）)\s]|$)|[之以]?后(?:就|即|便)?(?:不用|不必|无需|不再|不|停止?)(?:再|另)?(?:报|填|交|送|测|巡|打卡|上传)(?=[，。；）)\s]|$))|^[^，。；]{0,10}最后一[次回期报讲课堂节站班天趟]|^[^，。；]{0,4}(?:就|即|便)(?:结束|停)")
 _THEN_COMES_BACK = late(r"[，,](?:请?各[一-鿿]{1,4}|请)?(?:必须|务必|坚持|都要?)?每(?:天|日|周|月|个)")
 """12月15日前，每天17时前报送: the limit that opens a sentence right before the rule is when the duty ends."""
 _SHIFTED = late(r"(?:提前|顺延|推迟|延后)(?:到|至)?$")
@@ -119,12 +119,16 @@ _DAY_OFF = late(
 """12月9日那次不用报, 12月10日运动会停报一次, 2月停一次: a day or a month the duty leaves out; 12月9日不报的 names people."""
 
 
+_BEGUN = late(r"(?:[开起][报填测记交查]|开始|起)[，,、；;]\s?$")
+"""11月10日开报，12月31日停报: what stops for good, since it has just begun."""
+
+
 def is_left_out(m: Mention) -> bool:
     """Whether a day or a span of days is said to fall out of a duty: 五一那几天（5月1日至5日）停报."""
     if m.time.kind is TimeKind.SET or m.time.before:
         return False
     pause = _PAUSE.match(m.right) if m.is_range else None
-    one = m.time.grain in (Grain.DAY, Grain.MONTH) and _DAY_OFF.match(m.right)
+    one = m.time.grain in (Grain.DAY, Grain.MONTH) and _DAY_OFF.match(m.right) and not _BEGUN.search(m.sentence_left[-24:])
     return bool(one) or (pause is not None and pause["off"] is not None)
 
 

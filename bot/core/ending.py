@@ -8,7 +8,7 @@ from bot.core.mentions import Mention
 from bot.core.wording import late
 
 OVER = (
-    r"(?:结束|散会|散场|收[工队场]|收(?=[，。；]|$)|返程|返回|完(?=[，。；]|$)"
+    r"(?:结束|散会|散场|解散|结[训课营业](?=[，,。；;、）)\s]|$)|收[工队场]|收(?=[，。；]|$)|返程|返回|完(?=[，。；]|$)"
     r"|(?:解除|清场|收[车摊市操官尾船杆竿网秤]|归队|关门|打烊|打道回府|下山|吃饭|开饭|就餐|撤离|放人|放学|退场|离场|闭[馆园])(?=[，,。；;、）)\s]|$))"
 )
 """How it is said that what takes place is over."""
@@ -18,8 +18,8 @@ _ENDS_RIGHT = late(rf"(?:左右|前后)?[^，。；\d前报交]{{0,8}}?(?:{OVER}
 _ENDS_LABEL = late(r"(?:结班|结业|结营|闭幕|结束|散会|散场|收官)(?:时间|日期)?[\]】*_\s]*[为是:：丨｜|]?[*_\s]*$")
 _ENDS_FIELD = late(r"(?:^|\n)[^一-鿿\n]{0,6}(?:结束|散会|散场|闭幕|收场|完赛)(?:时间)?[\]】]?[:：丨｜|]\s?$")
 """A line of a form for when it is over: 结束：08:30."""
-_DAY_ENDS_RIGHT = late(r"[^，。；\d前报交]{0,8}?(?:结束|闭幕|返程|返回|接回|离校|结营)")
-_ENDS_LEFT = late(r"(?:(?:会期|大概|大约|估计|预计|讲|忙|进行|持续|一直)[^，。；\d]{0,4}|[巡讲忙干做练排演学打谈聊看走跳唱守值放拍查开办摆])[到至]$")
+_DAY_ENDS_RIGHT = late(r"[^，。；\d前报交]{0,8}?(?:结束|闭幕|返程|返回|接回|离校|结[营训课业]|解散)")
+_ENDS_LEFT = late(r"(?:(?:会期|大概|大约|估计|预计|讲|忙|进行|持续|一直)[^，。；\d]{0,4}|[巡讲忙干做练排演学打谈聊看走跳唱守值放拍查开办摆停坐上诊检测抽卖])[到至]$")
 
 
 def says_end(m: Mention) -> bool:
@@ -28,7 +28,7 @@ def says_end(m: Mention) -> bool:
         return False
     if m.time.clock and _ENDS_FIELD.search(m.left):
         return True
-    if m.has_day and (_ENDS_LABEL.search(m.left) or re.match(r"(?:左右)?(?:闭幕|结束|结业|结营|结班)", m.right)):
+    if m.has_day and (_ENDS_LABEL.search(m.left) or re.match(r"(?:左右)?(?:闭幕|结束|结[业营班训课]|解散)", m.right)):
         return True
     ends = _ENDS_RIGHT if m.time.clock else _DAY_ENDS_RIGHT
     return bool(ends.match(m.right) or (m.time.clock and _ENDS_LEFT.search(m.left)))

@@ -14,7 +14,7 @@ from bot.core.ending import end_label, says_end
 from bot.core.left_to_others import calls_no_reader
 from bot.core.mentions import Mention
 from bot.core.models import Event, Kind, Part, TimeKind
-from bot.core.neither import only_how_changes, surely_over
+from bot.core.neither import surely_over
 from bot.core.places import (
     bound_already,
     bound_brackets,
@@ -40,6 +40,7 @@ from bot.core.places import (
 from bot.core.reasons import COMES, MOVED_FROM, SESSION, SUPERSEDED
 from bot.core.roles import COARSE, HAND_IN, DateRole, Verdict
 from bot.core.spanning import Placed
+from bot.core.superseded import only_how_changes
 from bot.core.wording import late
 from bot.core.workdays import Calendar
 

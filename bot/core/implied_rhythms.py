@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from bot.core.mentions import Mention
 from bot.core.models import TimeExpression, TimeKind
 from bot.core.reasons import TOLD_BEFORE
 from bot.core.roles import DateRole, Verdict
@@ -19,21 +20,32 @@ from bot.core.wording import late
 
 _WEEK = r"(?:周|星期|礼拜)"
 _RUN = late(rf"{_WEEK}(?P<first>[一二三四五六日天])(?:至|到|[-—~]{{1,2}}){_WEEK}?(?P<last>[一二三四五六日天])")
-_WEEKDAY = late(rf"{_WEEK}(?P<day>[一二三四五六日天])")
+_WEEKDAY = late(rf"{_WEEK}(?P<day>[一二三四五六日天])|(?:on )?(?P<english>mon|tues|wednes|thurs|fri|satur|sun)day", re.I)
 _MONTH_DAY = late(r"(?P<day>\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]?|(?P<last>(?:当月|月)?(?:[底末]|最[后末]一[天日]))")
 _OF_A_MONTH = late(r"(?:当月|次月|翌月)的?(?:(?P<nth>(?:[第头首最][一二三四1-4后]{0,2}|倒数第一)个?(?:周|星期|礼拜)[一二三四五六日天])|(?P<day>\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]|(?P<last>最[后末]一[天日]|[底末]))")
 _NTH_IN_ENGLISH = late(r"(?:on |by )?the (?P<nth>first|second|third|fourth|last) (?P<day>mon|tues|wednes|thurs|fri|satur|sun)day of the month", re.I)
 _ENGLISH_NTHS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}
 _BETWEEN = late(r"[^。；;！!\n\d|｜]{0,6}")
 _FEWEST = 2
+_REGULAR = r"(?:调度|[报填交]送?|上报|[报交收填][表账数]|例会|保养|巡[查检逻]|盘[点库存]|清[洁扫理]|卫生|消[毒杀]|党员?活动|主题党|学习|接[待访]|坐诊|门诊|[赶逢]?[集圩场墟]|结[算账]|对账|[记存]录|检[修查]|通报|统计|值班|代表接待)日"
+_SET_TO = r"(?:都|就|一般|固定|统一|仍|还)?(?:排|安排|定|放|设|选|是|为|在|：|:)(?:在|是|为|到)?"
+_OF_A_REGULAR_DAY = late(rf"{_REGULAR}{_SET_TO}$")
+"""调度日定在星期二: a day that by its name comes back."""
+_OF_REGULAR_DAYS = late(rf"(?:日子|课程?|班次|场次|排练|训练|门诊|坐诊|活动)(?:时间)?{_SET_TO}$|\bdays (?:are|will be|remain)(?: always)? $", re.I)
+_ARE_REGULAR_DAYS = late(rf"(?:是|为|定为|作为|都是|均为)[^，。；\n]{{0,6}}{_REGULAR}|(?:是|为|定为|作为|都是|均为)[^，。；\n\d]{{1,6}}日(?=[，,。；;\s）)]|$)")
+"""课排在周二和周四, 1号、16号是保养日: several days of the week or the month that are said to be those of something."""
 
 
 @dataclass(frozen=True, slots=True)
 class Coming:
-    """The places of dates that are told in one breath, and the rule they follow if they come back."""
+    """The places of dates that are told in one breath, and the rule they follow if they come back.
+
+    `surely` holds where they are said to be the days of something that comes back.
+    """
 
     places: tuple[int, ...]
     rrule: str
+    surely: bool = False
 
 
 def comings(verdicts: Sequence[Verdict]) -> Iterator[Coming]:
@@ -49,12 +61,12 @@ def comings(verdicts: Sequence[Verdict]) -> Iterator[Coming]:
             yield Coming((at,), rrule)
         name = _name(verdict)
         if row and (name is None or name[0] != names[-1][0] or not _BETWEEN.fullmatch(verdict.mention.text, verdicts[row[-1]].mention.end, verdict.mention.start)):
-            yield from _listed(row, names)
+            yield from _listed(verdicts, row, names)
             row, names = [], []
         if name is not None:
             row.append(at)
             names.append(name)
-    yield from _listed(row, names)
+    yield from _listed(verdicts, row, names)
 
 
 def _of_a_month(time: TimeExpression) -> str | None:
@@ -77,18 +89,25 @@ def _name(verdict: Verdict) -> str | None:
     if time.kind not in (TimeKind.POINT, TimeKind.RANGE) or time.start is None or verdict.mention.is_range or not verdict.mention.has_day:
         return None
     if week := _WEEKDAY.match(time.said):
-        return f"w{BYDAY[WEEKDAYS[week['day']]]}"
+        return f"w{week['english'][:2].upper() if week['english'] else BYDAY[WEEKDAYS[week['day']]]}"
     if "month" not in time.implied and not time.said.startswith("当月"):
         return None
     month = _MONTH_DAY.match(time.said)
     return None if month is None else f"m{-1 if month['last'] else time.start.day}"
 
 
-def _listed(row: Sequence[int], names: Sequence[str]) -> Iterator[Coming]:
-    if len(row) < _FEWEST:
+def _listed(verdicts: Sequence[Verdict], row: Sequence[int], names: Sequence[str]) -> Iterator[Coming]:
+    surely = bool(row) and _said_to_come_back(verdicts[row[0]].mention, verdicts[row[-1]].mention, len(row))
+    if len(row) < _FEWEST and not surely:
         return
     days = list(dict.fromkeys(name[1:] for name in names))
-    yield Coming(tuple(row), _weekly(days) if names[0][0] == "w" else f"FREQ=MONTHLY;BYMONTHDAY={','.join(days)}")
+    yield Coming(tuple(row), _weekly(days) if names[0][0] == "w" else f"FREQ=MONTHLY;BYMONTHDAY={','.join(days)}", surely)
+
+
+def _said_to_come_back(first: Mention, last: Mention, count: int) -> bool:
+    if _OF_A_REGULAR_DAY.search(first.left[-16:]):
+        return True
+    return count >= _FEWEST and (_OF_REGULAR_DAYS.search(first.left[-24:]) or _ARE_REGULAR_DAYS.match(last.right)) is not None
 
 
 def _weekly(days: Iterator[str] | Sequence[str]) -> str:

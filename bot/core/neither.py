@@ -11,13 +11,13 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import cache
 
-from bot.core.allowances import names_some
 from bot.core.ending import is_over, surely_back
 from bot.core.festivals import FIXED, LUNAR, NTH_WEEKDAY, TERMS
 from bot.core.mentions import Mention
 from bot.core.models import Grain, TimeKind
 from bot.core.own_acts import ASKED
 from bot.core.reasons import CALLED_OFF, EXEMPT_ONES, OCCASION, PAST, SUPERSEDED, TELLS_OF
+from bot.core.superseded import is_superseded
 from bot.core.unanchored import after_undated, is_purpose, lies_behind
 from bot.core.wording import late
 
@@ -98,22 +98,6 @@ _CONSEQUENCE = _bare(
     r"|(?:[没未不][^，。；]{0,6}(?:报|交|完成|认证|办|到)的[^，。；]{0,6}[，,]?)(?:将)?[自从]$"
     r"|(?:otherwise|failing which|late ones?)[^.]{0,40}$"
 )
-_MOVED_LEFT = _bare(
-    r"(?:(?:原定|原计划|原通知|原来|原先|原本|本来|先前|此前|之前(?:通知|说|定)?的?|上次说的?|前面说的?|早上说的?|原)(?:时间|期限)?(?:为|是|在|于|的)?(?:[截报交排放说约][止]?[到至在]|说)?"
-    r"|(?:^|[，,。；：:（(时间日期限报名]|截止|报送)由|(?:截止|时间|日期|期限|会|表|报送)从|不是|并非|而非|not |instead of |rather than )$"
-)
-_MOVED_RIGHT = _bare(
-    r"^(?!.{0,16}不变|[^，。；]{0,8}(?:申请|提出|要求)[^，。；]{0,4}延)[^。；;\n]{0,16}?(?:(?<!整)改(?![造进善水厕革正稿])|调整|延|推迟|提前|顺延|变更|更正|后延|往[后前](?=[推延挪顺移调拖])|挪|移(?!风)|换)[^，。；、\d]{0,8}$"
-    r"|^[^。；\n]{0,24}(?:取消|不开了|不再|不搞了|作废|是旧[文闻通]|是假的?|已废止|不算数|不作数)"
-    r"|^[^.]{0,12}(?:sorry|make that|moved to|changed to|postponed to|extended to|brought forward)"
-)
-_PUT_OFF = _bare(r"(?:改|调整|延长?|顺延|推迟|放宽|宽限)[到至为][“\"]?$")
-"""河东片延至10日，河西片延至12日: each is put off, none for the next."""
-_PLANNED = late(r"原(?:定|计划|拟)[于在]$")
-_GIVEN_UP = late(r"延期(?!间)|推迟|取消|暂缓|改期|顺延|停办|不再举[办行]|另行通知")
-"""原定于11月23日召开 … 延期举行: a plan that is given up further on in the text."""
-_MAY_MOVE = late(r"如果|(?<!例)若|要是|万一|假如|倘|如?遇[^，。；]{1,8}|碰[到上]|赶上|(?:[下落有]雨|下雪|风大|停电|天气不好)(?:的话)?[，,]?[就则]")
-"""周日上午九点，万一停电就改到下周日: where it may move to, which gives up no day."""
 _RIDE = late(r"(?:飞机|航班|高铁|火车|动车|班机|列车|轮船|[GDKTZ]\d{1,4})[^，。；]{0,4}$")
 _RIDE_MOVES = late(r"(?:左右|准点)?(?:落地|降落|起飞|进站)(?=[，。；、\s]|$)")
 _HOUR_BEFORE = late(r"[\d一二两三四五六七八九十](?:[点时:]|半)")
@@ -496,43 +480,6 @@ def _is_consequence(m: Mention) -> bool:
     return bool(_CONSEQUENCE.search(own_cell)) and not re.search(r"(?:请|务必|抓紧)[^，。]{0,8}$", m.left)
 
 
-_MODE_CHANGES = late(
-    r"[^。；;\n]{0,60}?(?:改|调整|变更|转)[为到至成由在]?(?:在|以|用|通过|采[取用])?(?:线[上下]|网[上络]|云端|视频|电视|电话|现场|直播|腾讯|钉钉|[一-鿿\d]{0,12}(?:室|厅|礼堂|会场|楼|中心|馆))"
-)
-"""原定于3月31日在台州举办的年会改为在线上举办: how or where changes, not when."""
-_NO_LONGER = late(r"取消|不开|不再|暂停|推迟|延期|另行通知时间|时间另")
-
-
-def only_how_changes(m: Mention) -> bool:
-    """Whether how or where something takes place is changed and its day stands."""
-    said = m.sentence_right
-    return bool(_MOVED_LEFT.search(m.left[-24:]) and m.after >= m.sentence[1] and _MODE_CHANGES.match(said)) and not _NO_LONGER.search(said)
-
-
-_LATER_DAY = late(r"\d{1,2}[日号]|(?:周|星期)[一二三四五六日天]|[今明后]天")
-_SAID_BEFORE = late(r"(?:昨[天晚日]|前[天晚]|今早|早上|上午|中午|下午|刚[才刚]|之前|先前|上次|上回|此前)[^，,。；;\n]{0,6}(?:[说发讲写定转报]|通知)(?:的|了|过)?[^。；;\n\d]{0,20}$")
-_WAS_WRONG = late(r"(?:之?前|以前)?[^，,。；;\n\d]{0,10}[，,]?\s?(?:是我|我|确实|都|那?是)?(?:[写说弄发打记搞看报]错了?|有误|作废|不作数|不算数|[口笔]误)(?:[，,。；;：:！!][^。；;\n\d]{0,20}(?:[。；;：:！!\n]|$)|[\n]|$)")
-"""昨天说2月25日前报，写错了，以县里文件为准：…: what was said before and no longer holds, the right day standing in a sentence of its own."""
-_HOLDS = late(r"[”\"]?(?:为准|不变|照旧)")
-"""以27日17时为准，会推迟到30日: what holds is not what is moved behind it."""
-
-
-def _is_superseded(m: Mention) -> bool:
-    left, right = m.left[-24:], m.right
-    if only_how_changes(m) or _HOLDS.match(right):
-        return False
-    if m.has_day and _SAID_BEFORE.search(m.sentence_left[-40:]) and (wrong := _WAS_WRONG.match(m.text, m.end, m.end + 60)) and _LATER_DAY.search(m.text, wrong.end(), wrong.end() + 120):
-        return True
-    if _MOVED_LEFT.search(left) and re.search(r"改|调整|延|推迟|提前|顺延|变更|更正|取消|挪|移|换|应|而是|是|but|不开|现在?[到至放可]", m.sentence_right[:60] + (" but" if m.left.endswith(("of ", "than ")) else "")):
-        return True
-    if _PLANNED.search(left) and _GIVEN_UP.search(m.text, m.end, m.end + 300):
-        return True
-    if _PUT_OFF.search(left) and not re.match(r"[^。；]{0,8}?(?:再|又|现)", right):
-        return False
-    moved = _MOVED_RIGHT.search(right[:60])
-    return bool(moved and not _MAY_MOVE.search(moved.group()) and not names_some(moved.group())) and m.after < m.sentence[1]
-
-
 _NOT_DONE_YET = late(r"(?:之?后|以后|过后)?[，,]?(?:还|仍|依然|依旧|尚)(?:没有?|未)[^，,。；;\n]{1,6}?的")
 """20点以后还没改的统一取消: what is called off is what was not done by then."""
 
@@ -635,7 +582,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("after_undated", _is_eve),
     ("purpose", is_purpose),
     ("signing_date", _is_signature),
-    (SUPERSEDED, _is_superseded),
+    (SUPERSEDED, is_superseded),
     (CALLED_OFF, _is_cancelled),
     ("citation", _is_citation),
     ("base_date", _is_base),
@@ -670,7 +617,7 @@ def _closes(m: Mention, sent_at: datetime) -> bool:
 def why_neither(m: Mention, sent_at: datetime) -> str | None:
     """The reason why this date is neither deadline nor event, or None."""
     if is_past(m, sent_at):
-        return SUPERSEDED if _is_superseded(m) else PAST
+        return SUPERSEDED if is_superseded(m) else PAST
     for reason, rule in RULES:
         if rule(m) and not (reason == "base_date" and _closes(m, sent_at)):
             return reason

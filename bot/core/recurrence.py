@@ -277,7 +277,7 @@ def _together(rrule: str, m: Mention, rules: Sequence[Verdict], used: set[int]) 
 
 
 _JOINED = late(r"\s?[、和及与跟]\s?")
-_EVENING = late(r"晚上?[那这][一遍次趟回]|(?:收|散|下|放|打)(?:[岗工班市摊学场烊]|晚自习)|关门|天黑|傍晚|晚饭|夜")
+_EVENING = late(r"晚上?[那这][一遍次趟回]|晚班|(?:收|散|下|放|打)(?:[岗工班市摊学场烊]|晚自习)|关门|天黑|傍晚|晚饭|夜")
 _EVERY_EVENING = late(r"(?:每[天日]?|天天)晚")
 _SMALL_HOURS, _NOON = 5, 12
 

@@ -25,7 +25,8 @@ from bot.core.fields import (
 from bot.core.limit_words import says_limit
 from bot.core.mentions import Mention
 from bot.core.models import Grain, Kind, TimeKind
-from bot.core.neither import is_past, only_how_changes, why_neither
+from bot.core.neither import is_past, why_neither
+from bot.core.no_concern import concerns_others, is_limit_above
 from bot.core.office_acts import is_office_act, is_outsiders_act, is_signers_act, reports_up, takes_in
 from bot.core.outages import stands_in_outage
 from bot.core.own_acts import (
@@ -72,6 +73,7 @@ from bot.core.requests import is_request
 from bot.core.rough_limits import is_decided_on, is_rough_limit
 from bot.core.shutting import door_shuts, shuts
 from bot.core.subjects import is_of_another
+from bot.core.superseded import only_how_changes
 from bot.core.third_parties import acts_by_another, told_of_sky
 from bot.core.timeline import Stage, stage
 from bot.core.wishes import is_wished, meets_then
@@ -445,14 +447,15 @@ def decide(m: Mention, sent_at: datetime, kind: Kind | None = None) -> Verdict:
         return Verdict(m, DateRole.DEADLINE, SHUTS)
     if m.has_day and not m.time.before and (is_set_in_english(m) or (m.time.clock and (invites_in_english(m) or calls_in_english(m)))):
         return Verdict(m, DateRole.EVENT, EVENT_FIELD)
-    if acts_by_another(m) or told_of_sky(m) or is_strangers(m) or is_of_another(m) or is_passed_over(m) or is_drawn_in(m) or is_reported_up(m) or is_needed_elsewhere(m):
+    if acts_by_another(m) or told_of_sky(m) or is_strangers(m) or is_of_another(m) or is_passed_over(m) or is_drawn_in(m) or is_reported_up(m) or is_needed_elsewhere(m) or concerns_others(m):
         return Verdict(m, DateRole.NEITHER, ANOTHERS)
     if stands_in_outage(m):
         return Verdict(m, DateRole.NEITHER, THEIR_FIELD)
     reason = why_neither(m, sent_at)
     named = stage(m) if reason is None or reason in _STAGE_OUTWEIGHS else None
     if reason not in (PAST, SUPERSEDED, CALLED_OFF) and door_shuts(m):
-        return Verdict(m, DateRole.DEADLINE, "door_shuts")
+        above = is_limit_above(m)
+        return Verdict(m, DateRole.DEADLINE, "upper_level" if above else "door_shuts", weak=above)
     if reason not in _NO_LIMIT and (says_limit(m) or fetches(m) or must_pay(m)):
         return Verdict(m, DateRole.DEADLINE, SAYS_LIMIT)
     if reason not in _NO_LIMIT and is_request(m):
@@ -546,7 +549,7 @@ def _decide_point(m: Mention, kind: Kind | None = None) -> Verdict:
     own = is_own_act(m)
     if own and (binds_nobody(m) or (not m.time.before and not hands_up(m))):
         return Verdict(m, DateRole.NEITHER, "issuers_own_act")
-    own = own or _is_background(m) or bool(_MUST_PASS_ON.match(m.right))
+    own = own or _is_background(m) or is_limit_above(m) or bool(_MUST_PASS_ON.match(m.right))
     deadline = _deadline(m)
     if deadline:
         reason, weak = deadline

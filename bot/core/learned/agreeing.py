@@ -30,11 +30,14 @@ def agreeing(verdicts: Sequence[Verdict], chances: Sequence[Chances]) -> list[Ch
         for at in members:
             if verdicts[at].reason not in CERTAIN:
                 agreed[at] = mean
+    for at in (place for coming in comings(verdicts) if coming.surely for place in coming.places if verdicts[place].reason not in CERTAIN):
+        agreed[at] = {role: float(role == DateRole.RECURRING) for role in agreed[at]}
     for days in (*_days_in_a_row(verdicts), *_days_of_a_column(verdicts), *_days_that_come(verdicts, agreed)):
         mean = _mean([agreed[at] for at in days])
         for at in days:
             agreed[at] = mean
-    return agreed
+    hours = set(_hours_of_a_rhythm(verdicts, agreed))
+    return [_as_recurring(each) if at in hours else each for at, each in enumerate(agreed)]
 
 
 def _mean(chances: Sequence[Chances]) -> Chances:
@@ -79,6 +82,31 @@ def _days_that_come(verdicts: Sequence[Verdict], chances: Sequence[Chances]) -> 
     for days in comings(verdicts):
         if len(days.places) > 1 and sum(chances[at][DateRole.RECURRING] for at in days.places) > len(days.places) / 2:
             yield list(days.places)
+
+
+_DUE = (DateRole.DEADLINE, DateRole.WINDOW)
+
+
+def _due(chances: Chances) -> float:
+    return sum(chances[role] for role in _DUE)
+
+
+def _hours_of_a_rhythm(verdicts: Sequence[Verdict], chances: Sequence[Chances]) -> Iterator[int]:
+    """一个月送两次：头一个周一和第三个周一。…上午11点半前送到: an hour that is a limit, no day being due in the text but those that come back."""
+    days = {at for coming in comings(verdicts) for at in coming.places if coming.surely}
+    rhythms = [v.mention.time for at, v in enumerate(verdicts) if at in days or (v.mention.time.kind is TimeKind.SET and chances[at][DateRole.RECURRING] > 1 / 2)]
+    if not rhythms or any(time.clock or time.part or (time.rrule or "").startswith("FREQ=HOURLY") for time in rhythms):
+        return
+    hours = [at for at, v in enumerate(verdicts) if v.mention.time.before and v.mention.has_clock and not v.mention.has_day and not v.mention.is_range]
+    others = (at for at, v in enumerate(verdicts) if at not in {*hours, *days} and v.mention.time.kind is not TimeKind.SET)
+    if any(max(_due(chances[at]), chances[at][DateRole.EVENT]) > 1 / 2 for at in others):
+        return
+    yield from (at for at in hours if _due(chances[at]) > chances[at][DateRole.NEITHER])
+
+
+def _as_recurring(chances: Chances) -> Chances:
+    """The chances of a limit that is one only as part of what comes back."""
+    return {role: chances[DateRole.RECURRING] + _due(chances) if role == DateRole.RECURRING else 0.0 if role in _DUE else chance for role, chance in chances.items()}
 
 
 _CELLS = late(r"[|｜丨\t]| [^\n]* ")

@@ -29,10 +29,12 @@ from bot.core.reasons import (
     PAST,
     ROUGH_LIMIT,
     SAYS_LIMIT,
+    SUPERSEDED,
     TIME_LABEL,
     WEIGHED_OUT,
 )
 from bot.core.roles import COARSE, DateRole, Verdict
+from bot.core.superseded import is_wrong
 from bot.core.wording import late
 
 _OF_SETS = (DateRole.RECURRING, DateRole.NEITHER)
@@ -129,7 +131,7 @@ def _weighed(verdict: Verdict, chances: Chances, sent_at: datetime) -> Verdict:
         return verdict
     if role is DateRole.EVENT and verdict.reason == LIMIT and time.said.endswith(("截止", "为止")):
         return verdict
-    if role is DateRole.EVENT and verdict.reason == EVENT_END and time.said.startswith("当"):
+    if (role is DateRole.EVENT and verdict.reason == EVENT_END) or (verdict.reason == SUPERSEDED and is_wrong(verdict.mention)):
         return verdict
     if role in (DateRole.DEADLINE, DateRole.WINDOW) and _of_day_gone(verdict, sent_at):
         return Verdict(verdict.mention, DateRole.NEITHER, PAST)

@@ -79,6 +79,21 @@ def _heads_a_list(found: Found, m: Moment, text: str) -> bool:
     return len(set(_DOTTED.findall(near))) > 1
 
 
+_SLASHES = late(r"(?:1[0-2]|0?[1-9])/(?:[12]\d|3[01]|0?[1-9])(?:\s?[、，,和及]\s?(?:1[0-2]|0?[1-9])/(?:[12]\d|3[01]|0?[1-9])(?![\d/%]))+")
+_SLASHES_REACH = 40
+_DAY_OF_LIST, _MONTHS = late(r"(\d{1,2})/(\d{1,2})"), 12
+
+
+def _is_listed(found: Found, text: str) -> bool:
+    """分三拨：9/28、9/29、10/8: days in a list, each later than the one before; 1/3、2/5 are fractions, no day beyond what months have."""
+    for run in _SLASHES.finditer(text, max(0, found.start - _SLASHES_REACH), found.end + _SLASHES_REACH):
+        if run.start() <= found.start < run.end():
+            days = [(int(month), int(day)) for month, day in _DAY_OF_LIST.findall(run[0])]
+            in_order = all(one < other or one[0] - other[0] > _HALF_A_YEAR for one, other in pairwise(days))
+            return in_order and max(day for _, day in days) > _MONTHS
+    return False
+
+
 def _fills_a_cell(found: Found, text: str) -> bool:
     """5.20 as a whole cell below 期限, 10/28 at the end of a row of what must be mended."""
     begin, end = text.rfind("\n", max(0, found.start - 200), found.start) + 1, text.find("\n", found.end, found.end + 200)
@@ -168,7 +183,7 @@ def is_false(found: Found, text: str) -> bool:
     if not m.loose or found.before or found.since or found.last is not None or _alone(found, text):
         return False
     if m.month is not None and m.day is not None and not m.lunar:
-        if _WEEKDAY_BEHIND.match(text, found.end) or _heads_a_list(found, m, text) or _fills_a_cell(found, text) or _fills_a_line(found, text):
+        if _WEEKDAY_BEHIND.match(text, found.end) or _heads_a_list(found, m, text) or _is_listed(found, text) or _fills_a_cell(found, text) or _fills_a_line(found, text):
             return False
         if m.has & (Has.PART | Has.CLOCK | Has.WEEKDAY) or (m.day > 9 and _HANDED_IN.match(text, found.end)):
             return False
