@@ -32,7 +32,7 @@ from bot.core.listed_papers import with_limits_of_papers
 from bot.core.members import with_limits_of_members
 from bot.core.mentions import Mention, find_mentions
 from bot.core.models import Deadline, Doubt, Event, Kind, Recurrence, Span, TimeExpression
-from bot.core.moved import with_moved
+from bot.core.moved import with_moved, with_moved_again
 from bot.core.normalise import Normal
 from bot.core.open_until import with_open_until
 from bot.core.own_exceptions import with_own_exceptions
@@ -110,7 +110,7 @@ class Dated:
 
     def verdicts(self, kind: Kind | None = None) -> list[Verdict]:
         """What the rules alone take each date for in a text of this kind."""
-        counted = with_counted(with_moved(assign_roles(self.mentions, self.sent_at, kind)), self.sent_at.date(), self.calendar)
+        counted = with_counted(with_moved_again(with_moved(assign_roles(self.mentions, self.sent_at, kind))), self.sent_at.date(), self.calendar)
         staged = with_open_until(with_each_stage(with_limits_of_members(counted), self.sent_at.date()))
         return with_answers(with_days_of_others(with_limits_of_papers(with_limits_of_rows(staged))), self.talk)
 

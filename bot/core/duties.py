@@ -58,7 +58,7 @@ def is_duty(m: Mention) -> bool:
     bracket = re.search(r"(?<![集圩墟场日期])[（(]$", m.left) and re.match(r"[^）)报填交发送传]{0,16}[）)]", m.text[m.end : m.end + 20])
     if bracket and not _WITHIN_IT.search(m.sentence_right):
         return False
-    if re.search(r"(?:遇|如有|若有?|特殊|台风|节日(?!前后|期间)|必要时|紧急)[^，。；]{0,8}$", m.clause_left[-14:]):
+    if re.search(r"(?:遇|如有|若有?|特殊|台风|节日(?!前后|期间)|必要时|紧急(?!调整|改|变更|通知))[^，。；]{0,8}$", m.clause_left[-14:]):
         return False
     rate = None if _SAYS_ACT.search(m.time.said) or fills_rhythm_field(m) or asks_each_time(m) else _RATE.match(m.right)
     if rate and _TIMES.match(rate.group()) and re.search(r"BY(?:MONTH)?DAY=[^;]*,", m.time.rrule or ""):
@@ -81,11 +81,16 @@ def is_duty(m: Mention) -> bool:
 _MEETS = late(r"(?:会议?|党课|培训|学习|集训|训练|演练|排练)(?:仍|还|照旧|依旧|继续|固定|统一|都|是)*(?:(?:放|安排|定|排|设|开|约)(?:在|于|为|到)|[在于为])\Z")
 _ALL_COME = late(r"[，,][^。；;\n]{2,14}[，,](?:请)?(?:全体|所有|各)[一-鿿]{1,6}?(?:都|必须|务必|准时|请)*(?:到(?:场|齐|会|位)?|参加|出席|来)(?=[，。；！!（(\s]|$)")
 """每周二、周五晚7点15分，排练厅，全体团员到."""
+_COURSE, _IS_TAUGHT = late(r"(?:课程?|夜校|兴趣班|培训班|社团)(?:表)?(?:(?:排|定|安排)好?了?)?[，,]?\s?$"), late(r"(?:上课?|开课?|授课|训练|活动)(?=[，,。；;！\s（(]|$)")
+"""编程课每周六上午上: when a course meets."""
 _OF_OTHERS = late(r"[县市省区][里级上]|上[级面头]|领导|他们")
 
 
 def surely_meets(m: Mention) -> bool:
     """Whether a rhythm with its hour is when people come together: 校长例会仍放在每月第一个星期三，下午2:30."""
+    timed = m.time.clock is not None or m.time.part is not None
+    if timed and not m.time.before and _COURSE.search(m.sentence_left[-16:]) and _IS_TAUGHT.match(m.right):
+        return _OF_OTHERS.search(m.clause_left) is None and is_duty(m)
     meets = m.time.clock is not None and not m.time.before and (_MEETS.search(m.clause_left) is not None or _ALL_COME.match(m.text, m.end) is not None)
     return meets and _OF_OTHERS.search(m.clause_left) is None and is_duty(m)
 

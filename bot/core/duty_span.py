@@ -27,7 +27,7 @@ NO_PART = frozenset({"opening_hours", "length", "title_or_head", "signing_date",
 """Reasons of a mention that can say nothing of a duty."""
 _NO_BOUND = frozenset({"exempt", SUPERSEDED, "same_day", "consequence", PAST, "base_date", "weather", ANOTHERS, UNANCHORED})
 _UNTIL_LEFT = late(r"(?<!签)(?<!租)(?<!聘)(?<!顺延)(?<!推迟)(?<!延期)(?<!提前)(?<!改)(?<!调整)(?<![往后推]放)(?<![放挪移并合归留拖推换错]到)(?<![挪移并合归留拖推换错])(?:报到|持续到|执行到|一直到|直到|延[长续]?[到至]|坚持到|到|至|截止到?|(?:到|至)[^，。；]{1,8}(?:结束|为止|止)[（(]|ending(?: on)?|until|till|through)[:： ]*$", re.I)
-_UNTIL_RIGHT = late(r"^(?:日)?(?:[出退]汛|出伏|结束|结[课训业营班]|为止|止|截止|收官|收尾|收[摊工]|关张|截尾|结尾|落幕|收[测报]|收(?=[，。；）)\s]|$)|(?:(?!最后|[首第])[^，。；\n\d]){0,8}?(?:为止|即止|终止|完止)|停止|停(?:报|办|用|测|了)?(?=[，。；）)\s]|$)|[之以]?后(?:就|即|便)?(?:不用|不必|无需|不再|不|停止?)(?:再|另)?(?:报|填|交|送|测|巡|打卡|上传)(?=[，。；）)\s]|$))|^[^，。；]{0,10}最后一[次回期报讲课堂节站班天趟]|^[^，。；]{0,4}(?:就|即|便)(?:结束|停)")
+_UNTIL_RIGHT = late(r"^(?:日)?(?:[出退]汛|出伏|结束|结[课训业营班]|为止|止|截止|收官|收尾|收[摊工]|关张|截尾|结尾|落幕|收[测报]|收(?=[，。；）)\s]|$)|(?:(?!最后|[首第])[^，。；\n\d]){0,8}?(?:为止|即止|终止|完止|完(?:拉倒|了事|算数|收工|就完|就结束))|停止|停(?:报|办|用|测|了)?(?=[，。；）)\s]|$)|[之以]?后(?:就|即|便)?(?:不用|不必|无需|不再|不|停止?)(?:再|另)?(?:报|填|交|送|测|巡|打卡|上传)(?=[，。；）)\s]|$))|^[^，。；]{0,10}最后一[次回期报讲课堂节站班天趟]|^[^，。；]{0,4}(?:就|即|便)(?:结束|停)")
 _THEN_COMES_BACK = late(r"[，,](?:请?各[一-鿿]{1,4}|请)?(?:必须|务必|坚持|都要?)?每(?:天|日|周|月|个)")
 """12月15日前，每天17时前报送: the limit that opens a sentence right before the rule is when the duty ends."""
 _SHIFTED = late(r"(?:提前|顺延|推迟|延后)(?:到|至)?$")
@@ -69,7 +69,7 @@ _FROM_NOW = late(r"(?:从|自)?(?:即[日刻]|今后|现在)")
 """From now on, no day said: a bound only where the text also says until when."""
 _ENDS_SOMETHING = late(r"[，,]?[^，。；]{0,4}?(?:不(?!得|要|能|准)|取消|停(?!止报)|免)")
 """明年起不再另行通知: something else begins or ends then."""
-_NO_DAYS = late(r"(?:周|星期|礼拜)[一二三四五六日天](?:至|到|[-—~]{1,2})(?:周|星期|礼拜)?[一二三四五六日天]$|(?:mon|tue|wed|thu|fri)[a-z]*\s?(?:to|through|-|–)\s?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*$|双休|周末|weekends?|节假日|[上下前后]半[年月]|[上中下]旬|[上下]个?(?:周|星期|月)(?![一二三四五六日天\d])", re.I)
+_NO_DAYS = late(r"(?:周|星期|礼拜)[一二三四五六日天](?:至|到|[-—~]{1,2})(?:周|星期|礼拜)?[一二三四五六日天]$|(?:mon|tue|wed|thu|fri)[a-z]*\s?(?:to|through|-|–)\s?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*$|双休|周末|weekends?|节假日|[上下前后]半[年月]|[上中下]旬|[上下][一1]?个?(?:周|星期|月)(?![一二三四五六日天\d])", re.I)
 """Days off, days of any week, and what a report is about: no bounds."""
 _EDGE_OF_MONTH = late(r"(?:[本每当]?个?月)?月?[初中底末]")
 """月中、月底两报: what is reported, unless it is said to be the end."""
@@ -88,7 +88,7 @@ _IN_FORCE = late(r"(?:起|开始)?(?:正式)?(?:施行|执行|实行|试行|生�
 """本办法自5月6日起施行: since when the duties of the same paper hold, wherever it says so."""
 _GUESSED = late(r"(?:估计|预计|大约|大概|约|暂估|估摸)(?:在|到|是)?$")
 """主汛期过了（估计9月中旬）: a guess is no bound."""
-_RESUMES = late(r"[，,]?(?:全面|陆续)?恢复(?!报|填|上报|日报|每|老|原|旧|[^，。；\n]{0,6}[，,]每)")
+_RESUMES = late(r"[，,]?(?:全面|陆续)?恢复(?![，,][^，。；\n]{0,4}[到至]|报|填|上报|日报|每|老|原|旧|[^，。；\n]{0,6}[，,]每)")
 """9日起恢复正常施工: what begins then is no duty."""
 _AFTER_PAUSE, _GOES_ON_AS_BEFORE = late(r"(?:不(?:用|必|需要?)?[报交填发送做记打]|[免停暂][报交填测记]|暂停|停[一1][次回]|跳过|空过|除外|休息|放假)[^，。；\n]{0,4}[，,；;。]?\s*[从自]?$"), late(r"(?:起|开始)?[，,]?(?:一切|都|还|还是|仍|再)?(?:照[旧常原报交]|恢复|继续|接着)")
 """12月5日免报，6日起照旧: the day after a pause begins nothing."""
@@ -153,7 +153,7 @@ def is_first(m: Mention) -> bool:
 
 def _bound_to(m: Mention) -> str | None:
     """Whether a day mention begins or ends a duty: "start", "until", or None."""
-    if re.match(r"[当同次][日天]", m.time.said) or _GIVEN_UP.match(m.right) or (m.time.before and not m.time.said.endswith("止") and _THEN_REGULARLY.match(m.text, m.end)):
+    if re.match(r"[当同次][日天晚]", m.time.said) or _GIVEN_UP.match(m.right) or (m.time.before and not m.time.said.endswith("止") and _THEN_REGULARLY.match(m.text, m.end)):
         return None
     if said := _counted(m):
         return said
@@ -242,6 +242,10 @@ def _is_due_itself(other: Verdict) -> bool:
     return other.role is DateRole.DEADLINE and m.time.before and bool(_OWN_OBJECT.match(m.sentence_left))
 
 
+_STOPS_FOR_GOOD = late(r"(?:收[工摊官尾]|停[报测记]|结束|为止)[^，。；\n]{0,4}不再")
+"""8月31日收工不再统计: an end, though nobody has to do it any more."""
+
+
 class _Reader:
     """Goes through the other dates around a rule and keeps what they say of its bounds."""
 
@@ -285,7 +289,7 @@ class _Reader:
         if is_festival(m) and not _UNTIL_LEFT.search(m.left[-12:]):
             return
         opens = _opens(m)
-        barred = _GUESSED.search(m.left[-6:]) or _LEFT_OUT_LEFT.search(m.left[-20:]) or (m.is_range and _LEFT_OUT_RIGHT.match(m.right)) or (opens and (_RESUMES.match(m.right) or (_GOES_ON_AS_BEFORE.match(m.right) and _AFTER_PAUSE.search(m.left[-16:])))) or lies_behind(m) or _TO_NOW.search(m.time.said) or (other.reason in _NO_BOUND and not opens and not _INSTEAD.match(m.text, m.end)) or _NO_DAYS.match(m.time.said) or (_EDGE_OF_MONTH.fullmatch(m.time.said) and _bound_to(m) is None) or _NOTED.search(m.left) or _in_passing(m) or (_ITSELF_COUNTED.match(m.time.said) and _OF_A_NOUN.match(m.right))
+        barred = _GUESSED.search(m.left[-6:]) or _LEFT_OUT_LEFT.search(m.left[-20:]) or (m.is_range and _LEFT_OUT_RIGHT.match(m.right)) or (opens and (_RESUMES.match(m.right) or (_GOES_ON_AS_BEFORE.match(m.right) and _AFTER_PAUSE.search(m.left[-16:])))) or lies_behind(m) or _TO_NOW.search(m.time.said) or (other.reason in _NO_BOUND and not opens and not _INSTEAD.match(m.text, m.end) and not _STOPS_FOR_GOOD.match(m.right)) or _NO_DAYS.match(m.time.said) or (_EDGE_OF_MONTH.fullmatch(m.time.said) and _bound_to(m) is None) or _NOTED.search(m.left) or _in_passing(m) or (_ITSELF_COUNTED.match(m.time.said) and _OF_A_NOUN.match(m.right))
         if barred or (in_brackets(self.rule, m) and m.start not in self.known):
             return
         if _begins_by_rule(m, where == "near"):

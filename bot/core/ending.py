@@ -8,7 +8,7 @@ from bot.core.mentions import Mention
 from bot.core.wording import late
 
 OVER = (
-    r"(?:结束|散会|散场|解散|结[训课营业](?=[，,。；;、）)\s]|$)|收[工队场]|收(?=[，。；]|$)|返程|返回|完(?=[，。；]|$)"
+    r"(?:结束|散会|散场|解散|散队|收卷|收操|礼成|上岸|下课(?=[，,。；;、）)\s]|$)|结[训课营业](?=[，,。；;、）)\s]|$)|收[工队场]|收(?=[，。；]|$)|返程|返回|完(?=[，。；]|$)"
     r"|(?:解除|清场|收[车摊市操官尾船杆竿网秤]|归队|关门|打烊|打道回府|下山|吃饭|开饭|就餐|撤离|放人|放学|退场|离场|闭[馆园])(?=[，,。；;、）)\s]|$))"
 )
 """How it is said that what takes place is over."""
@@ -52,12 +52,19 @@ def surely_back(m: Mention) -> bool:
     return m.has_clock and _BACK_BY.search(m.left[-40:]) is not None and not _PAPER.search(m.left[-80:])
 
 
+_GOES_ON_UNTIL, _SMALL_HOURS = late(r"(?:一直|持续)?[查巡守忙干搞排拉练打开值放]到$"), late(r"凌晨|半夜|后半夜")
+"""一直查到明天凌晨1:30: the night goes on into the next day."""
+_OVER_BY = late(r"\b(?:(?:should|will|is (?:to|due to|expected to)|expected to|due to) (?:all )?be (?:all )?(?:over|done with|finished) (?:by|at|around|before)|(?:ends?|finish(?:es)?|wraps? up) (?:by|at|around)) $", re.I)
+
+
 def is_over(m: Mention) -> bool:
     """中午前结束: an hour at which something that takes place is over."""
     if not m.has_clock:
         return False
+    if _GOES_ON_UNTIL.search(m.left[-8:]) and _SMALL_HOURS.search(m.time.said):
+        return True
     own_day = m.has_day and not m.time.said.startswith(_SAME_DAY)
-    return surely_back(m) or bool(_LEAVE.match(m.right)) or (not own_day and bool(_IS_OVER.match(m.right)))
+    return surely_back(m) or _OVER_BY.search(m.left[-40:]) is not None or bool(_LEAVE.match(m.right)) or (not own_day and bool(_IS_OVER.match(m.right)))
 
 
 def end_label(m: Mention) -> bool:

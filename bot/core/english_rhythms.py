@@ -13,7 +13,7 @@ _GATHERS = late(rf"(?:^|[.;!?:(\n]\s*|\b(?:that|as|and|so|but) )(?!(?:their|his|
 _OF_OTHERS = late(r"\b(?:board|council|committee|ministry|county|city|their|his|her|its|neighbou?rs?|landlord|school|church|residents?)(?:'s|’s)?\b[^.;!?\n]{0,60}$", re.I)
 _DUE = late(
     r"\b(?:is|are|will be|become|falls?|fall) (?:now |always |usually |then |again )?(?:due|to be (?:submitted|sent|uploaded|returned|handed in|filed|filled in)) ?(?:back |in )?(?:(?:on|by|before|at|no later than|to (?:[\w'’]+ ){1,3}(?:on|by|before)) )?(?:the )?$"
-    r"|\bmust (?:be|reach) [\w '’]{3,40} (?:on|by|before)(?: the)? $", re.I
+    r"|\b(?:is|are|will be|get) (?:now )?(?:collected|gathered|reported|wanted|needed|taken in|picked up|submitted|returned|handed in) $|\bmust (?:be|reach) [\w '’]{3,40} (?:on|by|before)(?: the)? $", re.I
 )
 _NO_DUTY = late(r"\b(?:trains?|bus(?:es)?|flights?|ferr(?:y|ies)|deliver(?:y|ies)|parcels?|shipments?|salar(?:y|ies)|wages?|visitors?|auditors?|rain|rubbish|waste|interest|rent|baby)\b[^.;!?\n]{0,30}$", re.I)
 

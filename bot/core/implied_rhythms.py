@@ -115,8 +115,13 @@ def _weekly(days: Iterator[str] | Sequence[str]) -> str:
     return f"FREQ=WEEKLY;BYDAY={','.join(day for day in BYDAY if day in named)}"
 
 
+_NTH_OF_MONTH = late(r"BYDAY=-?\d")
+
+
 def _leaves_open(rule: str, days: str) -> bool:
     """Whether a rhythm names no days, and these can be its own: weekdays of 一周两次, days of the month of 每季度一次."""
+    if _NTH_OF_MONTH.search(days):
+        return False
     return "BY" not in rule and rule.startswith("FREQ=WEEKLY" if days.startswith("FREQ=WEEKLY") else ("FREQ=MONTHLY", "FREQ=YEARLY"))
 
 

@@ -12,7 +12,7 @@ from bot.core.models import TimeKind
 from bot.core.places import place_after
 from bot.core.reasons import PAST, SESSION, WEIGHED_OUT
 from bot.core.roles import HAND_IN, DateRole, Verdict
-from bot.core.sessions import at_hour_of
+from bot.core.sessions import at_hour_of, spent
 from bot.core.wording import late
 
 _UNDECIDED = frozenset({WEIGHED_OUT, "no_duty_beside_it", "bare_span", "further_hour", "stop_on_the_way", "event_end", PAST, "issuers_own_act"})
@@ -29,7 +29,8 @@ _HANDS_IN = late(rf"[^，。；\n]{{0,8}}?(?<!出)(?<!开){HAND_IN}(?!到)|前")
 _SAID_HOUR = late(r"[点點时時:：]|[上下]午|[早晚夜]")
 _SEPARATES = late(r"[；;，,。\n]")
 _ON_THE_WAY = late(r"[^，。；]{0,12}?(?:集合|集结|上车|乘车|发车|出发|签到|报到|入场|检录|点名|到[岗位场齐]|结束|散[会场]|返[回程])")
-_BEGINS_DAILY = late(r"(?:准时|正式|统一)*(?:开[球赛课讲班始考训打演会工镰跑]|集合|集中|上课|签到|报到|点名|入场|授课|出发|训练|比赛|听课|学习)")
+_BEGINS_DAILY = late(r"(?:准时|正式|统一|在[^，。；、\n]{2,14}?)*(?:开[球赛课讲班始考训打演会工镰跑门诊]|出[操工发]|列队|发车|坐诊|接诊|义诊|集合|集中|上课|签到|报到|点名|入场|授课|出发|训练|比赛|听课|学习)")
+_SEVERAL_DAYS = late(r"[^。；\n]{0,6}?[，,]?(?:连着|连续|一连|为期|共|前后)[两三四五六七八九十\d]{1,3}[天日]")
 _BESIDE = late(r"\s?[，,（(]?\s?(?:举[行办])?[，,]?")
 """4月28日至30日，每天8:30—17:00: hours right behind the days."""
 _NEAREST = 3
@@ -39,7 +40,7 @@ _LABELLED = late(r"(?:^|[；;，,。：:\n])\s*[一-鿿A-Za-z\d]{1,10}$")
 
 def with_lent_hours(verdicts: Sequence[Verdict]) -> list[Verdict]:
     """The verdicts with every day of a list at the hour that was said once for all of them, and like hours made alike."""
-    found = _like_hours(_at_daily_hours(list(verdicts)))
+    found = _like_hours(_at_daily_hours(_at_hours_above(list(verdicts))))
     for at in range(len(found)):
         days = _days_of(found, at)
         if days:
@@ -59,13 +60,51 @@ def _at_daily_hours(verdicts: list[Verdict]) -> list[Verdict]:
         if not daily or not (within or _BEGINS_DAILY.match(m.right)) or _HANDS_IN.match(m.clause_right):
             continue
         before = range(max(0, at - _NEAREST), at)
-        spans = [index for index in before if found[index].mention.is_range and (found[index].role is DateRole.EVENT or found[index].reason == WEIGHED_OUT)]
-        if spans and found[spans[-1]].mention.sentence == m.sentence and not found[spans[-1]].mention.has_clock:
+        spans = [index for index in before if _spans_days(found[index])]
+        if spans and m.start - found[spans[-1]].mention.end < _REACH and not found[spans[-1]].mention.has_clock:
             one = found[spans[-1]]
             found[spans[-1]] = replace(one, role=DateRole.EVENT, mention=replace(one.mention, time=at_hour_of(one.mention.time, m.time)))
-            spent = replace(m.time, kind=TimeKind.DURATION, start=None, end=None, rrule=None, clock=None)
-            found[at] = Verdict(replace(m, time=spent), DateRole.NEITHER, _SPENT)
+            found[at] = spent(found[at])
     return found
+
+
+_WHOSE_LINE = late(r"\n[ \t]*(?:[①-⑳]|\d{1,2}[.、）)])?[^\n，。；;：:\d—]{1,16}(?:[:：]|—{1,2}|－|-|[ 　|｜])[ 　]?\Z")
+_REST_OF_LINE = late(r"[ 　]*(?:[（(][^（()）\n]{1,8}[）)])?[ 　]*(?:[；;。，,]?[ 　]*\n|\Z)")
+_HOUR_ABOVE = 120
+
+
+def _at_hours_above(verdicts: list[Verdict]) -> list[Verdict]:
+    """钟点一律上午9:30—11:00…⏎城关——9月15日⏎北门——9月16日: days that each fill a line behind whose they are, at the one hour said above them."""
+    found = list(verdicts)
+    at = 0
+    while at < len(found):
+        lines = [at]
+        while _fills_line(found[lines[-1]]) and lines[-1] + 1 < len(found) and _fills_line(found[lines[-1] + 1]):
+            lines.append(lines[-1] + 1)
+        if len(lines) > 1:
+            first = found[at].mention
+            hours = [v for v in found[max(0, at - _NEAREST) : at] if v.mention.time.clock and not v.mention.has_day and not v.mention.time.before and first.start - v.mention.end < _HOUR_ABOVE]
+            if len(hours) == 1 and not re.search(HAND_IN, hours[0].mention.text[hours[0].mention.start : first.line[0]]):
+                for index in lines:
+                    m = found[index].mention
+                    found[index] = Verdict(replace(m, time=at_hour_of(m.time, hours[0].mention.time)), DateRole.EVENT, SESSION)
+                found[found.index(hours[0])] = spent(hours[0])
+        at = lines[-1] + 1
+    return found
+
+
+def _fills_line(verdict: Verdict) -> bool:
+    m = verdict.mention
+    bare = m.has_day and not m.has_clock and not m.time.before and m.time.kind is TimeKind.POINT and verdict.role is not DateRole.RECURRING
+    return bare and _WHOSE_LINE.search(m.text, max(0, m.line[0] - 1), m.start) is not None and _REST_OF_LINE.match(m.text, m.end) is not None
+
+
+def _spans_days(verdict: Verdict) -> bool:
+    """Whether a date is that of an event of several days: 6月7日、8日, 3月16日开始，连着五天."""
+    m = verdict.mention
+    if m.is_range:
+        return verdict.role is DateRole.EVENT or verdict.reason == WEIGHED_OUT
+    return verdict.role is DateRole.EVENT and m.has_day and m.time.kind is TimeKind.POINT and _SEVERAL_DAYS.match(m.text, m.end) is not None
 
 
 def _is_day(verdict: Verdict) -> bool:
@@ -107,9 +146,7 @@ def _lent(verdicts: list[Verdict], at: int, days: Sequence[int]) -> list[Verdict
         m = found[day].mention
         found[day] = Verdict(replace(m, time=at_hour_of(m.time, hour)), DateRole.EVENT, SESSION)
     for index in range(days[-1] + 1, at + 1):
-        m = found[index].mention
-        spent = replace(m.time, kind=TimeKind.DURATION, start=None, end=None, rrule=None, clock=None)
-        found[index] = Verdict(replace(m, time=spent), DateRole.NEITHER, _SPENT)
+        found[index] = spent(found[index])
     return found
 
 

@@ -166,8 +166,15 @@ def _is_missed(m: Mention) -> bool:
 _DAYS_WITHIN = late(r"这?[一二两三四五六七八九十\d]{1,2}[天日][之以]?内")
 
 
+_WITHIN_ONE, _RATE = late(r"一[天日周]个?(?:里|之?内|当中)"), late(r"[^，。；\n]{0,8}?(?:的(?:达|到|有)|达到?|超过?|累计|出现)[^，。；\n]{0,4}\d")
+
+
 def _is_length(m: Mention) -> bool:
-    """How long a film, a speech or a watch lasts: 60秒以内, 控制在8分钟内, 保持24小时; or the days just named: 20日至22日三天内."""
+    """How long a film, a speech or a watch lasts: 60秒以内, 控制在8分钟内, 保持24小时; or the days just named: 20日至22日三天内; a kind of thing: （六个月以内的）; a rate: 一天里发烧的到了3个."""
+    if m.time.said.endswith("内") and re.match(r"的[）)]", m.right):
+        return True
+    if _RATE.match(m.right) and _WITHIN_ONE.fullmatch(m.time.said):
+        return True
     if m.before == m.start and _DAYS_WITHIN.fullmatch(m.time.said) and m.text[m.start - 1 : m.start] in ("日", "号"):
         return True
     if not re.search(r"秒|分钟|小时|second|minute|hour", m.time.said):
@@ -495,8 +502,14 @@ _CALLED_OFF = late(
 """9月23日下午的会取消, 周三不来了: not what befalls those who stay away (不来的取消资格, 遇雨取消)."""
 
 
+_HANDED_BY_THEN = late(r"(?:就|都|必须|务必|一定)?(?:要|得|交|报(?!的)|发|给|填|送|传)(?![^，。；\n]{0,4}的)")
+"""下周三晚上八点之前要上个月那次的数不作数了: what is wanted by then is not called off, though no stop parts what is."""
+
+
 def _is_cancelled(m: Mention) -> bool:
-    return not _NOT_DONE_YET.match(m.right) and _CALLED_OFF.match(m.right) is not None
+    if _NOT_DONE_YET.match(m.right) or (m.time.before and _HANDED_BY_THEN.match(m.right)):
+        return False
+    return _CALLED_OFF.match(m.right) is not None
 
 
 _TOO_LATE = late(r"(?:如有|凡|对|若)?(?:逾期|过期|超期|过时|超时|延期|迟[交报到]|晚[交报到于]|此后|之后|过后|届时|到[时期])")
@@ -572,6 +585,29 @@ def _is_opening_hours(m: Mention) -> bool:
     return bool(m.has_clock and not m.time.before and (hours or _HOURS_LEFT.search(m.left)))
 
 
+_UP_TO = late(r"(?:统计|计算|累计|数据|口径|时点)(?:[到至]|截[至止]到?)[^，。；\n\d]{0,3}$")
+"""三个数统计到当天下午3点: up to when figures are counted."""
+_THOUGHT_WRONG = late(r"(?:别|不要|莫|勿|切勿|可别)(?:以为|当成?|觉得|认为|说)(?:是)?$")
+"""别以为今天就是最后一天."""
+
+
+def _counts_up_to(m: Mention) -> bool:
+    return _UP_TO.search(m.left[-10:]) is not None
+
+
+def _is_misthought(m: Mention) -> bool:
+    return _THOUGHT_WRONG.search(m.left[-6:]) is not None
+
+
+_EN_PARTICIPLE = late(r"\b(?:[a-z]{2,}ed|bought|made|sold|built|born|written|sent|given|held|paid|taken|begun|kept|left|lost) (?:on or )?(?:before|after|since|until|prior to)(?: the)? $", re.I)
+_EN_LEFT_OUT = late(r"\)?,? (?:stays?|are|is|need|do|does|can(?:not)?|may|will|remains?) (?:out\b|excluded|exempt|not\b|n't|be left|wait\b|unaffected|as they)", re.I)
+
+
+def _is_left_out_in_english(m: Mention) -> bool:
+    """Items shipped before 1 January stay out: which ones a duty leaves out."""
+    return _EN_LEFT_OUT.match(m.text, m.end) is not None and _EN_PARTICIPLE.search(m.text, max(0, m.start - 40), m.start) is not None
+
+
 Rule = Callable[[Mention], bool]
 RULES: tuple[tuple[str, Rule], ...] = (
     (TELLS_OF, _tells_of),
@@ -587,6 +623,9 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("citation", _is_citation),
     ("base_date", _is_base),
     ("statistics_period", _is_statistics),
+    (TELLS_OF, _counts_up_to),
+    (TELLS_OF, _is_misthought),
+    (EXEMPT_ONES, _is_left_out_in_english),
     ("in_force", _is_in_force),
     ("describes_a_noun", _describes_a_noun),
     ("describes_a_noun", _heads_agenda),

@@ -21,7 +21,7 @@ _LEAD = late(r"^[\s\d.．、（）()①-⑳*•-]*(?:[一二三四五六七八�
 """Numbers and words before the subject of a clause."""
 _ADVERB = r"(?:将|拟|会|计划|预计|统一|负责|再|已|陆续|集中|另行|分批)*"
 _ADVERBS = late(rf"{_ADVERB}[于在]*$")
-_ACTS_ON_READER = late(r"(?:将|拟|会|统一|再)*(?:[收催要]|汇总|统计|上报|举[办行]|召开|组织|开[展会]|集中|领|取|报|缴|交|送|办理|窗口|办公室|前台|处|室|门口|楼)")
+_ACTS_ON_READER = late(r"(?:将|拟|会|统一|再)*(?:[收催要]|汇总|统计|上报|举[办行]|召开|组织|开[展会]|集中|领|取|报|缴|交|送|办理|窗口|办公室|前台|处|室|门口|楼|[一二三四五六七八九十\dA-Z]{1,3}[楼层号])")
 """What is no act of its own or binds the reader too: it collects, it holds a meeting, it is where one goes."""
 
 

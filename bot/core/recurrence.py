@@ -9,6 +9,7 @@ from datetime import date
 
 from bot.core.duties import SAME_DAY, is_duty
 from bot.core.duty_span import NO_PART, in_brackets, is_first, known_bounds, named_span, read_bounds
+from bot.core.ending import says_end
 from bot.core.exceptions import read_days_off
 from bot.core.mentions import Mention
 from bot.core.models import Grain, Part, Recurrence, TimeKind
@@ -23,7 +24,7 @@ from bot.core.rhythm_days import (
     of_year,
     said_again,
 )
-from bot.core.rhythm_elsewhere import days_elsewhere, hour_elsewhere
+from bot.core.rhythm_elsewhere import bounds_elsewhere, days_elsewhere, hour_elsewhere
 from bot.core.rhythm_hours import hours_of
 from bot.core.rhythm_lines import hour_of_next, told_together
 from bot.core.roles import FINISH, HAND_IN, DateRole, Verdict
@@ -151,6 +152,10 @@ _NEXT_WEEK = late(r"[下次]个?(?:周|星期|礼拜)[一二三四五六日天]"
 """每周的数据下周一上午报: the day of a weekly duty."""
 
 
+_SEVERAL_A_DAY = late(r"[两二三四2-4][次遍回趟]")
+"""一天两次：早上8点20；下午14点20: what is told of each time may stand in a clause of its own."""
+
+
 def _clock_nearby(verdicts: Sequence[Verdict], m: Mention, rule: str, used: set[int]) -> tuple[str | None, Part | None]:
     """The time of day said elsewhere in the sentence, the last one of the day where there are several.
 
@@ -167,7 +172,7 @@ def _clock_nearby(verdicts: Sequence[Verdict], m: Mention, rule: str, used: set[
             of_rule = True
         if "BYMONTHDAY" in rule and day is not None and str(day) in rule.partition("BYMONTHDAY=")[2].split(","):
             of_rule = True
-        if m.time.clock and other.role is DateRole.EVENT and mention.has_day:
+        if m.time.clock and ((other.role is DateRole.EVENT and mention.has_day) or (says_end(mention) and not m.time.before)):
             continue
         if m.time.clock and m.time.before and sums_up(mention):
             used.add(mention.start)
@@ -176,12 +181,16 @@ def _clock_nearby(verdicts: Sequence[Verdict], m: Mention, rule: str, used: set[
             continue
         used.add(mention.start)
         found.append((other.role is DateRole.RECURRING, _of_the_day(mention.time.end_clock or mention.time.clock, m, mention), mention.time.part))
+    if found and _SEVERAL_A_DAY.search(m.whole) and all(each is None or part is None for _, each, part in found):
+        later = [v.mention for v in verdicts if v.role is DateRole.RECURRING and m.sentence[1] <= v.mention.start < m.sentence[1] + _EXCEPTION_BEHIND and v.mention.time.clock and not v.mention.is_range and v.mention.time.kind is not TimeKind.SET]
+        used.update(each.start for each in later)
+        found += [(True, each.time.clock, each.time.part) for each in later]
     _, clock, part = max(found, key=lambda c: (c[0], c[1] or "", c[2] or ""), default=(False, None, None))
     return clock, part
 
 
 _NOT_ON = late(
-    r"(?:除了?|不含|不包括)(?P<a>(?:(?:周|星期|礼拜)?[一二三四五六日天][、和与]?){1,5})(?:之?外|以外)?(?=[，,、都其]|每|天)"
+    r"(?:除了?|不含|不包括)(?P<a>(?:(?:周|星期|礼拜)?[一二三四五六日天][、和与]?){1,5})(?:之?外|以外)?(?:[（(][^（()）\n]{1,16}[）)])?(?=[，,、都其]|每|天)"
     r"|(?P<b>(?:周|星期|礼拜)[一二三四五六日天](?:[、和与]?(?:周|星期|礼拜)?[一二三四五六日天])*)(?:[之以]外|除外|不用|不报|不交|不填|休息|不算|不收|[免歇](?=[了报，,。；;\s]|$))"
 )
 
@@ -360,6 +369,10 @@ def _likeliest(rules: Sequence[Verdict]) -> list[Verdict]:
     return [v for v in rules if v.likely > most - _AS_LIKELY]
 
 
+_ASKED_BETWEEN = 16
+"""一季一传。哪天传？3月、6月…: how far behind a rhythm its days may follow in the answer to a question."""
+
+
 def _one_rule(rules: Sequence[Verdict]) -> Verdict:
     """The recurring duty that counts: the last one stated, a hand-in before anything else."""
     rules = _standing_rules(rules) or rules
@@ -371,7 +384,7 @@ def _one_rule(rules: Sequence[Verdict]) -> Verdict:
     timed = [v for v in handed if v.mention.time.clock or v.mention.time.part]
     mine = timed or handed or rules
     own, last = {v.mention.start for v in mine}, mine[-1].mention
-    exact = [v for v in rules if (v.mention.start in own or _says_day_of(v.mention, last)) and "BY" in (v.mention.time.rrule or "") and v.mention.sentence == last.sentence]
+    exact = [v for v in rules if (v.mention.start in own or _says_day_of(v.mention, last)) and "BY" in (v.mention.time.rrule or "") and (v.mention.sentence == last.sentence or 0 <= v.mention.start - last.end < _ASKED_BETWEEN)]
     chosen = (exact or mine)[-1] if "BY" not in (mine[-1].mention.time.rrule or "") else mine[-1]
     return chosen if timed or chosen.mention.time.clock else next((v for v in rules if _said_with_hour(v.mention, chosen.mention)), chosen)
 
@@ -383,9 +396,15 @@ def _says_day_of(m: Mention, rule: Mention) -> bool:
     """Whether a rhythm behind another says on which day of it: 一个季度报一次，季末月25日前."""
     if m.start <= rule.end:
         return False
-    return (m.time.rrule or "").startswith(f"{rule.time.rrule};BY") or _DAY_FOLLOWS.fullmatch(m.text, rule.end, m.start) is not None
+    named = m.time.rrule or ""
+    often = _MONTHS_A_YEAR.get(rule.time.rrule or "")
+    if often and named.startswith("FREQ=YEARLY;BYMONTH=") and named.split(";")[1].count(",") + 1 == often:
+        return True
+    return named.startswith(f"{rule.time.rrule};BY") or _DAY_FOLLOWS.fullmatch(m.text, rule.end, m.start) is not None
 
 
+_MONTHS_A_YEAR = {"FREQ=MONTHLY;INTERVAL=2": 6, "FREQ=MONTHLY;INTERVAL=3": 4, "FREQ=MONTHLY;INTERVAL=6": 2}
+"""一季一传。哪天传？3月、6月、9月、12月的25号: in how many months of the year a rhythm falls."""
 _THAT_IS = late(r"(?:也就是|即|就是|分别是)\Z")
 
 
@@ -473,7 +492,7 @@ def read_recurrence(verdicts: Sequence[Verdict], calendar: Calendar, today: date
     clock, part = _time_of_day(m, rrule, verdicts, used)
     if clock is None and part is None and _WITHIN_A_DAY.match(rrule) is None:
         then = hour_of_next(m, verdicts) if "BY" in rrule or rrule == "FREQ=DAILY" else None
-        then = then or hour_elsewhere(m, verdicts, used)
+        then = next((day for day in days if day.has_clock), None) or then or hour_elsewhere(m, verdicts, used)
         if then is not None:
             clock, part = then.time.clock, then.time.part
             used.add(then.start)
@@ -484,8 +503,10 @@ def read_recurrence(verdicts: Sequence[Verdict], calendar: Calendar, today: date
     if start is None and until is None and _IN_THAT_SPAN.search(m.sentence_left):
         start, until = named_span(verdicts, m, used)
     start, until = known_bounds(verdicts, m, used, calendar, (start, until))
+    used |= _examples(verdicts)
+    start, until = bounds_elsewhere(verdicts, m, used, (start, until))
     used |= {v.mention.start for v in verdicts if re.search(r"(?:下一?次|下期|下一期|最近一次)[^，。；]{0,6}$", v.mention.left[-12:])}
-    used |= _told_over(m, rrule, verdicts) | _examples(verdicts) | {v.mention.start for v in verdicts if v.mention.time.said.endswith("内") and _AS_IT_COMES.search(v.mention.clause_left[-12:])}
+    used |= _told_over(m, rrule, verdicts) | {v.mention.start for v in verdicts if v.mention.time.said.endswith("内") and _AS_IT_COMES.search(v.mention.clause_left[-12:])}
     used |= {v.mention.start for v in verdicts if until and _only_ends(v, until)}
     used |= {v.mention.start for v in verdicts if day_of_week(v.mention) is not None and _IS_FREE.match(v.mention.right)}
     days_off = read_days_off(m.text[m.sentence[0] : m.sentence[1] + _EXCEPTION_BEHIND])

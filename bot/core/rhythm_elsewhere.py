@@ -5,10 +5,12 @@ The sentences beside a rhythm are read first, by what they say; here it is enoug
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
+from bot.core.duty_span import Bounds, is_left_out
 from bot.core.mentions import Mention
-from bot.core.models import TimeKind
+from bot.core.models import Grain, TimeKind
 from bot.core.rhythm_days import day_of_month, day_of_week
 from bot.core.roles import DateRole, Verdict
 from bot.core.times.sets import BYDAY
@@ -26,12 +28,53 @@ def _belonging(verdicts: Sequence[Verdict], m: Mention, used: Iterable[int]) -> 
 
 def hour_elsewhere(m: Mention, verdicts: Sequence[Verdict], used: Iterable[int]) -> Mention | None:
     """The hour of each time, the last one where several stand together; a limit before any other hour."""
-    hours = [each for each in _belonging(verdicts, m, used) if each.has_clock and not each.has_day and not each.is_range and not _OTHERS_HOUR.match(each.right)]
+    told = [v.mention for v in verdicts if v.mention.has_clock and _EACH_TIME.search(v.mention.left[-4:]) and v.mention.time.kind is TimeKind.POINT and v.mention.start not in used]
+    hours = told or [each for each in _belonging(verdicts, m, used) if each.has_clock and not each.has_day and not each.is_range and not _OTHERS_HOUR.match(each.right)]
     nearest = next(iter([*(each for each in hours if each.time.before), *hours]), None)
     if nearest is None:
         return None
     together = [each for each in hours if each.sentence == nearest.sentence and (each.time.before or not nearest.time.before)]
     return max(together, key=lambda each: (each.time.clock or "", each.time.part or "", each.start))
+
+
+_EACH_TIME = late(r"每(?:一)?[期次场回堂节班晚]$")
+_MONTH_SAID = late(r"(?:月|/).*(?:[日号]|\d)|(?=.*\d).*[a-z]{3}", re.I)
+_STOPS = late(r"[^，。；\d]{0,3}完(?:拉倒|为止|就?结束|了事|算数|收工)|(?:那[天次]?)?(?:就|便)不用再?[报交]")
+"""9月18号报完拉倒: when a rhythm ends, whatever its day was weighed to be."""
+_BEGINS = late(r"(?:起|开|头|首|第一|打头|恢复|重新|动身|first|start|begin)", re.I)
+_ENDS = late(r"(?:止|完|末|尾|最后|结|停|收|不用|不再|不必|拉倒|last|end|stop|until|till)", re.I)
+_NEAR = 10
+
+
+def bounds_elsewhere(verdicts: Sequence[Verdict], m: Mention, used: set[int], bounds: Bounds) -> Bounds:
+    """The bounds with what is missing from days that were weighed to belong to the rhythm and are none of its own.
+
+    Of two the earlier is the first day and the later the last; one alone is told by the words beside it.
+    """
+    start, until = bounds
+    stops = [v.mention for v in verdicts if v.role is not DateRole.RECURRING and v.mention.start not in used and _STOPS.match(v.mention.right)]
+    left = [each for each in (*_belonging(verdicts, m, used), *stops) if each.time.start and not (each.time.before and "前" in each.time.said) and each.time.kind is TimeKind.POINT and each.time.grain is Grain.DAY and _MONTH_SAID.search(each.time.said) and not is_left_out(each)]
+    days = sorted({each.time.start.date(): each for each in left if each.time.start}.items())
+    if start is None and until is None and len(days) == 2:
+        start, until = days[0][0], days[1][0]
+    elif len(days) != 1:
+        return bounds
+    elif start is not None and until is None and days[0][0] > start:
+        until = days[0][0]
+    elif until is not None and start is None and days[0][0] < until:
+        start = days[0][0]
+    elif start is None and until is None:
+        day, told = days[0]
+        if _ENDS.search(told.right[:_NEAR]) or _ENDS.search(told.left[-4:]):
+            until = day
+        elif _BEGINS.search(told.right[:_NEAR]) or _BEGINS.search(told.left[-4:]):
+            start = day
+        else:
+            return bounds
+    else:
+        return bounds
+    used.update(each.start for _, each in days)
+    return start, until
 
 
 def days_elsewhere(rrule: str, m: Mention, verdicts: Sequence[Verdict], used: Iterable[int]) -> tuple[str, list[Mention]]:

@@ -26,7 +26,7 @@ from bot.core.limit_words import says_limit
 from bot.core.mentions import Mention
 from bot.core.models import Grain, Kind, TimeKind
 from bot.core.neither import is_past, why_neither
-from bot.core.no_concern import concerns_others, is_limit_above
+from bot.core.no_concern import concerns_others, is_door_above, is_limit_above
 from bot.core.office_acts import is_office_act, is_outsiders_act, is_signers_act, reports_up, takes_in
 from bot.core.outages import stands_in_outage
 from bot.core.own_acts import (
@@ -73,7 +73,7 @@ from bot.core.requests import is_request
 from bot.core.rough_limits import is_decided_on, is_rough_limit
 from bot.core.shutting import door_shuts, shuts
 from bot.core.subjects import is_of_another
-from bot.core.superseded import only_how_changes
+from bot.core.superseded import is_withdrawn, only_how_changes
 from bot.core.third_parties import acts_by_another, told_of_sky
 from bot.core.timeline import Stage, stage
 from bot.core.wishes import is_wished, meets_then
@@ -118,7 +118,7 @@ class Verdict:
 
 HAND_IN = (
     r"(?:报送|上报|填报|申报|呈报|报名|报到(?=0|1)|报(?!告|纸|表|道|警|废|销|酬|考|案|刊)|提交|上交|补交|移交|缴|交(?!通|流|叉|界|警|易|办|友|代)"
-    r"|发送|发(?!生|现|言|展|放|布|改|证|票|动)|上传|传(?!统|播|达|染)|寄|递|反馈|回复|回(?!头|家|来|访|避|收|乡|港)|答复|答|给(?!予)|送(?!别|检)|邮"
+    r"|发送|发(?!生|现|言|展|放|布|改|证|票|动|车)|上传|传(?!统|播|达|染)|寄|递|反馈|回复|回(?!头|家|来|访|避|收|乡|港)|答复|答|给(?!予)|送(?!别|检)|邮"
     r"|填(?!写说明|表说明)|补(?!贴|助|偿|检|考|训|测|种|课|选|植)|收(?!入|购|集|割|费|工|摊|官)|催|要(?!求)|统计(?!员|局|站|所|科|办|口径)|汇总|上缴|回传|签(?!约|到))"
 )
 FINISH = (
@@ -430,7 +430,9 @@ def decide(m: Mention, sent_at: datetime, kind: Kind | None = None) -> Verdict:
             return Verdict(m, DateRole.RECURRING, GATHERS)
         if is_due_regularly(m):
             return Verdict(m, DateRole.RECURRING, DUE_REGULARLY)
-        return Verdict(m, DateRole.NEITHER, ANOTHERS) if acts_by_another(m) else Verdict(m, DateRole.RECURRING, "recurring")
+        if is_withdrawn(m):
+            return Verdict(m, DateRole.NEITHER, SUPERSEDED)
+        return Verdict(m, DateRole.NEITHER, ANOTHERS) if acts_by_another(m) or concerns_others(m) else Verdict(m, DateRole.RECURRING, "recurring")
     if _NOW.fullmatch(time.said):
         return Verdict(m, DateRole.NEITHER, AT_ONCE)
     if (time.start is None and time.end is None) or time.kind is TimeKind.DURATION or (time.unsure == "vague" and not (m.is_range and _NOW_UNTIL.match(time.said))):
@@ -443,6 +445,8 @@ def decide(m: Mention, sent_at: datetime, kind: Kind | None = None) -> Verdict:
     meant = _PERIOD_END.search(time.said) or (time.grain in (Grain.WEEK, Grain.MONTH) and _PERIOD_DUE.match(m.right))
     if period and not (time.before or meant):
         return Verdict(m, DateRole.NEITHER, "bare_period")
+    if is_door_above(m) and not is_past(m, sent_at):
+        return Verdict(m, DateRole.DEADLINE, "upper_level", weak=True)
     if shuts(m) and not is_past(m, sent_at):
         return Verdict(m, DateRole.DEADLINE, SHUTS)
     if m.has_day and not m.time.before and (is_set_in_english(m) or (m.time.clock and (invites_in_english(m) or calls_in_english(m)))):

@@ -60,6 +60,8 @@ _TAKEN_BACK = late(r"(?:之?前|以前)?[^，,。；;\n\d]{0,10}[，,]\s?(?:那|
 _SPOKEN_WRONG = late(r"[，,]?\s?(?:[哦噢喔哎诶啊呃嗯唉呀]{1,2})?[，,]?\s?(?:不行|不对|说错了?|讲错了?|口误|搞错了?|记错了?|打错了?)(?!的|就|才|也|[^，,。\n]{0,4}(?:的话|扣|罚|要))")
 """明天早饭前哦不行太赶了明天中午前给我: a slip that is mended in the same breath."""
 _MENDED_WITHIN = 40
+_OF_BEFORE = late(r"(?:之前|先前|此前|以前|原先|原来|昨[天日晚]|上[次回])(?:说|定|通知|讲|要求|发)?的?[“\"]?$")
+_NO_LONGER_SO = late(r"[”\"]?[^，,。；;\n]{0,8}[，,]?\s?(?:那条|这条|现|即日起|现在|从今天起)?(?:已|就|都)?(?:作废|取消|停(?:了|止|掉)|不算数?|不作数)(?:了)?(?=[，,。；;！\s]|$)")
 _NOT_MEANT = late(r"(?:^|[，,。；;！!（(\s])(?:注意|切记|可|但|并|记住|看清|听清|是)?[，,]?(?:不是|不在|并非|可不是)$")
 """放在下下周一，注意不是下周一: a day that only says which one is not meant."""
 _OWN_EARLIER_PAPER = late(r"(?:印发|下发|发出|发布|转发|发)的?《[^》\n]{4,60}》(?:[（(][^（()）\n]{2,30}[）)])?(?:中|里)?(?:要求|规定|明确|提出|定的?|通知)[^。\n]{0,60}$")
@@ -78,6 +80,11 @@ def is_wrong(m: Mention) -> bool:
     if _NOT_MEANT.search(m.left[-12:]) and re.match(r"[，,。；;！!）)]", m.right):
         return True
     return bool(_MISWRITTEN.search(m.left[-16:])) and m.time.start is not None and not re.match(r"[^，。；]{0,8}(?:不变|照旧|有效)", m.right)
+
+
+def is_withdrawn(m: Mention) -> bool:
+    """Whether a rhythm told of before is said to hold no more: 之前说的每天下午5点报，作废."""
+    return _TAKEN_BACK.match(m.text, m.end) is not None or (_OF_BEFORE.search(m.left[-12:]) is not None and _NO_LONGER_SO.match(m.text, m.end) is not None)
 
 
 def is_superseded(m: Mention) -> bool:

@@ -32,7 +32,7 @@ def agreeing(verdicts: Sequence[Verdict], chances: Sequence[Chances]) -> list[Ch
                 agreed[at] = mean
     for at in (place for coming in comings(verdicts) if coming.surely for place in coming.places if verdicts[place].reason not in CERTAIN):
         agreed[at] = {role: float(role == DateRole.RECURRING) for role in agreed[at]}
-    for days in (*_days_in_a_row(verdicts), *_days_of_a_column(verdicts), *_days_that_come(verdicts, agreed)):
+    for days in (*_first_and_last(verdicts), *_parts_of_a_day(verdicts), *_windows_of_a_list(verdicts), *_days_in_a_row(verdicts), *_days_of_a_column(verdicts), *_days_that_come(verdicts, agreed)):
         mean = _mean([agreed[at] for at in days])
         for at in days:
             agreed[at] = mean
@@ -58,6 +58,45 @@ def _days_in_a_row(verdicts: Sequence[Verdict]) -> Iterator[list[int]]:
         row = [at] if alike else []
     if len(row) > 1:
         yield row
+
+
+_PART = late(r"(?:[当同]天)?(?:上午|下午|晚上|中午)")
+_CLAUSES_BETWEEN = late(r"[^。；;\n]{2,24}[；;][^。；;\n]{0,4}")
+_OPENS_ITEM = late(r"(?:^|\n)[ \t]*(?:[①-⑳]|[（(]?[\d一二三四五六七八九十]{1,2}[）).．、])[^\S\n]?\Z")
+_FEWEST_WINDOWS = 2
+
+
+def _parts_of_a_day(verdicts: Sequence[Verdict]) -> Iterator[list[int]]:
+    """上午停村部门前，一组的来；下午开去晒场，三组的来: two parts of one day, each with a clause of its own."""
+    for at in range(1, len(verdicts)):
+        one, two = verdicts[at - 1].mention, verdicts[at].mention
+        alike = _PART.fullmatch(one.time.said) and _PART.fullmatch(two.time.said) and one.time.said != two.time.said
+        if alike and _CLAUSES_BETWEEN.fullmatch(one.text, one.end, two.start):
+            yield [at - 1, at]
+
+
+_OF_FIRST, _OF_LAST = late(r"(?:第一|首|头一?)[次期场回堂节课报晚天]?"), late(r"(?:最后一?|末一?|尾)[次期场回堂节课报晚天]?")
+
+
+def _first_and_last(verdicts: Sequence[Verdict]) -> Iterator[list[int]]:
+    """第一期9月24日，最后一期12月17日; 8月26日头一回，9月17日末一回: the first and the last day of one thing."""
+    for at in range(1, len(verdicts)):
+        one, two = verdicts[at - 1], verdicts[at]
+        if not (one.mention.has_day and two.mention.has_day) or CERTAIN & {one.reason, two.reason} or two.mention.start - one.mention.end > _BETWEEN_ENDS:
+            continue
+        named = _OF_FIRST.search(one.mention.left[-4:]) and _OF_LAST.search(two.mention.left[-6:])
+        if named or (_OF_FIRST.match(one.mention.right) and _OF_LAST.match(two.mention.right)):
+            yield [at - 1, at]
+
+
+_BETWEEN_ENDS = 12
+
+
+def _windows_of_a_list(verdicts: Sequence[Verdict]) -> Iterator[list[int]]:
+    """①10月12日—16日　交盘点数据⏎②10月19日—23日　交差异清单: the days that open each item of a list."""
+    opening = [at for at, v in enumerate(verdicts) if v.mention.is_range and v.mention.has_day and v.reason not in CERTAIN and _OPENS_ITEM.search(v.mention.text, max(0, v.mention.start - 8), v.mention.start)]
+    if len(opening) > _FEWEST_WINDOWS:
+        yield opening
 
 
 def _days_of_a_column(verdicts: Sequence[Verdict]) -> Iterator[list[int]]:
@@ -97,8 +136,9 @@ def _hours_of_a_rhythm(verdicts: Sequence[Verdict], chances: Sequence[Chances]) 
     rhythms = [v.mention.time for at, v in enumerate(verdicts) if at in days or (v.mention.time.kind is TimeKind.SET and chances[at][DateRole.RECURRING] > 1 / 2)]
     if not rhythms or any(time.clock or time.part or (time.rrule or "").startswith("FREQ=HOURLY") for time in rhythms):
         return
-    hours = [at for at, v in enumerate(verdicts) if v.mention.time.before and v.mention.has_clock and not v.mention.has_day and not v.mention.is_range]
-    others = (at for at, v in enumerate(verdicts) if at not in {*hours, *days} and v.mention.time.kind is not TimeKind.SET)
+    hours = [at for at, v in enumerate(verdicts) if v.mention.time.before and v.mention.has_clock and (not v.mention.has_day or v.mention.time.said.startswith("当")) and not v.mention.is_range]
+    of_it = {*hours, *days}
+    others = (at for at, v in enumerate(verdicts) if at not in of_it and v.mention.time.kind is not TimeKind.SET)
     if any(max(_due(chances[at]), chances[at][DateRole.EVENT]) > 1 / 2 for at in others):
         return
     yield from (at for at in hours if _due(chances[at]) > chances[at][DateRole.NEITHER])

@@ -93,7 +93,7 @@ def _of_no_rhythm(verdict: Verdict, chances: Chances, verdicts: Sequence[Verdict
     if not comes or m.time.kind is TimeKind.SET or max(chances, key=chances.__getitem__) != DateRole.RECURRING:
         return False
     rules = [v.mention.time.rrule or "" for v in verdicts if v.mention.time.kind is TimeKind.SET]
-    return all(map(_OF_ITS_OWN_DAYS.match, rules)) and not (m.time.said.endswith(("起", "开始")) or _FIRST_TIME.match(m.right))
+    return bool(rules) and all(map(_OF_ITS_OWN_DAYS.match, rules)) and not (m.time.said.endswith(("起", "开始")) or _FIRST_TIME.match(m.right))
 
 
 def _once(chances: Chances) -> Chances:
