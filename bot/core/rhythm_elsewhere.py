@@ -28,7 +28,7 @@ def _belonging(verdicts: Sequence[Verdict], m: Mention, used: Iterable[int]) -> 
 
 def hour_elsewhere(m: Mention, verdicts: Sequence[Verdict], used: Iterable[int]) -> Mention | None:
     """The hour of each time, the last one where several stand together; a limit before any other hour."""
-    told = [v.mention for v in verdicts if v.mention.has_clock and _EACH_TIME.search(v.mention.left[-4:]) and v.mention.time.kind is TimeKind.POINT and v.mention.start not in used]
+    told = [v.mention for v in verdicts if v.mention.has_clock and _EACH_TIME.search(v.mention.left[-4:]) and v.mention.time.end is None and v.mention.time.kind is not TimeKind.SET and v.mention.start not in used]
     hours = told or [each for each in _belonging(verdicts, m, used) if each.has_clock and not each.has_day and not each.is_range and not _OTHERS_HOUR.match(each.right)]
     nearest = next(iter([*(each for each in hours if each.time.before), *hours]), None)
     if nearest is None:
@@ -41,8 +41,8 @@ _EACH_TIME = late(r"每(?:一)?[期次场回堂节班晚]$")
 _MONTH_SAID = late(r"(?:月|/).*(?:[日号]|\d)|(?=.*\d).*[a-z]{3}", re.I)
 _STOPS = late(r"[^，。；\d]{0,3}完(?:拉倒|为止|就?结束|了事|算数|收工)|(?:那[天次]?)?(?:就|便)不用再?[报交]")
 """9月18号报完拉倒: when a rhythm ends, whatever its day was weighed to be."""
-_BEGINS = late(r"(?:起|开|头|首|第一|打头|恢复|重新|动身|first|start|begin)", re.I)
-_ENDS = late(r"(?:止|完|末|尾|最后|结|停|收|不用|不再|不必|拉倒|last|end|stop|until|till)", re.I)
+_BEGINS = late(r"起|开始|开[报测班课]|头[一次回]|打头|首|第一|恢复|first|start|begin", re.I)
+_ENDS = late(r"止|完|末|最后|结束|停|收[工官尾摊]|不用|不再|不必|拉倒|last|end|stop|until|till", re.I)
 _NEAR = 10
 
 

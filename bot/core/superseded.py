@@ -77,7 +77,7 @@ def is_wrong(m: Mention) -> bool:
     later = m.after < min(len(m.text), m.end + _MENDED_WITHIN)
     if later and _SPOKEN_WRONG.match(m.text, m.end):
         return True
-    if _NOT_MEANT.search(m.left[-12:]) and re.match(r"[，,。；;！!）)]", m.right):
+    if _NOT_MEANT.search(m.left[-12:]) and re.match(r"[，,。；;！!）)]|$", m.right):
         return True
     return bool(_MISWRITTEN.search(m.left[-16:])) and m.time.start is not None and not re.match(r"[^，。；]{0,8}(?:不变|照旧|有效)", m.right)
 

@@ -28,6 +28,15 @@ def test_the_last_day_of_a_training_is_its_end() -> None:
     assert sessions("微型消防站队员轮训4月15日8:30在大队训练塔开训，16日17:00结束。各站派2人参加。") == ["04-15 08:30 ~17:00"]
 
 
+@pytest.mark.parametrize("over", ["结训", "解散", "结课"])
+def test_the_last_day_of_a_camp_is_its_end(over: str) -> None:
+    assert sessions(f"民兵集训4月15日6:00在武装部院内集结，17日18:00{over}，中间不准请假。请各村基干民兵准时参加。") == ["04-15 06:00 ~18:00"]
+
+
+def test_an_inspection_that_goes_on_into_the_small_hours_begins_in_the_evening() -> None:
+    assert sessions("今晚查非法烟花爆竹，22:00派出所院内上车，一直查到明天凌晨1:30。市监所、供销社各出2人参加。") == ["04-09 22:00 ~01:30"]
+
+
 def test_a_day_without_a_year_that_lies_just_behind_is_no_event_to_come() -> None:
     text = "我庭将于下周二上午九点半在李坪村文化广场巡回审理一起纠纷，请各村调解主任到场旁听。该案2月2日立案。"
     assert sessions(text) == ["04-14 09:30"]

@@ -44,6 +44,30 @@ def test_days_of_which_one_was_weighed_otherwise_stay_days() -> None:
     assert with_implied_rhythms(read) == read
 
 
+def test_days_a_rhythm_names_itself_are_only_told_over() -> None:
+    read = verdicts("一旬一报，10日、20日和最末一天")
+    assert [v.mention.time.rrule for v in with_implied_rhythms(read) if v.mention.time.rrule] == ["FREQ=MONTHLY;BYMONTHDAY=10,20,-1"]
+
+
+@pytest.mark.parametrize(
+    ("text", "rrule"),
+    [
+        ("调度日定在星期二。", "FREQ=WEEKLY;BYDAY=TU"),
+        ("报表日是15号。", "FREQ=MONTHLY;BYMONTHDAY=15"),
+        ("课排在周二和周四，晚上上课。", "FREQ=WEEKLY;BYDAY=TU,TH"),
+        ("1号、16号是保养日，别忘了。", "FREQ=MONTHLY;BYMONTHDAY=1,16"),
+        ("The days are Wednesday and Saturday.", "FREQ=WEEKLY;BYDAY=WE,SA"),
+    ],
+)
+def test_days_that_are_said_to_be_those_of_something_surely_come_back(text: str, rrule: str) -> None:
+    assert [(coming.rrule, coming.surely) for coming in comings(verdicts(text))] == [(rrule, True)]
+
+
+@pytest.mark.parametrize("text", ["截止日是15号。", "开会的日子定在周二。", "考试定在周二，面试定在周四。"])
+def test_a_single_day_of_what_need_not_come_back_is_no_rhythm(text: str) -> None:
+    assert not [coming for coming in comings(verdicts(text)) if coming.surely]
+
+
 def test_where_a_rhythm_leaves_its_days_open_they_stay_its_days() -> None:
     read = verdicts("一个月两次，10日和25日")
     assert with_implied_rhythms(read) == read

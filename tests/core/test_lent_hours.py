@@ -13,6 +13,7 @@ from bot.core.normalise import normalise
 from bot.core.sequence import assign_roles
 from bot.core.times import find_times
 from bot.core.workdays import default_calendar
+from tests.core.reading import sessions
 
 SENT = datetime(2026, 9, 22, 10)
 
@@ -86,3 +87,27 @@ def test_listed_days_and_odd_spellings_keep_their_values(text: str, expected: li
 
 def test_numbers_of_sections_are_no_dates() -> None:
     assert values("1.1 总则\n1.2 范围\n1.12 附则\n面积9.25亩，10.13亩") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("环卫工人体检，地点社区卫生服务中心，早上6:30到9:00抽血，请带身份证参加。\n东片：4月16日\n西片：4月17日\n机动班、司机：4月20日", ["04-16 06:30 ~09:00", "04-17 06:30 ~09:00", "04-20 06:30 ~09:00"]),
+        ("识骗防骗公益课，钟点一律上午9:30—11:00，地点老年大学，请各社区带30位老人来听课。哪天哪家：\n城关、城南——4月15日\n北门、桥头——4月16日", ["04-15 09:30 ~11:00", "04-16 09:30 ~11:00"]),
+    ],
+)
+def test_days_that_each_fill_a_line_take_the_one_hour_said_above_them(text: str, expected: list[str]) -> None:
+    assert sessions(text) == expected
+
+
+def test_hours_at_which_something_is_handed_in_are_lent_to_no_list() -> None:
+    assert sessions("台账早上9点交到窗口。\n东片：4月16日\n西片：4月17日") == []
+
+
+def test_what_takes_several_days_begins_at_the_hour_of_each_of_them() -> None:
+    assert sessions("爱心送考请各位师傅参加：4月16日至18日，每天早7点10分在南门加油站列队发车，下午6点散队。")[0].startswith("04-16 07:10")
+
+
+def test_two_parts_of_a_day_with_a_clause_of_their_own_are_two_sessions() -> None:
+    text = "15号（周三）体检车进村，请大家都来，一天两个点：上午停村部门前，一组二组的来；下午开去三组晒场，三组四组的来。不用空腹，带身份证。"
+    assert sessions(text) == ["04-15 morning", "04-15 afternoon"]

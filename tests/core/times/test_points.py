@@ -36,6 +36,7 @@ def only(text: str, at: datetime = REF) -> TimeExpression:
         ("于9.24前", "2026-09-24"),
         ("12.3日", "2026-12-03"),
         ("9/24前", "2026-09-24"),
+        ("清明节前进山路口", "2027-04-02"),
         ("9月24前", "2026-09-24"),
         ("l1月2O日", "2026-11-20"),
         ("24号", "2026-09-24"),
@@ -307,3 +308,17 @@ def test_what_is_closed_for_a_day_comes_before_it(text: str, limits: list[str]) 
 
 def test_the_first_one_of_a_month_is_no_beginning_of_it() -> None:
     assert reading.due("10月头一个周一还在放假，表4月14日前交。") == ["04-14"]
+
+
+def test_slashed_days_of_a_list_are_days() -> None:
+    text = "复训分三拨：9/28、9/29、10/8，都是晚上7点"
+    assert [found.start and found.start.strftime("%m-%d %H:%M") for found in find_times(text, REF, default_calendar())] == ["09-28 00:00", "09-29 00:00", "10-08 00:00", "10-08 19:00"]
+
+
+@pytest.mark.parametrize("text", ["占比是1/3、2/5", "第1/5、2/5页", "比例9/12、3/14"])
+def test_fractions_of_a_list_are_no_days(text: str) -> None:
+    assert find_times(text, REF, default_calendar()) == []
+
+
+def test_minutes_in_front_of_a_roll_call_are_minutes() -> None:
+    assert only("晚上六点四十点名").clock == "18:40"

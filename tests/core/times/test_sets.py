@@ -107,6 +107,9 @@ def test_per_unit_is_no_recurrence(text: str) -> None:
         ("二四六各走一趟", "二四六", "FREQ=WEEKLY;BYDAY=TU,TH,SA"),
         ("平日报，法定假不报", "平日", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"),
         ("简讯日日有", "日日", "FREQ=DAILY"),
+        ("碰头会改成两周一开", "两周一开", "FREQ=WEEKLY;INTERVAL=2"),
+        ("村里走周报：", "周报", "FREQ=WEEKLY"),
+        ("票据隔一周传一次", "隔一周", "FREQ=WEEKLY;INTERVAL=2"),
         ("六月、十二月的20日各交一次", "六月、十二月的20日", "FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=20"),
     ],
 )
@@ -115,6 +118,6 @@ def test_a_recurring_time_is_told_by_what_stands_beside_it(text: str, said: str,
     assert [(found.said, found.rrule) for found in sets] == [(said, rrule)]
 
 
-@pytest.mark.parametrize("text", ["节后第一个工作日", "11月第二个周三", "本月最后一个工作日", "第三个工作日，", "按周五的口径", "按天气情况", "人民日报，今天的", "3个工作日，逾期", "节日日程", "一月一日"])
+@pytest.mark.parametrize("text", ["节后第一个工作日", "11月第二个周三", "本月最后一个工作日", "第三个工作日，", "按周五的口径", "按天气情况", "人民日报，今天的", "3个工作日，逾期", "节日日程", "一月一日", "不按月", "20日为调休上班日", "两周一开始"])
 def test_what_only_resembles_a_recurring_time_is_none(text: str) -> None:
     assert not [found for found in find_times(text, REF, default_calendar()) if found.kind is TimeKind.SET]
