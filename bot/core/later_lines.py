@@ -112,6 +112,8 @@ def with_later_lines(verdicts: Sequence[Verdict], turns: Sequence[Turn], kind: K
     found = list(verdicts)
     placed = Placed(range(len(found)), lambda index: verdicts[index].mention.start)
     text = verdicts[0].mention.text
+    if turns and kind is Kind.EVENT:
+        _on_the_day_talked_of(found, turns)
     for asked, answer in questions(text, turns):
         question, within = text[slice(*asked)], placed.between(answer[0], answer[1] - 1)
         first = next(iter(within), None)
@@ -141,6 +143,26 @@ class _Line:
 
     def __init__(self, by_host: bool, answers: bool, agreed: bool) -> None:
         self.by_host, self.answers, self.agreed = by_host, answers, agreed
+
+
+# ── The day that is talked of ────────────────────────────────────────────────
+
+
+def _on_the_day_talked_of(found: list[Verdict], turns: Sequence[Turn]) -> None:
+    """周五消防队来讲…几点合适？行，下午三点: an hour at which something takes place is one of the only day the lines before name."""
+    opening, day = turns[0].body[0], None
+    for index, v in enumerate(found):
+        m = v.mention
+        if m.start < opening or m.time.start is None or m.time.kind is not TimeKind.POINT:
+            continue
+        if v.role is DateRole.EVENT and m.time.clock and not m.has_day and day is not None:
+            found[index] = replace(v, mention=replace(m, time=replace(m.time, start=datetime.combine(day, m.time.start.time()))))
+        elif m.has_day and v.role is DateRole.EVENT:
+            return
+        elif m.has_day and not m.time.before and v.role is DateRole.NEITHER and v.reason not in (PAST, SUPERSEDED, TELLS_OF):
+            if day is not None and day != m.time.start.date():
+                return
+            day = m.time.start.date()
 
 
 # ── An hour that is asked for ────────────────────────────────────────────────
@@ -259,7 +281,10 @@ def _instant(day: datetime, clock: str) -> datetime:
 
 def _change(found: list[Verdict], text: str, turn: Turn, within: Sequence[int], line: _Line) -> None:
     """Put the time of a line in the place of the earlier one that it changes; a day only asked about is nobody's limit."""
+    moved = [index for index in within if _MOVES.search(text[max(turn.body[0], found[index].mention.start - _NEAR) : found[index].mention.start])]
     for nth, index in enumerate(within):
+        if moved and index < moved[0] and found[index].mention.start - turn.body[0] < _NEAR and line.by_host:
+            continue  # 队里三点有会，提到两点: the hour that is why another is moved
         v = found[index]
         m = v.mention
         if m.time.kind in _NOT_A_TIME or m.time.start is None or v.reason in (PAST, SUPERSEDED, TELLS_OF) or _GONE_BY.match(m.time.said):

@@ -589,14 +589,24 @@ _UP_TO = late(r"(?:统计|计算|累计|数据|口径|时点)(?:[到至]|截[至
 """三个数统计到当天下午3点: up to when figures are counted."""
 _THOUGHT_WRONG = late(r"(?:别|不要|莫|勿|切勿|可别)(?:以为|当成?|觉得|认为|说)(?:是)?$")
 """别以为今天就是最后一天."""
+_OF_A_SHIFT = late(r"(?:[夜白早中晚当]班)?那一?[页份条张行栏]")
+"""2号夜班那页现在还空着: which page is meant."""
 
 
 def _counts_up_to(m: Mention) -> bool:
     return _UP_TO.search(m.left[-10:]) is not None
 
 
+_CAN_BE_SEEN = late(r"(?:[以之]?后|起)?(?:就|才|均|都)?(?:可以?|能够?)(?:在|到|从|上|登录)?[^，。；\n]{0,10}?(?:看(?!望)|查(?!收)|下载|查询|浏览)")
+"""成绩明天上午10点以后可以在学校网站看: since when something is there to be seen."""
+
+
+def _can_be_seen(m: Mention) -> bool:
+    return not m.time.before and _CAN_BE_SEEN.match(m.right) is not None and ASKED.search(m.clause_left) is None
+
+
 def _is_misthought(m: Mention) -> bool:
-    return _THOUGHT_WRONG.search(m.left[-6:]) is not None
+    return _THOUGHT_WRONG.search(m.left[-6:]) is not None or _OF_A_SHIFT.match(m.right) is not None
 
 
 _EN_PARTICIPLE = late(r"\b(?:[a-z]{2,}ed|bought|made|sold|built|born|written|sent|given|held|paid|taken|begun|kept|left|lost) (?:on or )?(?:before|after|since|until|prior to)(?: the)? $", re.I)
@@ -611,6 +621,10 @@ def _is_left_out_in_english(m: Mention) -> bool:
 Rule = Callable[[Mention], bool]
 RULES: tuple[tuple[str, Rule], ...] = (
     (TELLS_OF, _tells_of),
+    (TELLS_OF, _counts_up_to),
+    (TELLS_OF, _is_misthought),
+    (TELLS_OF, _can_be_seen),
+    (EXEMPT_ONES, _is_left_out_in_english),
     ("title_or_head", _is_head),
     (EXEMPT_ONES, _exempts_some),
     ("lies_behind", lies_behind),
@@ -623,9 +637,6 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("citation", _is_citation),
     ("base_date", _is_base),
     ("statistics_period", _is_statistics),
-    (TELLS_OF, _counts_up_to),
-    (TELLS_OF, _is_misthought),
-    (EXEMPT_ONES, _is_left_out_in_english),
     ("in_force", _is_in_force),
     ("describes_a_noun", _describes_a_noun),
     ("describes_a_noun", _heads_agenda),

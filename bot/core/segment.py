@@ -27,8 +27,8 @@ class Record:
 
 
 _SPEAKER = r"[^\s:：,，。；;!！?？\[\]【】()（）「」\d][^\n:：,，。；;!！?？\[\]【】「」]{0,18}?"
-_ROOM = r"\d{1,2}-\d{3,4}"
-"""3-202: who is known by the room he lives in."""
+_ROOM = r"(?:\d{1,2}-\d{3,4}|\d{1,3}(?:号?[楼栋幢]|组|单元|班)[^\s\d:：,，。；;!！?？]{0,6})"
+"""3-202, 3号楼长: who is known by where he lives."""
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WEEKDAYS = {"一": 0, "二": 1, "三": 2, "四": 3, "五": 4, "六": 5, "日": 6, "天": 6, "mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4, "sat": 5, "sun": 6}
 _MONTH_NAME = rf"(?:{'|'.join(_MONTHS)})[a-z]{{0,6}}\.?"
@@ -40,7 +40,7 @@ _WEEKDAY = r"(?:星期|周|礼拜)(?P<weekday>[一二三四五六日天])|(?P<we
 _CLOCK = r"(?P<part>上午|下午|晚上|中午|凌晨|早上)?\s?(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::\d{2})?\s?(?P<half>[AaPp]\.?[Mm]\.?)?"
 _WHEN = rf"(?:(?:{_DATE}|(?P<ago>昨天|前天|今天|yesterday|today))?[ ,，]{{0,3}}(?:{_WEEKDAY})?,?\s?{_CLOCK})"
 _STAMPED = late(rf"(?P<indent>[ \t]*)(?P<speaker>{_SPEAKER}|{_ROOM})[ \t]{{1,4}}{_WHEN}[ \t]*:?[ \t]*(?P<rest>[^\n]*)", re.I)
-_BRACKETED = late(rf"(?P<indent>[ \t]*)\[{_WHEN}\][ \t]*(?P<speaker>[^\n:：]{{1,24}})[:：][ \t]*(?P<rest>[^\n]*)", re.I)
+_BRACKETED = late(rf"(?P<indent>[ \t]*)[\[【]{_WHEN}[\]】][ \t]*(?P<speaker>[^\n:：]{{1,24}})[:：][ \t]*(?P<rest>[^\n]*)", re.I)
 _STAMP_BEHIND = late(rf"(?P<indent>[ \t]*)(?P<speaker>{_SPEAKER}|{_ROOM})[ \t]?[(（]{_WHEN}[)）][ \t]*[:：][ \t]*(?P<rest>[^\n]*)", re.I)
 _WHEN_FIRST = late(rf"(?P<indent>[ \t]*){_WHEN}[ \t]{{1,4}}(?P<speaker>[^\s\d:：,，。；;][^\n:：,，。；;]{{0,18}}?)[ \t]*(?:[:：][ \t]*(?P<rest>[^\n]*)|$)", re.I)
 _COLONED = late(rf"(?P<indent>[ \t]*)(?P<speaker>{_SPEAKER})[:：][ \t]{{0,4}}(?P<rest>[^\n]+)")
@@ -55,6 +55,11 @@ _NOT_SPEAKER = late(
 _OF_A_BODY = late(r"县|村|组$|局|办|站|所")
 """A name that may be what a list is about, and speaks only among people who speak (石堰村：田还没走完)."""
 
+
+
+def _is_stamped_in_full(pattern: re.Pattern[str], head: re.Match[str]) -> bool:
+    """【10月26日 22:40】妇联小付：… at the beginning of a text: one message passed on with its day and hour."""
+    return pattern is _BRACKETED and head.start() == 0 and head["day"] is not None
 
 
 def split_records(text: str, received_at: datetime) -> tuple[Record, ...]:
@@ -72,7 +77,7 @@ def split_records(text: str, received_at: datetime) -> tuple[Record, ...]:
             continue
         if pattern is _WHEN_FIRST and not (_HEADING.match(text) or _were_said(heads, received_at)):
             continue
-        if len(heads) >= least or (heads and _HEADING.match(text)):
+        if len(heads) >= least or (heads and (_HEADING.match(text) or _is_stamped_in_full(pattern, heads[0]))):
             return _entries(text, heads, received_at)
     heads = [h for h in _heads(text, _COLONED) if not _NOT_SPEAKER.search(h.group("speaker"))]
     people = [h for h in heads if not _OF_A_BODY.search(h.group("speaker"))]

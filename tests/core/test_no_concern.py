@@ -28,5 +28,9 @@ def test_a_day_said_to_be_for_others_is_none_wherever_it_is_named() -> None:
     assert due(text) == ["04-26"]
 
 
+def test_a_limit_before_what_is_others_business_stays() -> None:
+    assert due("下周二（14号）下午4点20之前填完意向，15号起保险公司自己来人收费，跟咱群没关系了。") == ["04-14 16:20"]
+
+
 def test_the_only_door_there_is_binds_who_goes_through_it() -> None:
     assert due("残疾人两项补贴年审，省平台4月30日24点关闭，没提交的抓紧自己登录提交。") == ["04-30 24:00"]

@@ -214,6 +214,8 @@ def _now(m: re.Match[str]) -> Piece | None:
 
 
 _FEW = frozenset("一两二三四五六七八九")
+_MOVED_TO, _COUNTED_OFF = late(r"[改挪推提延移换调]到\Z"), late(r"[：:]|[，,]\s?(?:一是|第一|首先|1[、.])")
+"""改到两点 is an hour; 提到两点：… and 提到两点，一是… are two points of a speech."""
 
 
 def _clock(m: re.Match[str]) -> Piece | None:
@@ -237,7 +239,8 @@ def _clock(m: re.Match[str]) -> Piece | None:
         after = m.string[m.end() : m.end() + 1]
         few = m["kh"] in _FEW and m.group() in (m["kh"] + "点", "一时")
         told = m.string[max(0, m.start() - 1) : m.start()] in ("到", "至", "约")
-        found.loose = few and (m["kh"] in "一两" or (after != "" and after in "：:。、" and not told))
+        moved = told and _MOVED_TO.search(m.string, max(0, m.start() - 3), m.start()) is not None and _COUNTED_OFF.match(m.string, m.end()) is None
+        found.loose = few and not moved and (m["kh"] in "一两" or (after != "" and after in "：:。、" and not told))
     if found.hour is None or found.hour > 24 or found.minute > 59 or found.second > 59:
         return None
     if found.hour == 24 and (found.minute or found.second):
