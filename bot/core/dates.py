@@ -37,7 +37,7 @@ from bot.core.normalise import Normal
 from bot.core.open_until import with_open_until
 from bot.core.own_exceptions import with_own_exceptions
 from bot.core.own_limits import with_own_limits
-from bot.core.programme import with_programme
+from bot.core.programme import with_agenda, with_programme
 from bot.core.recurrence import read_recurrence
 from bot.core.roles import Verdict
 from bot.core.segment import Record, split_records, without_headers
@@ -59,6 +59,7 @@ _NEIGHBOURHOODS: tuple[Callable[[Sequence[Verdict]], Sequence[Verdict]], ...] = 
     with_columns,
     with_parts_of_course,
     with_programme,
+    with_agenda,
     with_hours_of_span,
     with_closing_hours,
     with_hours_of_turns,

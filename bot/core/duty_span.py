@@ -242,6 +242,8 @@ def _is_due_itself(other: Verdict) -> bool:
     return other.role is DateRole.DEADLINE and m.time.before and bool(_OWN_OBJECT.match(m.sentence_left))
 
 
+_IS_STOPPED = late(r"(?:就|便|已经?|全部|一律)*(?:停用|停止|停报|取消|作废|废止|不用|不再)")
+"""双周表去年12月31日起已停用: what no longer is done since then."""
 _STOPS_FOR_GOOD = late(r"(?:收[工摊官尾]|停[报测记]|结束|为止)[^，。；\n]{0,4}不再")
 """8月31日收工不再统计: an end, though nobody has to do it any more."""
 
@@ -289,7 +291,7 @@ class _Reader:
         if is_festival(m) and not _UNTIL_LEFT.search(m.left[-12:]):
             return
         opens = _opens(m)
-        barred = _GUESSED.search(m.left[-6:]) or _LEFT_OUT_LEFT.search(m.left[-20:]) or (m.is_range and _LEFT_OUT_RIGHT.match(m.right)) or (opens and (_RESUMES.match(m.right) or (_GOES_ON_AS_BEFORE.match(m.right) and _AFTER_PAUSE.search(m.left[-16:])))) or lies_behind(m) or _TO_NOW.search(m.time.said) or (other.reason in _NO_BOUND and not opens and not _INSTEAD.match(m.text, m.end) and not _STOPS_FOR_GOOD.match(m.right)) or _NO_DAYS.match(m.time.said) or (_EDGE_OF_MONTH.fullmatch(m.time.said) and _bound_to(m) is None) or _NOTED.search(m.left) or _in_passing(m) or (_ITSELF_COUNTED.match(m.time.said) and _OF_A_NOUN.match(m.right))
+        barred = (opens and _IS_STOPPED.match(m.right)) or _GUESSED.search(m.left[-6:]) or _LEFT_OUT_LEFT.search(m.left[-20:]) or (m.is_range and _LEFT_OUT_RIGHT.match(m.right)) or (opens and (_RESUMES.match(m.right) or (_GOES_ON_AS_BEFORE.match(m.right) and _AFTER_PAUSE.search(m.left[-16:])))) or lies_behind(m) or _TO_NOW.search(m.time.said) or (other.reason in _NO_BOUND and not opens and not _INSTEAD.match(m.text, m.end) and not _STOPS_FOR_GOOD.match(m.right)) or _NO_DAYS.match(m.time.said) or (_EDGE_OF_MONTH.fullmatch(m.time.said) and _bound_to(m) is None) or _NOTED.search(m.left) or _in_passing(m) or (_ITSELF_COUNTED.match(m.time.said) and _OF_A_NOUN.match(m.right))
         if barred or (in_brackets(self.rule, m) and m.start not in self.known):
             return
         if _begins_by_rule(m, where == "near"):

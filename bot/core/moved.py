@@ -61,7 +61,7 @@ def with_moved(verdicts: Sequence[Verdict]) -> list[Verdict]:
     return found
 
 
-_AGAIN = late(r"[^。\n]{0,30}?(?:再|又|最终|最后)(?:推|改|挪|延|调|定|移)(?:迟|期)?(?:[到至在为])?[“\"]?\s?")
+_AGAIN = late(r"[^。\n]{0,30}?(?:再|又|最终|最后)(?:推|改|挪|延|调|定|移)(?:迟|期|下来|死)?(?:还是)?(?:[到至在为])?[“\"]?\s?")
 """先推到28日；…28日泳池要换水，再推到30日: what was moved is moved on."""
 
 
@@ -70,13 +70,13 @@ def with_moved_again(verdicts: Sequence[Verdict]) -> list[Verdict]:
     found = list(verdicts)
     for at, verdict in enumerate(verdicts):
         m = verdict.mention
-        if verdict.reason != MOVED or verdict.role is not DateRole.EVENT:
+        if verdict.reason != MOVED:
             continue
         for later in range(at + 1, min(at + 4, len(found))):
             two = found[later].mention
             if two.has_day and two.time.start and two.time.kind is TimeKind.POINT and two.time.start.date() != m.time.start.date() and _AGAIN.fullmatch(m.text, found[later - 1].mention.end, two.start):  # type: ignore[union-attr]
                 found[at] = Verdict(m, DateRole.NEITHER, MOVED_FROM)
-                found[later] = Verdict(two, DateRole.EVENT, MOVED)
+                found[later] = Verdict(two, DateRole.EVENT if found[later].role is DateRole.EVENT else verdict.role, MOVED)
                 break
     return found
 

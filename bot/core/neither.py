@@ -52,7 +52,7 @@ _BASE_RIGHT = _bare(
 )
 _BASE_LEFT = _bare(
     r"(?:^|[\s，,（(：:、。])(?:数据|人口|余额|累计|统计数据?|口径|信息|面积|人数|台账|情况|数字|资料|时点|账面)?(?:截至|截止到?|截止至)(?:目前)?$"
-    r"|(?:数据|人口|余额|累计|统计|口径|面积|人数|台账|清单|名单|名册|情况|信息)截至到?$|(?:以|按|按照|用)$|(?:基准日|标准时点|统计时点|时点|统计日)(?:期)?(?:为|是|:|：)?$|(?:计算周期|统计周期|统计期|所属期|报告期|计算期间|周期)为?[:：]?$|as (?:of|at) $|since $"
+    r"|(?:数据|人口|余额|累计|统计|口径|面积|人数|台账|清单|名单|名册|情况|信息)截至到?$|(?:(?<!所)以|按|按照|用)$|(?:基准日|标准时点|统计时点|时点|统计日)(?:期)?(?:为|是|:|：)?$|(?:计算周期|统计周期|统计期|所属期|报告期|计算期间|周期)为?[:：]?$|as (?:of|at) $|since $"
 )
 _ONE_DAY = late("[一二三]日")
 _FORCE_RIGHT = _bare(rf"^(?:零时|0时|24时)?(?:起|开始)?[，,]?{_FORCE}|^[^，。；]{{0,12}}(?:起|开始)?(?:施行|生效|停发|执行[^情]|废止)")
@@ -593,8 +593,15 @@ _OF_A_SHIFT = late(r"(?:[夜白早中晚当]班)?那一?[页份条张行栏]")
 """2号夜班那页现在还空着: which page is meant."""
 
 
+_FIGURES_OF_SPAN = late(r"[）)]的?[一-鿿]{0,4}?(?:额|量|数|产值|率|数据|情况|记录|流水|收入|支出|明细|账单?|报表|清单)(?![一-鿿]{0,2}(?:上报|报送|期))")
+"""双十一期间（11月1日至11日）的销售额: what figures are about."""
+_OF_THE_CALENDAR = late(r"[）)]?(?:是|就|要|也|正好|又)?(?:(?:照常|正常)?(?:补班|调休|补休)|(?:开始)?放[一-鿿]{0,4}假)(?=[，,。；;！!了\s（(]|$)")
+"""这个周日补班，算一天; 周五就放端午假了: what a day is in the calendar."""
+_PAYDAY = late(r"(?:付款|发薪|发工资|放款|打款|到账|结账|关账|扎账)日期?(?:是|为|：|:|定在|在)?\s?$")
+
+
 def _counts_up_to(m: Mention) -> bool:
-    return _UP_TO.search(m.left[-10:]) is not None
+    return _UP_TO.search(m.left[-10:]) is not None or (m.is_range and _FIGURES_OF_SPAN.match(m.right) is not None)
 
 
 _CAN_BE_SEEN = late(r"(?:[以之]?后|起)?(?:就|才|均|都)?(?:可以?|能够?)(?:在|到|从|上|登录)?[^，。；\n]{0,10}?(?:看(?!望)|查(?!收)|下载|查询|浏览)")
@@ -606,6 +613,8 @@ def _can_be_seen(m: Mention) -> bool:
 
 
 def _is_misthought(m: Mention) -> bool:
+    if not m.time.before and (_OF_THE_CALENDAR.match(m.text, m.end) or _PAYDAY.search(m.left[-10:])):
+        return True
     return _THOUGHT_WRONG.search(m.left[-6:]) is not None or _OF_A_SHIFT.match(m.right) is not None
 
 

@@ -55,6 +55,29 @@ def _runs(verdicts: Sequence[Verdict]) -> list[list[int]]:
     return [run for run in runs if len(run) > 1]
 
 
+_OPENS_LINE = late(r"(?:^|\n)[ \t　]*(?:[-*•·]|[①-⑳]|[（(]?\d{1,2}[)）.、])?[ \t　]*\Z")
+_PART_OF_IT = late(r"[ \t　:：—-]*[^，,。；;\n]{0,10}?(?:到位|就位|讲评|点评|总结|致辞|讲话|发言|合影|解散|散会|结束|示范|演示|签到|入场|集合|警报|疏散|清点|茶歇|提问|讨论|揭牌|剪彩|礼成|返程|转运)")
+_FEWEST_STEPS = 3
+
+
+def with_agenda(verdicts: Sequence[Verdict]) -> list[Verdict]:
+    """The verdicts with the steps of an agenda no events but the first: 14:30 拉响警报⏎14:33 各班到位⏎15:10 讲评完毕，解散."""
+    found = list(verdicts)
+    steps: list[int] = []
+    for at in (*range(len(found)), None):
+        m = found[at].mention if at is not None else None
+        opens = m is not None and m.time.clock and not m.has_day and _OPENS_LINE.search(m.text, max(0, m.line[0] - 1), m.start)
+        if at is not None and opens:
+            steps.append(at)
+            continue
+        if len(steps) >= _FEWEST_STEPS and sum(_PART_OF_IT.match(found[step].mention.text, found[step].mention.end) is not None for step in steps) >= len(steps) - 1:
+            for step in steps[1:]:
+                if found[step].role is DateRole.EVENT:
+                    found[step] = Verdict(found[step].mention, DateRole.NEITHER, "stop_on_the_way")
+        steps = []
+    return found
+
+
 def with_programme(verdicts: Sequence[Verdict]) -> list[Verdict]:
     """The verdicts with the undecided days of a programme events, where one of them is or the list is said to be one of gatherings."""
     found = list(verdicts)

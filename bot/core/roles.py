@@ -478,7 +478,7 @@ def decide(m: Mention, sent_at: datetime, kind: Kind | None = None) -> Verdict:
     if reason:
         others = reason in _LEFT_OPEN and stands_in_their_field(m) and not _PRESENCE.search(m.sentence_right)
         return Verdict(m, DateRole.NEITHER, THEIR_FIELD if others else reason)
-    if not time.before and (surely_held(m) or _calls_to(m) or (m.has_clock and _SITS_AT.match(m.right)) or (m.time.clock and not m.is_range and _HELPS_THERE.match(m.right) and not _GOES_HIMSELF.search(m.clause_left)) or _speaks_there(m) or (m.has_day and not m.is_range and (_THERE_IS.match(m.text, m.end, m.end + 60) or (_POLL.search(m.left[-8:]) and _VOTES.search(m.text, m.end, m.end + 120)))) or (kind is Kind.EVENT and (stands_in_event_field(m) or only_how_changes(m) or _is_set_for(m)))):
+    if not time.before and (surely_held(m) or _calls_to(m) or (m.has_clock and _SITS_AT.match(m.right)) or (m.time.clock and not m.is_range and _HELPS_THERE.match(m.right) and not _GOES_HIMSELF.search(m.clause_left)) or _sounds_the_alarm(m) or _speaks_there(m) or (m.has_day and not m.is_range and (_THERE_IS.match(m.text, m.end, m.end + 60) or (_POLL.search(m.left[-8:]) and _VOTES.search(m.text, m.end, m.end + 120)))) or (kind is Kind.EVENT and (stands_in_event_field(m) or only_how_changes(m) or _is_set_for(m)))):
         return Verdict(m, DateRole.EVENT, EVENT_FIELD)
     day = day_of_meeting(m)
     if day is not None:
@@ -498,6 +498,15 @@ def decide(m: Mention, sent_at: datetime, kind: Kind | None = None) -> Verdict:
             window = (window[0], "upper_level", True)
         return Verdict(m, *window) if window else Verdict(m, DateRole.NEITHER, "bare_span")
     return _decide_point(m, kind)
+
+
+_ALARM, _DRILL = late(r"(?:准时|统一)?(?:拉响|鸣响|响起?)[^，。；\n]{0,6}(?:警报|信号)|鸣[笛锣哨]"), late(r"演练|演习|拉练")
+_DRILL_REACH = 200
+
+
+def _sounds_the_alarm(m: Mention) -> bool:
+    """明早的消防演练：9:30拉响警报: when a drill begins."""
+    return m.time.clock is not None and not m.is_range and _ALARM.match(m.right) is not None and _DRILL.search(m.text, max(0, m.start - _DRILL_REACH), m.start) is not None
 
 
 def _speaks_there(m: Mention) -> bool:

@@ -51,7 +51,7 @@ _HOLDS = late(r"[”\"]?(?:为准|不变|照旧)")
 """以27日17时为准，会推迟到30日: what holds is not what is moved behind it."""
 
 
-_MISWRITTEN = late(r"(?:(?:原稿|原文|旧稿|上一?[稿版]|前一?[稿版]|先前|此前|之前|昨[天日晚])?(?:误|错)(?:[写印标发排录记作]?[成为作]|写)|(?:原稿|原文|旧稿|上一?[稿版]|前一?[稿版]|那[一行句])(?:里|中|上)?(?:写|印|标|的?是|为|作|成)(?:的?是|为|作|成)?|(?:先前|此前|之前|原先|原来|昨[天日晚])的?(?:通知|文件|消息|安排|方案)(?:里|中|上)?(?:说|写|定|要求)?的?(?:是|为)?)$")
+_MISWRITTEN = late(r"(?:(?:原稿|原文|旧稿|上一?[稿版]|前一?[稿版]|先前|此前|之前|昨[天日晚])?(?:误|错)(?:[写印标发排录记作]?[成为作]|写)|(?:原稿|原文|旧稿|上一?[稿版]|前一?[稿版]|那[一行句])(?:里|中|上)?(?:写|印|标|的?是|为|作|成)(?:的?是|为|作|成)?|(?:先前|此前|之前|原先|原来|昨[天日晚]|上[周次回个]月?|前[天日几]天?|\d{1,2}[日号])的?(?:那份|那个)?(?:通知|文件|消息|安排|方案)(?:里|中|上)?(?:说|写|定|要求)?的?(?:是|为)?)$")
 """（原稿误作4月30日）, 原先的通知写的是8月31日: what another text said, which a later date corrects."""
 _IN_FACT = late(r"[）)]?[，,；;。]?\s?(?:实(?:际(?:上)?(?:应?[为是])?|为|应为)|应(?:该)?[为是]|正确(?:的)?(?:时间|日期)?(?:应?[为是]|：)|更正为|其实是|now )")
 """写的9月10日上午9点，实为9月9日下午3点."""
@@ -60,6 +60,8 @@ _TAKEN_BACK = late(r"(?:之?前|以前)?[^，,。；;\n\d]{0,10}[，,]\s?(?:那|
 _SPOKEN_WRONG = late(r"[，,]?\s?(?:[哦噢喔哎诶啊呃嗯唉呀]{1,2})?[，,]?\s?(?:不行|不对|说错了?|讲错了?|口误|搞错了?|记错了?|打错了?)(?!的|就|才|也|[^，,。\n]{0,4}(?:的话|扣|罚|要))")
 """明天早饭前哦不行太赶了明天中午前给我: a slip that is mended in the same breath."""
 _MENDED_WITHIN = 40
+_GIVEN_AWAY = late(r"(?:已经?|就|又|被)?(?:让给|腾给|给了?[一-鿿]{1,6}(?:占|用)了?|被[^，。；\n]{1,8}占|(?:又)?(?:赶上|碰上|撞上|撞了)[^，。；\n]{1,14}(?:停电|检修|停水|考试|放假|台风|大雨))")
+"""13号上午让给体检了，18号又赶上停电检修: days that were meant and are gone."""
 _OF_BEFORE = late(r"(?:之前|先前|此前|以前|原先|原来|昨[天日晚]|上[次回])(?:说|定|通知|讲|要求|发)?的?[“\"]?$")
 _NO_LONGER_SO = late(r"[”\"]?[^，,。；;\n]{0,8}[，,]?\s?(?:那条|这条|现|即日起|现在|从今天起)?(?:已|就|都)?(?:作废|取消|停(?:了|止|掉)|不算数?|不作数)(?:了)?(?=[，,。；;！\s]|$)")
 _NOT_MEANT = late(r"(?:^|[，,。；;！!（(\s])(?:注意|切记|可|但|并|记住|看清|听清|是)?[，,]?(?:不是|不在|并非|可不是)$")
@@ -77,9 +79,11 @@ def is_wrong(m: Mention) -> bool:
     later = m.after < min(len(m.text), m.end + _MENDED_WITHIN)
     if later and _SPOKEN_WRONG.match(m.text, m.end):
         return True
+    if _GIVEN_AWAY.match(m.right):
+        return True
     if _NOT_MEANT.search(m.left[-12:]) and re.match(r"[，,。；;！!）)]|$", m.right):
         return True
-    return bool(_MISWRITTEN.search(m.left[-16:])) and m.time.start is not None and not re.match(r"[^，。；]{0,8}(?:不变|照旧|有效)", m.right)
+    return bool(_MISWRITTEN.search(m.text, max(m.sentence[0], m.start - 16), m.start)) and m.time.start is not None and not re.match(r"[^，。；]{0,8}(?:不变|照旧|有效)", m.right)
 
 
 def is_withdrawn(m: Mention) -> bool:
