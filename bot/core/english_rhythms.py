@@ -7,7 +7,7 @@ import re
 from bot.core.mentions import Mention
 from bot.core.wording import late
 
-_GATHERING = r"(?:calls?|meetings?|stand-?ups?|check-?ins?|catch-?ups?|syncs?|briefings?|trainings?|sessions?|workshops?|retros?|huddles?|debriefs?|class(?:es)?|courses?|drills?|webinars?|town halls?|lunch(?:es)?|yoga|choir)"
+_GATHERING = r"(?:calls?|meetings?|stand-?ups?|check-?ins?|catch-?ups?|syncs?|briefings?|trainings?|sessions?|workshops?|retros?|huddles?|debriefs?|class(?:es)?|courses?|drills?|webinars?|town halls?|lunch(?:es)?|lessons?|rehearsals?|practices?|clinics?|yoga|choir)"
 _TAKES_PLACE = r"(?:(?:will |shall )?(?:now |usually |always |normally )?(?:takes? place|happens?|(?:is|are|be) (?:now )?(?:held|scheduled)|is|are|starts?|begins?)|now)"
 _GATHERS = late(rf"(?:^|[.;!?:(\n]\s*|\b(?:that|as|and|so|but) )(?!(?:their|his|her|its)\b)(?:[A-Za-z][\w'’&/-]*,? ){{0,6}}?{_GATHERING} (?:with [\w '’&-]{{2,40}} |for [\w '’&-]{{2,40}} )?{_TAKES_PLACE}(?: (?:on|from|at))?(?: the)? $", re.I)
 _OF_OTHERS = late(r"\b(?:board|council|committee|ministry|county|city|their|his|her|its|neighbou?rs?|landlord|school|church|residents?)(?:'s|’s)?\b[^.;!?\n]{0,60}$", re.I)

@@ -112,12 +112,16 @@ def takes_in(m: Mention) -> bool:
     return found is not None and _TAKES_IN.match(m.right) is not None and _receives(found["who"], m)
 
 
+_SHARED_OUT, _SHARE_REACH = late(r"(?:^|[：:；;。\n])[一-鿿]{1,8}(?:\d{1,2}月)?\d{1,2}[日号]前[^。\n；;]{2,40}；\s?[一-鿿]{1,8}\Z"), 70
+"""往下分是这样：社区6月26日前报清单；物业7月3日前整改完: to each his share, all of whom read it."""
+
+
 def is_outsiders_act(m: Mention) -> bool:
     """Whether somebody outside does something by this date in a sentence of his own, while the text asks others: 物业20日前把电梯修好."""
     found = _OUTSIDER.fullmatch(_LEAD.sub("", _ITEM.sub("", m.clause_left)))
     if found is None or m.text[m.start - len(m.clause_left) - 1 : m.start - len(m.clause_left)] not in ("", "。", "！", "；", "\n"):
         return False
-    if _TO_US.search(m.clause_right) or _is_reader(found["who"], m):
+    if _TO_US.search(m.clause_right) or _is_reader(found["who"], m) or _SHARED_OUT.search(m.text, max(0, m.start - _SHARE_REACH), m.start):
         return False
     return _asks_others((m.text[: m.sentence[0]] + m.text[m.sentence[1] :])[:1500])
 

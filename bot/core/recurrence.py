@@ -185,6 +185,9 @@ def _clock_nearby(verdicts: Sequence[Verdict], m: Mention, rule: str, used: set[
         later = [v.mention for v in verdicts if v.role is DateRole.RECURRING and m.sentence[1] <= v.mention.start < m.sentence[1] + _EXCEPTION_BEHIND and v.mention.time.clock and not v.mention.is_range and v.mention.time.kind is not TimeKind.SET]
         used.update(each.start for each in later)
         found += [(True, each.time.clock, each.time.part) for each in later]
+    if found and not any(belongs for belongs, _, _ in found) and (elsewhere := hour_elsewhere(m, verdicts, used)):
+        found = [(True, elsewhere.time.clock, elsewhere.time.part)]  # 市里15点就要 …14:30之前: an hour of others in the sentence of the rhythm
+        used.add(elsewhere.start)
     _, clock, part = max(found, key=lambda c: (c[0], c[1] or "", c[2] or ""), default=(False, None, None))
     return clock, part
 
@@ -467,6 +470,10 @@ def _is_over(m: Mention, today: date) -> bool:
     return m.is_range and start is not None and end is not None and end.date() < today and (m.time.grain is not Grain.MONTH or (start.year, start.month) != (end.year, end.month))
 
 
+_THIS_TIME, _THIS_TIME_REACH = late(r"(?:[这本此今]一?(?:次|回|届|轮)|轮到)[^。；\n]{0,16}[，,：:]?\s?\Z"), 30
+"""联席会一个季度开一次…这一回轮到我们镇，4月17日9:30: the one meeting the readers are called to."""
+
+
 def read_recurrence(verdicts: Sequence[Verdict], calendar: Calendar, today: date | None = None) -> Found | None:
     """The recurring duty of a text that was written `today`, or None."""
     verdicts = [v for v in verdicts if not (today and _is_over(v.mention, today))]
@@ -474,6 +481,8 @@ def read_recurrence(verdicts: Sequence[Verdict], calendar: Calendar, today: date
     if any(v.role is DateRole.EVENT for v in verdicts):
         rules = [v for v in rules if not _NAMES_A_MEETING.match(v.mention.text[v.mention.start : v.mention.end + 60])]
     rules = [v for v in rules if not _only_hours(v.mention, verdicts)]
+    if any(v.role is DateRole.EVENT and _THIS_TIME.search(v.mention.text, max(0, v.mention.start - _THIS_TIME_REACH), v.mention.start) for v in verdicts):
+        rules = [v for v in rules if v.mention.time.before or re.search(HAND_IN, v.mention.clause_right)]
     if not rules:
         return None
     m = _one_rule(_likeliest(rules)).mention

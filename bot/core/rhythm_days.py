@@ -16,7 +16,7 @@ from bot.core.wording import late
 
 Days = tuple[str, list[Mention]]
 
-LIKEWISE = late(r"(?:都|如此|一样|照[此办旧]|均|这样|循环)")
+LIKEWISE = late(r"(?:都(?!算|可|能|行)|如此|一样|照[此办旧]|均|这样|循环)")
 """每月都要, 年年如此: what stands before is what comes back."""
 _OFTEN_A_YEAR = late(r"[两二三四2-4](?:[次回遍趟]|报)")
 _WITHIN_YEAR = ("FREQ=YEARLY", "FREQ=MONTHLY;INTERVAL=6", "FREQ=MONTHLY;INTERVAL=3")

@@ -60,6 +60,11 @@ _TAKEN_BACK = late(r"(?:之?前|以前)?[^，,。；;\n\d]{0,10}[，,]\s?(?:那|
 _SPOKEN_WRONG = late(r"[，,]?\s?(?:[哦噢喔哎诶啊呃嗯唉呀]{1,2})?[，,]?\s?(?:不行|不对|说错了?|讲错了?|口误|搞错了?|记错了?|打错了?)(?!的|就|才|也|[^，,。\n]{0,4}(?:的话|扣|罚|要))")
 """明天早饭前哦不行太赶了明天中午前给我: a slip that is mended in the same breath."""
 _MENDED_WITHIN = 40
+_USED_TO = late(r"(?:过去|以前|从前|往常|以往)(?:一?直)?(?:都|就)?(?:是|按|在)(?:每?周|每)?$")
+_BUT_NOW = late(r"[^\n]{0,60}?(?:改|往后|今后|现在|如今|换|定了)")
+"""过去是周周五交，乡镇都嫌勤。…改两周一交: what was the custom."""
+_LEFT_OFF = late(r"那(?:个|些|套)?(?:安排|时间|班|课|例会|做法)?(?:就|都|已经?)?(?:停(?:掉|了|止)|取消|作废|不再)")
+"""每周三下午那个安排停掉."""
 _GIVEN_AWAY = late(r"(?:已经?|就|又|被)?(?:让给|腾给|给了?[一-鿿]{1,6}(?:占|用)了?|被[^，。；\n]{1,8}占|(?:又)?(?:赶上|碰上|撞上|撞了)[^，。；\n]{1,14}(?:停电|检修|停水|考试|放假|台风|大雨))")
 """13号上午让给体检了，18号又赶上停电检修: days that were meant and are gone."""
 _OF_BEFORE = late(r"(?:之前|先前|此前|以前|原先|原来|昨[天日晚]|上[次回])(?:说|定|通知|讲|要求|发)?的?[“\"]?$")
@@ -79,7 +84,7 @@ def is_wrong(m: Mention) -> bool:
     later = m.after < min(len(m.text), m.end + _MENDED_WITHIN)
     if later and _SPOKEN_WRONG.match(m.text, m.end):
         return True
-    if _GIVEN_AWAY.match(m.right):
+    if _GIVEN_AWAY.match(m.right) or (_USED_TO.search(m.left[-10:]) and _BUT_NOW.match(m.text, m.end)):
         return True
     if _NOT_MEANT.search(m.left[-12:]) and re.match(r"[，,。；;！!）)]|$", m.right):
         return True
@@ -88,6 +93,8 @@ def is_wrong(m: Mention) -> bool:
 
 def is_withdrawn(m: Mention) -> bool:
     """Whether a rhythm told of before is said to hold no more: 之前说的每天下午5点报，作废."""
+    if _LEFT_OFF.match(m.right):
+        return True
     return _TAKEN_BACK.match(m.text, m.end) is not None or (_OF_BEFORE.search(m.left[-12:]) is not None and _NO_LONGER_SO.match(m.text, m.end) is not None)
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from bot.core.implied_rhythms import comings
 from bot.core.learned.linear import Chances
+from bot.core.mentions import Mention
 from bot.core.models import TimeKind
 from bot.core.reasons import CERTAIN, LIMIT
 from bot.core.roles import DateRole, Verdict
@@ -130,13 +132,25 @@ def _due(chances: Chances) -> float:
     return sum(chances[role] for role in _DUE)
 
 
+_NAMES_DAY, _SHUTS = late(r"[日号天]|周|礼拜|星期|day|\d{4}", re.I), late(r"(?:就|准时|自动|统一)?(?:关|锁|截止|停收|封)")
+
+
+def _is_bare_limit(m: Mention) -> bool:
+    """Whether an hour is a limit and names no day but the same: 上午11点半前, 当晚10点为止, 晚上九点关口子."""
+    if not m.has_clock or m.is_range:
+        return False
+    if m.time.before:
+        return not m.has_day or m.time.said.startswith("当")
+    return _NAMES_DAY.search(m.time.said) is None and _SHUTS.match(m.right) is not None
+
+
 def _hours_of_a_rhythm(verdicts: Sequence[Verdict], chances: Sequence[Chances]) -> Iterator[int]:
     """一个月送两次：头一个周一和第三个周一。…上午11点半前送到: an hour that is a limit, no day being due in the text but those that come back."""
     days = {at for coming in comings(verdicts) for at in coming.places if coming.surely}
     rhythms = [v.mention.time for at, v in enumerate(verdicts) if at in days or (v.mention.time.kind is TimeKind.SET and chances[at][DateRole.RECURRING] > 1 / 2)]
     if not rhythms or any(time.clock or time.part or (time.rrule or "").startswith("FREQ=HOURLY") for time in rhythms):
         return
-    hours = [at for at, v in enumerate(verdicts) if v.mention.time.before and v.mention.has_clock and (not v.mention.has_day or v.mention.time.said.startswith("当")) and not v.mention.is_range]
+    hours = [at for at, v in enumerate(verdicts) if _is_bare_limit(v.mention)]
     of_it = {*hours, *days}
     others = (at for at, v in enumerate(verdicts) if at not in of_it and v.mention.time.kind is not TimeKind.SET)
     if any(max(_due(chances[at]), chances[at][DateRole.EVENT]) > 1 / 2 for at in others):

@@ -194,8 +194,8 @@ class Merger:
         return not re.search(r"[)）】\]]", gap)
 
     def _close_enough(self, a: Moment, b: Moment, gap: str) -> bool:
-        if not gap:
-            return True
+        if not gap or (gap == "是" and a.has & Has.PART and b.has == Has.CLOCK):
+            return True  # 早上是八点以前，晚上是八点半以前
         if a.english or b.english:
             apart = self.ends_a_range and "," in gap and bool(a.has & Has.DAY) and bool(b.has & Has.CLOCK)
             another = self.day_known and bool(a.has & Has.CLOCK) and b.dated and not a.dated
