@@ -126,6 +126,10 @@ _HANDED_IN_THEN = late(r"(?:[之以]?内|之?间|期间)?(?:统一|分批|集中
 """结题报告12月1日至10日交行政楼512室: what is handed to somebody within a window needs no other day for it."""
 
 
+_MILESTONE = late(r"[^，。；\n]{0,6}?(?:过半|[到达][一二三四五六七八九]成|\d{1,2}\s?[%％]|百分之|完成一半|[一二三四]分之)")
+"""8月25日前过半，9月10日前到九成: how far one must be by then, which leaves the end of the window what it is."""
+
+
 def _has_hand_in(window: Verdict, due: Verdict | None) -> bool:
     """Whether a stage names its own hand-in date behind it; a date before the stage begins is for something else."""
     if due is not None and _done_before(window.mention, due.mention):
@@ -135,6 +139,8 @@ def _has_hand_in(window: Verdict, due: Verdict | None) -> bool:
     if _HANDED_IN_THEN.match(window.mention.clause_right):
         return False
     if re.match(r"[^，。；]{0,8}?(?:收(?!集)|报名|缴费|领取|申报(?!表|书))", window.mention.clause_right) or _ENTERS.search(window.mention.left):
+        return False
+    if _MILESTONE.match(due.mention.right):
         return False
     if re.match(r"[^，。；]{0,6}?整改(?!报告|材料|台账|情况|照片|方案|清单|回执|表)", due.mention.clause_right):
         return False

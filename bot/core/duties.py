@@ -53,6 +53,10 @@ _ANSWERED = late(r"答\s*[:：][^，。；\n]{1,8}[，,]$")
 """答：核，一年一回: behind the answer itself, a fact about what is asked after."""
 
 
+_ONLY_TALK = late(r"(?:都|就|在)?(?:来)?(?:有人)?(?:问|催(?!报|收|办|缴)|喊|吵|念叨|盼|打听|惦记)(?!卷|诊|责|题)")
+"""家长天天问: what people do without being asked to."""
+
+
 def is_duty(m: Mention) -> bool:
     """Whether what comes back is something readers have to do: no opening hours, no rate, no act of the issuer's own."""
     bracket = re.search(r"(?<![集圩墟场日期])[（(]$", m.left) and re.match(r"[^）)报填交发送传]{0,16}[）)]", m.text[m.end : m.end + 20])
@@ -69,6 +73,8 @@ def is_duty(m: Mention) -> bool:
     asked = rate is not None and _OPEN_TO_HAND_IN.match(m.right)
     asked = asked or (rate is not None and re.match(r"公|通报|发布|推送", rate.group()) and re.search(r"请|须|务必|要求|各[村单社校]", m.sentence_left[-24:]))
     if (rate and not market and not asked) or _REPLACED.search(m.clause_left) or _VOID.match(m.right) or (_NAMES_HOURS.search(m.sentence_left[-20:]) and not m.time.before):
+        return False
+    if _ONLY_TALK.match(m.right):
         return False
     if m.time.clock and _CLOSES_THEN.match(m.right):
         return True

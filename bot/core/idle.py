@@ -289,6 +289,10 @@ _CALLS, _MAY_CALL = 0.98, 0.9
 """How sure the words of a text must be that it calls for something before only plain trade is taken for chatter against them, and before the acts of others make no news of it."""
 
 
+_NEWS = late(r"\s*[【\[](?:[一-鿿]{0,4}(?:简讯|快讯|动态|要闻|播报|新闻|速递|喜讯|捷报))[】\]]")
+"""【简讯】3月12日，动员会在镇政府召开: what took place is told."""
+
+
 def surely_idle(text: str, verdicts: Sequence[Verdict], actionable: float) -> Kind | None:
     """What a text surely is that asks nothing of its readers, or None; `verdicts` as weighed, `actionable` how likely its words call for something."""
     if is_wish(text):
@@ -298,6 +302,8 @@ def surely_idle(text: str, verdicts: Sequence[Verdict], actionable: float) -> Ki
         return Kind.CHATTER
     if _due(verdicts):
         return None
+    if _NEWS.match(text) and asks_nothing(text):
+        return Kind.INFO
     if _PRIVATE_TALK.fullmatch(text.strip()) or (not calls and closes_round(text) and asks_nothing(text)):
         return Kind.CHATTER
     anothers = any(v.reason == ANOTHERS for v in verdicts) and (actionable < _MAY_CALL or _ONE_CLAUSE.fullmatch(text.strip()) is not None)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from bot.core.day_lines import fills_line
 from bot.core.mentions import Mention
 from bot.core.models import TimeKind
 from bot.core.places import place_after
@@ -68,8 +69,6 @@ def _at_daily_hours(verdicts: list[Verdict]) -> list[Verdict]:
     return found
 
 
-_WHOSE_LINE = late(r"\n[ \t]*(?:[①-⑳]|\d{1,2}[.、）)])?[^\n，。；;：:\d—]{1,16}(?:[:：]|—{1,2}|－|-|[ 　|｜])[ 　]?\Z")
-_REST_OF_LINE = late(r"[ 　]*(?:[（(][^（()）\n]{1,8}[）)])?[ 　]*(?:[；;。，,]?[ 　]*\n|\Z)")
 _HOUR_ABOVE = 120
 
 
@@ -94,9 +93,7 @@ def _at_hours_above(verdicts: list[Verdict]) -> list[Verdict]:
 
 
 def _fills_line(verdict: Verdict) -> bool:
-    m = verdict.mention
-    bare = m.has_day and not m.has_clock and not m.time.before and m.time.kind is TimeKind.POINT and verdict.role is not DateRole.RECURRING
-    return bare and _WHOSE_LINE.search(m.text, max(0, m.line[0] - 1), m.start) is not None and _REST_OF_LINE.match(m.text, m.end) is not None
+    return fills_line(verdict.mention) and not verdict.mention.has_clock and verdict.role is not DateRole.RECURRING
 
 
 def _spans_days(verdict: Verdict) -> bool:

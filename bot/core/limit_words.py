@@ -182,6 +182,8 @@ _OF_OTHERS = late(
 """What ends by itself, for whoever cares: no duty of the reader."""
 
 
+_HOLDS_FOR_EVENT = late(r"为准[。，,；]\s?(?:当[天日])[^。\n]{0,24}?(?:集合|乘车|开会|到场|参加|入场)")
+"""以16日为准。当天8:00在南门集合."""
 _ALL_GATHER = late(r"[，,][^，。；\n]{0,16}?(?:全体|全校|全员|所有|各)[^，。；\n]{0,16}?(?:集合|到场|列队|就位|参加)(?=[，,。；！\s]|$)")
 """定死在下周五下午3点，全校师生在操场集合: when people gather, however firmly it is set."""
 
@@ -210,6 +212,8 @@ def says_limit(m: Mention) -> bool:
         return True
     if not m.is_range and _HOLD_TO.search(m.sentence_left[-32:]) and _THIS_MOMENT.match(m.right):
         return True
+    if _HOLDS_FOR_EVENT.match(m.text, m.end, m.end + _REACH):
+        return False
     if _FORMERLY.search(m.clause_left) or (m.time.clock and not m.time.before and _ALL_GATHER.match(m.text, m.end, m.end + _REACH)):
         return False
     if m.is_range or not m.has_day or m.time.said.endswith("内") or not _DAY.search(m.time.said) or _OF_OTHERS.search(m.sentence_left[-20:]):

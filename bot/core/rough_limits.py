@@ -33,9 +33,13 @@ def is_decided_on(m: Mention) -> bool:
     return _DECIDE.match(m.right) is not None
 
 
+_HEADS_YEARS_END = late(r"(?:收尾|盘点|考核|结算|清零|报表)(?:工作)?(?=[\n：:，,]|$)")
+"""年终收尾⏎事项｜…, 国家局年底清零，…: what goes on at the end of a year."""
+
+
 def is_rough_limit(m: Mention) -> bool:
     """Whether a part of a month, quarter or year is the limit of what readers are told right behind it to hand in or finish."""
-    if m.time.before or not _ROUGH.search(m.time.said):
+    if m.time.before or not _ROUGH.search(m.time.said) or _HEADS_YEARS_END.match(m.right):
         return False
     if not _HANDS_OR_ENDS.match(m.right) or _GOES_ON.match(m.right) or _ABOVE.match(m.right) or is_decided_on(m):
         return False

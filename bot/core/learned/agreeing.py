@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from bot.core.day_lines import fills_line
 from bot.core.implied_rhythms import comings
 from bot.core.learned.linear import Chances
 from bot.core.mentions import Mention
@@ -34,7 +35,7 @@ def agreeing(verdicts: Sequence[Verdict], chances: Sequence[Chances]) -> list[Ch
                 agreed[at] = mean
     for at in (place for coming in comings(verdicts) if coming.surely for place in coming.places if verdicts[place].reason not in CERTAIN):
         agreed[at] = {role: float(role == DateRole.RECURRING) for role in agreed[at]}
-    for days in (*_first_and_last(verdicts), *_parts_of_a_day(verdicts), *_windows_of_a_list(verdicts), *_days_in_a_row(verdicts), *_days_of_a_column(verdicts), *_days_that_come(verdicts, agreed)):
+    for days in (*_days_of_lines(verdicts), *_first_and_last(verdicts), *_parts_of_a_day(verdicts), *_windows_of_a_list(verdicts), *_days_in_a_row(verdicts), *_days_of_a_column(verdicts), *_days_that_come(verdicts, agreed)):
         mean = _mean([agreed[at] for at in days])
         for at in days:
             agreed[at] = mean
@@ -75,6 +76,21 @@ def _parts_of_a_day(verdicts: Sequence[Verdict]) -> Iterator[list[int]]:
         alike = _PART.fullmatch(one.time.said) and _PART.fullmatch(two.time.said) and one.time.said != two.time.said
         if alike and _CLAUSES_BETWEEN.fullmatch(one.text, one.end, two.start):
             yield [at - 1, at]
+
+
+def _days_of_lines(verdicts: Sequence[Verdict]) -> Iterator[list[int]]:
+    """一年级——10月28日上午⏎四五六年级——10月30日: days that each fill a line of their own, one below the other."""
+    run: list[int] = []
+    for at, verdict in enumerate(verdicts):
+        fills = verdict.reason not in CERTAIN and fills_line(verdict.mention)
+        if run and (not fills or verdict.mention.line[0] - verdicts[run[-1]].mention.line[1] > 1):
+            if len(run) > 1:
+                yield run
+            run = []
+        if fills:
+            run.append(at)
+    if len(run) > 1:
+        yield run
 
 
 _OF_FIRST, _OF_LAST = late(r"(?:第一|首|头一?)[次期场回堂节课报晚天]?"), late(r"(?:最后一?|末一?|尾)[次期场回堂节课报晚天]?")
