@@ -92,6 +92,14 @@ _COURSE, _IS_TAUGHT = late(r"(?:课程?|夜校|兴趣班|培训班|社团)(?:表
 _OF_OTHERS = late(r"[县市省区][里级上]|上[级面头]|领导|他们")
 
 
+_WANTED_EVERY_YEAR = late(r"(?:都|均)(?:要|得|须|应|需)")
+
+
+def surely_yearly(m: Mention) -> bool:
+    """年年都要，时间就钉在12月5日前: what is wanted every year."""
+    return m.time.rrule == "FREQ=YEARLY" and _WANTED_EVERY_YEAR.match(m.right) is not None and is_duty(m)
+
+
 def surely_meets(m: Mention) -> bool:
     """Whether a rhythm with its hour is when people come together: 校长例会仍放在每月第一个星期三，下午2:30."""
     timed = m.time.clock is not None or m.time.part is not None

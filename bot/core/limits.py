@@ -198,12 +198,16 @@ def _without_lone_recurring(verdicts: Sequence[Verdict], rhythms: Sequence[Menti
     return [replace(v, role=DateRole.DEADLINE, reason=LIMIT, weak=False) if v.role is DateRole.RECURRING and _alone(v.mention) else v for v in verdicts]
 
 
+_CHANGED_AGAIN = late(r"[^。\n]{0,6}[，,；;]\s?(?:又|再|刚[刚才]?|后来|现在?|最新|最后)[^。\n]{0,30}?\d{1,2}[日号]")
+"""22号补充通知改成28日，刚接电话，…26日上午11点关口: a change that was not the last one."""
+
+
 def _with_new_limits(verdicts: list[Verdict]) -> list[Verdict]:
     """审核时间由“1月13日”更正为“1月15日”: what is put in the place of a limit is one."""
     found = list(verdicts)
     for at in range(1, len(found)):
         old, v = found[at - 1].mention, found[at]
-        put = found[at - 1].reason == SUPERSEDED and v.reason == WEIGHED_OUT and v.mention.has_day
+        put = found[at - 1].reason == SUPERSEDED and v.reason == WEIGHED_OUT and v.mention.has_day and _CHANGED_AGAIN.match(v.mention.text, v.mention.end) is None
         if put and v.mention.time.said.startswith("现在到") and len(v.mention.text[old.end : v.mention.start]) < _LIST_GAP:
             found[at] = replace(v, role=DateRole.WINDOW, reason="corrected", weak=False)
         if put and _BUT_IS.fullmatch(v.mention.text, old.end, v.mention.start) and _HANDED_IN.match(v.mention.right):

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.core.duties import surely_handed_in, surely_meets
+from bot.core.duties import surely_handed_in, surely_meets, surely_yearly
 from bot.core.implied_rhythms import comings
 from bot.core.learned.agreeing import agreeing
 from bot.core.learned.company import company_features, in_company
@@ -115,7 +115,7 @@ def _weighed(verdict: Verdict, chances: Chances, sent_at: datetime) -> Verdict:
         return verdict
     if verdict.role in _FARTHEST and _longer_ago(verdict, sent_at, _FARTHEST[verdict.role]):
         return Verdict(verdict.mention, DateRole.NEITHER, PAST)
-    if verdict.reason in CERTAIN or (verdict.role is DateRole.RECURRING and time.kind is TimeKind.SET and chances[DateRole.RECURRING] > _HARDLY and (surely_handed_in(verdict.mention) or surely_meets(verdict.mention))):
+    if verdict.reason in CERTAIN or (verdict.role is DateRole.RECURRING and time.kind is TimeKind.SET and chances[DateRole.RECURRING] > _HARDLY and (surely_handed_in(verdict.mention) or surely_meets(verdict.mention) or surely_yearly(verdict.mention))):
         return verdict
     open_to = _OF_SETS if time.kind is TimeKind.SET else tuple(DateRole)
     role = max(open_to, key=lambda each: chances[each])

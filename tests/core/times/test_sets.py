@@ -121,3 +121,8 @@ def test_a_recurring_time_is_told_by_what_stands_beside_it(text: str, said: str,
 @pytest.mark.parametrize("text", ["节后第一个工作日", "11月第二个周三", "本月最后一个工作日", "第三个工作日，", "按周五的口径", "按天气情况", "人民日报，今天的", "3个工作日，逾期", "节日日程", "一月一日", "不按月", "20日为调休上班日", "两周一开始"])
 def test_what_only_resembles_a_recurring_time_is_none(text: str) -> None:
     assert not [found for found in find_times(text, REF, default_calendar()) if found.kind is TimeKind.SET]
+
+
+def test_the_first_day_of_two_is_that_day_and_not_the_one_before() -> None:
+    found = find_times("9月1日头一天，9月30日最后一天。", REF, default_calendar())
+    assert [each.start and each.start.strftime("%m-%d") for each in found if each.start] == ["09-01", "09-30"]
