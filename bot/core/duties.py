@@ -65,6 +65,8 @@ def is_duty(m: Mention) -> bool:
     if re.search(r"(?:遇|如有|若有?|特殊|台风|节日(?!前后|期间)|必要时|紧急(?!调整|改|变更|通知))[^，。；]{0,8}$", m.clause_left[-14:]):
         return False
     rate = None if _SAYS_ACT.search(m.time.said) or fills_rhythm_field(m) or asks_each_time(m) else _RATE.match(m.right)
+    if rate and _TIMES.match(m.right) and m.time.clock:
+        rate = None  # 每天早8点、中午1点、下午5点三次: its hours are named
     if rate and _TIMES.match(rate.group()) and re.search(r"BY(?:MONTH)?DAY=[^;]*,", m.time.rrule or ""):
         rate = None
     named = rate is not None and (rate.group() == "赶集" or (rate.group()[0] in "是为" and (SAME_DAY.search(m.sentence_right) or _ON_MARKET_DAY.search(m.sentence_right))))

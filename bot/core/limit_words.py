@@ -188,6 +188,10 @@ _ALL_GATHER = late(r"[，,][^，。；\n]{0,16}?(?:全体|全校|全员|所有|�
 """定死在下周五下午3点，全校师生在操场集合: when people gather, however firmly it is set."""
 
 
+_GRANTED, _GRANTED_TO_OTHERS = late(r"(?:宽限|放宽)(?:到|至)$"), late(r"[^，。；\n]{0,6}(?:才|再)")
+"""栽了树的宽限到10月中旬."""
+
+
 def says_limit(m: Mention) -> bool:
     """Whether the words right around a day can only make it a limit."""
     if m.has_day and not m.is_range and _ENGLISH_OPEN.search(m.left[-90:]):
@@ -216,6 +220,8 @@ def says_limit(m: Mention) -> bool:
         return False
     if _FORMERLY.search(m.clause_left) or (m.time.clock and not m.time.before and _ALL_GATHER.match(m.text, m.end, m.end + _REACH)):
         return False
+    if m.has_day and _GRANTED.search(m.left[-6:]) and not _GRANTED_TO_OTHERS.match(m.right):
+        return True
     if m.is_range or not m.has_day or m.time.said.endswith("内") or not _DAY.search(m.time.said) or _OF_OTHERS.search(m.sentence_left[-20:]):
         return False
     if (end := _end_of_after(m)) is not None:

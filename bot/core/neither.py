@@ -506,8 +506,12 @@ _HANDED_BY_THEN = late(r"(?:就|都|必须|务必|一定)?(?:要|得|交|报(?!�
 """下周三晚上八点之前要上个月那次的数不作数了: what is wanted by then is not called off, though no stop parts what is."""
 
 
+_IF_SO = late(r"[^。；\n]{0,30}?[，,](?:如果?|若|要是)?(?:当天|到时)?[^，。；\n]{0,3}(?:[雨雪风雾]大|大[雨雪风雾]|有雨|下[雨雪]|天气不好)(?:的话)?[^，。；\n]{0,3}?(?:取消|不[开来去搞办])")
+"""雨大就取消: what is called off only if it comes to that."""
+
+
 def _is_cancelled(m: Mention) -> bool:
-    if _NOT_DONE_YET.match(m.right) or (m.time.before and _HANDED_BY_THEN.match(m.right)):
+    if _IF_SO.match(m.right) or _NOT_DONE_YET.match(m.right) or (m.time.before and _HANDED_BY_THEN.match(m.right)):
         return False
     return _CALLED_OFF.match(m.right) is not None
 
@@ -600,7 +604,13 @@ _OF_THE_CALENDAR = late(r"[）)]?(?:是|就|要|也|正好|又)?(?:(?:照常|正
 _PAYDAY = late(r"(?:付款|发薪|发工资|放款|打款|到账|结账|关账|扎账)日期?(?:是|为|：|:|定在|在)?\s?$")
 
 
+_SO_FAR = late(r"(?:为止)?(?:(?:一共|总共|已经?|只|才|仅|共|累计)(?:有|剩|差|收到?|报|交|完成)|还(?:有|剩|差))")
+"""到今天只收到5个村的: how far things have come."""
+
+
 def _counts_up_to(m: Mention) -> bool:
+    if _SO_FAR.match(m.right) and re.search(r"(?:到|截[至止]到?)$", m.left):
+        return True
     return _UP_TO.search(m.left[-10:]) is not None or (m.is_range and _FIGURES_OF_SPAN.match(m.right) is not None)
 
 

@@ -422,6 +422,11 @@ _NO_LIMIT = frozenset({PAST, SUPERSEDED, CALLED_OFF, "citation", "signing_date",
 """What a day is no limit for, however it sounds."""
 
 
+_THIRD, _ONLY_PLANNED = late(r"旬|月[初底末中]"), late(r"(?:拟|预计|计划|暂定|大概|大约)(?:于|在)?$")
+_NOT_YET_SET = late(r"[^。\n]{0,24}?(?:届时|另行|待定|再通知)")
+"""正式会议拟于11月上旬召开，时间以届时通知为准: no day has been set to which anybody is called."""
+
+
 def decide(m: Mention, sent_at: datetime, kind: Kind | None = None) -> Verdict:
     """The role of one mention, read from its own surroundings; `kind` is what the whole text is."""
     time = m.time
@@ -478,6 +483,8 @@ def decide(m: Mention, sent_at: datetime, kind: Kind | None = None) -> Verdict:
     if reason:
         others = reason in _LEFT_OPEN and stands_in_their_field(m) and not _PRESENCE.search(m.sentence_right)
         return Verdict(m, DateRole.NEITHER, THEIR_FIELD if others else reason)
+    if _THIRD.search(time.said) and (_ONLY_PLANNED.search(m.left[-6:]) or _NOT_YET_SET.match(m.right)):
+        return Verdict(m, DateRole.NEITHER, "issuers_own_act")
     if not time.before and (surely_held(m) or _calls_to(m) or (m.has_clock and _SITS_AT.match(m.right)) or (m.time.clock and not m.is_range and _HELPS_THERE.match(m.right) and not _GOES_HIMSELF.search(m.clause_left)) or _sounds_the_alarm(m) or _speaks_there(m) or (m.has_day and not m.is_range and (_THERE_IS.match(m.text, m.end, m.end + 60) or (_POLL.search(m.left[-8:]) and _VOTES.search(m.text, m.end, m.end + 120)))) or (kind is Kind.EVENT and (stands_in_event_field(m) or only_how_changes(m) or _is_set_for(m)))):
         return Verdict(m, DateRole.EVENT, EVENT_FIELD)
     day = day_of_meeting(m)
@@ -518,7 +525,7 @@ def _speaks_there(m: Mention) -> bool:
 
 def _is_background(m: Mention) -> bool:
     """根据上级要求，X须于…完成: what the issuer is asked for, not yet the reader."""
-    return bool(_BACKGROUND.match(m.sentence_left.lstrip()) and not re.search(r"请|各[村单乡社支镇]|务必|你们", m.sentence_left))
+    return bool(_BACKGROUND.match(m.sentence_left.lstrip()) and not re.search(r"请|各[村单乡社支镇校园站所班组户]|务必|你们", m.sentence_left))
 
 
 def _arrives(m: Mention) -> bool:

@@ -174,13 +174,17 @@ _SEEN_TO = late(
 """机械10日中午前到位，这个由局里盯: who sees to it is said right behind."""
 
 
+_IS_PLAYED = late(r"[^，。；\n]{0,12}(?:演|模拟|假设|假定)[^，。；\n]{0,4}(?:停|断)")
+"""8:30在莲湖泵站演停电: an outage that is part of a drill."""
+
+
 def acts_by_another(m: Mention) -> bool:
     """Whether a machine, somebody hired, or an office that hands things out acts on this date, or its business is said to be another's."""
     if not m.time.before and _NEW_ONE.match(m.right):
         return True
     if not m.time.before and _WORKS.match(m.right) and _MIND.match(m.sentence_right):
         return True
-    if not m.time.before and (_IS_CUT_OFF.match(m.right) or _CUT_OFF_FIELD.search(m.text[max(m.line[0], m.start - 80) : m.start])):
+    if not m.time.before and ((_IS_CUT_OFF.match(m.right) and not _IS_PLAYED.match(m.right)) or _CUT_OFF_FIELD.search(m.text[max(m.line[0], m.start - 80) : m.start])):
         return True
     if not m.time.before and _COME.match(m.right) and _VISITORS.search(m.clause_left) and not _PRESENT.search(m.sentence_right):
         return True
