@@ -123,13 +123,24 @@ _BEGUN = late(r"(?:[开起][报填测记交查]|开始|起)[，,、；;]\s?$")
 """11月10日开报，12月31日停报: what stops for good, since it has just begun."""
 
 
+_AND_DAY = r"[、和及与](?:\d{1,2}月)?\d{1,2}[日号]"
+_AMONG_STOPS = late(rf"(?:{_AND_DAY}){{0,4}}(?:[两三四]?[天次回]|这几[天次回]|都|均|各)*停(?=[，,。；;\s]|$)")
+_BESIDE_ANOTHER = late(rf"[日号]{_AND_DAY}")
+
+
+def _one_of_days_off(m: Mention) -> bool:
+    """5月2日和9日停: several days on which it stops; of one alone, 12月31日停, it stops for good."""
+    stops = _AMONG_STOPS.match(m.text, m.end)
+    return stops is not None and _BESIDE_ANOTHER.search(m.text, max(m.start - 2, 0), stops.end()) is not None
+
+
 def is_left_out(m: Mention) -> bool:
     """Whether a day or a span of days is said to fall out of a duty: 五一那几天（5月1日至5日）停报."""
     if m.time.kind is TimeKind.SET or m.time.before:
         return False
     pause = _PAUSE.match(m.right) if m.is_range else None
     one = m.time.grain in (Grain.DAY, Grain.MONTH) and _DAY_OFF.match(m.right) and not _BEGUN.search(m.sentence_left[-24:])
-    return bool(one) or (pause is not None and pause["off"] is not None)
+    return bool(one) or _one_of_days_off(m) or (pause is not None and pause["off"] is not None)
 
 
 def in_brackets(m: Mention, other: Mention) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.core.mentions import Mention
 from bot.core.models import TimeKind
-from bot.core.reasons import ANOTHERS, CALLED_OFF, OPEN_UNTIL, PAST, SHUTS, SUPERSEDED
+from bot.core.reasons import ANOTHERS, CALLED_OFF, OPEN_UNTIL, PAST, SHUTS, SUPERSEDED, UPPER_LEVEL
 from bot.core.roles import DateRole, Verdict
 from bot.core.wording import late
 
@@ -18,7 +18,7 @@ _ENDS = late(r"\s?(?:关(?:闭|门|窗|网|停)?|截(?:止)?|停收?|收口|为?
 _DOOR = late(r"(?:系统|平台|通道|端口|入口|链接|窗口|问卷|小程序|大厅|服务[点台]|收[件表]点)[”\"』」）)]?(?:[是从自打于在]|统一)*$")
 _UNTIL = late(r"(?:到|至)$")
 _REPAIRED = late(r"维护|检修|升级|封闭|闭馆|展|游|演出|营业|促销|优惠")
-_GONE = frozenset({PAST, SUPERSEDED, CALLED_OFF, ANOTHERS, "upper_level"})
+_GONE = frozenset({PAST, SUPERSEDED, CALLED_OFF, ANOTHERS, UPPER_LEVEL})
 _REACH = 24
 
 

@@ -13,7 +13,7 @@ from bot.core.ending import says_end
 from bot.core.exceptions import read_days_off
 from bot.core.mentions import Mention
 from bot.core.models import Grain, Part, Recurrence, TimeKind
-from bot.core.reasons import SUPERSEDED
+from bot.core.reasons import SUPERSEDED, WEIGHED_OUT
 from bot.core.reporting_up import sums_up
 from bot.core.rhythm_days import (
     LIKEWISE,
@@ -174,7 +174,7 @@ def _clock_nearby(verdicts: Sequence[Verdict], m: Mention, rule: str, used: set[
             of_rule = True
         if m.time.clock and ((other.role is DateRole.EVENT and mention.has_day) or (says_end(mention) and not m.time.before)):
             continue
-        if m.time.clock and m.time.before and sums_up(mention):
+        if m.time.clock and m.time.before and (sums_up(mention) or other.reason == WEIGHED_OUT):
             used.add(mention.start)
             continue
         if (mention.has_day and not (mention.start > m.end and is_first(mention)) and not same_day and not of_rule) or not mention.has_clock or mention.time.kind is TimeKind.SET:

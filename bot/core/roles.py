@@ -67,6 +67,7 @@ from bot.core.reasons import (
     TELLS_OF,
     THEIR_FIELD,
     UNANCHORED,
+    UPPER_LEVEL,
 )
 from bot.core.reporting_up import is_needed_elsewhere, is_reported_up
 from bot.core.requests import is_request
@@ -451,7 +452,7 @@ def decide(m: Mention, sent_at: datetime, kind: Kind | None = None) -> Verdict:
     if period and not (time.before or meant):
         return Verdict(m, DateRole.NEITHER, "bare_period")
     if is_door_above(m) and not is_past(m, sent_at):
-        return Verdict(m, DateRole.DEADLINE, "upper_level", weak=True)
+        return Verdict(m, DateRole.DEADLINE, UPPER_LEVEL, weak=True)
     if shuts(m) and not is_past(m, sent_at):
         return Verdict(m, DateRole.DEADLINE, SHUTS)
     if m.has_day and not m.time.before and (is_set_in_english(m) or (m.time.clock and (invites_in_english(m) or calls_in_english(m)))):
@@ -464,7 +465,7 @@ def decide(m: Mention, sent_at: datetime, kind: Kind | None = None) -> Verdict:
     named = stage(m) if reason is None or reason in _STAGE_OUTWEIGHS else None
     if reason not in (PAST, SUPERSEDED, CALLED_OFF) and door_shuts(m):
         above = is_limit_above(m)
-        return Verdict(m, DateRole.DEADLINE, "upper_level" if above else "door_shuts", weak=above)
+        return Verdict(m, DateRole.DEADLINE, UPPER_LEVEL if above else "door_shuts", weak=above)
     if reason not in _NO_LIMIT and (says_limit(m) or fetches(m) or must_pay(m)):
         return Verdict(m, DateRole.DEADLINE, SAYS_LIMIT)
     if reason not in _NO_LIMIT and is_request(m):
@@ -502,7 +503,7 @@ def decide(m: Mention, sent_at: datetime, kind: Kind | None = None) -> Verdict:
             return Verdict(m, DateRole.NEITHER, "issuers_own_act")
         window = _window(m, kind)
         if window and window[0] is not DateRole.EVENT and _is_background(m):
-            window = (window[0], "upper_level", True)
+            window = (window[0], UPPER_LEVEL, True)
         return Verdict(m, *window) if window else Verdict(m, DateRole.NEITHER, "bare_span")
     return _decide_point(m, kind)
 
@@ -573,5 +574,5 @@ def _decide_point(m: Mention, kind: Kind | None = None) -> Verdict:
     deadline = _deadline(m)
     if deadline:
         reason, weak = deadline
-        return Verdict(m, DateRole.DEADLINE, "upper_level" if own else reason, weak or own)
+        return Verdict(m, DateRole.DEADLINE, UPPER_LEVEL if own else reason, weak or own)
     return Verdict(m, DateRole.NEITHER, "issuers_own_act" if own else "no_duty_beside_it")

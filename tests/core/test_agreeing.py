@@ -30,6 +30,18 @@ def test_an_hour_without_a_day_is_that_of_the_rhythm_where_nothing_else_is_due()
     assert said["上午11点半前"] is DateRole.RECURRING
 
 
+def test_an_hour_of_that_same_day_is_the_hour_of_the_rhythm() -> None:
+    said = likeliest("频次：一周两次，定为星期二和星期五。时限：当日15时，平台到点自动关闭。", **{"一周两次": (DateRole.RECURRING, 0.9), "当日15时": (DateRole.DEADLINE, 0.8)})
+    assert said["当日15时"] is DateRole.RECURRING
+
+
+def test_the_day_of_a_monthly_rhythm_told_again_is_no_date_of_its_own() -> None:
+    told = {"每月8日前": (DateRole.RECURRING, 0.9), "8日": (DateRole.DEADLINE, 0.8), "9日": (DateRole.DEADLINE, 0.8), "11月8日": (DateRole.DEADLINE, 0.8)}
+    assert likeliest("每月8日前传照片，过了8日入口自己就关了。", **told)["8日"] is DateRole.RECURRING
+    assert likeliest("每月8日前传照片，总结9日交。", **told)["9日"] is DateRole.DEADLINE
+    assert likeliest("每月8日前传照片，总结11月8日交。", **told)["11月8日"] is DateRole.DEADLINE
+
+
 def test_beside_a_day_that_is_due_the_hour_stays_a_limit() -> None:
     said = likeliest(
         "材料一个月送两次。这个月的10月20日送，上午11点半前送到收发台。",

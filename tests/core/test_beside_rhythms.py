@@ -1,5 +1,7 @@
 """What stands beside a rhythm or a limit: the hour at which the writer sums up, a meeting of one day."""
 
+from datetime import date
+
 import pytest
 
 from tests.core.reading import due, read, sessions
@@ -13,6 +15,7 @@ from tests.core.reading import due, read, sessions
         ("每周五下午3点前报周报，我们4点汇总上报。", "FREQ=WEEKLY;BYDAY=FR", "15:00"),
         ("每个工作日16:00前报人数，老陈那边16:30要拉数。", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", "16:00"),
         ("每天下午5点前各村把数报给镇里，镇里6点前汇总报县。", "FREQ=DAILY", "17:00"),
+        ("各客运站每天16时前把当日发班数汇给小汤，我们18时前汇总出全县的，市局20时要。", "FREQ=DAILY", "16:00"),
         ("每天9点前各村汇总上报镇农办。", "FREQ=DAILY", "09:00"),
         ("每天上午10点前各组报组长，组长11点前汇总报我。", "FREQ=DAILY", "11:00"),
         ("每天16时前报进度，18时前报汇总表。", "FREQ=DAILY", "18:00"),
@@ -75,3 +78,9 @@ def test_since_when_what_is_reported_runs_is_no_beginning() -> None:
 )
 def test_what_a_day_is_counted_from(text: str, limits: list[str]) -> None:
     assert due(text) == limits
+
+
+def test_days_on_which_it_stops_are_not_its_last_day() -> None:
+    found = read("职工太极班招人：4月11日到6月27日，每个星期六上午九点，文体中心二楼，5月2日和9日停，一共十次。").recurrence
+    assert found is not None
+    assert (found.start, found.until) == (date(2026, 4, 11), date(2026, 6, 27))

@@ -11,6 +11,7 @@ from bot.core.learned.linear import Chances
 from bot.core.mentions import Mention
 from bot.core.models import TimeKind
 from bot.core.reasons import CERTAIN, LIMIT
+from bot.core.rhythm_days import day_of_month
 from bot.core.roles import DateRole, Verdict
 from bot.core.spanning import Placed
 from bot.core.tables import tables
@@ -39,6 +40,8 @@ def agreeing(verdicts: Sequence[Verdict], chances: Sequence[Chances]) -> list[Ch
         mean = _mean([agreed[at] for at in days])
         for at in days:
             agreed[at] = mean
+    belonging = set(_days_told_again(verdicts, agreed))
+    agreed = [_as_recurring(each) if at in belonging else each for at, each in enumerate(agreed)]
     hours = set(_hours_of_a_rhythm(verdicts, agreed))
     return [_as_recurring(each) if at in hours else each for at, each in enumerate(agreed)]
 
@@ -141,6 +144,20 @@ def _days_that_come(verdicts: Sequence[Verdict], chances: Sequence[Chances]) -> 
             yield list(days.places)
 
 
+_BARE_DAY = late(r"\d{1,2}[日号](?!.*[日号])")
+
+
+def _days_told_again(verdicts: Sequence[Verdict], chances: Sequence[Chances]) -> Iterator[int]:
+    """每月8日前传，过了8日入口自己就关了: the day of a month, no month named, that a rhythm before it comes back on."""
+    days: set[str] = set()
+    for at, verdict in enumerate(verdicts):
+        m = verdict.mention
+        if m.time.kind is TimeKind.SET and chances[at][DateRole.RECURRING] > 1 / 2:
+            days.update((m.time.rrule or "").partition(";BYMONTHDAY=")[2].partition(";")[0].split(","))
+        elif _BARE_DAY.match(m.time.said) and str(day_of_month(m)) in days and verdict.reason not in CERTAIN:
+            yield at
+
+
 _DUE = (DateRole.DEADLINE, DateRole.WINDOW)
 
 
@@ -152,11 +169,13 @@ _NAMES_DAY, _SHUTS = late(r"[日号天]|周|礼拜|星期|day|\d{4}", re.I), lat
 
 
 def _is_bare_limit(m: Mention) -> bool:
-    """Whether an hour is a limit and names no day but the same: 上午11点半前, 当晚10点为止, 晚上九点关口子."""
+    """Whether an hour, if it is a limit, names no day but the same: 上午11点半前, 当晚10点为止, 当日15时, 晚上九点关口子."""
     if not m.has_clock or m.is_range:
         return False
+    if m.time.said.startswith("当"):
+        return True
     if m.time.before:
-        return not m.has_day or m.time.said.startswith("当")
+        return not m.has_day
     return _NAMES_DAY.search(m.time.said) is None and _SHUTS.match(m.right) is not None
 
 

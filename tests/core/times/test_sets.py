@@ -44,6 +44,7 @@ from .test_points import REF, only
         ("每月25日至月底", "FREQ=MONTHLY;BYMONTHDAY=-1"),
         ("第二个星期六", "FREQ=MONTHLY;BYDAY=2SA"),
         ("头一个周四、第三个周四", "FREQ=MONTHLY;BYDAY=1TH,3TH"),
+        ("第一个和第三个星期一", "FREQ=MONTHLY;BYDAY=1MO,3MO"),
         ("最后那个礼拜五", "FREQ=MONTHLY;BYDAY=-1FR"),
         ("头一个工作日", "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=1"),
         ("每月倒数第一个工作日", "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1"),
