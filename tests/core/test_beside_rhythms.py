@@ -84,3 +84,20 @@ def test_days_on_which_it_stops_are_not_its_last_day() -> None:
     found = read("职工太极班招人：4月11日到6月27日，每个星期六上午九点，文体中心二楼，5月2日和9日停，一共十次。").recurrence
     assert found is not None
     assert (found.start, found.until) == (date(2026, 4, 11), date(2026, 6, 27))
+
+
+@pytest.mark.parametrize(
+    ("text", "hour"),
+    [
+        ("每周一碰头会，上午9点到10点，三楼会议室。", "09:00"),
+        ("手语班每个周四开课，晚上七点到八点半，302教室，各窗口都要有人到。", "19:00"),
+        ("每周一例会，上午9点到10点，汇报上周进度。", "09:00"),
+        ("每个工作日窗口值守，上午9点到11点半，不得脱岗。", "09:00"),
+        ("每周三报数，上午8点到11点之间传到平台。", "11:00"),
+        ("每周五下午2点到4点收报表，逾期不候。", "16:00"),
+    ],
+)
+def test_a_span_of_hours_is_due_at_its_end_where_something_is_handed_in_and_else_begins_the_duty(text: str, hour: str) -> None:
+    found = read(text).recurrence
+    assert found is not None
+    assert found.time == hour
