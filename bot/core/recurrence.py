@@ -25,7 +25,7 @@ from bot.core.rhythm_days import (
     said_again,
 )
 from bot.core.rhythm_elsewhere import bounds_elsewhere, days_elsewhere, hour_elsewhere
-from bot.core.rhythm_hours import hours_of
+from bot.core.rhythm_hours import hour_due, hours_of
 from bot.core.rhythm_lines import hour_of_next, told_together
 from bot.core.roles import FINISH, HAND_IN, DateRole, Verdict
 from bot.core.times.sets import BYDAY, nth_weekdays_behind, odd_days_behind
@@ -180,7 +180,7 @@ def _clock_nearby(verdicts: Sequence[Verdict], m: Mention, rule: str, used: set[
         if (mention.has_day and not (mention.start > m.end and is_first(mention)) and not same_day and not of_rule) or not mention.has_clock or mention.time.kind is TimeKind.SET:
             continue
         used.add(mention.start)
-        found.append((other.role is DateRole.RECURRING, _of_the_day(_hour_of(mention, m), m, mention), mention.time.part))
+        found.append((other.role is DateRole.RECURRING, _of_the_day(hour_due(mention, m), m, mention), mention.time.part))
     if found and _SEVERAL_A_DAY.search(m.whole) and all(each is None or part is None for _, each, part in found):
         later = [v.mention for v in verdicts if v.role is DateRole.RECURRING and m.sentence[1] <= v.mention.start < m.sentence[1] + _EXCEPTION_BEHIND and v.mention.time.clock and not v.mention.is_range and v.mention.time.kind is not TimeKind.SET]
         used.update(each.start for each in later)
@@ -190,21 +190,6 @@ def _clock_nearby(verdicts: Sequence[Verdict], m: Mention, rule: str, used: set[
         used.add(elsewhere.start)
     _, clock, part = max(found, key=lambda c: (c[0], c[1] or "", c[2] or ""), default=(False, None, None))
     return clock, part
-
-
-_COME_TOGETHER = late(
-    r"(?<![社委协工商机])会(?![计员费同务])(?!议?(?:材料|资料|通知|[记纪]录|纪要|发言|名单|签到))|[开上听]课|(?<!下)课(?![题件时])|(?<![下上接交值])班(?![子组长前后])|培训|学习|夜学|讲座|演练|排练|合练|训练|活动|比赛|开讲"
-)
-_WORDS_BESIDE = 24
-_STOP = late(r"[，,。；;\n]")
-
-
-def _hour_of(hours: Mention, rule: Mention) -> str | None:
-    """The end of a span of hours in which something is handed in, the beginning of one for which people come: 每晚9点到11点巡夜."""
-    begin, end = max(rule.sentence[0], min(rule.start, hours.start) - _WORDS_BESIDE), max(rule.end, hours.end) + len(hours.clause_right[:_WORDS_BESIDE])
-    beside = "，".join(each.clause_left[-_WORDS_BESIDE:] + _STOP.split(each.right[:_WORDS_BESIDE], 1)[0] for each in (rule, hours))
-    handed_in = rule.time.before or (re.search(HAND_IN, beside) is not None and _COME_TOGETHER.search(hours.text, begin, end) is None)
-    return (hours.time.end_clock if handed_in else None) or hours.time.clock
 
 
 _NOT_ON = late(
@@ -457,7 +442,7 @@ def _time_of_day(m: Mention, rule: str, verdicts: Sequence[Verdict], used: set[i
     nearby = _clock_nearby(verdicts, m, rule, used)
     if _WITHIN_A_DAY.match(rule):
         return None, None
-    own = _of_the_day(_hour_of(m, m), m, m)
+    own = _of_the_day(hour_due(m, m), m, m)
     clock, part = (own, m.time.part) if own or (m.time.part and not nearby[0]) else nearby
     if own and nearby[0] and nearby[0] > own:
         clock = nearby[0]

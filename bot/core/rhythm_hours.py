@@ -1,4 +1,4 @@
-"""The hours of what is due more than once a day: 每天上午10点、下午5点各报一次."""
+"""The hour at which what comes back is due, and the hours of what is due more than once a day."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from datetime import date, datetime, time
 
 from bot.core.mentions import Mention
 from bot.core.models import TimeKind
+from bot.core.roles import HAND_IN
 from bot.core.times import find_times
 from bot.core.wording import late
 from bot.core.workdays import Calendar
@@ -18,6 +19,24 @@ _TWICE = 2
 _SMALL_HOURS = "06:00"
 """两点一次、五点一次 in the afternoon: below this an hour is taken for that half of the day in which it stands as well."""
 _DAY_OF_NO_MATTER = datetime.combine(date(2024, 1, 2), time())
+
+
+_COME_TOGETHER = late(
+    r"(?<![社委协工商机])会(?![计员费同务])(?!议?(?:材料|资料|通知|[记纪]录|纪要|发言|名单|签到))|[开上听]课|(?<!下)课(?![题件时])|(?<![下上接交值])班(?![子组长前后])|培训|学习|夜学|讲座|演练|排练|合练|训练|活动|比赛|开讲"
+)
+_WORDS_BESIDE = 24
+_STOP = late(r"[，,。；;\n]")
+
+
+def hour_due(hours: Mention, rule: Mention) -> str | None:
+    """The hour that an hour or a span of hours sets a rhythm: the end of a span in which something is handed in.
+
+    Where people come, the beginning: 每周一碰头会，上午9点到10点; 每晚9点到11点巡夜.
+    """
+    begin, end = max(rule.sentence[0], min(rule.start, hours.start) - _WORDS_BESIDE), max(rule.end, hours.end) + len(hours.clause_right[:_WORDS_BESIDE])
+    beside = "，".join(each.clause_left[-_WORDS_BESIDE:] + _STOP.split(each.right[:_WORDS_BESIDE], 1)[0] for each in (rule, hours))
+    handed_in = rule.time.before or (re.search(HAND_IN, beside) is not None and _COME_TOGETHER.search(hours.text, begin, end) is None)
+    return (hours.time.end_clock if handed_in else None) or hours.time.clock
 
 
 def hours_of(m: Mention, last: str | None, beside: Iterable[Mention], calendar: Calendar) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.core.day_lines import fills_line
+from bot.core.duties import SAME_DAY
 from bot.core.implied_rhythms import comings
 from bot.core.learned.linear import Chances
 from bot.core.mentions import Mention
@@ -172,7 +173,7 @@ def _is_bare_limit(m: Mention) -> bool:
     """Whether an hour, if it is a limit, names no day but the same: 上午11点半前, 当晚10点为止, 当日15时, 晚上九点关口子."""
     if not m.has_clock or m.is_range:
         return False
-    if m.time.said.startswith("当"):
+    if SAME_DAY.match(m.time.said):
         return True
     if m.time.before:
         return not m.has_day
