@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from bot.core.dated import own_date, signed_at
 from bot.core.headers import Header, without_header
 from bot.core.letterhead import read_letterhead
+from bot.core.listed_duties import listed_duties
 from bot.core.models import (
     AskedForm,
     Attachment,
@@ -88,6 +89,8 @@ def opened(
     parts = tuple((part, understood(part, header, calendar)) for part in inner_messages(_zoned(body, workspace)))
     if len(parts) > 1 and not stand_alone([notice for _, notice in parts]):
         parts = ((body, understood(body, header, calendar)),)
+    if len(parts) == 1:
+        parts = listed_duties(*parts[0], lambda part: understood(part, header, calendar)) or parts
     return Letter(workspace.id, message, header, body, parts, actor, now, receipt)
 
 

@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 from bot.core.models import Span, TimeKind
 from bot.core.reasons import PAST, READERS_FIELD, SUPERSEDED
 from bot.core.roles import DateRole, Verdict
-from bot.core.segment import Record
+from bot.core.segment import COLON, Record
 from bot.core.spanning import Placed
 from bot.core.wording import late
 
-_SAYS = late(r"[ \t]*[\[【<]?(?P<who>[^\s:：,，。；;！!？?\[\]【】<>]{1,16}(?:[ \t][^\s:：,，。；;！!？?\[\]【】<>]{1,8})?)[\]】>]?[:：][ \t]{0,4}(?P<what>[^\n]+)")
+_SAYS = late(rf"[ \t]*[\[【<]?(?P<who>[^\s:：,，。；;！!？?\[\]【】<>]{{1,16}}(?:[ \t][^\s:：,，。；;！!？?\[\]【】<>]{{1,8}})?)[\]】>]?{COLON}[ \t]{{0,4}}(?P<what>[^\n]+)")
 _FIELD = late(r"时间|日期|地点|内容|要求|对象|事项|联系|电话|备注|附件|截[止至]|期限|时限|通知|收件|主题|^第[一二三四五六七八九十\d]|阶段|环节|步骤")
 _BODY = late(r"(?:[组村镇县局办]|[组村镇县局办][ \t][^\s]{1,8})$")
 """Whom a list may speak of as well, and whose name stands before his words only where a person speaks again."""

@@ -19,7 +19,7 @@ from bot.core.date_columns import with_columns
 from bot.core.dated_rows import legible, with_limits_of_rows, with_rows_alike
 from bot.core.days_of_others import with_days_of_others
 from bot.core.deadlines import read_deadlines
-from bot.core.doubts import doubts_of, impossible_dates
+from bot.core.doubts import doubts_of, impossible_dates, other_rhythms
 from bot.core.each_stage import with_each_stage
 from bot.core.english_anchored import read_anchored_in_english
 from bot.core.events import read_events
@@ -40,6 +40,7 @@ from bot.core.own_limits import with_own_limits
 from bot.core.programme import with_agenda, with_programme
 from bot.core.recurrence import read_recurrence
 from bot.core.roles import Verdict
+from bot.core.rules_beside import rules_beside
 from bot.core.segment import Record, split_records, without_headers
 from bot.core.sequence import assign_roles
 from bot.core.shifted import with_shifts_of_others
@@ -140,6 +141,11 @@ def _settled(verdicts: Sequence[Verdict]) -> Sequence[Verdict]:
     return verdicts
 
 
+def _is_told_by_turns(talk: Sequence[Turn]) -> bool:
+    """Whether somebody speaks again: 日报：… and 周报：… are fields, not people."""
+    return len({turn.who for turn in talk}) < len(talk)
+
+
 def facts_of(dated: Dated, verdicts: Sequence[Verdict], calendar: Calendar, kind: Kind | None = None) -> Dates:
     """What follows from the dates of a text of this kind once the role of each is known."""
     normal, text, sent_at = dated.normal, dated.text, dated.sent_at
@@ -166,6 +172,7 @@ def facts_of(dated: Dated, verdicts: Sequence[Verdict], calendar: Calendar, kind
     deadlines = tuple(sorted([*plain, *counted], key=lambda d: (d.at, d.span)))
 
     recurrence = found.recurrence if found else None
+    beside = other_rhythms(rules_beside(verdicts, recurrence, used)) if recurrence and not _is_told_by_turns(dated.talk) else ()
     if recurrence:
         recurrence, deadlines = with_own_exceptions(recurrence, deadlines, verdicts, sent_at.date(), calendar)
 
@@ -184,6 +191,6 @@ def facts_of(dated: Dated, verdicts: Sequence[Verdict], calendar: Calendar, kind
         tuple(at_home(d) for d in deadlines),
         tuple(as_written(e) for e in events),
         at_home(recurrence) if recurrence else None,
-        doubts_of(verdicts, deadlines, events, sent_at) + impossible_dates(text, sent_at, kind),
+        doubts_of(verdicts, deadlines, events, sent_at) + impossible_dates(text, sent_at, kind) + beside,
         tuple(verdicts),
     )

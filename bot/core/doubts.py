@@ -23,6 +23,8 @@ IMPOSSIBLE = "impossible_date"
 """A day that the calendar does not have: 9月31日."""
 NO_DEADLINE = "no_deadline"
 """Something is to be handed in, and no date says by when."""
+ANOTHER_RHYTHM = "another_rhythm"
+"""A line beside the duty comes back by another rule, and a task has but one."""
 
 _NEXT_WEEKDAY = late(r"下(?:个)?(?:周|星期|礼拜)[一二三四五六日天]|next (?:mon|tues|wednes|thurs|fri|satur|sun)day", re.I)
 _BARE_WEEKDAY = late(r"^(?:周|星期|礼拜)[一二三四五六日天]|^(?:on |by )?(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.I)
@@ -58,6 +60,11 @@ def doubts_of(
     found = [_of(d, "deadline", sent_at, unsure.get(d.span)) for d in deadlines]
     found += [_of(e, "event", sent_at, unsure.get(e.span)) for e in events]
     return tuple(dict.fromkeys(d for d in found if d))
+
+
+def other_rhythms(words: Sequence[str]) -> tuple[Doubt, ...]:
+    """What is to be said of rhythms beside the one that was read, by the words of each."""
+    return tuple(Doubt("recurrence", ANOTHER_RHYTHM, (), said) for said in words[:_MOST])
 
 
 def impossible_dates(text: str, sent_at: datetime, kind: Kind | None) -> tuple[Doubt, ...]:

@@ -35,6 +35,9 @@ _OF_REGULAR_DAYS = late(rf"(?:日子|课程?|班次|场次|排练|训练|门诊|
 _ARE_REGULAR_DAYS = late(rf"(?:是|为|定为|作为|都是|均为)[^，。；\n]{{0,6}}{_REGULAR}|(?:是|为|定为|作为|都是|均为)[^，。；\n\d]{{1,6}}日(?=[，,。；;\s）)]|$)")
 """课排在周二和周四, 1号、16号是保养日: several days of the week or the month that are said to be those of something."""
 
+_MONTHLY_PAPER, _LABEL = late(r"(?:^|\W)(?:[一二三四五六七八九十\d]{1,2}[、.．])?月报表?(?:由[一-鿿]{2,8})?(?:统一|请)?[：:，,]?[于在]?$"), 24
+"""月报：次月3日前…: the day after each month, in a sentence that begins with the paper of every month."""
+
 
 @dataclass(frozen=True, slots=True)
 class Coming:
@@ -58,7 +61,7 @@ def comings(verdicts: Sequence[Verdict]) -> Iterator[Coming]:
             first, last = WEEKDAYS[run["first"]], WEEKDAYS[run["last"]]
             yield Coming((at,), _weekly(BYDAY[(first + k) % 7] for k in range((last - first) % 7 + 1)))
         elif rrule := _of_a_month(verdict.mention.time):
-            yield Coming((at,), rrule)
+            yield Coming((at,), rrule, _MONTHLY_PAPER.search(verdict.mention.sentence_left[-_LABEL:]) is not None)
         name = _name(verdict)
         if row and (name is None or name[0] != names[-1][0] or not _BETWEEN.fullmatch(verdict.mention.text, verdicts[row[-1]].mention.end, verdict.mention.start)):
             yield from _listed(verdicts, row, names)

@@ -43,7 +43,9 @@ _STAMPED = late(rf"(?P<indent>[ \t]*)(?P<speaker>{_SPEAKER}|{_ROOM})[ \t]{{1,4}}
 _BRACKETED = late(rf"(?P<indent>[ \t]*)[\[【]{_WHEN}[\]】][ \t]*(?P<speaker>[^\n:：]{{1,24}})[:：][ \t]*(?P<rest>[^\n]*)", re.I)
 _STAMP_BEHIND = late(rf"(?P<indent>[ \t]*)(?P<speaker>{_SPEAKER}|{_ROOM})[ \t]?[(（]{_WHEN}[)）][ \t]*[:：][ \t]*(?P<rest>[^\n]*)", re.I)
 _WHEN_FIRST = late(rf"(?P<indent>[ \t]*){_WHEN}[ \t]{{1,4}}(?P<speaker>[^\s\d:：,，。；;][^\n:：,，。；;]{{0,18}}?)[ \t]*(?:[:：][ \t]*(?P<rest>[^\n]*)|$)", re.I)
-_COLONED = late(rf"(?P<indent>[ \t]*)(?P<speaker>{_SPEAKER})[:：][ \t]{{0,4}}(?P<rest>[^\n]+)")
+COLON = r"[:：](?!(?<=\d.)\d\d(?!\d))"
+"""The colon behind a speaker, and none within an hour (每周二17:00)."""
+_COLONED = late(rf"(?P<indent>[ \t]*)(?P<speaker>{_SPEAKER}){COLON}[ \t]{{0,4}}(?P<rest>[^\n]+)")
 _HEADING = late(r"\s*\[?(?:聊天记录|Chat History|群聊的聊天记录|合并转发)[^\n]{0,30}\]?\s*", re.I)
 _QUOTE = late(r"「([^「」：:\n]{1,20})[：:]([^「」]{1,4000})」\s{0,4}(?:-\s?){3,12}\s{0,4}")
 _NO_NAME = late(r"(?:上午|下午|晚上?|早上?|早晨|中午|凌晨|傍晚|全天|今天|明天|后天|首日|次日|时间|地点)|(?:周|星期|礼拜)[一二三四五六日天]|[一二三四五六七八九十\d]{1,3}[、.．]?|第?[一二三四五六七八九十\d]{1,2}[场批期组班次片](?:次)?|[A-Z]组?")

@@ -118,8 +118,17 @@ def _full(lines: list[str], torn: bool) -> list[bool]:
     if torn:
         is_cut = sum(full) >= max(_FULL_LINES, written * 0.4)
     else:
-        is_cut = sum(going_on) >= max(_FULL_LINES, written * 0.6, sum(full) - 1) and max(map(_width, lines)) >= _LONG
+        is_cut = sum(going_on) >= max(_FULL_LINES, written * 0.6, sum(full) - 1) and max(map(_width, lines)) >= _LONG and not _open_alike(lines)
     return going_on if is_cut else [False] * len(going_on)
+
+
+_OPENS_DUTY = late(r"\s*(?:请?各[一-鿿]|每[天日周月季年逢]|请)")
+_ALIKE = 0.6
+
+
+def _open_alike(lines: list[str]) -> bool:
+    """Whether most lines begin as duties of a list do (每周五…, 各村…): where a line was cut for want of room is chance."""
+    return sum(_OPENS_DUTY.match(line) is not None for line in lines) >= _ALIKE * sum(bool(line.strip()) for line in lines)
 
 
 def _reaching(lengths: list[int], spare: int) -> list[bool]:

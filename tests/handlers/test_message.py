@@ -184,6 +184,19 @@ async def test_a_pasted_record_is_taken_apart_with_its_own_times(office: Office)
 
 
 @ONE_ENGINE
+async def test_duties_that_come_back_by_rules_of_their_own_become_tasks_of_their_own(office: Office) -> None:
+    text = "例行工作：\n一、每周一8:30开例会，站所长参加。\n二、每周四下班前报下周日程。\n三、每月3日前交上月值班台账。"
+    [handled] = await office.receive(message(text, group="党政办群"))
+    assert [part.outcome for part in handled.parts] == [Outcome.NEW] * 3
+    async with office.deps.store.look(1) as look:
+        tasks = [await look.task(number) for number in (1, 2, 3)]
+    rules = [task.facts.recurrence.rrule for task in tasks if task and task.facts.recurrence]
+    assert rules == ["FREQ=WEEKLY;BYDAY=MO", "FREQ=WEEKLY;BYDAY=TH", "FREQ=MONTHLY;BYMONTHDAY=3"]
+    [again] = await office.receive(message(text, group="另一个群"))
+    assert [part.outcome for part in again.parts] == [Outcome.MERGED] * 3
+
+
+@ONE_ENGINE
 @pytest.mark.parametrize("words_first", [True, False])
 async def test_the_pictures_of_an_album_belong_to_its_words(office: Office, words_first: bool) -> None:
     worded = message(album="a1", group="农业农村工作群", attachments=(Attachment("1.jpg", "image/jpeg"),))
