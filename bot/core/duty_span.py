@@ -33,7 +33,7 @@ _THEN_COMES_BACK = late(r"[，,](?:请?各[一-鿿]{1,4}|请)?(?:必须|务必|�
 _SHIFTED = late(r"(?:提前|顺延|推迟|延后)(?:到|至)?$")
 """遇节假日提前到前一个工作日: where one date moves to."""
 _FROM_LEFT = late(r"(?:从|自|由|(?:首|第一)[次期报批轮](?:[一-鿿]{0,6}(?:时间|日期|期限))?[在为是于:：从]*|starting|from|beginning)(?: on)? ?$", re.I)
-_FROM_RIGHT = late(r"^(?:[入进]汛|开张|开(?=[、，,])|进入[^，。；]{1,6}期|开汛|入伏|入[冬夏]|起|(?:正式)?(?:开始|启用|启动|开头|开[测报])|始|onwards|[^，。；]{0,6}(?:那|当)一?[天日周次回期轮](?:[报交做]|算)?(?:起|开始|接上|接着))")
+_FROM_RIGHT = late(r"^(?:[入进]汛|开张|开(?=[、，,])|进入[^，。；]{1,6}期|开汛|入伏|入[冬夏]|[看测记报填查巡抄拍打做交送]?起|(?:正式)?(?:开始|启用|启动|开头|开[测报])|始|onwards|[^，。；]{0,6}(?:那|当)一?[天日周次回期轮](?:[报交做]|算)?(?:起|开始|接上|接着))")
 _NO_VALUE = r"(?!(?:时间|日期|期限)?[为是在于:：])"
 """首次：4月20日  末次：6月29日: a label with a day of its own says nothing of the day before it."""
 _FIRST_LEFT = late(r"(?:首|第一|头一?)(?:[次期报轮回篇场][^，。；\d]{0,6}|批[一-鿿]{0,2}(?:时间|日期)?[是为在于:：]?)$|\b(?:starts?|starting|start date|first day)[:：] ?$|(?:开[班营课讲报训]|开始)(?:时间|日期)?[是为在于:：]?$|\bfirst (?:one|time|report|return|round|reading|issue|session|batch)?(?: (?:being|is|falls|due))*(?: on)?:? ?$", re.I)
@@ -381,7 +381,7 @@ def _opens(m: Mention) -> bool:
     return m.time.kind is TimeKind.RANGE and m.time.end is None
 
 
-def _spans_of_two(verdicts: Sequence[Verdict]) -> frozenset[tuple[int, int]]:
+def spans_of_two(verdicts: Sequence[Verdict]) -> frozenset[tuple[int, int]]:
     """The sentences that say in two dates how long something runs: 观测6月1日启用，到9月30日收尾。"""
     days = [(v.mention.sentence, "start" if _opens(v.mention) else _bound_to(v.mention)) for v in verdicts if v.mention.has_day and not v.mention.is_range]
     bounds = [(sentence, bound) for sentence, bound in days if bound]
@@ -390,7 +390,7 @@ def _spans_of_two(verdicts: Sequence[Verdict]) -> frozenset[tuple[int, int]]:
 
 def read_bounds(verdicts: Sequence[Verdict], m: Mention, used: set[int], calendar: Calendar) -> Bounds:
     """First and last day of the duty, where the text gives them; the starts of their mentions are added to `used`."""
-    reader = _Reader(m, used, calendar, _spans_of_two(verdicts))
+    reader = _Reader(m, used, calendar, spans_of_two(verdicts))
     for other in verdicts:
         reader.read(other)
     return reader.bounds()

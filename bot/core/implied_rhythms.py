@@ -9,10 +9,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from bot.core.duty_span import spans_of_two
 from bot.core.mentions import Mention
-from bot.core.models import TimeExpression, TimeKind
+from bot.core.models import Grain, TimeExpression, TimeKind
 from bot.core.reasons import TOLD_BEFORE
-from bot.core.roles import DateRole, Verdict
+from bot.core.roles import HAND_IN, DateRole, Verdict
 from bot.core.times.numbers import whole
 from bot.core.times.sets import BYDAY, nth_weekdays
 from bot.core.times.words import WEEKDAYS
@@ -21,7 +22,7 @@ from bot.core.wording import late
 _WEEK = r"(?:周|星期|礼拜)"
 _RUN = late(rf"{_WEEK}(?P<first>[一二三四五六日天])(?:至|到|[-—~]{{1,2}}){_WEEK}?(?P<last>[一二三四五六日天])")
 _WEEKDAY = late(rf"{_WEEK}(?P<day>[一二三四五六日天])|(?:on )?(?P<english>mon|tues|wednes|thurs|fri|satur|sun)day", re.I)
-_MONTH_DAY = late(r"(?P<day>\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]?|(?P<last>(?:当月|月)?(?:[底末]|最[后末]一[天日]))")
+_MONTH_DAY = late(r"(?P<day>\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]?|(?P<last>(?:当月|月)?(?:[底末]|最[后末]一[天日]))|[上中]旬[底末]")
 _OF_A_MONTH = late(r"(?:当月|次月|翌月)的?(?:(?P<nth>(?:[第头首最][一二三四1-4后]{0,2}|倒数第一)个?(?:周|星期|礼拜)[一二三四五六日天])|(?P<day>\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]|(?P<last>最[后末]一[天日]|[底末]))")
 _NTH_IN_ENGLISH = late(r"(?:on |by )?the (?P<nth>first|second|third|fourth|last) (?P<day>mon|tues|wednes|thurs|fri|satur|sun)day of the month", re.I)
 _ENGLISH_NTHS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}
@@ -43,12 +44,14 @@ _MONTHLY_PAPER, _LABEL = late(r"(?:^|\W)(?:[一二三四五六七八九十\d]{1,
 class Coming:
     """The places of dates that are told in one breath, and the rule they follow if they come back.
 
-    `surely` holds where they are said to be the days of something that comes back.
+    `surely` holds where they are said to be the days of something that comes back; `spans` are the places of dates that
+    say from when until when.
     """
 
     places: tuple[int, ...]
     rrule: str
     surely: bool = False
+    spans: tuple[int, ...] = ()
 
 
 def comings(verdicts: Sequence[Verdict]) -> Iterator[Coming]:
@@ -70,6 +73,73 @@ def comings(verdicts: Sequence[Verdict]) -> Iterator[Coming]:
             row.append(at)
             names.append(name)
     yield from _listed(verdicts, row, names)
+    yield from _each_day(verdicts)
+
+
+_EACH_DONE = late(r"(?:都|就|请|要|须|必须|均|分别)?各[^，。；\n\d]{0,6}?(?:[一1][次遍回趟]|[测报打看传发抄记巡点查量拍])")
+"""早八点、晚八点各打一次: what is done at each of several hours."""
+_EACH_DAY_TOLD = late(r"[一1][天日][一1][张次份条篇报回]|[一两二三四五六七八九十\d]{1,2}天(?:里)?(?:都|全)(?:要|得)?(?:[报填交发传做测])|(?:几|每)天都|[日零]报(?:照|仍|接着|继续|不停|不断)|逐日|按日")
+_HANDED_THAT_DAY = late(rf"[^，。；;\n]{{0,24}}?(?:{HAND_IN}|打卡|接龙)")
+_THAT_DAY = late(r"[当同][天日晚]")
+_DAY_OF_WHAT = late(r"(?![于在请须应按均都要各就])[一-鿿]$")
+"""收官当日: a day that is named, not each of them."""
+_LONGEST_SPAN = 200
+"""Days that something is done daily at most, where no word says that it is."""
+_HOURS_TOGETHER = late(r"[，,、和及与]\s?(?:及|和)?")
+_SPAN_NEAR = 120
+"""Characters between a span of days and the hours of each of them."""
+
+
+def _each_day(verdicts: Sequence[Verdict]) -> Iterator[Coming]:
+    """Hours that are those of every day of a span: 11月1日到4月30日，早八点、晚八点各打一次; 5月1日至5日…于当天21:00前填报."""
+    told_in_two = spans_of_two(verdicts)
+    spans = [at for at, v in enumerate(verdicts) if _is_span_of_days(v.mention) or (v.mention.has_day and v.mention.sentence in told_in_two)]
+    if not spans:
+        return
+    row: list[int] = []
+    for at, verdict in enumerate(verdicts):
+        m = verdict.mention
+        if not _is_hour(m):
+            continue
+        if row and not _HOURS_TOGETHER.fullmatch(m.text, verdicts[row[-1]].mention.end, m.start):
+            row = []
+        row.append(at)
+        several = len(row) >= _FEWEST and _EACH_DONE.match(m.text, m.end)
+        near = [span for span in spans if abs(verdicts[span].mention.start - m.start) < _SPAN_NEAR]
+        if near and (several or _is_limit_of_each_day(verdicts, at, near)) and not _comes_back_itself(verdicts, m):
+            told = verdicts[near[0]].mention
+            span = near[:1] if _is_span_of_days(told) else [each for each in near if verdicts[each].mention.sentence == told.sentence]
+            yield Coming(tuple(row) if several else (at,), "FREQ=DAILY", True, tuple(span))
+            return
+
+
+def _is_span_of_days(m: Mention) -> bool:
+    begin, end = m.time.start, m.time.end
+    if m.time.kind is not TimeKind.RANGE or m.time.grain is not Grain.DAY or begin is None or end is None or m.has_clock:
+        return False
+    return 1 < (end - begin).days <= _LONGEST_SPAN
+
+
+def _is_hour(m: Mention) -> bool:
+    """An hour with no day but the same."""
+    return m.has_clock and m.time.kind is TimeKind.POINT and (not m.has_day or _THAT_DAY.match(m.time.said) is not None)
+
+
+def _is_limit_of_each_day(verdicts: Sequence[Verdict], at: int, spans: Sequence[int]) -> bool:
+    """Whether an hour by which something is handed in is one of each day, since it says 当天 or the text 一天一张."""
+    m = verdicts[at].mention
+    if not m.time.before:
+        return False
+    together = any(verdicts[span].mention.sentence == m.sentence and span < at for span in spans)
+    if _THAT_DAY.match(m.time.said):
+        return together and _DAY_OF_WHAT.search(m.left[-2:]) is None and _HANDED_THAT_DAY.match(m.text, m.end) is not None
+    first = max(0, min(verdicts[spans[0]].mention.start, m.start))
+    return _EACH_DAY_TOLD.search(m.text, first, m.end + _SPAN_NEAR) is not None
+
+
+def _comes_back_itself(verdicts: Sequence[Verdict], m: Mention) -> bool:
+    """Whether the sentence of an hour has a word of its own for how often."""
+    return any(v.mention.time.kind is TimeKind.SET and v.mention.sentence == m.sentence for v in verdicts)
 
 
 def _of_a_month(time: TimeExpression) -> str | None:
@@ -100,11 +170,23 @@ def _name(verdict: Verdict) -> str | None:
 
 
 def _listed(verdicts: Sequence[Verdict], row: Sequence[int], names: Sequence[str]) -> Iterator[Coming]:
-    surely = bool(row) and _said_to_come_back(verdicts[row[0]].mention, verdicts[row[-1]].mention, len(row))
+    surely = bool(row) and (_said_to_come_back(verdicts[row[0]].mention, verdicts[row[-1]].mention, len(row)) or _told_over_of(verdicts, row))
     if len(row) < _FEWEST and not surely:
         return
     days = list(dict.fromkeys(name[1:] for name in names))
     yield Coming(tuple(row), _weekly(days) if names[0][0] == "w" else f"FREQ=MONTHLY;BYMONTHDAY={','.join(days)}", surely)
+
+
+_ONCE_ON_IT = late(r"前?[再又也]?[一-鿿]{0,2}[一1][次遍回趟]")
+_SO_OFTEN = late(r"FREQ=(?:MONTHLY|DAILY;INTERVAL=15|WEEKLY)$")
+
+
+def _told_over_of(verdicts: Sequence[Verdict], row: Sequence[int]) -> bool:
+    """一个月两次，15号弄一次，月底最后一天再弄一次: days on each of which it is done once, beside a rhythm that leaves its days open."""
+    if len(row) < _FEWEST or not all(_ONCE_ON_IT.match(verdicts[at].mention.right) for at in row):
+        return False
+    beside = verdicts[row[0]].mention.sentence, verdicts[row[-1]].mention.sentence
+    return any(v.mention.time.kind is TimeKind.SET and _SO_OFTEN.match(v.mention.time.rrule or "") and v.mention.sentence in beside for v in verdicts)
 
 
 def _said_to_come_back(first: Mention, last: Mention, count: int) -> bool:
@@ -125,7 +207,7 @@ def _leaves_open(rule: str, days: str) -> bool:
     """Whether a rhythm names no days, and these can be its own: weekdays of 一周两次, days of the month of 每季度一次."""
     if _NTH_OF_MONTH.search(days):
         return False
-    return "BY" not in rule and rule.startswith("FREQ=WEEKLY" if days.startswith("FREQ=WEEKLY") else ("FREQ=MONTHLY", "FREQ=YEARLY"))
+    return "BY" not in rule and rule.startswith("FREQ=WEEKLY" if days.startswith("FREQ=WEEKLY") else ("FREQ=MONTHLY", "FREQ=YEARLY", "FREQ=DAILY;INTERVAL=15"))
 
 
 def _tells_over(rule: str, days: str) -> bool:
@@ -146,6 +228,8 @@ def with_implied_rhythms(verdicts: Sequence[Verdict]) -> list[Verdict]:
         if any(day.role is not DateRole.RECURRING for day in days) or any(_leaves_open(rule, coming.rrule) or _tells_over(rule, coming.rrule) for rule in said):
             continue
         first, last = days[0].mention, days[-1].mention
+        if coming.spans and any(verdicts[at].role is not DateRole.RECURRING for at in coming.spans):
+            continue
         timed = next((day.mention.time for day in reversed(days) if day.mention.has_clock), last.time)
         span = first.start, last.end
         hour = timed.end_clock or timed.clock

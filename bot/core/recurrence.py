@@ -24,7 +24,7 @@ from bot.core.rhythm_days import (
     of_year,
     said_again,
 )
-from bot.core.rhythm_elsewhere import bounds_elsewhere, days_elsewhere, hour_elsewhere
+from bot.core.rhythm_elsewhere import bounds_elsewhere, days_elsewhere, hour_elsewhere, only_span
 from bot.core.rhythm_hours import hour_due, hours_of
 from bot.core.rhythm_lines import hour_of_next, told_together
 from bot.core.roles import FINISH, HAND_IN, DateRole, Verdict
@@ -113,8 +113,8 @@ def _days_beside(m: Mention, verdicts: Sequence[Verdict]) -> tuple[str, list[Men
         return again
     if rule == "FREQ=MONTHLY;INTERVAL=3" and (next_month := _next_month(m, verdicts)):
         return f"FREQ=YEARLY;BYMONTH=1,4,7,10;BYMONTHDAY={next_month.time.start.day}", [next_month]  # type: ignore[union-attr]
-    if rule == "FREQ=MONTHLY;INTERVAL=3" and (end := re.search(r"季度?末(?!月)", m.sentence_right)):
-        last = [v.mention for v in _near(verdicts, m) if m.end + end.start() <= v.mention.start]
+    if rule == "FREQ=MONTHLY;INTERVAL=3" and (_ENDS_QUARTER.search(m.sentence_right) or _ENDS_QUARTER.search(m.sentence_left)):
+        last = [v.mention for v in _near(verdicts, m) if _ENDS_QUARTER.search(m.text, m.sentence[0], v.mention.end)]
         return "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1", last
     if rule == "FREQ=WEEKLY" and (odd := odd_days_behind(m.right)):
         return f"{rule};BYDAY={odd}", []
@@ -128,7 +128,7 @@ def _days_beside(m: Mention, verdicts: Sequence[Verdict]) -> tuple[str, list[Men
     if "BY" in rule or not rule.startswith(("FREQ=WEEKLY", "FREQ=MONTHLY")) or rule.startswith("FREQ=MONTHLY;"):
         return rule, []
     others = [v.mention for v in _near(verdicts, m) if v.reason != SUPERSEDED and v.mention.time.kind is not TimeKind.SET]
-    days = [d for d in others if of(d) is not None and d.start > m.end]
+    days = [d for d in others if of(d) is not None and d.start >= m.end]
     if rule == "FREQ=MONTHLY" and not days and (next_month := _next_month(m, verdicts)):
         return f"{rule};BYMONTHDAY={next_month.time.start.day}", [next_month]  # type: ignore[union-attr]
     if rule == "FREQ=WEEKLY" and not days:
@@ -146,6 +146,7 @@ def _days_beside(m: Mention, verdicts: Sequence[Verdict]) -> tuple[str, list[Men
 
 _BEHIND = 40
 """How far behind a rhythm its weekdays of the month may be named."""
+_ENDS_QUARTER = late(r"季度?末(?!月)")
 _NEXT_DAY = late(r"[次翌]日|第二天")
 """每天的数据第二天上午9点前报: the hour of a daily duty."""
 _NEXT_WEEK = late(r"[下次]个?(?:周|星期|礼拜)[一二三四五六日天]")
@@ -514,6 +515,8 @@ def read_recurrence(verdicts: Sequence[Verdict], calendar: Calendar, today: date
     start, until = known_bounds(verdicts, m, used, calendar, (start, until))
     used |= _examples(verdicts)
     start, until = bounds_elsewhere(verdicts, m, used, (start, until))
+    if start is None and until is None and today:
+        start, until = only_span(verdicts, m, rrule, used, today)
     used |= {v.mention.start for v in verdicts if re.search(r"(?:下一?次|下期|下一期|最近一次)[^，。；]{0,6}$", v.mention.left[-12:])}
     used |= _told_over(m, rrule, verdicts) | {v.mention.start for v in verdicts if v.mention.time.said.endswith("内") and _AS_IT_COMES.search(v.mention.clause_left[-12:])}
     used |= {v.mention.start for v in verdicts if until and _only_ends(v, until)}

@@ -23,7 +23,7 @@ _WITHIN_YEAR = ("FREQ=YEARLY", "FREQ=MONTHLY;INTERVAL=6", "FREQ=MONTHLY;INTERVAL
 _ODD_OR_EVEN = late(r"(?P<which>[单双])月(?!份?[报票刊])")
 _MONTHS = {"单": "1,3,5,7,9,11", "双": "2,4,6,8,10,12"}
 _ITS_DAY = late(r"(?:[当该]月的?)?(?:(?:\d|[一二三]?十|[一二三四五六七八九])[^月]*[日号]|最[后末]一[天日]|月?[底末])")
-_OPENS_CLAUSE = late(r"[，,、；和及][^\S\n]?(?:[上下]半月)?\Z")
+_OPENS_CLAUSE = late(r"(?:[，,、；和及][^\S\n]?(?:[上下]半月)?|[一1][次遍回趟])\Z")
 _SAME_AGAIN = late(
     r"(?:之前|以前|前)?(?:[再又也][一-鿿]{1,4}(?:[一1][次遍回趟]|[，,。；]|$)|[一-鿿]{1,2}[一1][次遍回趟]"
     r"|[再又各]?(?:上?报(?!告|纸|名|销)|上?交(?![通流警])|送|填|上?传|发(?=[给到至我])))"
@@ -53,7 +53,7 @@ def day_of_month(m: Mention) -> int | None:
         return None
     if re.match(r"(?:当月|本月)?月?(?:[底末]|的?最[后末]一[天日])", m.time.said):
         return -1
-    return day.day if re.match(r"当月的?\d|(?:on |by )?(?:the )?\d{1,2}(?:st|nd|rd|th)\b|\d|[一二三]?十|[一二三四五六七八九]", m.time.said) else None
+    return day.day if re.match(r"当月的?\d|(?:on |by )?(?:the )?\d{1,2}(?:st|nd|rd|th)\b|\d|[一二三]?十|[一二三四五六七八九]|[上中]旬[底末]", m.time.said) else None
 
 
 def last_of_month(m: Mention) -> bool:

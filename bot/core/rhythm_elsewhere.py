@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from bot.core.duty_span import Bounds, is_left_out
 from bot.core.mentions import Mention
 from bot.core.models import Grain, TimeKind
+from bot.core.reasons import ANOTHERS, UNANCHORED
 from bot.core.rhythm_days import day_of_month, day_of_week
 from bot.core.roles import DateRole, Verdict
 from bot.core.times.sets import BYDAY
@@ -75,6 +77,29 @@ def bounds_elsewhere(verdicts: Sequence[Verdict], m: Mention, used: set[int], bo
         return bounds
     used.update(each.start for _, each in days)
     return start, until
+
+
+_DAILY = late(r"FREQ=DAILY$|FREQ=WEEKLY;BYDAY=(?:[A-Z]{2},){4}")
+_BOTH_SAID = late(r"\d{1,2}[月./].*\d{1,2}[日号]?|\d{1,2} [A-Za-z]{3,9}.*\d", re.I)
+_SOME_OF_THEM = late(r"[^，。；\n]{0,4}?(?:也[要得须]|照[报常旧发交]|同样|除外|不[报用交]|顺延|提前|推迟)")
+"""5月1日至5日也要报: some days of a rhythm, not all of them."""
+_OF_NO_DUTY = frozenset({ANOTHERS, UNANCHORED, "statistics_period", "base_date", "exempt"})
+
+
+def only_span(verdicts: Sequence[Verdict], rule: Mention, rrule: str, used: set[int], today: date) -> Bounds:
+    """First and last day of a duty of every day, where one span of days to come is all that the text names, before the rule or beside it: 值班安排（2月15日至23日）."""
+    if not _DAILY.match(rrule):
+        return None, None
+    spans = [
+        v.mention
+        for v in verdicts
+        if v.mention.is_range and v.mention.time.grain is Grain.DAY and v.mention.time.start and v.mention.time.end and v.mention.time.end.date() > today
+        and v.mention.start < rule.sentence[1] and v.role is not DateRole.EVENT and v.reason not in _OF_NO_DUTY and _BOTH_SAID.search(v.mention.time.said) and not is_left_out(v.mention) and not _SOME_OF_THEM.match(v.mention.right)
+    ]  # fmt: skip
+    if len(spans) != 1 or (first := spans[0].time.start) is None or (last := spans[0].time.end) is None:
+        return None, None
+    used.add(spans[0].start)
+    return first.date(), last.date()
 
 
 def days_elsewhere(rrule: str, m: Mention, verdicts: Sequence[Verdict], used: Iterable[int]) -> tuple[str, list[Mention]]:

@@ -327,7 +327,8 @@ def _at_weekday_hour(verdicts: list[Verdict]) -> list[Verdict]:
         behind = [v for v in verdicts[at + 1 : at + 1 + _MOST_LISTED] if v.mention.sentence == m.sentence and v.mention.has_day]
         days = {v.mention.start for v in behind if not v.mention.has_clock and v.mention.time.kind is TimeKind.POINT and v.mention.time.start}
         on_it = all(v.mention.time.start is not None and v.mention.time.start.weekday() == weekday for v in behind)
-        if len(days) < 2 or len(days) != len(behind) or not on_it:
+        weekly = any(v.role is DateRole.RECURRING and v.mention.sentence == m.sentence for v in verdicts[max(0, at - _MOST_LISTED) : at])
+        if len(days) < 2 or len(days) != len(behind) or not on_it or weekly:
             continue
         reason = SESSION if verdict.role is DateRole.EVENT else verdict.reason
         lent = [

@@ -35,7 +35,7 @@ def agreeing(verdicts: Sequence[Verdict], chances: Sequence[Chances]) -> list[Ch
         for at in members:
             if verdicts[at].reason not in CERTAIN:
                 agreed[at] = mean
-    for at in (place for coming in comings(verdicts) if coming.surely for place in coming.places if verdicts[place].reason not in CERTAIN):
+    for at in (place for coming in comings(verdicts) if coming.surely for place in (*coming.places, *coming.spans) if verdicts[place].reason not in CERTAIN):
         agreed[at] = {role: float(role == DateRole.RECURRING) for role in agreed[at]}
     for days in (*_days_of_lines(verdicts), *_first_and_last(verdicts), *_parts_of_a_day(verdicts), *_windows_of_a_list(verdicts), *_days_in_a_row(verdicts), *_days_of_a_column(verdicts), *_days_that_come(verdicts, agreed)):
         mean = _mean([agreed[at] for at in days])
