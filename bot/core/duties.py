@@ -13,7 +13,7 @@ from bot.core.roles import HAND_IN
 from bot.core.wishes import is_wish
 from bot.core.wording import late
 
-_RATE = late(r"^(?!(?:就|都)?[把将]|(?:至少|最少)[报交填])(?:(?:(?!报|填|交|上|发|送)[^，。；]){0,4}(?:不少于|不低于|至少|不超过|最多)|[\d,，.]+万?元|[^，。]{0,3}元|通报|接收|发布|公布|推送|公示|出刊|播出|(?:免费|对外|正常|照常|全天)*(?:开放(?![填上]报|申报|录入|提交)|营业|受理|供应|[接坐开出停]诊|开门|办公(?!会|室))|对外(?:查|办|服务|接)|开饭|(?:换班|换岗|交接班)(?=[。；;\n]|$)|开[市馆箱]|停水|停电|轮休|发车|赶集|(?:是|为)[^，。；]{1,8}(?:月|周|日|节|期|季)(?=[，。；]|$)|涨|平均|约|达|都有(?=[，,。；;、]|$|记录|签[名字])|[两二三四\d]次(?![报填交向上把将]|[，,]?分别|(?:在|用|往|通过|电话|微信|短信|书面)[^，。；\n]{0,8}?(?:报(?![告道])|上传|打卡|填|发[群到给]))|(?:(?![报填交上发送统汇核摸清记登测查盘算])[一-鿿]){0,4}(?:天数|次数|人数|用量|金额|标准|收入|工资|补贴|温度))")
+_RATE = late(r"^(?!(?:就|都)?[把将]|(?:至少|最少)[报交填])(?:(?:(?!报|填|交|上|发|送)[^，。；]){0,4}(?:不少于|不低于|至少|不超过|最多)|[\d,，.]+万?元|[^，。]{0,3}元|通报|接收|发布|公布|推送|公示|出刊|播出|(?:免费|对外|正常|照常|全天)*(?:开放(?![填上]报|申报|录入|提交)|营业|受理|供应|[接坐开出停]诊|开门|办公(?!会|室))|对外(?:查|办|服务|接)|开饭(?![之以]?[前后])|(?:换班|换岗|交接班)(?=[。；;\n]|$)|开[市馆箱]|停水|停电|轮休|发车|赶集|(?:是|为)[^，。；]{1,8}(?:月|周|日|节|期|季)(?=[，。；]|$)|涨|平均|约|达|都有(?=[，,。；;、]|$|记录|签[名字])|[两二三四\d]次(?![报填交向上把将]|[，,]?分别|(?:在|用|往|通过|电话|微信|短信|书面)[^，。；\n]{0,8}?(?:报(?![告道])|上传|打卡|填|发[群到给]))|(?:(?![报填交上发送统汇核摸清记登测查盘算])[一-鿿]){0,4}(?:天数|次数|人数|用量|金额|标准|收入|工资|补贴|温度))")
 _SAYS_ACT = late(r"[看测量记查巡抄验核登报填交送传](?:至少|不少于)?[一两二三四五六\d][次回遍趟]$|[一两二三\d]报$")
 """一天看两回水位: what is measured then is no rate."""
 _REPLACED = late(r"(?:不用|不再|不必|无需|停止|取消|别再|不要再|(?<!是)不是|不按|no longer)[^，。；]{0,8}$")
@@ -49,13 +49,15 @@ _SHUTS_THEN = late(r"[，,]?(?:系统|平台|通道|入口|填报口|端口)(?:�
 _WITHIN_IT = late(r"当[月季年][的\d一二三四五六七八九十月]|当[天日][^，。；]{0,8}前")
 """（每年5、6、7月）各园于当月15日前交: what the bracket names comes back."""
 _ON_MARKET_DAY = late(r"[每逢]到?(?:[圩集墟场]日|赶[集圩场])")
+_MARKET_TOLD_OF, _MARKET_REACH = late(r"是(?P<day>[圩集墟场]日)[^\n]{0,40}?(?P=day)"), 120
+"""逢五逢十是圩日，人挤人。各组圩日散场后…: the days that are named are those on which something is done."""
 _OPEN_TO_HAND_IN = late(r"(?:正式|统一|系统)?(?:开放|受理)[，,]?(?:各[一-鿿]{1,6}|请)?(?:登录|进入|在|从|通过)[^，。；\n]{2,24}?(?:填报|上报|录入|申报|上传|补录)")
 """每月1日至5日开放，登录系统填报."""
 _ANSWERED = late(r"答\s*[:：][^，。；\n]{1,8}[，,]$")
 """答：核，一年一回: behind the answer itself, a fact about what is asked after."""
 
 
-_ONLY_TALK = late(r"(?:都|就|在)?(?:来)?(?:有人)?(?:问|催(?!报|收|办|缴)|喊|吵|念叨|盼|打听|惦记)(?!卷|诊|责|题)")
+_ONLY_TALK = late(r"(?:都|就|在)?(?:来)?(?:有人)?(?:问|催(?!报|收|办|缴)|喊(?![一两三][遍次])|吵|念叨|盼|打听|惦记)(?!卷|诊|责|题)")
 """家长天天问: what people do without being asked to."""
 
 
@@ -73,7 +75,9 @@ def is_duty(m: Mention) -> bool:
         rate = None
     named = rate is not None and (rate.group() == "赶集" or (rate.group()[0] in "是为" and (SAME_DAY.search(m.sentence_right) or _ON_MARKET_DAY.search(m.sentence_right))))
     named = named or (rate is not None and _NAMES_OWN_DAY.match(rate.group()) is not None)
-    market = named and re.search(HAND_IN, m.sentence_right)
+    told_of = rate is not None and _MARKET_TOLD_OF.search(m.text, m.end, m.end + _MARKET_REACH) is not None
+    named = named or told_of
+    market = named and re.search(HAND_IN, m.text[m.end : m.end + _MARKET_REACH] if told_of else m.sentence_right)
     asked = rate is not None and _OPEN_TO_HAND_IN.match(m.right)
     asked = asked or (rate is not None and re.match(r"公|通报|发布|推送", rate.group()) and re.search(r"请|须|务必|要求|各[村单社校]", m.sentence_left[-24:]))
     if (rate and not market and not asked) or _REPLACED.search(m.clause_left) or _VOID.match(m.right) or (_NAMES_HOURS.search(m.sentence_left[-20:]) and not m.time.before):

@@ -471,7 +471,7 @@ def _is_over(m: Mention, today: date) -> bool:
     return m.is_range and start is not None and end is not None and end.date() < today and (m.time.grain is not Grain.MONTH or (start.year, start.month) != (end.year, end.month))
 
 
-_THIS_TIME, _THIS_TIME_REACH = late(r"(?:[这本此今]一?(?:次|回|届|轮)|轮到)[^。；\n]{0,16}[，,：:]?\s?\Z"), 30
+_THIS_TIME, _THIS_TIME_REACH = late(r"(?:[这本此今]一?(?:次|回|届|轮)|轮到)[^。；\n]{0,16}[，,：:]?\s?(?<![挪改移提推][到在至前后])\Z"), 30
 """联席会一个季度开一次…这一回轮到我们镇，4月17日9:30: the one meeting the readers are called to."""
 
 

@@ -317,6 +317,10 @@ def _after_weekly(verdicts: list[Verdict]) -> list[Verdict]:
     return verdicts
 
 
+_BY_PLACE = late(r"(?:首|末|第一|头一?|最后一?)[次期回讲课场批](?:是|为|在|[:：])?$")
+"""首期9月16日，末期12月16日: days by their place among those of what comes back."""
+
+
 def _at_weekday_hour(verdicts: list[Verdict]) -> list[Verdict]:
     """周五下班时：9月13日40%，9月20日75%: each listed day is such a Friday and has its hour."""
     for at, verdict in enumerate(verdicts):
@@ -328,7 +332,7 @@ def _at_weekday_hour(verdicts: list[Verdict]) -> list[Verdict]:
         days = {v.mention.start for v in behind if not v.mention.has_clock and v.mention.time.kind is TimeKind.POINT and v.mention.time.start}
         on_it = all(v.mention.time.start is not None and v.mention.time.start.weekday() == weekday for v in behind)
         weekly = any(v.role is DateRole.RECURRING and v.mention.sentence == m.sentence for v in verdicts[max(0, at - _MOST_LISTED) : at])
-        if len(days) < 2 or len(days) != len(behind) or not on_it or weekly:
+        if len(days) < 2 or len(days) != len(behind) or not on_it or weekly or any(_BY_PLACE.search(v.mention.left[-6:]) for v in behind):
             continue
         reason = SESSION if verdict.role is DateRole.EVENT else verdict.reason
         lent = [

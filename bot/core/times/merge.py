@@ -14,7 +14,7 @@ from bot.core.times.numbers import DAY, whole
 from bot.core.times.words import WEEKDAYS
 from bot.core.wording import late
 
-_SEP = late(r"(?!\n[-—–]{1,2}[ \t])\s?(?:[-—–―~ー－]{1,3}|至|到|直到|直至|\bto\b|\buntil\b|\btill\b|\bthrough\b|[,，]\s?(?:至|到))\s?")
+_SEP = late(r"(?!\n[-—–]{1,2}[ \t])\s?(?:(?<!起)[-—–―~ー－]{1,3}|[-—–―~ー－]{1,3}(?=\s?\d)|至|到|直到|直至|\bto\b|\buntil\b|\btill\b|\bthrough\b|[,，]\s?(?:至|到))\s?")
 _AND = late(r"\s?(?:和|与|跟|及|\band\b)\s?")
 _OVER = late(r"[，,]?(?:长假|假期|放假)?(?:结束|过|收假|复工|上班|返岗|返校)[之以]?后(?:的|第)?")
 """Behind a festival: when its break is over."""
@@ -28,6 +28,7 @@ _OPENS_HOUR = late(r"\s?[(（【\[]\s?(?:即|也就是|以|最[晚迟]|截止(?:
 _ALONE = late(r"(?:之?前|以前|为?止|为准)?\s?[)）】\]]")
 """Behind an hour that a bracket holds alone."""
 _CLOSING = ("）", ")", "】", "]")
+_TO = ("到", "至")
 _LEFT_OPEN = late(r"[(（【\[][^()（）【】\[\]\n]{1,30}\Z")
 """A bracket that was opened and not closed."""
 _AFTER = late(
@@ -38,7 +39,7 @@ _AFTER = late(
 |(?P<before>之前|以前|(?<=[点时分刻半])前(?=去)|前(?!往|来|去|进(?![场驻行村厂货仓山林校园港组户])|台(?!账)|端(?!正)|面(?![试谈签])|后|述(?![职责])|提(?![出交报供请取档升])|沿|言|期|排(?![查摸除定出完好])|任(?![命免职])|身|置(?!换)|者|移(?![交送除植])|三季|[两二三四五六七八九十\d]{1,2}个?(?:天|周|月|年|日|名|季)))
 |(?P<by>latest\b|at\ the\ latest|or\ earlier|截止|截至(?!\d)|为止|止(?![血步损水咳付住])|(?:cut-?off|deadline)\b)
 |(?P<within>[之以]?内(?![容部科网存涝外蒙务勤页审控需地]))
-|(?P<since>[之以]?起(?![草伏来点步]|到(?!\s?(?:\d|[今明下本次年月]|[一二三四五六七八九十])))|(?<!\n)开始|以来|(?<=日)始(?!终))
+|(?P<since>[之以]?起(?![草伏来点步]|到(?!\s?(?:\d|[今明下本次年月]|[一二三四五六七八九十]|除夕|春节|元宵|清明|端午|中秋|国庆|元旦|大年|正月|腊月)))|(?<!\n)开始|以来|(?<=日)始(?!终))
 |(?P<after>[之以]后|后(?![续勤台期备天日面方果]))
 )""",
     re.X,
@@ -129,6 +130,12 @@ class Merger:
             if piece.festival is not None and other.month is not None and other.day is not None and _NAMELY.fullmatch(gap):
                 start, piece = piece.start, other.twin()
                 piece.start = start
+                self.at += 1
+                continue
+            if bracket and piece.festival is not None and other.month is not None and other.day is not None and self.text[max(0, piece.start - 1) : piece.start] in _TO:
+                start, piece = piece.start, other.twin()  # 到除夕（2月16日）
+                piece.start = start
+                _close(self.text, piece, True)
                 self.at += 1
                 continue
             if not bracket and (not self._close_enough(piece, other, gap) or (gap.isspace() and (self._another_day(piece, other) or self._ends_years(piece, other)))):
