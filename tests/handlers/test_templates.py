@@ -207,6 +207,22 @@ def test_the_deadline_says_the_day_as_it_was_said_and_how_long_is_left(one: Any,
     assert card.pages[0].splitlines()[1] == said
 
 
+def test_a_meeting_that_comes_before_what_is_handed_in_is_told_from_it() -> None:
+    """The title is the paper's: without a word the hour of the meeting would be read as its limit."""
+    facts = notice("填村集体收入表", deadlines=(deadline(30, None),), events=(event(),))
+    both = task(4, facts=facts, due=facts.events[0].at)
+    card = RENDERER.render("card", "zh", {"task": view(both)}, NOW, "Asia/Shanghai").pages[0]
+    assert " 到场 · 还有" in card.splitlines()[1]
+    data: dict[str, object] = {
+        "pick": "all", "asked": "", "count": 1, "page": 1, "pages": 1, "previous": None, "next": None,
+        "sections": line_views([both], NOW, "Asia/Shanghai"),
+    }  # fmt: skip
+    assert " 到场（还有 9月30日 周三）" in RENDERER.render("list", "zh", data, NOW, "Asia/Shanghai").pages[0]
+    assert " be there (also Wed 30 Sep)" in RENDERER.render("list", "en", data, NOW, "Asia/Shanghai").pages[0]
+    alone = task(5, facts=notice("防火会", deadlines=(), events=(event(),)), due=facts.events[0].at)
+    assert "到场" not in RENDERER.render("card", "zh", {"task": view(alone)}, NOW, "Asia/Shanghai").pages[0].splitlines()[1]
+
+
 def test_overlaps_and_possible_twins_are_shown_with_their_answers() -> None:
     other = task(3, facts=notice("禁烧台账", issuer="县生态环境局"))
     pairs = [Overlap(3, 12), Overlap(4, 12, "maybe"), Overlap(5, 12, "different")]
