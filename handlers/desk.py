@@ -56,7 +56,8 @@ SAID_DONE = "said_done"
 class Desk:
     """One message at work: the office's ledger, who brought it (None in a group), where it comes from.
 
-    `waiting` is the answer still being gathered for that person.
+    `waiting` is the answer still being gathered for that person. Messages whose ids begin with `list_of` are the duties
+    of one list, none of which is another.
     """
 
     ledger: Ledger
@@ -67,6 +68,7 @@ class Desk:
     group: Group | None
     waiting: OutboxRow | None = None
     ladder: Ladder = DEFAULT_LADDER
+    list_of: str | None = None
 
 
 async def decided(desk: Desk, part: Message, notice: Notice, before: StoredMessage | None) -> Decision:
@@ -178,6 +180,8 @@ async def _comparable(
 ) -> tuple[Sequence[KnownTask], list[Former]]:
     """The known tasks; for an edited message as they were before its former words, with what these had done."""
     tasks = await desk.ledger.comparable(part, notice)
+    if (list_of := desk.list_of) is not None:
+        tasks = [one for one in tasks if (by := one.task.opened_by) == part.id or not by.startswith(list_of)]
     if before is None:
         return tasks, []
     former = await former_links(desk.ledger, tasks, part.id, desk.calendar, desk.now)

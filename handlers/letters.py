@@ -48,7 +48,8 @@ Mate = tuple[Message, Receipt | None]
 class Letter:
     """A message opened: `body` is without its header line, `parts` are the messages in it with what each means.
 
-    `mates` are the other messages of its album, `originals` the files as they came.
+    `mates` are the other messages of its album, `originals` the files as they came; `listed` says that the parts are
+    the duties of one list, none of which is another.
     """
 
     office: int
@@ -61,6 +62,7 @@ class Letter:
     receipt: Receipt | None
     mates: tuple[Mate, ...] = ()
     originals: tuple[Original, ...] = ()
+    listed: bool = False
 
     @property
     def issuer(self) -> str | None:
@@ -89,9 +91,8 @@ def opened(
     parts = tuple((part, understood(part, header, calendar)) for part in inner_messages(_zoned(body, workspace)))
     if len(parts) > 1 and not stand_alone([notice for _, notice in parts]):
         parts = ((body, understood(body, header, calendar)),)
-    if len(parts) == 1:
-        parts = listed_duties(*parts[0], lambda part: understood(part, header, calendar)) or parts
-    return Letter(workspace.id, message, header, body, parts, actor, now, receipt)
+    duties = listed_duties(*parts[0], lambda part: understood(part, header, calendar)) if len(parts) == 1 else ()
+    return Letter(workspace.id, message, header, body, duties or parts, actor, now, receipt, listed=bool(duties))
 
 
 def _zoned(message: Message, workspace: Workspace) -> Message:

@@ -305,7 +305,8 @@ async def _desk(deps: Deps, ledger: Ledger, letter: Letter) -> Desk:
         ledger.save(told)
     waiting = still_open(await ledger.open_burst(letter.answer_to)) if letter.answer_to else None
     calendar = replace(deps.calendar, timezone=ledger.workspace.timezone)
-    return Desk(ledger, calendar, letter.now, actor, came_from, group, waiting, deps.rules.ladder)
+    list_of = f"{letter.body.id}#" if letter.listed else None
+    return Desk(ledger, calendar, letter.now, actor, came_from, group, waiting, deps.rules.ladder, list_of)
 
 
 def _handled(taken: Sequence[Taken]) -> Handled:

@@ -197,6 +197,25 @@ async def test_duties_that_come_back_by_rules_of_their_own_become_tasks_of_their
 
 
 @ONE_ENGINE
+async def test_the_duties_of_one_list_are_never_taken_for_each_other(office: Office) -> None:
+    text = "1.日报：每天17:00前在系统填报。\n2.周报：每周五12:00前在系统填报。\n3.月报：每月3日前在系统填报。"
+    [handled] = await office.receive(message(text, group="党政办群"))
+    assert [(part.outcome, part.verdict.maybe) for part in handled.parts] == [(Outcome.NEW, None)] * 3
+
+
+@ONE_ENGINE
+async def test_a_rhythm_that_was_called_off_and_is_demanded_in_other_words_is_a_task_again(office: Office) -> None:
+    first = "请各村每天17:00前在系统填报网格巡查日报。"
+    await office.receive(message(first, group="党政办群"))
+    [off] = await office.receive(message("网格巡查日报不用报了，停报。", group="党政办群"))
+    assert off.verdict.relation is Relation.CANCEL
+    [late] = await office.receive(message(first, group="另一个群"))
+    assert late.outcome is Outcome.MERGED
+    [again] = await office.receive(message("从今天起网格巡查日报每天16:30前发到群里，各村都要报。", group="党政办群"))
+    assert (again.outcome, again.verdict.maybe) == (Outcome.NEW, 1)
+
+
+@ONE_ENGINE
 @pytest.mark.parametrize("words_first", [True, False])
 async def test_the_pictures_of_an_album_belong_to_its_words(office: Office, words_first: bool) -> None:
     worded = message(album="a1", group="农业农村工作群", attachments=(Attachment("1.jpg", "image/jpeg"),))

@@ -101,6 +101,8 @@ def relate_with(
         verdict = follow(judge, incoming, best, weighed, calendar, lambda kind: notice if notice.kind.actionable else understand_as(message, kind, calendar))
         if notice.kind.actionable and _loses_a_limit(verdict, notice, best.candidate.known.task, calendar):
             return _new(judge, incoming, best, weighed, memory)
+        if notice.kind.actionable and _asks_anew(verdict, notice, best):
+            return _new(judge, incoming, best, weighed, memory)
         if notice.kind.actionable and _changes_rhythm(verdict, best) and names_another(message.text, _known_of(best)):
             return _new(judge, incoming, best, weighed, memory)
         alters = verdict.relation in (Relation.UPDATE, Relation.CANCEL) and not verdict.also
@@ -182,6 +184,17 @@ def _effect_of_pointing(pointed: Pointed, incoming: Incoming, best: Weighed) -> 
     if not fresh_moments(facts, incoming.moments):
         return rule if rule.relation is Relation.DUPLICATE else Effect(Relation.DUPLICATE, RelateReason.SAME_FACTS)
     return Effect(Relation.UPDATE, RelateReason.EVENT_MOVED if facts.kind is Kind.EVENT else RelateReason.DEADLINE_MOVED)
+
+
+def _asks_anew(verdict: Verdict, notice: Notice, best: Weighed) -> bool:
+    """Whether a duty that comes back and was called off is demanded in other words: a copy is only late, this may be wanted again."""
+    called_off = best.candidate.known.task.state is TaskState.CANCELLED
+    repeats = verdict.relation in (Relation.DUPLICATE, Relation.REMINDER)
+    return called_off and repeats and notice.recurrence is not None and best.features["contain"] <= _COPIED
+
+
+_COPIED = 0.9
+"""Share of a message's words that a known one holds where it is a copy."""
 
 
 def _changes_rhythm(verdict: Verdict, best: Weighed) -> bool:
