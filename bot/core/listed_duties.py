@@ -36,8 +36,10 @@ _CELLS = late(r"[|｜丨\t]|　　|[^\s。；;，,] {2,}[^\s]")
 """What parts the cells of a row, which says little without the heads of its columns."""
 _LINES_OF_AN_ITEM = 4
 """The last item may go on for so many lines; what follows belongs to all."""
-_NAME = late(r"(?:\W|\d|[①-⑳]|[一二三四五六七八九十]{1,3}[、.．])*(?P<name>[一-鿿]{2,8})[ \t]*[：:。\n]")
+_NAME = late(r"(?:\W|\d|[①-⑳]|[一二三四五六七八九十]{1,3}[、.．])*(?P<name>(?![各请])[一-鿿]{2,8})[ \t]*[：:。\n]")
 """一、周报。, 2.月报：: an item's heading is what it is called."""
+_THIN = late(r"会议|培训|学习|活动|慰问|检查|报送|材料|数据|其[他它]|(?:时间|工作)?要求")
+"""Headings that tell less than what follows them."""
 _MOST_ITEMS = 40
 """A list longer than this is no list of duties."""
 
@@ -113,9 +115,17 @@ def _duties(message: Message, items: list[_Item], read: Callable[[str], Notice])
         if own[place]:
             text = "\n".join(each.text for at, each in enumerate(items) if at == place or not own[at])
             part = replace(message, id=f"{message.id}#{len(found) + 1}", text=text)
-            name, meant = _NAME.match(item.text), read(text)
-            found.append((part, replace(meant, title=name["name"]) if name else meant))
+            meant = read(text)
+            found.append((part, replace(meant, title=_name(item.text, read) or meant.title)))
     return tuple(found) if all(_is_whole(notice) for _, notice in found) else ()
+
+
+def _name(item: str, read: Callable[[str], Notice]) -> str:
+    """What an item is called by its heading, or by what follows a heading that tells little; "" where it has none."""
+    heading = _NAME.match(item)
+    if heading is None:
+        return ""
+    return (_THIN.fullmatch(heading["name"]) and read(item[heading.end() :]).title) or heading["name"]
 
 
 def _is_duty(item: _Item, notice: Notice) -> bool:

@@ -27,7 +27,7 @@ def talked_over(body: str) -> str:
     what = re.sub(r"要(?=[㐀-鿿])|的|^(?:一下|关于)", "", match.group("what")) if match else ""
     return fit(what, LONGEST - 3) + "碰头会" if len(what) >= 2 else ""
 
-_NO_NAME = late(r"(?:管|监|协|员|委)会$|党员活动$|^[各一本]|站$|^[月年日时个班不得那](?!度)|^[省市县]里|会议室|参会|到会|开会|散会|赴会|与会")
+_NO_NAME = late(r"(?:管|监|协|员|委)会$|党员活动$|^[各一本]|站$|^[月年日时个班不得那](?!度|(?<=年)[终末会])|^[省市县]里|会议室|参会|到会|开会|散会|赴会|与会")
 
 
 def gathering(body: str, reach: int = _REACH) -> str:

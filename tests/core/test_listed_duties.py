@@ -58,6 +58,11 @@ def test_what_belongs_to_no_item_stays_with_each():
     assert first.text.startswith("各站所：")
 
 
+def test_a_heading_that_tells_little_gives_way_to_what_it_heads():
+    text = "各村：\n一、信访维稳。每天17:00前零报告。\n二、安全生产。每周五下班前报隐患排查台账。\n三、会议。10月15日下午2:30在镇三楼会议室召开年终总结会，支部书记参加。"
+    assert [notice.title for _, notice in duties_of(text)] == ["信访维稳", "安全生产", "年终总结会"]
+
+
 def test_a_duty_for_once_among_them_is_one_of_its_own():
     duties = [notice for _, notice in duties_of("①每天18点前网格巡查接龙\n②10月15日前报村集体收入\n③每周六20点前发人居环境照片")]
     assert [notice.recurrence is not None for notice in duties] == [True, False, True]
